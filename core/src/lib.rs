@@ -1,1 +1,60 @@
-//! Placeholder.
+//! Client for the [9kw.eu](https://www.9kw.eu) captcha service: people answer captchas that a program submits.
+//!
+//! ```no_run
+//! use ninekw::{Client, Config, Options, Verdict};
+//!
+//! # fn main() -> ninekw::Result<()> {
+//! let client = Client::new(Config::new("YOURAPIKEY")?)?;
+//! let captcha = Options::file("captcha.png").with("min_len", 4)?;
+//! let answer = client.solve(&captcha)?;
+//! println!("{}", answer.text());
+//! client.feedback(answer.id(), Verdict::Correct)?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Three promises: an answer that was paid for is never lost and a captcha never paid for twice; the service's limits
+//! are kept at the least possible delay; every language on top of this crate behaves the same.
+//!
+//! - [`Client`] has one method per action, and [`Client::call`] for any action of the [`table`].
+//! - [`Options`] carry parameters by the service's own names and check them before anything is sent.
+//! - [`Error`] says what happened and what to do; an error text never comes out as an answer.
+//! - [`CallOptions`] give a call a deadline, a [`CancelToken`] and a progress callback.
+
+#![forbid(unsafe_code)]
+
+mod answer;
+mod cancel;
+mod client;
+pub mod clock;
+mod config;
+mod encode;
+mod error;
+mod options;
+mod pace;
+mod reply;
+mod secret;
+pub mod table;
+pub mod transport;
+mod watch;
+
+pub use answer::{Answer, Kind, Point, State};
+pub use cancel::CancelToken;
+pub use client::{Client, Verdict};
+pub use config::{Config, DEFAULT_URL, TlsRoots};
+pub use error::{Class, Error, ErrorKind, Result, Status, statuses};
+pub use options::{Options, Value};
+pub use reply::{Reply, ServerStatus};
+pub use watch::{CallOptions, Interrupt, Phase, Progress};
+
+use std::sync::{Mutex, MutexGuard};
+
+/// The version of this crate.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Locks; a panic elsewhere does not poison what is only ever replaced whole.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}

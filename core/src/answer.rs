@@ -1,0 +1,226 @@
+//! Answers, and what kind of thing they are.
+
+/// What a captcha asks for; decides how its answer is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Text, also of sums and sounds.
+    Text,
+    /// Text, asked for without a picture.
+    TextOnly,
+    /// One click.
+    Mouse,
+    /// Several clicks.
+    MultiMouse,
+    /// An angle.
+    Rotate,
+    /// The places of a puzzle's pieces.
+    Puzzle,
+    /// The token of a widget.
+    Interactive,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Text,
+        Self::TextOnly,
+        Self::Mouse,
+        Self::MultiMouse,
+        Self::Rotate,
+        Self::Puzzle,
+        Self::Interactive,
+    ];
+
+    /// The service's name for it, as in `workermouse`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::TextOnly => "textonly",
+            Self::Mouse => "mouse",
+            Self::MultiMouse => "multimouse",
+            Self::Rotate => "rotate",
+            Self::Puzzle => "puzzle",
+            Self::Interactive => "interactive",
+        }
+    }
+
+    /// The parameter that asks for it; pictures of text need none.
+    pub(crate) fn parameter(self) -> Option<&'static str> {
+        (self != Self::Text).then(|| self.name())
+    }
+}
+
+/// How far a captcha is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// Nobody has answered yet.
+    Pending,
+    /// Somebody has answered.
+    Solved,
+    /// Nobody answered in time, or the captcha was given up; it is not charged.
+    Unsolved,
+}
+
+/// A place in a picture, in pixels from its upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Point {
+    /// To the right.
+    pub x: i32,
+    /// Downwards.
+    pub y: i32,
+}
+
+/// What became of a captcha.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    id: i64,
+    state: State,
+    text: String,
+    kind: Option<Kind>,
+    credits: Option<i64>,
+}
+
+impl Answer {
+    pub(crate) fn new(
+        id: i64,
+        state: State,
+        text: &str,
+        kind: Option<Kind>,
+        credits: Option<i64>,
+    ) -> Self {
+        Self {
+            id,
+            state,
+            // A C string ends at its first NUL; no answer needs one.
+            text: text.replace('\0', "\u{fffd}"),
+            kind,
+            credits,
+        }
+    }
+
+    /// The captcha's id.
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// How far the captcha is.
+    pub fn state(&self) -> State {
+        self.state
+    }
+
+    /// The answer exactly as sent; empty unless the captcha is solved.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What kind of answer was asked for, where this client knows it.
+    pub fn kind(&self) -> Option<Kind> {
+        self.kind
+    }
+
+    /// The account's credits, where the service sent them along.
+    pub fn credits(&self) -> Option<i64> {
+        self.credits
+    }
+
+    /// The clicks of a mouse or multimouse captcha, or the places of a puzzle's pieces. None if something else was
+    /// asked for, or if the text is not made of coordinates throughout.
+    pub fn points(&self) -> Option<Vec<Point>> {
+        match self.kind {
+            Some(Kind::Mouse | Kind::MultiMouse) => clicks(&self.text),
+            Some(Kind::Puzzle) => places(&self.text),
+            Some(_) => None,
+            None => clicks(&self.text).or_else(|| places(&self.text)),
+        }
+    }
+
+    /// The angle of a rotate captcha in degrees. None if something else was asked for, or if the text is no angle.
+    pub fn angle(&self) -> Option<i32> {
+        match self.kind {
+            Some(Kind::Rotate) | None => self.text.trim().parse().ok(),
+            Some(_) => None,
+        }
+    }
+}
+
+/// `68x149;81x192`
+fn clicks(text: &str) -> Option<Vec<Point>> {
+    text.trim()
+        .split(';')
+        .map(|pair| {
+            let (x, y) = pair.trim().split_once(['x', 'X'])?;
+            point(x, y)
+        })
+        .collect()
+}
+
+/// `301.05.165.11`, with a point or a bar between
+fn places(text: &str) -> Option<Vec<Point>> {
+    let numbers: Vec<&str> = text.trim().split(['.', '|']).collect();
+    if !numbers.len().is_multiple_of(2) {
+        return None;
+    }
+    numbers
+        .chunks_exact(2)
+        .map(|pair| point(pair[0], pair[1]))
+        .collect()
+}
+
+fn point(x: &str, y: &str) -> Option<Point> {
+    let number = |text: &str| {
+        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| text.parse().ok())?
+    };
+    Some(Point {
+        x: number(x)?,
+        y: number(y)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(kind: impl Into<Option<Kind>>, text: &str) -> Answer {
+        Answer::new(1, State::Solved, text, kind.into(), None)
+    }
+
+    fn points(kind: impl Into<Option<Kind>>, text: &str) -> Option<Vec<(i32, i32)>> {
+        let points = answer(kind, text).points()?;
+        Some(points.into_iter().map(|point| (point.x, point.y)).collect())
+    }
+
+    #[test]
+    fn coordinates_are_read_by_the_kind_that_was_asked_for() {
+        assert_eq!(points(Kind::Mouse, "324x184"), Some(vec![(324, 184)]));
+        assert_eq!(
+            points(Kind::MultiMouse, "68x149;81x192"),
+            Some(vec![(68, 149), (81, 192)])
+        );
+        assert_eq!(
+            points(Kind::Puzzle, "301.05.165.11"),
+            Some(vec![(301, 5), (165, 11)])
+        );
+        assert_eq!(points(Kind::Puzzle, "301|05"), Some(vec![(301, 5)]));
+        assert_eq!(points(None, "3x4"), Some(vec![(3, 4)]));
+        assert_eq!(points(Kind::Text, "324x184"), None);
+        for broken in ["", "x", "3x", "3x4;", "3x4;a", "-3x4", "3x99999999999"] {
+            assert_eq!(points(Kind::MultiMouse, broken), None, "{broken}");
+        }
+        assert_eq!(points(Kind::Puzzle, "1.2.3"), None);
+    }
+
+    #[test]
+    fn angles_are_signed() {
+        assert_eq!(answer(Kind::Rotate, "-40").angle(), Some(-40));
+        assert_eq!(answer(Kind::Rotate, "40").angle(), Some(40));
+        assert_eq!(answer(Kind::Text, "40").angle(), None);
+        assert_eq!(answer(Kind::Rotate, "forty").angle(), None);
+    }
+
+    #[test]
+    fn a_nul_in_an_answer_is_replaced() {
+        assert_eq!(answer(None, "a\0b").text(), "a\u{fffd}b");
+    }
+}

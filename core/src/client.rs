@@ -1,0 +1,158 @@
+//! The client: one method per action.
+
+mod calls;
+mod recent;
+mod retry;
+mod submit;
+mod wait;
+
+use std::fmt;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::clock::{Clock, SystemClock};
+use crate::config::Config;
+use crate::encode::{ReplyForm, request};
+use crate::error::{Error, Result};
+use crate::options::Options;
+use crate::pace::{Account, Priority};
+use crate::reply::Received;
+use crate::table::Action;
+use crate::transport::exchange::{Budget, Exchange, Stage};
+use crate::transport::{HttpTransport, Request, Response, Transport};
+use crate::watch::{CallOptions, Watch};
+
+use recent::Recent;
+
+/// What to tell the service about an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// It was right (`correct=1`).
+    Correct,
+    /// It was wrong (`correct=2`); may be changed to right later.
+    Incorrect,
+    /// It was not used (`correct=3`). Gives up a captcha that nobody has answered yet, which is then not charged.
+    Unused,
+}
+
+impl Verdict {
+    /// The value of the parameter `correct`.
+    pub fn number(self) -> i64 {
+        match self {
+            Self::Correct => 1,
+            Self::Incorrect => 2,
+            Self::Unused => 3,
+        }
+    }
+}
+
+/// A client of one account. Cheap to clone, and to be used from any number of threads at once: all clients of an
+/// account in a process share one budget of requests.
+#[derive(Clone)]
+pub struct Client(Arc<Inner>);
+
+struct Inner {
+    config: Config,
+    transport: Box<dyn Transport>,
+    clock: Arc<dyn Clock>,
+    account: Arc<Account>,
+    recent: Recent,
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.0.config.base_url)
+            .field("api_key", &self.0.config.api_key)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// A client with these settings. Makes no connection yet.
+    pub fn new(config: Config) -> Result<Self> {
+        Self::with_clock(config, Arc::new(SystemClock::default()))
+    }
+
+    /// A client with a clock of the caller's, over HTTP.
+    pub fn with_clock(config: Config, clock: Arc<dyn Clock>) -> Result<Self> {
+        let transport = HttpTransport::new(&config)?;
+        Self::with_parts(config, Box::new(transport), clock)
+    }
+
+    /// A client with a transport and a clock of the caller's, for tests.
+    pub fn with_parts(
+        config: Config,
+        transport: Box<dyn Transport>,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
+        config.check()?;
+        let account = Account::of(&config.base_url, &config.api_key);
+        Ok(Self(Arc::new(Inner {
+            config,
+            transport,
+            clock,
+            account,
+            recent: Recent::default(),
+        })))
+    }
+
+    fn watch(&self, options: CallOptions, operation: &'static str) -> Result<Rc<Watch>> {
+        let token = self.0.config.cancel.as_ref();
+        Watch::start(&self.0.clock, token, options, operation)
+    }
+
+    fn encode(
+        &self,
+        action: &'static Action,
+        options: &Options,
+        reply: ReplyForm,
+    ) -> Result<Request> {
+        request(&self.0.config, action, options, reply)
+    }
+
+    /// One exchange, without repetition.
+    fn exchange(
+        &self,
+        watch: &Rc<Watch>,
+        action: &'static Action,
+        request: &Request,
+    ) -> Result<Response> {
+        let config = &self.0.config;
+        let budget = Budget {
+            account: &self.0.account,
+            priority: priority(action),
+            interval: config.min_interval,
+            key: &config.api_key,
+            timeout: config.timeout,
+        };
+        let exchange = Exchange::new(watch, &budget);
+        let sent = || exchange.stage() >= Stage::Send;
+        self.0
+            .transport
+            .exchange(request, &exchange)
+            .map_err(|failure| {
+                let error = match exchange.interrupt() {
+                    Some(interrupt) => interrupt.into_error(action.name),
+                    None => Error::new(failure.kind, action.name, failure.message),
+                };
+                if sent() {
+                    error
+                } else {
+                    error.with_nothing_sent()
+                }
+            })
+    }
+
+    fn received<'a>(&'a self, action: &'static Action, response: &Response) -> Received<'a> {
+        Received::new(action.name, response, &self.0.config.api_key)
+    }
+}
+
+fn priority(action: &Action) -> Priority {
+    match action.name {
+        "usercaptchaupload" => Priority::Upload,
+        "usercaptchacorrectdata" => Priority::Poll,
+        _ => Priority::Other,
+    }
+}

@@ -1,0 +1,146 @@
+//! The calls that are a request and its reply.
+
+use super::{Client, Verdict};
+use crate::encode::ReplyForm;
+use crate::error::{Error, ErrorKind, Result};
+use crate::options::Options;
+use crate::reply::{self, Received, Reply, ServerStatus};
+use crate::table::{self, Action};
+use crate::transport::Response;
+use crate::watch::CallOptions;
+
+impl Client {
+    /// The load of the service: workers, queues, solve times (`servercheck.json`). The key is not sent.
+    pub fn server_status(&self) -> Result<ServerStatus> {
+        self.server_status_with(CallOptions::new())
+    }
+
+    /// [`server_status`](Self::server_status) with a deadline, a token or progress.
+    pub fn server_status_with(&self, call: CallOptions) -> Result<ServerStatus> {
+        self.ask("servercheck.json", &Options::new(), call, |reply, body| {
+            ServerStatus::new(reply, body)
+        })
+    }
+
+    /// Credits left (action `usercaptchaguthaben`).
+    pub fn balance(&self) -> Result<i64> {
+        self.balance_with(CallOptions::new())
+    }
+
+    /// [`balance`](Self::balance) with a deadline, a token or progress.
+    pub fn balance_with(&self, call: CallOptions) -> Result<i64> {
+        self.ask("usercaptchaguthaben", &Options::new(), call, |reply, _| {
+            reply::balance(reply)
+        })
+    }
+
+    /// Says whether an answer was right (action `usercaptchacorrectback`). Repeating it is harmless.
+    pub fn feedback(&self, captcha_id: i64, verdict: Verdict) -> Result<()> {
+        self.feedback_with(captcha_id, verdict, CallOptions::new())
+    }
+
+    /// [`feedback`](Self::feedback) with a deadline, a token or progress.
+    pub fn feedback_with(
+        &self,
+        captcha_id: i64,
+        verdict: Verdict,
+        call: CallOptions,
+    ) -> Result<()> {
+        let options = Options::new()
+            .with("id", captcha_id)?
+            .with("correct", verdict.number())?;
+        self.ask("usercaptchacorrectback", &options, call, |reply, _| {
+            reply::accepted(reply)
+        })
+        .map_err(|error| error.with_captcha_id(captcha_id))
+    }
+
+    /// Calls any action of the [`table`](crate::table) by its name, in JSON, and gives its reply whole.
+    pub fn call(&self, action: &str, options: &Options) -> Result<Reply> {
+        self.call_with(action, options, CallOptions::new())
+    }
+
+    /// [`call`](Self::call) with a deadline, a token or progress.
+    pub fn call_with(&self, action: &str, options: &Options, call: CallOptions) -> Result<Reply> {
+        self.call_in(ReplyForm::Json, action, options, call)
+    }
+
+    /// [`call`](Self::call) in the documented text form (`json=0`).
+    pub fn call_text(&self, action: &str, options: &Options) -> Result<Reply> {
+        self.call_text_with(action, options, CallOptions::new())
+    }
+
+    /// [`call_text`](Self::call_text) with a deadline, a token or progress.
+    pub fn call_text_with(
+        &self,
+        action: &str,
+        options: &Options,
+        call: CallOptions,
+    ) -> Result<Reply> {
+        self.call_in(ReplyForm::Text, action, options, call)
+    }
+
+    fn call_in(
+        &self,
+        form: ReplyForm,
+        action: &str,
+        options: &Options,
+        call: CallOptions,
+    ) -> Result<Reply> {
+        let action = table::action(action).ok_or_else(|| {
+            Error::new(
+                ErrorKind::InvalidArgument,
+                "call",
+                format!("no action is called {action:?}"),
+            )
+        })?;
+        self.ask_action(action, form, options, call, |received, body| {
+            received.check()?;
+            Ok(Reply::new(received.content.clone(), body))
+        })
+    }
+
+    fn ask<T>(
+        &self,
+        action: &str,
+        options: &Options,
+        call: CallOptions,
+        read: impl Fn(&Received<'_>, &[u8]) -> Result<T>,
+    ) -> Result<T> {
+        let action = table::action(action).expect("the table has every action that is called here");
+        self.ask_action(action, ReplyForm::Json, options, call, read)
+    }
+
+    /// A request and its reply, repeated where that is harmless.
+    fn ask_action<T>(
+        &self,
+        action: &'static Action,
+        form: ReplyForm,
+        options: &Options,
+        call: CallOptions,
+        read: impl Fn(&Received<'_>, &[u8]) -> Result<T>,
+    ) -> Result<T> {
+        let watch = self.watch(call, action.name)?;
+        let request = self.encode(action, options, form)?;
+        let harmless = |error: &Error| {
+            if action.repeatable {
+                error.is_passing()
+            } else {
+                error.is_limit() || error.nothing_sent() && error.is_retryable()
+            }
+        };
+        let attempt = || {
+            let response: Response = self.exchange(&watch, action, &request)?;
+            read(&self.received(action, &response), &response.body)
+        };
+        self.with_retries(&watch, harmless, || {
+            attempt().map_err(|error| {
+                if action.repeatable || error.nothing_sent() {
+                    error
+                } else {
+                    error.with_once_only()
+                }
+            })
+        })
+    }
+}

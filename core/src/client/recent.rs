@@ -1,0 +1,48 @@
+//! What this client remembers of the captchas that it submitted: how old they are and what they ask for.
+
+use std::collections::VecDeque;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use crate::answer::Kind;
+use crate::lock;
+
+/// The most captchas remembered; older ones are waited for as if they came from another process.
+const MOST: usize = 4096;
+
+/// One submitted captcha.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Submitted {
+    pub(super) at: Duration,
+    pub(super) kind: Kind,
+    pub(super) max_timeout: Duration,
+    /// When it was last asked about.
+    pub(super) polled: Option<Duration>,
+}
+
+/// The captchas submitted last.
+#[derive(Debug, Default)]
+pub(super) struct Recent(Mutex<VecDeque<(i64, Submitted)>>);
+
+impl Recent {
+    pub(super) fn add(&self, id: i64, submitted: Submitted) {
+        let mut list = lock(&self.0);
+        if list.len() == MOST {
+            list.pop_front();
+        }
+        list.push_back((id, submitted));
+    }
+
+    pub(super) fn get(&self, id: i64) -> Option<Submitted> {
+        let list = lock(&self.0);
+        let (_, submitted) = list.iter().rev().find(|(known, _)| *known == id)?;
+        Some(*submitted)
+    }
+
+    pub(super) fn polled(&self, id: i64, now: Duration) {
+        let mut list = lock(&self.0);
+        if let Some((_, submitted)) = list.iter_mut().rev().find(|(known, _)| *known == id) {
+            submitted.polled = Some(now);
+        }
+    }
+}

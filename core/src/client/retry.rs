@@ -1,0 +1,61 @@
+//! When to try again, and after what pause.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::Client;
+use crate::error::{Error, Result};
+use crate::watch::Watch;
+
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+/// "Too quickly" and "limit reached" want more patience than a broken connection.
+const LIMIT_FACTOR: u32 = 10;
+const LONGEST_LIMIT_PAUSE: Duration = Duration::from_secs(300);
+
+impl Client {
+    /// Makes `attempt` again after errors that `harmless` lets through, as often as the settings say.
+    pub(super) fn with_retries<T>(
+        &self,
+        watch: &Rc<Watch>,
+        harmless: impl Fn(&Error) -> bool,
+        mut attempt: impl FnMut() -> Result<T>,
+    ) -> Result<T> {
+        let mut failures = 0;
+        loop {
+            match attempt() {
+                Err(error) if failures < self.0.config.retries && harmless(&error) => {
+                    failures += 1;
+                    let until = watch.now() + self.pause_after(&error, failures);
+                    if watch.deadline().is_some_and(|deadline| until >= deadline) {
+                        return Err(error);
+                    }
+                    watch
+                        .sleep_until(until)
+                        .map_err(|interrupt| interrupt.into_error(error.operation()))?;
+                }
+                result => return result,
+            }
+        }
+    }
+
+    /// The pause after the nth failure in a row. A limit holds the whole account back.
+    pub(super) fn pause_after(&self, error: &Error, failures: u32) -> Duration {
+        let doubled = self
+            .0
+            .config
+            .retry_pause
+            .saturating_mul(1 << failures.saturating_sub(1).min(16));
+        let own = if error.is_limit() {
+            doubled
+                .saturating_mul(LIMIT_FACTOR)
+                .min(LONGEST_LIMIT_PAUSE)
+        } else {
+            doubled.min(LONGEST_PAUSE)
+        };
+        let pause = own.max(error.retry_after().unwrap_or_default());
+        if error.is_limit() {
+            self.0.account.hold_back(pause, &*self.0.clock);
+        }
+        pause
+    }
+}

@@ -1,0 +1,89 @@
+//! Submitting a captcha, at most once.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::{Client, recent::Submitted};
+use crate::encode::ReplyForm;
+use crate::error::{Error, ErrorKind, Result};
+use crate::options::Options;
+use crate::reply;
+use crate::table::{Action, action};
+use crate::watch::{CallOptions, Watch};
+
+const DEFAULT_MAX_TIMEOUT: i64 = 600;
+
+impl Client {
+    /// Submits a captcha and gives its id, to be passed to [`wait`](Self::wait) (action `usercaptchaupload`).
+    ///
+    /// The upload is repeated only if the service certainly did not accept it: when no connection came about, or
+    /// after its refusal "too quickly" or "limit reached". If the reply is lost, the error is
+    /// [`ErrorKind::SubmitUnknown`]: the captcha may have been accepted and charged.
+    pub fn submit(&self, options: &Options) -> Result<i64> {
+        self.submit_with(options, CallOptions::new())
+    }
+
+    /// [`submit`](Self::submit) with a deadline, a token or progress.
+    pub fn submit_with(&self, options: &Options, call: CallOptions) -> Result<i64> {
+        let watch = self.watch(call, UPLOAD)?;
+        self.submit_watched(options, &watch)
+    }
+
+    pub(super) fn submit_watched(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
+        let upload = upload();
+        let request = self.encode(upload, options, ReplyForm::Json)?;
+        let id = self.with_retries(watch, is_refused_for_now, || {
+            let response = self
+                .exchange(watch, upload, &request)
+                .map_err(perhaps_accepted)?;
+            let received = self.received(upload, &response);
+            reply::captcha_id(&received).map_err(perhaps_accepted)
+        })?;
+        watch.set_captcha_id(id);
+        let max_timeout = options.int("maxtimeout").unwrap_or(DEFAULT_MAX_TIMEOUT);
+        self.0.recent.add(
+            id,
+            Submitted {
+                at: watch.now(),
+                kind: options.kind(),
+                max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
+                polled: None,
+            },
+        );
+        Ok(id)
+    }
+}
+
+const UPLOAD: &str = "usercaptchaupload";
+
+fn upload() -> &'static Action {
+    action(UPLOAD).expect("the table has the upload")
+}
+
+/// Provably not accepted, and worth another try.
+fn is_refused_for_now(error: &Error) -> bool {
+    error.is_limit() || error.nothing_sent() && error.is_retryable()
+}
+
+/// Turns every failure after which the captcha may have been accepted into the one that says so.
+fn perhaps_accepted(error: Error) -> Error {
+    let refused = error.service_code().is_some()
+        || error.nothing_sent()
+        || matches!(error.http_status(), Some(300..=499))
+        || matches!(error.kind(), ErrorKind::Service);
+    if refused {
+        return error;
+    }
+    let unknown = Error::new(
+        ErrorKind::SubmitUnknown,
+        UPLOAD,
+        format!(
+            "the captcha may have been accepted, but no usable reply came ({}); look into the history before submitting it again",
+            error.message()
+        ),
+    );
+    match error.http_status() {
+        Some(status) => unknown.with_http_status(status),
+        None => unknown,
+    }
+}

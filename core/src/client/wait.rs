@@ -1,0 +1,158 @@
+//! Waiting for a person's answer.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::Client;
+use super::recent::Submitted;
+use crate::answer::{Answer, State};
+use crate::encode::ReplyForm;
+use crate::error::{Error, ErrorKind, Result};
+use crate::options::Options;
+use crate::reply;
+use crate::table::{Action, action};
+use crate::transport::Request;
+use crate::watch::{CallOptions, Interrupt, Phase, Watch};
+
+const POLL: &str = "usercaptchacorrectdata";
+/// Waiting a little longer than the service lets its own verdict come first.
+const GRACE: Duration = Duration::from_secs(10);
+/// The service's longest and usual life of a captcha, for those submitted elsewhere.
+const USUAL_MAX_TIMEOUT: Duration = Duration::from_secs(600);
+
+impl Client {
+    /// Submits a captcha and waits for its answer.
+    ///
+    /// Ends by default 10 s after the captcha's `maxtimeout`, so that the service's own verdict comes first. An error
+    /// with a [`captcha_id`](Error::captcha_id) leaves the captcha open: [`wait`](Self::wait) goes on, also in another
+    /// process.
+    pub fn solve(&self, options: &Options) -> Result<Answer> {
+        self.solve_with(options, CallOptions::new())
+    }
+
+    /// [`solve`](Self::solve) with a deadline, a token or progress.
+    pub fn solve_with(&self, options: &Options, call: CallOptions) -> Result<Answer> {
+        let watch = self.watch(call, "usercaptchaupload")?;
+        let id = self.submit_watched(options, &watch)?;
+        self.wait_watched(id, &watch)
+    }
+
+    /// Waits for the answer to a captcha submitted earlier, here or in another process.
+    pub fn wait(&self, captcha_id: i64) -> Result<Answer> {
+        self.wait_with(captcha_id, CallOptions::new())
+    }
+
+    /// [`wait`](Self::wait) with a deadline, a token or progress.
+    pub fn wait_with(&self, captcha_id: i64, call: CallOptions) -> Result<Answer> {
+        let watch = self.watch(call, POLL)?;
+        self.wait_watched(captcha_id, &watch)
+    }
+
+    /// Asks once for the answer (action `usercaptchacorrectdata`); "not yet" is no error but [`State::Pending`].
+    pub fn poll(&self, captcha_id: i64) -> Result<Answer> {
+        self.poll_with(captcha_id, CallOptions::new())
+    }
+
+    /// [`poll`](Self::poll) with a deadline, a token or progress.
+    pub fn poll_with(&self, captcha_id: i64, call: CallOptions) -> Result<Answer> {
+        let watch = self.watch(call, POLL)?;
+        let request = self.poll_request(captcha_id)?;
+        watch.set_captcha_id(captcha_id);
+        self.with_retries(&watch, Error::is_passing, || {
+            self.poll_once(captcha_id, &request, &watch)
+        })
+        .map_err(|error| error.with_captcha_id(captcha_id))
+    }
+
+    fn wait_watched(&self, id: i64, watch: &Rc<Watch>) -> Result<Answer> {
+        let request = self.poll_request(id)?;
+        watch.set_captcha_id(id);
+        let submitted = self.0.recent.get(id);
+        let (from, max_timeout) = submitted.map_or((watch.now(), USUAL_MAX_TIMEOUT), |known| {
+            (known.at, known.max_timeout)
+        });
+        watch.default_deadline(from + max_timeout + GRACE);
+        let mut next = submitted.map_or(Duration::ZERO, |known| self.first_poll(known));
+        let mut failures = 0;
+        let mut trouble = None;
+        loop {
+            let stopped = |interrupt, trouble: Option<&Error>| unfinished(interrupt, id, trouble);
+            watch.set_phase(Phase::Waiting);
+            watch
+                .sleep_until(next)
+                .map_err(|interrupt| stopped(interrupt, trouble.as_ref()))?;
+            match self.poll_once(id, &request, watch) {
+                Ok(answer) => match answer.state() {
+                    State::Solved => return Ok(answer),
+                    State::Unsolved => return Err(unsolved(id)),
+                    State::Pending => {
+                        (failures, trouble) = (0, None);
+                        next = watch.now() + self.0.config.poll_interval;
+                    }
+                },
+                Err(error) if error.is_passing() => {
+                    failures += 1;
+                    let pause = self.pause_after(&error, failures);
+                    next = watch.now() + pause.max(self.0.config.poll_interval);
+                    trouble = Some(error);
+                }
+                Err(error) => {
+                    return Err(match error.kind() {
+                        ErrorKind::Cancelled => stopped(Interrupt::Cancelled, None),
+                        ErrorKind::Deadline => stopped(Interrupt::Deadline, trouble.as_ref()),
+                        _ => error.with_captcha_id(id),
+                    });
+                }
+            }
+        }
+    }
+
+    fn first_poll(&self, known: Submitted) -> Duration {
+        let config = &self.0.config;
+        let first = known.at + config.first_poll;
+        known
+            .polled
+            .map_or(first, |last| first.max(last + config.poll_interval))
+    }
+
+    fn poll_request(&self, id: i64) -> Result<Request> {
+        let options = Options::new().with("id", id)?;
+        self.encode(poll_action(), &options, ReplyForm::Json)
+    }
+
+    fn poll_once(&self, id: i64, request: &Request, watch: &Rc<Watch>) -> Result<Answer> {
+        let response = self.exchange(watch, poll_action(), request)?;
+        let received = self.received(poll_action(), &response);
+        let kind = self.0.recent.get(id).map(|known| known.kind);
+        self.0.recent.polled(id, watch.now());
+        reply::poll(&received, id, kind)
+    }
+}
+
+fn poll_action() -> &'static Action {
+    action(POLL).expect("the table has the poll")
+}
+
+fn unsolved(id: i64) -> Error {
+    Error::new(
+        ErrorKind::Unsolved,
+        POLL,
+        "nobody solved the captcha in time; it is not charged, submit it again or allow more time by maxtimeout",
+    )
+    .with_captcha_id(id)
+}
+
+/// The captcha is still open; the message says how to go on, and what stood in the way.
+fn unfinished(interrupt: Interrupt, id: i64, trouble: Option<&Error>) -> Error {
+    let what = match interrupt {
+        Interrupt::Cancelled => "cancelled by the caller",
+        Interrupt::Deadline | Interrupt::Timeout => "the deadline passed without an answer",
+    };
+    let last = trouble.map_or_else(String::new, |error| format!(" (last: {})", error.message()));
+    let kind = match interrupt {
+        Interrupt::Cancelled => ErrorKind::Cancelled,
+        Interrupt::Deadline | Interrupt::Timeout => ErrorKind::Deadline,
+    };
+    let message = format!("{what}{last}; wait for captcha {id} goes on");
+    Error::new(kind, POLL, message).with_captcha_id(id)
+}

@@ -1,0 +1,313 @@
+//! A client's settings.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use ureq::http::Uri;
+
+use crate::cancel::CancelToken;
+use crate::error::{Error, ErrorKind, Result};
+use crate::secret::ApiKey;
+
+/// Which certificate authorities TLS trusts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TlsRoots {
+    /// The operating system's; where it has none, the bundled ones.
+    System,
+    /// Mozilla's list as of this release.
+    Bundled,
+    /// Those in this PEM file, and no others.
+    File(PathBuf),
+}
+
+/// A text that may hold a password, shown as `[hidden]`.
+#[derive(Clone)]
+pub(crate) struct Hidden(String);
+
+impl Hidden {
+    pub(crate) fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[hidden]")
+    }
+}
+
+/// What a client needs to know. Only the API key has no default.
+#[derive(Debug, Clone)]
+pub struct Config {
+    pub(crate) api_key: ApiKey,
+    pub(crate) base_url: String,
+    pub(crate) source: String,
+    pub(crate) user_agent: String,
+    pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) min_interval: Duration,
+    pub(crate) first_poll: Duration,
+    pub(crate) poll_interval: Duration,
+    pub(crate) retries: u32,
+    pub(crate) retry_pause: Duration,
+    pub(crate) max_reply_bytes: u64,
+    pub(crate) proxy: Option<Hidden>,
+    pub(crate) tls_roots: TlsRoots,
+    pub(crate) cancel: Option<CancelToken>,
+}
+
+/// The service's own address.
+pub const DEFAULT_URL: &str = "https://www.9kw.eu";
+const DEFAULT_SOURCE: &str = "ninekw";
+
+impl Config {
+    /// The default settings for this key.
+    pub fn new(api_key: &str) -> Result<Self> {
+        Ok(Self {
+            api_key: ApiKey::new(api_key)?,
+            base_url: DEFAULT_URL.into(),
+            source: DEFAULT_SOURCE.into(),
+            user_agent: concat!("ninekw/", env!("CARGO_PKG_VERSION")).into(),
+            timeout: Duration::from_secs(30),
+            connect_timeout: Duration::from_secs(10),
+            min_interval: Duration::from_millis(250),
+            first_poll: Duration::from_secs(5),
+            poll_interval: Duration::from_secs(2),
+            retries: 3,
+            retry_pause: Duration::from_secs(1),
+            max_reply_bytes: 8 * 1024 * 1024,
+            proxy: None,
+            tls_roots: TlsRoots::System,
+            cancel: None,
+        })
+    }
+
+    /// The service's address: scheme, host and, where needed, port and path prefix. Default [`DEFAULT_URL`].
+    pub fn base_url(mut self, url: &str) -> Result<Self> {
+        self.base_url = checked_url(url)?;
+        Ok(self)
+    }
+
+    /// The name of the calling program, sent as `source` where the action has it. Up to 30 characters.
+    pub fn source(mut self, name: &str) -> Result<Self> {
+        if name.chars().count() > 30 || name.chars().any(char::is_control) {
+            return Err(wrong("source must be a line of at most 30 characters"));
+        }
+        if name.eq_ignore_ascii_case("imacros") {
+            return Err(wrong(
+                "source must not be imacros: the service then replies with HTML pages",
+            ));
+        }
+        self.source = name.into();
+        Ok(self)
+    }
+
+    /// The `User-Agent` header. Default `ninekw/` and the version.
+    pub fn user_agent(mut self, text: &str) -> Result<Self> {
+        if text.is_empty() || !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+            return Err(wrong("user_agent must be printable ASCII"));
+        }
+        self.user_agent = text.into();
+        Ok(self)
+    }
+
+    /// How long one request may take, from the connection to the last byte of the reply. Default 30 s.
+    pub fn timeout(mut self, timeout: Duration) -> Result<Self> {
+        self.timeout = positive("timeout", timeout)?;
+        Ok(self)
+    }
+
+    /// How long looking up the name and connecting may take, each. Default 10 s.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Result<Self> {
+        self.connect_timeout = positive("connect_timeout", timeout)?;
+        Ok(self)
+    }
+
+    /// The least time between two requests of the account. Default and least for the service itself: 250 ms.
+    #[must_use]
+    pub fn min_interval(mut self, interval: Duration) -> Self {
+        self.min_interval = interval;
+        self
+    }
+
+    /// When the first poll takes place after the upload. Default and least for the service itself: 5 s.
+    #[must_use]
+    pub fn first_poll(mut self, after: Duration) -> Self {
+        self.first_poll = after;
+        self
+    }
+
+    /// The time between two polls of one captcha. Default and least for the service itself: 2 s.
+    #[must_use]
+    pub fn poll_interval(mut self, interval: Duration) -> Self {
+        self.poll_interval = interval;
+        self
+    }
+
+    /// How often a call is repeated where that is harmless. Default 3. Polls of a wait are repeated until its deadline.
+    #[must_use]
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.retries = retries;
+        self
+    }
+
+    /// The pause before the first repetition; it doubles each time, up to 30 s. Default 1 s. After "too quickly"
+    /// (0015) and "limit reached" (0056) it is ten times as long.
+    #[must_use]
+    pub fn retry_pause(mut self, pause: Duration) -> Self {
+        self.retry_pause = pause;
+        self
+    }
+
+    /// The largest reply that is read. Default 8 MiB.
+    pub fn max_reply_bytes(mut self, bytes: u64) -> Result<Self> {
+        if bytes == 0 {
+            return Err(wrong("max_reply_bytes must be 1 or more"));
+        }
+        self.max_reply_bytes = bytes;
+        Ok(self)
+    }
+
+    /// A proxy for all requests: `http`, `https`, `socks4`, `socks4a`, `socks5` or `socks5h`. The environment's proxy
+    /// settings are not read.
+    #[must_use]
+    pub fn proxy(mut self, url: &str) -> Self {
+        self.proxy = Some(Hidden(url.into()));
+        self
+    }
+
+    /// Which certificate authorities to trust. Default [`TlsRoots::System`].
+    #[must_use]
+    pub fn tls_roots(mut self, roots: TlsRoots) -> Self {
+        self.tls_roots = roots;
+        self
+    }
+
+    /// A token that stops every call of the client.
+    #[must_use]
+    pub fn cancel(mut self, token: &CancelToken) -> Self {
+        self.cancel = Some(token.clone());
+        self
+    }
+
+    /// The rules that span several settings: the service's own limits hold for the service's own address.
+    pub(crate) fn check(&self) -> Result<()> {
+        if !is_the_service(&self.base_url) {
+            return Ok(());
+        }
+        let limits = [
+            ("min_interval", self.min_interval, 250),
+            ("first_poll", self.first_poll, 5000),
+            ("poll_interval", self.poll_interval, 2000),
+        ];
+        for (name, value, least) in limits {
+            if value < Duration::from_millis(least) {
+                return Err(wrong(&format!(
+                    "{name} must be at least {least} ms: the service asks for it"
+                )));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_the_service(base_url: &str) -> bool {
+    base_url
+        .parse::<Uri>()
+        .ok()
+        .and_then(|uri| uri.host().map(str::to_ascii_lowercase))
+        .is_some_and(|host| host == "9kw.eu" || host.ends_with(".9kw.eu"))
+}
+
+fn checked_url(url: &str) -> Result<String> {
+    let form = || {
+        wrong(
+            "the base URL must be http:// or https:// with a host and without user, query and fragment, for instance https://www.9kw.eu",
+        )
+    };
+    let uri: Uri = url.parse().map_err(|_| form())?;
+    let scheme = uri.scheme_str().ok_or_else(form)?;
+    let authority = uri.authority().ok_or_else(form)?.as_str();
+    let clean = uri.query().is_none() && !url.contains('#') && !authority.contains('@');
+    let host = uri.host().is_some_and(|host| !host.is_empty());
+    let names_port = authority
+        .rsplit(']')
+        .next()
+        .is_some_and(|rest| rest.contains(':'));
+    let port = !names_port || uri.port_u16().is_some_and(|port| port > 0);
+    if !matches!(scheme, "http" | "https") || !clean || !host || !port {
+        return Err(form());
+    }
+    let path = uri.path().trim_end_matches('/');
+    Ok(format!("{scheme}://{authority}{path}"))
+}
+
+fn positive(name: &str, value: Duration) -> Result<Duration> {
+    if value.is_zero() {
+        return Err(wrong(&format!("{name} must be longer than 0")));
+    }
+    Ok(value)
+}
+
+fn wrong(message: &str) -> Error {
+    Error::new(ErrorKind::InvalidArgument, "config", message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_urls_are_checked_and_put_in_one_form() {
+        let config = || Config::new("testkey").unwrap();
+        for (given, kept) in [
+            ("https://www.9kw.eu/", "https://www.9kw.eu"),
+            ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+            ("HTTPS://host/a/b//", "https://host/a/b"),
+            ("http://[::1]:1", "http://[::1]:1"),
+        ] {
+            assert_eq!(config().base_url(given).unwrap().base_url, kept);
+        }
+        for bad in [
+            "",
+            "www.9kw.eu",
+            "ftp://host",
+            "https://",
+            "https://user:pass@host",
+            "https://host?a=b",
+            "https://host/#x",
+            "https://ho st",
+            "http://host:0",
+            "http://host:99999",
+            "http://host:",
+        ] {
+            let error = config().base_url(bad).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_services_limits_hold_for_the_service() {
+        let fast = Config::new("testkey").unwrap().min_interval(Duration::ZERO);
+        assert!(fast.check().is_err());
+        assert!(fast.base_url("http://127.0.0.1:1").unwrap().check().is_ok());
+        let early = Config::new("testkey")
+            .unwrap()
+            .first_poll(Duration::from_secs(4));
+        assert!(early.check().unwrap_err().message().contains("5000 ms"));
+        assert!(early.base_url("http://9KW.eu").unwrap().check().is_err());
+    }
+
+    #[test]
+    fn neither_key_nor_proxy_password_show() {
+        let config = Config::new("SECRET42")
+            .unwrap()
+            .proxy("http://me:PASS@proxy:1");
+        let shown = format!("{config:?}");
+        assert!(
+            !shown.contains("SECRET42") && !shown.contains("PASS"),
+            "{shown}"
+        );
+    }
+}

@@ -1,0 +1,126 @@
+//! From checked options to a request: pure functions.
+
+mod multipart;
+mod query;
+
+use crate::config::Config;
+use crate::error::Result;
+use crate::options::{Input, Options, Value};
+use crate::table::{Action, Method, Type};
+use crate::transport::{Body, Request};
+
+use multipart::Form;
+use query::Query;
+
+/// Which form the reply is to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReplyForm {
+    /// `json=1`.
+    Json,
+    /// The documented text form.
+    Text,
+}
+
+/// Builds the request of an action; `options` are checked here.
+pub(crate) fn request(
+    config: &Config,
+    action: &'static Action,
+    options: &Options,
+    reply: ReplyForm,
+) -> Result<Request> {
+    let rows = options.for_action(action)?;
+    let mut fields: Vec<(&'static str, Input)> = Vec::with_capacity(rows.len() + 1);
+    let mut base64 = options.is_on("base64");
+    for (parameter, value) in rows {
+        let input = if parameter.kind == Type::Data {
+            Input::load(parameter.name, value, base64)?
+        } else {
+            Input::Text(plain(value))
+        };
+        base64 |= matches!(input, Input::DataUrl(_));
+        fields.push((parameter.name, input));
+    }
+    if base64 && action.parameter("base64").is_some() && !options.is_on("base64") {
+        fields.retain(|(name, _)| *name != "base64");
+        fields.push(("base64", Input::Text("1".into())));
+    }
+    if options.get("source").is_none() && action.parameter("source").is_some() {
+        fields.push(("source", Input::Text(config.source.clone())));
+    }
+    Ok(match action.method {
+        Method::Get => get(config, action, reply, &fields),
+        Method::Multipart => post(config, action, reply, fields),
+    })
+}
+
+fn get(
+    config: &Config,
+    action: &'static Action,
+    reply: ReplyForm,
+    fields: &[(&'static str, Input)],
+) -> Request {
+    let mut query = Query::new();
+    let mut path = action.path.to_owned();
+    if action.needs_key {
+        query.add("action", action.name);
+        query.add_raw("apikey", &config.api_key.placeholder());
+        if reply == ReplyForm::Json {
+            query.add("json", "1");
+        }
+    }
+    for (name, input) in fields {
+        let (Input::Text(text) | Input::DataUrl(text)) = input else {
+            continue;
+        };
+        if path.contains("{id}") && *name == "id" {
+            path = path.replace("{id}", text);
+        } else {
+            query.add(name, text);
+        }
+    }
+    Request {
+        base_url: config.base_url.clone(),
+        target: format!("{path}{query}"),
+        body: None,
+        repeatable: action.repeatable,
+    }
+}
+
+fn post(
+    config: &Config,
+    action: &'static Action,
+    reply: ReplyForm,
+    fields: Vec<(&'static str, Input)>,
+) -> Request {
+    let mut form = Form::new();
+    form.text("apikey", &config.api_key.placeholder());
+    form.text("action", action.name);
+    if reply == ReplyForm::Json {
+        form.text("json", "1");
+    }
+    for (name, input) in fields {
+        match input {
+            Input::Text(text) | Input::DataUrl(text) => form.text(name, &text),
+            Input::Bytes(bytes) => form.file(name, &bytes),
+        }
+    }
+    let (content_type, bytes) = form.finish();
+    Request {
+        base_url: config.base_url.clone(),
+        target: action.path.to_owned(),
+        body: Some(Body {
+            content_type,
+            bytes,
+        }),
+        repeatable: action.repeatable,
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Int(number) => number.to_string(),
+        Value::Text(text) => text.clone(),
+        // The check lets these through for captcha data only.
+        Value::Bytes(_) | Value::File(_) => String::new(),
+    }
+}

@@ -1,0 +1,239 @@
+//! What can go wrong, and what to do about it.
+
+mod kind;
+
+use std::fmt;
+use std::time::Duration;
+
+pub use kind::{Class, ErrorKind, Status, statuses};
+
+use crate::table::{Code, code};
+
+/// The result of every fallible call.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// An error: its kind for the program, the rest for people and logs.
+///
+/// It never holds the API key, a URL's query or what the answerer typed.
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    kind: ErrorKind,
+    operation: &'static str,
+    message: String,
+    service_code: Option<u16>,
+    http_status: Option<u16>,
+    captcha_id: Option<i64>,
+    retry_after: Option<Duration>,
+    nothing_sent: bool,
+    once_only: bool,
+}
+
+impl Error {
+    pub(crate) fn new(
+        kind: ErrorKind,
+        operation: &'static str,
+        message: impl Into<String>,
+    ) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            operation,
+            message: one_line(&message.into()),
+            service_code: None,
+            http_status: None,
+            captcha_id: None,
+            retry_after: None,
+            nothing_sent: false,
+            once_only: false,
+        }))
+    }
+
+    /// An error with a code of the service, which decides the kind.
+    pub(crate) fn service(number: u16, operation: &'static str, text: &str) -> Self {
+        let row = code(number);
+        let kind = row.map_or(ErrorKind::Service, |row| row.category.into());
+        let mut message = format!("service error {number:04}: {}", one_line(text));
+        if let Some(row) = row {
+            message.push_str("; ");
+            message.push_str(row.advice);
+        }
+        let mut error = Self::new(kind, operation, message);
+        error.0.service_code = Some(number);
+        error
+    }
+
+    pub(crate) fn with_http_status(mut self, status: u16) -> Self {
+        self.0.http_status = Some(status);
+        self
+    }
+
+    pub(crate) fn with_captcha_id(mut self, id: i64) -> Self {
+        self.0.captcha_id = Some(id);
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, pause: Option<Duration>) -> Self {
+        self.0.retry_after = pause;
+        self
+    }
+
+    pub(crate) fn with_nothing_sent(mut self) -> Self {
+        self.0.nothing_sent = true;
+        self
+    }
+
+    /// The call may have taken effect, and a second one would count twice.
+    pub(crate) fn with_once_only(mut self) -> Self {
+        self.0.once_only = true;
+        self
+    }
+
+    /// What the program can act on.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The number of the kind, as the C ABI reports it (100 to 999).
+    pub fn status(&self) -> i32 {
+        self.0.kind.status().number
+    }
+
+    /// The service's own code, 1 to 57, if the service refused the call.
+    pub fn service_code(&self) -> Option<u16> {
+        self.0.service_code
+    }
+
+    /// The table's row of the service's code: text, advice and category.
+    pub fn code(&self) -> Option<&'static Code> {
+        code(self.0.service_code?)
+    }
+
+    /// The HTTP status, if a reply came.
+    pub fn http_status(&self) -> Option<u16> {
+        self.0.http_status
+    }
+
+    /// The captcha that is still open, to be passed to [`Client::wait`](crate::Client::wait).
+    pub fn captcha_id(&self) -> Option<i64> {
+        self.0.captcha_id
+    }
+
+    /// Whether repeating the very same call is harmless and may succeed.
+    pub fn is_retryable(&self) -> bool {
+        match self.code() {
+            Some(row) => row.retryable,
+            None if self.0.once_only => false,
+            None => self.0.kind.status().retryable || self.is_server_trouble(),
+        }
+    }
+
+    /// How long to wait before repeating the call, if the service said so.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The action during which it happened, or `config`, `options`.
+    pub fn operation(&self) -> &'static str {
+        self.0.operation
+    }
+
+    /// What happened and what to do about it: one line, without a final full stop.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// Whether it is certain that no byte of the request left this machine.
+    pub(crate) fn nothing_sent(&self) -> bool {
+        self.0.nothing_sent
+    }
+
+    fn is_server_trouble(&self) -> bool {
+        self.0.kind == ErrorKind::HttpStatus && self.0.http_status >= Some(500)
+    }
+
+    /// Whether asking again may help: trouble on the way, a limit, or a page of somebody in between.
+    pub(crate) fn is_passing(&self) -> bool {
+        let garbled = matches!(
+            self.0.kind,
+            ErrorKind::UnexpectedReply | ErrorKind::Protocol
+        );
+        self.is_retryable() || garbled && !self.0.once_only
+    }
+
+    /// Whether the service asked for a slower pace.
+    pub(crate) fn is_limit(&self) -> bool {
+        self.0.kind == ErrorKind::Limit
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.0.operation, self.0.message)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("operation", &self.0.operation)
+            .field("message", &self.0.message)
+            .field("service_code", &self.0.service_code)
+            .field("http_status", &self.0.http_status)
+            .field("captcha_id", &self.0.captcha_id)
+            .field("retry_after", &self.0.retry_after)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Text from outside, cut to one printable line of bearable length.
+fn one_line(text: &str) -> String {
+    const LONGEST: usize = 300;
+    let mut line = String::with_capacity(text.len().min(LONGEST));
+    for character in text.trim().trim_end_matches('.').chars() {
+        if line.len() >= LONGEST {
+            line.push('…');
+            break;
+        }
+        line.push(if character.is_control() {
+            ' '
+        } else {
+            character
+        });
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::CODES;
+
+    #[test]
+    fn every_code_of_the_service_has_its_own_kind_and_advice() {
+        for row in CODES {
+            let error = Error::service(row.number, "test", row.text);
+            assert_eq!(error.service_code(), Some(row.number));
+            assert_eq!(error.kind().status().class, Class::Service);
+            assert_eq!(error.is_retryable(), row.retryable);
+            assert!(error.message().ends_with(row.advice), "{error}");
+        }
+        assert_eq!(Error::service(99, "test", "new").kind(), ErrorKind::Service);
+    }
+
+    #[test]
+    fn a_message_is_one_line() {
+        let error = Error::new(
+            ErrorKind::Internal,
+            "test",
+            format!("a\nb\0{}.", "x".repeat(999)),
+        );
+        assert!(error.message().starts_with("a b x"));
+        assert!(error.message().len() < 320);
+        assert!(!error.message().contains(['\n', '\0']));
+    }
+}

@@ -1,0 +1,261 @@
+//! The option bag: parameters by the service's own names, checked against the table before anything is sent.
+
+mod check;
+mod input;
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::answer::Kind;
+use crate::error::{Error, ErrorKind, Result};
+use crate::table::{self, Action, Parameter};
+
+pub(crate) use input::Input;
+
+/// A parameter's value.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A whole number or flag.
+    Int(i64),
+    /// Text.
+    Text(String),
+    /// A file's content.
+    Bytes(Vec<u8>),
+    /// A file, read when the captcha is submitted.
+    File(PathBuf),
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Int(value) => write!(f, "{value}"),
+            Self::Text(text) => write!(f, "text of {} characters", text.chars().count()),
+            Self::Bytes(bytes) => write!(f, "{} bytes", bytes.len()),
+            Self::File(_) => f.write_str("file"),
+        }
+    }
+}
+
+impl From<i64> for Value {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(value: bool) -> Self {
+        Self::Int(value.into())
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<Vec<u8>> for Value {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(bytes)
+    }
+}
+
+impl From<PathBuf> for Value {
+    fn from(path: PathBuf) -> Self {
+        Self::File(path)
+    }
+}
+
+/// Parameters of a call. Names are the service's (`min_len`, `case-sensitive`); `_` may stand for `-`.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    entries: Vec<(&'static str, Value)>,
+}
+
+/// The parameter that holds the captcha itself.
+const FILE: &str = "file-upload-01";
+
+impl Options {
+    /// An empty bag.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The options of a captcha whose file is at `path`.
+    pub fn file(path: impl Into<PathBuf>) -> Self {
+        Self {
+            entries: vec![(FILE, Value::File(path.into()))],
+        }
+    }
+
+    /// The options of a captcha with this content.
+    pub fn bytes(content: impl Into<Vec<u8>>) -> Self {
+        Self {
+            entries: vec![(FILE, Value::Bytes(content.into()))],
+        }
+    }
+
+    /// Sets a parameter, in place of an earlier value of the same name.
+    ///
+    /// The name must be one of the table's and the value must fit it for at least one action; the rest is checked
+    /// when the action is known.
+    pub fn set(&mut self, name: &str, value: impl Into<Value>) -> Result<&mut Self> {
+        let value = value.into();
+        let name = known_name(name)?;
+        let mut fault = None;
+        for parameter in table::parameters_named(name) {
+            match check::value(parameter, &value) {
+                Ok(()) => {
+                    self.put(name, value);
+                    return Ok(self);
+                }
+                Err(error) => fault = fault.or(Some(error)),
+            }
+        }
+        Err(fault.unwrap_or_else(|| unknown(name, "options")))
+    }
+
+    /// The same, for chains.
+    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Result<Self> {
+        self.set(name, value)?;
+        Ok(self)
+    }
+
+    /// Takes all parameters out.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+    }
+
+    /// The value of a parameter.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        let (_, value) = self.entries.iter().find(|(known, _)| *known == name)?;
+        Some(value)
+    }
+
+    fn put(&mut self, name: &'static str, value: Value) {
+        match self.entries.iter_mut().find(|(known, _)| *known == name) {
+            Some(entry) => entry.1 = value,
+            None => self.entries.push((name, value)),
+        }
+    }
+
+    /// A flag or number; text of digits counts.
+    pub(crate) fn int(&self, name: &str) -> Option<i64> {
+        match self.get(name)? {
+            Value::Int(value) => Some(*value),
+            Value::Text(text) => text.parse().ok(),
+            Value::Bytes(_) | Value::File(_) => None,
+        }
+    }
+
+    pub(crate) fn is_on(&self, name: &str) -> bool {
+        self.int(name).is_some_and(|value| value != 0)
+    }
+
+    /// What kind of answer the captcha asks for.
+    pub(crate) fn kind(&self) -> Kind {
+        Kind::ALL
+            .into_iter()
+            .find(|kind| kind.parameter().is_some_and(|name| self.is_on(name)))
+            .unwrap_or(Kind::Text)
+    }
+
+    /// Checks the bag against an action and gives its rows in the table's order.
+    pub(crate) fn for_action(
+        &self,
+        action: &'static Action,
+    ) -> Result<Vec<(&'static Parameter, &Value)>> {
+        for (name, value) in &self.entries {
+            let parameter = action
+                .parameter(name)
+                .ok_or_else(|| unknown(name, action.name))?;
+            check::value(parameter, value)?;
+        }
+        check::together(action, self)?;
+        Ok(action
+            .parameters
+            .iter()
+            .filter_map(|parameter| Some((parameter, self.get(parameter.name)?)))
+            .collect())
+    }
+}
+
+/// The table's spelling of a name.
+fn known_name(name: &str) -> Result<&'static str> {
+    let same = |known: &str| known == name || known.replace('-', "_") == name;
+    table::ACTIONS
+        .iter()
+        .flat_map(|action| action.parameters)
+        .map(|parameter| parameter.name)
+        .find(|known| same(known))
+        .ok_or_else(|| unknown(name, "options"))
+}
+
+fn unknown(name: &str, operation: &'static str) -> Error {
+    let mut message = format!("no parameter is called {name:?}");
+    if matches!(name, "apikey" | "action" | "json") {
+        message = format!("{name} is set by the client and cannot be an option");
+    } else if let Some(near) = nearest(name) {
+        message = format!("{message}; {near} is meant?");
+    }
+    Error::new(ErrorKind::UnknownOption, operation, message)
+}
+
+/// A known name that differs by one slip of the finger or by capitals.
+fn nearest(name: &str) -> Option<&'static str> {
+    let plain = |text: &str| text.to_ascii_lowercase().replace(['-', '_'], "");
+    let wanted = plain(name);
+    table::ACTIONS
+        .iter()
+        .flat_map(|action| action.parameters)
+        .map(|parameter| parameter.name)
+        .find(|known| one_slip(&plain(known), &wanted))
+}
+
+fn one_slip(known: &str, given: &str) -> bool {
+    let (known, given) = (known.as_bytes(), given.as_bytes());
+    let start = known.iter().zip(given).take_while(|(a, b)| a == b).count();
+    let (known, given) = (&known[start..], &given[start..]);
+    let end = known
+        .iter()
+        .rev()
+        .zip(given.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    known.len() - end <= 1 && given.len() - end <= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_the_tables() {
+        let mut options = Options::new();
+        options.set("case_sensitive", 2).unwrap();
+        assert_eq!(options.get("case-sensitive"), Some(&Value::Int(2)));
+        let error = options.set("max_timeout", 90).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnknownOption);
+        assert!(error.message().contains("maxtimeout is meant?"), "{error}");
+        for reserved in ["apikey", "action", "json"] {
+            let error = options.set(reserved, "x").unwrap_err();
+            assert!(error.message().contains("set by the client"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_later_value_replaces_the_earlier() {
+        let mut options = Options::new();
+        options.set("prio", 1).unwrap().set("prio", 7).unwrap();
+        assert_eq!(options.int("prio"), Some(7));
+        options.clear();
+        assert_eq!(options.get("prio"), None);
+    }
+
+    #[test]
+    fn values_do_not_show() {
+        let mut options = Options::new();
+        options.set("cookies", "session=SECRET").unwrap();
+        assert!(!format!("{options:?}").contains("SECRET"));
+    }
+}

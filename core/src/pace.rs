@@ -1,0 +1,315 @@
+//! One request budget an account: the service wants at least 250 ms between any two requests.
+//!
+//! A request takes its turn when its connection stands and its bytes are ready, and holds it until the last of them
+//! has left; the next turn is counted from there. Uploads go before polls, polls before the rest; within a class the
+//! first to ask is the first to go.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
+use std::time::Duration;
+
+use crate::clock::Clock;
+use crate::lock;
+use crate::secret::ApiKey;
+
+/// No wait is longer than this without a look at the cancel token.
+pub(crate) const SLICE: Duration = Duration::from_millis(50);
+
+/// A reply this soon comes from nearby (this machine, its network). Counting from such a reply costs nothing and
+/// keeps the spacing exact on the server's clock too, however late the server was scheduled.
+const NEARBY: Duration = Duration::from_millis(10);
+
+/// What a request is for; smaller goes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Priority {
+    Upload,
+    Poll,
+    Other,
+}
+
+/// The budget of one account, shared by every client of the process that uses it.
+#[derive(Debug)]
+pub(crate) struct Account {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Debug)]
+struct State {
+    process: u32,
+    waiting: VecDeque<(Priority, u64)>,
+    tickets: u64,
+    taken: bool,
+    last: Option<Duration>,
+    not_before: Duration,
+}
+
+impl State {
+    fn new() -> Self {
+        Self {
+            process: std::process::id(),
+            waiting: VecDeque::new(),
+            tickets: 0,
+            taken: false,
+            last: None,
+            not_before: Duration::ZERO,
+        }
+    }
+}
+
+type Registry = Mutex<HashMap<(String, ApiKey), Weak<Account>>>;
+
+impl Account {
+    /// The one budget of this base URL and key.
+    pub(crate) fn of(base_url: &str, key: &ApiKey) -> Arc<Self> {
+        static REGISTRY: OnceLock<Registry> = OnceLock::new();
+        let mut registry = lock(REGISTRY.get_or_init(Registry::default));
+        let name = (base_url.to_owned(), key.clone());
+        if let Some(account) = registry.get(&name).and_then(Weak::upgrade) {
+            return account;
+        }
+        registry.retain(|_, account| account.strong_count() > 0);
+        let account = Arc::new(Self {
+            state: Mutex::new(State::new()),
+            changed: Condvar::new(),
+        });
+        registry.insert(name, Arc::downgrade(&account));
+        account
+    }
+
+    /// The state; after a fork a fresh one, because those who waited stayed behind in the parent.
+    fn state(&self) -> MutexGuard<'_, State> {
+        let mut state = lock(&self.state);
+        if state.process != std::process::id() {
+            *state = State::new();
+        }
+        state
+    }
+
+    /// Waits for a turn. `tick` is called at least every 50 ms and ends the wait by an error.
+    pub(crate) fn take_turn<E>(
+        self: &Arc<Self>,
+        priority: Priority,
+        interval: Duration,
+        clock: &dyn Clock,
+        mut tick: impl FnMut() -> Result<(), E>,
+    ) -> Result<Turn, E> {
+        let ticket = self.queue_up(priority);
+        loop {
+            let mut state = self.state();
+            let first = state.waiting.iter().min().copied();
+            if !state.taken && first == Some((priority, ticket.number)) {
+                let earliest = state.last.map_or(Duration::ZERO, |last| last + interval);
+                let wait = earliest.max(state.not_before).saturating_sub(clock.now());
+                if wait.is_zero() {
+                    state.taken = true;
+                    drop(state);
+                    return Ok(Turn {
+                        account: Arc::clone(self),
+                        sent: None,
+                        done: false,
+                    });
+                }
+                drop(state);
+                tick()?;
+                clock.sleep(wait.min(SLICE));
+            } else {
+                // Woken when the turn passes on; the time-out only serves the tick.
+                drop(self.changed.wait_timeout(state, SLICE));
+                tick()?;
+            }
+        }
+    }
+
+    /// Keeps all requests of the account back for `pause` from now.
+    pub(crate) fn hold_back(&self, pause: Duration, clock: &dyn Clock) {
+        let mut state = self.state();
+        state.not_before = state.not_before.max(clock.now() + pause);
+    }
+
+    fn queue_up(self: &Arc<Self>, priority: Priority) -> Ticket {
+        let mut state = self.state();
+        state.tickets += 1;
+        let number = state.tickets;
+        state.waiting.push_back((priority, number));
+        Ticket {
+            account: Arc::clone(self),
+            priority,
+            number,
+        }
+    }
+}
+
+/// A place in the queue, left when dropped.
+struct Ticket {
+    account: Arc<Account>,
+    priority: Priority,
+    number: u64,
+}
+
+impl Drop for Ticket {
+    fn drop(&mut self) {
+        let place = (self.priority, self.number);
+        self.account.state().waiting.retain(|other| *other != place);
+        self.account.changed.notify_all();
+    }
+}
+
+/// The right to send one request now. Dropped without [`Turn::sent`], it costs nobody any time.
+#[derive(Debug)]
+pub(crate) struct Turn {
+    account: Arc<Account>,
+    sent: Option<Duration>,
+    done: bool,
+}
+
+impl Turn {
+    /// The request's last byte has left at `now`: the next in the queue may count from here.
+    pub(crate) fn sent(&mut self, now: Duration) {
+        if self.sent.is_none() {
+            self.sent = Some(now);
+            self.release(Some(now));
+        }
+    }
+
+    /// The reply began at `now`.
+    pub(crate) fn answered(&mut self, now: Duration) {
+        let Some(sent) = self.sent else { return };
+        if now.saturating_sub(sent) <= NEARBY {
+            let mut state = self.account.state();
+            if state.last == Some(sent) {
+                state.last = Some(now);
+            }
+        }
+    }
+
+    fn release(&mut self, sent: Option<Duration>) {
+        if self.done {
+            return;
+        }
+        self.done = true;
+        let mut state = self.account.state();
+        state.taken = false;
+        if sent.is_some() {
+            state.last = sent;
+        }
+        drop(state);
+        self.account.changed.notify_all();
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.release(None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::ManualClock;
+    use std::convert::Infallible;
+
+    use Priority::{Other, Poll, Upload};
+
+    const GAP: Duration = Duration::from_millis(250);
+
+    fn account(name: &str) -> Arc<Account> {
+        Account::of(name, &ApiKey::new("testkey").unwrap())
+    }
+
+    fn take(account: &Arc<Account>, priority: Priority, clock: &ManualClock) -> Turn {
+        account
+            .take_turn::<Infallible>(priority, GAP, clock, || Ok(()))
+            .unwrap()
+    }
+
+    #[test]
+    fn turns_are_counted_from_the_end_of_the_send() {
+        let (account, clock) = (account("ends"), ManualClock::default());
+        let mut turn = take(&account, Priority::Upload, &clock);
+        clock.advance(Duration::from_secs(2));
+        turn.sent(clock.now());
+        let _next = take(&account, Priority::Poll, &clock);
+        assert_eq!(clock.now(), Duration::from_millis(2250));
+    }
+
+    #[test]
+    fn a_near_reply_moves_the_count_and_a_far_one_does_not() {
+        let (account, clock) = (account("near"), ManualClock::default());
+        let mut turn = take(&account, Priority::Poll, &clock);
+        turn.sent(clock.now());
+        clock.advance(Duration::from_millis(4));
+        turn.answered(clock.now());
+        let mut turn = take(&account, Priority::Poll, &clock);
+        assert_eq!(clock.now(), Duration::from_millis(254));
+        turn.sent(clock.now());
+        clock.advance(Duration::from_millis(80));
+        turn.answered(clock.now());
+        drop(take(&account, Priority::Poll, &clock));
+        assert_eq!(clock.now(), Duration::from_millis(504));
+    }
+
+    #[test]
+    fn an_unused_turn_costs_nothing() {
+        let (account, clock) = (account("unused"), ManualClock::default());
+        drop(take(&account, Priority::Poll, &clock));
+        drop(take(&account, Priority::Poll, &clock));
+        assert_eq!(clock.now(), Duration::ZERO);
+    }
+
+    #[test]
+    fn uploads_overtake_polls_and_a_class_keeps_its_order() {
+        let (account, clock) = (account("order"), ManualClock::default());
+        let mut waiting = Vec::new();
+        let classes = [
+            Priority::Other,
+            Priority::Poll,
+            Priority::Upload,
+            Priority::Poll,
+        ];
+        for priority in classes {
+            waiting.push(account.queue_up(priority));
+        }
+        let mut order = Vec::new();
+        while !waiting.is_empty() {
+            let first = *account.state().waiting.iter().min().unwrap();
+            order.push(first);
+            waiting.retain(|ticket| ticket.number != first.1);
+        }
+        assert_eq!(order, [(Upload, 3), (Poll, 2), (Poll, 4), (Other, 1)]);
+        drop(take(&account, Other, &clock));
+    }
+
+    #[test]
+    fn a_wait_ends_when_its_tick_says_so() {
+        let (account, clock) = (account("stop"), ManualClock::default());
+        take(&account, Priority::Poll, &clock).sent(clock.now());
+        let mut ticks = 0;
+        let stopped = account.take_turn(Priority::Poll, GAP, &clock, || {
+            ticks += 1;
+            if ticks == 3 { Err("stop") } else { Ok(()) }
+        });
+        assert_eq!(stopped.unwrap_err(), "stop");
+        assert!(account.state().waiting.is_empty());
+        drop(take(&account, Priority::Poll, &clock));
+    }
+
+    #[test]
+    fn holding_back_delays_everybody() {
+        let (account, clock) = (account("hold"), ManualClock::default());
+        account.hold_back(Duration::from_secs(7), &clock);
+        drop(take(&account, Priority::Upload, &clock));
+        assert_eq!(clock.now(), Duration::from_secs(7));
+    }
+
+    #[test]
+    fn one_account_is_one_budget() {
+        let key = ApiKey::new("testkey").unwrap();
+        let other = ApiKey::new("otherkey").unwrap();
+        let first = Account::of("same", &key);
+        assert!(Arc::ptr_eq(&first, &Account::of("same", &key)));
+        assert!(!Arc::ptr_eq(&first, &Account::of("same", &other)));
+        assert!(!Arc::ptr_eq(&first, &Account::of("elsewhere", &key)));
+    }
+}

@@ -1,0 +1,202 @@
+//! From a reply's bytes to its meaning: pure, and total over arbitrary bytes.
+//!
+//! The body is read first, whatever the HTTP status and the content type say (both are known to lie). What is wrong
+//! with a reply is decided in one order: the service's own error, then the HTTP status, then the shape.
+
+mod account;
+mod poll;
+mod status;
+mod value;
+
+use serde_json::{Map, Value};
+
+use crate::error::{Error, ErrorKind};
+use crate::secret::ApiKey;
+use crate::transport::Response;
+
+pub(crate) use account::{accepted, balance, captcha_id};
+pub(crate) use poll::poll;
+pub use status::ServerStatus;
+pub use value::Reply;
+
+type Result<T> = crate::error::Result<T>;
+
+/// A reply's body in one of its two forms.
+#[derive(Debug, Clone)]
+pub(crate) enum Content {
+    Json(Map<String, Value>),
+    Text(String),
+}
+
+/// A reply on its way to a typed result.
+#[derive(Debug)]
+pub(crate) struct Received<'a> {
+    pub(crate) operation: &'static str,
+    pub(crate) status: u16,
+    pub(crate) content: Content,
+    key: &'a ApiKey,
+    retry_after: Option<std::time::Duration>,
+}
+
+impl<'a> Received<'a> {
+    pub(crate) fn new(operation: &'static str, response: &Response, key: &'a ApiKey) -> Self {
+        Self {
+            operation,
+            status: response.status,
+            content: parse(&response.body),
+            key,
+            retry_after: response.retry_after,
+        }
+    }
+
+    /// The service's error in this reply, if it is one.
+    pub(crate) fn service_error(&self) -> Option<Error> {
+        let (number, text) = match &self.content {
+            Content::Json(object) => json_error(object)?,
+            Content::Text(text) => (Some(text_error(text)?), text.clone()),
+        };
+        let text = self.key.redact(&text);
+        let error = match number {
+            Some(number) => {
+                let words = text.trim_start_matches(|c: char| c.is_ascii_digit()).trim();
+                Error::service(number, self.operation, words)
+            }
+            None => Error::new(
+                ErrorKind::Service,
+                self.operation,
+                format!("the service refused the call: {text}"),
+            ),
+        };
+        Some(self.complete(error))
+    }
+
+    /// The error of an HTTP status that stands for itself.
+    pub(crate) fn http_error(&self) -> Option<Error> {
+        let (kind, text) = match self.status {
+            300..=399 => (
+                ErrorKind::Redirect,
+                "is a redirect, which is refused because the key must not travel; check the base URL",
+            ),
+            429 => (
+                ErrorKind::Limit,
+                "means too many requests; wait and send fewer",
+            ),
+            400..=499 => (
+                ErrorKind::HttpStatus,
+                "refuses the request; check the base URL",
+            ),
+            500.. => (
+                ErrorKind::HttpStatus,
+                "means trouble at the server; try again later",
+            ),
+            _ => return None,
+        };
+        let message = format!("HTTP status {} {text}", self.status);
+        Some(self.complete(Error::new(kind, self.operation, message)))
+    }
+
+    /// Errors first, in their order.
+    pub(crate) fn check(&self) -> Result<()> {
+        match self.service_error().or_else(|| self.http_error()) {
+            Some(error) => Err(error),
+            None => Ok(()),
+        }
+    }
+
+    /// The reply is none of the service's.
+    pub(crate) fn unexpected(&self, wanted: &str) -> Error {
+        let found = match &self.content {
+            Content::Text(text) if text.is_empty() => "an empty body",
+            Content::Text(text) if text.starts_with('<') => {
+                "an HTML page; is a proxy or a login page in between?"
+            }
+            Content::Text(text) if text.starts_with(['{', '[']) => "broken JSON",
+            Content::Text(_) => "plain text",
+            Content::Json(_) => "JSON without it",
+        };
+        self.complete(Error::new(
+            ErrorKind::UnexpectedReply,
+            self.operation,
+            format!("expected {wanted}, but the reply is {found}"),
+        ))
+    }
+
+    fn complete(&self, error: Error) -> Error {
+        error
+            .with_http_status(self.status)
+            .with_retry_after(self.retry_after)
+    }
+}
+
+/// Any bytes to one of the two forms.
+fn parse(bytes: &[u8]) -> Content {
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    if text.trim_start().starts_with('{')
+        && let Ok(object) = serde_json::from_str(text)
+    {
+        return Content::Json(object);
+    }
+    Content::Text(text.trim_matches(['\r', '\n']).to_owned())
+}
+
+/// The `error` key: its code where it has one, and its text.
+fn json_error(object: &Map<String, Value>) -> Option<(Option<u16>, String)> {
+    let text = match object.get("error")? {
+        Value::String(text) if !text.trim().is_empty() => text.trim().to_owned(),
+        Value::Number(number) if number.as_i64() != Some(0) => number.to_string(),
+        Value::Object(_) | Value::Array(_) | Value::Bool(true) => "an error without text".into(),
+        _ => return None,
+    };
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = text.get(..digits).and_then(|digits| digits.parse().ok());
+    Some((number.filter(|number| (1..=99).contains(number)), text))
+}
+
+/// Four digits `00NN` and then nothing or a blank: only this is an error in a text body. Its words vary with
+/// language and year.
+pub(crate) fn text_error(text: &str) -> Option<u16> {
+    let number: u16 = text
+        .get(..4)
+        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?
+        .parse()
+        .ok()?;
+    let ends = text.len() == 4 || text.as_bytes().get(4).is_some_and(u8::is_ascii_whitespace);
+    ((1..=99).contains(&number) && ends).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_four_digits_with_a_blank_are_an_error_in_text() {
+        for (text, code) in [
+            ("0015 Captcha zu schnell eingereicht.", Some(15)),
+            ("0007", Some(7)),
+            ("0099 neu", Some(99)),
+            ("0000 x", None),
+            ("0100 x", None),
+            ("1234 abcd", None),
+            ("00151 abc", None),
+            ("001", None),
+            ("", None),
+            ("０015 x", None),
+            ("ab", None),
+        ] {
+            assert_eq!(text_error(text), code, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn parsing_is_total() {
+        let mut bytes = Vec::new();
+        for seed in 0..1000_u32 {
+            bytes.push((seed.wrapping_mul(2_654_435_761) >> 24) as u8);
+            let _ = parse(&bytes);
+            let _ = parse(&bytes[bytes.len() / 2..]);
+        }
+        let deep = "{\"a\":".repeat(100_000);
+        assert!(matches!(parse(deep.as_bytes()), Content::Text(_)));
+    }
+}

@@ -1,0 +1,66 @@
+//! The load of the service.
+
+use super::{Received, Reply, Result};
+use crate::answer::Kind;
+
+/// What `servercheck` tells: how many people answer, how long the queues are, how long it takes.
+///
+/// The service adds and drops values over time, so each is optional; [`ServerStatus::reply`] has them all.
+#[derive(Debug, Clone)]
+pub struct ServerStatus {
+    reply: Reply,
+}
+
+impl ServerStatus {
+    pub(crate) fn new(received: &Received<'_>, body: &[u8]) -> Result<Self> {
+        received.check()?;
+        let reply = Reply::new(received.content.clone(), body);
+        let known = ["worker", "queue", "inwork", "useronline"];
+        let plausible = match reply.object() {
+            Some(object) => known.iter().any(|name| object.contains_key(*name)),
+            None => known.iter().any(|name| reply.int(name).is_some()),
+        };
+        if plausible {
+            Ok(Self { reply })
+        } else {
+            Err(received.unexpected("the state of the service"))
+        }
+    }
+
+    /// People who answer captchas just now (`worker`).
+    pub fn workers(&self) -> Option<i64> {
+        self.reply.int("worker")
+    }
+
+    /// People who answer captchas of this kind just now (`workertext`, `workermouse` and so on).
+    pub fn workers_for(&self, kind: Kind) -> Option<i64> {
+        self.reply.int(&format!("worker{}", kind.name()))
+    }
+
+    /// Captchas waiting for somebody (`queue`).
+    pub fn queue(&self) -> Option<i64> {
+        self.reply.int("queue")
+    }
+
+    /// Captchas of this kind waiting for somebody (`queuetext`, `queuemouse` and so on).
+    pub fn queue_for(&self, kind: Kind) -> Option<i64> {
+        self.reply.int(&format!("queue{}", kind.name()))
+    }
+
+    /// Captchas that somebody is answering just now (`inwork`).
+    pub fn in_work(&self) -> Option<i64> {
+        self.reply.int("inwork")
+    }
+
+    /// Mean seconds from the upload to the answer over the last five minutes (`allavgsec5m`).
+    pub fn mean_solve_seconds(&self) -> Option<i64> {
+        ["allavgsec5m", "allavgsec", "avgsec5m", "avgsec", "avg5m"]
+            .iter()
+            .find_map(|name| self.reply.int(name))
+    }
+
+    /// Everything that was sent.
+    pub fn reply(&self) -> &Reply {
+        &self.reply
+    }
+}

@@ -1,0 +1,164 @@
+//! Values as the service sends them: numbers as text, flags as anything, and a reply that keeps all of it.
+
+use serde_json::{Map, Value};
+
+use super::Content;
+
+/// A whole number in any of its disguises: number, text, with a fraction, or with the unit `s`.
+pub(super) fn int(value: &Value) -> Option<i64> {
+    match value {
+        Value::Number(number) => number.as_i64().or_else(|| whole(number.as_f64()?)),
+        Value::String(text) => int_text(text),
+        _ => None,
+    }
+}
+
+pub(super) fn int_text(text: &str) -> Option<i64> {
+    let text = text.trim().trim_end_matches('s');
+    text.parse().ok().or_else(|| {
+        let plain = text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+        if plain {
+            whole(text.parse().ok()?)
+        } else {
+            None
+        }
+    })
+}
+
+/// The whole part of a number that fits.
+fn whole(number: f64) -> Option<i64> {
+    // Beyond 2^53 a float no longer counts whole numbers.
+    #[allow(clippy::cast_possible_truncation)]
+    (number.abs() < 9e15).then_some(number as i64)
+}
+
+/// Whether a flag is set, in whatever form.
+pub(super) fn truthy(value: Option<&Value>) -> bool {
+    match value {
+        Some(Value::Bool(flag)) => *flag,
+        Some(Value::Number(number)) => number.as_f64() != Some(0.0),
+        Some(Value::String(text)) => !matches!(text.trim(), "" | "0" | "false" | "no"),
+        _ => false,
+    }
+}
+
+/// Whatever the service sent, whole, with getters that see through its mixed types.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    content: Content,
+    bytes: Vec<u8>,
+}
+
+impl Reply {
+    pub(crate) fn new(content: Content, body: &[u8]) -> Self {
+        Self {
+            content,
+            bytes: body.to_vec(),
+        }
+    }
+
+    /// The body as it came, for instance a picture.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The body as text; what is not UTF-8, and a NUL, shows as U+FFFD.
+    pub fn body(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).replace('\0', "\u{fffd}")
+    }
+
+    /// Whether the body is a JSON object.
+    pub fn is_json(&self) -> bool {
+        matches!(self.content, Content::Json(_))
+    }
+
+    /// The value called `name` as text. Numbers and flags are written out; lists and objects as JSON.
+    ///
+    /// In a text reply, `name=value` parts between `|` count.
+    pub fn text(&self, name: &str) -> Option<String> {
+        match &self.content {
+            Content::Json(object) => match object.get(name)? {
+                Value::Null => None,
+                Value::String(text) => Some(text.clone()),
+                other => Some(other.to_string()),
+            },
+            Content::Text(_) => self.part(name).map(str::to_owned),
+        }
+    }
+
+    /// The value called `name` as a whole number, sent as a number or as text, with or without the unit `s`.
+    pub fn int(&self, name: &str) -> Option<i64> {
+        match &self.content {
+            Content::Json(object) => int(object.get(name)?),
+            Content::Text(_) => int_text(self.part(name)?),
+        }
+    }
+
+    /// The names in the reply.
+    pub fn names(&self) -> Vec<&str> {
+        match &self.content {
+            Content::Json(object) => object.keys().map(String::as_str).collect(),
+            Content::Text(text) => parts(text).map(|(name, _)| name).collect(),
+        }
+    }
+
+    pub(super) fn object(&self) -> Option<&Map<String, Value>> {
+        match &self.content {
+            Content::Json(object) => Some(object),
+            Content::Text(_) => None,
+        }
+    }
+
+    fn part(&self, name: &str) -> Option<&str> {
+        let Content::Text(text) = &self.content else {
+            return None;
+        };
+        let (_, value) = parts(text).find(|(known, _)| *known == name)?;
+        Some(value)
+    }
+}
+
+fn parts(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.split('|').filter_map(|part| part.split_once('='))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn numbers_come_in_many_forms() {
+        for (value, number) in [
+            (json!(7), Some(7)),
+            (json!("7"), Some(7)),
+            (json!(" -7 "), Some(-7)),
+            (json!("12s"), Some(12)),
+            (json!("12.9"), Some(12)),
+            (json!(12.9), Some(12)),
+            (json!(""), None),
+            (json!("NaN"), None),
+            (json!("inf"), None),
+            (json!("1e5"), None),
+            (json!(1e300), None),
+            (json!("99999999999999999999"), None),
+            (json!(null), None),
+            (json!([7]), None),
+        ] {
+            assert_eq!(int(&value), number, "{value}");
+        }
+    }
+
+    #[test]
+    fn flags_come_in_many_forms() {
+        for set in [json!(1), json!("1"), json!(true), json!("yes")] {
+            assert!(truthy(Some(&set)), "{set}");
+        }
+        for unset in [json!(0), json!("0"), json!(""), json!(false), json!(null)] {
+            assert!(!truthy(Some(&unset)), "{unset}");
+        }
+        assert!(!truthy(None));
+    }
+}

@@ -1,0 +1,83 @@
+//! The API key, which must never come out again but on the wire.
+
+use std::fmt;
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// An API key: 5 to 50 letters and digits. `Debug` and `Display` show `[key]`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) struct ApiKey(String);
+
+impl ApiKey {
+    /// Checks the key's form (parameter `apikey` of every action).
+    pub(crate) fn new(key: &str) -> Result<Self> {
+        let fits = (5..=50).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_alphanumeric());
+        if fits {
+            Ok(Self(key.to_owned()))
+        } else {
+            Err(Error::new(
+                ErrorKind::InvalidKey,
+                "config",
+                "the API key must have 5 to 50 of the characters a-z, A-Z, 0-9; copy it from the account's API settings",
+            ))
+        }
+    }
+
+    pub(crate) fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// What stands in the request until its bytes leave: as long as the key, and unlike anything that is encoded.
+    pub(crate) fn placeholder(&self) -> String {
+        "~".repeat(self.0.len())
+    }
+
+    /// `text` with every occurrence of the key taken out.
+    pub(crate) fn redact(&self, text: &str) -> String {
+        text.replace(&self.0, "[key]")
+    }
+}
+
+impl fmt::Debug for ApiKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[key]")
+    }
+}
+
+impl fmt::Display for ApiKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[key]")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_documented_form_is_a_key() {
+        for bad in [
+            "",
+            "abcd",
+            &"a".repeat(51),
+            "abc-def",
+            "abc def",
+            "schlüssel",
+            "abc\0d",
+        ] {
+            let error = ApiKey::new(bad).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::InvalidKey);
+            assert!(bad.is_empty() || !error.to_string().contains(bad));
+        }
+        for good in ["abcde", &"Z9".repeat(25)] {
+            assert!(ApiKey::new(good).is_ok());
+        }
+    }
+
+    #[test]
+    fn the_key_does_not_show() {
+        let key = ApiKey::new("SECRET42").unwrap();
+        assert_eq!(format!("{key} {key:?}"), "[key] [key]");
+        assert_eq!(key.redact("?apikey=SECRET42&"), "?apikey=[key]&");
+    }
+}

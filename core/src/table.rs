@@ -1,0 +1,21 @@
+//! The one table: every action, parameter and error code of the service.
+//!
+//! Whatever else needs these facts (the option bag's checks, the C header, the bindings' code lists, the reference
+//! page) reads them from here or is generated from here. To add a parameter, add a row to [`actions`] and a case to
+//! `tests/cases`.
+
+mod actions;
+mod codes;
+mod parameter;
+
+pub use actions::{ACTIONS, Action, Method, action};
+pub use codes::{CODES, Category, Code, code};
+pub use parameter::{Parameter, Type};
+
+/// Every parameter called `name`, in all actions.
+pub fn parameters_named(name: &str) -> impl Iterator<Item = &'static Parameter> {
+    ACTIONS
+        .iter()
+        .flat_map(|action| action.parameters)
+        .filter(move |parameter| parameter.name == name)
+}

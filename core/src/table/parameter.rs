@@ -1,0 +1,119 @@
+//! What a parameter may hold.
+
+use std::fmt;
+
+/// One parameter of one action, as the API documentation lists it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parameter {
+    /// The service's own name, for instance `case-sensitive`.
+    pub name: &'static str,
+    /// What values it takes.
+    pub kind: Type,
+    /// Whether the service refuses the call without it.
+    pub required: bool,
+    /// What the service assumes when it is left out, where documented.
+    pub default: Option<&'static str>,
+    /// One line of documentation.
+    pub doc: &'static str,
+}
+
+/// The values that a parameter takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Type {
+    /// `0` or `1`.
+    Flag,
+    /// A whole number in this range.
+    Integer {
+        /// Least value.
+        min: i64,
+        /// Greatest value.
+        max: i64,
+    },
+    /// Text of this many characters.
+    Text {
+        /// Least length.
+        min: usize,
+        /// Greatest length.
+        max: usize,
+    },
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// `0`, `1`, or some of these words joined by commas.
+    FlagOrList(&'static [&'static str]),
+    /// The captcha itself: text, bytes or a file.
+    Data,
+}
+
+impl fmt::Display for Type {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Flag => f.write_str("0 or 1"),
+            Self::Integer { min, max: i64::MAX } => write!(f, "a whole number, {min} or more"),
+            Self::Integer { min, max } => write!(f, "a whole number, {min}..{max}"),
+            Self::Text {
+                min: 0,
+                max: usize::MAX,
+            } => f.write_str("text"),
+            Self::Text { min, max } => write!(f, "text of {min}..{max} characters"),
+            Self::Choice(words) => write!(f, "one of {}", words.join(", ")),
+            Self::FlagOrList(words) => write!(f, "0, 1 or a list of {}", words.join(", ")),
+            Self::Data => f.write_str("text, bytes or a file"),
+        }
+    }
+}
+
+impl Parameter {
+    const fn new(name: &'static str, kind: Type, doc: &'static str) -> Self {
+        Self {
+            name,
+            kind,
+            required: false,
+            default: None,
+            doc,
+        }
+    }
+
+    pub(super) const fn flag(name: &'static str, doc: &'static str) -> Self {
+        Self::new(name, Type::Flag, doc).default("0")
+    }
+
+    pub(super) const fn integer(name: &'static str, min: i64, max: i64, doc: &'static str) -> Self {
+        Self::new(name, Type::Integer { min, max }, doc)
+    }
+
+    pub(super) const fn text(name: &'static str, max: usize, doc: &'static str) -> Self {
+        Self::new(name, Type::Text { min: 0, max }, doc)
+    }
+
+    pub(super) const fn choice(
+        name: &'static str,
+        words: &'static [&'static str],
+        doc: &'static str,
+    ) -> Self {
+        Self::new(name, Type::Choice(words), doc)
+    }
+
+    pub(super) const fn list(
+        name: &'static str,
+        words: &'static [&'static str],
+        doc: &'static str,
+    ) -> Self {
+        Self::new(name, Type::FlagOrList(words), doc)
+    }
+
+    pub(super) const fn data(name: &'static str, doc: &'static str) -> Self {
+        Self::new(name, Type::Data, doc)
+    }
+
+    /// Marks the parameter as one the service insists on.
+    pub(super) const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Notes what the service assumes when the parameter is left out.
+    pub(super) const fn default(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self
+    }
+}

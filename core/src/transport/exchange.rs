@@ -1,0 +1,161 @@
+//! What a transport needs to know of the call that it serves.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::pace::{Account, Priority, Turn};
+use crate::secret::ApiKey;
+use crate::watch::{Interrupt, Phase, Watch};
+
+/// How far an exchange has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Nothing has left this machine for the service.
+    Resolve,
+    /// A TCP connection is being made.
+    Connect,
+    /// TLS is being agreed on.
+    Handshake,
+    /// Bytes of the request may have left.
+    Send,
+    /// The whole request has left.
+    Receive,
+}
+
+/// One exchange: the call it belongs to, its time-out and its turn within the account's budget.
+///
+/// Clones are the same exchange.
+#[derive(Clone)]
+pub struct Exchange(Rc<Inner>);
+
+struct Inner {
+    watch: Rc<Watch>,
+    account: Arc<Account>,
+    priority: Priority,
+    interval: Duration,
+    key: ApiKey,
+    until: Cell<Instant>,
+    stage: Cell<Stage>,
+    interrupt: Cell<Option<Interrupt>>,
+    turn: RefCell<Option<Turn>>,
+}
+
+/// What stays the same over the exchanges of one call.
+pub(crate) struct Budget<'a> {
+    pub(crate) account: &'a Arc<Account>,
+    pub(crate) priority: Priority,
+    pub(crate) interval: Duration,
+    pub(crate) key: &'a ApiKey,
+    pub(crate) timeout: Duration,
+}
+
+impl Exchange {
+    pub(crate) fn new(watch: &Rc<Watch>, budget: &Budget<'_>) -> Self {
+        Self(Rc::new(Inner {
+            watch: Rc::clone(watch),
+            account: Arc::clone(budget.account),
+            priority: budget.priority,
+            interval: budget.interval,
+            key: budget.key.clone(),
+            until: Cell::new(far(budget.timeout)),
+            stage: Cell::new(Stage::Resolve),
+            interrupt: Cell::new(None),
+            turn: RefCell::new(None),
+        }))
+    }
+
+    /// Looks whether to go on: cancelled, past the deadline or past the time-out of the exchange?
+    pub fn tick(&self) -> Result<(), Interrupt> {
+        self.0
+            .watch
+            .tick()
+            .and_then(|()| self.in_time())
+            .inspect_err(|interrupt| self.0.interrupt.set(Some(*interrupt)))
+    }
+
+    fn in_time(&self) -> Result<(), Interrupt> {
+        if Instant::now() >= self.0.until.get() {
+            Err(Interrupt::Timeout)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// A cheap look at the time-out alone, for every read.
+    pub(crate) fn check_time(&self) -> Result<(), Interrupt> {
+        self.in_time()
+            .inspect_err(|interrupt| self.0.interrupt.set(Some(*interrupt)))
+    }
+
+    /// Waits for the request's turn. From here on bytes may have left.
+    pub fn before_send(&self) -> Result<(), Interrupt> {
+        let waited_from = Instant::now();
+        self.0.watch.set_phase(Phase::Queued);
+        let turn = self
+            .0
+            .account
+            .take_turn(
+                self.0.priority,
+                self.0.interval,
+                self.0.watch.clock(),
+                || self.0.watch.tick(),
+            )
+            .inspect_err(|interrupt| self.0.interrupt.set(Some(*interrupt)))?;
+        self.0.watch.set_phase(Phase::Network);
+        *self.0.turn.borrow_mut() = Some(turn);
+        // Time spent in the queue is not the network's fault.
+        self.0.until.set(self.0.until.get() + waited_from.elapsed());
+        Ok(())
+    }
+
+    /// The first byte of the request is about to leave.
+    pub fn sending(&self) {
+        self.set_stage(Stage::Send);
+    }
+
+    /// The last byte of the request has left.
+    pub fn sent(&self) {
+        self.set_stage(Stage::Receive);
+        if let Some(turn) = self.0.turn.borrow_mut().as_mut() {
+            turn.sent(self.0.watch.now());
+        }
+    }
+
+    /// The reply has come.
+    pub fn answered(&self) {
+        if let Some(turn) = self.0.turn.borrow_mut().as_mut() {
+            turn.answered(self.0.watch.now());
+        }
+    }
+
+    /// Gives the turn back unused, because the connection died while waiting for it.
+    pub(crate) fn give_up_turn(&self) {
+        self.0.turn.borrow_mut().take();
+    }
+
+    pub(crate) fn set_stage(&self, stage: Stage) {
+        self.0.stage.set(stage);
+    }
+
+    /// How far the exchange has come.
+    pub fn stage(&self) -> Stage {
+        self.0.stage.get()
+    }
+
+    /// What cut the exchange short, if its caller did.
+    pub fn interrupt(&self) -> Option<Interrupt> {
+        self.0.interrupt.get()
+    }
+
+    pub(crate) fn key(&self) -> &ApiKey {
+        &self.0.key
+    }
+}
+
+fn far(timeout: Duration) -> Instant {
+    let now = Instant::now();
+    now.checked_add(timeout)
+        .unwrap_or_else(|| now + Duration::from_secs(365 * 24 * 3600))
+}

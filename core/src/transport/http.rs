@@ -1,0 +1,134 @@
+//! HTTP by ureq, with what ureq leaves to its users: a TCP connector that can be cancelled, a caching resolver, the
+//! account's pace at the moment of sending, a pool that belongs to one process, and errors without URLs.
+
+mod current;
+mod failure;
+mod gate;
+mod resolver;
+mod settings;
+mod tcp;
+
+use std::sync::Mutex;
+
+use ureq::Agent;
+use ureq::http::{Method, Request as HttpRequest, Response as HttpResponse};
+use ureq::unversioned::transport::{
+    ConnectProxyConnector, Connector, RustlsConnector, SocksConnector,
+};
+
+use self::current::Current;
+use self::gate::Gate;
+use self::resolver::CachingResolver;
+use self::tcp::TcpConnector;
+use super::{Exchange, Failure, Request, Response, Transport};
+use crate::config::Config;
+use crate::error::{ErrorKind, Result};
+use crate::lock;
+
+/// The transport that clients use.
+#[derive(Debug)]
+pub(crate) struct HttpTransport {
+    settings: ureq::config::Config,
+    connect_timeout: std::time::Duration,
+    max_reply_bytes: u64,
+    agent: Mutex<Option<(u32, Agent)>>,
+}
+
+impl HttpTransport {
+    pub(crate) fn new(config: &Config) -> Result<Self> {
+        Ok(Self {
+            settings: settings::build(config)?,
+            connect_timeout: config.connect_timeout,
+            max_reply_bytes: config.max_reply_bytes,
+            agent: Mutex::new(None),
+        })
+    }
+
+    /// The agent of this process. After a fork the child makes its own: two processes on one connection would
+    /// garble each other's replies.
+    fn agent(&self) -> Agent {
+        let process = std::process::id();
+        let mut slot = lock(&self.agent);
+        match &*slot {
+            Some((owner, agent)) if *owner == process => agent.clone(),
+            _ => {
+                let agent = self.new_agent();
+                *slot = Some((process, agent.clone()));
+                agent
+            }
+        }
+    }
+
+    fn new_agent(&self) -> Agent {
+        let connector =
+            ().chain(SocksConnector::default())
+                .chain(ConnectProxyConnector::default())
+                .chain(TcpConnector::new(self.connect_timeout))
+                .chain(RustlsConnector::default())
+                .chain(Gate);
+        Agent::with_parts(
+            self.settings.clone(),
+            connector,
+            CachingResolver::new(self.connect_timeout),
+        )
+    }
+
+    fn once(
+        &self,
+        agent: &Agent,
+        request: &Request,
+        exchange: &Exchange,
+    ) -> Result<Response, ureq::Error> {
+        let url = format!("{}{}", request.base_url, request.target);
+        let head = HttpRequest::builder().uri(url);
+        let mut reply: HttpResponse<ureq::Body> = match &request.body {
+            Some(body) => {
+                let head = head
+                    .method(Method::POST)
+                    .header("Content-Type", &body.content_type);
+                agent.run(head.body(&body.bytes[..])?)?
+            }
+            None => agent.run(head.method(Method::GET).body(())?)?,
+        };
+        exchange.answered();
+        let body = reply
+            .body_mut()
+            .with_config()
+            .limit(self.max_reply_bytes)
+            .read_to_vec()?;
+        Ok(Response {
+            status: reply.status().as_u16(),
+            retry_after: failure::retry_after(reply.headers()),
+            body,
+        })
+    }
+}
+
+impl Transport for HttpTransport {
+    fn exchange(&self, request: &Request, exchange: &Exchange) -> Result<Response, Failure> {
+        let agent = self.agent();
+        let current = Current::enter(exchange, request);
+        loop {
+            if exchange.tick().is_err() {
+                return Err(Failure::new(ErrorKind::Cancelled, "interrupted"));
+            }
+            match self.once(&agent, request, exchange) {
+                Ok(response) => return Ok(response),
+                Err(error) => {
+                    // A kept connection that died is no reason to fail: nobody has answered yet, and either
+                    // nothing has left (the gate looked) or repeating is harmless.
+                    if exchange.interrupt().is_none() && current.retry_stale() {
+                        continue;
+                    }
+                    return Err(failure::of(&error, exchange.stage(), self.uses_proxy()));
+                }
+            }
+        }
+    }
+}
+
+impl HttpTransport {
+    fn uses_proxy(&self) -> bool {
+        self.settings.proxy().is_some()
+    }
+}

@@ -1,0 +1,102 @@
+//! ureq's errors told anew, without the URLs that some of them hold.
+
+use std::io;
+use std::time::Duration;
+
+use ureq::Error;
+use ureq::http::HeaderMap;
+
+use crate::error::ErrorKind;
+use crate::transport::Failure;
+use crate::transport::exchange::Stage;
+
+/// The failure behind an error of ureq.
+pub(super) fn of(error: &Error, stage: Stage, proxy: bool) -> Failure {
+    match error {
+        Error::HostNotFound => Failure::new(
+            ErrorKind::Dns,
+            "the host name cannot be resolved; check the base URL and the network",
+        ),
+        Error::Io(error) => of_io(error, stage, proxy),
+        Error::Rustls(error) => tls(&error.to_string()),
+        Error::Tls(text) => tls(text),
+        Error::Pem(_) => tls("a certificate cannot be read"),
+        Error::BodyExceedsLimit(limit) => Failure::new(
+            ErrorKind::TooLarge,
+            format!(
+                "the reply has more than {limit} bytes; raise max_reply_bytes if that is meant"
+            ),
+        ),
+        Error::LargeResponseHeader(..) => {
+            Failure::new(ErrorKind::TooLarge, "the reply's header is too large")
+        }
+        Error::Protocol(error) => Failure::new(
+            ErrorKind::Protocol,
+            format!("the peer does not speak HTTP: {error}"),
+        ),
+        Error::ConnectProxyFailed(text) => {
+            Failure::new(ErrorKind::Proxy, format!("the proxy refused: {text}"))
+        }
+        Error::InvalidProxyUrl => Failure::new(ErrorKind::Proxy, "the proxy's URL is wrong"),
+        Error::ConnectionFailed => Failure::new(ErrorKind::Connect, "no connection"),
+        Error::Timeout(_) => Failure::new(ErrorKind::Timeout, "the time-out passed"),
+        Error::BodyStalled => disconnected(),
+        // The remaining ones are about requests that cannot be built; their texts may hold the URL.
+        _ => Failure::new(ErrorKind::Internal, "the request cannot be sent"),
+    }
+}
+
+fn of_io(error: &io::Error, stage: Stage, proxy: bool) -> Failure {
+    if let Some(inner) = error.get_ref() {
+        if let Some(inner) = inner.downcast_ref::<Error>() {
+            return of(inner, stage, proxy);
+        }
+        if let Some(inner) = inner.downcast_ref::<rustls::Error>() {
+            return tls(&inner.to_string());
+        }
+    }
+    match stage {
+        Stage::Resolve | Stage::Connect if proxy => Failure::new(
+            ErrorKind::Proxy,
+            format!("no connection through the proxy: {}", error.kind()),
+        ),
+        Stage::Resolve => Failure::new(ErrorKind::Network, error.kind().to_string()),
+        Stage::Connect => Failure::new(
+            ErrorKind::Connect,
+            format!(
+                "no connection to the host: {}; check the base URL and the network",
+                error.kind()
+            ),
+        ),
+        Stage::Handshake if error.kind() == io::ErrorKind::InvalidData => {
+            tls("the peer does not speak TLS")
+        }
+        Stage::Handshake | Stage::Send | Stage::Receive => disconnected(),
+    }
+}
+
+fn disconnected() -> Failure {
+    Failure::new(
+        ErrorKind::Disconnected,
+        "the connection broke before the reply was complete",
+    )
+}
+
+fn tls(text: &str) -> Failure {
+    Failure::new(
+        ErrorKind::Tls,
+        format!("TLS failed: {text}; check the certificate, or name its authority with ca_file"),
+    )
+}
+
+/// `Retry-After`, if it is given in seconds.
+pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds: u32 = headers
+        .get("Retry-After")?
+        .to_str()
+        .ok()?
+        .trim()
+        .parse()
+        .ok()?;
+    Some(Duration::from_secs(seconds.into()))
+}

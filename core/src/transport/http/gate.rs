@@ -1,0 +1,144 @@
+//! The last connector of the chain, above TLS: here a request gets its turn, and the key its place.
+
+use std::fmt;
+use std::time::{Duration, Instant};
+
+use ureq::Error;
+use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
+
+use super::current::{current, interrupted};
+use crate::transport::exchange::Stage;
+
+/// A kept connection that answered this recently counts as verified for an upload.
+const JUST_VERIFIED: Duration = Duration::from_secs(2);
+
+/// Wraps connections to the service.
+#[derive(Debug)]
+pub(super) struct Gate;
+
+impl<In: Transport> Connector<In> for Gate {
+    type Out = Gated<In>;
+
+    fn connect(
+        &self,
+        details: &ConnectionDetails<'_>,
+        chained: Option<In>,
+    ) -> Result<Option<Gated<In>>, Error> {
+        // The connection to a proxy passes here on its own, with the proxy's settings taken out.
+        let state = current()?;
+        let to_service = details
+            .uri
+            .authority()
+            .is_some_and(|authority| authority.as_str() == state.authority);
+        Ok(chained.map(|inner| Gated {
+            inner,
+            to_service,
+            last_reply: None,
+            sending: false,
+        }))
+    }
+}
+
+/// A connection with the gate before it.
+pub(super) struct Gated<T> {
+    inner: T,
+    to_service: bool,
+    last_reply: Option<Instant>,
+    sending: bool,
+}
+
+impl<T: Transport> Gated<T> {
+    /// The first bytes of a request: wait for the turn, then make sure that the connection still lives.
+    fn begin(&mut self) -> Result<(), Error> {
+        let state = current()?;
+        let exchange = &state.exchange;
+        exchange.before_send().map_err(interrupted)?;
+        let kept = self.last_reply.is_some();
+        if kept && !self.inner.is_open() {
+            exchange.give_up_turn();
+            state.died_waiting.set(true);
+            return Err(Error::ConnectionFailed);
+        }
+        state.kept_and_silent.set(kept);
+        exchange.sending();
+        self.sending = true;
+        Ok(())
+    }
+
+    /// Puts the key where its placeholder stands. ureq never sees it, and so cannot log it.
+    fn write_key(&mut self, amount: usize) -> Result<(), Error> {
+        let state = current()?;
+        if state.key_written.get() {
+            return Ok(());
+        }
+        let key = state.exchange.key();
+        let placeholder = key.placeholder();
+        let output = &mut self.inner.buffers().output()[..amount];
+        for before in ["apikey=", "name=\"apikey\"\r\n\r\n"] {
+            let marked = format!("{before}{placeholder}");
+            if let Some(at) = find(output, marked.as_bytes()) {
+                let at = at + before.len();
+                output[at..at + placeholder.len()].copy_from_slice(key.expose().as_bytes());
+                state.key_written.set(true);
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+    haystack
+        .windows(needle.len())
+        .position(|window| window == needle)
+}
+
+impl<T: Transport> Transport for Gated<T> {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        self.inner.buffers()
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
+        if self.to_service {
+            if !self.sending {
+                self.begin()?;
+            }
+            self.write_key(amount)?;
+        }
+        self.inner.transmit_output(amount, timeout)
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+        if self.sending {
+            self.sending = false;
+            current()?.exchange.sent();
+        }
+        let progress = self.inner.await_input(timeout)?;
+        if progress && self.to_service {
+            current()?.kept_and_silent.set(false);
+            self.last_reply = Some(Instant::now());
+        }
+        Ok(progress)
+    }
+
+    fn is_open(&mut self) -> bool {
+        if let (Some(last), Ok(state)) = (self.last_reply, current()) {
+            let distrusted = state.exchange.stage() < Stage::Send
+                && (state.fresh_only.get() || !state.repeatable && last.elapsed() > JUST_VERIFIED);
+            if distrusted {
+                return false;
+            }
+        }
+        self.inner.is_open()
+    }
+
+    fn is_tls(&self) -> bool {
+        self.inner.is_tls()
+    }
+}
+
+impl<T> fmt::Debug for Gated<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gated").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,70 @@
+//! ureq's settings, and the roots that TLS trusts.
+
+use ureq::config::Config as UreqConfig;
+use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig};
+use ureq::{Agent, Proxy};
+
+use crate::config::{Config, TlsRoots};
+use crate::error::{Error, ErrorKind, Result};
+
+/// The default buffers of 128 KiB a direction would cost 269 KiB a connection for replies of 60 bytes.
+const BUFFER: usize = 16 * 1024;
+
+pub(super) fn build(config: &Config) -> Result<UreqConfig> {
+    let proxy = match &config.proxy {
+        Some(url) => Some(Proxy::new(url.expose()).map_err(|_| {
+            wrong("the proxy must be scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h")
+        })?),
+        None => None,
+    };
+    // A SOCKS connection is made by ureq itself, which needs to be told how long it may take.
+    let connect = proxy.is_some().then_some(config.connect_timeout);
+    Ok(Agent::config_builder()
+        .user_agent(config.user_agent.as_str())
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .input_buffer_size(BUFFER)
+        .output_buffer_size(BUFFER)
+        .max_idle_connections(8)
+        .max_idle_connections_per_host(8)
+        .timeout_connect(connect)
+        .proxy(proxy)
+        .tls_config(TlsConfig::builder().root_certs(roots(config)?).build())
+        .build())
+}
+
+fn roots(config: &Config) -> Result<RootCerts> {
+    match &config.tls_roots {
+        TlsRoots::System if system_has_roots() => Ok(RootCerts::PlatformVerifier),
+        TlsRoots::System | TlsRoots::Bundled => Ok(RootCerts::WebPki),
+        TlsRoots::File(path) => {
+            let pem = std::fs::read(path)
+                .map_err(|error| wrong(&format!("ca_file cannot be read: {}", error.kind())))?;
+            let certificates: Vec<Certificate<'static>> = ureq::tls::parse_pem(&pem)
+                .filter_map(|item| match item {
+                    Ok(PemItem::Certificate(certificate)) => Some(certificate),
+                    _ => None,
+                })
+                .collect();
+            if certificates.is_empty() {
+                return Err(wrong("ca_file holds no certificate in PEM form"));
+            }
+            Ok(RootCerts::new_with_certs(&certificates))
+        }
+    }
+}
+
+/// Whether the system keeps certificates; slim containers have none, and the bundled ones serve instead.
+#[cfg(all(unix, not(target_vendor = "apple")))]
+fn system_has_roots() -> bool {
+    !rustls_native_certs::load_native_certs().certs.is_empty()
+}
+
+#[cfg(not(all(unix, not(target_vendor = "apple"))))]
+fn system_has_roots() -> bool {
+    true
+}
+
+fn wrong(message: &str) -> Error {
+    Error::new(ErrorKind::InvalidArgument, "config", message)
+}

@@ -1,0 +1,248 @@
+//! What watches over one call: its deadline, its cancel tokens and its progress callback.
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::ops::ControlFlow;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::cancel::CancelToken;
+use crate::clock::Clock;
+use crate::error::{Error, ErrorKind, Result};
+use crate::pace::SLICE;
+
+/// What a call is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Phase {
+    /// Waiting for its turn within the account's budget of requests.
+    Queued,
+    /// Exchanging a request and its reply.
+    Network,
+    /// Waiting for a person to answer.
+    Waiting,
+}
+
+/// What a progress callback is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Progress {
+    /// The captcha's id once it is known.
+    pub captcha_id: Option<i64>,
+    /// What the call is doing.
+    pub phase: Phase,
+    /// Time since the call began.
+    pub elapsed: Duration,
+}
+
+type Callback = Box<dyn FnMut(&Progress) -> ControlFlow<()>>;
+
+/// How long a call may take, who may stop it, and who is told meanwhile.
+#[derive(Default)]
+pub struct CallOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) cancel: Option<CancelToken>,
+    progress: Option<Callback>,
+}
+
+impl CallOptions {
+    /// The call's own deadline, its token and no callback.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Gives up after `timeout`. Without it, waiting for an answer ends 10 s after the captcha's `maxtimeout`.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Stops when `token` is triggered.
+    #[must_use]
+    pub fn cancel(mut self, token: &CancelToken) -> Self {
+        self.cancel = Some(token.clone());
+        self
+    }
+
+    /// Calls `callback` on the calling thread at least every 100 ms; `Break` cancels the call.
+    ///
+    /// The callback must not make calls of its own on a client: they return [`ErrorKind::Busy`].
+    #[must_use]
+    pub fn progress(
+        mut self,
+        callback: impl FnMut(&Progress) -> ControlFlow<()> + 'static,
+    ) -> Self {
+        self.progress = Some(Box::new(callback));
+        self
+    }
+}
+
+impl fmt::Debug for CallOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallOptions")
+            .field("timeout", &self.timeout)
+            .field("cancel", &self.cancel)
+            .field("progress", &self.progress.is_some())
+            .finish()
+    }
+}
+
+/// Why a wait was cut short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Interrupt {
+    /// A token was triggered or the progress callback said stop.
+    Cancelled,
+    /// The call's deadline passed.
+    Deadline,
+    /// The exchange took longer than the time-out of a request.
+    Timeout,
+}
+
+impl Interrupt {
+    pub(crate) fn into_error(self, operation: &'static str) -> Error {
+        match self {
+            Self::Cancelled => {
+                Error::new(ErrorKind::Cancelled, operation, "cancelled by the caller")
+            }
+            Self::Deadline => Error::new(
+                ErrorKind::Deadline,
+                operation,
+                "the deadline passed; allow more time",
+            ),
+            Self::Timeout => Error::new(
+                ErrorKind::Timeout,
+                operation,
+                "no complete reply within the time-out; try again or raise the time-out",
+            ),
+        }
+    }
+}
+
+thread_local! {
+    /// Set while a progress callback runs on this thread.
+    static IN_CALLBACK: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Ends the mark of a running callback, also when the callback panics.
+struct InCallback;
+
+impl Drop for InCallback {
+    fn drop(&mut self) {
+        IN_CALLBACK.set(false);
+    }
+}
+
+/// The watch over one call, on the thread that made it.
+pub(crate) struct Watch {
+    clock: Arc<dyn Clock>,
+    started: Duration,
+    deadline: Cell<Option<Duration>>,
+    tokens: [Option<CancelToken>; 2],
+    progress: RefCell<Option<Callback>>,
+    captcha_id: Cell<Option<i64>>,
+    phase: Cell<Phase>,
+}
+
+impl Watch {
+    /// Starts the watch; refuses a call made from inside a progress callback.
+    pub(crate) fn start(
+        clock: &Arc<dyn Clock>,
+        client_token: Option<&CancelToken>,
+        options: CallOptions,
+        operation: &'static str,
+    ) -> Result<Rc<Self>> {
+        if IN_CALLBACK.get() {
+            return Err(Error::new(
+                ErrorKind::Busy,
+                operation,
+                "a progress callback must not make calls; note what to do and do it after the call",
+            ));
+        }
+        let started = clock.now();
+        Ok(Rc::new(Self {
+            clock: Arc::clone(clock),
+            started,
+            deadline: Cell::new(
+                options
+                    .timeout
+                    .map(|timeout| started.saturating_add(timeout)),
+            ),
+            tokens: [client_token.cloned(), options.cancel],
+            progress: RefCell::new(options.progress),
+            captcha_id: Cell::new(None),
+            phase: Cell::new(Phase::Queued),
+        }))
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
+    pub(crate) fn now(&self) -> Duration {
+        self.clock.now()
+    }
+
+    pub(crate) fn deadline(&self) -> Option<Duration> {
+        self.deadline.get()
+    }
+
+    /// Sets a deadline where the caller gave none.
+    pub(crate) fn default_deadline(&self, at: Duration) {
+        if self.deadline.get().is_none() {
+            self.deadline.set(Some(at));
+        }
+    }
+
+    pub(crate) fn set_captcha_id(&self, id: i64) {
+        self.captcha_id.set(Some(id));
+    }
+
+    pub(crate) fn set_phase(&self, phase: Phase) {
+        self.phase.set(phase);
+    }
+
+    /// To be called at least every 50 ms of any wait.
+    pub(crate) fn tick(&self) -> Result<(), Interrupt> {
+        let now = self.now();
+        if let Ok(mut progress) = self.progress.try_borrow_mut()
+            && let Some(callback) = progress.as_mut()
+        {
+            let report = Progress {
+                captcha_id: self.captcha_id.get(),
+                phase: self.phase.get(),
+                elapsed: now.saturating_sub(self.started),
+            };
+            IN_CALLBACK.set(true);
+            let mark = InCallback;
+            let flow = callback(&report);
+            drop(mark);
+            if flow.is_break() {
+                return Err(Interrupt::Cancelled);
+            }
+        }
+        if self.tokens.iter().flatten().any(CancelToken::is_triggered) {
+            return Err(Interrupt::Cancelled);
+        }
+        match self.deadline.get() {
+            Some(deadline) if now >= deadline => Err(Interrupt::Deadline),
+            _ => Ok(()),
+        }
+    }
+
+    /// Sleeps until `until` on the call's clock.
+    pub(crate) fn sleep_until(&self, until: Duration) -> Result<(), Interrupt> {
+        loop {
+            self.tick()?;
+            let wait = until.saturating_sub(self.now());
+            if wait.is_zero() {
+                return Ok(());
+            }
+            let left = self
+                .deadline
+                .get()
+                .map_or(SLICE, |deadline| deadline.saturating_sub(self.now()));
+            self.clock.sleep(wait.min(SLICE).min(left));
+        }
+    }
+}
