@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::options::Options;
 use crate::pace::{Account, Priority};
 use crate::reply::Received;
+use crate::secret::ApiKey;
 use crate::table::Action;
 use crate::transport::exchange::{Budget, Exchange, Stage};
 use crate::transport::{HttpTransport, Request, Response, Transport};
@@ -53,6 +54,7 @@ pub struct Client(Arc<Inner>);
 
 struct Inner {
     config: Config,
+    key: ApiKey,
     transport: Box<dyn Transport>,
     clock: Arc<dyn Clock>,
     account: Arc<Account>,
@@ -63,7 +65,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("base_url", &self.0.config.base_url)
-            .field("api_key", &self.0.config.api_key)
+            .field("api_key", &self.0.key)
             .finish_non_exhaustive()
     }
 }
@@ -86,10 +88,11 @@ impl Client {
         transport: Box<dyn Transport>,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
-        config.check()?;
-        let account = Account::of(&config.base_url, &config.api_key);
+        let key = config.check()?;
+        let account = Account::of(&config.base_url, &key);
         Ok(Self(Arc::new(Inner {
             config,
+            key,
             transport,
             clock,
             account,
@@ -108,7 +111,7 @@ impl Client {
         options: &Options,
         reply: ReplyForm,
     ) -> Result<Request> {
-        request(&self.0.config, action, options, reply)
+        request(&self.0.config, &self.0.key, action, options, reply)
     }
 
     /// One exchange, without repetition.
@@ -123,7 +126,7 @@ impl Client {
             account: &self.0.account,
             priority: priority(action),
             interval: config.min_interval,
-            key: &config.api_key,
+            key: &self.0.key,
             timeout: config.timeout,
         };
         let exchange = Exchange::new(watch, &budget);
@@ -145,7 +148,7 @@ impl Client {
     }
 
     fn received<'a>(&'a self, action: &'static Action, response: &Response) -> Received<'a> {
-        Received::new(action.name, response, &self.0.config.api_key)
+        Received::new(action.name, response, &self.0.key)
     }
 }
 

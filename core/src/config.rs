@@ -40,7 +40,7 @@ impl fmt::Debug for Hidden {
 /// What a client needs to know. Only the API key has no default.
 #[derive(Debug, Clone)]
 pub struct Config {
-    pub(crate) api_key: ApiKey,
+    pub(crate) api_key: Option<ApiKey>,
     pub(crate) base_url: String,
     pub(crate) source: String,
     pub(crate) user_agent: String,
@@ -61,11 +61,10 @@ pub struct Config {
 pub const DEFAULT_URL: &str = "https://www.9kw.eu";
 const DEFAULT_SOURCE: &str = "ninekw";
 
-impl Config {
-    /// The default settings for this key.
-    pub fn new(api_key: &str) -> Result<Self> {
-        Ok(Self {
-            api_key: ApiKey::new(api_key)?,
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            api_key: None,
             base_url: DEFAULT_URL.into(),
             source: DEFAULT_SOURCE.into(),
             user_agent: concat!("ninekw/", env!("CARGO_PKG_VERSION")).into(),
@@ -80,7 +79,20 @@ impl Config {
             proxy: None,
             tls_roots: TlsRoots::System,
             cancel: None,
-        })
+        }
+    }
+}
+
+impl Config {
+    /// The default settings for this key.
+    pub fn new(api_key: &str) -> Result<Self> {
+        Self::default().api_key(api_key)
+    }
+
+    /// The account's API key: 5 to 50 of a-z, A-Z, 0-9 (parameter `apikey`).
+    pub fn api_key(mut self, key: &str) -> Result<Self> {
+        self.api_key = Some(ApiKey::new(key)?);
+        Ok(self)
     }
 
     /// The service's address: scheme, host and, where needed, port and path prefix. Default [`DEFAULT_URL`].
@@ -191,10 +203,15 @@ impl Config {
         self
     }
 
-    /// The rules that span several settings: the service's own limits hold for the service's own address.
-    pub(crate) fn check(&self) -> Result<()> {
+    /// Checks the rules that span several settings, and gives the key. The service's own limits hold for the
+    /// service's own address.
+    pub(crate) fn check(&self) -> Result<ApiKey> {
+        let key = self.api_key.clone().ok_or_else(|| {
+            let message = "the API key is missing; copy it from the account's API settings";
+            Error::new(ErrorKind::InvalidKey, "config", message)
+        })?;
         if !is_the_service(&self.base_url) {
-            return Ok(());
+            return Ok(key);
         }
         let limits = [
             ("min_interval", self.min_interval, 250),
@@ -208,7 +225,7 @@ impl Config {
                 )));
             }
         }
-        Ok(())
+        Ok(key)
     }
 }
 

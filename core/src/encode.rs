@@ -6,6 +6,7 @@ mod query;
 use crate::config::Config;
 use crate::error::Result;
 use crate::options::{Input, Options, Value};
+use crate::secret::ApiKey;
 use crate::table::{Action, Method, Type};
 use crate::transport::{Body, Request};
 
@@ -24,6 +25,7 @@ pub(crate) enum ReplyForm {
 /// Builds the request of an action; `options` are checked here.
 pub(crate) fn request(
     config: &Config,
+    key: &ApiKey,
     action: &'static Action,
     options: &Options,
     reply: ReplyForm,
@@ -48,13 +50,14 @@ pub(crate) fn request(
         fields.push(("source", Input::Text(config.source.clone())));
     }
     Ok(match action.method {
-        Method::Get => get(config, action, reply, &fields),
-        Method::Multipart => post(config, action, reply, fields),
+        Method::Get => get(config, key, action, reply, &fields),
+        Method::Multipart => post(config, key, action, reply, fields),
     })
 }
 
 fn get(
     config: &Config,
+    key: &ApiKey,
     action: &'static Action,
     reply: ReplyForm,
     fields: &[(&'static str, Input)],
@@ -63,7 +66,7 @@ fn get(
     let mut path = action.path.to_owned();
     if action.needs_key {
         query.add("action", action.name);
-        query.add_raw("apikey", &config.api_key.placeholder());
+        query.add_raw("apikey", &key.placeholder());
         if reply == ReplyForm::Json {
             query.add("json", "1");
         }
@@ -88,12 +91,13 @@ fn get(
 
 fn post(
     config: &Config,
+    key: &ApiKey,
     action: &'static Action,
     reply: ReplyForm,
     fields: Vec<(&'static str, Input)>,
 ) -> Request {
     let mut form = Form::new();
-    form.text("apikey", &config.api_key.placeholder());
+    form.text("apikey", &key.placeholder());
     form.text("action", action.name);
     if reply == ReplyForm::Json {
         form.text("json", "1");

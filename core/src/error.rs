@@ -32,11 +32,8 @@ struct Inner {
 }
 
 impl Error {
-    pub(crate) fn new(
-        kind: ErrorKind,
-        operation: &'static str,
-        message: impl Into<String>,
-    ) -> Self {
+    /// An error of this kind. For wrappers of this crate, which have arguments of their own to check.
+    pub fn new(kind: ErrorKind, operation: &'static str, message: impl Into<String>) -> Self {
         Self(Box::new(Inner {
             kind,
             operation,

@@ -74,6 +74,8 @@ pub struct Options {
 
 /// The parameter that holds the captcha itself.
 const FILE: &str = "file-upload-01";
+/// Chooses the form of the reply in [`Client::call`](crate::Client::call).
+const JSON: &str = "json";
 
 impl Options {
     /// An empty bag.
@@ -101,6 +103,11 @@ impl Options {
     /// when the action is known.
     pub fn set(&mut self, name: &str, value: impl Into<Value>) -> Result<&mut Self> {
         let value = value.into();
+        if name == JSON {
+            check::value(&Parameter::JSON, &value)?;
+            self.put(JSON, value);
+            return Ok(self);
+        }
         let name = known_name(name)?;
         let mut fault = None;
         for parameter in table::parameters_named(name) {
@@ -165,7 +172,7 @@ impl Options {
         &self,
         action: &'static Action,
     ) -> Result<Vec<(&'static Parameter, &Value)>> {
-        for (name, value) in &self.entries {
+        for (name, value) in self.entries.iter().filter(|(name, _)| *name != JSON) {
             let parameter = action
                 .parameter(name)
                 .ok_or_else(|| unknown(name, action.name))?;
@@ -193,7 +200,7 @@ fn known_name(name: &str) -> Result<&'static str> {
 
 fn unknown(name: &str, operation: &'static str) -> Error {
     let mut message = format!("no parameter is called {name:?}");
-    if matches!(name, "apikey" | "action" | "json") {
+    if matches!(name, "apikey" | "action") {
         message = format!("{name} is set by the client and cannot be an option");
     } else if let Some(near) = nearest(name) {
         message = format!("{message}; {near} is meant?");
@@ -237,7 +244,7 @@ mod tests {
         let error = options.set("max_timeout", 90).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnknownOption);
         assert!(error.message().contains("maxtimeout is meant?"), "{error}");
-        for reserved in ["apikey", "action", "json"] {
+        for reserved in ["apikey", "action"] {
             let error = options.set(reserved, "x").unwrap_err();
             assert!(error.message().contains("set by the client"), "{error}");
         }

@@ -55,45 +55,22 @@ impl Client {
         .map_err(|error| error.with_captcha_id(captcha_id))
     }
 
-    /// Calls any action of the [`table`](crate::table) by its name, in JSON, and gives its reply whole.
+    /// Calls any action of the [`table`](crate::table) by its name and gives its reply whole: in JSON, or with the
+    /// option `json=0` in the documented text form.
     pub fn call(&self, action: &str, options: &Options) -> Result<Reply> {
         self.call_with(action, options, CallOptions::new())
     }
 
     /// [`call`](Self::call) with a deadline, a token or progress.
     pub fn call_with(&self, action: &str, options: &Options, call: CallOptions) -> Result<Reply> {
-        self.call_in(ReplyForm::Json, action, options, call)
-    }
-
-    /// [`call`](Self::call) in the documented text form (`json=0`).
-    pub fn call_text(&self, action: &str, options: &Options) -> Result<Reply> {
-        self.call_text_with(action, options, CallOptions::new())
-    }
-
-    /// [`call_text`](Self::call_text) with a deadline, a token or progress.
-    pub fn call_text_with(
-        &self,
-        action: &str,
-        options: &Options,
-        call: CallOptions,
-    ) -> Result<Reply> {
-        self.call_in(ReplyForm::Text, action, options, call)
-    }
-
-    fn call_in(
-        &self,
-        form: ReplyForm,
-        action: &str,
-        options: &Options,
-        call: CallOptions,
-    ) -> Result<Reply> {
         let action = table::action(action).ok_or_else(|| {
-            Error::new(
-                ErrorKind::InvalidArgument,
-                "call",
-                format!("no action is called {action:?}"),
-            )
+            let message = format!("no action is called {action:?}");
+            Error::new(ErrorKind::InvalidArgument, "call", message)
         })?;
+        let form = match options.int("json") {
+            Some(0) => ReplyForm::Text,
+            _ => ReplyForm::Json,
+        };
         self.ask_action(action, form, options, call, |received, body| {
             received.check()?;
             Ok(Reply::new(received.content.clone(), body))

@@ -31,6 +31,10 @@ impl Client {
 
     pub(super) fn submit_watched(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
         let upload = upload();
+        if options.get("json").is_some() {
+            let message = "json is for call only: a submission reads its reply itself";
+            return Err(Error::new(ErrorKind::OptionConflict, UPLOAD, message));
+        }
         let request = self.encode(upload, options, ReplyForm::Json)?;
         let id = self.with_retries(watch, is_refused_for_now, || {
             let response = self

@@ -63,6 +63,10 @@ impl fmt::Display for Type {
 }
 
 impl Parameter {
+    /// Belongs to every action; only a call by name leaves it to the caller.
+    pub(crate) const JSON: Self =
+        Self::flag("json", "1: reply in JSON, 0: reply as text").default("1");
+
     const fn new(name: &'static str, kind: Type, doc: &'static str) -> Self {
         Self {
             name,
