@@ -1,1 +1,47 @@
-//! Placeholder.
+//! The C ABI of `ninekw`: arguments in, one call of the core, results out. No logic lives here.
+//!
+//! # Safety rules of every function
+//!
+//! Pointers come from C, so Rust cannot check them. Each function asks for what the header's first page promises:
+//! a handle is NULL or was returned by this library and not freed; a text is NULL or NUL-ended; bytes are as many as
+//! the length says; an out-pointer is NULL or writable. What can be checked is: NULL, UTF-8, ranges. A panic never
+//! leaves a function.
+
+mod answer;
+mod callback;
+mod calls;
+mod cancel;
+mod client;
+mod config;
+mod entry;
+mod error;
+mod handle;
+mod options;
+mod reply;
+mod status;
+mod text;
+mod version;
+
+pub use answer::*;
+pub use callback::*;
+pub use calls::*;
+pub use cancel::*;
+pub use client::*;
+pub use config::*;
+pub use error::*;
+pub use options::*;
+pub use reply::*;
+pub use status::*;
+pub use version::*;
+
+/// Handles may be used and freed on any thread.
+const _: () = {
+    const fn any_thread<T: Send + Sync>() {}
+    any_thread::<ninekw_answer>();
+    any_thread::<ninekw_cancel>();
+    any_thread::<ninekw_client>();
+    any_thread::<ninekw_config>();
+    any_thread::<ninekw_error>();
+    any_thread::<ninekw_options>();
+    any_thread::<ninekw_reply>();
+};

@@ -1,0 +1,146 @@
+//! Answers.
+
+use std::ffi::{CString, c_char};
+use std::ptr;
+
+use ninekw::{Answer, Point, State};
+
+use crate::handle::{free, look};
+use crate::text::owned;
+
+/// Nobody has answered yet.
+pub const NINEKW_STATE_PENDING: i32 = 1;
+/// Somebody has answered.
+pub const NINEKW_STATE_SOLVED: i32 = 2;
+/// Nobody answered in time, or the captcha was given up; it is not charged.
+pub const NINEKW_STATE_UNSOLVED: i32 = 3;
+
+/// What became of a captcha. Never changes, so any thread may read it.
+pub struct ninekw_answer {
+    answer: Answer,
+    text: CString,
+    kind: Option<CString>,
+    points: Vec<Point>,
+}
+
+impl ninekw_answer {
+    pub(crate) fn new(answer: Answer) -> Self {
+        Self {
+            text: owned(answer.text()),
+            kind: answer.kind().map(|kind| owned(kind.name())),
+            points: answer.points().unwrap_or_default(),
+            answer,
+        }
+    }
+}
+
+/// The captcha's id; 0 for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_id(answer: *const ninekw_answer) -> i64 {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(answer) }.map_or(0, |answer| answer.answer.id())
+}
+
+/// One of NINEKW_STATE_*; 0 for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_state(answer: *const ninekw_answer) -> i32 {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(answer) }.map_or(0, |answer| match answer.answer.state() {
+        State::Solved => NINEKW_STATE_SOLVED,
+        State::Unsolved => NINEKW_STATE_UNSOLVED,
+        // A state of a later core is not final.
+        _ => NINEKW_STATE_PENDING,
+    })
+}
+
+/// The answer exactly as sent; "" unless it is solved, NULL for NULL. The text lives as long as the answer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_text(answer: *const ninekw_answer) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(answer) }.map_or(ptr::null(), |answer| answer.text.as_ptr())
+}
+
+/// What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle" or "interactive"; NULL if the
+/// captcha was not submitted by this client. The text lives as long as the answer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_kind(answer: *const ninekw_answer) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(answer) }
+        .and_then(|answer| answer.kind.as_ref())
+        .map_or(ptr::null(), |kind| kind.as_ptr())
+}
+
+/// Puts the account's credits, where the service sent them along, into `*credits_out` and returns 1; else returns 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_credits(
+    answer: *const ninekw_answer,
+    credits_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        give(
+            credits_out,
+            0,
+            look(answer).and_then(|answer| answer.answer.credits()),
+        )
+    }
+}
+
+/// Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if something else was
+/// asked for or the text is no angle.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_angle(
+    answer: *const ninekw_answer,
+    degrees_out: *mut i32,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        give(
+            degrees_out,
+            0,
+            look(answer).and_then(|answer| answer.answer.angle()),
+        )
+    }
+}
+
+/// How many points the answer has: clicks of a mouse or multimouse captcha, places of a puzzle's pieces. 0 if
+/// something else was asked for or the text is not made of coordinates throughout.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_point_count(answer: *const ninekw_answer) -> usize {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(answer) }.map_or(0, |answer| answer.points.len())
+}
+
+/// Puts the point number `index`, from 0, in pixels from the upper left corner into `*x_out` and `*y_out` and returns
+/// 1; returns 0 if there is no such point.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_point(
+    answer: *const ninekw_answer,
+    index: usize,
+    x_out: *mut i32,
+    y_out: *mut i32,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        let point = look(answer).and_then(|answer| answer.points.get(index));
+        give(x_out, 0, point.map(|point| point.x)) & give(y_out, 0, point.map(|point| point.y))
+    }
+}
+
+/// Frees an answer; NULL is fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_free(answer: *mut ninekw_answer) {
+    // SAFETY: the header's rules for handles.
+    unsafe { free(answer) };
+}
+
+/// # Safety
+/// `out` is NULL or writable.
+pub(crate) unsafe fn give<T>(out: *mut T, empty: T, value: Option<T>) -> i32 {
+    let found = i32::from(value.is_some());
+    if !out.is_null() {
+        // SAFETY: not NULL, so writable by the caller's promise.
+        unsafe { out.write(value.unwrap_or(empty)) };
+    }
+    found
+}

@@ -1,0 +1,69 @@
+//! The progress callback.
+
+use std::ffi::c_void;
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use ninekw::{CallOptions, Error, ErrorKind, Phase};
+
+use crate::cancel::ninekw_cancel;
+use crate::handle::borrow_optional;
+
+/// The call waits for its turn: an account sends at most one request every 250 ms.
+pub const NINEKW_PHASE_QUEUED: i32 = 1;
+/// A request and its reply are on the way.
+pub const NINEKW_PHASE_NETWORK: i32 = 2;
+/// The captcha waits for a person to answer it.
+pub const NINEKW_PHASE_WAITING: i32 = 3;
+
+/// Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
+///
+/// `user` is what the call was given; `captcha_id` is 0 until the captcha is accepted; `phase` is one of
+/// NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. Returns non-zero to go on, 0 to cancel.
+/// It must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
+pub type ninekw_progress_fn = Option<
+    unsafe extern "C" fn(user: *mut c_void, captcha_id: i64, phase: i32, elapsed_ms: i64) -> i32,
+>;
+
+/// A call's settings out of its C arguments.
+///
+/// # Safety
+/// `cancel` as in [`borrow_optional`]; `progress` may be called with `user` during the call.
+pub(crate) unsafe fn call_options(
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    progress: ninekw_progress_fn,
+    user: *mut c_void,
+) -> Result<CallOptions, Error> {
+    let mut options = CallOptions::new();
+    match timeout_ms {
+        -1 => {}
+        0.. => options = options.timeout(Duration::from_millis(timeout_ms.unsigned_abs())),
+        _ => {
+            let message = "timeout_ms must be -1 (default), 0 or more milliseconds";
+            return Err(Error::new(ErrorKind::InvalidArgument, "arguments", message));
+        }
+    }
+    // SAFETY: the caller promises it.
+    if let Some(cancel) = unsafe { borrow_optional(cancel) } {
+        options = options.cancel(cancel.token());
+    }
+    if let Some(callback) = progress {
+        options = options.progress(move |progress| {
+            let phase = match progress.phase {
+                Phase::Queued => NINEKW_PHASE_QUEUED,
+                Phase::Network => NINEKW_PHASE_NETWORK,
+                // A phase of a later core is some kind of waiting.
+                _ => NINEKW_PHASE_WAITING,
+            };
+            let id = progress.captcha_id.unwrap_or(0);
+            let elapsed = i64::try_from(progress.elapsed.as_millis()).unwrap_or(i64::MAX);
+            // SAFETY: the caller gave the function and its argument for use during the call, on this thread.
+            match unsafe { callback(user, id, phase, elapsed) } {
+                0 => ControlFlow::Break(()),
+                _ => ControlFlow::Continue(()),
+            }
+        });
+    }
+    Ok(options)
+}

@@ -1,0 +1,299 @@
+//! The calls.
+
+use std::ffi::{c_char, c_void};
+use std::ptr::null_mut;
+
+use ninekw::{CallOptions, Error, ErrorKind, Verdict};
+
+use crate::answer::ninekw_answer;
+use crate::callback::{call_options, ninekw_progress_fn};
+use crate::cancel::ninekw_cancel;
+use crate::client::ninekw_client;
+use crate::entry::entry;
+use crate::error::ninekw_error;
+use crate::handle::{Out, borrow, into_raw};
+use crate::options::ninekw_options;
+use crate::reply::ninekw_reply;
+use crate::text::read;
+
+/// The answer was right.
+pub const NINEKW_CORRECT: i32 = 1;
+/// The answer was wrong; may be changed to right later.
+pub const NINEKW_INCORRECT: i32 = 2;
+/// The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged.
+pub const NINEKW_UNUSED: i32 = 3;
+
+/// The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
+/// The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_server_status(
+    client: *const ninekw_client,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(reply_out, null_mut(), "reply_out")?;
+            let client = borrow(client, "client")?;
+            let status = client.client().server_status()?;
+            out.set(into_raw(ninekw_reply::new(status.reply().clone())));
+            Ok(())
+        })
+    }
+}
+
+/// Puts the credits left into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_balance(
+    client: *const ninekw_client,
+    credits_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(credits_out, 0, "credits_out")?;
+            out.set(borrow(client, "client")?.client().balance()?);
+            Ok(())
+        })
+    }
+}
+
+/// Submits a captcha and puts its id, for ninekw_wait(), into `*id_out` (action usercaptchaupload).
+///
+/// The upload is repeated only if the service certainly did not accept it. If its reply is lost, the error is
+/// SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used again.
+/// Errors: options, network, reply, service, SUBMIT_UNKNOWN.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_submit(
+    client: *const ninekw_client,
+    options: *const ninekw_options,
+    id_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: passed on as they came.
+    unsafe {
+        ninekw_submit_with(
+            client,
+            options,
+            -1,
+            std::ptr::null(),
+            None,
+            null_mut(),
+            id_out,
+            err,
+        )
+    }
+}
+
+/// ninekw_submit() with a deadline, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may be
+/// NULL; `user` is handed to `progress`. Errors: also CANCELLED, DEADLINE; once bytes have left, both are
+/// SUBMIT_UNKNOWN.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_submit_with(
+    client: *const ninekw_client,
+    options: *const ninekw_options,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    progress: ninekw_progress_fn,
+    user: *mut c_void,
+    id_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(id_out, 0, "id_out")?;
+            let client = borrow(client, "client")?;
+            let options = borrow(options, "options")?.snapshot()?;
+            let call = call_options(timeout_ms, cancel, progress, user)?;
+            out.set(client.client().submit_with(&options, call)?);
+            Ok(())
+        })
+    }
+}
+
+/// Asks once whether captcha `id` is answered (action usercaptchacorrectdata). "Not yet" is no error but
+/// NINEKW_STATE_PENDING. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+/// Errors: network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_poll(
+    client: *const ninekw_client,
+    id: i64,
+    answer_out: *mut *mut ninekw_answer,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(answer_out, null_mut(), "answer_out")?;
+            let answer = borrow(client, "client")?.client().poll(id)?;
+            out.set(into_raw(ninekw_answer::new(answer)));
+            Ok(())
+        })
+    }
+}
+
+/// Waits for the answer to captcha `id`, submitted here or in another process.
+///
+/// `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout, 0 not to wait. `cancel` may be NULL. Trouble on
+/// the way is overcome by asking again. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+/// Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still open; service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_wait(
+    client: *const ninekw_client,
+    id: i64,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    answer_out: *mut *mut ninekw_answer,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: passed on as they came.
+    unsafe {
+        ninekw_wait_with(
+            client,
+            id,
+            timeout_ms,
+            cancel,
+            None,
+            null_mut(),
+            answer_out,
+            err,
+        )
+    }
+}
+
+/// ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_wait_with(
+    client: *const ninekw_client,
+    id: i64,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    progress: ninekw_progress_fn,
+    user: *mut c_void,
+    answer_out: *mut *mut ninekw_answer,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(answer_out, null_mut(), "answer_out")?;
+            let client = borrow(client, "client")?;
+            let call = call_options(timeout_ms, cancel, progress, user)?;
+            let answer = client.client().wait_with(id, call)?;
+            out.set(into_raw(ninekw_answer::new(answer)));
+            Ok(())
+        })
+    }
+}
+
+/// Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_solve(
+    client: *const ninekw_client,
+    options: *const ninekw_options,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    answer_out: *mut *mut ninekw_answer,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: passed on as they came.
+    unsafe {
+        ninekw_solve_with(
+            client,
+            options,
+            timeout_ms,
+            cancel,
+            None,
+            null_mut(),
+            answer_out,
+            err,
+        )
+    }
+}
+
+/// ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_solve_with(
+    client: *const ninekw_client,
+    options: *const ninekw_options,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    progress: ninekw_progress_fn,
+    user: *mut c_void,
+    answer_out: *mut *mut ninekw_answer,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(answer_out, null_mut(), "answer_out")?;
+            let client = borrow(client, "client")?;
+            let options = borrow(options, "options")?.snapshot()?;
+            let call = call_options(timeout_ms, cancel, progress, user)?;
+            let answer = client.client().solve_with(&options, call)?;
+            out.set(into_raw(ninekw_answer::new(answer)));
+            Ok(())
+        })
+    }
+}
+
+/// Says whether the answer to captcha `id` was right (action usercaptchacorrectback): NINEKW_CORRECT,
+/// NINEKW_INCORRECT or NINEKW_UNUSED. Repeating it is harmless. Errors: INVALID_ARGUMENT, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_feedback(
+    client: *const ninekw_client,
+    id: i64,
+    verdict: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let client = borrow(client, "client")?;
+            let verdict = match verdict {
+                NINEKW_CORRECT => Verdict::Correct,
+                NINEKW_INCORRECT => Verdict::Incorrect,
+                NINEKW_UNUSED => Verdict::Unused,
+                _ => {
+                    let message =
+                        "verdict must be NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED";
+                    return Err(Error::new(ErrorKind::InvalidArgument, "arguments", message));
+                }
+            };
+            client.client().feedback(id, verdict)
+        })
+    }
+}
+
+/// Calls any action of the API documentation by its name and gives its reply whole, in JSON or, with the option
+/// json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees it with
+/// ninekw_reply_free(). Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_call(
+    client: *const ninekw_client,
+    action: *const c_char,
+    options: *const ninekw_options,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(reply_out, null_mut(), "reply_out")?;
+            let client = borrow(client, "client")?;
+            let action = read(action, "action")?;
+            let options = match crate::handle::borrow_optional(options) {
+                Some(options) => options.snapshot()?,
+                None => ninekw::Options::new(),
+            };
+            let reply = client
+                .client()
+                .call_with(action, &options, CallOptions::new())?;
+            out.set(into_raw(ninekw_reply::new(reply)));
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,47 @@
+//! The client.
+
+use ninekw::Client;
+
+use crate::config::ninekw_config;
+use crate::entry::entry;
+use crate::error::ninekw_error;
+use crate::handle::{Out, borrow, free, into_raw};
+
+/// A client of one account. Any number of threads may use it at once; all clients of an account in a process share
+/// one budget of requests. May be used after a fork, in both processes.
+pub struct ninekw_client {
+    client: Client,
+}
+
+impl ninekw_client {
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// Makes a client from a copy of the settings. Makes no connection. The caller owns `*client_out` and frees it with
+/// ninekw_client_free(). Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_client_new(
+    config: *const ninekw_config,
+    client_out: *mut *mut ninekw_client,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(client_out, std::ptr::null_mut(), "client_out")?;
+            let config = borrow(config, "config")?.snapshot()?;
+            let client = Client::new(config)?;
+            out.set(into_raw(ninekw_client { client }));
+            Ok(())
+        })
+    }
+}
+
+/// Frees a client; NULL is fine. Calls in progress end as if nothing had happened.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_client_free(client: *mut ninekw_client) {
+    // SAFETY: the header's rules for handles.
+    unsafe { free(client) };
+}

@@ -1,0 +1,319 @@
+//! A client's settings.
+
+use std::ffi::c_char;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use ninekw::{Config, Error, ErrorKind, TlsRoots};
+
+use crate::cancel::ninekw_cancel;
+use crate::entry::entry;
+use crate::error::ninekw_error;
+use crate::handle::{borrow, free, into_raw};
+use crate::options::exclusive;
+use crate::text::read;
+
+/// The operating system's certificate authorities; where it has none, the bundled ones. The default.
+pub const NINEKW_TLS_ROOTS_SYSTEM: i32 = 1;
+/// Mozilla's certificate authorities as of the library's release.
+pub const NINEKW_TLS_ROOTS_BUNDLED: i32 = 2;
+
+/// Settings of a client that is to be made. To be changed by one thread at a time.
+pub struct ninekw_config {
+    config: Mutex<Config>,
+}
+
+impl ninekw_config {
+    pub(crate) fn snapshot(&self) -> Result<Config, Error> {
+        exclusive(&self.config, "config").map(|config| config.clone())
+    }
+}
+
+/// Makes settings with all defaults and no API key. The caller owns them and frees them with ninekw_config_free().
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_config_new() -> *mut ninekw_config {
+    into_raw(ninekw_config {
+        config: Mutex::new(Config::default()),
+    })
+}
+
+/// Frees settings; NULL is fine. Clients made from them keep their own copy.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_free(config: *mut ninekw_config) {
+    // SAFETY: the header's rules for handles.
+    unsafe { free(config) };
+}
+
+/// The account's API key: 5 to 50 of a-z, A-Z, 0-9 (parameter `apikey`). Needed. Error: INVALID_KEY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_api_key(
+    config: *mut ninekw_config,
+    api_key: *const c_char,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            config.api_key(read(api_key, "api_key")?)
+        })
+    }
+}
+
+/// The service's address: http:// or https:// with host and, where needed, port and path prefix.
+/// Default https://www.9kw.eu. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_base_url(
+    config: *mut ninekw_config,
+    url: *const c_char,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe { change(config, err, |config| config.base_url(read(url, "url")?)) }
+}
+
+/// The calling program's name, at most 30 characters (parameter `source`). Default "ninekw". Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_source(
+    config: *mut ninekw_config,
+    source: *const c_char,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe { change(config, err, |config| config.source(read(source, "source")?)) }
+}
+
+/// The User-Agent header, printable ASCII. Default "ninekw/" and the version. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_user_agent(
+    config: *mut ninekw_config,
+    user_agent: *const c_char,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            config.user_agent(read(user_agent, "user_agent")?)
+        })
+    }
+}
+
+/// Milliseconds that one request may take, from the connection to the reply's last byte; above 0. Default 30000.
+/// Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_timeout_ms(
+    config: *mut ninekw_config,
+    milliseconds: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            config.timeout(duration(milliseconds)?)
+        })
+    }
+}
+
+/// Milliseconds that looking up the name and connecting may take, each; above 0. Default 10000.
+/// Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_connect_timeout_ms(
+    config: *mut ninekw_config,
+    milliseconds: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            config.connect_timeout(duration(milliseconds)?)
+        })
+    }
+}
+
+/// Milliseconds between two requests of the account. Default 250, which is also the least for the service itself.
+/// Error: INVALID_ARGUMENT, here or when the client is made.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_min_interval_ms(
+    config: *mut ninekw_config,
+    milliseconds: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.min_interval(duration(milliseconds)?))
+        })
+    }
+}
+
+/// Milliseconds from the upload to the first poll. Default 5000, which is also the least for the service itself.
+/// Error: INVALID_ARGUMENT, here or when the client is made.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_first_poll_ms(
+    config: *mut ninekw_config,
+    milliseconds: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.first_poll(duration(milliseconds)?))
+        })
+    }
+}
+
+/// Milliseconds between two polls of one captcha. Default 2000, which is also the least for the service itself.
+/// Error: INVALID_ARGUMENT, here or when the client is made.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_poll_interval_ms(
+    config: *mut ninekw_config,
+    milliseconds: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.poll_interval(duration(milliseconds)?))
+        })
+    }
+}
+
+/// How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its
+/// deadline. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_retries(
+    config: *mut ninekw_config,
+    retries: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            let retries = u32::try_from(retries).map_err(|_| wrong("retries must be 0 or more"))?;
+            Ok(config.retries(retries))
+        })
+    }
+}
+
+/// Milliseconds before the first repetition; doubles each time up to 30 s, and is ten times as long after the
+/// service's codes 15 and 56. Default 1000. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_retry_pause_ms(
+    config: *mut ninekw_config,
+    milliseconds: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.retry_pause(duration(milliseconds)?))
+        })
+    }
+}
+
+/// The largest reply that is read, in bytes, 1 or more. Default 8388608. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_max_reply_bytes(
+    config: *mut ninekw_config,
+    bytes: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            config.max_reply_bytes(u64::try_from(bytes).unwrap_or(0))
+        })
+    }
+}
+
+/// A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
+/// None by default; the environment is not read. Error when the client is made: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_proxy(
+    config: *mut ninekw_config,
+    url: *const c_char,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe { change(config, err, |config| Ok(config.proxy(read(url, "url")?))) }
+}
+
+/// A PEM file of the only certificate authorities to trust. Error when the client is made: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_ca_file(
+    config: *mut ninekw_config,
+    path: *const c_char,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            let path = PathBuf::from(read(path, "path")?);
+            Ok(config.tls_roots(TlsRoots::File(path)))
+        })
+    }
+}
+
+/// Which certificate authorities to trust: NINEKW_TLS_ROOTS_SYSTEM (default) or NINEKW_TLS_ROOTS_BUNDLED.
+/// Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_tls_roots(
+    config: *mut ninekw_config,
+    roots: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| match roots {
+            NINEKW_TLS_ROOTS_SYSTEM => Ok(config.tls_roots(TlsRoots::System)),
+            NINEKW_TLS_ROOTS_BUNDLED => Ok(config.tls_roots(TlsRoots::Bundled)),
+            _ => Err(wrong(
+                "roots must be NINEKW_TLS_ROOTS_SYSTEM or NINEKW_TLS_ROOTS_BUNDLED",
+            )),
+        })
+    }
+}
+
+/// A token that stops every call of the client, besides the token that a call is given. The client keeps what it
+/// needs of it. Error: NULL_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_cancel(
+    config: *mut ninekw_config,
+    cancel: *const ninekw_cancel,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.cancel(borrow(cancel, "cancel")?.token()))
+        })
+    }
+}
+
+/// # Safety
+/// The header's rules for handles and out-pointers.
+unsafe fn change(
+    config: *mut ninekw_config,
+    err: *mut *mut ninekw_error,
+    change: impl FnOnce(Config) -> Result<Config, Error>,
+) -> i32 {
+    // SAFETY: promised by the caller.
+    unsafe {
+        entry(err, || {
+            let config = borrow(config, "config")?;
+            let mut slot = exclusive(&config.config, "config")?;
+            *slot = change(slot.clone())?;
+            Ok(())
+        })
+    }
+}
+
+fn duration(milliseconds: i64) -> Result<Duration, Error> {
+    u64::try_from(milliseconds)
+        .map(Duration::from_millis)
+        .map_err(|_| wrong("milliseconds must be 0 or more"))
+}
+
+fn wrong(message: &str) -> Error {
+    Error::new(ErrorKind::InvalidArgument, "config", message)
+}

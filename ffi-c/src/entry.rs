@@ -1,0 +1,85 @@
+//! The one way into every fallible function: empties the error, traps panics, writes the error.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use ninekw::{Error, ErrorKind};
+
+use crate::error::ninekw_error;
+use crate::handle;
+use crate::status::NINEKW_OK;
+
+/// Runs the body of a function.
+///
+/// # Safety
+/// `err` is NULL or writable for the length of the call.
+pub(crate) unsafe fn entry(
+    err: *mut *mut ninekw_error,
+    body: impl FnOnce() -> Result<(), Error>,
+) -> i32 {
+    let write = |value| {
+        if !err.is_null() {
+            // SAFETY: not NULL, so writable by the caller's promise.
+            unsafe { err.write(value) };
+        }
+    };
+    write(std::ptr::null_mut());
+    // What a panic leaves half done is dropped with the body; shared state is behind locks that are replaced whole.
+    let result = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|panic| Err(caught(&*panic)));
+    match result {
+        Ok(()) => NINEKW_OK,
+        Err(error) => {
+            let status = error.status();
+            write(handle::into_raw(ninekw_error::new(error)));
+            status
+        }
+    }
+}
+
+/// Runs the body of a function that cannot fail; a panic gives `fallback`.
+pub(crate) fn infallible<T>(fallback: T, body: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or(fallback)
+}
+
+fn caught(panic: &(dyn Any + Send)) -> Error {
+    let text = panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("without a text");
+    Error::new(
+        ErrorKind::Panic,
+        "library",
+        format!("a fault of this library, please report it: {text}"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::ptr::null_mut;
+
+    #[test]
+    fn a_panic_becomes_an_error() {
+        let mut err = null_mut();
+        // SAFETY: the error slot is a local variable.
+        let status = unsafe { entry(&raw mut err, || panic!("on purpose")) };
+        assert_eq!(status, 901);
+        // SAFETY: the call has just written the handle.
+        let error = unsafe { handle::borrow(err, "err") }.unwrap();
+        assert!(error.inner().message().ends_with("on purpose"));
+        // SAFETY: freed once.
+        unsafe { handle::free(err) };
+        // SAFETY: NULL is allowed.
+        assert_eq!(unsafe { entry(null_mut(), || panic!("again")) }, 901);
+        assert_eq!(infallible(7, || panic!("and again")), 7);
+    }
+
+    #[test]
+    fn success_empties_the_error() {
+        let mut err = std::ptr::dangling_mut();
+        // SAFETY: the error slot is a local variable.
+        assert_eq!(unsafe { entry(&raw mut err, || Ok(())) }, 0);
+        assert!(err.is_null());
+    }
+}

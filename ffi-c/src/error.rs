@@ -1,0 +1,105 @@
+//! The error object.
+
+use std::ffi::{CString, c_char};
+use std::ptr;
+
+use ninekw::Error;
+
+use crate::handle::{free, look};
+use crate::text::owned;
+
+/// What went wrong. Never changes, so any thread may read it.
+pub struct ninekw_error {
+    error: Error,
+    message: CString,
+    operation: CString,
+}
+
+impl ninekw_error {
+    pub(crate) fn new(error: Error) -> Self {
+        Self {
+            message: owned(error.message()),
+            operation: owned(error.operation()),
+            error,
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn inner(&self) -> &Error {
+        &self.error
+    }
+}
+
+fn millis(duration: std::time::Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// The status that the failed call returned; 0 for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_status(error: *const ninekw_error) -> i32 {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(error) }.map_or(0, |error| error.error.status())
+}
+
+/// The service's own code, 1 to 57; 0 if the service did not give one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_service_code(error: *const ninekw_error) -> i32 {
+    // SAFETY: the header's rules for handles.
+    let code = unsafe { look(error) }.and_then(|error| error.error.service_code());
+    i32::from(code.unwrap_or(0))
+}
+
+/// The HTTP status of the reply; 0 if none came.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_http_status(error: *const ninekw_error) -> i32 {
+    // SAFETY: the header's rules for handles.
+    let status = unsafe { look(error) }.and_then(|error| error.error.http_status());
+    i32::from(status.unwrap_or(0))
+}
+
+/// The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still open:
+/// ninekw_wait() goes on, also in another process.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_captcha_id(error: *const ninekw_error) -> i64 {
+    // SAFETY: the header's rules for handles.
+    let id = unsafe { look(error) }.and_then(|error| error.error.captcha_id());
+    id.unwrap_or(0)
+}
+
+/// 1 if repeating the very same call is harmless and may succeed, else 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_is_retryable(error: *const ninekw_error) -> i32 {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(error) }.map_or(0, |error| i32::from(error.error.is_retryable()))
+}
+
+/// Milliseconds to wait before repeating the call, as the service asked; -1 if it did not.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_retry_after_ms(error: *const ninekw_error) -> i64 {
+    // SAFETY: the header's rules for handles.
+    let pause = unsafe { look(error) }.and_then(|error| error.error.retry_after());
+    pause.map_or(-1, millis)
+}
+
+/// The service's action during which it happened, or "config", "options", "arguments"; NULL for NULL.
+/// The text lives as long as the error.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_operation(error: *const ninekw_error) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(error) }.map_or(ptr::null(), |error| error.operation.as_ptr())
+}
+
+/// What happened and what to do about it, in one line; NULL for NULL. It never holds the API key.
+/// The text lives as long as the error.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_message(error: *const ninekw_error) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(error) }.map_or(ptr::null(), |error| error.message.as_ptr())
+}
+
+/// Frees an error; NULL is fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_free(error: *mut ninekw_error) {
+    // SAFETY: the header's rules for handles.
+    unsafe { free(error) };
+}

@@ -1,0 +1,151 @@
+//! The option bag.
+
+use std::ffi::{c_char, c_void};
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, TryLockError};
+
+use ninekw::{Error, ErrorKind, Options, Value};
+
+use crate::entry::{entry, infallible};
+use crate::error::ninekw_error;
+use crate::handle::{borrow, free, into_raw};
+use crate::text::{read, read_bytes};
+
+/// Parameters of a call, by the service's own names. To be changed by one thread at a time.
+pub struct ninekw_options {
+    options: Mutex<Options>,
+}
+
+/// What only one call may use at a time.
+pub(crate) fn exclusive<'a, T>(
+    mutex: &'a Mutex<T>,
+    argument: &str,
+) -> Result<MutexGuard<'a, T>, Error> {
+    match mutex.try_lock() {
+        Ok(guard) => Ok(guard),
+        Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
+        Err(TryLockError::WouldBlock) => Err(Error::new(
+            ErrorKind::Busy,
+            "arguments",
+            format!("{argument} is in use by another thread"),
+        )),
+    }
+}
+
+impl ninekw_options {
+    /// The parameters as they are now; later changes do not touch the call.
+    pub(crate) fn snapshot(&self) -> Result<Options, Error> {
+        exclusive(&self.options, "options").map(|options| options.clone())
+    }
+}
+
+/// Makes an empty bag. The caller owns it and frees it with ninekw_options_free().
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_options_new() -> *mut ninekw_options {
+    into_raw(ninekw_options {
+        options: Mutex::new(Options::new()),
+    })
+}
+
+/// Sets a parameter to text, in place of an earlier value. `name` is the service's (`_` may stand for `-`), `value`
+/// is copied. For `file-upload-01` the text is a sitekey, a text or base64; a data URL loses its prefix and counts as
+/// base64. Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_options_set_text(
+    options: *mut ninekw_options,
+    name: *const c_char,
+    value: *const c_char,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe { set(options, name, err, || Ok(read(value, "value")?.into())) }
+}
+
+/// Sets a parameter to a whole number, in place of an earlier value; flags are 0 or 1. `name` as in
+/// ninekw_options_set_text(). Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_options_set_int(
+    options: *mut ninekw_options,
+    name: *const c_char,
+    value: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe { set(options, name, err, || Ok(value.into())) }
+}
+
+/// Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
+/// With `length` 0 the pointer does not matter, and the value is refused as empty.
+/// Errors: UNKNOWN_OPTION, OPTION_RANGE, NULL_ARGUMENT, BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_options_set_bytes(
+    options: *mut ninekw_options,
+    name: *const c_char,
+    data: *const c_void,
+    length: usize,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        set(options, name, err, || {
+            let bytes = read_bytes(data.cast(), length, "data")?;
+            Ok(bytes.to_vec().into())
+        })
+    }
+}
+
+/// Sets a parameter to the content of a file, which is read when the captcha is submitted. `path` is UTF-8.
+/// Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; at the submission FILE.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_options_set_file(
+    options: *mut ninekw_options,
+    name: *const c_char,
+    path: *const c_char,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        set(options, name, err, || {
+            Ok(PathBuf::from(read(path, "path")?).into())
+        })
+    }
+}
+
+/// Takes all parameters out, so that the bag can serve the next captcha. NULL is fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_options_clear(options: *mut ninekw_options) {
+    infallible((), || {
+        // SAFETY: the header's rules for handles.
+        if let Ok(options) = unsafe { borrow(options, "options") }
+            && let Ok(mut options) = exclusive(&options.options, "options")
+        {
+            options.clear();
+        }
+    });
+}
+
+/// Frees a bag; NULL is fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_options_free(options: *mut ninekw_options) {
+    // SAFETY: the header's rules for handles.
+    unsafe { free(options) };
+}
+
+/// # Safety
+/// The header's rules for handles, texts and out-pointers.
+unsafe fn set(
+    options: *mut ninekw_options,
+    name: *const c_char,
+    err: *mut *mut ninekw_error,
+    value: impl FnOnce() -> Result<Value, Error>,
+) -> i32 {
+    // SAFETY: promised by the caller.
+    unsafe {
+        entry(err, || {
+            let options = borrow(options, "options")?;
+            let name = read(name, "name")?;
+            exclusive(&options.options, "options")?.set(name, value()?)?;
+            Ok(())
+        })
+    }
+}

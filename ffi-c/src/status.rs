@@ -1,0 +1,89 @@
+//! What the numbers mean.
+
+use std::collections::HashMap;
+use std::ffi::{CString, c_char};
+use std::ptr;
+use std::sync::OnceLock;
+
+use ninekw::table;
+
+use crate::text::owned;
+
+/// Success; nothing else is.
+pub const NINEKW_OK: i32 = 0;
+
+/// The names and meanings of all numbers, made at the first question.
+struct Words {
+    statuses: HashMap<i32, (CString, CString)>,
+    codes: Vec<[CString; 3]>,
+}
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut statuses = HashMap::from([(NINEKW_OK, (owned("OK"), owned("Success")))]);
+        for (_, status) in ninekw::statuses() {
+            statuses.insert(status.number, (owned(status.name), owned(status.doc)));
+        }
+        let codes = table::CODES
+            .iter()
+            .map(|code| {
+                [
+                    owned(code.text),
+                    owned(code.advice),
+                    owned(code.category.name()),
+                ]
+            })
+            .collect();
+        Words { statuses, codes }
+    })
+}
+
+fn code_word(code: i32, column: usize) -> *const c_char {
+    let row = usize::try_from(code)
+        .ok()
+        .and_then(|code| code.checked_sub(1));
+    row.and_then(|row| words().codes.get(row))
+        .map_or(ptr::null(), |words| words[column].as_ptr())
+}
+
+/// The name of a status, for instance "OPTION_RANGE"; NULL for a number that is none.
+/// Static text, not to be freed. Never fails; any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_status_name(status: i32) -> *const c_char {
+    words()
+        .statuses
+        .get(&status)
+        .map_or(ptr::null(), |(name, _)| name.as_ptr())
+}
+
+/// What a status means, in one sentence; NULL for a number that is none.
+/// Static text, not to be freed. Never fails; any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_status_message(status: i32) -> *const c_char {
+    words()
+        .statuses
+        .get(&status)
+        .map_or(ptr::null(), |(_, meaning)| meaning.as_ptr())
+}
+
+/// The documentation's text of a service code (1 to 57); NULL for others.
+/// Static text, not to be freed. Never fails; any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_service_code_text(code: i32) -> *const c_char {
+    code_word(code, 0)
+}
+
+/// What to do about a service code (1 to 57); NULL for others.
+/// Static text, not to be freed. Never fails; any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_service_code_advice(code: i32) -> *const c_char {
+    code_word(code, 1)
+}
+
+/// The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone" or
+/// "server"; NULL for others. Static text, not to be freed. Never fails; any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_service_code_category(code: i32) -> *const c_char {
+    code_word(code, 2)
+}

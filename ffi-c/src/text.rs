@@ -1,0 +1,51 @@
+//! Text in and out.
+
+use std::ffi::{CStr, CString, c_char};
+use std::slice;
+
+use ninekw::{Error, ErrorKind};
+
+use crate::handle::null;
+
+/// Text from C; an error that names the argument if it is NULL or not UTF-8.
+///
+/// # Safety
+/// `text` is NULL or NUL-ended, and is not changed during the call.
+pub(crate) unsafe fn read<'a>(text: *const c_char, argument: &str) -> Result<&'a str, Error> {
+    if text.is_null() {
+        return Err(null(argument));
+    }
+    // SAFETY: not NULL, so NUL-ended by the caller's promise.
+    unsafe { CStr::from_ptr(text) }.to_str().map_err(|_| {
+        let message = format!("{argument} is not UTF-8");
+        Error::new(ErrorKind::InvalidUtf8, "arguments", message)
+    })
+}
+
+/// Bytes from C. With length 0 the pointer does not matter.
+///
+/// # Safety
+/// `data` is NULL or readable for `length` bytes, which do not change during the call.
+pub(crate) unsafe fn read_bytes<'a>(
+    data: *const u8,
+    length: usize,
+    argument: &str,
+) -> Result<&'a [u8], Error> {
+    if length == 0 {
+        return Ok(&[]);
+    }
+    if data.is_null() {
+        return Err(null(argument));
+    }
+    if isize::try_from(length).is_err() {
+        let message = format!("{argument} cannot be that long");
+        return Err(Error::new(ErrorKind::InvalidArgument, "arguments", message));
+    }
+    // SAFETY: not NULL, so readable by the caller's promise; the length fits.
+    Ok(unsafe { slice::from_raw_parts(data, length) })
+}
+
+/// Text for C, to be kept in its handle. A NUL inside, which C could not see past, becomes U+FFFD.
+pub(crate) fn owned(text: &str) -> CString {
+    CString::new(text.replace('\0', "\u{fffd}")).unwrap_or_default()
+}

@@ -1,0 +1,66 @@
+//! Version and build.
+
+use std::ffi::c_char;
+
+/// The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes.
+pub const NINEKW_ABI_VERSION: u32 = 1;
+
+/// `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own.
+/// Never fails; any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_abi_version() -> u32 {
+    NINEKW_ABI_VERSION
+}
+
+/// Version of the loaded library, for instance "0.1.0".
+/// Static text, not to be freed. Never fails; any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_version() -> *const c_char {
+    concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
+}
+
+/// Version of the loaded library as major * 1000000 + minor * 1000 + patch.
+/// Never fails; any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_version_number() -> u32 {
+    let mut number = 0;
+    for part in env!("CARGO_PKG_VERSION").split('.') {
+        number = number * 1000 + part.parse().unwrap_or(0);
+    }
+    number
+}
+
+/// Version, ABI, target and TLS of the loaded library in one line, for bug reports.
+/// Static text, not to be freed. Never fails; any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn ninekw_build_info() -> *const c_char {
+    const INFO: &str = if cfg!(debug_assertions) {
+        concat!(
+            "ninekw ",
+            env!("CARGO_PKG_VERSION"),
+            ", ABI 1, rustls with ring, debug build\0"
+        )
+    } else {
+        concat!(
+            "ninekw ",
+            env!("CARGO_PKG_VERSION"),
+            ", ABI 1, rustls with ring\0"
+        )
+    };
+    INFO.as_ptr().cast()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shared_librarys_name_has_the_abi_number() {
+        let build = include_str!("../lib/build.rs");
+        assert!(build.contains(&format!("ABI_VERSION: u32 = {NINEKW_ABI_VERSION};")));
+        // SAFETY: static and NUL-ended.
+        let info = unsafe { std::ffi::CStr::from_ptr(ninekw_build_info()) };
+        let abi = format!("ABI {NINEKW_ABI_VERSION},");
+        assert!(info.to_str().unwrap().contains(&abi));
+    }
+}
