@@ -14,7 +14,11 @@
 
 mod parameters;
 mod record;
+pub mod script;
 pub mod service;
 
 pub use record::{Field, Recorded};
+pub use script::{
+    Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step,
+};
 pub use service::{Clock, Service, ServiceConfig};
