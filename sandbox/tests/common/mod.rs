@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// A file that is large enough to be a picture.
-pub fn picture() -> Vec<u8> {
+pub(crate) fn picture() -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x0b\0\0\0\x3c".to_vec();
     bytes.extend((0..=255).cycle().take(200));
     bytes
@@ -16,25 +16,25 @@ pub fn picture() -> Vec<u8> {
 
 /// A reply as it came.
 #[derive(Debug)]
-pub struct Reply {
-    pub status: u16,
-    pub head: String,
-    pub body: Vec<u8>,
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Reply {
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8(self.body.clone()).expect("text")
     }
 
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         assert!(self.body.ends_with(b"}\n"), "{self:?}");
         serde_json::from_slice(&self.body).expect("JSON")
     }
 }
 
 /// Connects to an `http://HOST:PORT` address.
-pub fn connect(url: &str) -> TcpStream {
+pub(crate) fn connect(url: &str) -> TcpStream {
     let address = url.split_once("://").expect("an address").1;
     let stream = TcpStream::connect(address.replace("localhost", "127.0.0.1")).expect("connect");
     stream
@@ -44,7 +44,7 @@ pub fn connect(url: &str) -> TcpStream {
 }
 
 /// Reads a reply whose end the Content-Length or the end of the connection tells.
-pub fn read_reply(stream: &mut impl Read) -> io::Result<Reply> {
+pub(crate) fn read_reply(stream: &mut impl Read) -> io::Result<Reply> {
     let mut bytes = Vec::new();
     let mut chunk = [0; 4096];
     let head_end = loop {
@@ -80,23 +80,23 @@ pub fn read_reply(stream: &mut impl Read) -> io::Result<Reply> {
 }
 
 /// GET on an open connection.
-pub fn get_on(stream: &mut TcpStream, target: &str) -> io::Result<Reply> {
+pub(crate) fn get_on(stream: &mut TcpStream, target: &str) -> io::Result<Reply> {
     stream.write_all(format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes())?;
     read_reply(stream)
 }
 
 /// GET on a connection of its own.
-pub fn get(url: &str, target: &str) -> Reply {
+pub(crate) fn get(url: &str, target: &str) -> Reply {
     get_on(&mut connect(url), target).expect("a reply")
 }
 
 /// A call of the API with GET: `action` and more parameters as a query string.
-pub fn call(url: &str, query: &str) -> Reply {
+pub(crate) fn call(url: &str, query: &str) -> Reply {
     get(url, &format!("/index.cgi?action={query}"))
 }
 
 /// POST on a connection of its own.
-pub fn post(url: &str, target: &str, content_type: &str, body: &[u8]) -> Reply {
+pub(crate) fn post(url: &str, target: &str, content_type: &str, body: &[u8]) -> Reply {
     let mut stream = connect(url);
     let head = format!(
         "POST {target} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {content_type}\r\n\
@@ -109,7 +109,7 @@ pub fn post(url: &str, target: &str, content_type: &str, body: &[u8]) -> Reply {
 }
 
 /// An upload as multipart/form-data: text parameters and `file-upload-01`.
-pub fn upload(url: &str, parameters: &[(&str, &str)], file: &[u8]) -> Reply {
+pub(crate) fn upload(url: &str, parameters: &[(&str, &str)], file: &[u8]) -> Reply {
     let mut body = Vec::new();
     let all = parameters.iter().chain(&[("action", "usercaptchaupload")]);
     for (name, value) in all {
