@@ -22,3 +22,8 @@ pub use script::{
     Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step,
 };
 pub use service::{Clock, Service, ServiceConfig};
+
+/// Makes the snippets of the README tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -341,3 +341,30 @@ fn the_workload_is_shown() {
     let text = get(&url, "/grafik/servercheck.txt").text();
     assert!(text.starts_with("worker=1|avg24h=7s|avg1h=7s|"), "{text}");
 }
+
+#[test]
+fn debug_changes_nothing() {
+    let service = service();
+    let url = service.url();
+    let options = [("apikey", "sandbox"), ("debug", "1")];
+    assert_eq!(upload(&url, &options, &picture()).text(), "11111111");
+    let debug = |query: &str| call(&url, &format!("{query}&apikey=sandbox&debug=1"));
+    assert_eq!(debug("usercaptchacorrectdata&id=11111111").text(), "2C888V");
+    assert_eq!(
+        debug("usercaptchacorrectback&id=11111111&correct=1").text(),
+        "OK"
+    );
+    assert_eq!(
+        debug("usercaptchanew&json=1").json()["captchaid"],
+        9_269_003
+    );
+    let answer = "usercaptchacorrect&id=9269003&json=1&captcha";
+    assert_eq!(
+        debug(&format!("{answer}=20888V")).text(),
+        "{\"newcredits\":\"\",\"message\":\"Not OK\",\"captchakey\":\"20888V\",\
+         \"status\":{\"success\":true,\"https\":1}}\n"
+    );
+    assert_eq!(debug(&format!("{answer}=2C888V")).json()["newcredits"], 7);
+    assert_eq!(service.credits("sandbox"), Some(1000));
+    assert_eq!(service.uploads(), 0);
+}

@@ -17,7 +17,7 @@ use super::listener::{ConnectionNumber, NumberingListener};
 use super::reply::{self, Reply};
 use super::request::Request;
 use super::shared::Shared;
-use super::{actions, statistics};
+use super::{actions, debug, statistics};
 use crate::parameters;
 use crate::record::{Field, Recorded};
 
@@ -165,7 +165,13 @@ fn call(shared: &Shared, recorded: &Recorded, now: Duration) -> Result<Reply, Er
     let mut state = shared.state();
     state.settle(now);
     state.admit(&key, now)?;
-    action(&mut state, &Request::new(recorded, &key, now))
+    let request = Request::new(recorded, &key, now);
+    if request.flag("debug")
+        && let Some(outcome) = debug::reply(&name, &request)
+    {
+        return outcome;
+    }
+    action(&mut state, &request)
 }
 
 /// A file below `/grafik/`, for which no key is needed.

@@ -7,6 +7,7 @@ mod actions;
 mod answer_rules;
 mod captcha;
 mod config;
+mod debug;
 mod errors;
 mod http;
 mod listener;
