@@ -311,6 +311,20 @@ fn requests_are_recorded() {
 }
 
 #[test]
+fn time_may_run_to_its_end() {
+    let service = service();
+    let url = service.url();
+    for _ in 0..2 {
+        service.advance(Duration::MAX);
+        let id = upload(&url, &[("apikey", "sandbox")], &picture()).text();
+        call(&url, "usercaptchanew&apikey=sandboxworker&json=1");
+        let poll = format!("usercaptchacorrectdata&apikey=sandbox&id={id}");
+        assert_eq!(call(&url, &poll).status, 200);
+        assert_eq!(common::get(&url, "/grafik/servercheck.json").status, 200);
+    }
+}
+
+#[test]
 fn a_wrong_configuration_is_refused() {
     let wrong = ServiceConfig {
         accounts: vec![("bad key".into(), 1)],

@@ -30,7 +30,8 @@
 //! | `"close": POINT` | ends the connection in the ordinary way |
 //!
 //! POINT is `"accept"` (as soon as the connection is accepted, nothing is read; such a step must
-//! be the next one and have no `"for"`), `"headers"` (after the request's head), `"request"`
+//! be the next one and have no `"for"`), `"headers"` (after the request's head; a step with `"for"` waits for the
+//! body when the action is there), `"request"`
 //! (after the whole request), `"head"` (in the middle of the reply's head), `"body"` (in the
 //! middle of the reply's body) or `"after"` (after the reply, which promised to keep the
 //! connection: the peer is left with a stale one).

@@ -14,7 +14,7 @@ const RESET_PAUSE: Duration = Duration::from_millis(20);
 /// How long unread bytes are read after a close, so that the system does not make it a reset.
 const DRAIN_TIME: Duration = Duration::from_millis(100);
 /// How much of an endless body is written at a time.
-const FILLING: [u8; 16 * 1024] = [b'x'; 16 * 1024];
+static FILLING: [u8; 16 * 1024] = [b'x'; 16 * 1024];
 
 /// What becomes of the connection.
 pub(crate) enum Next {

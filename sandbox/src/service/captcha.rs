@@ -154,11 +154,11 @@ impl Captcha {
         if !self.is_open() {
             return 0;
         }
-        if now >= self.submitted_at + self.maxtimeout {
+        if now >= self.submitted_at.saturating_add(self.maxtimeout) {
             return self.give_up();
         }
         if let Stage::Assigned(assignment) = &self.stage
-            && now >= assignment.since + assignment.limit
+            && now >= assignment.since.saturating_add(assignment.limit)
         {
             self.stage = Stage::Waiting;
         }

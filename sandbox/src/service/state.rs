@@ -70,7 +70,7 @@ impl State {
             pace,
             open_with,
             auto_answer,
-            epoch: today - seconds(now),
+            epoch: today.saturating_sub(seconds(now)),
         }
     }
 
@@ -89,9 +89,9 @@ impl State {
         }
         let account = self.accounts.get_mut(key).ok_or(UNKNOWN_KEY)?;
         // Requests may be judged in another order than they arrived in, hence the absolute distance.
-        let too_soon = account
-            .latest_request
-            .is_some_and(|latest| arrival.abs_diff(latest) + PACE_TOLERANCE < self.pace);
+        let too_soon = account.latest_request.is_some_and(|latest| {
+            arrival.abs_diff(latest).saturating_add(PACE_TOLERANCE) < self.pace
+        });
         account.latest_request = account.latest_request.max(Some(arrival));
         if too_soon { Err(LIMIT) } else { Ok(()) }
     }
@@ -172,7 +172,7 @@ impl State {
 
     /// A moment of the service's time as seconds since the UNIX epoch.
     pub(crate) fn date(&self, moment: Duration) -> i64 {
-        self.epoch + seconds(moment)
+        self.epoch.saturating_add(seconds(moment))
     }
 }
 

@@ -93,7 +93,7 @@ fn average(state: &State, now: Duration, window: u64, measure: Measure) -> i64 {
             Measure::FromAssignment => answer.assigned_at,
             Measure::FromUpload => captcha.submitted_at,
         };
-        sum += answer.at.saturating_sub(start);
+        sum = sum.saturating_add(answer.at.saturating_sub(start));
         answers += 1;
     }
     sum.checked_div(answers).map_or(0, seconds)
