@@ -1,1 +1,29 @@
-//! Placeholder.
+//! The 9kw.eu captcha service on your own machine.
+//!
+//! Two servers in one library, both on loopback only:
+//!
+//! - [`Service`] behaves like the service: accounts with credits, a queue of captchas, people who
+//!   answer and people who wait, time limits, error codes, in text and in JSON.
+//! - [`Script`] answers the requests it gets with prepared bytes, delays and faults.
+//!
+//! Both keep a log of [`Recorded`] requests, so that a test can assert what was sent.
+//!
+//! This crate shares no code with the client library on purpose: a mistake made in one of them
+//! must not hide in the other.
+#![forbid(unsafe_code)]
+
+mod parameters;
+mod record;
+pub mod script;
+pub mod service;
+
+pub use record::{Field, Recorded};
+pub use script::{
+    Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step,
+};
+pub use service::{Clock, Service, ServiceConfig};
+
+/// Makes the snippets of the README tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

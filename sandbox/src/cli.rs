@@ -1,0 +1,127 @@
+//! The arguments of the program.
+
+use std::time::Duration;
+
+use lexopt::prelude::*;
+use ninekw_sandbox::ServiceConfig;
+use ninekw_sandbox::service::DEFAULT_CREDITS;
+
+/// What `--help` prints.
+pub(crate) const HELP: &str = "\
+The 9kw.eu captcha service on your own machine.
+
+Usage: ninekw-sandbox [OPTION]...
+
+Options:
+  --port N              listen on this port of 127.0.0.1 (default: any free one)
+  --key KEY[=CREDITS]   an account, CREDITS 1000 unless given; may be repeated
+                        (default: the accounts `sandbox` and `sandboxworker`)
+  --pace-ms N           the least distance between two requests of one account,
+                        0 for none (default: 250)
+  --auto-answer TEXT    answer every captcha with TEXT at once
+  --verbose             log each request to standard error, without the key
+  --help                print this and exit
+  --version             print the version and exit
+
+The first line on standard output is `ninekw-sandbox listening on URL`. The
+program runs until it is killed.
+";
+
+/// What the arguments ask for.
+#[derive(Debug)]
+pub(crate) enum Command {
+    Help,
+    Version,
+    Serve(Options),
+}
+
+/// How to serve.
+#[derive(Debug)]
+pub(crate) struct Options {
+    pub(crate) config: ServiceConfig,
+    /// Whether the accounts are the built-in ones, whose keys may be printed.
+    pub(crate) default_accounts: bool,
+    pub(crate) verbose: bool,
+}
+
+/// Reads the arguments, without the program's name.
+pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut config = ServiceConfig {
+        keep_requests: false,
+        ..ServiceConfig::default()
+    };
+    let mut accounts = Vec::new();
+    let mut verbose = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("help") | Short('h') => return Ok(Command::Help),
+            Long("version") | Short('V') => return Ok(Command::Version),
+            Long("port") => config.port = parser.value()?.parse()?,
+            Long("key") => accounts.push(account(&parser.value()?.string()?)?),
+            Long("pace-ms") => config.pace = Duration::from_millis(parser.value()?.parse()?),
+            Long("auto-answer") => config.auto_answer = Some(parser.value()?.string()?),
+            Long("verbose") => verbose = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    let default_accounts = accounts.is_empty();
+    if !default_accounts {
+        config.accounts = accounts;
+    }
+    Ok(Command::Serve(Options {
+        config,
+        default_accounts,
+        verbose,
+    }))
+}
+
+/// `KEY` or `KEY=CREDITS`.
+fn account(text: &str) -> Result<(String, i64), lexopt::Error> {
+    let (key, credits) = match text.split_once('=') {
+        None => (text, DEFAULT_CREDITS),
+        Some((key, credits)) => match credits.parse() {
+            Ok(credits) => (key, credits),
+            Err(_) => return Err("the credits of a --key must be a whole number".into()),
+        },
+    };
+    Ok((key.to_owned(), credits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, Options, parse};
+
+    fn options(arguments: &[&str]) -> Options {
+        match parse(lexopt::Parser::from_args(arguments)) {
+            Ok(Command::Serve(options)) => options,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn accounts_have_credits() {
+        let given = options(&["--key", "abcde", "--key=fghij=7"]);
+        assert!(!given.default_accounts);
+        assert_eq!(
+            given.config.accounts,
+            [("abcde".to_owned(), 1000), ("fghij".to_owned(), 7)]
+        );
+        assert!(options(&[]).default_accounts);
+    }
+
+    #[test]
+    fn wrong_arguments_are_refused() {
+        for wrong in [
+            &["--key"][..],
+            &["--key", "abcde=x"],
+            &["--port", "70000"],
+            &["x"],
+            &["--x"],
+        ] {
+            assert!(
+                parse(lexopt::Parser::from_args(wrong)).is_err(),
+                "{wrong:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The program `ninekw-sandbox`: a [`Service`](ninekw_sandbox::Service) until it is killed.
+#![forbid(unsafe_code)]
+
+mod cli;
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::thread;
+
+use cli::{Command, Options};
+use ninekw_sandbox::{Recorded, Service};
+
+/// The exit code after wrong arguments.
+const USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let result = match cli::parse(lexopt::Parser::from_env()) {
+        Ok(Command::Help) => io::stdout().write_all(cli::HELP.as_bytes()),
+        Ok(Command::Version) => {
+            writeln!(io::stdout(), "ninekw-sandbox {}", env!("CARGO_PKG_VERSION"))
+        }
+        Ok(Command::Serve(options)) => serve(options),
+        Err(error) => {
+            report(&error.to_string());
+            return ExitCode::from(USAGE);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            report(&error.to_string());
+            let wrong_argument = error.kind() == io::ErrorKind::InvalidInput;
+            ExitCode::from(if wrong_argument { USAGE } else { 1 })
+        }
+    }
+}
+
+fn report(message: &str) {
+    // Nobody is left to tell if standard error is closed.
+    let _ = writeln!(io::stderr(), "ninekw-sandbox: {message}");
+}
+
+fn serve(options: Options) -> io::Result<()> {
+    let mut config = options.config;
+    if options.verbose {
+        config.observer = Some(Arc::new(log));
+    }
+    let accounts = config.accounts.clone();
+    let service = Service::start(config)?;
+    let mut out = io::stdout().lock();
+    writeln!(out, "ninekw-sandbox listening on {}", service.url())?;
+    if options.default_accounts {
+        for (key, credits) in accounts {
+            writeln!(out, "account {key} with {credits} credits")?;
+        }
+    }
+    out.flush()?;
+    drop(out);
+    loop {
+        // The service has its own thread; this one only keeps it alive.
+        thread::park();
+    }
+}
+
+/// One line for a request. The key is never part of it; other text is escaped for the terminal.
+fn log(request: &Recorded) {
+    let action = request.action().unwrap_or_else(|| "-".to_owned());
+    let id = request.parameter("id").unwrap_or_else(|| "-".to_owned());
+    // Nobody is left to tell if standard error is closed.
+    let _ = writeln!(
+        io::stderr(),
+        "{:.3} {} {} {} {}",
+        request.at.as_secs_f64(),
+        request.method.escape_debug(),
+        request.path.escape_debug(),
+        action.escape_debug(),
+        id.escape_debug(),
+    );
+}

@@ -1,0 +1,79 @@
+//! What a server of this crate remembers of each request.
+
+use std::time::Duration;
+
+/// One request as it arrived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// When the request arrived, in monotonic time since the server started. Taken when its first
+    /// bytes were read ([`Script`](crate::Script)) or its head was complete
+    /// ([`Service`](crate::Service)); [`Service::advance`](crate::Service::advance) does not move it.
+    pub at: Duration,
+    /// The method, such as `GET`.
+    pub method: String,
+    /// The path without the query string, as sent.
+    pub path: String,
+    /// The parameters of the query string, decoded, in the order they were sent.
+    pub query: Vec<(String, String)>,
+    /// The parts of the body (multipart or urlencoded), in the order they were sent.
+    pub fields: Vec<Field>,
+    /// The headers in the order they were sent; names as sent by [`Script`](crate::Script), in
+    /// lower case by [`Service`](crate::Service).
+    pub headers: Vec<(String, String)>,
+    /// The body's bytes without any transfer coding.
+    pub body: Vec<u8>,
+    /// Whether the whole request came. False when the peer left early, or when a script step ended
+    /// the exchange before the body was read.
+    pub complete: bool,
+    /// The number of the connection that carried it, counted from 1 in the order of acceptance.
+    pub connection: usize,
+    /// Whether it came over TLS.
+    pub tls: bool,
+}
+
+/// One part of a request's body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// The part's name.
+    pub name: String,
+    /// The part's bytes.
+    pub value: Vec<u8>,
+    /// The file name, if the part carried one.
+    pub filename: Option<String>,
+    /// The media type, if the part carried one.
+    pub content_type: Option<String>,
+}
+
+impl Recorded {
+    /// The value of a parameter: the query string's first, then the body's.
+    ///
+    /// The service merges both, and clients put parameters in either place.
+    pub fn parameter(&self, name: &str) -> Option<String> {
+        self.query
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.clone())
+            .or_else(|| {
+                self.field(name)
+                    .map(|field| String::from_utf8_lossy(&field.value).into_owned())
+            })
+    }
+
+    /// The parameter `action`, which says what is asked of the service.
+    pub fn action(&self) -> Option<String> {
+        self.parameter("action")
+    }
+
+    /// The first part of the body with this name.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The value of a header, whatever the case of its name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+}

@@ -1,0 +1,147 @@
+//! One connection: reading requests and following the script.
+
+use std::io;
+use std::net::TcpStream;
+use std::time::Duration;
+
+use super::act::{Cut, Point, Step};
+use super::channel::Channel;
+use super::incoming::{self, Head, Incoming};
+use super::multipart;
+use super::perform::{self, Next};
+use super::server::Shared;
+use crate::parameters;
+use crate::record::Recorded;
+
+/// Serves a connection until it ends. The caller drops the socket.
+pub(crate) fn run(shared: &Shared, stream: &TcpStream, number: usize) {
+    // Small writes must go out one by one; without it they are only later.
+    let _ = stream.set_nodelay(true);
+    if let Some(Step {
+        cut: Some(cut),
+        delay,
+        ..
+    }) = shared.take_at_accept()
+    {
+        if shared.sleep(delay) {
+            perform::end(stream, cut);
+        }
+        return;
+    }
+    let Ok(mut channel) = Channel::open(stream, shared.tls.as_ref()) else {
+        return;
+    };
+    let mut buffer = Vec::new();
+    let mut exchange = Exchange {
+        shared,
+        stream,
+        number,
+    };
+    // An error is a peer that left, which is its right.
+    while let Ok(Next::Keep) = exchange.run(&mut channel, &mut buffer) {}
+}
+
+/// What one exchange of request and reply needs.
+struct Exchange<'a> {
+    shared: &'a Shared,
+    stream: &'a TcpStream,
+    number: usize,
+}
+
+impl Exchange<'_> {
+    fn run(&mut self, channel: &mut Channel<'_>, buffer: &mut Vec<u8>) -> io::Result<Next> {
+        let head = match incoming::read_head(self.shared, channel, buffer)? {
+            Incoming::Head(head) => head,
+            Incoming::Closed => return Ok(Next::End),
+            Incoming::Malformed(at, bytes) => {
+                self.shared
+                    .record(self.malformed(at, bytes, channel.is_tls()));
+                let step = Step::reply(400, "text/plain; charset=utf-8", "malformed request");
+                perform::perform(self.shared, channel, self.stream, &step, false)?;
+                return Ok(Next::End);
+            }
+        };
+        let mut recorded = self.recorded(&head, channel.is_tls());
+        let early = self.shared.take_early(recorded.action().as_deref());
+        if let Some(step) = &early
+            && let Some(cut) = step.cut
+            && matches!(cut.point(), Point::Accept | Point::Headers)
+        {
+            self.shared.record(recorded);
+            if self.shared.sleep(step.delay) {
+                perform::end(self.stream, cut);
+                if matches!(cut, Cut::Close(_)) {
+                    perform::drain(self.stream);
+                }
+            }
+            return Ok(Next::End);
+        }
+        let (body, complete) = incoming::read_body(channel, buffer, &head);
+        add_body(&mut recorded, body, complete);
+        let action = recorded.action();
+        self.shared.record(recorded);
+        if !complete {
+            return Ok(Next::End);
+        }
+        let step = early
+            .or_else(|| self.shared.take(action.as_deref()))
+            .unwrap_or_else(exhausted);
+        perform::perform(
+            self.shared,
+            channel,
+            self.stream,
+            &step,
+            head.keeps_connection(),
+        )
+    }
+
+    fn recorded(&self, head: &Head, tls: bool) -> Recorded {
+        let (path, query) = head.target.split_once('?').unwrap_or((&head.target, ""));
+        Recorded {
+            at: head.at,
+            method: head.method.clone(),
+            path: path.to_owned(),
+            query: parameters::query(query),
+            fields: Vec::new(),
+            headers: head.headers.clone(),
+            body: Vec::new(),
+            complete: false,
+            connection: self.number,
+            tls,
+        }
+    }
+
+    /// Bytes that are no request, kept so that a test can look at them.
+    fn malformed(&self, at: Duration, bytes: Vec<u8>, tls: bool) -> Recorded {
+        Recorded {
+            at,
+            method: String::new(),
+            path: String::new(),
+            query: Vec::new(),
+            fields: Vec::new(),
+            headers: Vec::new(),
+            body: bytes,
+            complete: false,
+            connection: self.number,
+            tls,
+        }
+    }
+}
+
+/// The reply when no step is left.
+fn exhausted() -> Step {
+    Step::reply(500, "text/plain; charset=utf-8", "script exhausted")
+}
+
+fn add_body(recorded: &mut Recorded, body: Vec<u8>, complete: bool) {
+    recorded.complete = complete;
+    let content_type = recorded.header("content-type").unwrap_or("").to_owned();
+    if parameters::is_media_type(&content_type, "multipart/form-data") {
+        let (fields, well_formed) = multipart::parse(&content_type, &body);
+        recorded.fields = fields;
+        recorded.complete &= well_formed;
+    } else if parameters::is_media_type(&content_type, "application/x-www-form-urlencoded") {
+        recorded.fields = parameters::urlencoded_body(&body);
+    }
+    recorded.body = body;
+}

@@ -1,0 +1,19 @@
+//! `usercaptchaguthaben`: the balance.
+
+use super::Outcome;
+use crate::service::reply::{Object, Reply};
+use crate::service::request::Request;
+use crate::service::state::State;
+
+#[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
+pub(super) fn balance(state: &mut State, request: &Request<'_>) -> Outcome {
+    let credits = state.credits(request.key);
+    Ok(if request.json() {
+        let object = Object::default()
+            .with("message", "OK")
+            .with("credits", credits);
+        Reply::Json(object.with_success())
+    } else {
+        Reply::Text(credits.to_string())
+    })
+}

@@ -1,0 +1,20 @@
+//! `usercaptchanewok`: a worker confirms the receipt of captchas.
+
+use super::Outcome;
+use crate::service::captcha::Stage;
+use crate::service::reply::ok;
+use crate::service::request::Request;
+use crate::service::state::State;
+
+#[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
+pub(super) fn confirm(state: &mut State, request: &Request<'_>) -> Outcome {
+    // The call names no captcha: it is about all that the worker has received.
+    for captcha in state.captchas.values_mut() {
+        if let Stage::Assigned(assignment) = &mut captcha.stage
+            && assignment.worker == request.key
+        {
+            assignment.unconfirmed = false;
+        }
+    }
+    Ok(ok(request.json()))
+}

@@ -1,0 +1,112 @@
+//! `usercaptchacorrectdata`: the submitter asks for the answer.
+
+use std::time::Duration;
+
+use super::Outcome;
+use crate::service::captcha::{Captcha, Stage};
+use crate::service::errors::{ErrorCode, NO_CAPTCHA, UNKNOWN_ID};
+use crate::service::reply::{Object, Reply};
+use crate::service::request::Request;
+use crate::service::state::State;
+
+/// After this a captcha lies in the archive, where only `archiv=1` finds it.
+const ARCHIVED_AFTER: Duration = Duration::from_secs(2 * 60 * 60);
+/// What stands in the place of an answer that nobody gave.
+const NOBODY: &str = "ERROR NO USER";
+
+pub(super) fn result(state: &mut State, request: &Request<'_>) -> Outcome {
+    let credits = state.credits(request.key);
+    let captcha = own_captcha(state, request)?;
+    Ok(match &captcha.stage {
+        Stage::Waiting | Stage::Assigned(_) => waiting(request, credits),
+        Stage::Answered(answer) => answered(request, credits, &answer.text),
+        Stage::Unsolved => nobody(request),
+    })
+}
+
+/// The captcha that `id` names, if this account submitted it.
+pub(super) fn own_captcha<'a>(
+    state: &'a mut State,
+    request: &Request<'_>,
+) -> Result<&'a mut Captcha, ErrorCode> {
+    let id = super::id(request)?;
+    let captcha = state
+        .captchas
+        .get_mut(&id)
+        .filter(|captcha| captcha.submitter == request.key)
+        .ok_or(UNKNOWN_ID)?;
+    let age = request.now.saturating_sub(captcha.submitted_at);
+    if age > ARCHIVED_AFTER && !request.flag("archiv") {
+        return Err(NO_CAPTCHA);
+    }
+    Ok(captcha)
+}
+
+fn waiting(request: &Request<'_>, credits: i64) -> Reply {
+    let info = request.flag("info");
+    if !request.json() {
+        let text = if info { "NO DATA" } else { "" };
+        return Reply::Text(text.to_owned());
+    }
+    if info {
+        // Documented as without effect, but recorded like this.
+        let object = Object::default()
+            .with("answer", "NO DATA")
+            .with("message", "OK")
+            .with("nodata", 1)
+            .with_success()
+            .with("info", 1);
+        return Reply::Json(object);
+    }
+    Reply::Json(
+        Object::default()
+            .with("credits", credits)
+            .with("message", "OK")
+            .with("try_again", 1)
+            .with("answer", "")
+            .with_object("status", &status()),
+    )
+}
+
+fn answered(request: &Request<'_>, credits: i64, answer: &str) -> Reply {
+    if !request.json() {
+        return Reply::Text(if request.flag("entities") {
+            with_entities(answer)
+        } else {
+            answer.to_owned()
+        });
+    }
+    Reply::Json(
+        Object::default()
+            .with("credits", credits)
+            .with("message", "OK")
+            .with("try_again", 0)
+            .with("answer", answer)
+            .with_object("status", &status()),
+    )
+}
+
+fn nobody(request: &Request<'_>) -> Reply {
+    if !request.json() {
+        return Reply::Text(NOBODY.to_owned());
+    }
+    Reply::Json(
+        Object::default()
+            .with_object("status", &status())
+            .with("message", "OK")
+            .with("answer", NOBODY),
+    )
+}
+
+/// The status object in the order this action was recorded with.
+fn status() -> Object {
+    Object::default().with("https", 1).with("success", true)
+}
+
+fn with_entities(answer: &str) -> String {
+    answer
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

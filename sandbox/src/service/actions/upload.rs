@@ -1,0 +1,122 @@
+//! `usercaptchaupload`: submitting a captcha.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::Outcome;
+use crate::service::captcha::{Captcha, KINDS, Kind, Stage};
+use crate::service::errors::{BALANCE, ErrorCode, IMAGE_SIZE, MAXTIMEOUT, NO_CAPTCHA, NO_IMAGE};
+use crate::service::reply::{Object, Reply};
+use crate::service::request::Request;
+use crate::service::state::State;
+
+/// The lifetime of a captcha whose upload names none, in seconds.
+const DEFAULT_MAXTIMEOUT: i64 = 600;
+/// The shortest and the longest lifetime, in seconds. Longer ones are cut.
+const MAXTIMEOUT_RANGE: (i64, i64) = (60, 3999);
+/// The smallest file, in bytes.
+const SMALLEST_FILE: usize = 100;
+/// `confirm` is ignored for captchas that live shorter than this, in seconds.
+const SHORTEST_CONFIRMED: i64 = 150;
+
+pub(super) fn upload(state: &mut State, request: &Request<'_>) -> Outcome {
+    let kind = kind(request);
+    let files = files(request, kind)?;
+    let maxtimeout = maxtimeout(request)?;
+    let price = price(request, kind, maxtimeout);
+    if state.credits(request.key) < price {
+        return Err(BALANCE);
+    }
+    let id = state.submit(Captcha {
+        id: 0,
+        submitter: request.key.to_owned(),
+        kind,
+        options: request.options(),
+        files,
+        submitted_at: request.now,
+        maxtimeout: Duration::from_secs(maxtimeout.unsigned_abs()),
+        price,
+        stage: Stage::Waiting,
+        skipped_by: BTreeSet::new(),
+        verdict: None,
+    });
+    if let Some(text) = state.auto_answer.clone() {
+        state.answer(id, &text, request.now);
+    }
+    Ok(if request.json() {
+        // The service sends the id as a string.
+        let object = Object::default()
+            .with("message", "OK")
+            .with("captchaid", id.to_string());
+        Reply::Json(object.with_success())
+    } else {
+        Reply::Text(id.to_string())
+    })
+}
+
+/// The kind whose flag is set; a picture with text when none is.
+fn kind(request: &Request<'_>) -> Kind {
+    KINDS
+        .into_iter()
+        .filter(|kind| *kind != Kind::Text)
+        .find(|kind| request.flag(kind.name()))
+        .unwrap_or(Kind::Text)
+}
+
+/// `file-upload-01` to `-08`, decoded and checked.
+fn files(request: &Request<'_>, kind: Kind) -> Result<Vec<Vec<u8>>, ErrorCode> {
+    let mut files = Vec::new();
+    for number in 1..=8 {
+        let mut sent = request.file(&format!("file-upload-{number:02}"));
+        if number == 1 && kind == Kind::Interactive {
+            // An older name for the same value.
+            sent = sent.or_else(|| request.file("data-sitekey"));
+        }
+        let Some(bytes) = sent.filter(|bytes| !bytes.is_empty()) else {
+            break;
+        };
+        let bytes = if request.flag("base64") {
+            STANDARD.decode(bytes).map_err(|_| NO_IMAGE)?
+        } else {
+            bytes
+        };
+        // The pieces of a puzzle may be small.
+        if number == 1 && !kind.is_string() && bytes.len() < SMALLEST_FILE {
+            return Err(IMAGE_SIZE);
+        }
+        files.push(bytes);
+    }
+    if files.is_empty() {
+        return Err(NO_CAPTCHA);
+    }
+    Ok(files)
+}
+
+fn maxtimeout(request: &Request<'_>) -> Result<i64, ErrorCode> {
+    let seconds = match request.text("maxtimeout") {
+        None => DEFAULT_MAXTIMEOUT,
+        Some(text) => text.trim().parse().map_err(|_| MAXTIMEOUT)?,
+    };
+    let (shortest, longest) = MAXTIMEOUT_RANGE;
+    if seconds < shortest {
+        return Err(MAXTIMEOUT);
+    }
+    Ok(seconds.min(longest))
+}
+
+/// What the captcha costs, in credits (the parameters `confirm`, `checkanswer` and `prio`).
+fn price(request: &Request<'_>, kind: Kind, maxtimeout: i64) -> i64 {
+    let mut price = 10 + request.number("prio").unwrap_or(0).clamp(0, 20);
+    let confirmed =
+        request.flag("confirm") && kind != Kind::Interactive && maxtimeout >= SHORTEST_CONFIRMED;
+    if confirmed {
+        price += 6;
+        if request.text("checkanswer").is_some() {
+            price -= 10;
+        }
+    }
+    price
+}

@@ -1,0 +1,89 @@
+//! The settings of a [`Service`](super::Service).
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::record::Recorded;
+
+/// The time that limits are measured with; must not go backwards.
+pub type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
+
+/// Told of every request, after it was answered.
+pub type Observer = Arc<dyn Fn(&Recorded) + Send + Sync>;
+
+/// The credits of an account unless said otherwise.
+pub const DEFAULT_CREDITS: i64 = 1000;
+/// The least distance between two requests of one account (errors 0015 and 0056 of the API
+/// documentation).
+pub const DEFAULT_PACE: Duration = Duration::from_millis(250);
+/// The API key of the first account of [`ServiceConfig::default`].
+pub const DEFAULT_KEY: &str = "sandbox";
+/// The API key of the second account of [`ServiceConfig::default`], meant for the answering side.
+pub const DEFAULT_WORKER_KEY: &str = "sandboxworker";
+
+/// How a [`Service`](super::Service) is set up.
+#[derive(Clone)]
+pub struct ServiceConfig {
+    /// The TCP port on 127.0.0.1; 0 takes any free one.
+    pub port: u16,
+    /// API keys (5 to 50 letters and digits) and their credits.
+    pub accounts: Vec<(String, i64)>,
+    /// The least distance between two requests of one account, judged when they arrive, by
+    /// [`clock`](Self::clock). A closer one gets error 0056. Zero switches the rule off.
+    pub pace: Duration,
+    /// The clock of all time limits; without one, the time since the start.
+    pub clock: Option<Clock>,
+    /// Whether an unknown key of valid syntax becomes an account with
+    /// [`open_credits`](Self::open_credits) instead of error 0003.
+    pub open: bool,
+    /// The credits of accounts that [`open`](Self::open) makes.
+    pub open_credits: i64,
+    /// Answers every captcha with this text as soon as it is submitted.
+    pub auto_answer: Option<String>,
+    /// The HTTP status of replies with an error code. Clients have seen 200 and 500.
+    pub error_status: u16,
+    /// Whether errors are text even when JSON was asked for, which the service does at times.
+    pub errors_as_text: bool,
+    /// Whether requests are kept for [`Service::requests`](super::Service::requests), with their
+    /// bodies. A server that runs for days should not.
+    pub keep_requests: bool,
+    /// Told of every request.
+    pub observer: Option<Observer>,
+}
+
+impl Default for ServiceConfig {
+    /// Any port, two accounts ([`DEFAULT_KEY`], [`DEFAULT_WORKER_KEY`]) with [`DEFAULT_CREDITS`]
+    /// each, the pace of the service, real time.
+    fn default() -> Self {
+        Self {
+            port: 0,
+            accounts: vec![
+                (DEFAULT_KEY.to_owned(), DEFAULT_CREDITS),
+                (DEFAULT_WORKER_KEY.to_owned(), DEFAULT_CREDITS),
+            ],
+            pace: DEFAULT_PACE,
+            clock: None,
+            open: false,
+            open_credits: DEFAULT_CREDITS,
+            auto_answer: None,
+            error_status: 200,
+            errors_as_text: false,
+            keep_requests: true,
+            observer: None,
+        }
+    }
+}
+
+impl fmt::Debug for ServiceConfig {
+    /// Leaves the keys out: they may be somebody's real ones.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ServiceConfig")
+            .field("port", &self.port)
+            .field("accounts", &self.accounts.len())
+            .field("pace", &self.pace)
+            .field("open", &self.open)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,138 @@
+//! The stateful service: accounts, a queue, both sides, time limits.
+//!
+//! It speaks the API of the service on `/index.cgi` (GET, POST urlencoded, POST multipart) and
+//! serves the files below `/grafik/`. An action it does not know gets error 0017.
+
+mod actions;
+mod answer_rules;
+mod captcha;
+mod config;
+mod debug;
+mod errors;
+mod http;
+mod listener;
+mod picture;
+mod queue;
+mod reply;
+mod request;
+mod shared;
+mod state;
+mod statistics;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+
+use crate::record::Recorded;
+pub use config::{
+    Clock, DEFAULT_CREDITS, DEFAULT_KEY, DEFAULT_PACE, DEFAULT_WORKER_KEY, Observer, ServiceConfig,
+};
+use shared::Shared;
+
+/// A running service on 127.0.0.1. Dropping it stops it and closes its connections.
+#[derive(Debug)]
+pub struct Service {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    /// Gone once the service is told to stop.
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Service {
+    /// Starts a service in a thread of its own.
+    ///
+    /// # Errors
+    ///
+    /// When the port is taken, when a key in `accounts` is not 5 to 50 letters and digits
+    /// ([`io::ErrorKind::InvalidInput`]), or when the system refuses a thread.
+    pub fn start(config: ServiceConfig) -> io::Result<Service> {
+        for (key, _) in &config.accounts {
+            if !state::is_key(key) {
+                return Err(io::Error::new(
+                    io::ErrorKind::InvalidInput,
+                    "an API key has 5 to 50 characters, a-z, A-Z and 0-9",
+                ));
+            }
+        }
+        if !(200..=599).contains(&config.error_status) {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "the status of errors must be between 200 and 599",
+            ));
+        }
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Shared::new(config));
+        let (stop, stopped) = oneshot::channel();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let for_thread = Arc::clone(&shared);
+        let thread = std::thread::Builder::new()
+            .name("ninekw-sandbox".to_owned())
+            .spawn(move || {
+                runtime.block_on(http::serve(listener, for_thread, stopped));
+                // Dropping the runtime ends the connections that are still open.
+            })?;
+        Ok(Service {
+            address,
+            shared,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
+    /// The address to give a client: `http://127.0.0.1:PORT`.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Every request so far, in the order they were answered.
+    pub fn requests(&self) -> Vec<Recorded> {
+        self.shared.requests()
+    }
+
+    /// The credits of an account; `None` when the key has no account.
+    pub fn credits(&self, key: &str) -> Option<i64> {
+        let now = self.shared.now();
+        let mut state = self.shared.state();
+        state.settle(now);
+        state.accounts.get(key).map(|account| account.credits)
+    }
+
+    /// Moves the clock of all time limits on, the pace rule's too.
+    pub fn advance(&self, by: Duration) {
+        self.shared.advance(by);
+    }
+
+    /// Answers a captcha without a worker: nobody is paid and no rule for answers is applied.
+    ///
+    /// False when the captcha is unknown, answered, expired or called off.
+    pub fn answer(&self, id: i64, text: &str) -> bool {
+        let now = self.shared.now();
+        let mut state = self.shared.state();
+        state.settle(now);
+        state.answer(id, text, now)
+    }
+
+    /// How many captchas were accepted so far.
+    pub fn uploads(&self) -> usize {
+        self.shared.state().uploads()
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // A panic of the thread has been reported by the thread itself.
+            let _ = thread.join();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! `/grafik/servercheck.json` and `/grafik/servercheck.txt`: the service's workload.
+
+use std::time::Duration;
+
+use super::captcha::{Captcha, KINDS, Kind, Stage};
+use super::reply::{Object, Reply};
+use super::state::{State, seconds};
+
+/// A worker counts as active for this long after asking for work.
+const ACTIVE: Duration = Duration::from_secs(60);
+/// Captchas that live shorter than this wait in `queue1`, the others in `queue2`.
+const SHORT_LIFE: Duration = Duration::from_secs(299);
+/// The windows of the averages: name and length in seconds.
+const WINDOWS: [(&str, u64); 4] = [("5m", 300), ("15m", 900), ("1h", 3_600), ("24h", 86_400)];
+
+/// The JSON file.
+pub(crate) fn json(state: &State, now: Duration) -> Reply {
+    let workers = workers(state, now);
+    let mut object = Object::default()
+        .with("newuser24h", 0)
+        .with("serverdate", state.date(now))
+        .with("useronline", workers)
+        .with("ninekwclientversion", "1.2")
+        .with("avgsec", average(state, now, 300, Measure::FromAssignment))
+        .with("allavgsec", average(state, now, 300, Measure::FromUpload));
+    for (name, length) in WINDOWS {
+        let own = average(state, now, length, Measure::FromAssignment);
+        let whole = average(state, now, length, Measure::FromUpload);
+        object = object
+            .with(&format!("avgsec{name}"), own)
+            .with(&format!("allavgsec{name}"), whole);
+    }
+    object = object
+        .with("worker", workers)
+        .with("inwork", count(state, is_in_work))
+        .with("queue", count(state, is_queued))
+        .with("queue1", count(state, is_short_queued))
+        .with("queue2", count(state, is_long_queued))
+        // Who reviews answers is not modelled.
+        .with("workerconfirm", 0)
+        .with("inworkconfirm", 0)
+        .with("queueconfirm", 0);
+    for kind in KINDS {
+        let name = kind.name();
+        object = object
+            .with(&format!("worker{name}"), workers)
+            .with(
+                &format!("inwork{name}"),
+                count_kind(state, kind, is_in_work),
+            )
+            .with(&format!("queue{name}"), count_kind(state, kind, is_queued));
+    }
+    Reply::Json(object)
+}
+
+/// The text file, in the shape it was recorded in.
+pub(crate) fn text(state: &State, now: Duration) -> Reply {
+    let workers = workers(state, now);
+    let average = |length| average(state, now, length, Measure::FromAssignment);
+    Reply::Text(format!(
+        "worker={workers}|avg24h={}s|avg1h={}s|avg15m={}s|avg5m={}s|inwork={}|queue={}|queue1={}\
+         |queue2={}|workermouse={workers}|workerconfirm=0|workertext={workers}",
+        average(86_400),
+        average(3_600),
+        average(900),
+        average(300),
+        count(state, is_in_work),
+        count(state, is_queued),
+        count(state, is_short_queued),
+        count(state, is_long_queued),
+    ))
+}
+
+/// From which moment on the time to an answer counts.
+#[derive(Clone, Copy)]
+enum Measure {
+    FromAssignment,
+    FromUpload,
+}
+
+/// The mean time to an answer in whole seconds, over the answers of the last `window` seconds.
+fn average(state: &State, now: Duration, window: u64, measure: Measure) -> i64 {
+    let mut sum = Duration::ZERO;
+    let mut answers = 0_u32;
+    for captcha in state.captchas.values() {
+        let Stage::Answered(answer) = &captcha.stage else {
+            continue;
+        };
+        if now.saturating_sub(answer.at) > Duration::from_secs(window) {
+            continue;
+        }
+        let start = match measure {
+            Measure::FromAssignment => answer.assigned_at,
+            Measure::FromUpload => captcha.submitted_at,
+        };
+        sum = sum.saturating_add(answer.at.saturating_sub(start));
+        answers += 1;
+    }
+    sum.checked_div(answers).map_or(0, seconds)
+}
+
+fn workers(state: &State, now: Duration) -> usize {
+    state
+        .accounts
+        .values()
+        .filter_map(|account| account.worked_at)
+        .filter(|moment| now.saturating_sub(*moment) < ACTIVE)
+        .count()
+}
+
+fn count(state: &State, wanted: fn(&Captcha) -> bool) -> usize {
+    state
+        .captchas
+        .values()
+        .filter(|captcha| wanted(captcha))
+        .count()
+}
+
+fn count_kind(state: &State, kind: Kind, wanted: fn(&Captcha) -> bool) -> usize {
+    state
+        .captchas
+        .values()
+        .filter(|captcha| captcha.kind == kind && wanted(captcha))
+        .count()
+}
+
+fn is_in_work(captcha: &Captcha) -> bool {
+    matches!(captcha.stage, Stage::Assigned(_))
+}
+
+fn is_queued(captcha: &Captcha) -> bool {
+    matches!(captcha.stage, Stage::Waiting)
+}
+
+fn is_short_queued(captcha: &Captcha) -> bool {
+    is_queued(captcha) && captcha.maxtimeout < SHORT_LIFE
+}
+
+fn is_long_queued(captcha: &Captcha) -> bool {
+    is_queued(captcha) && captcha.maxtimeout >= SHORT_LIFE
+}

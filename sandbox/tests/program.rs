@@ -1,0 +1,109 @@
+//! The program: its first line, its accounts, its log, its exit codes.
+
+mod common;
+
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::process::{Child, Command, Stdio};
+
+use common::call;
+
+/// The running program, ended when the test is over.
+struct Program(Child);
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ninekw-sandbox"));
+    command
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+/// Starts the program and returns it with the first lines of its output.
+fn start(arguments: &[&str], lines: usize) -> (Program, Vec<String>) {
+    let mut child = command(arguments).spawn().expect("the program");
+    let output = BufReader::new(child.stdout.take().expect("its output"));
+    let program = Program(child);
+    let lines = output.lines().take(lines).map(|line| line.expect("a line"));
+    (program, lines.collect())
+}
+
+fn url(line: &str) -> &str {
+    let url = line
+        .strip_prefix("ninekw-sandbox listening on ")
+        .expect("the first line");
+    assert!(url.starts_with("http://127.0.0.1:"));
+    url
+}
+
+#[test]
+fn it_says_where_it_listens_and_its_accounts() {
+    let (_program, lines) = start(&[], 3);
+    assert_eq!(lines[1], "account sandbox with 1000 credits");
+    assert_eq!(lines[2], "account sandboxworker with 1000 credits");
+    let balance = "usercaptchaguthaben&apikey=sandbox";
+    assert_eq!(call(url(&lines[0]), balance).text(), "1000");
+    assert_eq!(call(url(&lines[0]), balance).text(), "0056 Limit reached");
+}
+
+#[test]
+fn it_logs_without_the_key() {
+    let arguments = [
+        "--key",
+        "secretkey=77",
+        "--pace-ms=0",
+        "--auto-answer",
+        "done",
+        "--verbose",
+    ];
+    let (mut program, lines) = start(&arguments, 1);
+    let url = url(&lines[0]);
+    assert_eq!(
+        call(url, "usercaptchaguthaben&apikey=secretkey").text(),
+        "77"
+    );
+    call(url, "usercaptchacorrectdata&apikey=secretkey&id=5%1b");
+    let query = "usercaptchaupload&apikey=secretkey&textonly=1&file-upload-01=a";
+    assert_eq!(call(url, query).text(), "130875948");
+    let poll = "usercaptchacorrectdata&apikey=secretkey&id=130875948";
+    assert_eq!(call(url, poll).text(), "done");
+    program.0.kill().expect("kill");
+    let mut log = String::new();
+    let mut errors = program.0.stderr.take().expect("its log");
+    errors.read_to_string(&mut log).expect("text");
+    assert!(
+        log.contains(" GET /index.cgi usercaptchaguthaben -\n"),
+        "{log}"
+    );
+    assert!(log.contains("usercaptchacorrectdata 5\\u{1b}\n"), "{log}");
+    assert!(!log.contains("secretkey"), "{log}");
+}
+
+#[test]
+fn help_version_and_mistakes() {
+    let help = command(&["--help"]).output().expect("help");
+    assert!(help.status.success());
+    assert!(String::from_utf8_lossy(&help.stdout).contains("--auto-answer TEXT"));
+    let version = command(&["--version"]).output().expect("the version");
+    assert!(version.stdout.starts_with(b"ninekw-sandbox "));
+    for wrong in [
+        &["--port", "x"][..],
+        &["--key", "a b"],
+        &["--nonsense"],
+        &["extra"],
+    ] {
+        let output = command(wrong).output().expect("an end");
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert!(output.stdout.is_empty());
+        assert!(output.stderr.starts_with(b"ninekw-sandbox: "));
+    }
+}
