@@ -7,20 +7,33 @@
 //! the length says; an out-pointer is NULL or writable. What can be checked is: NULL, UTF-8, ranges. A panic never
 //! leaves a function.
 
-mod answer;
-mod callback;
-mod calls;
-mod cancel;
-mod client;
-mod config;
-mod entry;
-mod error;
-mod handle;
-mod options;
-mod reply;
-mod status;
-mod text;
+// In the order of the header.
 mod version;
+
+mod status;
+
+mod error;
+
+mod cancel;
+
+mod callback;
+
+mod config;
+
+mod client;
+
+mod options;
+
+mod calls;
+
+mod answer;
+
+mod reply;
+
+// Not in the header.
+mod entry;
+mod handle;
+mod text;
 
 pub use answer::*;
 pub use callback::*;

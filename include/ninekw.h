@@ -1,0 +1,845 @@
+/*
+ * ninekw: client for the 9kw.eu captcha service. People answer captchas that a program submits.
+ *
+ *     ninekw_error *err = NULL;
+ *     ninekw_config *config = ninekw_config_new();
+ *     ninekw_config_set_api_key(config, key, &err);
+ *     ninekw_client *client = NULL;
+ *     ninekw_client_new(config, &client, &err);
+ *     ninekw_options *options = ninekw_options_new();
+ *     ninekw_options_set_file(options, "file-upload-01", "captcha.png", &err);
+ *     ninekw_answer *answer = NULL;
+ *     if (ninekw_solve(client, options, -1, NULL, &answer, &err) == NINEKW_OK)
+ *         puts(ninekw_answer_text(answer));
+ *
+ * Link with -lninekw. A whole program with every check is ffi-c/examples/solve.c.
+ *
+ * Rules of every function
+ *
+ *   Results     A call that can fail returns an int32_t status: NINEKW_OK (0) or NINEKW_ERR_*. Nothing else but 0 is
+ *               success. 100: the caller's mistake, nothing was sent; 200: the network; 300: the reply; 400: the
+ *               service said no; 500: how the captcha went; 900: the library. Numbers are never reused.
+ *   Errors      The last parameter is `err`. It may be NULL. Otherwise `*err` is set to NULL at the start, and to an
+ *               error that the caller frees with ninekw_error_free() when the call fails. Free an error before `err` is
+ *               used again. Nothing is thread-local.
+ *   Ownership   You own handles, never texts. Each handle that a _new function or an _out parameter gives is freed
+ *               once by its _free function; _free(NULL) does nothing. A `const char *` lives as long as the handle
+ *               that it came from. Arguments are only read, and copied if they are kept.
+ *   Out         Out-parameters (_out) must not be NULL in calls with a status. They are NULL or 0 at the start and
+ *               filled only on success.
+ *   Text        NUL-ended UTF-8 in both directions, on every system. Times are in milliseconds, ids are int64_t.
+ *   Threads     A handle passed as `const` may be used by several threads at once; one passed without by one thread
+ *               at a time, else the call fails with NINEKW_ERR_BUSY. Any thread may free a handle. A handle that is
+ *               freed while a call uses it lives until that call returns.
+ *   Blocking    Calls block. Wherever they wait, also for the network, they look every 50 ms at their cancel token and
+ *               call their progress function. No call outlives its deadline by more than 100 ms.
+ *   Callbacks   Only on the calling thread, only during the call. Non-zero goes on, 0 stops.
+ *   Process     The library starts no lasting thread, installs no handler, and needs no initialisation. It may be used
+ *               after a fork in both processes. It stays loaded after dlclose. Calling convention: cdecl.
+ *   Secrets     The API key is in no error, text or log.
+ */
+
+#ifndef NINEKW_H
+#define NINEKW_H
+
+/* Made by `cargo xtask codegen` from ffi-c/src and the table in core: do not edit. */
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifndef NINEKW_API
+#  if defined(_WIN32)
+#    define NINEKW_API __declspec(dllimport)
+#  elif defined(__GNUC__)
+#    define NINEKW_API __attribute__((visibility("default")))
+#  else
+#    define NINEKW_API
+#  endif
+#endif
+
+/** Version of this header. */
+#define NINEKW_VERSION "0.1.0"
+#define NINEKW_VERSION_MAJOR 0
+#define NINEKW_VERSION_MINOR 1
+#define NINEKW_VERSION_PATCH 0
+/** major * 1000000 + minor * 1000 + patch */
+#define NINEKW_VERSION_NUMBER 1000
+
+/** An argument is wrong. */
+#define NINEKW_ERR_INVALID_ARGUMENT 100
+/** A pointer that must not be NULL is NULL. */
+#define NINEKW_ERR_NULL_ARGUMENT 101
+/** A text is not UTF-8 or holds a NUL. */
+#define NINEKW_ERR_INVALID_UTF8 102
+/** The API key is not 5 to 50 letters and digits. */
+#define NINEKW_ERR_INVALID_KEY 103
+/** The action has no parameter of this name. */
+#define NINEKW_ERR_UNKNOWN_OPTION 104
+/** A parameter's value is of the wrong type or out of range. */
+#define NINEKW_ERR_OPTION_RANGE 105
+/** Parameters are missing or do not go together. */
+#define NINEKW_ERR_OPTION_CONFLICT 106
+/** A file cannot be read, is empty or is too large. */
+#define NINEKW_ERR_FILE 107
+/** The network failed. */
+#define NINEKW_ERR_NETWORK 200
+/** The host name cannot be resolved. */
+#define NINEKW_ERR_DNS 201
+/** No connection to the host. */
+#define NINEKW_ERR_CONNECT 202
+/** The TLS handshake failed, for instance over the certificate. */
+#define NINEKW_ERR_TLS 203
+/** The proxy refused or failed. */
+#define NINEKW_ERR_PROXY 204
+/** No complete reply within the time-out. */
+#define NINEKW_ERR_TIMEOUT 205
+/** The connection broke. */
+#define NINEKW_ERR_DISCONNECTED 206
+/** An HTTP error status without a message of the service. */
+#define NINEKW_ERR_HTTP_STATUS 300
+/** The peer does not speak HTTP. */
+#define NINEKW_ERR_PROTOCOL 301
+/** The reply is larger than allowed. */
+#define NINEKW_ERR_TOO_LARGE 302
+/** A redirect, which is refused because the key must not travel. */
+#define NINEKW_ERR_REDIRECT 303
+/** The reply is not one of the service's. */
+#define NINEKW_ERR_UNEXPECTED_REPLY 304
+/** The service refused the call with a code unknown to this version. */
+#define NINEKW_ERR_SERVICE 400
+/** The API key is missing, unknown or switched off. */
+#define NINEKW_ERR_AUTH 401
+/** The account's settings or rights forbid the call. */
+#define NINEKW_ERR_ACCOUNT 402
+/** Too few credits. */
+#define NINEKW_ERR_BALANCE 403
+/** Too many requests in too little time. */
+#define NINEKW_ERR_LIMIT 404
+/** The service refused the data sent. */
+#define NINEKW_ERR_INPUT 405
+/** The service refused the answer to a captcha. */
+#define NINEKW_ERR_ANSWER 406
+/** The captcha is unknown, finished or no longer yours. */
+#define NINEKW_ERR_GONE 407
+/** Trouble on the service's side. */
+#define NINEKW_ERR_SERVER 408
+/** Cancelled by the caller. */
+#define NINEKW_ERR_CANCELLED 500
+/** The caller's deadline passed. */
+#define NINEKW_ERR_DEADLINE 501
+/** Nobody solved the captcha in time; it is not charged. */
+#define NINEKW_ERR_UNSOLVED 502
+/** The captcha may have been accepted, but the reply was lost. */
+#define NINEKW_ERR_SUBMIT_UNKNOWN 503
+/** A fault of this library. */
+#define NINEKW_ERR_INTERNAL 900
+/** A fault of this library, caught at its border. */
+#define NINEKW_ERR_PANIC 901
+/** The handle is in use by another call. */
+#define NINEKW_ERR_BUSY 902
+
+/**
+ * The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes.
+ */
+#define NINEKW_ABI_VERSION 1
+
+/**
+ * Success; nothing else is.
+ */
+#define NINEKW_OK 0
+
+/**
+ * The call waits for its turn: an account sends at most one request every 250 ms.
+ */
+#define NINEKW_PHASE_QUEUED 1
+
+/**
+ * A request and its reply are on the way.
+ */
+#define NINEKW_PHASE_NETWORK 2
+
+/**
+ * The captcha waits for a person to answer it.
+ */
+#define NINEKW_PHASE_WAITING 3
+
+/**
+ * The operating system's certificate authorities; where it has none, the bundled ones. The default.
+ */
+#define NINEKW_TLS_ROOTS_SYSTEM 1
+
+/**
+ * Mozilla's certificate authorities as of the library's release.
+ */
+#define NINEKW_TLS_ROOTS_BUNDLED 2
+
+/**
+ * The answer was right.
+ */
+#define NINEKW_CORRECT 1
+
+/**
+ * The answer was wrong; may be changed to right later.
+ */
+#define NINEKW_INCORRECT 2
+
+/**
+ * The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged.
+ */
+#define NINEKW_UNUSED 3
+
+/**
+ * Nobody has answered yet.
+ */
+#define NINEKW_STATE_PENDING 1
+
+/**
+ * Somebody has answered.
+ */
+#define NINEKW_STATE_SOLVED 2
+
+/**
+ * Nobody answered in time, or the captcha was given up; it is not charged.
+ */
+#define NINEKW_STATE_UNSOLVED 3
+
+/**
+ * What became of a captcha. Never changes, so any thread may read it.
+ */
+typedef struct ninekw_answer ninekw_answer;
+
+/**
+ * Stops calls from another thread or from a signal handler.
+ */
+typedef struct ninekw_cancel ninekw_cancel;
+
+/**
+ * A client of one account. Any number of threads may use it at once; all clients of an account in a process share
+ * one budget of requests. May be used after a fork, in both processes.
+ */
+typedef struct ninekw_client ninekw_client;
+
+/**
+ * Settings of a client that is to be made. To be changed by one thread at a time.
+ */
+typedef struct ninekw_config ninekw_config;
+
+/**
+ * What went wrong. Never changes, so any thread may read it.
+ */
+typedef struct ninekw_error ninekw_error;
+
+/**
+ * Parameters of a call, by the service's own names. To be changed by one thread at a time.
+ */
+typedef struct ninekw_options ninekw_options;
+
+/**
+ * A whole reply of the service, with getters by name. Never changes, so any thread may read it.
+ */
+typedef struct ninekw_reply ninekw_reply;
+
+/**
+ * Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
+ *
+ * `user` is what the call was given; `captcha_id` is 0 until the captcha is accepted; `phase` is one of
+ * NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. Returns non-zero to go on, 0 to cancel.
+ * It must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
+ */
+typedef int32_t (*ninekw_progress_fn)(void *user,
+                                      int64_t captcha_id,
+                                      int32_t phase,
+                                      int64_t elapsed_ms);
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/**
+ * `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own.
+ * Never fails; any thread.
+ */
+NINEKW_API uint32_t ninekw_abi_version(void);
+
+/**
+ * Version of the loaded library, for instance "0.1.0".
+ * Static text, not to be freed. Never fails; any thread.
+ */
+NINEKW_API const char *ninekw_version(void);
+
+/**
+ * Version of the loaded library as major * 1000000 + minor * 1000 + patch.
+ * Never fails; any thread.
+ */
+NINEKW_API uint32_t ninekw_version_number(void);
+
+/**
+ * Version, ABI, target and TLS of the loaded library in one line, for bug reports.
+ * Static text, not to be freed. Never fails; any thread.
+ */
+NINEKW_API const char *ninekw_build_info(void);
+
+/**
+ * The name of a status, for instance "OPTION_RANGE"; NULL for a number that is none.
+ * Static text, not to be freed. Never fails; any thread.
+ */
+NINEKW_API const char *ninekw_status_name(int32_t status);
+
+/**
+ * What a status means, in one sentence; NULL for a number that is none.
+ * Static text, not to be freed. Never fails; any thread.
+ */
+NINEKW_API const char *ninekw_status_message(int32_t status);
+
+/**
+ * The documentation's text of a service code (1 to 57); NULL for others.
+ * Static text, not to be freed. Never fails; any thread.
+ */
+NINEKW_API const char *ninekw_service_code_text(int32_t code);
+
+/**
+ * What to do about a service code (1 to 57); NULL for others.
+ * Static text, not to be freed. Never fails; any thread.
+ */
+NINEKW_API const char *ninekw_service_code_advice(int32_t code);
+
+/**
+ * The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone" or
+ * "server"; NULL for others. Static text, not to be freed. Never fails; any thread.
+ */
+NINEKW_API
+const char *ninekw_service_code_category(int32_t code);
+
+/**
+ * The status that the failed call returned; 0 for NULL.
+ */
+NINEKW_API int32_t ninekw_error_status(const ninekw_error *error);
+
+/**
+ * The service's own code, 1 to 57; 0 if the service did not give one.
+ */
+NINEKW_API int32_t ninekw_error_service_code(const ninekw_error *error);
+
+/**
+ * The HTTP status of the reply; 0 if none came.
+ */
+NINEKW_API int32_t ninekw_error_http_status(const ninekw_error *error);
+
+/**
+ * The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still open:
+ * ninekw_wait() goes on, also in another process.
+ */
+NINEKW_API
+int64_t ninekw_error_captcha_id(const ninekw_error *error);
+
+/**
+ * 1 if repeating the very same call is harmless and may succeed, else 0.
+ */
+NINEKW_API int32_t ninekw_error_is_retryable(const ninekw_error *error);
+
+/**
+ * Milliseconds to wait before repeating the call, as the service asked; -1 if it did not.
+ */
+NINEKW_API int64_t ninekw_error_retry_after_ms(const ninekw_error *error);
+
+/**
+ * The service's action during which it happened, or "config", "options", "arguments"; NULL for NULL.
+ * The text lives as long as the error.
+ */
+NINEKW_API
+const char *ninekw_error_operation(const ninekw_error *error);
+
+/**
+ * What happened and what to do about it, in one line; NULL for NULL. It never holds the API key.
+ * The text lives as long as the error.
+ */
+NINEKW_API const char *ninekw_error_message(const ninekw_error *error);
+
+/**
+ * Frees an error; NULL is fine.
+ */
+NINEKW_API void ninekw_error_free(ninekw_error *error);
+
+/**
+ * Makes a token. The caller owns it and frees it with ninekw_cancel_free().
+ */
+NINEKW_API ninekw_cancel *ninekw_cancel_new(void);
+
+/**
+ * Stops every call that was given the token, within 100 ms. One atomic store: may be called from a signal handler.
+ * NULL is fine.
+ */
+NINEKW_API
+void ninekw_cancel_trigger(const ninekw_cancel *cancel);
+
+/**
+ * 1 if the token has been triggered, else 0. May be called from a signal handler.
+ */
+NINEKW_API int32_t ninekw_cancel_is_triggered(const ninekw_cancel *cancel);
+
+/**
+ * Makes a triggered token usable again. NULL is fine.
+ */
+NINEKW_API void ninekw_cancel_reset(const ninekw_cancel *cancel);
+
+/**
+ * Frees a token; NULL is fine. Calls in progress keep what they need of it.
+ */
+NINEKW_API void ninekw_cancel_free(ninekw_cancel *cancel);
+
+/**
+ * Makes settings with all defaults and no API key. The caller owns them and frees them with ninekw_config_free().
+ */
+NINEKW_API
+ninekw_config *ninekw_config_new(void);
+
+/**
+ * Frees settings; NULL is fine. Clients made from them keep their own copy.
+ */
+NINEKW_API void ninekw_config_free(ninekw_config *config);
+
+/**
+ * The account's API key: 5 to 50 of a-z, A-Z, 0-9 (parameter `apikey`). Needed. Error: INVALID_KEY.
+ */
+NINEKW_API
+int32_t ninekw_config_set_api_key(ninekw_config *config,
+                                  const char *api_key,
+                                  ninekw_error **err);
+
+/**
+ * The service's address: http:// or https:// with host and, where needed, port and path prefix.
+ * Default https://www.9kw.eu. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_base_url(ninekw_config *config,
+                                   const char *url,
+                                   ninekw_error **err);
+
+/**
+ * The calling program's name, at most 30 characters (parameter `source`). Default "ninekw". Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_source(ninekw_config *config,
+                                 const char *source,
+                                 ninekw_error **err);
+
+/**
+ * The User-Agent header, printable ASCII. Default "ninekw/" and the version. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_user_agent(ninekw_config *config,
+                                     const char *user_agent,
+                                     ninekw_error **err);
+
+/**
+ * Milliseconds that one request may take, from the connection to the reply's last byte; above 0. Default 30000.
+ * Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_timeout_ms(ninekw_config *config,
+                                     int64_t milliseconds,
+                                     ninekw_error **err);
+
+/**
+ * Milliseconds that looking up the name and connecting may take, each; above 0. Default 10000.
+ * Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_connect_timeout_ms(ninekw_config *config,
+                                             int64_t milliseconds,
+                                             ninekw_error **err);
+
+/**
+ * Milliseconds between two requests of the account. Default 250, which is also the least for the service itself.
+ * Error: INVALID_ARGUMENT, here or when the client is made.
+ */
+NINEKW_API
+int32_t ninekw_config_set_min_interval_ms(ninekw_config *config,
+                                          int64_t milliseconds,
+                                          ninekw_error **err);
+
+/**
+ * Milliseconds from the upload to the first poll. Default 5000, which is also the least for the service itself.
+ * Error: INVALID_ARGUMENT, here or when the client is made.
+ */
+NINEKW_API
+int32_t ninekw_config_set_first_poll_ms(ninekw_config *config,
+                                        int64_t milliseconds,
+                                        ninekw_error **err);
+
+/**
+ * Milliseconds between two polls of one captcha. Default 2000, which is also the least for the service itself.
+ * Error: INVALID_ARGUMENT, here or when the client is made.
+ */
+NINEKW_API
+int32_t ninekw_config_set_poll_interval_ms(ninekw_config *config,
+                                           int64_t milliseconds,
+                                           ninekw_error **err);
+
+/**
+ * How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its
+ * deadline. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_retries(ninekw_config *config,
+                                  int32_t retries,
+                                  ninekw_error **err);
+
+/**
+ * Milliseconds before the first repetition; doubles each time up to 30 s, and is ten times as long after the
+ * service's codes 15 and 56. Default 1000. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_retry_pause_ms(ninekw_config *config,
+                                         int64_t milliseconds,
+                                         ninekw_error **err);
+
+/**
+ * The largest reply that is read, in bytes, 1 or more. Default 8388608. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_max_reply_bytes(ninekw_config *config,
+                                          int64_t bytes,
+                                          ninekw_error **err);
+
+/**
+ * A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
+ * None by default; the environment is not read. Error when the client is made: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_proxy(ninekw_config *config,
+                                const char *url,
+                                ninekw_error **err);
+
+/**
+ * A PEM file of the only certificate authorities to trust. Error when the client is made: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_ca_file(ninekw_config *config,
+                                  const char *path,
+                                  ninekw_error **err);
+
+/**
+ * Which certificate authorities to trust: NINEKW_TLS_ROOTS_SYSTEM (default) or NINEKW_TLS_ROOTS_BUNDLED.
+ * Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_tls_roots(ninekw_config *config,
+                                    int32_t roots,
+                                    ninekw_error **err);
+
+/**
+ * A token that stops every call of the client, besides the token that a call is given. The client keeps what it
+ * needs of it. Error: NULL_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_cancel(ninekw_config *config,
+                                 const ninekw_cancel *cancel,
+                                 ninekw_error **err);
+
+/**
+ * Makes a client from a copy of the settings. Makes no connection. The caller owns `*client_out` and frees it with
+ * ninekw_client_free(). Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_client_new(const ninekw_config *config,
+                          ninekw_client **client_out,
+                          ninekw_error **err);
+
+/**
+ * Frees a client; NULL is fine. Calls in progress end as if nothing had happened.
+ */
+NINEKW_API void ninekw_client_free(ninekw_client *client);
+
+/**
+ * Makes an empty bag. The caller owns it and frees it with ninekw_options_free().
+ */
+NINEKW_API ninekw_options *ninekw_options_new(void);
+
+/**
+ * Sets a parameter to text, in place of an earlier value. `name` is the service's (`_` may stand for `-`), `value`
+ * is copied. For `file-upload-01` the text is a sitekey, a text or base64; a data URL loses its prefix and counts as
+ * base64. Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
+ */
+NINEKW_API
+int32_t ninekw_options_set_text(ninekw_options *options,
+                                const char *name,
+                                const char *value,
+                                ninekw_error **err);
+
+/**
+ * Sets a parameter to a whole number, in place of an earlier value; flags are 0 or 1. `name` as in
+ * ninekw_options_set_text(). Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
+ */
+NINEKW_API
+int32_t ninekw_options_set_int(ninekw_options *options,
+                               const char *name,
+                               int64_t value,
+                               ninekw_error **err);
+
+/**
+ * Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
+ * With `length` 0 the pointer does not matter, and the value is refused as empty.
+ * Errors: UNKNOWN_OPTION, OPTION_RANGE, NULL_ARGUMENT, BUSY.
+ */
+NINEKW_API
+int32_t ninekw_options_set_bytes(ninekw_options *options,
+                                 const char *name,
+                                 const void *data,
+                                 size_t length,
+                                 ninekw_error **err);
+
+/**
+ * Sets a parameter to the content of a file, which is read when the captcha is submitted. `path` is UTF-8.
+ * Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; at the submission FILE.
+ */
+NINEKW_API
+int32_t ninekw_options_set_file(ninekw_options *options,
+                                const char *name,
+                                const char *path,
+                                ninekw_error **err);
+
+/**
+ * Takes all parameters out, so that the bag can serve the next captcha. NULL is fine.
+ */
+NINEKW_API void ninekw_options_clear(ninekw_options *options);
+
+/**
+ * Frees a bag; NULL is fine.
+ */
+NINEKW_API void ninekw_options_free(ninekw_options *options);
+
+/**
+ * The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
+ * The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+ */
+NINEKW_API
+int32_t ninekw_server_status(const ninekw_client *client,
+                             ninekw_reply **reply_out,
+                             ninekw_error **err);
+
+/**
+ * Puts the credits left into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_balance(const ninekw_client *client,
+                       int64_t *credits_out,
+                       ninekw_error **err);
+
+/**
+ * Submits a captcha and puts its id, for ninekw_wait(), into `*id_out` (action usercaptchaupload).
+ *
+ * The upload is repeated only if the service certainly did not accept it. If its reply is lost, the error is
+ * SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used again.
+ * Errors: options, network, reply, service, SUBMIT_UNKNOWN.
+ */
+NINEKW_API
+int32_t ninekw_submit(const ninekw_client *client,
+                      const ninekw_options *options,
+                      int64_t *id_out,
+                      ninekw_error **err);
+
+/**
+ * ninekw_submit() with a deadline, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may be
+ * NULL; `user` is handed to `progress`. Errors: also CANCELLED, DEADLINE; once bytes have left, both are
+ * SUBMIT_UNKNOWN.
+ */
+NINEKW_API
+int32_t ninekw_submit_with(const ninekw_client *client,
+                           const ninekw_options *options,
+                           int64_t timeout_ms,
+                           const ninekw_cancel *cancel,
+                           ninekw_progress_fn progress,
+                           void *user,
+                           int64_t *id_out,
+                           ninekw_error **err);
+
+/**
+ * Asks once whether captcha `id` is answered (action usercaptchacorrectdata). "Not yet" is no error but
+ * NINEKW_STATE_PENDING. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * Errors: network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_poll(const ninekw_client *client,
+                    int64_t id,
+                    ninekw_answer **answer_out,
+                    ninekw_error **err);
+
+/**
+ * Waits for the answer to captcha `id`, submitted here or in another process.
+ *
+ * `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout, 0 not to wait. `cancel` may be NULL. Trouble on
+ * the way is overcome by asking again. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still open; service.
+ */
+NINEKW_API
+int32_t ninekw_wait(const ninekw_client *client,
+                    int64_t id,
+                    int64_t timeout_ms,
+                    const ninekw_cancel *cancel,
+                    ninekw_answer **answer_out,
+                    ninekw_error **err);
+
+/**
+ * ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it.
+ */
+NINEKW_API
+int32_t ninekw_wait_with(const ninekw_client *client,
+                         int64_t id,
+                         int64_t timeout_ms,
+                         const ninekw_cancel *cancel,
+                         ninekw_progress_fn progress,
+                         void *user,
+                         ninekw_answer **answer_out,
+                         ninekw_error **err);
+
+/**
+ * Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
+ */
+NINEKW_API
+int32_t ninekw_solve(const ninekw_client *client,
+                     const ninekw_options *options,
+                     int64_t timeout_ms,
+                     const ninekw_cancel *cancel,
+                     ninekw_answer **answer_out,
+                     ninekw_error **err);
+
+/**
+ * ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it.
+ */
+NINEKW_API
+int32_t ninekw_solve_with(const ninekw_client *client,
+                          const ninekw_options *options,
+                          int64_t timeout_ms,
+                          const ninekw_cancel *cancel,
+                          ninekw_progress_fn progress,
+                          void *user,
+                          ninekw_answer **answer_out,
+                          ninekw_error **err);
+
+/**
+ * Says whether the answer to captcha `id` was right (action usercaptchacorrectback): NINEKW_CORRECT,
+ * NINEKW_INCORRECT or NINEKW_UNUSED. Repeating it is harmless. Errors: INVALID_ARGUMENT, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_feedback(const ninekw_client *client,
+                        int64_t id,
+                        int32_t verdict,
+                        ninekw_error **err);
+
+/**
+ * Calls any action of the API documentation by its name and gives its reply whole, in JSON or, with the option
+ * json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees it with
+ * ninekw_reply_free(). Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_call(const ninekw_client *client,
+                    const char *action,
+                    const ninekw_options *options,
+                    ninekw_reply **reply_out,
+                    ninekw_error **err);
+
+/**
+ * The captcha's id; 0 for NULL.
+ */
+NINEKW_API int64_t ninekw_answer_id(const ninekw_answer *answer);
+
+/**
+ * One of NINEKW_STATE_*; 0 for NULL.
+ */
+NINEKW_API int32_t ninekw_answer_state(const ninekw_answer *answer);
+
+/**
+ * The answer exactly as sent; "" unless it is solved, NULL for NULL. The text lives as long as the answer.
+ */
+NINEKW_API
+const char *ninekw_answer_text(const ninekw_answer *answer);
+
+/**
+ * What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle" or "interactive"; NULL if the
+ * captcha was not submitted by this client. The text lives as long as the answer.
+ */
+NINEKW_API
+const char *ninekw_answer_kind(const ninekw_answer *answer);
+
+/**
+ * Puts the account's credits, where the service sent them along, into `*credits_out` and returns 1; else returns 0.
+ */
+NINEKW_API
+int32_t ninekw_answer_credits(const ninekw_answer *answer,
+                              int64_t *credits_out);
+
+/**
+ * Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if something else was
+ * asked for or the text is no angle.
+ */
+NINEKW_API
+int32_t ninekw_answer_angle(const ninekw_answer *answer,
+                            int32_t *degrees_out);
+
+/**
+ * How many points the answer has: clicks of a mouse or multimouse captcha, places of a puzzle's pieces. 0 if
+ * something else was asked for or the text is not made of coordinates throughout.
+ */
+NINEKW_API
+size_t ninekw_answer_point_count(const ninekw_answer *answer);
+
+/**
+ * Puts the point number `index`, from 0, in pixels from the upper left corner into `*x_out` and `*y_out` and returns
+ * 1; returns 0 if there is no such point.
+ */
+NINEKW_API
+int32_t ninekw_answer_point(const ninekw_answer *answer,
+                            size_t index,
+                            int32_t *x_out,
+                            int32_t *y_out);
+
+/**
+ * Frees an answer; NULL is fine.
+ */
+NINEKW_API void ninekw_answer_free(ninekw_answer *answer);
+
+/**
+ * The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.
+ */
+NINEKW_API const char *ninekw_reply_body(const ninekw_reply *reply);
+
+/**
+ * The body as bytes, for instance a picture; their number is put into `*length_out`. They live as long as the reply.
+ */
+NINEKW_API
+const void *ninekw_reply_bytes(const ninekw_reply *reply,
+                               size_t *length_out);
+
+/**
+ * The body if it is a JSON object, else NULL. The text lives as long as the reply.
+ */
+NINEKW_API const char *ninekw_reply_json(const ninekw_reply *reply);
+
+/**
+ * The value called `name` as text: numbers and flags written out, lists and objects as JSON; NULL if there is none.
+ * The text lives as long as the reply.
+ */
+NINEKW_API
+const char *ninekw_reply_text(const ninekw_reply *reply,
+                              const char *name);
+
+/**
+ * Puts the value called `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is
+ * none or it is no whole number.
+ */
+NINEKW_API
+int32_t ninekw_reply_int(const ninekw_reply *reply,
+                         const char *name,
+                         int64_t *value_out);
+
+/**
+ * Frees a reply; NULL is fine.
+ */
+NINEKW_API void ninekw_reply_free(ninekw_reply *reply);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* NINEKW_H */
