@@ -1,1 +1,21 @@
-//! Placeholder.
+//! One set of cases for all languages.
+//!
+//! `cases/*.json` are behaviours: settings, what the server does, the calls, their results and the requests expected
+//! on the wire. `vectors/*.json` are replies of the service with their meaning. Each language has a driver under
+//! `drivers/`, and [`run`] takes it through all of them over real sockets.
+
+#![forbid(unsafe_code)]
+
+mod case;
+mod compare;
+mod driver;
+mod fixtures;
+pub mod line;
+mod runner;
+
+pub use case::{Case, load};
+pub use fixtures::KEY;
+pub use runner::{Report, run};
+
+/// An error for a person to read.
+pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;

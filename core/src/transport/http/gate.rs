@@ -4,7 +4,9 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use ureq::Error;
-use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
+use ureq::unversioned::transport::{
+    Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, Transport,
+};
 
 use super::current::{current, interrupted};
 use crate::transport::exchange::Stage;
@@ -30,21 +32,27 @@ impl<In: Transport> Connector<In> for Gate {
             .uri
             .authority()
             .is_some_and(|authority| authority.as_str() == state.authority);
+        let config = details.config;
         Ok(chained.map(|inner| Gated {
             inner,
+            buffers: LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size()),
             to_service,
             last_reply: None,
             sending: false,
+            in_head: false,
         }))
     }
 }
 
-/// A connection with the gate before it.
+/// A connection with the gate before it. It has buffers of its own, so that the key is put into the copy that leaves
+/// and taken out of the copy that comes in.
 pub(super) struct Gated<T> {
     inner: T,
+    buffers: LazyBuffers,
     to_service: bool,
     last_reply: Option<Instant>,
     sending: bool,
+    in_head: bool,
 }
 
 impl<T: Transport> Gated<T> {
@@ -62,6 +70,7 @@ impl<T: Transport> Gated<T> {
         state.kept_and_silent.set(kept);
         exchange.sending();
         self.sending = true;
+        self.in_head = true;
         Ok(())
     }
 
@@ -85,6 +94,23 @@ impl<T: Transport> Gated<T> {
         }
         Ok(())
     }
+
+    /// A redirect may repeat the request's URL, and ureq logs where a redirect leads: no key in a reply's head.
+    fn hide_key(&mut self, received: usize) -> Result<(), Error> {
+        const END: &[u8] = b"\r\n\r\n";
+        let state = current()?;
+        let bytes = &mut self.buffers.input_append_buf()[..received];
+        let head = find(bytes, END).map_or(received, |end| {
+            self.in_head = false;
+            end
+        });
+        let head = &mut bytes[..head];
+        let key = state.exchange.key().expose().as_bytes();
+        while let Some(at) = find(head, key) {
+            head[at..at + key.len()].fill(b'~');
+        }
+        Ok(())
+    }
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
@@ -95,14 +121,16 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 
 impl<T: Transport> Transport for Gated<T> {
     fn buffers(&mut self) -> &mut dyn Buffers {
-        self.inner.buffers()
+        &mut self.buffers
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
+        if self.to_service && !self.sending {
+            self.begin()?;
+        }
+        let output = &self.buffers.output()[..amount];
+        self.inner.buffers().output()[..amount].copy_from_slice(output);
         if self.to_service {
-            if !self.sending {
-                self.begin()?;
-            }
             self.write_key(amount)?;
         }
         self.inner.transmit_output(amount, timeout)
@@ -113,12 +141,25 @@ impl<T: Transport> Transport for Gated<T> {
             self.sending = false;
             current()?.exchange.sent();
         }
-        let progress = self.inner.await_input(timeout)?;
-        if progress && self.to_service {
+        let room = self.buffers.input_append_buf().len();
+        if room == 0 {
+            let size = self.buffers.input().len();
+            return Err(Error::LargeResponseHeader(size, size));
+        }
+        self.inner.maybe_await_input(timeout)?;
+        let input = self.inner.buffers().input();
+        let received = input.len().min(room);
+        self.buffers.input_append_buf()[..received].copy_from_slice(&input[..received]);
+        self.inner.buffers().input_consume(received);
+        if received > 0 && self.to_service {
             current()?.kept_and_silent.set(false);
             self.last_reply = Some(Instant::now());
+            if self.in_head {
+                self.hide_key(received)?;
+            }
         }
-        Ok(progress)
+        self.buffers.input_appended(received);
+        Ok(received > 0)
     }
 
     fn is_open(&mut self) -> bool {
@@ -129,7 +170,7 @@ impl<T: Transport> Transport for Gated<T> {
                 return false;
             }
         }
-        self.inner.is_open()
+        self.inner.buffers().input().is_empty() && self.inner.is_open()
     }
 
     fn is_tls(&self) -> bool {

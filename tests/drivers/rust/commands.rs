@@ -1,0 +1,193 @@
+//! One function a command.
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use ninekw::{
+    Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Options, Result, State,
+    TlsRoots, Value, Verdict,
+};
+use ninekw_tests::line::Line;
+
+type Fields = Vec<(String, Vec<u8>)>;
+
+pub(crate) fn perform(client: &mut Option<Client>, command: &Line) -> Result<Fields> {
+    if command.word == "client" {
+        *client = None;
+        *client = Some(make_client(command)?);
+        return Ok(Fields::new());
+    }
+    let client = client.as_ref().ok_or_else(|| wrong("there is no client"))?;
+    let id = || number(command, "id").unwrap_or(0);
+    match command.word.as_str() {
+        "server_status" => {
+            let status = client.server_status()?;
+            let mut fields = Fields::new();
+            put(&mut fields, "workers", status.workers());
+            put(&mut fields, "queue", status.queue());
+            put(&mut fields, "in_work", status.in_work());
+            put(
+                &mut fields,
+                "mean_solve_seconds",
+                status.mean_solve_seconds(),
+            );
+            Ok(fields)
+        }
+        "balance" => Ok(one("credits", client.balance()?)),
+        "submit" => Ok(one("id", client.submit(&options(command)?)?)),
+        "solve" => Ok(answer(
+            &client.solve_with(&options(command)?, call_options(command))?,
+        )),
+        "poll" => Ok(answer(&client.poll(id())?)),
+        "wait" => Ok(answer(&client.wait_with(id(), call_options(command))?)),
+        "feedback" => {
+            let verdict = match command.text("verdict").as_deref() {
+                Some("correct") => Verdict::Correct,
+                Some("incorrect") => Verdict::Incorrect,
+                _ => Verdict::Unused,
+            };
+            client.feedback(id(), verdict)?;
+            Ok(Fields::new())
+        }
+        "call" => {
+            let mut options = options(command)?;
+            if command.text("form").as_deref() == Some("text") {
+                options.set("json", 0)?;
+            }
+            let action = command.text("action").unwrap_or_default();
+            let reply = client.call(&action, &options)?;
+            eprintln!("{reply:?}");
+            Ok(vec![("body".into(), reply.bytes().to_vec())])
+        }
+        other => Err(wrong(&format!("there is no command {other}"))),
+    }
+}
+
+pub(crate) fn failed(error: &Error) -> Line {
+    eprintln!("{error} {error:?}");
+    let mut line = Line::new("error");
+    line.push("status", error.status().to_string());
+    line.push(
+        "service_code",
+        error.service_code().unwrap_or(0).to_string(),
+    );
+    line.push("http_status", error.http_status().unwrap_or(0).to_string());
+    line.push("captcha_id", error.captcha_id().unwrap_or(0).to_string());
+    line.push("retryable", u8::from(error.is_retryable()).to_string());
+    let pause = error
+        .retry_after()
+        .map_or(-1, |pause| i128::try_from(pause.as_millis()).unwrap_or(-1));
+    line.push("retry_after_ms", pause.to_string());
+    line.push("operation", error.operation());
+    line.push("message", error.message());
+    line
+}
+
+fn make_client(command: &Line) -> Result<Client> {
+    let mut config = Config::default();
+    for (name, value) in &command.fields {
+        let text = String::from_utf8_lossy(value);
+        let integer: u64 = text.parse().unwrap_or(0);
+        let time = Duration::from_millis(integer);
+        config = match name.as_str() {
+            "api_key" => config.api_key(&text)?,
+            "base_url" => config.base_url(&text)?,
+            "source" => config.source(&text)?,
+            "user_agent" => config.user_agent(&text)?,
+            "timeout_ms" => config.timeout(time)?,
+            "connect_timeout_ms" => config.connect_timeout(time)?,
+            "min_interval_ms" => config.min_interval(time),
+            "first_poll_ms" => config.first_poll(time),
+            "poll_interval_ms" => config.poll_interval(time),
+            "retries" => config.retries(u32::try_from(integer).unwrap_or(u32::MAX)),
+            "retry_pause_ms" => config.retry_pause(time),
+            "max_reply_bytes" => config.max_reply_bytes(integer)?,
+            "proxy" => config.proxy(&text),
+            "ca_file" => config.tls_roots(TlsRoots::File(PathBuf::from(text.as_ref()))),
+            other => return Err(wrong(&format!("there is no setting {other}"))),
+        };
+    }
+    eprintln!("{config:?}");
+    Client::new(config)
+}
+
+fn options(command: &Line) -> Result<Options> {
+    let mut options = Options::new();
+    for (field, value) in &command.fields {
+        let text = || String::from_utf8_lossy(value).into_owned();
+        let (kind, name) = field.split_once(':').unwrap_or_default();
+        let value = match kind {
+            "text" => Value::Text(text()),
+            "int" => Value::Int(text().parse().map_err(|_| wrong("int is no number"))?),
+            "bytes" => Value::Bytes(value.clone()),
+            "file" => Value::File(text().into()),
+            _ => continue,
+        };
+        options.set(name, value)?;
+    }
+    eprintln!("{options:?}");
+    Ok(options)
+}
+
+fn call_options(command: &Line) -> CallOptions {
+    let mut options = CallOptions::new();
+    if let Some(timeout) = number(command, "timeout_ms") {
+        options = options.timeout(Duration::from_millis(timeout.unsigned_abs()));
+    }
+    if let Some(after) = number(command, "cancel_after_ms") {
+        let after = Duration::from_millis(after.unsigned_abs());
+        let token = CancelToken::new();
+        let by_token = command.text("cancel_by").as_deref() == Some("token");
+        options = options.cancel(&token).progress(move |progress| {
+            if progress.elapsed < after {
+                return ControlFlow::Continue(());
+            }
+            if by_token {
+                token.trigger();
+                return ControlFlow::Continue(());
+            }
+            ControlFlow::Break(())
+        });
+    }
+    options
+}
+
+fn answer(answer: &Answer) -> Fields {
+    eprintln!("{answer:?}");
+    let state = match answer.state() {
+        State::Solved => "solved",
+        State::Unsolved => "unsolved",
+        _ => "pending",
+    };
+    let mut fields = one("id", answer.id());
+    put(&mut fields, "state", Some(state));
+    put(&mut fields, "text", Some(answer.text()));
+    put(&mut fields, "credits", answer.credits());
+    put(&mut fields, "angle", answer.angle());
+    let points = answer.points().filter(|points| !points.is_empty());
+    let points = points.map(|points| {
+        let pairs: Vec<String> = points.iter().map(|p| format!("{},{}", p.x, p.y)).collect();
+        pairs.join(";")
+    });
+    put(&mut fields, "points", points);
+    fields
+}
+
+fn number(command: &Line, name: &str) -> Option<i64> {
+    command.text(name)?.parse().ok()
+}
+
+fn one(name: &str, value: i64) -> Fields {
+    vec![(name.into(), value.to_string().into_bytes())]
+}
+
+fn put(fields: &mut Fields, name: &str, value: Option<impl ToString>) {
+    if let Some(value) = value {
+        fields.push((name.into(), value.to_string().into_bytes()));
+    }
+}
+
+fn wrong(message: &str) -> Error {
+    Error::new(ErrorKind::InvalidArgument, "driver", message)
+}

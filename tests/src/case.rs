@@ -1,0 +1,135 @@
+//! Case files.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use crate::Result;
+
+/// One behaviour.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// File and name, for reports.
+    pub name: String,
+    /// The name of the file, for the table.
+    pub group: String,
+    /// Settings of the client, over the tests' defaults.
+    pub client: Map<String, Value>,
+    /// What the server does, in the sandbox's script format.
+    pub server: Value,
+    /// `valid`, `wrong_name` or `expired`: the server speaks TLS with this certificate.
+    pub tls: Option<String>,
+    /// The calls with their expected results.
+    pub calls: Vec<Map<String, Value>>,
+    /// The requests expected, or nothing to leave them unchecked.
+    pub requests: Option<Vec<Value>>,
+    only: Option<Vec<String>>,
+}
+
+impl Case {
+    /// Whether the case can be put in this language at all.
+    pub fn is_for(&self, language: &str) -> bool {
+        self.only
+            .as_ref()
+            .is_none_or(|only| only.iter().any(|name| name == language))
+    }
+}
+
+/// Every case of `cases/` and `vectors/`, in order.
+pub fn load() -> Result<Vec<Case>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut cases = Vec::new();
+    for (folder, read) in [
+        ("cases", read_cases as fn(&str, &Value) -> Result<Vec<Case>>),
+        ("vectors", read_vectors),
+    ] {
+        let mut files: Vec<_> = fs::read_dir(root.join(folder))?
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| {
+                path.extension()
+                    .is_some_and(|extension| extension == "json")
+            })
+            .collect();
+        files.sort();
+        for path in files {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let group = format!("{folder}/{stem}");
+            let value: Value = serde_json::from_str(&fs::read_to_string(&path)?)
+                .map_err(|error| format!("{group}: {error}"))?;
+            cases.extend(read(&group, &value).map_err(|error| format!("{group}: {error}"))?);
+        }
+    }
+    Ok(cases)
+}
+
+fn read_cases(group: &str, value: &Value) -> Result<Vec<Case>> {
+    let list = value.as_array().ok_or("a case file is a list")?;
+    list.iter().map(|value| read_case(group, value)).collect()
+}
+
+fn read_case(group: &str, value: &Value) -> Result<Case> {
+    let object = value.as_object().ok_or("a case is an object")?;
+    let known = [
+        "name", "client", "server", "tls", "calls", "requests", "only",
+    ];
+    if let Some(name) = object.keys().find(|name| !known.contains(&name.as_str())) {
+        return Err(format!("unknown key {name}").into());
+    }
+    let name = object
+        .get("name")
+        .and_then(Value::as_str)
+        .ok_or("name is missing")?;
+    let calls = object
+        .get("calls")
+        .and_then(Value::as_array)
+        .ok_or("calls are missing")?;
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    Ok(Case {
+        name: format!("{group}: {name}"),
+        group: group.into(),
+        client: object
+            .get("client")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default(),
+        server: object.get("server").cloned().unwrap_or_else(|| json!([])),
+        tls: object.get("tls").and_then(text),
+        calls: calls.iter().filter_map(Value::as_object).cloned().collect(),
+        requests: object.get("requests").and_then(Value::as_array).cloned(),
+        only: object
+            .get("only")
+            .and_then(Value::as_array)
+            .map(|names| names.iter().filter_map(text).collect()),
+    })
+}
+
+/// A vector file names one call, and many replies with what they mean.
+fn read_vectors(group: &str, value: &Value) -> Result<Vec<Case>> {
+    let call = value
+        .get("call")
+        .and_then(Value::as_object)
+        .ok_or("call is missing")?;
+    let replies = value
+        .get("replies")
+        .and_then(Value::as_array)
+        .ok_or("replies are missing")?;
+    replies
+        .iter()
+        .map(|reply| {
+            let mut step = reply.as_object().ok_or("a reply is an object")?.clone();
+            let name = step.remove("name").ok_or("name is missing")?;
+            step.remove("from");
+            let mut call = call.clone();
+            for result in ["ok", "error"] {
+                if let Some(expected) = step.remove(result) {
+                    call.insert(result.into(), expected);
+                }
+            }
+            read_case(
+                group,
+                &json!({"name": name, "server": [step], "calls": [call]}),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,172 @@
+//! What came against what was expected.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use ninekw_sandbox::Recorded;
+use serde_json::{Map, Value};
+
+use crate::line::Line;
+
+/// The differences between a result and what the case expects of it.
+pub(crate) fn result(
+    expected: &Map<String, Value>,
+    found: &Line,
+    expand: &dyn Fn(&str) -> String,
+) -> Vec<String> {
+    let (word, fields) = match (expected.get("ok"), expected.get("error")) {
+        (Some(fields), None) => ("ok", fields),
+        (None, Some(fields)) => ("error", fields),
+        _ => return vec!["a call expects either ok or error".into()],
+    };
+    if found.word != word {
+        return vec![format!("expected {word} {fields}, found {}", show(found))];
+    }
+    let mut differences = Vec::new();
+    for (name, value) in fields.as_object().into_iter().flatten() {
+        let found_text = found.text(name);
+        let fits = match (name.as_str(), value, &found_text) {
+            (_, Value::Null, None) => true,
+            ("message", Value::String(part), Some(text)) => text.contains(&expand(part)),
+            ("status", Value::String(kind), Some(text)) => {
+                status_number(kind).is_some_and(|number| number.to_string() == *text)
+            }
+            (_, Value::String(exact), Some(text)) => expand(exact) == *text,
+            (_, Value::Number(number), Some(text)) => number.to_string() == *text,
+            _ => false,
+        };
+        if !fits {
+            differences.push(format!("expected {name} = {value}, found {}", show(found)));
+        }
+    }
+    differences
+}
+
+fn status_number(name: &str) -> Option<i32> {
+    let (_, status) = ninekw::statuses().find(|(_, status)| status.name == name)?;
+    Some(status.number)
+}
+
+fn show(line: &Line) -> String {
+    let fields: Vec<String> = line
+        .fields
+        .iter()
+        .map(|(name, value)| format!("{name}={}", String::from_utf8_lossy(value)))
+        .collect();
+    format!("{} {}", line.word, fields.join(", "))
+}
+
+/// The differences between the requests that arrived and those expected: number, and each one's exact parameters.
+pub(crate) fn requests(
+    expected: &[Value],
+    found: &[Recorded],
+    expand: &dyn Fn(&str) -> String,
+) -> Vec<String> {
+    if expected.len() != found.len() {
+        let actions: Vec<_> = found.iter().map(Recorded::action).collect();
+        return vec![format!(
+            "expected {} requests, found {actions:?}",
+            expected.len()
+        )];
+    }
+    expected
+        .iter()
+        .zip(found)
+        .flat_map(|(expected, found)| request(expected, found, expand))
+        .collect()
+}
+
+fn request(expected: &Value, found: &Recorded, expand: &dyn Fn(&str) -> String) -> Vec<String> {
+    let mut differences = Vec::new();
+    let mut compare = |what: &str, expected: String, found: String| {
+        if expected != found {
+            differences.push(format!("{what}: expected {expected}, found {found}"));
+        }
+    };
+    let text = |name: &str| {
+        expected
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
+    compare("method", text("method").into(), found.method.clone());
+    compare("path", text("path").into(), found.path.clone());
+    let wanted: BTreeMap<String, String> = expected
+        .get("parameters")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .map(|(name, value)| (name.clone(), expand(value.as_str().unwrap_or_default())))
+        .collect();
+    compare(
+        "parameters",
+        format!("{wanted:?}"),
+        format!("{:?}", parameters(found)),
+    );
+    let files: BTreeMap<String, Vec<u8>> = expected
+        .get("files")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .map(|(name, path)| {
+            let path = expand(path.as_str().unwrap_or_default());
+            let content = fs::read(&path).unwrap_or_else(|_| path.into_bytes());
+            (name.clone(), content)
+        })
+        .collect();
+    let sent: BTreeMap<String, Vec<u8>> = found
+        .fields
+        .iter()
+        .filter(|field| field.filename.is_some())
+        .map(|field| (field.name.clone(), field.value.clone()))
+        .collect();
+    if files != sent {
+        differences.push(format!(
+            "files: expected {:?}, found {:?}",
+            files.keys(),
+            sent.keys()
+        ));
+    }
+    differences
+}
+
+/// Query and plain fields. A name that comes twice shows as such.
+fn parameters(request: &Recorded) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    let plain = request
+        .fields
+        .iter()
+        .filter(|field| field.filename.is_none());
+    let fields = plain.map(|field| {
+        (
+            &field.name,
+            String::from_utf8_lossy(&field.value).into_owned(),
+        )
+    });
+    let query = request
+        .query
+        .iter()
+        .map(|(name, value)| (name, value.clone()));
+    for (name, value) in query.chain(fields) {
+        all.entry(name.clone())
+            .and_modify(|known: &mut String| known.push_str(" and again"))
+            .or_insert(value);
+    }
+    all
+}
+
+/// Rules that hold for every request of every case.
+pub(crate) fn always(found: &[Recorded], text_form: bool) -> Vec<String> {
+    let mut faults = Vec::new();
+    for request in found.iter().filter(|request| request.complete) {
+        let action = request.action().unwrap_or_default();
+        if request.parameter("jd").is_some() {
+            faults.push(format!("{action}: jd was sent"));
+        }
+        let json = request.parameter("json");
+        if request.path == "/index.cgi" && !text_form && json.as_deref() != Some("1") {
+            faults.push(format!("{action}: json=1 was not sent"));
+        }
+    }
+    faults
+}

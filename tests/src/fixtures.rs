@@ -1,0 +1,69 @@
+//! What the variables of the case files stand for.
+
+use std::fs::{self, File};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+
+use crate::Result;
+
+/// The API key of all cases. No output may hold it.
+pub const KEY: &str = "SECRETKEYdoNotShow4711";
+
+/// Files and addresses that cases name by a variable.
+#[derive(Debug)]
+pub(crate) struct Fixtures {
+    directory: PathBuf,
+    variables: Vec<(&'static str, String)>,
+}
+
+impl Fixtures {
+    /// Makes the files in a new temporary folder.
+    pub(crate) fn new(name: &str) -> Result<Self> {
+        let directory = std::env::temp_dir().join(format!("ninekw-{name}-{}", std::process::id()));
+        fs::create_dir_all(&directory)?;
+        let path = |file: &str| directory.join(file).display().to_string();
+        File::create(path("empty.png"))?;
+        // A hole in the file system, not 200 MB on the disk.
+        File::create(path("big.png"))?.set_len(200 << 20)?;
+        let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/captcha.png");
+        let closed = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let variables = vec![
+            ("$KEY", KEY.to_owned()),
+            ("$PICTURE", picture.display().to_string()),
+            ("$EMPTY", path("empty.png")),
+            ("$BIG", path("big.png")),
+            ("$MISSING", path("missing.png")),
+            ("$DIRECTORY", directory.display().to_string()),
+            ("$CLOSED", format!("http://127.0.0.1:{closed}")),
+        ];
+        Ok(Self {
+            directory,
+            variables,
+        })
+    }
+
+    /// Writes a server's certificate authority where a client can name it.
+    pub(crate) fn ca_file(&self, pem: &str) -> Result<String> {
+        let path = self.directory.join("ca.pem");
+        fs::write(&path, pem)?;
+        Ok(path.display().to_string())
+    }
+
+    /// `text` with every variable replaced.
+    pub(crate) fn expand(&self, text: &str, more: &[(&str, String)]) -> String {
+        let known = self.variables.iter().map(|(name, value)| (*name, value));
+        let more = more.iter().map(|(name, value)| (*name, value));
+        known
+            .chain(more)
+            .fold(text.to_owned(), |text, (name, value)| {
+                text.replace(name, value)
+            })
+    }
+}
+
+impl Drop for Fixtures {
+    fn drop(&mut self) {
+        // A left-over temporary folder is no reason to fail.
+        let _ = fs::remove_dir_all(&self.directory);
+    }
+}

@@ -1,0 +1,193 @@
+//! Takes a language's driver through all cases.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use ninekw_sandbox::{Certificate, Script, ScriptConfig, Step};
+use serde_json::{Map, Value};
+
+use crate::Result;
+use crate::case::{Case, load};
+use crate::compare;
+use crate::driver::Driver;
+use crate::fixtures::{Fixtures, KEY};
+use crate::line::Line;
+
+/// How a language did.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Passed and all cases by group.
+    pub groups: BTreeMap<String, (usize, usize)>,
+    /// What went wrong, a line each.
+    pub failures: Vec<String>,
+}
+
+impl Report {
+    /// Cases that passed.
+    pub fn passed(&self) -> usize {
+        self.groups.values().map(|(passed, _)| passed).sum()
+    }
+
+    /// All cases.
+    pub fn total(&self) -> usize {
+        self.groups.values().map(|(_, total)| total).sum()
+    }
+}
+
+/// Settings that make a test quick; a case may set others.
+const QUICK: [(&str, &str); 9] = [
+    ("api_key", "$KEY"),
+    ("base_url", "$URL"),
+    ("min_interval_ms", "0"),
+    ("first_poll_ms", "0"),
+    ("poll_interval_ms", "1"),
+    ("retries", "0"),
+    ("retry_pause_ms", "1"),
+    ("timeout_ms", "10000"),
+    ("connect_timeout_ms", "5000"),
+];
+
+/// Runs every case that can be put in `language` through its driver.
+pub fn run(language: &str, command: Command) -> Result<Report> {
+    let fixtures = Fixtures::new(language)?;
+    let mut driver = Driver::start(command)?;
+    let mut report = Report::default();
+    for case in load()?.iter().filter(|case| case.is_for(language)) {
+        let differences = run_case(case, &mut driver, &fixtures)
+            .map_err(|error| format!("{language}: {}: {error}", case.name))?;
+        let group = report.groups.entry(case.group.clone()).or_default();
+        group.1 += 1;
+        if differences.is_empty() {
+            group.0 += 1;
+        }
+        let named = |difference| format!("{language}: {}: {difference}", case.name);
+        report.failures.extend(differences.into_iter().map(named));
+    }
+    let transcript = std::mem::take(&mut driver.transcript);
+    let errors = driver.finish()?;
+    for (what, text) in [("results", &transcript), ("error output", &errors)] {
+        for line in text.lines().filter(|line| line.contains(KEY)).take(5) {
+            let masked = line.replace(KEY, "<THE KEY>");
+            report
+                .failures
+                .push(format!("{language}: the key is in the {what}: {masked}"));
+        }
+    }
+    Ok(report)
+}
+
+fn run_case(case: &Case, driver: &mut Driver, fixtures: &Fixtures) -> Result<Vec<String>> {
+    let tls = match case.tls.as_deref() {
+        None => None,
+        Some("valid") => Some(Certificate::Valid),
+        Some("wrong_name") => Some(Certificate::WrongName),
+        Some("expired") => Some(Certificate::Expired),
+        Some(other) => return Err(format!("no certificate is called {other}").into()),
+    };
+    let steps = Step::list_from_json(&steps(case, fixtures)?)?;
+    let server = Script::start_with(
+        ScriptConfig {
+            tls,
+            ..ScriptConfig::default()
+        },
+        steps,
+    )?;
+    let mut more = vec![
+        ("$URL_AS_HTTPS", server.url().replace("http:", "https:")),
+        ("$URL", server.url()),
+    ];
+    if let Some(pem) = server.ca_pem() {
+        more.push(("$CA", fixtures.ca_file(pem)?));
+    }
+    let expand = |text: &str| fixtures.expand(text, &more);
+    let mut differences = Vec::new();
+
+    let mut settings: Map<String, Value> = QUICK
+        .iter()
+        .map(|(name, value)| ((*name).into(), (*value).into()))
+        .collect();
+    settings.extend(case.client.clone());
+    let starts_itself = case
+        .calls
+        .first()
+        .is_some_and(|call| call.get("call") == Some(&"client".into()));
+    if !starts_itself {
+        let found = driver.ask(&line("client", &settings, &expand)?)?;
+        if found.word != "ok" {
+            return Ok(vec![format!("the client was not made: {found:?}")]);
+        }
+    }
+    let mut text_form = false;
+    for call in &case.calls {
+        let name = call
+            .get("call")
+            .and_then(Value::as_str)
+            .ok_or("a call has no name")?;
+        let mut fields = call
+            .get("with")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default();
+        if name == "client" {
+            let mut all = settings.clone();
+            all.extend(fields);
+            fields = all;
+        }
+        text_form |= fields.get("form") == Some(&"text".into());
+        let found = driver.ask(&line(name, &fields, &expand)?)?;
+        let wrong = compare::result(call, &found, &expand);
+        differences.extend(wrong.into_iter().map(|text| format!("{name}: {text}")));
+    }
+    let requests = server.requests();
+    if let Some(expected) = &case.requests {
+        differences.extend(compare::requests(expected, &requests, &expand));
+    }
+    differences.extend(compare::always(&requests, text_form));
+    Ok(differences)
+}
+
+/// The server's steps, with variables replaced and `times` spelled out.
+fn steps(case: &Case, fixtures: &Fixtures) -> Result<Value> {
+    let text = fixtures.expand(&case.server.to_string(), &[]);
+    let mut steps = Vec::new();
+    for mut step in serde_json::from_str::<Vec<Map<String, Value>>>(&text)? {
+        let times = step
+            .remove("times")
+            .and_then(|times| times.as_u64())
+            .unwrap_or(1);
+        for _ in 0..times {
+            steps.push(Value::Object(step.clone()));
+        }
+    }
+    Ok(Value::Array(steps))
+}
+
+/// A command out of JSON. `{"hex": "…"}` is for bytes that are no text; null leaves a default out.
+fn line(word: &str, fields: &Map<String, Value>, expand: &dyn Fn(&str) -> String) -> Result<Line> {
+    let mut line = Line::new(word);
+    for (name, value) in fields {
+        match value {
+            Value::Null => {}
+            Value::String(text) => line.push(name, expand(text)),
+            Value::Object(object) => {
+                let hex = object
+                    .get("hex")
+                    .and_then(Value::as_str)
+                    .ok_or("hex is missing")?;
+                line.push(name, unhex(hex)?);
+            }
+            other => line.push(name, other.to_string()),
+        }
+    }
+    Ok(line)
+}
+
+fn unhex(text: &str) -> Result<Vec<u8>> {
+    (0..text.len())
+        .step_by(2)
+        .map(|at| {
+            let pair = text.get(at..at + 2).ok_or("hex has an odd length")?;
+            Ok(u8::from_str_radix(pair, 16)?)
+        })
+        .collect()
+}
