@@ -1,1 +1,92 @@
-//! x
+//! Building the C library and C programs against it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Result;
+use crate::shell::{cargo, command, output, root, run, target};
+
+/// Where the C library lies as if it were installed: `lib` and `include`.
+pub(crate) fn prefix() -> PathBuf {
+    target().join("prefix")
+}
+
+/// Builds the C library and puts it into [`prefix`].
+pub(crate) fn c_library() -> Result {
+    run(&mut cargo(&[
+        "build",
+        "--quiet",
+        "--release",
+        "-p",
+        "ninekw-capi",
+    ]))?;
+    let library = prefix().join("lib");
+    let include = prefix().join("include");
+    fs::create_dir_all(&library)?;
+    fs::create_dir_all(&include)?;
+    let abi = format!("libninekw.so.{}", ABI_VERSION);
+    copy(&target().join("release/libninekw.so"), &library.join(&abi))?;
+    copy(
+        &target().join("release/libninekw.a"),
+        &library.join("libninekw.a"),
+    )?;
+    copy(&root().join("include/ninekw.h"), &include.join("ninekw.h"))?;
+    let link = library.join("libninekw.so");
+    if fs::symlink_metadata(&link).is_ok() {
+        fs::remove_file(&link)?;
+    }
+    std::os::unix::fs::symlink(abi, link)?;
+    Ok(())
+}
+
+const ABI_VERSION: u32 = 1;
+
+/// A running program may have the old file open: a new one takes its place.
+fn copy(from: &Path, to: &Path) -> Result {
+    if to.exists() {
+        fs::remove_file(to)?;
+    }
+    fs::copy(from, to).map_err(|error| format!("{}: {error}", from.display()))?;
+    Ok(())
+}
+
+/// Compiles a C99 program against the library; gives its path.
+pub(crate) fn c_program(name: &str, sources: &[&str]) -> Result<PathBuf> {
+    let program = prefix().join("bin").join(name);
+    fs::create_dir_all(prefix().join("bin"))?;
+    let library = prefix().join("lib");
+    output(
+        command("gcc")
+            .args([
+                "-std=c99",
+                "-g",
+                "-O1",
+                "-Wall",
+                "-Wextra",
+                "-Wpedantic",
+                "-Wstrict-prototypes",
+                "-Werror",
+            ])
+            .arg("-I")
+            .arg(prefix().join("include"))
+            .arg("-o")
+            .arg(&program)
+            .args(sources)
+            .arg("-L")
+            .arg(&library)
+            .arg("-lninekw")
+            .arg(format!("-Wl,-rpath,{}", library.display())),
+    )?;
+    Ok(program)
+}
+
+/// The C example.
+pub(crate) fn c_example() -> Result<PathBuf> {
+    c_program("solve", &["ffi-c/examples/solve.c"])
+}
+
+/// The C driver of the cases.
+pub(crate) fn c_driver() -> Result<PathBuf> {
+    let sources = ["driver.c", "line.c", "null.c"].map(|file| format!("tests/drivers/c/{file}"));
+    c_program("driver", &sources.each_ref().map(String::as_str))
+}

@@ -1,1 +1,59 @@
-//! x
+//! Checks of the C library that need no run of it.
+
+use std::collections::BTreeSet;
+
+use crate::Result;
+use crate::build::prefix;
+use crate::codegen::declared_functions;
+use crate::shell::{command, output};
+
+/// The header compiles by itself in C and C++, strictly.
+pub(crate) fn header_compiles() -> Result {
+    let strict = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"];
+    for (compiler, language, standard) in [
+        ("gcc", "c", "-std=c99"),
+        ("gcc", "c", "-std=c2x"),
+        ("g++", "c++", "-std=c++11"),
+        ("g++", "c++", "-std=c++20"),
+    ] {
+        output(
+            command(compiler)
+                .args([standard, "-x", language])
+                .args(strict)
+                .arg("include/ninekw.h"),
+        )?;
+    }
+    Ok(())
+}
+
+/// The shared library exports what the header declares, and nothing else.
+pub(crate) fn exports_are_declared() -> Result {
+    let library = prefix().join("lib/libninekw.so");
+    let listing = output(command("nm").args(["-D", "--defined-only"]).arg(&library))?;
+    let exported: BTreeSet<&str> = listing
+        .lines()
+        .filter_map(|line| line.split_whitespace().last())
+        .collect();
+    let declared = declared_functions()?;
+    let declared: BTreeSet<&str> = declared.iter().map(String::as_str).collect();
+    if declared.len() < 60 {
+        return Err(format!("only {} functions found in the header", declared.len()).into());
+    }
+    if exported != declared {
+        let differ: Vec<_> = exported.symmetric_difference(&declared).collect();
+        return Err(format!("header and exports differ: {differ:?}").into());
+    }
+    Ok(())
+}
+
+/// The shared library is called after its ABI and stays loaded.
+pub(crate) fn soname() -> Result {
+    let library = prefix().join("lib/libninekw.so");
+    let dynamic = output(command("readelf").arg("-d").arg(&library))?;
+    for wanted in ["[libninekw.so.1]", "NODELETE"] {
+        if !dynamic.contains(wanted) {
+            return Err(format!("the shared library lacks {wanted}").into());
+        }
+    }
+    Ok(())
+}

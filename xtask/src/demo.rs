@@ -1,1 +1,131 @@
-//! x
+//! A captcha all the way: submitted by a program, answered on the other side of the same API.
+
+mod answerer;
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use crate::shell::{cargo, root, run as run_command, target};
+use crate::system::{CC, need};
+use crate::{Result, build, python};
+
+/// Who answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answerer {
+    /// A thread that knows the picture.
+    Robot,
+    /// Whoever sits at the terminal.
+    Person,
+    /// A thread that knows the picture, on the real service with the user's own key.
+    Service,
+}
+
+/// Where the captchas go, and with which keys.
+struct Place {
+    url: String,
+    submitter: String,
+    worker: String,
+    /// Ends with the demo.
+    _sandbox: Option<Sandbox>,
+}
+
+/// The local service as a program.
+struct Sandbox(Child);
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        // It runs until it is ended.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Runs the demo.
+pub(crate) fn run(answerer: Answerer) -> Result {
+    need(&[&CC], true)?;
+    println!("building the C library, the C example and the Python package");
+    build::c_library()?;
+    let c_example = build::c_example()?;
+    python::install("")?;
+    let place = match answerer {
+        Answerer::Service => live()?,
+        Answerer::Robot | Answerer::Person => local()?,
+    };
+    println!("\nservice    {}", place.url);
+    let picture = root().join("tests/data/captcha.png");
+    println!("picture    {}", picture.display());
+
+    let stop = Arc::new(AtomicBool::new(false));
+    let worker = answerer::Worker::new(&place.url, &place.worker, answerer)?;
+    let thread = thread::spawn({
+        let stop = Arc::clone(&stop);
+        move || worker.work(&stop)
+    });
+    let mut through_c = Command::new(c_example);
+    let mut through_python = python::script("py/examples/solve.py");
+    let result = solve("C", &mut through_c, &picture, &place)
+        .and_then(|()| solve("Python", &mut through_python, &picture, &place));
+    stop.store(true, Ordering::Relaxed);
+    let worked = thread.join().map_err(|_| "the answerer broke down")?;
+    result?;
+    worked?;
+    println!("\nThe same answer came through C and through Python.");
+    Ok(())
+}
+
+fn solve(language: &str, program: &mut Command, picture: &PathBuf, place: &Place) -> Result {
+    println!("\n--- {language}");
+    program
+        .arg(picture)
+        .env("NINEKW_URL", &place.url)
+        .env("NINEKW_API_KEY", &place.submitter);
+    if place.submitter == place.worker {
+        program.arg("--selfsolve");
+    }
+    run_command(program)
+}
+
+/// Starts the sandbox.
+fn local() -> Result<Place> {
+    let (submitter, worker) = ("demoSubmitter", "demoAnswerer");
+    run_command(&mut cargo(&["build", "--quiet", "-p", "ninekw-sandbox"]))?;
+    let mut child = Command::new(target().join("debug/ninekw-sandbox"))
+        .args([
+            "--key",
+            &format!("{submitter}=100"),
+            "--key",
+            &format!("{worker}=0"),
+        ])
+        .stdout(Stdio::piped())
+        .spawn()?;
+    let output = child.stdout.take().ok_or("the sandbox has no output")?;
+    let sandbox = Sandbox(child);
+    let mut line = String::new();
+    BufReader::new(output).read_line(&mut line)?;
+    let url = line
+        .split_whitespace()
+        .last()
+        .ok_or("the sandbox did not start")?;
+    Ok(Place {
+        url: url.into(),
+        submitter: submitter.into(),
+        worker: worker.into(),
+        _sandbox: Some(sandbox),
+    })
+}
+
+/// The real service: both sides with the user's key, so that no stranger is bothered.
+fn live() -> Result<Place> {
+    let key = std::env::var("NINEKW_API_KEY").map_err(|_| "--live needs NINEKW_API_KEY")?;
+    let url = std::env::var("NINEKW_URL").unwrap_or_else(|_| ninekw::DEFAULT_URL.into());
+    Ok(Place {
+        url,
+        submitter: key.clone(),
+        worker: key,
+        _sandbox: None,
+    })
+}

@@ -2,15 +2,15 @@
 
 #![forbid(unsafe_code)]
 
-//MOD bench
-//MOD build
-//MOD checks
+mod bench;
+mod build;
+mod checks;
 mod codegen;
-//MOD demo
-//MOD python
+mod demo;
+mod python;
 mod shell;
-//MOD system
-//MOD test
+mod system;
+mod test;
 
 use std::process::ExitCode;
 
@@ -59,12 +59,12 @@ fn run() -> Result {
     match (command.as_str(), flags.as_slice()) {
         ("codegen", []) => codegen::write(),
         ("codegen", ["check"]) => codegen::check(),
-        //X        ("test", []) => test::run(false),
-        //X        ("test", ["install"]) => test::run(true),
-        //X        ("demo", []) => demo::run(demo::Answerer::Robot),
-        //X        ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
-        //X        ("demo", ["live"]) => demo::run(demo::Answerer::Service),
-        //X        ("bench", []) => bench::run(),
+        ("test", []) => test::run(false),
+        ("test", ["install"]) => test::run(true),
+        ("demo", []) => demo::run(demo::Answerer::Robot),
+        ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
+        ("demo", ["live"]) => demo::run(demo::Answerer::Service),
+        ("bench", []) => bench::run(),
         ("help", []) => {
             print!("{HELP}");
             Ok(())

@@ -1,1 +1,68 @@
-//! x
+//! A virtual environment with the Python package in it.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::shell::{command, output, root, run, target};
+use crate::system::{PYTHON, PYTHON_VENV, fetch};
+use crate::{Result, system};
+
+/// The environment's Python.
+pub(crate) fn interpreter() -> PathBuf {
+    target().join("python/bin/python")
+}
+
+/// Installs the package from `py/`, as a user would, into an environment of its own. `extra` is one of its extras.
+pub(crate) fn install(extra: &str) -> Result {
+    if !interpreter().is_file() {
+        make_environment()?;
+    }
+    println!("installing the Python package (pip install ./py)");
+    let package = format!("./py{extra}");
+    output(
+        command(interpreter())
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+            ])
+            .args(["--force-reinstall", "--no-deps", "./py"]),
+    )?;
+    // The second run adds what the extra asks for and leaves the package alone.
+    if !extra.is_empty() {
+        output(
+            command(interpreter())
+                .args([
+                    "-m",
+                    "pip",
+                    "install",
+                    "--quiet",
+                    "--disable-pip-version-check",
+                ])
+                .args(["--requirement", "py/requirements-test.txt"]),
+        )
+        .map_err(|error| format!("{package}: {error}"))?;
+    }
+    Ok(())
+}
+
+fn make_environment() -> Result {
+    system::need(&[&PYTHON], true)?;
+    let usable = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
+    if output(Command::new("python3").args(["-c", usable])).is_err() {
+        fetch(&PYTHON_VENV)?;
+    }
+    let directory = target().join("python");
+    run(command("python3")
+        .args(["-m", "venv", "--clear"])
+        .arg(&directory))
+}
+
+/// A file of the repository run by the environment's Python.
+pub(crate) fn script(path: &str) -> Command {
+    let mut command = command(interpreter());
+    command.arg(root().join(path));
+    command
+}

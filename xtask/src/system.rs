@@ -1,1 +1,93 @@
-//! x
+//! Programs of the system, and getting those that are missing.
+
+use std::process::Command;
+
+use crate::Result;
+use crate::shell::{exists, output, run};
+
+/// A program that some job needs, and the Debian package that has it.
+pub(crate) struct Tool {
+    program: &'static str,
+    package: &'static str,
+    /// The version this was tested with, on Debian 12.
+    version: &'static str,
+}
+
+pub(crate) const CC: Tool = Tool {
+    program: "gcc",
+    package: "gcc",
+    version: "4:12.2.0-3",
+};
+pub(crate) const CXX: Tool = Tool {
+    program: "g++",
+    package: "g++",
+    version: "4:12.2.0-3",
+};
+pub(crate) const VALGRIND: Tool = Tool {
+    program: "valgrind",
+    package: "valgrind",
+    version: "1:3.19.0-1",
+};
+pub(crate) const PYTHON: Tool = Tool {
+    program: "python3",
+    package: "python3",
+    version: "3.11.2-1+b1",
+};
+pub(crate) const PYTHON_VENV: Tool = Tool {
+    program: "",
+    package: "python3-venv",
+    version: "3.11.2-1+b1",
+};
+
+/// Makes sure that the tools are there; installs missing ones if `install`, else names them.
+pub(crate) fn need(tools: &[&Tool], install: bool) -> Result {
+    let missing: Vec<&&Tool> = tools.iter().filter(|tool| !exists(tool.program)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = missing.iter().map(|tool| tool.package).collect();
+    if !install {
+        return Err(format!(
+            "missing: {}; install them, or run `cargo xtask test --install`",
+            names.join(", ")
+        )
+        .into());
+    }
+    missing.into_iter().try_for_each(|tool| fetch(tool))
+}
+
+/// Installs a package with the system's package manager: the version tested if it is on offer, else the one there is.
+pub(crate) fn fetch(tool: &Tool) -> Result {
+    if !exists("apt-get") {
+        return Err(format!(
+            "{} is missing and there is no apt-get to install it",
+            tool.package
+        )
+        .into());
+    }
+    let pinned = format!("{}={}", tool.package, tool.version);
+    println!("installing {pinned}");
+    // A fresh machine has no package lists.
+    run(apt().args(["update", "-qq"]))?;
+    let install = |package: &str| {
+        output(apt().args(["install", "-y", "-qq", "--no-install-recommends", package]))
+    };
+    if install(&pinned).is_err() {
+        println!("{pinned} is not on offer here, taking the version that is");
+        install(tool.package)?;
+    }
+    Ok(())
+}
+
+fn apt() -> Command {
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let mut command = if root {
+        Command::new("apt-get")
+    } else {
+        let mut sudo = Command::new("sudo");
+        sudo.arg("apt-get");
+        sudo
+    };
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}

@@ -1,1 +1,180 @@
-//! x
+//! All tests of all languages, and what came of them.
+
+use std::process::Command;
+use std::time::Instant;
+
+use ninekw_sandbox::{Service, ServiceConfig};
+use ninekw_tests::Report;
+
+use crate::shell::{cargo, command, output, root};
+use crate::system::{CC, CXX, PYTHON, VALGRIND, need};
+use crate::{Result, build, checks, codegen, python};
+
+/// Passed and failed tests, and the table's rows.
+#[derive(Default)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+    rows: Vec<(String, String)>,
+}
+
+/// Runs everything; an error if anything failed.
+pub(crate) fn run(install: bool) -> Result {
+    need(&[&CC, &CXX, &VALGRIND, &PYTHON], install)?;
+    let mut tally = Tally::default();
+    tally.step("generated files", || codegen::check().map(|()| 1));
+    tally.step("Rust: unit and integration tests", rust_tests);
+    let built = tally.step("C: library, example and driver build", || {
+        build::c_library()?;
+        build::c_example()?;
+        build::c_driver()?;
+        Ok(1)
+    });
+    tally.step("C: header stands alone in C99, C23, C++11, C++20", || {
+        checks::header_compiles().map(|()| 1)
+    });
+    if built {
+        tally.step("C: exports are the header's", || {
+            checks::exports_are_declared().map(|()| 1)
+        });
+        tally.step("C: SONAME and nodelete", || checks::soname().map(|()| 1));
+        tally.cases("C", "c", || Ok(Command::new(build::c_driver()?)));
+        tally.step("C: valgrind finds nothing in the example", || {
+            valgrind().map(|()| 1)
+        });
+    }
+    if tally.step("Python: pip install ./py", || {
+        python::install("[test]").map(|()| 1)
+    }) {
+        tally.cases("Python", "python", || {
+            Ok(python::script("tests/drivers/python/driver.py"))
+        });
+        tally.step("Python: its own tests", pytest);
+    }
+    tally.print();
+    if tally.failed > 0 {
+        return Err(format!("{} failed", tally.failed).into());
+    }
+    Ok(())
+}
+
+impl Tally {
+    /// Runs a step, which gives the number of its tests; its own failure counts as one.
+    fn step(&mut self, name: &str, step: impl FnOnce() -> Result<usize>) -> bool {
+        println!("== {name}");
+        let started = Instant::now();
+        let result = step();
+        let time = started.elapsed().as_secs();
+        let note = match &result {
+            Ok(count) => {
+                self.passed += count;
+                format!("{count} passed, {time} s")
+            }
+            Err(error) => {
+                self.failed += 1;
+                println!("{error}");
+                "FAILED".into()
+            }
+        };
+        println!("   {note}");
+        self.rows.push((name.into(), note));
+        result.is_ok()
+    }
+
+    /// Takes a language's driver through all cases.
+    fn cases(&mut self, name: &str, language: &str, driver: impl FnOnce() -> Result<Command>) {
+        println!("== {name}: cases and vectors");
+        let started = Instant::now();
+        let report = driver().and_then(|driver| ninekw_tests::run(language, driver));
+        let note = match report {
+            Ok(report) => {
+                self.count(&report);
+                format!(
+                    "{} of {} passed, {} s",
+                    report.passed(),
+                    report.total(),
+                    started.elapsed().as_secs()
+                )
+            }
+            Err(error) => {
+                self.failed += 1;
+                println!("{error}");
+                "FAILED".into()
+            }
+        };
+        println!("   {note}");
+        self.rows.push((format!("{name}: cases and vectors"), note));
+    }
+
+    fn count(&mut self, report: &Report) {
+        self.passed += report.passed();
+        // A leaked key fails the run without failing a case.
+        let failed = report.total() - report.passed();
+        self.failed += failed.max(usize::from(!report.failures.is_empty()));
+        for failure in &report.failures {
+            println!("{failure}");
+        }
+    }
+
+    /// The closing line is plain, for those who count.
+    fn print(&self) {
+        println!();
+        for (name, note) in &self.rows {
+            println!("{name:52} {note}");
+        }
+        println!("\n{} passed, {} failed", self.passed, self.failed);
+    }
+}
+
+fn rust_tests() -> Result<usize> {
+    let text = output(&mut cargo(&["test", "--quiet"]))?;
+    Ok(text
+        .lines()
+        .filter_map(|line| line.strip_prefix("test result: ok. "))
+        .filter_map(|line| line.split(' ').next()?.parse::<usize>().ok())
+        .sum())
+}
+
+fn pytest() -> Result<usize> {
+    let text = output(command(python::interpreter()).args([
+        "-m",
+        "pytest",
+        "--quiet",
+        "--no-header",
+        "-p",
+        "no:cacheprovider",
+        "py/tests",
+    ]))?;
+    let last = text.lines().last().unwrap_or_default();
+    if last.contains("skipped") {
+        return Err(format!("a test was skipped: {last}").into());
+    }
+    last.split(' ')
+        .next()
+        .and_then(|count| count.parse().ok())
+        .ok_or_else(|| format!("pytest ended with {last:?}").into())
+}
+
+/// The C example under valgrind, against the local service.
+fn valgrind() -> Result {
+    const KEY: &str = "ValgrindKey1";
+    let service = Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 100)],
+        auto_answer: Some("kw7Fx9".into()),
+        ..ServiceConfig::default()
+    })?;
+    let text = output(
+        command("valgrind")
+            .args(["--quiet", "--leak-check=full", "--error-exitcode=9"])
+            .args(["--show-leak-kinds=definite,indirect,possible"])
+            .args(["--errors-for-leak-kinds=definite,indirect,possible"])
+            .arg(build::c_example()?)
+            .arg(root().join("tests/data/captcha.png"))
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url()),
+    )?;
+    if !text.contains("answer     \"kw7Fx9\"") || text.contains(KEY) {
+        return Err(format!("unexpected output:\n{text}").into());
+    }
+    Ok(())
+}

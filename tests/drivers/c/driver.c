@@ -1,0 +1,332 @@
+/* The C driver; see tests/drivers/README.md. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "line.h"
+#include "ninekw.h"
+
+static ninekw_client *client;
+
+/* ---- results ---- */
+
+static void fail(ninekw_error *err, int32_t status)
+{
+    /* The status returned and the one in the error must agree. */
+    int32_t told = err == NULL ? status : ninekw_error_status(err);
+    printf("error");
+    line_put_int("status", told == status ? status : -1);
+    line_put_int("service_code", ninekw_error_service_code(err));
+    line_put_int("http_status", ninekw_error_http_status(err));
+    line_put_int("captcha_id", ninekw_error_captcha_id(err));
+    line_put_int("retryable", ninekw_error_is_retryable(err));
+    line_put_int("retry_after_ms", ninekw_error_retry_after_ms(err));
+    line_put_text("operation", ninekw_error_operation(err));
+    line_put_text("message", ninekw_error_message(err));
+    ninekw_error_free(err);
+}
+
+/* Prints the error, if it is one. */
+static int failed(ninekw_error *err, int32_t status)
+{
+    if (status == NINEKW_OK && err == NULL)
+        return 0;
+    fail(err, status);
+    return 1;
+}
+
+static void print_answer(ninekw_answer *answer)
+{
+    static const char *const states[] = {"none", "pending", "solved", "unsolved"};
+    int64_t credits;
+    int32_t degrees, x, y;
+    size_t count = ninekw_answer_point_count(answer);
+    printf("ok");
+    line_put_int("id", ninekw_answer_id(answer));
+    line_put_text("state", states[ninekw_answer_state(answer)]);
+    line_put_text("text", ninekw_answer_text(answer));
+    if (ninekw_answer_credits(answer, &credits))
+        line_put_int("credits", credits);
+    if (ninekw_answer_angle(answer, &degrees))
+        line_put_int("angle", degrees);
+    if (count > 0) {
+        char *text = line_allocate(count * 24 + 1);
+        size_t used = 0;
+        for (size_t i = 0; i < count; i++) {
+            ninekw_answer_point(answer, i, &x, &y);
+            used += (size_t)sprintf(text + used, "%s%" PRId32 ",%" PRId32, i == 0 ? "" : ";", x, y);
+        }
+        line_put_text("points", text);
+        free(text);
+    }
+    ninekw_answer_free(answer);
+}
+
+static void put_reply_int(const ninekw_reply *reply, const char *name, const char *as)
+{
+    int64_t value;
+    if (ninekw_reply_int(reply, name, &value))
+        line_put_int(as, value);
+}
+
+/* ---- arguments ---- */
+
+/* The options of a command; NULL after an error, which is printed. */
+static ninekw_options *read_options(const struct line *line)
+{
+    ninekw_options *options = ninekw_options_new();
+    ninekw_error *err = NULL;
+    int32_t status = NINEKW_OK;
+    for (size_t i = 0; i < line->count && status == NINEKW_OK; i++) {
+        const struct field *field = &line->fields[i];
+        const char *colon = strchr(field->name, ':');
+        if (colon == NULL)
+            continue;
+        const char *name = colon + 1;
+        if (strncmp(field->name, "text:", 5) == 0)
+            status = ninekw_options_set_text(options, name, field->value, &err);
+        else if (strncmp(field->name, "int:", 4) == 0)
+            status = ninekw_options_set_int(options, name, strtoll(field->value, NULL, 10), &err);
+        else if (strncmp(field->name, "bytes:", 6) == 0)
+            status = ninekw_options_set_bytes(options, name, field->value, field->length, &err);
+        else
+            status = ninekw_options_set_file(options, name, field->value, &err);
+    }
+    if (failed(err, status)) {
+        ninekw_options_free(options);
+        return NULL;
+    }
+    return options;
+}
+
+struct stop {
+    int64_t after_ms;
+    ninekw_cancel *token;
+};
+
+/* Stops the call by its result or by the token. */
+static int32_t on_progress(void *user, int64_t captcha_id, int32_t phase, int64_t elapsed_ms)
+{
+    struct stop *stop = user;
+    (void)captcha_id;
+    (void)phase;
+    if (stop->after_ms < 0 || elapsed_ms < stop->after_ms)
+        return 1;
+    if (stop->token == NULL)
+        return 0;
+    ninekw_cancel_trigger(stop->token);
+    return 1;
+}
+
+/* ---- commands ---- */
+
+typedef int32_t (*set_text)(ninekw_config *, const char *, ninekw_error **);
+typedef int32_t (*set_int)(ninekw_config *, int64_t, ninekw_error **);
+
+static int32_t set_retries(ninekw_config *config, int64_t value, ninekw_error **err)
+{
+    return ninekw_config_set_retries(config, (int32_t)value, err);
+}
+
+static const struct {
+    const char *name;
+    set_text text;
+    set_int integer;
+} settings[] = {
+    {"api_key", ninekw_config_set_api_key, NULL},
+    {"base_url", ninekw_config_set_base_url, NULL},
+    {"source", ninekw_config_set_source, NULL},
+    {"user_agent", ninekw_config_set_user_agent, NULL},
+    {"proxy", ninekw_config_set_proxy, NULL},
+    {"ca_file", ninekw_config_set_ca_file, NULL},
+    {"timeout_ms", NULL, ninekw_config_set_timeout_ms},
+    {"connect_timeout_ms", NULL, ninekw_config_set_connect_timeout_ms},
+    {"min_interval_ms", NULL, ninekw_config_set_min_interval_ms},
+    {"first_poll_ms", NULL, ninekw_config_set_first_poll_ms},
+    {"poll_interval_ms", NULL, ninekw_config_set_poll_interval_ms},
+    {"retries", NULL, set_retries},
+    {"retry_pause_ms", NULL, ninekw_config_set_retry_pause_ms},
+    {"max_reply_bytes", NULL, ninekw_config_set_max_reply_bytes},
+};
+
+static void make_client(const struct line *line)
+{
+    ninekw_error *err = NULL;
+    int32_t status = NINEKW_OK;
+    ninekw_config *config = ninekw_config_new();
+    ninekw_client_free(client);
+    client = NULL;
+    for (size_t i = 0; i < line->count && status == NINEKW_OK; i++) {
+        const struct field *field = &line->fields[i];
+        for (size_t s = 0; s < sizeof settings / sizeof settings[0]; s++) {
+            if (strcmp(settings[s].name, field->name) != 0)
+                continue;
+            if (settings[s].text != NULL)
+                status = settings[s].text(config, field->value, &err);
+            else
+                status = settings[s].integer(config, strtoll(field->value, NULL, 10), &err);
+        }
+    }
+    if (status == NINEKW_OK)
+        status = ninekw_client_new(config, &client, &err);
+    ninekw_config_free(config);
+    if (!failed(err, status))
+        printf("ok");
+}
+
+static void server_status(void)
+{
+    ninekw_error *err = NULL;
+    ninekw_reply *reply = NULL;
+    if (failed(err, ninekw_server_status(client, &reply, &err)))
+        return;
+    printf("ok");
+    put_reply_int(reply, "worker", "workers");
+    put_reply_int(reply, "queue", "queue");
+    put_reply_int(reply, "inwork", "in_work");
+    put_reply_int(reply, ninekw_reply_text(reply, "avgsec5m") ? "avgsec5m" : "avg5m",
+                  "mean_solve_seconds");
+    ninekw_reply_free(reply);
+}
+
+static void print_int(const char *name, int64_t value, int32_t status, ninekw_error *err)
+{
+    if (failed(err, status))
+        return;
+    printf("ok");
+    line_put_int(name, value);
+}
+
+static void submit(const struct line *line)
+{
+    ninekw_error *err = NULL;
+    int64_t id = -1;
+    ninekw_options *options = read_options(line);
+    if (options == NULL)
+        return;
+    int32_t status = ninekw_submit(client, options, &id, &err);
+    ninekw_options_free(options);
+    print_int("id", id, status, err);
+}
+
+/* solve and wait */
+static void await_answer(const struct line *line, int solve)
+{
+    ninekw_error *err = NULL;
+    ninekw_answer *answer = NULL;
+    ninekw_options *options = NULL;
+    const char *by = line_text(line, "cancel_by");
+    struct stop stop = {line_int(line, "cancel_after_ms", -1), NULL};
+    int64_t timeout_ms = line_int(line, "timeout_ms", -1);
+    int32_t status;
+    if (solve && (options = read_options(line)) == NULL)
+        return;
+    if (by != NULL && strcmp(by, "token") == 0)
+        stop.token = ninekw_cancel_new();
+    if (solve)
+        status = ninekw_solve_with(client, options, timeout_ms, stop.token, on_progress, &stop,
+                                   &answer, &err);
+    else
+        status = ninekw_wait_with(client, line_int(line, "id", 0), timeout_ms, stop.token,
+                                  on_progress, &stop, &answer, &err);
+    ninekw_options_free(options);
+    ninekw_cancel_free(stop.token);
+    if (!failed(err, status))
+        print_answer(answer);
+}
+
+static void poll_once(const struct line *line)
+{
+    ninekw_error *err = NULL;
+    ninekw_answer *answer = NULL;
+    int32_t status = ninekw_poll(client, line_int(line, "id", 0), &answer, &err);
+    if (!failed(err, status))
+        print_answer(answer);
+}
+
+static void feedback(const struct line *line)
+{
+    ninekw_error *err = NULL;
+    const char *verdict = line_text(line, "verdict");
+    int32_t number = strcmp(verdict, "correct") == 0     ? NINEKW_CORRECT
+                     : strcmp(verdict, "incorrect") == 0 ? NINEKW_INCORRECT
+                                                         : NINEKW_UNUSED;
+    int32_t status = ninekw_feedback(client, line_int(line, "id", 0), number, &err);
+    if (!failed(err, status))
+        printf("ok");
+}
+
+static void call(const struct line *line)
+{
+    ninekw_error *err = NULL;
+    ninekw_reply *reply = NULL;
+    size_t length = 0;
+    ninekw_options *options = read_options(line);
+    if (options == NULL)
+        return;
+    int32_t status = NINEKW_OK;
+    if (strcmp(line_text(line, "form"), "text") == 0)
+        status = ninekw_options_set_int(options, "json", 0, &err);
+    if (status == NINEKW_OK)
+        status = ninekw_call(client, line_text(line, "action"), options, &reply, &err);
+    ninekw_options_free(options);
+    if (failed(err, status))
+        return;
+    printf("ok");
+    const void *bytes = ninekw_reply_bytes(reply, &length);
+    line_put_bytes("body", bytes, length);
+    ninekw_reply_free(reply);
+}
+
+void null_everywhere(void);
+
+static void perform(const struct line *line)
+{
+    const char *word = line->word;
+    ninekw_error *err = NULL;
+    int64_t credits = -1;
+    if (strcmp(word, "client") == 0)
+        make_client(line);
+    else if (strcmp(word, "server_status") == 0)
+        server_status();
+    else if (strcmp(word, "balance") == 0) {
+        int32_t status = ninekw_balance(client, &credits, &err);
+        print_int("credits", credits, status, err);
+    } else if (strcmp(word, "submit") == 0)
+        submit(line);
+    else if (strcmp(word, "solve") == 0)
+        await_answer(line, 1);
+    else if (strcmp(word, "wait") == 0)
+        await_answer(line, 0);
+    else if (strcmp(word, "poll") == 0)
+        poll_once(line);
+    else if (strcmp(word, "feedback") == 0)
+        feedback(line);
+    else if (strcmp(word, "call") == 0)
+        call(line);
+    else if (strcmp(word, "null") == 0)
+        null_everywhere();
+    else
+        printf("error");
+}
+
+int main(void)
+{
+    struct line *line;
+    if (ninekw_abi_version() != NINEKW_ABI_VERSION ||
+        ninekw_version_number() != NINEKW_VERSION_NUMBER ||
+        strcmp(ninekw_version(), NINEKW_VERSION) != 0) {
+        fprintf(stderr, "header and library differ: %s\n", ninekw_build_info());
+        return EXIT_FAILURE;
+    }
+    while ((line = line_read(stdin)) != NULL && strcmp(line->word, "quit") != 0) {
+        perform(line);
+        putchar('\n');
+        fflush(stdout);
+        line_free(line);
+    }
+    line_free(line);
+    ninekw_client_free(client);
+    return EXIT_SUCCESS;
+}

@@ -1,0 +1,160 @@
+/* Every function with NULL for every pointer: a status or an empty value, never a crash. */
+#include <stdio.h>
+
+#include "line.h"
+#include "ninekw.h"
+
+static int faults;
+
+static void expect(int true_, const char *what)
+{
+    if (!true_) {
+        fprintf(stderr, "with NULL: %s\n", what);
+        faults++;
+    }
+}
+
+/* A call that must fail with NULL_ARGUMENT and an error that says so; it frees the error. */
+static void refuses(int32_t status, ninekw_error **err, const char *what)
+{
+    expect(status == NINEKW_ERR_NULL_ARGUMENT, what);
+    expect(*err != NULL && ninekw_error_status(*err) == status, what);
+    ninekw_error_free(*err);
+    *err = NULL;
+}
+
+#define REFUSES(call) refuses(call, &err, #call)
+#define EXPECT(condition) expect(condition, #condition)
+
+static void getters(void)
+{
+    int64_t number = 5;
+    int32_t small = 5, x = 5, y = 5;
+    size_t length = 5;
+    EXPECT(ninekw_error_status(NULL) == 0);
+    EXPECT(ninekw_error_service_code(NULL) == 0);
+    EXPECT(ninekw_error_http_status(NULL) == 0);
+    EXPECT(ninekw_error_captcha_id(NULL) == 0);
+    EXPECT(ninekw_error_is_retryable(NULL) == 0);
+    EXPECT(ninekw_error_retry_after_ms(NULL) == -1);
+    EXPECT(ninekw_error_operation(NULL) == NULL);
+    EXPECT(ninekw_error_message(NULL) == NULL);
+    EXPECT(ninekw_answer_id(NULL) == 0);
+    EXPECT(ninekw_answer_state(NULL) == 0);
+    EXPECT(ninekw_answer_text(NULL) == NULL);
+    EXPECT(ninekw_answer_kind(NULL) == NULL);
+    EXPECT(ninekw_answer_credits(NULL, &number) == 0 && number == 0);
+    EXPECT(ninekw_answer_credits(NULL, NULL) == 0);
+    EXPECT(ninekw_answer_angle(NULL, &small) == 0 && small == 0);
+    EXPECT(ninekw_answer_point_count(NULL) == 0);
+    EXPECT(ninekw_answer_point(NULL, 0, &x, &y) == 0 && x == 0 && y == 0);
+    EXPECT(ninekw_answer_point(NULL, 0, NULL, NULL) == 0);
+    EXPECT(ninekw_reply_body(NULL) == NULL);
+    EXPECT(ninekw_reply_bytes(NULL, &length) == NULL && length == 0);
+    EXPECT(ninekw_reply_json(NULL) == NULL);
+    EXPECT(ninekw_reply_text(NULL, "a") == NULL);
+    EXPECT(ninekw_reply_int(NULL, NULL, &number) == 0);
+    EXPECT(ninekw_cancel_is_triggered(NULL) == 0);
+    ninekw_cancel_trigger(NULL);
+    ninekw_cancel_reset(NULL);
+    ninekw_options_clear(NULL);
+    EXPECT(ninekw_status_name(12345) == NULL);
+    EXPECT(ninekw_status_message(-1) == NULL);
+    EXPECT(ninekw_service_code_text(0) == NULL && ninekw_service_code_text(58) == NULL);
+    EXPECT(ninekw_service_code_advice(-1) == NULL);
+    EXPECT(ninekw_service_code_category(15) != NULL);
+}
+
+static void frees(void)
+{
+    ninekw_error_free(NULL);
+    ninekw_config_free(NULL);
+    ninekw_client_free(NULL);
+    ninekw_options_free(NULL);
+    ninekw_answer_free(NULL);
+    ninekw_reply_free(NULL);
+    ninekw_cancel_free(NULL);
+}
+
+static void settings(ninekw_config *config)
+{
+    ninekw_error *err = NULL;
+    REFUSES(ninekw_config_set_api_key(NULL, "abcdef", &err));
+    REFUSES(ninekw_config_set_api_key(config, NULL, &err));
+    REFUSES(ninekw_config_set_base_url(config, NULL, &err));
+    REFUSES(ninekw_config_set_source(config, NULL, &err));
+    REFUSES(ninekw_config_set_user_agent(config, NULL, &err));
+    REFUSES(ninekw_config_set_proxy(config, NULL, &err));
+    REFUSES(ninekw_config_set_ca_file(config, NULL, &err));
+    REFUSES(ninekw_config_set_cancel(config, NULL, &err));
+    REFUSES(ninekw_config_set_timeout_ms(NULL, 1, &err));
+    REFUSES(ninekw_config_set_tls_roots(NULL, NINEKW_TLS_ROOTS_BUNDLED, &err));
+    EXPECT(ninekw_config_set_tls_roots(config, 7, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_retries(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_timeout_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+}
+
+static void calls(ninekw_client *client, ninekw_options *options)
+{
+    ninekw_error *err = NULL;
+    ninekw_client *no_client = client;
+    ninekw_answer *answer = (ninekw_answer *)&err;
+    ninekw_reply *reply = (ninekw_reply *)&err;
+    int64_t number = 5;
+    REFUSES(ninekw_client_new(NULL, &no_client, &err));
+    EXPECT(no_client == NULL);
+    REFUSES(ninekw_balance(NULL, &number, &err));
+    EXPECT(number == 0);
+    REFUSES(ninekw_balance(client, NULL, &err));
+    REFUSES(ninekw_server_status(NULL, &reply, &err));
+    EXPECT(reply == NULL);
+    REFUSES(ninekw_server_status(client, NULL, &err));
+    REFUSES(ninekw_submit(client, NULL, &number, &err));
+    REFUSES(ninekw_submit(client, options, NULL, &err));
+    REFUSES(ninekw_poll(NULL, 1, &answer, &err));
+    EXPECT(answer == NULL);
+    REFUSES(ninekw_wait(client, 1, 0, NULL, NULL, &err));
+    REFUSES(ninekw_solve(client, NULL, -1, NULL, &answer, &err));
+    REFUSES(ninekw_feedback(NULL, 1, NINEKW_CORRECT, &err));
+    REFUSES(ninekw_call(client, NULL, NULL, &reply, &err));
+    REFUSES(ninekw_call(client, "usercaptchaguthaben", NULL, NULL, &err));
+    EXPECT(ninekw_feedback(client, 1, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_wait(client, 1, -2, NULL, &answer, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_balance(NULL, NULL, NULL) == NINEKW_ERR_NULL_ARGUMENT);
+}
+
+static void option_setters(ninekw_options *options)
+{
+    ninekw_error *err = NULL;
+    REFUSES(ninekw_options_set_text(NULL, "source", "x", &err));
+    REFUSES(ninekw_options_set_text(options, NULL, "x", &err));
+    REFUSES(ninekw_options_set_text(options, "source", NULL, &err));
+    REFUSES(ninekw_options_set_int(options, NULL, 1, &err));
+    REFUSES(ninekw_options_set_bytes(options, "file-upload-01", NULL, 5, &err));
+    REFUSES(ninekw_options_set_file(options, "file-upload-01", NULL, &err));
+    EXPECT(ninekw_options_set_bytes(options, "file-upload-01", NULL, 0, NULL) ==
+           NINEKW_ERR_OPTION_RANGE);
+}
+
+void null_everywhere(void);
+
+void null_everywhere(void)
+{
+    ninekw_client *client = NULL;
+    ninekw_config *config = ninekw_config_new();
+    ninekw_options *options = ninekw_options_new();
+    faults = 0;
+    EXPECT(ninekw_config_set_api_key(config, "abcdef", NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_base_url(config, "http://127.0.0.1:1", NULL) == NINEKW_OK);
+    EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
+    getters();
+    frees();
+    settings(config);
+    option_setters(options);
+    calls(client, options);
+    ninekw_options_free(options);
+    ninekw_config_free(config);
+    ninekw_client_free(client);
+    printf(faults == 0 ? "ok" : "error");
+    line_put_int("faults", faults);
+}

@@ -1,0 +1,109 @@
+//! The other side of the API: takes captchas, looks at them, answers them.
+
+use std::fs;
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::sleep;
+use std::time::Duration;
+
+use ninekw::{Client, Config, Options, Reply};
+
+use super::Answerer;
+use crate::Result;
+use crate::shell::{read, root};
+
+/// How often to ask for a captcha.
+const PAUSE: Duration = Duration::from_secs(1);
+/// How long the robot pretends to read.
+const THINKING: Duration = Duration::from_secs(2);
+
+/// Somebody who answers captchas.
+pub(super) struct Worker {
+    client: Client,
+    answerer: Answerer,
+    /// The one picture that the robot can read, and what it says.
+    known: (Vec<u8>, String),
+}
+
+impl Worker {
+    pub(super) fn new(url: &str, key: &str, answerer: Answerer) -> Result<Self> {
+        let config = Config::new(key)?.base_url(url)?.source("ninekw demo")?;
+        Ok(Self {
+            client: Client::new(config)?,
+            answerer,
+            known: (
+                fs::read(root().join("tests/data/captcha.png"))?,
+                read("tests/data/captcha.txt")?.trim().into(),
+            ),
+        })
+    }
+
+    /// Takes and answers captchas until `stop`.
+    pub(super) fn work(&self, stop: &AtomicBool) -> std::result::Result<(), String> {
+        self.serve(stop).map_err(|error| error.to_string())
+    }
+
+    fn serve(&self, stop: &AtomicBool) -> Result {
+        let mut wanted = Options::new().with("text", "yes")?;
+        if self.answerer == Answerer::Service {
+            wanted.set("selfsolve", 1)?.set("selfonly", 1)?;
+        }
+        while !stop.load(Ordering::Relaxed) {
+            let job = self.client.call("usercaptchanew", &wanted)?;
+            match job.int("captchaid") {
+                Some(id) => self.answer(id)?,
+                None => sleep(PAUSE),
+            }
+        }
+        Ok(())
+    }
+
+    fn answer(&self, id: i64) -> Result {
+        let options = Options::new().with("id", id)?;
+        let picture = self.client.call("usercaptchashow", &options)?;
+        println!(
+            "answerer   took captcha {id}, a picture of {} bytes",
+            picture.bytes().len()
+        );
+        let text = match self.answerer {
+            Answerer::Person => ask(id, &picture)?,
+            Answerer::Robot | Answerer::Service => self.read(&picture)?,
+        };
+        let options = options.with("captcha", text.as_str())?;
+        self.client.call("usercaptchacorrect", &options)?;
+        println!("answerer   answered \"{text}\"");
+        Ok(())
+    }
+
+    fn read(&self, picture: &Reply) -> Result<String> {
+        sleep(THINKING);
+        let (bytes, text) = &self.known;
+        if picture.bytes() == bytes {
+            Ok(text.clone())
+        } else {
+            Err("the picture that came is not the one that was submitted".into())
+        }
+    }
+}
+
+/// Shows where the picture is, and asks.
+fn ask(id: i64, picture: &Reply) -> Result<String> {
+    let path: PathBuf = std::env::temp_dir().join(format!("captcha-{id}.png"));
+    fs::write(&path, picture.bytes())?;
+    loop {
+        print!(
+            "answerer   look at {} and type what you read: ",
+            path.display()
+        );
+        std::io::stdout().flush()?;
+        let mut line = String::new();
+        if std::io::stdin().lock().read_line(&mut line)? == 0 {
+            return Err("no answer was typed".into());
+        }
+        if !line.trim().is_empty() {
+            fs::remove_file(&path)?;
+            return Ok(line.trim().into());
+        }
+    }
+}
