@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, cast, overload
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, overload
 
 from . import _native
-from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State
+from ._convert import (
+    OnProgress,
+    answer,
+    call_settings,
+    id_of,
+    json_object,
+    merged,
+    server_status,
+    text_form,
+)
+from .answer import Answer, ServerStatus
 from .captcha import Captcha, OptionValue, upload_options
 from .errors import ConfigError, config_error
 
@@ -17,8 +26,6 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 __all__ = ["Client"]
-
-OnProgress = Callable[[Progress], object]
 
 
 class Client:
@@ -128,7 +135,7 @@ class Client:
         :raises NetworkError: no connection; nothing was sent
         """
         parameters = upload_options(captcha, options)
-        return self._open().submit(parameters, _call(timeout, cancel, on_progress))
+        return self._open().submit(parameters, call_settings(timeout, cancel, on_progress))
 
     def solve(
         self,
@@ -149,7 +156,7 @@ class Client:
         and what :meth:`submit` and :meth:`wait` raise.
         """
         parameters = upload_options(captcha, options)
-        return _answer(self._open().solve(parameters, _call(timeout, cancel, on_progress)))
+        return answer(self._open().solve(parameters, call_settings(timeout, cancel, on_progress)))
 
     def wait(
         self,
@@ -170,7 +177,9 @@ class Client:
         :raises DeadlineError: the time passed; the captcha is still open
         :raises ServiceError: the service refuses to tell
         """
-        return _answer(self._open().wait(_id(captcha), _call(timeout, cancel, on_progress)))
+        return answer(
+            self._open().wait(id_of(captcha), call_settings(timeout, cancel, on_progress))
+        )
 
     def poll(
         self,
@@ -185,7 +194,9 @@ class Client:
 
         "Not yet" and "not solved" are no exceptions here but the answer's ``state``.
         """
-        return _answer(self._open().poll(_id(captcha), _call(timeout, cancel, on_progress)))
+        return answer(
+            self._open().poll(id_of(captcha), call_settings(timeout, cancel, on_progress))
+        )
 
     def feedback(
         self,
@@ -204,7 +215,7 @@ class Client:
         """
         if correct is not None and not isinstance(correct, bool):
             raise config_error("correct must be True, False or None (not used)", "feedback")
-        self._open().feedback(_id(captcha), correct, _call(timeout, cancel, on_progress))
+        self._open().feedback(id_of(captcha), correct, call_settings(timeout, cancel, on_progress))
 
     def balance(
         self,
@@ -214,7 +225,7 @@ class Client:
         on_progress: OnProgress | None = None,
     ) -> int:
         """The credits left (action ``usercaptchaguthaben``)."""
-        return self._open().balance(_call(timeout, cancel, on_progress))
+        return self._open().balance(call_settings(timeout, cancel, on_progress))
 
     def server_status(
         self,
@@ -224,16 +235,8 @@ class Client:
         on_progress: OnProgress | None = None,
     ) -> ServerStatus:
         """The load of the service (``servercheck.json``). The API key is not sent."""
-        call = _call(timeout, cancel, on_progress)
-        workers, queue, in_work, seconds, kinds, body = self._open().server_status(call)
-        return ServerStatus(
-            workers=workers,
-            queue=queue,
-            in_work=in_work,
-            mean_solve_seconds=seconds,
-            workers_by_kind={cast(Kind, kind): n for kind, n, _ in kinds if n is not None},
-            queue_by_kind={cast(Kind, kind): n for kind, _, n in kinds if n is not None},
-            raw=_json(body) if body.lstrip("\ufeff \t\r\n").startswith("{") else {"text": body},
+        return server_status(
+            self._open().server_status(call_settings(timeout, cancel, on_progress))
         )
 
     @overload
@@ -284,9 +287,9 @@ class Client:
         :param text: ask for the documented text form (``json=0``) and give it as it came
         :raises ServiceError: the service refused the call; its error texts never come out as a reply
         """
-        request = (action, _form(text), _merged(parameters, more))
-        is_json, body, _ = self._open().call(*request, _call(timeout, cancel, on_progress))
-        return _json(body) if is_json and not text else body
+        request = (action, text_form(text), merged(parameters, more))
+        is_json, body, _ = self._open().call(*request, call_settings(timeout, cancel, on_progress))
+        return json_object(body) if is_json and not text else body
 
     def call_bytes(
         self,
@@ -301,8 +304,8 @@ class Client:
         **more: OptionValue,
     ) -> bytes:
         """The same as :meth:`call`, but gives the reply's body as it came, for instance a picture."""
-        request = (action, _form(text), _merged(parameters, more))
-        return self._open().call(*request, _call(timeout, cancel, on_progress))[2]
+        request = (action, text_form(text), merged(parameters, more))
+        return self._open().call(*request, call_settings(timeout, cancel, on_progress))[2]
 
     def close(self) -> None:
         """Closes the connections once the calls that are under way have ended. May be called again."""
@@ -334,58 +337,6 @@ class Client:
         if native is None:
             raise config_error("the client is closed")
         return native
-
-
-def _call(
-    timeout: float | None, cancel: _native.CancelToken | None, on_progress: OnProgress | None
-) -> _native.Call:
-    if on_progress is None:
-        return timeout, cancel, None
-    if not callable(on_progress):
-        raise config_error("on_progress must be callable")
-    callback = on_progress
-
-    def tell(captcha_id: int | None, phase: Phase, elapsed: float) -> object:
-        return callback(Progress(captcha_id, phase, elapsed))
-
-    return timeout, cancel, tell
-
-
-def _id(captcha: int | Answer) -> int:
-    return captcha.id if isinstance(captcha, Answer) else captcha
-
-
-def _form(text: bool) -> bool:
-    if not isinstance(text, bool):
-        raise config_error(
-            "text= is whether to ask for the text form; give a parameter of that name in a dict: "
-            'call(action, {"text": "no"})'
-        )
-    return text
-
-
-def _merged(
-    parameters: Mapping[str, OptionValue] | None, more: dict[str, OptionValue]
-) -> dict[str, OptionValue]:
-    return {**parameters, **more} if parameters else more
-
-
-def _json(body: str) -> dict[str, Any]:
-    # The service's replies may begin with a byte order mark.
-    return cast("dict[str, Any]", json.loads(body.removeprefix("\ufeff")))
-
-
-def _answer(parts: _native.AnswerParts) -> Answer:
-    captcha_id, state, text, credits, kind, points, angle = parts
-    return Answer(
-        id=captcha_id,
-        state=State(state),
-        text=text,
-        credits=credits,
-        kind=kind,
-        points=None if points is None else tuple(Point(x, y) for x, y in points),
-        angle=angle,
-    )
 
 
 Client.__module__ = "ninekw"
