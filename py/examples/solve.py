@@ -2,7 +2,8 @@
 
     python solve.py captcha.png
 
-The API key comes from the environment variable NINEKW_API_KEY, the service's address from NINEKW_URL.
+The API key comes from the environment variable NINEKW_API_KEY, the service's address from
+NINEKW_URL.
 """
 
 from __future__ import annotations

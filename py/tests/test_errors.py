@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 import ninekw
-from conftest import KEY, UPLOADED, Service, solved
+from conftest import ID, KEY, PENDING, UPLOADED, Service, solved
 from ninekw import Client, NinekwError, _native, errors
 
 KINDS = [getattr(ninekw, name) for name in errors.__all__]
@@ -47,7 +47,12 @@ def test_every_status_of_the_core_has_its_class() -> None:
         4: "ServiceError",
         9: "InternalError",
     }
-    outcomes = {500: "CancelledError", 501: "DeadlineError", 502: "UnsolvedError", 503: "SubmitUnknownError"}  # fmt: skip
+    outcomes = {
+        500: "CancelledError",
+        501: "DeadlineError",
+        502: "UnsolvedError",
+        503: "SubmitUnknownError",
+    }
     for status, _ in _native.statuses():
         expected = getattr(ninekw, outcomes.get(status) or roots[status // 100])
         assert issubclass(errors.error_class(status), expected), status
@@ -114,12 +119,10 @@ def test_a_lost_upload_is_not_repeated(silent: str) -> None:
 
 
 def test_deadline_and_token(service: Service, client: Client) -> None:
-    service.replies_with(UPLOADED, solved(""))
-    service.replies.append((200, '{"answer":"","try_again":1}'))
-    service.replies.pop(1)
+    service.replies_with(UPLOADED, PENDING)
     with pytest.raises(ninekw.DeadlineError) as caught:
         client.solve(b"picture", timeout=0.15)
-    assert caught.value.captcha_id == 130875948
+    assert caught.value.captcha_id == ID
     token = ninekw.CancelToken()
     token.trigger()
     assert token.is_triggered() and "triggered" in repr(token)

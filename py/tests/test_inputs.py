@@ -86,13 +86,12 @@ def test_a_puzzle(service: Service, client: Client, path: pathlib.Path) -> None:
 
 
 def test_options(service: Service, client: Client) -> None:
-    sent = upload(
-        service, client, PICTURE, case_sensitive=2, math=False, prio="7", textinstructions="ä\n🙂",
-        maxtimeout=None,
-    )  # fmt: skip
+    text = "ä\n🙂"
+    given = {"case_sensitive": 2, "math": False, "prio": "7", "maxtimeout": None}
+    sent = upload(service, client, PICTURE, **given, textinstructions=text)
     options = {name: sent.parameters.get(name) for name in ("case-sensitive", "math", "prio")}
     assert options == {"case-sensitive": "2", "math": "0", "prio": "7"}
-    assert sent.parameters["textinstructions"] == "ä\n🙂"
+    assert sent.parameters["textinstructions"] == text
     assert "maxtimeout" not in sent.parameters
 
 

@@ -14,8 +14,8 @@ try:
     from ._native import CancelToken
 except ImportError as error:
     raise ImportError(
-        f"the native part of ninekw cannot be loaded ({error}): the package is built for another platform or "
-        "version of Python; install it again with the pip of this interpreter"
+        f"the native part of ninekw cannot be loaded ({error}): the package is built for another "
+        "platform or version of Python; install it again with the pip of this interpreter"
     ) from error
 
 from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State

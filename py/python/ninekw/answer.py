@@ -63,7 +63,7 @@ class Answer:
     kind: Kind | None = None
     """What kind of answer was asked for, where this client submitted the captcha."""
     points: tuple[Point, ...] | None = None
-    """The clicks of a mouse or multimouse captcha, or the places of a puzzle's pieces."""
+    """The clicks of a mouse or multimouse captcha, the places of a puzzle's pieces."""
     angle: int | None = None
     """The angle of a rotate captcha in degrees."""
 
@@ -74,7 +74,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ServerStatus:
-    """The load of the service (``servercheck.json``). The service adds and drops values over time."""
+    """The load of the service (``servercheck.json``). Values come and go; each may be None."""
 
     workers: int | None
     """People who answer captchas just now (``worker``)."""
@@ -83,7 +83,7 @@ class ServerStatus:
     in_work: int | None
     """Captchas that somebody is answering just now (``inwork``)."""
     mean_solve_seconds: int | None
-    """Mean seconds from upload to answer over the last five minutes (``allavgsec5m``)."""
+    """Mean seconds from upload to answer in the last five minutes (``allavgsec5m``)."""
     workers_by_kind: Mapping[Kind, int]
     """People who answer captchas of a kind (``workertext``, ``workermouse``, ...), where known."""
     queue_by_kind: Mapping[Kind, int]

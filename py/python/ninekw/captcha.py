@@ -35,7 +35,7 @@ _CONTENT_OPTIONS = ("textonly", "interactive", "base64")
 def upload_options(
     captcha: Captcha | None, options: Mapping[str, OptionValue]
 ) -> dict[str, OptionValue]:
-    """All parameters of an upload: the options, and the captcha under ``file-upload-01`` and so on."""
+    """All parameters of an upload: the options, and the captcha as ``file-upload-01`` and on."""
     if captcha is None:
         return dict(options)
     if any(name.replace("_", "-").startswith("file-upload-") for name in options):

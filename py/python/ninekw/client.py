@@ -31,13 +31,15 @@ __all__ = ["Client"]
 class Client:
     """A client of one account at the captcha service.
 
-    Use it from any number of threads at once: all clients of an account in a process share one budget of requests.
-    It survives a fork; it cannot be pickled. Nothing is sent before the first call.
+    Use it from any number of threads at once: all clients of an account in a process share one
+    budget of requests. It survives a fork; it cannot be pickled. Nothing is sent before the first
+    call.
 
     Every call takes ``timeout`` (seconds until it raises :class:`DeadlineError`), ``cancel`` (a
-    :class:`CancelToken`) and ``on_progress``, which is called at least every 0.1 s with a :class:`Progress`. If it
-    returns False the call raises :class:`CancelledError`; an exception from it passes through. Ctrl-C works during
-    every call. An exception that leaves a captcha open has its number in ``captcha_id``; :meth:`wait` goes on with it.
+    :class:`CancelToken`) and ``on_progress``, which is called at least every 0.1 s with a
+    :class:`Progress`. If it returns False the call raises :class:`CancelledError`; an exception
+    from it passes through. Ctrl-C works during every call. An exception that leaves a captcha open
+    has its number in ``captcha_id``; :meth:`wait` goes on with it.
 
     :raises ConfigError: for a missing or malformed key and settings out of range
     """
@@ -65,22 +67,28 @@ class Client:
     ) -> None:
         """Times are in seconds.
 
-        :param api_key: the account's API key; None reads the environment variable ``NINEKW_API_KEY``
-        :param url: the service's address; None reads ``NINEKW_URL``, and without that ``https://www.9kw.eu``
-        :param source: the name of your program, sent along (parameter ``source``); at most 30 characters
-        :param timeout: how long one request may take, from the connection to the last byte of the reply
+        :param api_key: the account's API key; None reads the environment variable
+            ``NINEKW_API_KEY``
+        :param url: the service's address; None reads ``NINEKW_URL``, and without that
+            ``https://www.9kw.eu``
+        :param source: the name of your program, sent along (parameter ``source``); at most 30
+            characters
+        :param timeout: how long one request may take, from the connection to the last byte of the
+            reply
         :param connect_timeout: how long looking up the name and connecting may take, each
-        :param min_interval: the least time between two requests of the account; the service asks for 0.25
+        :param min_interval: the least time between two requests of the account; the service asks
+            for 0.25
         :param first_poll: when to ask for an answer first, after the upload; the service asks for 5
         :param poll_interval: the time between two questions for one captcha; the service asks for 2
         :param retries: how often a call is repeated where that is harmless
         :param retry_pause: the pause before the first repetition; it doubles each time
         :param max_reply_bytes: the largest reply that is read
         :param user_agent: the ``User-Agent`` header; None: ``ninekw/`` and the version
-        :param proxy: ``http://``, ``https://``, ``socks4://``, ``socks4a://``, ``socks5://`` or ``socks5h://`` and
-            host and port; the environment's proxy settings are not read
+        :param proxy: ``http://``, ``https://``, ``socks4://``, ``socks4a://``, ``socks5://`` or
+            ``socks5h://`` and host and port; the environment's proxy settings are not read
         :param ca_file: a PEM file with the only certificate authorities to trust
-        :param tls_roots: whose certificate authorities to trust: the operating system's or Mozilla's
+        :param tls_roots: whose certificate authorities to trust: the operating system's or
+            Mozilla's
         """
         if api_key is None:
             api_key = os.environ.get("NINEKW_API_KEY") or None
@@ -122,15 +130,19 @@ class Client:
         on_progress: OnProgress | None = None,
         **options: OptionValue,
     ) -> int:
-        """Submits a captcha and gives its id, to be passed to :meth:`wait` (action ``usercaptchaupload``).
+        """Submits a captcha and gives its id, for :meth:`wait` (action ``usercaptchaupload``).
 
-        :param captcha: a path (``str`` or ``os.PathLike``), a data URL, bytes, a binary file object or a PIL image;
-            with ``textonly``, ``interactive`` or ``base64`` a ``str`` is the text, sitekey or base64 itself; several
-            in a list for a puzzle. None if the files are given as ``file_upload_01=`` and so on.
-        :param options: the action's parameters by the service's names, ``_`` for ``-``: ``maxtimeout`` (seconds,
-            60..3999), ``prio`` (0..20), ``min_len``, ``case_sensitive``, ``mouse=True``, ``confirm=True``, ...
-        :raises ConfigError: for unknown options, values out of range and unreadable files; nothing was sent
-        :raises SubmitUnknownError: the reply was lost; the captcha may have been accepted, and is not sent again
+        :param captcha: a path (``str`` or ``os.PathLike``), a data URL, bytes, a binary file object
+            or a PIL image; with ``textonly``, ``interactive`` or ``base64`` a ``str`` is the text,
+            sitekey or base64 itself; several in a list for a puzzle. None if the files are given as
+            ``file_upload_01=`` and so on.
+        :param options: the action's parameters by the service's names, ``_`` for ``-``:
+            ``maxtimeout`` (seconds, 60..3999), ``prio`` (0..20), ``min_len``, ``case_sensitive``,
+            ``mouse=True``, ``confirm=True``, ...
+        :raises ConfigError: for unknown options, values out of range and unreadable files; nothing
+            was sent
+        :raises SubmitUnknownError: the reply was lost; the captcha may have been accepted, and is
+            not sent again
         :raises ServiceError: the service refused the captcha
         :raises NetworkError: no connection; nothing was sent
         """
@@ -149,7 +161,8 @@ class Client:
     ) -> Answer:
         """Submits a captcha and waits for its answer: :meth:`submit` and :meth:`wait` in one.
 
-        :param timeout: seconds for the whole call. None: until 10 s after the captcha's ``maxtimeout``
+        :param timeout: seconds for the whole call. None: until 10 s after the captcha's
+            ``maxtimeout``
         :raises UnsolvedError: nobody solved it in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still open
 
@@ -208,10 +221,12 @@ class Client:
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> None:
-        """Says whether an answer was right (action ``usercaptchacorrectback``). Repeating it is harmless.
+        """Says whether an answer was right (action ``usercaptchacorrectback``).
 
-        :param correct: True or False; None if the answer was not used, which also gives up a captcha that nobody
-            has answered yet, so that it is not charged
+        Repeating it is harmless.
+
+        :param correct: True or False; None if the answer was not used, which also gives up a
+            captcha that nobody has answered yet, so that it is not charged
         """
         if correct is not None and not isinstance(correct, bool):
             raise config_error("correct must be True, False or None (not used)", "feedback")
@@ -279,13 +294,16 @@ class Client:
         on_progress: OnProgress | None = None,
         **more: OptionValue,
     ) -> dict[str, Any] | str:
-        """Calls any action of the API by its name: the parsed JSON reply, or ``str`` for a reply that is no JSON.
+        """Calls any action of the API by its name and gives its whole reply.
+
+        That is the parsed JSON object, or ``str`` where the reply is none.
 
         :param action: the action's name, for instance ``"userhistory"``
-        :param parameters: the action's parameters by the service's names, besides those given by keyword; needed
-            only for a parameter that is called ``text``
+        :param parameters: the action's parameters by the service's names, besides those given by
+            keyword; needed only for a parameter that is called ``text``
         :param text: ask for the documented text form (``json=0``) and give it as it came
-        :raises ServiceError: the service refused the call; its error texts never come out as a reply
+        :raises ServiceError: the service refused the call; its error texts never come out as a
+            reply
         """
         request = (action, text_form(text), merged(parameters, more))
         is_json, body, _ = self._open().call(*request, call_settings(timeout, cancel, on_progress))
@@ -303,12 +321,12 @@ class Client:
         on_progress: OnProgress | None = None,
         **more: OptionValue,
     ) -> bytes:
-        """The same as :meth:`call`, but gives the reply's body as it came, for instance a picture."""
+        """The same as :meth:`call`, but gives the body as it came, for instance a picture."""
         request = (action, text_form(text), merged(parameters, more))
         return self._open().call(*request, call_settings(timeout, cancel, on_progress))[2]
 
     def close(self) -> None:
-        """Closes the connections once the calls that are under way have ended. May be called again."""
+        """Closes the connections once the calls under way have ended. May be called again."""
         self._native = None
 
     def __enter__(self) -> Self:
@@ -329,7 +347,8 @@ class Client:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            "a Client cannot be pickled or copied, it holds connections and the API key: make one in each process"
+            "a Client cannot be pickled or copied, it holds connections and the API key: "
+            "make one in each process"
         )
 
     def _open(self) -> _native.Client:

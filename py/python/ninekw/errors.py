@@ -27,7 +27,7 @@ __all__ = [
 
 
 class NinekwError(Exception):
-    """Above every exception of this package. ``str()`` gives the message; none ever holds the API key."""
+    """Above every exception of this package. None ever holds the API key."""
 
     message: str
     """What happened and what to do about it, in one line."""
@@ -40,7 +40,7 @@ class NinekwError(Exception):
     http_status: int | None
     """The HTTP status, if a reply came."""
     captcha_id: int | None
-    """The captcha that is still open: :meth:`Client.wait` goes on with it, also in another process."""
+    """The captcha at stake. Where it is open, :meth:`Client.wait` goes on with it."""
     retryable: bool
     """Whether repeating the very same call is harmless and may succeed."""
     retry_after: float | None
@@ -61,7 +61,7 @@ class NinekwError(Exception):
         retry_after: float | None = None,
         operation: str = "",
     ) -> None:
-        # Only the message goes to `args`: so pickling, which keeps `args` and attributes, needs no help.
+        # With only the message in `args`, pickling, which keeps `args` and attributes, works.
         super().__init__(message)
         self.message = message
         self.status = status
@@ -139,7 +139,7 @@ class UnsolvedError(NinekwError):
 
 
 class SubmitUnknownError(NinekwError):
-    """The captcha may have been accepted and charged, but the reply was lost. It was not sent again."""
+    """The reply to an upload was lost: it may have been accepted. It was not sent again."""
 
 
 class InternalError(NinekwError):
@@ -177,7 +177,7 @@ _BY_CLASS: dict[int, type[NinekwError]] = {
 
 
 def error_class(status: int) -> type[NinekwError]:
-    """The exception of a status. A number that this version does not know is an error all the same."""
+    """The exception of a status. An unknown number is an error all the same."""
     return _BY_STATUS.get(status) or _BY_CLASS.get(status // 100) or NinekwError
 
 

@@ -37,7 +37,7 @@ class Driver:
         return self.current
 
     def client(self, fields: Fields) -> Result:
-        # Without a key or an address the environment's would be taken, which is not what a case says.
+        # Without these the environment's would be taken, which is not what a case says.
         settings: dict[str, Any] = {"api_key": "", "url": "https://www.9kw.eu"}
         for name, raw in fields:
             value = raw.decode()
