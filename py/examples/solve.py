@@ -26,7 +26,11 @@ class Waiting:
         if progress.captcha_id is None or second == self.shown:
             return
         line = f"Waiting for an answer to captcha {progress.captcha_id} ... {second} s"
-        print(f"\r{line}" if self.live else line, end="" if self.live else "\n", flush=True)
+        print(
+            f"\r{line}" if self.live else line,
+            end="" if self.live else "\n",
+            flush=True,
+        )
         self.shown = second
 
     def end(self) -> None:

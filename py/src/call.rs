@@ -10,7 +10,7 @@ use ninekw::{CallOptions, ErrorKind, Phase, Progress};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use crate::errors::{exception, guarded, wrong};
+use crate::errors::{exception, wrong};
 use crate::settings::seconds;
 use crate::token::CancelToken;
 
@@ -18,7 +18,6 @@ use crate::token::CancelToken;
 pub(crate) struct Call {
     timeout: Option<Duration>,
     cancel: Option<ninekw::CancelToken>,
-    // Counted by an `Arc` too, so that the last reference goes where the interpreter is held.
     on_progress: Option<Arc<Py<PyAny>>>,
 }
 
@@ -63,25 +62,24 @@ impl Call {
         py: Python<'_>,
         work: impl FnOnce(CallOptions) -> ninekw::Result<T> + Send,
     ) -> PyResult<T> {
-        let on_progress = self.on_progress.clone();
-        guarded(py, || {
-            let (result, raised, captcha_id) = py.detach(|| {
-                let seen = Rc::new(Seen::default());
-                let result = work(self.options(&seen));
-                (result, seen.raised.take(), seen.captcha_id.get())
-            });
-            drop(on_progress);
-            match (raised, result) {
-                (None, Ok(value)) => Ok(value),
-                (None, Err(error)) => Err(exception(py, &error)),
-                (Some(raised), result) => {
-                    let error = result.err();
-                    let open = error.as_ref().and_then(ninekw::Error::captcha_id);
-                    annotate(py, &raised, open.or(captcha_id), error.as_ref());
-                    Err(raised)
-                }
+        // Kept until the interpreter is held again, which dropping the last reference needs.
+        let kept = self.on_progress.clone();
+        let (result, raised, captcha_id) = py.detach(|| {
+            let seen = Rc::new(Seen::default());
+            let result = work(self.options(&seen));
+            (result, seen.raised.take(), seen.captcha_id.get())
+        });
+        drop(kept);
+        match (raised, result) {
+            (None, Ok(value)) => Ok(value),
+            (None, Err(error)) => Err(exception(py, &error)),
+            (Some(raised), result) => {
+                let error = result.err();
+                let open = error.as_ref().and_then(ninekw::Error::captcha_id);
+                annotate(py, &raised, open.or(captcha_id), error.as_ref());
+                Err(raised)
             }
-        })
+        }
     }
 
     fn options(self, seen: &Rc<Seen>) -> CallOptions {

@@ -1,6 +1,6 @@
 //! The client: one method a call, each with its values as plain tuples for the layer above.
 
-use ninekw::{Answer, Kind, ServerStatus, State, Verdict};
+use ninekw::{Answer, CallOptions, Kind, ServerStatus, State, Verdict};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
 
@@ -49,35 +49,47 @@ impl Client {
     }
 
     fn server_status(&self, call: &Bound<'_, PyTuple>) -> PyResult<StatusParts> {
-        let status = Call::new(call)?.run(call.py(), |call| self.0.server_status_with(call))?;
-        Ok(status_parts(&status))
+        made(
+            call,
+            |call| self.0.server_status_with(call),
+            |status| status_parts(&status),
+        )
     }
 
     fn balance(&self, call: &Bound<'_, PyTuple>) -> PyResult<i64> {
-        Call::new(call)?.run(call.py(), |call| self.0.balance_with(call))
+        made(call, |call| self.0.balance_with(call), |credits| credits)
     }
 
     fn submit(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<i64> {
         let options = options(given)?;
-        Call::new(call)?.run(call.py(), |call| self.0.submit_with(&options, call))
+        made(call, |call| self.0.submit_with(&options, call), |id| id)
     }
 
     fn solve(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<AnswerParts> {
         let options = options(given)?;
-        let answer = Call::new(call)?.run(call.py(), |call| self.0.solve_with(&options, call))?;
-        Ok(answer_parts(&answer))
+        made(
+            call,
+            |call| self.0.solve_with(&options, call),
+            |answer| answer_parts(&answer),
+        )
     }
 
     fn poll(&self, id: &Bound<'_, PyAny>, call: &Bound<'_, PyTuple>) -> PyResult<AnswerParts> {
         let id = int(id, "id", "poll")?;
-        let answer = Call::new(call)?.run(call.py(), |call| self.0.poll_with(id, call))?;
-        Ok(answer_parts(&answer))
+        made(
+            call,
+            |call| self.0.poll_with(id, call),
+            |answer| answer_parts(&answer),
+        )
     }
 
     fn wait(&self, id: &Bound<'_, PyAny>, call: &Bound<'_, PyTuple>) -> PyResult<AnswerParts> {
         let id = int(id, "id", "wait")?;
-        let answer = Call::new(call)?.run(call.py(), |call| self.0.wait_with(id, call))?;
-        Ok(answer_parts(&answer))
+        made(
+            call,
+            |call| self.0.wait_with(id, call),
+            |answer| answer_parts(&answer),
+        )
     }
 
     /// `correct` is None for an answer that was not used.
@@ -93,28 +105,45 @@ impl Client {
             Some(false) => Verdict::Incorrect,
             None => Verdict::Unused,
         };
-        Call::new(call)?.run(call.py(), |call| self.0.feedback_with(id, verdict, call))
+        made(
+            call,
+            |call| self.0.feedback_with(id, verdict, call),
+            |()| (),
+        )
     }
 
     /// `(whether the body is a JSON object, the body as text, the body)`
     fn call<'py>(
         &self,
-        action: &str,
+        action: &Bound<'py, PyAny>,
         text: bool,
         given: &Bound<'py, PyDict>,
         call: &Bound<'py, PyTuple>,
     ) -> PyResult<(bool, String, Bound<'py, PyBytes>)> {
+        let action = crate::options::text(action, "action")?;
         let options = options(given)?;
-        let reply = Call::new(call)?.run(call.py(), |call| {
+        let ask = |call| {
             if text {
-                self.0.call_text_with(action, &options, call)
+                self.0.call_text_with(&action, &options, call)
             } else {
-                self.0.call_with(action, &options, call)
+                self.0.call_with(&action, &options, call)
             }
-        })?;
-        let bytes = PyBytes::new(call.py(), reply.bytes());
-        Ok((reply.is_json(), reply.body(), bytes))
+        };
+        made(call, ask, |reply| {
+            let bytes = PyBytes::new(call.py(), reply.bytes());
+            (reply.is_json(), reply.body(), bytes)
+        })
     }
+}
+
+/// Makes a call and takes its result apart.
+fn made<T: Send, R>(
+    call: &Bound<'_, PyTuple>,
+    work: impl FnOnce(CallOptions) -> ninekw::Result<T> + Send,
+    parts: impl FnOnce(T) -> R,
+) -> PyResult<R> {
+    let py = call.py();
+    guarded(py, || Call::new(call)?.run(py, work).map(parts))
 }
 
 fn answer_parts(answer: &Answer) -> AnswerParts {

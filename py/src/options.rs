@@ -7,24 +7,26 @@ use ninekw::{ErrorKind, Options, Value};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyInt, PyString};
 
-use crate::errors::{exception, wrong};
+use crate::errors::{exception, guarded, wrong};
 
 const OPERATION: &str = "options";
 
 /// The bag of a call's parameters. `None` leaves a parameter out.
 pub(crate) fn options(given: &Bound<'_, PyDict>) -> PyResult<Options> {
     let py = given.py();
-    let mut options = Options::new();
-    for (name, value) in given.iter() {
-        let name = text(&name, "the name of an option")?;
-        if !value.is_none() {
-            let value = value_of(&name, &value)?;
-            options
-                .set(&name, value)
-                .map_err(|error| exception(py, &error))?;
+    guarded(py, || {
+        let mut options = Options::new();
+        for (name, value) in given.iter() {
+            let name = text(&name, "the name of an option")?;
+            if !value.is_none() {
+                let value = value_of(&name, &value)?;
+                options
+                    .set(&name, value)
+                    .map_err(|error| exception(py, &error))?;
+            }
         }
-    }
-    Ok(options)
+        Ok(options)
+    })
 }
 
 fn value_of(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Value> {

@@ -21,7 +21,13 @@ def test_balance(service: Service, client: Client) -> None:
 
 
 def test_server_status_does_not_send_the_key(service: Service, client: Client) -> None:
-    body = {"worker": 21, "queue": "3", "inwork": 2, "allavgsec5m": "12s", "workermouse": 4}
+    body = {
+        "worker": 21,
+        "queue": "3",
+        "inwork": 2,
+        "allavgsec5m": "12s",
+        "workermouse": 4,
+    }
     service.replies_with("\ufeff" + json.dumps(body))
     status = client.server_status()
     assert (status.workers, status.queue, status.in_work) == (21, 3, 2)
@@ -38,7 +44,11 @@ def test_solve(service: Service, client: Client) -> None:
     answer = client.solve(b"picture", min_len=4, on_progress=lambda p: phases.append(p.phase))
     assert answer == Answer(ID, State.SOLVED, "K7Q2M", 100, "text")
     assert answer.state == "solved"
-    assert [r.parameters.get("id") for r in service.requests] == [None, str(ID), str(ID)]
+    assert [r.parameters.get("id") for r in service.requests] == [
+        None,
+        str(ID),
+        str(ID),
+    ]
     assert "waiting" in phases and set(phases) <= {"queued", "network", "waiting"}
 
 

@@ -24,7 +24,9 @@ def test_every_public_name_exists_and_is_imported_from_where_it_says() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_exception_has_the_common_base_and_can_be_pickled(kind: type[NinekwError]) -> None:
+def test_every_exception_has_the_common_base_and_can_be_pickled(
+    kind: type[NinekwError],
+) -> None:
     error = kind("what happened", status=7, code=11, captcha_id=4, retry_after=1.5)
     error.note = "mine"  # type: ignore[attr-defined]
     copy = pickle.loads(pickle.dumps(error))
@@ -154,7 +156,12 @@ def test_the_key_does_not_show(service: Service) -> None:
     client = service.client(retries=0)
     with pytest.raises(NinekwError) as caught:
         client.balance()
-    shown = [repr(client), str(caught.value), repr(caught.value), repr(vars(caught.value))]
+    shown = [
+        repr(client),
+        str(caught.value),
+        repr(caught.value),
+        repr(vars(caught.value)),
+    ]
     assert not any(KEY in text for text in shown)
     assert service.url in repr(client)
     client.close()
@@ -171,5 +178,9 @@ def test_a_client_cannot_be_pickled(client: Client) -> None:
 
 def test_results_can_be_pickled(service: Service, client: Client) -> None:
     service.replies_with(solved("324x184"), '{"worker":3,"workertext":2}')
-    for result in (client.poll(7), client.server_status(), ninekw.Progress(1, "waiting", 0.5)):
+    for result in (
+        client.poll(7),
+        client.server_status(),
+        ninekw.Progress(1, "waiting", 0.5),
+    ):
         assert pickle.loads(pickle.dumps(result)) == result

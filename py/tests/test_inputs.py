@@ -46,7 +46,17 @@ def upload(service: Service, client: Client, captcha: Any, **options: Any) -> Re
 
 @pytest.mark.parametrize(
     "form",
-    ["str", "pathlib", "bytes path", "bytes", "bytearray", "memoryview", "file", "BytesIO", "PIL"],
+    [
+        "str",
+        "pathlib",
+        "bytes path",
+        "bytes",
+        "bytearray",
+        "memoryview",
+        "file",
+        "BytesIO",
+        "PIL",
+    ],
 )
 def test_a_picture(service: Service, client: Client, path: pathlib.Path, form: str) -> None:
     with path.open("rb") as file:
@@ -75,7 +85,10 @@ def test_text_that_is_the_captcha(service: Service, client: Client) -> None:
     sent = upload(service, client, "QUJD\nREVG", base64=True)
     assert sent.parameters["file-upload-01"] == "QUJDREVG"
     sent = upload(service, client, "data:image/png;base64,QUJD")
-    assert (sent.parameters["file-upload-01"], sent.parameters["base64"]) == ("QUJD", "1")
+    assert (sent.parameters["file-upload-01"], sent.parameters["base64"]) == (
+        "QUJD",
+        "1",
+    )
 
 
 def test_a_puzzle(service: Service, client: Client, path: pathlib.Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
 import pytest
 
 from conftest import KEY, PENDING, Service
+from ninekw import Client
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals as on Unix")
 
@@ -46,7 +48,10 @@ except KeyboardInterrupt as error:
 
 def interrupted(url: str, call: str) -> tuple[float, int | None, str]:
     run = subprocess.run(
-        [sys.executable, "-c", CHILD, url, KEY, call], capture_output=True, text=True, timeout=30
+        [sys.executable, "-c", CHILD, url, KEY, call],
+        capture_output=True,
+        text=True,
+        timeout=30,
     )
     assert run.returncode == 0, run.stderr
     late, captcha_id, cause = json.loads(run.stdout)
@@ -83,3 +88,21 @@ def test_during_a_poll_that_hangs(silent: str) -> None:
 def test_during_a_connection_that_does_not_come_about(blackhole: str) -> None:
     late, captcha_id, _ = interrupted(blackhole, "balance")
     assert late < LATEST and captcha_id is None
+
+
+def test_an_exception_of_another_signal(service: Service, client: Client) -> None:
+    service.replies_with(PENDING)
+    mine = RuntimeError("alarm")
+
+    def alarm(number: int, frame: object) -> None:
+        raise mine
+
+    before = signal.signal(signal.SIGALRM, alarm)
+    signal.setitimer(signal.ITIMER_REAL, 0.1)
+    try:
+        with pytest.raises(RuntimeError) as caught:
+            client.wait(4711)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert caught.value is mine
+    assert mine.captcha_id == 4711  # type: ignore[attr-defined]

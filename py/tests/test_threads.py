@@ -101,7 +101,9 @@ def test_an_exception_of_the_callback_passes_through(
     assert service.requests == []
 
 
-def test_an_exception_during_an_upload_says_that_its_fate_is_unknown(silent: str) -> None:
+def test_an_exception_during_an_upload_says_that_its_fate_is_unknown(
+    silent: str,
+) -> None:
     client = Client("TESTKEY4711", url=silent, min_interval=0)
 
     def fail(progress: Progress) -> None:

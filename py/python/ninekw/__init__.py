@@ -19,7 +19,7 @@ except ImportError as error:
     ) from error
 
 from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State
-from .captcha import Captcha, OptionValue
+from .captcha import CaptchaInput, OptionValue
 from .client import Client
 from .errors import (
     AccountError,
@@ -53,7 +53,7 @@ __all__ = [
     "BusyError",
     "CancelToken",
     "CancelledError",
-    "Captcha",
+    "CaptchaInput",
     "Client",
     "ConfigError",
     "DeadlineError",

@@ -17,8 +17,10 @@ OnProgress = Callable[[Progress], object]
 
 
 def call_settings(
-    timeout: float | None, cancel: _native.CancelToken | None, on_progress: OnProgress | None
-) -> _native.Call:
+    timeout: float | None,
+    cancel: _native.CancelToken | None,
+    on_progress: OnProgress | None,
+) -> _native._Call:
     if on_progress is None:
         return timeout, cancel, None
     if not callable(on_progress):
@@ -55,7 +57,7 @@ def json_object(body: str) -> dict[str, Any]:
     return cast("dict[str, Any]", json.loads(body.removeprefix("\ufeff")))
 
 
-def answer(parts: _native.AnswerParts) -> Answer:
+def answer(parts: _native._AnswerParts) -> Answer:
     captcha_id, state, text, credits, kind, points, angle = parts
     return Answer(
         id=captcha_id,
@@ -68,7 +70,7 @@ def answer(parts: _native.AnswerParts) -> Answer:
     )
 
 
-def server_status(parts: _native.StatusParts) -> ServerStatus:
+def server_status(parts: _native._StatusParts) -> ServerStatus:
     workers, queue, in_work, seconds, kinds, body = parts
     is_json = body.lstrip("\ufeff \t\r\n").startswith("{")
     return ServerStatus(

@@ -9,7 +9,7 @@ from typing import IO, Any, Protocol, Union
 
 from .errors import ConfigError, config_error
 
-__all__ = ["Captcha", "OptionValue"]
+__all__ = ["CaptchaInput", "OptionValue"]
 
 OptionValue = Union[str, int, bool, bytes, bytearray, "os.PathLike[str]", None]
 """The value of an option. None leaves the option out."""
@@ -22,9 +22,16 @@ class Picture(Protocol):
 
 
 Content = Union[
-    str, bytes, bytearray, memoryview, "os.PathLike[str]", "os.PathLike[bytes]", IO[bytes], Picture
+    str,
+    bytes,
+    bytearray,
+    memoryview,
+    "os.PathLike[str]",
+    "os.PathLike[bytes]",
+    IO[bytes],
+    Picture,
 ]
-Captcha = Union[Content, "list[Content]", "tuple[Content, ...]"]
+CaptchaInput = Union[Content, "list[Content]", "tuple[Content, ...]"]
 """A path, a data URL, bytes, a binary file object, a PIL image, or a list of these for a puzzle."""
 
 _OPERATION = "usercaptchaupload"
@@ -33,7 +40,7 @@ _CONTENT_OPTIONS = ("textonly", "interactive", "base64")
 
 
 def upload_options(
-    captcha: Captcha | None, options: Mapping[str, OptionValue]
+    captcha: CaptchaInput | None, options: Mapping[str, OptionValue]
 ) -> dict[str, OptionValue]:
     """All parameters of an upload: the options, and the captcha as ``file-upload-01`` and on."""
     if captcha is None:

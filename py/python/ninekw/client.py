@@ -19,7 +19,7 @@ from ._convert import (
     text_form,
 )
 from .answer import Answer, ServerStatus
-from .captcha import Captcha, OptionValue, upload_options
+from .captcha import CaptchaInput, OptionValue, upload_options
 from .errors import ConfigError, config_error
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Client:
 
     def submit(
         self,
-        captcha: Captcha | None,
+        captcha: CaptchaInput | None,
         /,
         *,
         timeout: float | None = None,
@@ -151,7 +151,7 @@ class Client:
 
     def solve(
         self,
-        captcha: Captcha | None,
+        captcha: CaptchaInput | None,
         /,
         *,
         timeout: float | None = None,

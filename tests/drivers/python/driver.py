@@ -195,7 +195,11 @@ def main() -> None:
             result = written("error", failure(error))
         except Exception as error:
             # Nothing else may come out of the package; the runner sees that it did.
-            unknown = {"status": -1, "message": str(error), "class": type(error).__name__}
+            unknown = {
+                "status": -1,
+                "message": str(error),
+                "class": type(error).__name__,
+            }
             result = written("error", unknown)
         print(result, flush=True)
 
