@@ -32,8 +32,8 @@ class Client:
     """A client of one account at the captcha service.
 
     Use it from any number of threads at once: all clients of an account in a process share one
-    budget of requests. It survives a fork; it cannot be pickled. Nothing is sent before the first
-    call.
+    budget of requests. It works in the child of a fork; it cannot be pickled. Nothing is sent
+    before the first call.
 
     Every call takes ``timeout`` (seconds until it raises :class:`DeadlineError`), ``cancel`` (a
     :class:`CancelToken`) and ``on_progress``, which is called at least every 0.1 s with a
