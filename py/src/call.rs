@@ -19,6 +19,7 @@ pub(crate) struct Call {
     timeout: Option<Duration>,
     cancel: Option<ninekw::CancelToken>,
     on_progress: Option<Arc<Py<PyAny>>>,
+    hears_signals: bool,
 }
 
 /// What the progress callback came upon.
@@ -29,11 +30,12 @@ struct Seen {
 }
 
 impl Call {
-    /// Reads `(timeout, cancel, on_progress)`.
+    /// Reads `(timeout, cancel, on_progress, hears_signals)`.
     pub(crate) fn new(given: &Bound<'_, PyTuple>) -> PyResult<Self> {
         let py = given.py();
-        let (timeout, cancel, on_progress): (Bound<'_, PyAny>, Bound<'_, PyAny>, Bound<'_, PyAny>) =
-            given.extract()?;
+        let timeout = given.get_item(0)?;
+        let cancel = given.get_item(1)?;
+        let on_progress = given.get_item(2)?;
         let refused = |text: &str| wrong(py, ErrorKind::InvalidArgument, "call", text);
         let timeout = (!timeout.is_none())
             .then(|| seconds(&timeout, "timeout"))
@@ -53,6 +55,7 @@ impl Call {
             timeout,
             cancel,
             on_progress: (!on_progress.is_none()).then(|| Arc::new(on_progress.unbind())),
+            hears_signals: given.get_item(3)?.extract()?,
         })
     }
 
@@ -89,6 +92,10 @@ impl Call {
         }
         if let Some(token) = &self.cancel {
             options = options.cancel(token);
+        }
+        if !self.hears_signals && self.on_progress.is_none() {
+            // Many waiting threads that ask for the interpreter twenty times a second would hold each other up.
+            return options;
         }
         let seen = Rc::clone(seen);
         let on_progress = self.on_progress;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,8 +22,10 @@ def call_settings(
     cancel: _native.CancelToken | None,
     on_progress: OnProgress | None,
 ) -> _native._Call:
+    # Python runs signal handlers on the main thread only.
+    hears_signals = threading.get_ident() == threading.main_thread().ident
     if on_progress is None:
-        return timeout, cancel, None
+        return timeout, cancel, None, hears_signals
     if not callable(on_progress):
         raise config_error("on_progress must be callable")
     callback = on_progress
@@ -30,7 +33,7 @@ def call_settings(
     def tell(captcha_id: int | None, phase: Phase, elapsed: float) -> object:
         return callback(Progress(captcha_id, phase, elapsed))
 
-    return timeout, cancel, tell
+    return timeout, cancel, tell, hears_signals
 
 
 def id_of(captcha: int | Answer) -> int:

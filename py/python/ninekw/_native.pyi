@@ -19,8 +19,8 @@ VERSION: Final[str]
 DEFAULT_URL: Final[str]
 
 _Tell: TypeAlias = Callable[[int | None, Phase, float], object]
-# timeout in seconds, cancel, on_progress
-_Call: TypeAlias = tuple[float | None, CancelToken | None, _Tell | None]
+# timeout in seconds, cancel, on_progress, whether this is the thread that signals come to
+_Call: TypeAlias = tuple[float | None, CancelToken | None, _Tell | None, bool]
 # id, state, text, credits, kind, points, angle
 _AnswerParts: TypeAlias = tuple[
     int, str, str, int | None, Kind | None, list[tuple[int, int]] | None, int | None
