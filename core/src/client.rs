@@ -96,7 +96,7 @@ impl Client {
             transport,
             clock,
             account,
-            recent: Recent::default(),
+            recent: Recent::new(),
         })))
     }
 

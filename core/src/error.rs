@@ -112,7 +112,8 @@ impl Error {
         self.0.http_status
     }
 
-    /// The captcha that is still open, to be passed to [`Client::wait`](crate::Client::wait).
+    /// The captcha at stake. After [`ErrorKind::Cancelled`] and [`ErrorKind::Deadline`] it is still open:
+    /// [`Client::wait`](crate::Client::wait) goes on.
     pub fn captcha_id(&self) -> Option<i64> {
         self.0.captcha_id
     }

@@ -32,6 +32,7 @@ mod encode;
 mod error;
 mod options;
 mod pace;
+mod per_process;
 mod reply;
 mod secret;
 pub mod table;

@@ -4,12 +4,13 @@
 //! has left; the next turn is counted from there. Uploads go before polls, polls before the rest; within a class the
 //! first to ask is the first to go.
 
-use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, Weak};
 use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::lock;
+use crate::per_process::PerProcess;
 use crate::secret::ApiKey;
 
 /// No wait is longer than this without a look at the cancel token.
@@ -29,14 +30,16 @@ pub(crate) enum Priority {
 
 /// The budget of one account, shared by every client of the process that uses it.
 #[derive(Debug)]
-pub(crate) struct Account {
+pub(crate) struct Account(PerProcess<Budget>);
+
+#[derive(Debug, Default)]
+struct Budget {
     state: Mutex<State>,
     changed: Condvar,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct State {
-    process: u32,
     waiting: VecDeque<(Priority, u64)>,
     tickets: u64,
     taken: bool,
@@ -44,46 +47,29 @@ struct State {
     not_before: Duration,
 }
 
-impl State {
-    fn new() -> Self {
-        Self {
-            process: std::process::id(),
-            waiting: VecDeque::new(),
-            tickets: 0,
-            taken: false,
-            last: None,
-            not_before: Duration::ZERO,
-        }
-    }
-}
-
-type Registry = Mutex<HashMap<(String, ApiKey), Weak<Account>>>;
+type Accounts = Mutex<BTreeMap<(String, ApiKey), Weak<Account>>>;
 
 impl Account {
     /// The one budget of this base URL and key.
     pub(crate) fn of(base_url: &str, key: &ApiKey) -> Arc<Self> {
-        static REGISTRY: OnceLock<Registry> = OnceLock::new();
-        let mut registry = lock(REGISTRY.get_or_init(Registry::default));
+        static ACCOUNTS: PerProcess<Accounts> = PerProcess::new();
+        let mut accounts = lock(ACCOUNTS.get(Accounts::default));
         let name = (base_url.to_owned(), key.clone());
-        if let Some(account) = registry.get(&name).and_then(Weak::upgrade) {
+        if let Some(account) = accounts.get(&name).and_then(Weak::upgrade) {
             return account;
         }
-        registry.retain(|_, account| account.strong_count() > 0);
-        let account = Arc::new(Self {
-            state: Mutex::new(State::new()),
-            changed: Condvar::new(),
-        });
-        registry.insert(name, Arc::downgrade(&account));
+        accounts.retain(|_, account| account.strong_count() > 0);
+        let account = Arc::new(Self(PerProcess::new()));
+        accounts.insert(name, Arc::downgrade(&account));
         account
     }
 
-    /// The state; after a fork a fresh one, because those who waited stayed behind in the parent.
+    fn budget(&self) -> &Budget {
+        self.0.get(Budget::default)
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
-        let mut state = lock(&self.state);
-        if state.process != std::process::id() {
-            *state = State::new();
-        }
-        state
+        lock(&self.budget().state)
     }
 
     /// Waits for a turn. `tick` is called at least every 50 ms and ends the wait by an error.
@@ -99,7 +85,9 @@ impl Account {
             let mut state = self.state();
             let first = state.waiting.iter().min().copied();
             if !state.taken && first == Some((priority, ticket.number)) {
-                let earliest = state.last.map_or(Duration::ZERO, |last| last + interval);
+                let earliest = state
+                    .last
+                    .map_or(Duration::ZERO, |last| last.saturating_add(interval));
                 let wait = earliest.max(state.not_before).saturating_sub(clock.now());
                 if wait.is_zero() {
                     state.taken = true;
@@ -115,7 +103,7 @@ impl Account {
                 clock.sleep(wait.min(SLICE));
             } else {
                 // Woken when the turn passes on; the time-out only serves the tick.
-                drop(self.changed.wait_timeout(state, SLICE));
+                drop(self.budget().changed.wait_timeout(state, SLICE));
                 tick()?;
             }
         }
@@ -124,7 +112,7 @@ impl Account {
     /// Keeps all requests of the account back for `pause` from now.
     pub(crate) fn hold_back(&self, pause: Duration, clock: &dyn Clock) {
         let mut state = self.state();
-        state.not_before = state.not_before.max(clock.now() + pause);
+        state.not_before = state.not_before.max(clock.now().saturating_add(pause));
     }
 
     fn queue_up(self: &Arc<Self>, priority: Priority) -> Ticket {
@@ -151,7 +139,7 @@ impl Drop for Ticket {
     fn drop(&mut self) {
         let place = (self.priority, self.number);
         self.account.state().waiting.retain(|other| *other != place);
-        self.account.changed.notify_all();
+        self.account.budget().changed.notify_all();
     }
 }
 
@@ -194,7 +182,7 @@ impl Turn {
             state.last = sent;
         }
         drop(state);
-        self.account.changed.notify_all();
+        self.account.budget().changed.notify_all();
     }
 }
 

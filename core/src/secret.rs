@@ -5,7 +5,7 @@ use std::fmt;
 use crate::error::{Error, ErrorKind, Result};
 
 /// An API key: 5 to 50 letters and digits. `Debug` and `Display` show `[key]`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ApiKey(String);
 
 impl ApiKey {

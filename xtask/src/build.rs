@@ -24,7 +24,7 @@ pub(crate) fn c_library() -> Result {
     let include = prefix().join("include");
     fs::create_dir_all(&library)?;
     fs::create_dir_all(&include)?;
-    let abi = format!("libninekw.so.{}", ABI_VERSION);
+    let abi = format!("libninekw.so.{ABI_VERSION}");
     copy(&target().join("release/libninekw.so"), &library.join(&abi))?;
     copy(
         &target().join("release/libninekw.a"),

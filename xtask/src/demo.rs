@@ -70,9 +70,9 @@ pub(crate) fn run(answerer: Answerer) -> Result {
     let result = solve("C", &mut through_c, &picture, &place)
         .and_then(|()| solve("Python", &mut through_python, &picture, &place));
     stop.store(true, Ordering::Relaxed);
-    let worked = thread.join().map_err(|_| "the answerer broke down")?;
+    let robot = thread.join().map_err(|_| "the answerer broke down")?;
     result?;
-    worked?;
+    robot?;
     println!("\nThe same answer came through C and through Python.");
     Ok(())
 }

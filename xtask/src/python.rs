@@ -18,7 +18,6 @@ pub(crate) fn install(extra: &str) -> Result {
         make_environment()?;
     }
     println!("installing the Python package (pip install ./py)");
-    let package = format!("./py{extra}");
     output(
         command(interpreter())
             .args([
@@ -28,23 +27,8 @@ pub(crate) fn install(extra: &str) -> Result {
                 "--quiet",
                 "--disable-pip-version-check",
             ])
-            .args(["--force-reinstall", "--no-deps", "./py"]),
+            .arg(format!("./py{extra}")),
     )?;
-    // The second run adds what the extra asks for and leaves the package alone.
-    if !extra.is_empty() {
-        output(
-            command(interpreter())
-                .args([
-                    "-m",
-                    "pip",
-                    "install",
-                    "--quiet",
-                    "--disable-pip-version-check",
-                ])
-                .args(["--requirement", "py/requirements-test.txt"]),
-        )
-        .map_err(|error| format!("{package}: {error}"))?;
-    }
     Ok(())
 }
 

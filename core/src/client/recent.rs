@@ -1,11 +1,12 @@
 //! What this client remembers of the captchas that it submitted: how old they are and what they ask for.
 
 use std::collections::VecDeque;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 
 use crate::answer::Kind;
 use crate::lock;
+use crate::per_process::PerProcess;
 
 /// The most captchas remembered; older ones are waited for as if they came from another process.
 const MOST: usize = 4096;
@@ -21,12 +22,22 @@ pub(super) struct Submitted {
 }
 
 /// The captchas submitted last.
-#[derive(Debug, Default)]
-pub(super) struct Recent(Mutex<VecDeque<(i64, Submitted)>>);
+#[derive(Debug)]
+pub(super) struct Recent(PerProcess<List>);
+
+type List = Mutex<VecDeque<(i64, Submitted)>>;
 
 impl Recent {
+    pub(super) fn new() -> Self {
+        Self(PerProcess::new())
+    }
+
+    fn list(&self) -> MutexGuard<'_, VecDeque<(i64, Submitted)>> {
+        lock(self.0.get(List::default))
+    }
+
     pub(super) fn add(&self, id: i64, submitted: Submitted) {
-        let mut list = lock(&self.0);
+        let mut list = self.list();
         if list.len() == MOST {
             list.pop_front();
         }
@@ -34,13 +45,13 @@ impl Recent {
     }
 
     pub(super) fn get(&self, id: i64) -> Option<Submitted> {
-        let list = lock(&self.0);
+        let list = self.list();
         let (_, submitted) = list.iter().rev().find(|(known, _)| *known == id)?;
         Some(*submitted)
     }
 
     pub(super) fn polled(&self, id: i64, now: Duration) {
-        let mut list = lock(&self.0);
+        let mut list = self.list();
         if let Some((_, submitted)) = list.iter_mut().rev().find(|(known, _)| *known == id) {
             submitted.polled = Some(now);
         }

@@ -25,7 +25,9 @@ impl Client {
             match attempt() {
                 Err(error) if failures < self.0.config.retries && harmless(&error) => {
                     failures += 1;
-                    let until = watch.now() + self.pause_after(&error, failures);
+                    let until = watch
+                        .now()
+                        .saturating_add(self.pause_after(&error, failures));
                     if watch.deadline().is_some_and(|deadline| until >= deadline) {
                         return Err(error);
                     }

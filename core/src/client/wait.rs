@@ -71,7 +71,7 @@ impl Client {
         let (from, max_timeout) = submitted.map_or((watch.now(), USUAL_MAX_TIMEOUT), |known| {
             (known.at, known.max_timeout)
         });
-        watch.default_deadline(from + max_timeout + GRACE);
+        watch.default_deadline(from.saturating_add(max_timeout).saturating_add(GRACE));
         let mut next = submitted.map_or(Duration::ZERO, |known| self.first_poll(known));
         let mut failures = 0;
         let mut trouble = None;
@@ -87,13 +87,15 @@ impl Client {
                     State::Unsolved => return Err(unsolved(id)),
                     State::Pending => {
                         (failures, trouble) = (0, None);
-                        next = watch.now() + self.0.config.poll_interval;
+                        next = watch.now().saturating_add(self.0.config.poll_interval);
                     }
                 },
                 Err(error) if error.is_passing() => {
                     failures += 1;
                     let pause = self.pause_after(&error, failures);
-                    next = watch.now() + pause.max(self.0.config.poll_interval);
+                    next = watch
+                        .now()
+                        .saturating_add(pause.max(self.0.config.poll_interval));
                     trouble = Some(error);
                 }
                 Err(error) => {
@@ -109,10 +111,10 @@ impl Client {
 
     fn first_poll(&self, known: Submitted) -> Duration {
         let config = &self.0.config;
-        let first = known.at + config.first_poll;
-        known
-            .polled
-            .map_or(first, |last| first.max(last + config.poll_interval))
+        let first = known.at.saturating_add(config.first_poll);
+        known.polled.map_or(first, |last| {
+            first.max(last.saturating_add(config.poll_interval))
+        })
     }
 
     fn poll_request(&self, id: i64) -> Result<Request> {

@@ -8,8 +8,6 @@ mod resolver;
 mod settings;
 mod tcp;
 
-use std::sync::Mutex;
-
 use ureq::Agent;
 use ureq::http::{Method, Request as HttpRequest, Response as HttpResponse};
 use ureq::unversioned::transport::{
@@ -23,7 +21,7 @@ use self::tcp::TcpConnector;
 use super::{Exchange, Failure, Request, Response, Transport};
 use crate::config::Config;
 use crate::error::{ErrorKind, Result};
-use crate::lock;
+use crate::per_process::PerProcess;
 
 /// The transport that clients use.
 #[derive(Debug)]
@@ -31,7 +29,7 @@ pub(crate) struct HttpTransport {
     settings: ureq::config::Config,
     connect_timeout: std::time::Duration,
     max_reply_bytes: u64,
-    agent: Mutex<Option<(u32, Agent)>>,
+    agent: PerProcess<Agent>,
 }
 
 impl HttpTransport {
@@ -40,23 +38,13 @@ impl HttpTransport {
             settings: settings::build(config)?,
             connect_timeout: config.connect_timeout,
             max_reply_bytes: config.max_reply_bytes,
-            agent: Mutex::new(None),
+            agent: PerProcess::new(),
         })
     }
 
-    /// The agent of this process. After a fork the child makes its own: two processes on one connection would
-    /// garble each other's replies.
-    fn agent(&self) -> Agent {
-        let process = std::process::id();
-        let mut slot = lock(&self.agent);
-        match &*slot {
-            Some((owner, agent)) if *owner == process => agent.clone(),
-            _ => {
-                let agent = self.new_agent();
-                *slot = Some((process, agent.clone()));
-                agent
-            }
-        }
+    /// The agent of this process: two processes on one connection would garble each other's replies.
+    fn agent(&self) -> &Agent {
+        self.agent.get(|| self.new_agent())
     }
 
     fn new_agent(&self) -> Agent {
@@ -112,7 +100,7 @@ impl Transport for HttpTransport {
             if exchange.tick().is_err() {
                 return Err(Failure::new(ErrorKind::Cancelled, "interrupted"));
             }
-            match self.once(&agent, request, exchange) {
+            match self.once(agent, request, exchange) {
                 Ok(response) => return Ok(response),
                 Err(error) => {
                     // A kept connection that died is no reason to fail: nobody has answered yet, and either

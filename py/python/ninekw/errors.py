@@ -1,0 +1,216 @@
+"""The exceptions. All come from :class:`NinekwError` and carry what a program needs to act on."""
+
+from __future__ import annotations
+
+__all__ = [
+    "AccountError",
+    "AnswerError",
+    "AuthError",
+    "BalanceError",
+    "BusyError",
+    "CancelledError",
+    "ConfigError",
+    "DeadlineError",
+    "GoneError",
+    "InputError",
+    "InternalError",
+    "LimitError",
+    "NetworkError",
+    "NetworkTimeoutError",
+    "NinekwError",
+    "ReplyError",
+    "ServerError",
+    "ServiceError",
+    "SubmitUnknownError",
+    "UnsolvedError",
+]
+
+
+class NinekwError(Exception):
+    """Above every exception of this package. None ever holds the API key."""
+
+    message: str
+    """What happened and what to do about it, in one line."""
+    status: int
+    """The library's number of the error, 100 to 999, the same in every language."""
+    name: str
+    """The name of that number, for instance ``"UNSOLVED"``."""
+    code: int | None
+    """The service's own error code, 1 to 57, if the service refused the call."""
+    http_status: int | None
+    """The HTTP status, if a reply came."""
+    captcha_id: int | None
+    """The captcha at stake. Where it is open, :meth:`Client.wait` goes on with it."""
+    retryable: bool
+    """Whether repeating the very same call is harmless and may succeed."""
+    retry_after: float | None
+    """Seconds to wait before that, if the service said so."""
+    operation: str
+    """The action of the API during which it happened, or ``"config"``, ``"options"``."""
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        status: int = 0,
+        name: str = "",
+        code: int | None = None,
+        http_status: int | None = None,
+        captcha_id: int | None = None,
+        retryable: bool = False,
+        retry_after: float | None = None,
+        operation: str = "",
+    ) -> None:
+        # With only the message in `args`, pickling, which keeps `args` and attributes, works.
+        super().__init__(message)
+        self.message = message
+        self.status = status
+        self.name = name
+        self.code = code
+        self.http_status = http_status
+        self.captcha_id = captcha_id
+        self.retryable = retryable
+        self.retry_after = retry_after
+        self.operation = operation
+
+
+class ConfigError(NinekwError, ValueError):
+    """An argument, option, setting or file is wrong. Nothing was sent."""
+
+
+class NetworkError(NinekwError):
+    """The network failed: no address, no connection, TLS, proxy, or a connection that broke."""
+
+
+class NetworkTimeoutError(NetworkError, TimeoutError):
+    """No complete reply within the client's ``timeout``."""
+
+
+class ReplyError(NinekwError):
+    """The reply is none of the service's: an HTTP error page, a redirect, too large, or garbled."""
+
+
+class ServiceError(NinekwError):
+    """The service refused the call; ``code`` has its number."""
+
+
+class AuthError(ServiceError):
+    """The API key is missing, unknown or switched off."""
+
+
+class AccountError(ServiceError):
+    """The account's settings or rights forbid the call."""
+
+
+class BalanceError(ServiceError):
+    """Too few credits."""
+
+
+class LimitError(ServiceError):
+    """Too many requests in too little time."""
+
+
+class InputError(ServiceError):
+    """The service refused the data sent, for instance the picture."""
+
+
+class AnswerError(ServiceError):
+    """The service refused the answer to a captcha."""
+
+
+class GoneError(ServiceError):
+    """The captcha is unknown, finished or no longer yours."""
+
+
+class ServerError(ServiceError):
+    """Trouble on the service's side."""
+
+
+class CancelledError(NinekwError):
+    """A :class:`CancelToken` was triggered, or ``on_progress`` returned False."""
+
+
+class DeadlineError(NinekwError, TimeoutError):
+    """The call's ``timeout`` passed. An open captcha stays open: wait for ``captcha_id`` again."""
+
+
+class UnsolvedError(NinekwError):
+    """Nobody solved the captcha in time. It is not charged."""
+
+
+class SubmitUnknownError(NinekwError):
+    """The reply to an upload was lost: it may have been accepted. It was not sent again."""
+
+
+class InternalError(NinekwError):
+    """A fault of this package. Please report it."""
+
+
+class BusyError(InternalError):
+    """A call was made from inside ``on_progress``. Note what to do and do it after the call."""
+
+
+_BY_STATUS: dict[int, type[NinekwError]] = {
+    205: NetworkTimeoutError,
+    401: AuthError,
+    402: AccountError,
+    403: BalanceError,
+    404: LimitError,
+    405: InputError,
+    406: AnswerError,
+    407: GoneError,
+    408: ServerError,
+    500: CancelledError,
+    501: DeadlineError,
+    502: UnsolvedError,
+    503: SubmitUnknownError,
+    902: BusyError,
+}
+
+_BY_CLASS: dict[int, type[NinekwError]] = {
+    1: ConfigError,
+    2: NetworkError,
+    3: ReplyError,
+    4: ServiceError,
+    9: InternalError,
+}
+
+
+def error_class(status: int) -> type[NinekwError]:
+    """The exception of a status. An unknown number is an error all the same."""
+    return _BY_STATUS.get(status) or _BY_CLASS.get(status // 100) or NinekwError
+
+
+def build(
+    status: int,
+    name: str,
+    message: str,
+    operation: str,
+    code: int | None,
+    http_status: int | None,
+    captcha_id: int | None,
+    retryable: bool,
+    retry_after: float | None,
+) -> NinekwError:
+    """The exception with these attributes; called by the native module."""
+    return error_class(status)(
+        message,
+        status=status,
+        name=name,
+        operation=operation,
+        code=code,
+        http_status=http_status,
+        captcha_id=captcha_id,
+        retryable=retryable,
+        retry_after=retry_after,
+    )
+
+
+def config_error(message: str, operation: str = "call") -> ConfigError:
+    """A mistake of the caller's that Python notices before the native module does."""
+    return ConfigError(message, status=100, name="INVALID_ARGUMENT", operation=operation)
+
+
+# What a traceback and a pickle call the classes is where they are imported from.
+for _name in __all__:
+    globals()[_name].__module__ = "ninekw"

@@ -1,0 +1,85 @@
+//! From the core's errors, and from its faults, to Python's exceptions.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use ninekw::{Error, ErrorKind};
+use pyo3::prelude::*;
+
+/// The attributes of an exception, in the order of the parameters of `ninekw.errors.build`.
+type Parts<'a> = (
+    i32,
+    &'static str,
+    &'a str,
+    &'a str,
+    Option<u16>,
+    Option<u16>,
+    Option<i64>,
+    bool,
+    Option<f64>,
+);
+
+/// The exception of an error of the core.
+pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyErr {
+    let status = error.kind().status();
+    build(
+        py,
+        (
+            status.number,
+            status.name,
+            error.message(),
+            error.operation(),
+            error.service_code(),
+            error.http_status(),
+            error.captcha_id(),
+            error.is_retryable(),
+            error.retry_after().map(|pause| pause.as_secs_f64()),
+        ),
+    )
+}
+
+/// The exception of a mistake that shows only on this side of the border.
+pub(crate) fn wrong(py: Python<'_>, kind: ErrorKind, operation: &str, message: &str) -> PyErr {
+    let status = kind.status();
+    let parts = (
+        status.number,
+        status.name,
+        message,
+        operation,
+        None,
+        None,
+        None,
+        false,
+        None,
+    );
+    build(py, parts)
+}
+
+fn build(py: Python<'_>, parts: Parts<'_>) -> PyErr {
+    let built = py
+        .import("ninekw.errors")
+        .and_then(|errors| errors.call_method1("build", parts));
+    match built {
+        Ok(value) => PyErr::from_value(value),
+        Err(error) => error,
+    }
+}
+
+/// Runs `work`. A panic becomes `InternalError`, because `PyO3`'s own `PanicException` is no `Exception`: it would
+/// slip through every handler of the caller's.
+pub(crate) fn guarded<T>(py: Python<'_>, work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
+    // A panic leaves nothing half done behind: the core replaces what it shares whole.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| {
+        let message = format!(
+            "a fault of this library, please report it: {}",
+            said(payload.as_ref())
+        );
+        Err(wrong(py, ErrorKind::Panic, "ninekw", &message))
+    })
+}
+
+fn said(payload: &(dyn Any + Send)) -> &str {
+    let text = payload.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| payload.downcast_ref::<&str>().copied())
+        .unwrap_or("no message")
+}

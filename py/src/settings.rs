@@ -1,0 +1,92 @@
+//! From keyword arguments to the core's settings.
+
+use std::time::Duration;
+
+use ninekw::{Config, ErrorKind, TlsRoots};
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use crate::errors::{exception, wrong};
+use crate::options::{int, path, text};
+
+const OPERATION: &str = "config";
+/// Thirty years: nobody waits longer, and no sum of such times overflows.
+const LONGEST: f64 = 1e9;
+
+/// The settings of a client. `None` leaves the core's default.
+pub(crate) fn config(api_key: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> PyResult<Config> {
+    let py = given.py();
+    let fail = |error: ninekw::Error| exception(py, &error);
+    let mut config = Config::new(&text(api_key, "api_key")?).map_err(fail)?;
+    let mut roots = TlsRoots::System;
+    for (name, value) in given.iter() {
+        let name = text(&name, "the name of a setting")?;
+        if value.is_none() {
+            continue;
+        }
+        config = match name.as_str() {
+            "url" => config.base_url(&text(&value, &name)?).map_err(fail)?,
+            "source" => config.source(&text(&value, &name)?).map_err(fail)?,
+            "user_agent" => config.user_agent(&text(&value, &name)?).map_err(fail)?,
+            "timeout" => config.timeout(seconds(&value, &name)?).map_err(fail)?,
+            "connect_timeout" => config
+                .connect_timeout(seconds(&value, &name)?)
+                .map_err(fail)?,
+            "min_interval" => config.min_interval(seconds(&value, &name)?),
+            "first_poll" => config.first_poll(seconds(&value, &name)?),
+            "poll_interval" => config.poll_interval(seconds(&value, &name)?),
+            "retries" => config.retries(count(&value, &name)?),
+            "retry_pause" => config.retry_pause(seconds(&value, &name)?),
+            "max_reply_bytes" => config
+                .max_reply_bytes(count(&value, &name)?)
+                .map_err(fail)?,
+            "proxy" => config.proxy(&text(&value, &name)?),
+            "ca_file" => {
+                roots = TlsRoots::File(path(&value)?);
+                config
+            }
+            "tls_roots" => {
+                // A file says more than "system", which is the default.
+                if !matches!(roots, TlsRoots::File(_)) {
+                    roots = named_roots(&value)?;
+                }
+                config
+            }
+            _ => return Err(refused(py, &format!("no setting is called {name}"))),
+        };
+    }
+    Ok(config.tls_roots(roots))
+}
+
+/// A length of time in seconds.
+pub(crate) fn seconds(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Duration> {
+    let number: f64 = value
+        .extract()
+        .map_err(|_| refused(value.py(), &format!("{name} must be a number of seconds")))?;
+    if (0.0..=LONGEST).contains(&number) {
+        Ok(Duration::from_secs_f64(number))
+    } else {
+        let message = format!("{name} must be 0 to {LONGEST} seconds, not {number}");
+        Err(refused(value.py(), &message))
+    }
+}
+
+fn count<T: TryFrom<i64>>(value: &Bound<'_, PyAny>, name: &str) -> PyResult<T> {
+    T::try_from(int(value, name, OPERATION)?)
+        .map_err(|_| refused(value.py(), &format!("{name} is out of range")))
+}
+
+fn named_roots(value: &Bound<'_, PyAny>) -> PyResult<TlsRoots> {
+    match text(value, "tls_roots")?.as_str() {
+        "system" => Ok(TlsRoots::System),
+        "bundled" => Ok(TlsRoots::Bundled),
+        _ => Err(refused(
+            value.py(),
+            "tls_roots must be \"system\" or \"bundled\"",
+        )),
+    }
+}
+
+fn refused(py: Python<'_>, message: &str) -> PyErr {
+    wrong(py, ErrorKind::InvalidArgument, OPERATION, message)
+}

@@ -1,0 +1,179 @@
+"""A service on loopback that gives the replies that a test puts down, and keeps the requests."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from ninekw import Client
+
+KEY = "TESTKEY4711"
+
+
+@dataclass
+class Request:
+    """One request as it came, its parameters merged from query and form."""
+
+    path: str
+    parameters: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+Reply = str | bytes | Callable[[Request], "str | bytes"]
+
+
+class Service:
+    """Replies in order; the last one is given again and again."""
+
+    def __init__(self) -> None:
+        self.replies: list[tuple[int, Reply]] = []
+        self.requests: list[Request] = []
+        self.lock = threading.Lock()
+        self.server = _Server(("127.0.0.1", 0), _Handler)
+        self.server.service = self
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True)
+        self.thread.start()
+
+    def replies_with(self, *replies: Reply, status: int = 200) -> None:
+        self.replies += [(status, reply) for reply in replies]
+
+    def take(self, request: Request) -> tuple[int, bytes]:
+        with self.lock:
+            self.requests.append(request)
+            status, reply = self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
+        body = reply(request) if callable(reply) else reply
+        return status, body.encode() if isinstance(body, str) else body
+
+    def client(self, **settings: Any) -> Client:
+        return Client(KEY, **quick(self.url), **settings)
+
+    @property
+    def uploads(self) -> list[Request]:
+        return [r for r in self.requests if r.parameters.get("action") == "usercaptchaupload"]
+
+    def close(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def quick(url: str) -> dict[str, Any]:
+    """Settings that take no time."""
+    return {
+        "url": url,
+        "min_interval": 0,
+        "first_poll": 0.01,
+        "poll_interval": 0.02,
+        "retry_pause": 0.01,
+    }
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    service: Service
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    server: _Server
+
+    def do_GET(self) -> None:
+        self.reply(b"")
+
+    def do_POST(self) -> None:
+        self.reply(self.rfile.read(int(self.headers["Content-Length"])))
+
+    def reply(self, body: bytes) -> None:
+        url = urlsplit(self.path)
+        request = Request(url.path, dict(parse_qsl(url.query, keep_blank_values=True)))
+        if body:
+            boundary = self.headers["Content-Type"].partition("boundary=")[2].strip('"')
+            _read_form(body, boundary.encode(), request)
+        status, reply = self.server.service.take(request)
+        try:
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(reply)))
+            self.end_headers()
+            self.wfile.write(reply)
+        except ConnectionError:
+            pass  # The client has gone, which some tests are about.
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def _read_form(body: bytes, boundary: bytes, request: Request) -> None:
+    for part in body.split(b"--" + boundary)[1:-1]:
+        head, _, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
+        content = content.removesuffix(b"\r\n")
+        name = head.split(b'name="')[1].split(b'"')[0].decode()
+        if b"filename=" in head:
+            request.files[name] = content
+        else:
+            request.parameters[name] = content.decode()
+
+
+@pytest.fixture
+def service() -> Iterator[Service]:
+    service = Service()
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def client(service: Service) -> Iterator[Client]:
+    with service.client() as client:
+        yield client
+
+
+@pytest.fixture(autouse=True)
+def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NINEKW_API_KEY", "NINEKW_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def silent() -> Iterator[str]:
+    """The address of a host that takes connections and never replies."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+@pytest.fixture
+def blackhole() -> Iterator[str]:
+    """The address of a host that does not even take connections: its queue of them is full."""
+    if os.uname().sysname != "Linux":
+        pytest.skip("only Linux drops what does not fit into the queue")
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        fillers = []
+        for _ in range(4):
+            filler = socket.socket()
+            filler.setblocking(False)
+            filler.connect_ex(listener.getsockname())
+            fillers.append(filler)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        for filler in fillers:
+            filler.close()
+
+
+def solved(text: str = "K7Q2M", **more: object) -> str:
+    """A poll's reply with an answer."""
+    import json
+
+    return json.dumps({"answer": text, "message": "OK", "try_again": 0, **more})
+
+
+PENDING = '{"answer":"","message":"OK","try_again":1,"status":{"https":1,"success":true}}'
+UPLOADED = '{"captchaid":"130875948","message":"OK"}'
+ID = 130875948

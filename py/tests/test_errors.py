@@ -1,0 +1,186 @@
+"""The exceptions: one tree, every kind reachable, nothing secret in them."""
+
+from __future__ import annotations
+
+import importlib
+import pickle
+
+import pytest
+
+import ninekw
+from conftest import ID, KEY, PENDING, UPLOADED, Service, solved
+from ninekw import Client, NinekwError, _native, errors
+
+KINDS = [getattr(ninekw, name) for name in errors.__all__]
+
+
+def test_every_public_name_exists_and_is_imported_from_where_it_says() -> None:
+    for name in ninekw.__all__:
+        value = getattr(ninekw, name)
+        if isinstance(value, type):
+            assert value.__module__ == "ninekw", name
+            assert getattr(importlib.import_module(value.__module__), value.__qualname__) is value
+    assert set(errors.__all__) <= set(ninekw.__all__)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_exception_has_the_common_base_and_can_be_pickled(
+    kind: type[NinekwError],
+) -> None:
+    error = kind("what happened", status=7, code=11, captcha_id=4, retry_after=1.5)
+    error.note = "mine"  # type: ignore[attr-defined]
+    copy = pickle.loads(pickle.dumps(error))
+    assert type(copy) is kind and isinstance(copy, NinekwError)
+    assert (str(copy), copy.message) == ("what happened", "what happened")
+    assert vars(copy) == vars(error)
+
+
+def test_the_standard_twins() -> None:
+    assert issubclass(ninekw.ConfigError, ValueError)
+    assert issubclass(ninekw.DeadlineError, TimeoutError)
+    assert issubclass(ninekw.NetworkTimeoutError, TimeoutError)
+
+
+def test_every_status_of_the_core_has_its_class() -> None:
+    roots = {
+        1: "ConfigError",
+        2: "NetworkError",
+        3: "ReplyError",
+        4: "ServiceError",
+        9: "InternalError",
+    }
+    outcomes = {
+        500: "CancelledError",
+        501: "DeadlineError",
+        502: "UnsolvedError",
+        503: "SubmitUnknownError",
+    }
+    for status, _ in _native.statuses():
+        expected = getattr(ninekw, outcomes.get(status) or roots[status // 100])
+        assert issubclass(errors.error_class(status), expected), status
+    for unknown in (-1, 0, 599, 777, 10**6):
+        assert errors.error_class(unknown) is NinekwError
+    used = {errors.error_class(status) for status, _ in _native.statuses()}
+    assert used == set(KINDS) - {NinekwError}
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (2, ninekw.AuthError),
+        (22, ninekw.AccountError),
+        (11, ninekw.BalanceError),
+        (56, ninekw.LimitError),
+        (10, ninekw.InputError),
+        (7, ninekw.GoneError),
+        (17, ninekw.ServerError),
+        (99, ninekw.ServiceError),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_the_service_refuses(
+    service: Service, code: int, kind: type[NinekwError], form: str
+) -> None:
+    text = f"{code:04} Nein. / No."
+    service.replies_with(text if form == "text" else f'{{"error":"{text}"}}')
+    with pytest.raises(kind) as caught:
+        service.client(retries=0).balance()
+    error = caught.value
+    assert (error.code, error.http_status, error.captcha_id) == (code, 200, None)
+    assert error.operation == "usercaptchaguthaben"
+    assert error.name and 400 <= error.status < 500
+    assert error.retryable is (kind in (ninekw.LimitError, ninekw.ServerError))
+    assert str(error) == error.message and "Nein" in str(error)
+
+
+def test_the_captcha_is_named(service: Service, client: Client) -> None:
+    service.replies_with("0007 Keine ID gefunden.")
+    with pytest.raises(ninekw.GoneError) as caught:
+        client.wait(4711)
+    assert caught.value.captcha_id == 4711
+
+
+def test_network_and_reply(service: Service, silent: str) -> None:
+    refused = Client(KEY, url="http://127.0.0.1:9", retries=0)
+    with pytest.raises(ninekw.NetworkError) as caught:
+        refused.balance()
+    assert (caught.value.name, caught.value.retryable) == ("CONNECT", True)
+    with pytest.raises(ninekw.NetworkTimeoutError):
+        Client(KEY, url=silent, timeout=0.1, retries=0).balance()
+    service.replies_with("<html>login", status=503)
+    with pytest.raises(ninekw.ReplyError) as reply:
+        service.client(retries=0).balance()
+    assert reply.value.http_status == 503
+
+
+def test_a_lost_upload_is_not_repeated(silent: str) -> None:
+    client = Client(KEY, url=silent, timeout=0.1, min_interval=0)
+    with pytest.raises(ninekw.SubmitUnknownError) as caught:
+        client.submit(b"picture")
+    assert not caught.value.retryable
+
+
+def test_deadline_and_token(service: Service, client: Client) -> None:
+    service.replies_with(UPLOADED, PENDING)
+    with pytest.raises(ninekw.DeadlineError) as caught:
+        client.solve(b"picture", timeout=0.15)
+    assert caught.value.captcha_id == ID
+    token = ninekw.CancelToken()
+    token.trigger()
+    assert token.is_triggered() and "triggered" in repr(token)
+    with pytest.raises(ninekw.CancelledError):
+        client.wait(7, cancel=token)
+    token.reset()
+    assert not token.is_triggered()
+    with pytest.raises(ninekw.CancelledError) as stopped:
+        client.wait(7, cancel=token, on_progress=lambda progress: progress.elapsed < 0.1)
+    assert stopped.value.captcha_id == 7
+
+
+@pytest.mark.parametrize(
+    "call", [{"timeout": -1}, {"timeout": "1"}, {"cancel": 1}, {"on_progress": 1}]
+)
+def test_wrong_arguments_of_a_call(client: Client, call: dict[str, object]) -> None:
+    with pytest.raises(ninekw.ConfigError):
+        client.balance(**call)  # type: ignore[arg-type]
+
+
+def test_a_panic_is_an_exception_of_ours(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(ninekw.InternalError, match="asked for by a test") as caught:
+        _native.panic_for_test()
+    assert (caught.value.status, caught.value.name) == (901, "PANIC")
+
+
+def test_the_key_does_not_show(service: Service) -> None:
+    service.replies_with(f"0017 {KEY}")
+    client = service.client(retries=0)
+    with pytest.raises(NinekwError) as caught:
+        client.balance()
+    shown = [
+        repr(client),
+        str(caught.value),
+        repr(caught.value),
+        repr(vars(caught.value)),
+    ]
+    assert not any(KEY in text for text in shown)
+    assert service.url in repr(client)
+    client.close()
+    assert "closed" in repr(client)
+
+
+def test_a_client_cannot_be_pickled(client: Client) -> None:
+    import copy
+
+    for attempt in (pickle.dumps, copy.copy, copy.deepcopy):
+        with pytest.raises(TypeError, match="make one in each process"):
+            attempt(client)
+
+
+def test_results_can_be_pickled(service: Service, client: Client) -> None:
+    service.replies_with(solved("324x184"), '{"worker":3,"workertext":2}')
+    for result in (
+        client.poll(7),
+        client.server_status(),
+        ninekw.Progress(1, "waiting", 0.5),
+    ):
+        assert pickle.loads(pickle.dumps(result)) == result
