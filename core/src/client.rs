@@ -73,7 +73,7 @@ impl fmt::Debug for Client {
 impl Client {
     /// A client with these settings. Makes no connection yet.
     pub fn new(config: Config) -> Result<Self> {
-        Self::with_clock(config, Arc::new(SystemClock::default()))
+        Self::with_clock(config, Arc::new(SystemClock))
     }
 
     /// A client with a clock of the caller's, over HTTP.

@@ -1,12 +1,13 @@
 //! Time behind a trait, so that waits are tested without waiting.
 
 use std::fmt::Debug;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use crate::lock;
 
-/// A clock that never goes back.
+/// A clock that never goes back. The clients of one account share their request budget, so they need clocks that show
+/// the same time.
 pub trait Clock: Send + Sync + Debug {
     /// Time since some fixed moment.
     fn now(&self) -> Duration;
@@ -15,18 +16,15 @@ pub trait Clock: Send + Sync + Debug {
 }
 
 /// The machine's monotonic clock.
-#[derive(Debug)]
-pub struct SystemClock(Instant);
-
-impl Default for SystemClock {
-    fn default() -> Self {
-        Self(Instant::now())
-    }
-}
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
 
 impl Clock for SystemClock {
+    /// Counts from the first question of the process, whichever client asked it: all clients of an account compare
+    /// their times.
     fn now(&self) -> Duration {
-        self.0.elapsed()
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
     }
 
     fn sleep(&self, duration: Duration) {

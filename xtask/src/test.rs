@@ -139,7 +139,6 @@ fn pytest() -> Result<usize> {
     let text = output(command(python::interpreter()).args([
         "-m",
         "pytest",
-        "--quiet",
         "--no-header",
         "-p",
         "no:cacheprovider",

@@ -1,0 +1,95 @@
+//! The service's limit of 250 ms, by the service's own log and in real time.
+
+use std::thread;
+use std::time::Duration;
+
+use ninekw::{Client, Config, Options, Verdict};
+use ninekw_sandbox::{Recorded, Service, ServiceConfig};
+
+const KEY: &str = "paceKey1";
+const GAP: Duration = Duration::from_millis(250);
+
+fn client(url: &str, key: &str) -> Client {
+    Client::new(Config::new(key).unwrap().base_url(url).unwrap()).unwrap()
+}
+
+#[test]
+fn eight_threads_with_clients_of_their_own_keep_250_ms_between_requests() {
+    let service = Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 1000)],
+        ..ServiceConfig::default()
+    })
+    .unwrap();
+    let picture = Options::bytes(vec![7; 500]);
+    thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                let client = client(&service.url(), KEY);
+                let id = client.submit(&picture).unwrap();
+                client.balance().unwrap();
+                client.feedback(id, Verdict::Unused).unwrap();
+            });
+        }
+    });
+    let times: Vec<Duration> = service
+        .requests()
+        .iter()
+        .map(|request| request.at)
+        .collect();
+    // Exactly the 24 calls: had one come too early, its repetition would count here.
+    assert_eq!(times.len(), 24);
+    for pair in times.windows(2) {
+        let gap = pair[1].checked_sub(pair[0]).expect("the log is in order");
+        assert!(gap >= GAP, "{gap:?} in {times:?}");
+    }
+    let whole = times[23].saturating_sub(times[0]);
+    assert!(whole < GAP * 23 * 2, "{whole:?}");
+}
+
+#[test]
+fn uploads_go_first() {
+    let service = Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 1000)],
+        ..ServiceConfig::default()
+    })
+    .unwrap();
+    let url = service.url();
+    let first = client(&url, KEY);
+    first.balance().unwrap();
+    thread::scope(|scope| {
+        // These queue up while the first request's 250 ms run.
+        for _ in 0..3 {
+            scope.spawn(|| client(&url, KEY).balance().unwrap());
+        }
+        thread::sleep(Duration::from_millis(100));
+        scope.spawn(|| {
+            client(&url, KEY)
+                .submit(&Options::bytes(vec![7; 500]))
+                .unwrap()
+        });
+    });
+    let actions: Vec<String> = service
+        .requests()
+        .iter()
+        .filter_map(Recorded::action)
+        .collect();
+    assert_eq!(actions[1], "usercaptchaupload", "{actions:?}");
+}
+
+#[test]
+fn another_account_has_a_budget_of_its_own() {
+    let service = Service::start(ServiceConfig {
+        accounts: vec![("accountOne".into(), 0), ("accountTwo".into(), 0)],
+        ..ServiceConfig::default()
+    })
+    .unwrap();
+    let url = service.url();
+    client(&url, "accountOne").balance().unwrap();
+    client(&url, "accountTwo").balance().unwrap();
+    let times: Vec<Duration> = service
+        .requests()
+        .iter()
+        .map(|request| request.at)
+        .collect();
+    assert!(times[1].saturating_sub(times[0]) < GAP, "{times:?}");
+}
