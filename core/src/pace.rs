@@ -16,9 +16,14 @@ use crate::secret::ApiKey;
 /// No wait is longer than this without a look at the cancel token.
 pub(crate) const SLICE: Duration = Duration::from_millis(50);
 
-/// A reply this soon comes from nearby (this machine, its network). Counting from such a reply costs nothing and
-/// keeps the spacing exact on the server's clock too, however late the server was scheduled.
-const NEARBY: Duration = Duration::from_millis(10);
+/// The service measures the 250 ms on its own clock, where a request that was late on its way makes the gap to the next
+/// one shorter. How late it was shows in its reply: it took that much longer than the quickest one. At most this much
+/// is made up for.
+const MOST_LATENESS: Duration = Duration::from_millis(100);
+/// The quickest reply is known after this many.
+const ENOUGH: u32 = 4;
+/// The quickest reply is forgotten slowly, because the way to the service may change.
+const FORGETTING: u32 = 64;
 
 /// What a request is for; smaller goes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +50,26 @@ struct State {
     taken: bool,
     last: Option<Duration>,
     not_before: Duration,
+    replies: u32,
+    quickest: Duration,
+}
+
+impl State {
+    /// How late a request was whose reply took `time`. While there is little to compare with, all of it counts.
+    fn lateness(&mut self, time: Duration) -> Duration {
+        let known = self.replies >= ENOUGH;
+        let beyond = time.saturating_sub(self.quickest);
+        self.quickest = if self.replies == 0 || beyond.is_zero() {
+            time
+        } else {
+            self.quickest + beyond / FORGETTING
+        };
+        self.replies = self.replies.saturating_add(1);
+        // Even the quickest request may have spent part of its time on the way there.
+        let least = self.quickest.min(Duration::from_millis(1));
+        let late = if known { beyond + least } else { time };
+        late.min(MOST_LATENESS)
+    }
 }
 
 type Accounts = Mutex<BTreeMap<(String, ApiKey), Weak<Account>>>;
@@ -163,11 +188,10 @@ impl Turn {
     /// The reply began at `now`.
     pub(crate) fn answered(&mut self, now: Duration) {
         let Some(sent) = self.sent else { return };
-        if now.saturating_sub(sent) <= NEARBY {
-            let mut state = self.account.state();
-            if state.last == Some(sent) {
-                state.last = Some(now);
-            }
+        let mut state = self.account.state();
+        let late = state.lateness(now.saturating_sub(sent));
+        if state.last == Some(sent) {
+            state.last = Some(sent + late);
         }
     }
 
@@ -223,19 +247,29 @@ mod tests {
     }
 
     #[test]
-    fn a_near_reply_moves_the_count_and_a_far_one_does_not() {
-        let (account, clock) = (account("near"), ManualClock::default());
-        let mut turn = take(&account, Priority::Poll, &clock);
-        turn.sent(clock.now());
-        clock.advance(Duration::from_millis(4));
-        turn.answered(clock.now());
-        let mut turn = take(&account, Priority::Poll, &clock);
-        assert_eq!(clock.now(), Duration::from_millis(254));
-        turn.sent(clock.now());
-        clock.advance(Duration::from_millis(80));
-        turn.answered(clock.now());
-        drop(take(&account, Priority::Poll, &clock));
-        assert_eq!(clock.now(), Duration::from_millis(504));
+    fn a_late_request_delays_the_next_and_a_long_way_does_not() {
+        let (account, clock) = (account("late"), ManualClock::default());
+        let gap_after = |reply: u64| {
+            let mut turn = take(&account, Priority::Poll, &clock);
+            let sent = clock.now();
+            turn.sent(sent);
+            clock.advance(Duration::from_millis(reply));
+            turn.answered(clock.now());
+            drop(take(&account, Priority::Poll, &clock));
+            clock.now().saturating_sub(sent).as_millis()
+        };
+        // Little to compare with: the whole time may be lateness.
+        for _ in 0..ENOUGH {
+            assert_eq!(gap_after(80), 330);
+        }
+        // A steady way costs nothing, however long it is.
+        assert_eq!(gap_after(80), 251);
+        assert_eq!(gap_after(80), 251);
+        assert_eq!(gap_after(100), 271);
+        assert_eq!(gap_after(80), 251);
+        assert_eq!(gap_after(40), 251);
+        // A service that takes its time is not waited for beyond a limit.
+        assert_eq!(gap_after(240), 350);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 /*
  * Submits a picture, waits with progress, prints the answer and gives feedback.
  *
- *     NINEKW_API_KEY=... ./solve captcha.png [--selfsolve]
+ *     NINEKW_API_KEY=... ./solve captcha.png [--quiet] [--selfsolve]
  *
- * NINEKW_URL names another address than https://www.9kw.eu.
+ * NINEKW_URL names another address than https://www.9kw.eu. --quiet leaves the progress out, --selfsolve submits a
+ * captcha that only you yourself are to answer.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -37,12 +38,20 @@ static int32_t on_progress(void *user, int64_t captcha_id, int32_t phase, int64_
     return 1;
 }
 
+static int has_flag(int argc, char **argv, const char *flag)
+{
+    for (int i = 2; i < argc; i++)
+        if (strcmp(argv[i], flag) == 0)
+            return 1;
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     const char *key = getenv("NINEKW_API_KEY");
     const char *url = getenv("NINEKW_URL");
     if (argc < 2 || key == NULL) {
-        fprintf(stderr, "usage: NINEKW_API_KEY=... %s PICTURE [--selfsolve]\n", argv[0]);
+        fprintf(stderr, "usage: NINEKW_API_KEY=... %s PICTURE [--quiet] [--selfsolve]\n", argv[0]);
         return EXIT_FAILURE;
     }
     if (ninekw_abi_version() != NINEKW_ABI_VERSION) {
@@ -67,13 +76,15 @@ int main(int argc, char **argv)
     ninekw_options *options = ninekw_options_new();
     check(ninekw_options_set_file(options, "file-upload-01", argv[1], &err), err, "the picture");
     check(ninekw_options_set_int(options, "maxtimeout", 120, &err), err, "maxtimeout");
-    if (argc > 2 && strcmp(argv[2], "--selfsolve") == 0)
+    if (has_flag(argc, argv, "--selfsolve"))
         check(ninekw_options_set_int(options, "selfsolve", 1, &err), err, "selfsolve");
     printf("submitting %s, to be answered within 120 s\n", argv[1]);
+    fflush(stdout);
 
     int64_t shown = 0;
+    ninekw_progress_fn progress = has_flag(argc, argv, "--quiet") ? NULL : on_progress;
     ninekw_answer *answer = NULL;
-    check(ninekw_solve_with(client, options, -1, NULL, on_progress, &shown, &answer, &err), err,
+    check(ninekw_solve_with(client, options, -1, NULL, progress, &shown, &answer, &err), err,
           "solving");
     printf("answer     \"%s\" to captcha %" PRId64 "\n", ninekw_answer_text(answer),
            ninekw_answer_id(answer));

@@ -11,56 +11,49 @@ from __future__ import annotations
 import argparse
 import sys
 
-from ninekw import Answer, Client, NinekwError, Progress
+from ninekw import Client, NinekwError, Progress
 
 
 class Waiting:
-    """One line that counts the seconds; without a terminal, a line about every second."""
+    """A line a second while nobody has answered yet."""
 
     def __init__(self) -> None:
-        self.shown = -1
-        self.live = sys.stdout.isatty()
+        self.shown = 0
 
     def __call__(self, progress: Progress) -> None:
         second = int(progress.elapsed)
-        if progress.captcha_id is None or second == self.shown:
-            return
-        line = f"Waiting for an answer to captcha {progress.captcha_id} ... {second} s"
-        print(
-            f"\r{line}" if self.live else line,
-            end="" if self.live else "\n",
-            flush=True,
-        )
-        self.shown = second
-
-    def end(self) -> None:
-        if self.live and self.shown >= 0:
-            print()
+        if progress.phase == "waiting" and second > self.shown:
+            self.shown = second
+            print(f"waiting    captcha {progress.captcha_id}, {second} s", flush=True)
 
 
-def solve(client: Client, picture: str, selfsolve: bool) -> Answer:
-    """Submits the picture and waits, telling how long it takes."""
-    waiting = Waiting()
-    try:
-        return client.solve(picture, selfsolve=True if selfsolve else None, on_progress=waiting)
-    finally:
-        waiting.end()
+def solve(client: Client, picture: str, quiet: bool, selfsolve: bool) -> None:
+    """Submits the picture, waits and gives feedback, telling each step."""
+    before = client.balance()
+    print(f"balance    {before} credits")
+    print(f"submitting {picture}, to be answered within 120 s", flush=True)
+    answer = client.solve(
+        picture,
+        maxtimeout=120,
+        selfsolve=True if selfsolve else None,
+        on_progress=None if quiet else Waiting(),
+    )
+    print(f'answer     "{answer.text}" to captcha {answer.id}', flush=True)
+    client.feedback(answer, correct=True)
+    print("feedback   correct")
+    after = client.balance()
+    print(f"balance    {after} credits ({before - after} used)")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Have a person solve the captcha in a picture.")
     parser.add_argument("picture", help="path of the picture")
+    parser.add_argument("--quiet", action="store_true", help="no line a second while waiting")
     parser.add_argument("--selfsolve", action="store_true", help="to be answered by yourself")
     arguments = parser.parse_args()
     try:
         with Client(source="ninekw-example") as client:
-            print(f"Balance before: {client.balance()} credits")
-            print(f"Submitting {arguments.picture}")
-            answer = solve(client, arguments.picture, arguments.selfsolve)
-            print(f"Answer: {answer.text}")
-            client.feedback(answer, correct=True)
-            print("Feedback given: correct")
-            print(f"Balance after: {client.balance()} credits")
+            solve(client, arguments.picture, arguments.quiet, arguments.selfsolve)
     except NinekwError as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1

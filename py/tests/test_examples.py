@@ -42,12 +42,11 @@ def test_the_example(
     service.replies_with(*replies)
     assert run_example(monkeypatch, "captcha.png", "--selfsolve") == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Balance before: 100 credits",
-        "Submitting captcha.png",
-        "Waiting for an answer to captcha 130875948 ... 0 s",
-        "Answer: K7Q2M",
-        "Feedback given: correct",
-        "Balance after: 90 credits",
+        "balance    100 credits",
+        "submitting captcha.png, to be answered within 120 s",
+        'answer     "K7Q2M" to captcha 130875948',
+        "feedback   correct",
+        "balance    90 credits (10 used)",
     ]
     assert service.uploads[0].parameters["selfsolve"] == "1"
 

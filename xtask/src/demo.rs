@@ -3,13 +3,12 @@
 mod answerer;
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use crate::shell::{cargo, root, run as run_command, target};
+use crate::shell::{cargo, command, run as run_command, target};
 use crate::system::{CC, need};
 use crate::{Result, build, python};
 
@@ -23,6 +22,8 @@ pub(crate) enum Answerer {
     /// A thread that knows the picture, on the real service with the user's own key.
     Service,
 }
+
+const PICTURE: &str = "tests/data/captcha.png";
 
 /// Where the captchas go, and with which keys.
 struct Place {
@@ -56,8 +57,7 @@ pub(crate) fn run(answerer: Answerer) -> Result {
         Answerer::Robot | Answerer::Person => local()?,
     };
     println!("\nservice    {}", place.url);
-    let picture = root().join("tests/data/captcha.png");
-    println!("picture    {}", picture.display());
+    println!("picture    {PICTURE}");
 
     let stop = Arc::new(AtomicBool::new(false));
     let worker = answerer::Worker::new(&place.url, &place.worker, answerer)?;
@@ -65,10 +65,10 @@ pub(crate) fn run(answerer: Answerer) -> Result {
         let stop = Arc::clone(&stop);
         move || worker.work(&stop)
     });
-    let mut through_c = Command::new(c_example);
+    let mut through_c = command(c_example);
     let mut through_python = python::script("py/examples/solve.py");
-    let result = solve("C", &mut through_c, &picture, &place)
-        .and_then(|()| solve("Python", &mut through_python, &picture, &place));
+    let result = solve("C", &mut through_c, &place, answerer)
+        .and_then(|()| solve("Python", &mut through_python, &place, answerer));
     stop.store(true, Ordering::Relaxed);
     let robot = thread.join().map_err(|_| "the answerer broke down")?;
     result?;
@@ -77,15 +77,18 @@ pub(crate) fn run(answerer: Answerer) -> Result {
     Ok(())
 }
 
-fn solve(language: &str, program: &mut Command, picture: &PathBuf, place: &Place) -> Result {
+fn solve(language: &str, program: &mut Command, place: &Place, answerer: Answerer) -> Result {
     println!("\n--- {language}");
     program
-        .arg(picture)
+        .arg(PICTURE)
         .env("NINEKW_URL", &place.url)
         .env("NINEKW_API_KEY", &place.submitter);
-    if place.submitter == place.worker {
-        program.arg("--selfsolve");
-    }
+    match answerer {
+        Answerer::Service => program.arg("--selfsolve"),
+        // Lines in between would spoil the prompt.
+        Answerer::Person => program.arg("--quiet"),
+        Answerer::Robot => program,
+    };
     run_command(program)
 }
 
