@@ -11,7 +11,7 @@ use ninekw::{Client, Config, Options, Reply};
 
 use super::Answerer;
 use crate::Result;
-use crate::shell::{read, root};
+use crate::shell::{read, root, target};
 
 /// How often to ask for a captcha.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -71,8 +71,11 @@ impl Worker {
             Answerer::Robot | Answerer::Service => self.read(&picture)?,
         };
         let options = options.with("captcha", text.as_str())?;
-        self.client.call("usercaptchacorrect", &options)?;
-        println!("answerer   answered \"{text}\"");
+        match self.client.call("usercaptchacorrect", &options) {
+            Ok(_) => println!("answerer   answered \"{text}\""),
+            // Too slow, or not what was asked for: the captcha comes again.
+            Err(error) => println!("answerer   refused: {}", error.message()),
+        }
         Ok(())
     }
 
@@ -89,7 +92,7 @@ impl Worker {
 
 /// Shows where the picture is, and asks.
 fn ask(id: i64, picture: &Reply) -> Result<String> {
-    let path: PathBuf = std::env::temp_dir().join(format!("captcha-{id}.png"));
+    let path: PathBuf = target().join(format!("captcha-{id}.png"));
     fs::write(&path, picture.bytes())?;
     loop {
         print!(
