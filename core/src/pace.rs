@@ -35,7 +35,7 @@ pub(crate) enum Priority {
 
 /// The budget of one account, shared by every client of the process that uses it.
 #[derive(Debug)]
-pub(crate) struct Account(PerProcess<Budget>);
+pub(crate) struct Account(PerProcess<Arc<Budget>>);
 
 #[derive(Debug, Default)]
 struct Budget {
@@ -89,25 +89,22 @@ impl Account {
         account
     }
 
-    fn budget(&self) -> &Budget {
-        self.0.get(Budget::default)
-    }
-
-    fn state(&self) -> MutexGuard<'_, State> {
-        lock(&self.budget().state)
+    fn budget(&self) -> &Arc<Budget> {
+        self.0.get(Arc::default)
     }
 
     /// Waits for a turn. `tick` is called at least every 50 ms and ends the wait by an error.
     pub(crate) fn take_turn<E>(
-        self: &Arc<Self>,
+        &self,
         priority: Priority,
         interval: Duration,
         clock: &dyn Clock,
         mut tick: impl FnMut() -> Result<(), E>,
     ) -> Result<Turn, E> {
-        let ticket = self.queue_up(priority);
+        let budget = self.budget();
+        let ticket = budget.queue_up(priority);
         loop {
-            let mut state = self.state();
+            let mut state = budget.state();
             let first = state.waiting.iter().min().copied();
             if !state.taken && first == Some((priority, ticket.number)) {
                 let earliest = state
@@ -118,7 +115,7 @@ impl Account {
                     state.taken = true;
                     drop(state);
                     return Ok(Turn {
-                        account: Arc::clone(self),
+                        budget: Arc::clone(budget),
                         sent: None,
                         done: false,
                     });
@@ -128,7 +125,7 @@ impl Account {
                 clock.sleep(wait.min(SLICE));
             } else {
                 // Woken when the turn passes on; the time-out only serves the tick.
-                drop(self.budget().changed.wait_timeout(state, SLICE));
+                drop(budget.changed.wait_timeout(state, SLICE));
                 tick()?;
             }
         }
@@ -136,8 +133,23 @@ impl Account {
 
     /// Keeps all requests of the account back for `pause` from now.
     pub(crate) fn hold_back(&self, pause: Duration, clock: &dyn Clock) {
-        let mut state = self.state();
+        let mut state = self.budget().state();
         state.not_before = state.not_before.max(clock.now().saturating_add(pause));
+    }
+}
+
+impl Budget {
+    fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.state)
+    }
+
+    /// Wakes those who wait, if there are any: waking nobody is a system call too.
+    fn pass_on(&self, state: MutexGuard<'_, State>) {
+        let somebody = !state.waiting.is_empty();
+        drop(state);
+        if somebody {
+            self.changed.notify_all();
+        }
     }
 
     fn queue_up(self: &Arc<Self>, priority: Priority) -> Ticket {
@@ -146,7 +158,7 @@ impl Account {
         let number = state.tickets;
         state.waiting.push_back((priority, number));
         Ticket {
-            account: Arc::clone(self),
+            budget: Arc::clone(self),
             priority,
             number,
         }
@@ -155,7 +167,7 @@ impl Account {
 
 /// A place in the queue, left when dropped.
 struct Ticket {
-    account: Arc<Account>,
+    budget: Arc<Budget>,
     priority: Priority,
     number: u64,
 }
@@ -163,15 +175,16 @@ struct Ticket {
 impl Drop for Ticket {
     fn drop(&mut self) {
         let place = (self.priority, self.number);
-        self.account.state().waiting.retain(|other| *other != place);
-        self.account.budget().changed.notify_all();
+        let mut state = self.budget.state();
+        state.waiting.retain(|other| *other != place);
+        self.budget.pass_on(state);
     }
 }
 
 /// The right to send one request now. Dropped without [`Turn::sent`], it costs nobody any time.
 #[derive(Debug)]
 pub(crate) struct Turn {
-    account: Arc<Account>,
+    budget: Arc<Budget>,
     sent: Option<Duration>,
     done: bool,
 }
@@ -188,7 +201,7 @@ impl Turn {
     /// The reply began at `now`.
     pub(crate) fn answered(&mut self, now: Duration) {
         let Some(sent) = self.sent else { return };
-        let mut state = self.account.state();
+        let mut state = self.budget.state();
         let late = state.lateness(now.saturating_sub(sent));
         if state.last == Some(sent) {
             state.last = Some(sent + late);
@@ -200,13 +213,12 @@ impl Turn {
             return;
         }
         self.done = true;
-        let mut state = self.account.state();
+        let mut state = self.budget.state();
         state.taken = false;
         if sent.is_some() {
             state.last = sent;
         }
-        drop(state);
-        self.account.budget().changed.notify_all();
+        self.budget.pass_on(state);
     }
 }
 
@@ -291,11 +303,11 @@ mod tests {
             Priority::Poll,
         ];
         for priority in classes {
-            waiting.push(account.queue_up(priority));
+            waiting.push(account.budget().queue_up(priority));
         }
         let mut order = Vec::new();
         while !waiting.is_empty() {
-            let first = *account.state().waiting.iter().min().unwrap();
+            let first = *account.budget().state().waiting.iter().min().unwrap();
             order.push(first);
             waiting.retain(|ticket| ticket.number != first.1);
         }
@@ -313,7 +325,7 @@ mod tests {
             if ticks == 3 { Err("stop") } else { Ok(()) }
         });
         assert_eq!(stopped.unwrap_err(), "stop");
-        assert!(account.state().waiting.is_empty());
+        assert!(account.budget().state().waiting.is_empty());
         drop(take(&account, Priority::Poll, &clock));
     }
 

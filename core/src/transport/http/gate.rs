@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use memchr::memmem::find;
 use ureq::Error;
 use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, Transport,
@@ -13,6 +14,9 @@ use crate::transport::exchange::Stage;
 
 /// A kept connection that answered this recently counts as verified for an upload.
 const JUST_VERIFIED: Duration = Duration::from_secs(2);
+
+/// How long a kept connection may be out of sight before an upload or poll goes out on it.
+const UNWATCHED: Duration = Duration::from_millis(1);
 
 /// Wraps connections to the service.
 #[derive(Debug)]
@@ -60,9 +64,11 @@ impl<T: Transport> Gated<T> {
     fn begin(&mut self) -> Result<(), Error> {
         let state = current()?;
         let exchange = &state.exchange;
+        let asked = Instant::now();
         exchange.before_send().map_err(interrupted)?;
         let kept = self.last_reply.is_some();
-        if kept && !self.inner.is_open() {
+        // The pool looked just before; only a wait in between makes another look worth its while.
+        if kept && asked.elapsed() > UNWATCHED && !self.inner.is_open() {
             exchange.give_up_turn();
             state.died_waiting.set(true);
             return Err(Error::ConnectionFailed);
@@ -111,12 +117,6 @@ impl<T: Transport> Gated<T> {
         }
         Ok(())
     }
-}
-
-fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack
-        .windows(needle.len())
-        .position(|window| window == needle)
 }
 
 impl<T: Transport> Transport for Gated<T> {

@@ -35,8 +35,12 @@ pub(super) fn build(config: &Config) -> Result<UreqConfig> {
 
 fn roots(config: &Config) -> Result<RootCerts> {
     match &config.tls_roots {
-        TlsRoots::System if system_has_roots() => Ok(RootCerts::PlatformVerifier),
-        TlsRoots::System | TlsRoots::Bundled => Ok(RootCerts::WebPki),
+        TlsRoots::Bundled => Ok(RootCerts::WebPki),
+        // Loading them takes milliseconds, for nothing where there is no TLS.
+        TlsRoots::System if config.base_url.starts_with("https:") && !system_has_roots() => {
+            Ok(RootCerts::WebPki)
+        }
+        TlsRoots::System => Ok(RootCerts::PlatformVerifier),
         TlsRoots::File(path) => {
             let pem = std::fs::read(path)
                 .map_err(|error| wrong(&format!("ca_file cannot be read: {}", error.kind())))?;

@@ -182,15 +182,26 @@ impl Transport for TcpTransport {
 
     fn is_open(&mut self) -> bool {
         // Between two exchanges nothing may come: neither bytes nor an end.
-        if self.stream.set_nonblocking(true).is_err() {
-            return false;
-        }
-        let quiet = matches!(
-            self.stream.peek(&mut [0]),
-            Err(error) if error.kind() == ErrorKind::WouldBlock
-        );
-        self.stream.set_nonblocking(false).is_ok() && quiet
+        matches!(peek(&self.stream), Err(error) if error.kind() == ErrorKind::WouldBlock)
     }
+}
+
+/// Looks for a byte without waiting and without taking it.
+#[cfg(unix)]
+fn peek(stream: &TcpStream) -> io::Result<usize> {
+    use rustix::net::{RecvFlags, recv};
+    let flags = RecvFlags::PEEK | RecvFlags::DONTWAIT;
+    let (count, _) = recv(stream, &mut [0; 1], flags)?;
+    Ok(count)
+}
+
+/// Looks for a byte without waiting and without taking it.
+#[cfg(not(unix))]
+fn peek(stream: &TcpStream) -> io::Result<usize> {
+    stream.set_nonblocking(true)?;
+    let found = stream.peek(&mut [0]);
+    stream.set_nonblocking(false)?;
+    found
 }
 
 impl fmt::Debug for TcpTransport {
