@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 import time
 
@@ -129,19 +130,56 @@ def test_a_call_inside_the_callback_is_refused(service: Service, client: Client)
     assert refused[0].status == 902
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_a_client_from_before_a_fork(service: Service, client: Client) -> None:
-    service.replies_with(lambda request: '{"credits":1}')
-    client.balance()
+def fork_and_ask(client: Client) -> int:
+    """The process id of a child that asks for the balance and ends with 0 if it is 1."""
     child = os.fork()
     if child == 0:
         # No exception may lead the child back into pytest.
         try:
-            fine = [client.balance() for _ in range(3)] == [1, 1, 1]
+            fine = [client.balance(timeout=5) for _ in range(3)] == [1, 1, 1]
         except BaseException:
             fine = False
         os._exit(0 if fine else 1)
+    return child
+
+
+def exit_code(child: int) -> int | None:
+    """How the child ended; None, and its end, if it does not end by itself."""
+    for _ in range(2000):
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.01)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return None
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_client_from_before_a_fork(service: Service, client: Client) -> None:
+    service.replies_with(lambda request: '{"credits":1}')
+    client.balance()
+    child = fork_and_ask(client)
     assert [client.balance() for _ in range(3)] == [1, 1, 1]
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert exit_code(child) == 0
     assert len(service.requests) == 7
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_forks_while_other_threads_are_in_a_call(service: Service, client: Client) -> None:
+    service.replies_with(lambda request: '{"credits":1}')
+    stop = threading.Event()
+
+    def ask() -> None:
+        while not stop.is_set():
+            client.balance()
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    try:
+        assert [exit_code(fork_and_ask(client)) for _ in range(40)] == [0] * 40
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()

@@ -85,6 +85,11 @@ pub(crate) fn c_example() -> Result<PathBuf> {
     c_program("solve", &["ffi-c/examples/solve.c"])
 }
 
+/// The README's C program.
+pub(crate) fn c_first() -> Result<PathBuf> {
+    c_program("first", &["ffi-c/examples/first.c"])
+}
+
 /// The C driver of the cases.
 pub(crate) fn c_driver() -> Result<PathBuf> {
     let sources = ["driver.c", "line.c", "null.c"].map(|file| format!("tests/drivers/c/{file}"));

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use crate::shell::root;
-use crate::{Result, shell};
+use crate::{Result, shell, snippets};
 
 /// Writes every generated file.
 pub(crate) fn write() -> Result {
@@ -31,7 +31,10 @@ pub(crate) fn check() -> Result {
 }
 
 fn generated() -> Result<Vec<(&'static str, String)>> {
-    Ok(vec![("include/ninekw.h", header()?)])
+    Ok(vec![
+        ("include/ninekw.h", header()?),
+        ("README.md", snippets::readme()?),
+    ])
 }
 
 fn header() -> Result<String> {

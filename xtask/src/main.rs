@@ -9,6 +9,7 @@ mod codegen;
 mod demo;
 mod python;
 mod shell;
+mod snippets;
 mod system;
 mod test;
 
@@ -22,7 +23,7 @@ pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Erro
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  codegen [--check]          make include/ninekw.h; with --check only compare
+  codegen [--check]          make include/ninekw.h and the README's programs; with --check only compare
   test [--install]           all tests of all languages; --install fetches what is missing first
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers

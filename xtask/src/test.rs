@@ -6,7 +6,7 @@ use std::time::Instant;
 use ninekw_sandbox::{Service, ServiceConfig};
 use ninekw_tests::Report;
 
-use crate::shell::{cargo, command, output, root};
+use crate::shell::{cargo, command, output, root, target};
 use crate::system::{CC, CXX, PYTHON, VALGRIND, need};
 use crate::{Result, build, checks, codegen, python};
 
@@ -24,9 +24,15 @@ pub(crate) fn run(install: bool) -> Result {
     let mut tally = Tally::default();
     tally.step("generated files", || codegen::check().map(|()| 1));
     tally.step("Rust: unit and integration tests", rust_tests);
+    tally.step("Rust: the README's program", || {
+        let arguments = ["build", "--quiet", "-p", "ninekw", "--example", "first"];
+        crate::shell::run(&mut cargo(&arguments))?;
+        readme_program(Command::new(target().join("debug/examples/first")))
+    });
     let built = tally.step("C: library, example and driver build", || {
         build::c_library()?;
         build::c_example()?;
+        build::c_first()?;
         build::c_driver()?;
         Ok(1)
     });
@@ -39,6 +45,9 @@ pub(crate) fn run(install: bool) -> Result {
         });
         tally.step("C: SONAME and nodelete", || checks::soname().map(|()| 1));
         tally.cases("C", "c", || Ok(Command::new(build::c_driver()?)));
+        tally.step("C: the README's program", || {
+            readme_program(Command::new(build::c_first()?))
+        });
         tally.step("C: valgrind finds nothing in the example", || {
             valgrind().map(|()| 1)
         });
@@ -50,6 +59,9 @@ pub(crate) fn run(install: bool) -> Result {
             Ok(python::script("tests/drivers/python/driver.py"))
         });
         tally.step("Python: its own tests", pytest);
+        tally.step("Python: the README's program", || {
+            readme_program(python::script("py/examples/first.py"))
+        });
     }
     tally.print();
     if tally.failed > 0 {
@@ -154,14 +166,40 @@ fn pytest() -> Result<usize> {
         .ok_or_else(|| format!("pytest ended with {last:?}").into())
 }
 
+const KEY: &str = "exampleKey1";
+const ANSWER: &str = "kw7Fx9";
+
+/// A local service that answers at once.
+fn service() -> Result<Service> {
+    Ok(Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 100)],
+        auto_answer: Some(ANSWER.into()),
+        ..ServiceConfig::default()
+    })?)
+}
+
+/// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.
+fn readme_program(mut program: Command) -> Result<usize> {
+    let service = service()?;
+    let text = output(
+        program
+            .current_dir(root().join("tests/data"))
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url()),
+    )?;
+    let feedback = service
+        .requests()
+        .iter()
+        .any(|request| request.action().as_deref() == Some("usercaptchacorrectback"));
+    if text.trim() != ANSWER || service.credits(KEY) != Some(90) || !feedback {
+        return Err(format!("unexpected output: {text}").into());
+    }
+    Ok(1)
+}
+
 /// The C example under valgrind, against the local service.
 fn valgrind() -> Result {
-    const KEY: &str = "ValgrindKey1";
-    let service = Service::start(ServiceConfig {
-        accounts: vec![(KEY.into(), 100)],
-        auto_answer: Some("kw7Fx9".into()),
-        ..ServiceConfig::default()
-    })?;
+    let service = service()?;
     let text = output(
         command("valgrind")
             .args(["--quiet", "--leak-check=full", "--error-exitcode=9"])
@@ -172,7 +210,7 @@ fn valgrind() -> Result {
             .env("NINEKW_API_KEY", KEY)
             .env("NINEKW_URL", service.url()),
     )?;
-    if !text.contains("answer     \"kw7Fx9\"") || text.contains(KEY) {
+    if !text.contains(&format!("answer     \"{ANSWER}\"")) || text.contains(KEY) {
         return Err(format!("unexpected output:\n{text}").into());
     }
     Ok(())

@@ -1,0 +1,12 @@
+//! The README's program.
+
+use ninekw::{Client, Config, Options, Verdict};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let config = Config::new(&std::env::var("NINEKW_API_KEY")?)?;
+    let client = Client::new(config.base_url(&std::env::var("NINEKW_URL")?)?)?;
+    let answer = client.solve(&Options::file("captcha.png").with("maxtimeout", 90)?)?;
+    println!("{}", answer.text());
+    client.feedback(answer.id(), Verdict::Correct)?;
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! The programs shown in README.md are files that the tests run.
+
+use crate::Result;
+use crate::shell::read;
+
+/// README.md with every block after a `<!-- path -->` line filled from that file.
+pub(crate) fn readme() -> Result<String> {
+    let mut text = String::new();
+    let mut lines = read("README.md")?
+        .lines()
+        .map(str::to_owned)
+        .collect::<Vec<_>>()
+        .into_iter();
+    while let Some(line) = lines.next() {
+        text.push_str(&line);
+        text.push('\n');
+        let Some(path) = line
+            .strip_prefix("<!-- ")
+            .and_then(|rest| rest.strip_suffix(" -->"))
+        else {
+            continue;
+        };
+        let fence = lines.next().filter(|line| line.starts_with("```"));
+        let fence = fence.ok_or_else(|| format!("README.md: no code block after {path}"))?;
+        lines
+            .by_ref()
+            .take_while(|line| line != "```")
+            .for_each(drop);
+        text.push_str(&fence);
+        text.push('\n');
+        text.push_str(&read(path)?);
+        text.push_str("```\n");
+    }
+    Ok(text)
+}
