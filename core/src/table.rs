@@ -1,7 +1,7 @@
 //! The one table: every action, parameter and error code of the service.
 //!
 //! Whatever else needs these facts (the option bag's checks, the C header, the bindings' code lists, the reference
-//! page) reads them from here or is generated from here. To add a parameter, add a row to [`actions`] and a case to
+//! page) reads them from here or is generated from here. To add a parameter, add a row to `table/actions.rs` and a case to
 //! `tests/cases`.
 
 mod actions;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::pace::{Account, Priority, Turn};
+use crate::pace::{Account, Priority, SLICE, Turn};
 use crate::secret::ApiKey;
 use crate::watch::{Interrupt, Phase, Watch};
 
@@ -37,6 +37,7 @@ struct Inner {
     interval: Duration,
     key: ApiKey,
     until: Cell<Instant>,
+    looked: Cell<Instant>,
     stage: Cell<Stage>,
     interrupt: Cell<Option<Interrupt>>,
     turn: RefCell<Option<Turn>>,
@@ -60,6 +61,7 @@ impl Exchange {
             interval: budget.interval,
             key: budget.key.clone(),
             until: Cell::new(far(budget.timeout)),
+            looked: Cell::new(Instant::now()),
             stage: Cell::new(Stage::Resolve),
             interrupt: Cell::new(None),
             turn: RefCell::new(None),
@@ -68,6 +70,7 @@ impl Exchange {
 
     /// Looks whether to go on: cancelled, past the deadline or past the time-out of the exchange?
     pub fn tick(&self) -> Result<(), Interrupt> {
+        self.0.looked.set(Instant::now());
         self.0
             .watch
             .tick()
@@ -83,10 +86,13 @@ impl Exchange {
         }
     }
 
-    /// A cheap look at the time-out alone, for every read.
-    pub(crate) fn check_time(&self) -> Result<(), Interrupt> {
-        self.in_time()
-            .inspect_err(|interrupt| self.0.interrupt.set(Some(*interrupt)))
+    /// A tick if one is due, for every read and write: a peer that drips keeps each of them short, and would
+    /// otherwise never be looked up from.
+    pub(crate) fn tick_if_due(&self) -> Result<(), Interrupt> {
+        if self.0.looked.get().elapsed() < SLICE {
+            return Ok(());
+        }
+        self.tick()
     }
 
     /// Waits for the request's turn. From here on bytes may have left.

@@ -140,8 +140,7 @@ impl TcpTransport {
         mut io: impl FnMut(&mut TcpStream, &mut LazyBuffers) -> io::Result<T>,
     ) -> Result<T, Error> {
         let state = current()?;
-        // A peer that drips keeps every single read short: the time-out must be looked at each time.
-        state.exchange.check_time().map_err(interrupted)?;
+        state.exchange.tick_if_due().map_err(interrupted)?;
         loop {
             match io(&mut self.stream, &mut self.buffers) {
                 Ok(done) => return Ok(done),
