@@ -4,7 +4,7 @@ mod multipart;
 mod query;
 
 use crate::config::Config;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::options::{Input, Options, Value};
 use crate::secret::ApiKey;
 use crate::table::{Action, Method, Type};
@@ -49,10 +49,24 @@ pub(crate) fn request(
     if options.get("source").is_none() && action.parameter("source").is_some() {
         fields.push(("source", Input::Text(config.source.clone())));
     }
-    Ok(match action.method {
-        Method::Get => get(config, key, action, reply, &fields),
-        Method::Multipart => post(config, key, action, reply, fields),
-    })
+    match action.method {
+        Method::Get => within_limit(action, get(config, key, action, reply, &fields)),
+        Method::Multipart => Ok(post(config, key, action, reply, fields)),
+    }
+}
+
+/// What web servers take as a request line by default.
+const LONGEST_TARGET: usize = 8000;
+
+fn within_limit(action: &'static Action, request: Request) -> Result<Request> {
+    let length = request.target.len();
+    if length <= LONGEST_TARGET {
+        return Ok(request);
+    }
+    let message = format!(
+        "the parameters are too long for a GET request: {length} bytes, at most {LONGEST_TARGET}"
+    );
+    Err(Error::new(ErrorKind::OptionRange, action.name, message))
 }
 
 fn get(

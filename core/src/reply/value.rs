@@ -1,5 +1,7 @@
 //! Values as the service sends them: numbers as text, flags as anything, and a reply that keeps all of it.
 
+use std::fmt;
+
 use serde_json::{Map, Value};
 
 use super::Content;
@@ -45,10 +47,18 @@ pub(super) fn truthy(value: Option<&Value>) -> bool {
 }
 
 /// Whatever the service sent, whole, with getters that see through its mixed types.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Reply {
     content: Content,
     bytes: Vec<u8>,
+}
+
+/// What the service says may be private: only its size shows.
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let form = if self.is_json() { "JSON" } else { "text" };
+        write!(f, "Reply({} bytes of {form})", self.bytes.len())
+    }
 }
 
 impl Reply {

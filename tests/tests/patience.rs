@@ -1,0 +1,126 @@
+//! No call outlives its deadline or its cancel token by more than 100 ms, wherever it hangs.
+
+use std::net::{TcpListener, TcpStream};
+use std::ops::ControlFlow;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use ninekw::{CallOptions, CancelToken, Client, Config, ErrorKind, Options};
+use ninekw_sandbox::{Script, Step};
+
+const AFTER: Duration = Duration::from_millis(150);
+/// 100 ms, and what a busy machine may add; still far from any time-out.
+const LATE: Duration = Duration::from_millis(100 + 900);
+
+fn client(url: &str) -> Client {
+    let config = Config::new("patienceKey1").unwrap().base_url(url).unwrap();
+    Client::new(config.min_interval(Duration::ZERO)).unwrap()
+}
+
+/// A server that never accepts, with its queue of connections full: connecting hangs.
+fn never_accepts() -> (TcpListener, Vec<TcpStream>, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut filling = Vec::new();
+    while let Ok(stream) = TcpStream::connect_timeout(&address, Duration::from_millis(200)) {
+        filling.push(stream);
+    }
+    (listener, filling, format!("http://{address}"))
+}
+
+/// Runs a call that hangs, with a deadline and with a token.
+fn ends_in_time(client: &Client, what: &str, deadline: ErrorKind, cancelled: ErrorKind) {
+    let captcha = Options::bytes(vec![7; 500]);
+    let started = Instant::now();
+    let call = CallOptions::new().timeout(AFTER);
+    let error = client.submit_with(&captcha, call).unwrap_err();
+    assert_eq!(error.kind(), deadline, "{what}: {error}");
+    let took = started.elapsed();
+    assert!(took >= AFTER && took < AFTER + LATE, "{what}: {took:?}");
+
+    let token = CancelToken::new();
+    let trigger = token.clone();
+    let started = Instant::now();
+    let thread = thread::spawn(move || {
+        thread::sleep(AFTER);
+        trigger.trigger();
+    });
+    let call = CallOptions::new().cancel(&token);
+    let error = client.submit_with(&captcha, call).unwrap_err();
+    assert_eq!(error.kind(), cancelled, "{what}: {error}");
+    let took = started.elapsed();
+    assert!(took < AFTER + LATE, "{what}: {took:?}");
+    thread.join().unwrap();
+}
+
+#[test]
+fn connecting_ends_in_time() {
+    let (_listener, _filling, url) = never_accepts();
+    ends_in_time(
+        &client(&url),
+        "connecting",
+        ErrorKind::Deadline,
+        ErrorKind::Cancelled,
+    );
+}
+
+#[test]
+fn a_hanging_reply_ends_in_time() {
+    let script = Script::start(vec![Step::hang(), Step::hang()]).unwrap();
+    ends_in_time(
+        &client(&script.url()),
+        "the reply",
+        ErrorKind::SubmitUnknown,
+        ErrorKind::SubmitUnknown,
+    );
+}
+
+#[test]
+fn waiting_for_a_turn_ends_in_time() {
+    let script = Script::start(vec![Step::json(r#"{"credits":1}"#)]).unwrap();
+    let config = Config::new("patienceKey2")
+        .unwrap()
+        .base_url(&script.url())
+        .unwrap();
+    let client = Client::new(config.min_interval(Duration::from_secs(60))).unwrap();
+    client.balance().unwrap();
+    ends_in_time(
+        &client,
+        "the queue",
+        ErrorKind::Deadline,
+        ErrorKind::Cancelled,
+    );
+    assert_eq!(script.requests().len(), 1);
+}
+
+#[test]
+fn the_callback_is_called_at_least_every_100_ms_on_the_network_too() {
+    let script = Script::start(vec![Step::hang()]).unwrap();
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let call = CallOptions::new()
+        .timeout(Duration::from_millis(600))
+        .progress(move |_| {
+            sender.send(Instant::now()).unwrap();
+            ControlFlow::Continue(())
+        });
+    client(&script.url()).balance_with(call).unwrap_err();
+    let times: Vec<Instant> = receiver.try_iter().collect();
+    // Every 50 ms, with room for a busy machine.
+    assert!(times.len() >= 6, "{}", times.len());
+}
+
+#[test]
+fn a_call_inside_the_callback_is_refused() {
+    let script = Script::start(vec![Step::json(r#"{"credits":1}"#)]).unwrap();
+    let outer = client(&script.url());
+    let inner = outer.clone();
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let call = CallOptions::new().progress(move |_| {
+        sender.send(inner.balance()).unwrap();
+        ControlFlow::Continue(())
+    });
+    assert_eq!(outer.balance_with(call).unwrap(), 1);
+    let error = receiver.recv().unwrap().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Busy);
+    assert_eq!(script.requests().len(), 1);
+}

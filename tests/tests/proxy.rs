@@ -1,0 +1,188 @@
+//! Through proxies, to a plain and to a TLS server.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use ninekw::{Client, Config, ErrorKind, Options, TlsRoots};
+use ninekw_sandbox::{Certificate, Script, ScriptConfig, Step};
+
+const KEY: &str = "SECRETproxyKey1";
+const BALANCE: &str = r#"{"credits":7,"status":{"success":true}}"#;
+const UPLOADED: &str = r#"{"captchaid":"125575422"}"#;
+
+/// Everything that went through a proxy from the client's side.
+type Seen = Arc<Mutex<Vec<u8>>>;
+
+/// A proxy whose `greet` reads where to connect to, and answers.
+fn proxy(greet: fn(&mut TcpStream) -> std::io::Result<String>) -> (String, Seen) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let seen = Seen::default();
+    let log = Arc::clone(&seen);
+    thread::spawn(move || {
+        for mut client in listener.incoming().flatten() {
+            let log = Arc::clone(&log);
+            thread::spawn(move || -> std::io::Result<()> {
+                let target = greet(&mut client)?;
+                let mut server = TcpStream::connect(target)?;
+                let (mut from, mut to) = (server.try_clone()?, client.try_clone()?);
+                thread::spawn(move || std::io::copy(&mut from, &mut to));
+                let mut buffer = [0; 4096];
+                loop {
+                    let size = client.read(&mut buffer)?;
+                    if size == 0 {
+                        return server.shutdown(std::net::Shutdown::Both);
+                    }
+                    log.lock().unwrap().extend_from_slice(&buffer[..size]);
+                    server.write_all(&buffer[..size])?;
+                }
+            });
+        }
+    });
+    (address, seen)
+}
+
+fn head(stream: &mut TcpStream) -> std::io::Result<String> {
+    let mut bytes = Vec::new();
+    while !bytes.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte)?;
+        bytes.push(byte[0]);
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn http_connect(stream: &mut TcpStream) -> std::io::Result<String> {
+    let head = head(stream)?;
+    assert!(
+        head.starts_with("CONNECT ") && !head.contains(KEY),
+        "{head}"
+    );
+    stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n")?;
+    Ok(head.split(' ').nth(1).unwrap_or_default().to_owned())
+}
+
+fn refuses(stream: &mut TcpStream) -> std::io::Result<String> {
+    head(stream)?;
+    stream.write_all(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")?;
+    Err(std::io::Error::other("refused"))
+}
+
+/// SOCKS5 without authentication, to a host name.
+fn socks5(stream: &mut TcpStream) -> std::io::Result<String> {
+    let mut greeting = [0; 2];
+    stream.read_exact(&mut greeting)?;
+    let mut methods = vec![0; greeting[1].into()];
+    stream.read_exact(&mut methods)?;
+    stream.write_all(&[5, 0])?;
+    let mut request = [0; 4];
+    stream.read_exact(&mut request)?;
+    // 3: the name is left to the proxy.
+    assert_eq!(request[3], 3);
+    let mut length = [0];
+    stream.read_exact(&mut length)?;
+    let mut name = vec![0; length[0].into()];
+    stream.read_exact(&mut name)?;
+    let host = String::from_utf8_lossy(&name).into_owned();
+    let mut port = [0; 2];
+    stream.read_exact(&mut port)?;
+    stream.write_all(&[5, 0, 0, 1, 0, 0, 0, 0, 0, 0])?;
+    Ok(format!("{host}:{}", u16::from_be_bytes(port)))
+}
+
+fn config(url: &str, proxy: &str) -> Config {
+    let config = Config::new(KEY).unwrap().base_url(url).unwrap().retries(0);
+    config.proxy(proxy).min_interval(std::time::Duration::ZERO)
+}
+
+fn contains(seen: &Seen, text: &str) -> bool {
+    let seen = seen.lock().unwrap();
+    seen.windows(text.len())
+        .any(|window| window == text.as_bytes())
+}
+
+fn use_it(client: &Client, script: &Script) {
+    assert_eq!(client.balance().unwrap(), 7);
+    let id = client.submit(&Options::bytes(vec![7; 500])).unwrap();
+    assert_eq!(id, 125_575_422);
+    let requests = script.requests();
+    assert_eq!(requests.len(), 2);
+    for request in &requests {
+        assert_eq!(request.parameter("apikey").as_deref(), Some(KEY));
+    }
+}
+
+fn steps() -> Vec<Step> {
+    vec![Step::json(BALANCE), Step::json(UPLOADED)]
+}
+
+#[test]
+fn plain_http_through_an_http_proxy() {
+    let script = Script::start(steps()).unwrap();
+    let (address, seen) = proxy(http_connect);
+    let client = Client::new(config(&script.url(), &format!("http://{address}"))).unwrap();
+    use_it(&client, &script);
+    assert!(contains(&seen, "usercaptchaguthaben"));
+}
+
+fn over_tls(address: &str, scheme: &str, seen: &Seen, folder: &str) {
+    let tls = ScriptConfig {
+        tls: Some(Certificate::Valid),
+        ..ScriptConfig::default()
+    };
+    let script = Script::start_with(tls, steps()).unwrap();
+    let folder = std::env::temp_dir().join(format!("ninekw-{folder}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let ca = folder.join("ca.pem");
+    std::fs::write(&ca, script.ca_pem().unwrap()).unwrap();
+    let config = config(&script.url(), &format!("{scheme}://{address}"));
+    let client = Client::new(config.tls_roots(TlsRoots::File(ca))).unwrap();
+    use_it(&client, &script);
+    assert!(!seen.lock().unwrap().is_empty());
+    assert!(!contains(seen, KEY) && !contains(seen, "usercaptcha"));
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn an_http_proxy_sees_nothing_of_tls() {
+    let (address, seen) = proxy(http_connect);
+    over_tls(&address, "http", &seen, "http-proxy");
+}
+
+#[test]
+fn a_socks_proxy_sees_nothing_of_tls() {
+    let (address, seen) = proxy(socks5);
+    over_tls(&address, "socks5h", &seen, "socks-proxy");
+}
+
+#[test]
+fn a_proxy_that_fails_is_named() {
+    let script = Script::start(steps()).unwrap();
+    let closed = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let (refusing, _) = proxy(refuses);
+    for url in [
+        format!("http://me:PASSWORD@{closed}"),
+        format!("socks5://me:PASSWORD@{closed}"),
+        format!("http://me:PASSWORD@{refusing}"),
+    ] {
+        let client = Client::new(config(&script.url(), &url)).unwrap();
+        for error in [
+            client.balance().unwrap_err(),
+            client.submit(&Options::bytes("x")).unwrap_err(),
+        ] {
+            assert_eq!(error.kind(), ErrorKind::Proxy, "{error}");
+            assert!(error.is_retryable());
+            let shown = format!("{error} {error:?} {client:?}");
+            assert!(
+                !shown.contains("PASSWORD") && !shown.contains(KEY),
+                "{shown}"
+            );
+        }
+    }
+    assert!(script.requests().is_empty());
+}
