@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_void};
 use std::ptr::null_mut;
 
-use ninekw::{CallOptions, Error, ErrorKind, Verdict};
+use ninekw::{Client, Error, ErrorKind, Options, Verdict};
 
 use crate::answer::ninekw_answer;
 use crate::callback::{call_options, ninekw_progress_fn};
@@ -11,7 +11,7 @@ use crate::cancel::ninekw_cancel;
 use crate::client::ninekw_client;
 use crate::entry::entry;
 use crate::error::ninekw_error;
-use crate::handle::{Out, borrow, into_raw};
+use crate::handle::{Out, borrow, borrow_optional, into_raw};
 use crate::options::ninekw_options;
 use crate::reply::ninekw_reply;
 use crate::text::read;
@@ -23,6 +23,28 @@ pub const NINEKW_INCORRECT: i32 = 2;
 /// The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged.
 pub const NINEKW_UNUSED: i32 = 3;
 
+/// A call that gives a handle.
+///
+/// # Safety
+/// The header's rules for handles and out-pointers.
+unsafe fn giving<T>(
+    client: *const ninekw_client,
+    out: *mut *mut T,
+    argument: &str,
+    err: *mut *mut ninekw_error,
+    work: impl FnOnce(&Client) -> Result<T, Error>,
+) -> i32 {
+    // SAFETY: promised by the caller.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(out, null_mut(), argument)?;
+            let client = borrow(client, "client")?;
+            out.set(into_raw(work(client.client())?));
+            Ok(())
+        })
+    }
+}
+
 /// The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
 /// The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
 #[unsafe(no_mangle)]
@@ -33,12 +55,8 @@ pub unsafe extern "C" fn ninekw_server_status(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        entry(err, || {
-            let out = Out::new(reply_out, null_mut(), "reply_out")?;
-            let client = borrow(client, "client")?;
-            let status = client.client().server_status()?;
-            out.set(into_raw(ninekw_reply::new(status.reply().clone())));
-            Ok(())
+        giving(client, reply_out, "reply_out", err, |client| {
+            Ok(ninekw_reply::new(client.server_status()?.reply().clone()))
         })
     }
 }
@@ -126,11 +144,8 @@ pub unsafe extern "C" fn ninekw_poll(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        entry(err, || {
-            let out = Out::new(answer_out, null_mut(), "answer_out")?;
-            let answer = borrow(client, "client")?.client().poll(id)?;
-            out.set(into_raw(ninekw_answer::new(answer)));
-            Ok(())
+        giving(client, answer_out, "answer_out", err, |client| {
+            Ok(ninekw_answer::new(client.poll(id)?))
         })
     }
 }
@@ -178,13 +193,9 @@ pub unsafe extern "C" fn ninekw_wait_with(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        entry(err, || {
-            let out = Out::new(answer_out, null_mut(), "answer_out")?;
-            let client = borrow(client, "client")?;
+        giving(client, answer_out, "answer_out", err, |client| {
             let call = call_options(timeout_ms, cancel, progress, user)?;
-            let answer = client.client().wait_with(id, call)?;
-            out.set(into_raw(ninekw_answer::new(answer)));
-            Ok(())
+            Ok(ninekw_answer::new(client.wait_with(id, call)?))
         })
     }
 }
@@ -228,14 +239,10 @@ pub unsafe extern "C" fn ninekw_solve_with(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        entry(err, || {
-            let out = Out::new(answer_out, null_mut(), "answer_out")?;
-            let client = borrow(client, "client")?;
+        giving(client, answer_out, "answer_out", err, |client| {
             let options = borrow(options, "options")?.snapshot()?;
             let call = call_options(timeout_ms, cancel, progress, user)?;
-            let answer = client.client().solve_with(&options, call)?;
-            out.set(into_raw(ninekw_answer::new(answer)));
-            Ok(())
+            Ok(ninekw_answer::new(client.solve_with(&options, call)?))
         })
     }
 }
@@ -281,19 +288,13 @@ pub unsafe extern "C" fn ninekw_call(
 ) -> i32 {
     // SAFETY: the header's rules for handles, texts and out-pointers.
     unsafe {
-        entry(err, || {
-            let out = Out::new(reply_out, null_mut(), "reply_out")?;
-            let client = borrow(client, "client")?;
+        giving(client, reply_out, "reply_out", err, |client| {
             let action = read(action, "action")?;
-            let options = match crate::handle::borrow_optional(options) {
+            let options = match borrow_optional(options) {
                 Some(options) => options.snapshot()?,
-                None => ninekw::Options::new(),
+                None => Options::new(),
             };
-            let reply = client
-                .client()
-                .call_with(action, &options, CallOptions::new())?;
-            out.set(into_raw(ninekw_reply::new(reply)));
-            Ok(())
+            Ok(ninekw_reply::new(client.call(action, &options)?))
         })
     }
 }

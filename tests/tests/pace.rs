@@ -9,17 +9,22 @@ use ninekw_sandbox::{Recorded, Service, ServiceConfig};
 const KEY: &str = "paceKey1";
 const GAP: Duration = Duration::from_millis(250);
 
+fn service(keys: &[&str]) -> Service {
+    let account = |key: &&str| ((*key).to_owned(), 1000);
+    let config = ServiceConfig {
+        accounts: keys.iter().map(account).collect(),
+        ..ServiceConfig::default()
+    };
+    Service::start(config).unwrap()
+}
+
 fn client(url: &str, key: &str) -> Client {
     Client::new(Config::new(key).unwrap().base_url(url).unwrap()).unwrap()
 }
 
 #[test]
 fn eight_threads_with_clients_of_their_own_keep_250_ms_between_requests() {
-    let service = Service::start(ServiceConfig {
-        accounts: vec![(KEY.into(), 1000)],
-        ..ServiceConfig::default()
-    })
-    .unwrap();
+    let service = service(&[KEY]);
     let picture = Options::bytes(vec![7; 500]);
     thread::scope(|scope| {
         for _ in 0..8 {
@@ -48,11 +53,7 @@ fn eight_threads_with_clients_of_their_own_keep_250_ms_between_requests() {
 
 #[test]
 fn uploads_go_first() {
-    let service = Service::start(ServiceConfig {
-        accounts: vec![(KEY.into(), 1000)],
-        ..ServiceConfig::default()
-    })
-    .unwrap();
+    let service = service(&[KEY]);
     let url = service.url();
     let first = client(&url, KEY);
     first.balance().unwrap();
@@ -78,11 +79,7 @@ fn uploads_go_first() {
 
 #[test]
 fn another_account_has_a_budget_of_its_own() {
-    let service = Service::start(ServiceConfig {
-        accounts: vec![("accountOne".into(), 0), ("accountTwo".into(), 0)],
-        ..ServiceConfig::default()
-    })
-    .unwrap();
+    let service = service(&["accountOne", "accountTwo"]);
     let url = service.url();
     client(&url, "accountOne").balance().unwrap();
     client(&url, "accountTwo").balance().unwrap();
