@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::{Input, Options, Value};
 use crate::secret::ApiKey;
-use crate::table::{Action, Method, Type};
+use crate::table::{Action, Effect, Method, Type};
 use crate::transport::{Body, Request};
 
 use multipart::Form;
@@ -99,7 +99,8 @@ fn get(
         base_url: config.base_url.clone(),
         target: format!("{path}{query}"),
         body: None,
-        repeatable: action.repeatable,
+        repeatable: action.effect == Effect::Harmless,
+        fresh: action.effect == Effect::Spends,
     }
 }
 
@@ -130,7 +131,8 @@ fn post(
             content_type,
             bytes,
         }),
-        repeatable: action.repeatable,
+        repeatable: action.effect == Effect::Harmless,
+        fresh: action.effect == Effect::Spends,
     }
 }
 

@@ -190,6 +190,11 @@ pub(crate) struct Turn {
 }
 
 impl Turn {
+    /// Whether nothing has been sent with it yet.
+    pub(crate) fn is_unused(&self) -> bool {
+        self.sent.is_none() && !self.done
+    }
+
     /// The request's last byte has left at `now`: the next in the queue may count from here.
     pub(crate) fn sent(&mut self, now: Duration) {
         if self.sent.is_none() {

@@ -8,7 +8,7 @@ mod actions;
 mod codes;
 mod parameter;
 
-pub use actions::{ACTIONS, Action, Method, action};
+pub use actions::{ACTIONS, Action, Effect, Method, action};
 pub use codes::{CODES, Category, Code, code};
 pub use parameter::{Parameter, Type};
 

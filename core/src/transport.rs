@@ -33,6 +33,8 @@ pub struct Request {
     pub body: Option<Body>,
     /// Whether the exchange may be repeated on a new connection if a kept one turns out to be dead.
     pub repeatable: bool,
+    /// Whether the exchange needs a connection of its own, because a second one would cost again.
+    pub fresh: bool,
 }
 
 /// The body of a request.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use crate::shell::root;
-use crate::{Result, shell, snippets};
+use crate::{Result, reference, shell, snippets};
 
 /// Writes every generated file.
 pub(crate) fn write() -> Result {
@@ -34,6 +34,7 @@ fn generated() -> Result<Vec<(&'static str, String)>> {
     Ok(vec![
         ("include/ninekw.h", header()?),
         ("README.md", snippets::readme()?),
+        ("docs/api.md", reference::page()),
     ])
 }
 

@@ -8,6 +8,7 @@ mod checks;
 mod codegen;
 mod demo;
 mod python;
+mod reference;
 mod shell;
 mod snippets;
 mod system;
@@ -23,7 +24,8 @@ pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Erro
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  codegen [--check]          make include/ninekw.h and the README's programs; with --check only compare
+  codegen [--check]          make include/ninekw.h, docs/api.md and the README's programs;
+                             with --check only compare
   test [--install]           all tests of all languages; --install fetches what is missing first
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers

@@ -5,7 +5,7 @@ use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply::{self, Received, Reply, ServerStatus};
-use crate::table::{self, Action};
+use crate::table::{self, Action, Effect};
 use crate::transport::Response;
 use crate::watch::CallOptions;
 
@@ -100,7 +100,7 @@ impl Client {
         let watch = self.watch(call, action.name)?;
         let request = self.encode(action, options, form)?;
         let harmless = |error: &Error| {
-            if action.repeatable {
+            if action.effect == Effect::Harmless {
                 error.is_passing()
             } else {
                 error.is_limit() || error.nothing_sent() && error.is_retryable()
@@ -112,7 +112,7 @@ impl Client {
         };
         self.with_retries(&watch, harmless, || {
             attempt().map_err(|error| {
-                if action.repeatable || error.nothing_sent() {
+                if action.effect == Effect::Harmless || error.nothing_sent() {
                     error
                 } else {
                     error.with_once_only()

@@ -14,6 +14,17 @@ pub enum Method {
     Multipart,
 }
 
+/// What happens if a call is made twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing more than if it is made once.
+    Harmless,
+    /// Another captcha is taken.
+    Takes,
+    /// Credits are spent twice.
+    Spends,
+}
+
 /// One action of the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Action {
@@ -25,8 +36,8 @@ pub struct Action {
     pub path: &'static str,
     /// Whether the call carries the API key.
     pub needs_key: bool,
-    /// Whether repeating the call can neither cost anything nor change anything a second time.
-    pub repeatable: bool,
+    /// What a second call would do.
+    pub effect: Effect,
     /// One line of documentation.
     pub doc: &'static str,
     /// Its parameters, in the documentation's order.
@@ -46,7 +57,7 @@ impl Action {
 
     const fn get(
         name: &'static str,
-        repeatable: bool,
+        effect: Effect,
         doc: &'static str,
         parameters: &'static [Parameter],
     ) -> Self {
@@ -55,7 +66,7 @@ impl Action {
             method: Method::Get,
             path: "/index.cgi",
             needs_key: true,
-            repeatable,
+            effect,
             doc,
             parameters,
         }
@@ -72,7 +83,7 @@ impl Action {
             method: Method::Get,
             path,
             needs_key: false,
-            repeatable: true,
+            effect: Effect::Harmless,
             doc,
             parameters,
         }
@@ -131,7 +142,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "usercaptchanew",
-        false,
+        Effect::Takes,
         "Ask for a captcha to answer.",
         &[
             SOURCE,
@@ -158,13 +169,13 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "usercaptchanewok",
-        true,
+        Effect::Harmless,
         "Confirm the receipt of a captcha taken with `withok`.",
         &[SPEED, SPEEDLEVEL, SOURCE],
     ),
     Action::get(
         "usercaptchacorrectcheck",
-        true,
+        Effect::Harmless,
         "Ask how your answer was judged.",
         &[
             SOURCE,
@@ -176,7 +187,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "usercaptchashow",
-        true,
+        Effect::Harmless,
         "Fetch a captcha's file.",
         &[
             SOURCE,
@@ -200,7 +211,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "usercaptchaskip",
-        true,
+        Effect::Harmless,
         "Give back a captcha that cannot be answered.",
         &[
             SOURCE,
@@ -213,7 +224,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "usercaptchacorrect",
-        true,
+        Effect::Harmless,
         "Answer a captcha.",
         &[
             SOURCE,
@@ -231,7 +242,7 @@ pub const ACTIONS: &[Action] = &[
         method: Method::Multipart,
         path: "/index.cgi",
         needs_key: true,
-        repeatable: false,
+        effect: Effect::Spends,
         doc: "Submit a captcha.",
         parameters: &[
             P::data("file-upload-01", "the picture, sound, text or sitekey").required(),
@@ -307,7 +318,7 @@ pub const ACTIONS: &[Action] = &[
     },
     Action::get(
         "usercaptchacorrectdata",
-        true,
+        Effect::Harmless,
         "Fetch the answer to a captcha.",
         &[
             SOURCE,
@@ -320,7 +331,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "usercaptchacorrectback",
-        true,
+        Effect::Harmless,
         "Say whether an answer was right.",
         &[
             SOURCE,
@@ -332,7 +343,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "userhistory",
-        true,
+        Effect::Harmless,
         "Captchas that you submitted.",
         &[
             SOURCE,
@@ -346,7 +357,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "userhistory2",
-        true,
+        Effect::Harmless,
         "Captchas that you answered.",
         &[
             SOURCE,
@@ -361,45 +372,55 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "userhistory3",
-        true,
+        Effect::Harmless,
         "Captchas answered wrongly.",
         &[ARCHIV, SHORT, PAGE, ONLYAPIKEY],
     ),
     Action::get(
         "userhistorydetail",
-        true,
+        Effect::Harmless,
         "Everything about one submitted captcha.",
         &[ID, ARCHIV, SOURCE, SHORT],
     ),
-    Action::get("usercaptchaguthaben", true, "Credits left.", &[]),
-    Action::get("userconfig", true, "Settings of the account.", &[]),
+    Action::get(
+        "usercaptchaguthaben",
+        Effect::Harmless,
+        "Credits left.",
+        &[],
+    ),
+    Action::get(
+        "userconfig",
+        Effect::Harmless,
+        "Settings of the account.",
+        &[],
+    ),
     Action::get(
         "userconfigselfsolve",
-        true,
+        Effect::Harmless,
         "Also hand out your own captchas.",
         &[P::integer("selfsolve", 0, 1, "off or on").required()],
     ),
     Action::get(
         "userconfigselfonly",
-        true,
+        Effect::Harmless,
         "Only hand out your own captchas.",
         &[P::integer("selfonly", 0, 1, "off or on").required()],
     ),
     Action::get(
         "userconfigselfsend",
-        true,
+        Effect::Harmless,
         "Only submit to yourself.",
         &[P::integer("selfsend", 0, 1, "off or on").required()],
     ),
     Action::get(
         "userconfigref",
-        true,
+        Effect::Harmless,
         "Users you referred.",
         &[ARCHIV, SOURCE],
     ),
     Action::get(
         "usertransfer",
-        false,
+        Effect::Spends,
         "Hand credits to another user.",
         &[
             CREDITS,
@@ -412,13 +433,13 @@ pub const ACTIONS: &[Action] = &[
     ),
     Action::get(
         "usergutscheincreate",
-        false,
+        Effect::Spends,
         "Make a coupon of credits.",
         &[CREDITS, SOURCE],
     ),
     Action::get(
         "anmelden2_create",
-        false,
+        Effect::Spends,
         "Create an account.",
         &[
             P::text("code", ANY, "a coupon code, or credits (at least 40000)").required(),

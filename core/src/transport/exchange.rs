@@ -95,8 +95,11 @@ impl Exchange {
         self.tick()
     }
 
-    /// Waits for the request's turn. From here on bytes may have left.
+    /// Waits for the request's turn, unless it has one that came to nothing because its connection had died.
     pub fn before_send(&self) -> Result<(), Interrupt> {
+        if self.0.turn.borrow().as_ref().is_some_and(Turn::is_unused) {
+            return Ok(());
+        }
         let waited_from = Instant::now();
         self.0.watch.set_phase(Phase::Queued);
         let turn = self
@@ -134,11 +137,6 @@ impl Exchange {
         if let Some(turn) = self.0.turn.borrow_mut().as_mut() {
             turn.answered(self.0.watch.now());
         }
-    }
-
-    /// Gives the turn back unused, because the connection died while waiting for it.
-    pub(crate) fn give_up_turn(&self) {
-        self.0.turn.borrow_mut().take();
     }
 
     pub(crate) fn set_stage(&self, stage: Stage) {

@@ -17,6 +17,8 @@ pub(super) struct State {
     pub(super) authority: String,
     /// Whether repeating is harmless.
     pub(super) repeatable: bool,
+    /// Whether only a new connection will do.
+    pub(super) fresh: bool,
     /// A kept connection was used, and no byte of a reply has come.
     pub(super) kept_and_silent: Cell<bool>,
     /// The gate found its kept connection dead before anything left.
@@ -44,6 +46,7 @@ impl Current {
             exchange: exchange.clone(),
             authority: authority.to_owned(),
             repeatable: request.repeatable,
+            fresh: request.fresh,
             kept_and_silent: Cell::new(false),
             died_waiting: Cell::new(false),
             fresh_only: Cell::new(false),

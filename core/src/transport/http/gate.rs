@@ -12,10 +12,7 @@ use ureq::unversioned::transport::{
 use super::current::{current, interrupted};
 use crate::transport::exchange::Stage;
 
-/// A kept connection that answered this recently counts as verified for an upload.
-const JUST_VERIFIED: Duration = Duration::from_secs(2);
-
-/// How long a kept connection may be out of sight before an upload or poll goes out on it.
+/// How long a connection may be out of sight before a request goes out on it.
 const UNWATCHED: Duration = Duration::from_millis(1);
 
 /// Wraps connections to the service.
@@ -41,9 +38,8 @@ impl<In: Transport> Connector<In> for Gate {
             inner,
             buffers: LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size()),
             to_service,
-            last_reply: None,
-            sending: false,
-            in_head: false,
+            has_replied: false,
+            at: At::Rest,
         }))
     }
 }
@@ -54,9 +50,17 @@ pub(super) struct Gated<T> {
     inner: T,
     buffers: LazyBuffers,
     to_service: bool,
-    last_reply: Option<Instant>,
-    sending: bool,
-    in_head: bool,
+    has_replied: bool,
+    at: At,
+}
+
+/// Which part of an exchange is on the connection.
+#[derive(PartialEq, Eq)]
+enum At {
+    Rest,
+    Request,
+    Head,
+    Body,
 }
 
 impl<T: Transport> Gated<T> {
@@ -66,17 +70,14 @@ impl<T: Transport> Gated<T> {
         let exchange = &state.exchange;
         let asked = Instant::now();
         exchange.before_send().map_err(interrupted)?;
-        let kept = self.last_reply.is_some();
-        // The pool looked just before; only a wait in between makes another look worth its while.
-        if kept && asked.elapsed() > UNWATCHED && !self.inner.is_open() {
-            exchange.give_up_turn();
+        // The connection was fine before the wait. If it has died meanwhile, the turn is kept for the next one.
+        if asked.elapsed() > UNWATCHED && !self.inner.is_open() {
             state.died_waiting.set(true);
             return Err(Error::ConnectionFailed);
         }
-        state.kept_and_silent.set(kept);
+        state.kept_and_silent.set(self.has_replied);
         exchange.sending();
-        self.sending = true;
-        self.in_head = true;
+        self.at = At::Request;
         Ok(())
     }
 
@@ -107,7 +108,7 @@ impl<T: Transport> Gated<T> {
         let state = current()?;
         let bytes = &mut self.buffers.input_append_buf()[..received];
         let head = find(bytes, END).map_or(received, |end| {
-            self.in_head = false;
+            self.at = At::Body;
             end
         });
         let head = &mut bytes[..head];
@@ -125,7 +126,7 @@ impl<T: Transport> Transport for Gated<T> {
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        if self.to_service && !self.sending {
+        if self.to_service && self.at != At::Request {
             self.begin()?;
         }
         let output = &self.buffers.output()[..amount];
@@ -137,8 +138,8 @@ impl<T: Transport> Transport for Gated<T> {
     }
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
-        if self.sending {
-            self.sending = false;
+        if self.at == At::Request {
+            self.at = At::Head;
             current()?.exchange.sent();
         }
         let room = self.buffers.input_append_buf().len();
@@ -153,8 +154,8 @@ impl<T: Transport> Transport for Gated<T> {
         self.inner.buffers().input_consume(received);
         if received > 0 && self.to_service {
             current()?.kept_and_silent.set(false);
-            self.last_reply = Some(Instant::now());
-            if self.in_head {
+            self.has_replied = true;
+            if self.at == At::Head {
                 self.hide_key(received)?;
             }
         }
@@ -163,12 +164,13 @@ impl<T: Transport> Transport for Gated<T> {
     }
 
     fn is_open(&mut self) -> bool {
-        if let (Some(last), Ok(state)) = (self.last_reply, current()) {
-            let distrusted = state.exchange.stage() < Stage::Send
-                && (state.fresh_only.get() || !state.repeatable && last.elapsed() > JUST_VERIFIED);
-            if distrusted {
-                return false;
-            }
+        // A server that is about to close a kept connection does not say so in time. What must not be sent twice
+        // does not go out on one.
+        if let (true, Ok(state)) = (self.has_replied, current())
+            && state.exchange.stage() < Stage::Send
+            && (state.fresh_only.get() || state.fresh)
+        {
+            return false;
         }
         self.inner.buffers().input().is_empty() && self.inner.is_open()
     }
