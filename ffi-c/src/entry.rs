@@ -17,20 +17,21 @@ pub(crate) unsafe fn entry(
     err: *mut *mut ninekw_error,
     body: impl FnOnce() -> Result<(), Error>,
 ) -> i32 {
-    let write = |value| {
-        if !err.is_null() {
-            // SAFETY: not NULL, so writable by the caller's promise.
-            unsafe { err.write(value) };
-        }
-    };
-    write(std::ptr::null_mut());
+    if !err.is_null() {
+        // SAFETY: not NULL, so writable by the caller's promise.
+        unsafe { err.write(std::ptr::null_mut()) };
+    }
     // What a panic leaves half done is dropped with the body; shared state is behind locks that are replaced whole.
     let result = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|panic| Err(caught(&*panic)));
     match result {
         Ok(()) => NINEKW_OK,
         Err(error) => {
             let status = error.status();
-            write(handle::into_raw(ninekw_error::new(error)));
+            // Without a place for it there would be nobody to free the error.
+            if !err.is_null() {
+                // SAFETY: not NULL, so writable by the caller's promise.
+                unsafe { err.write(handle::into_raw(ninekw_error::new(error))) };
+            }
             status
         }
     }

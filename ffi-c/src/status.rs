@@ -1,6 +1,5 @@
 //! What the numbers mean.
 
-use std::collections::HashMap;
 use std::ffi::{CString, c_char};
 use std::ptr;
 use std::sync::OnceLock;
@@ -14,16 +13,16 @@ pub const NINEKW_OK: i32 = 0;
 
 /// The names and meanings of all numbers, made at the first question.
 struct Words {
-    statuses: HashMap<i32, (CString, CString)>,
+    statuses: Vec<(i32, [CString; 2])>,
     codes: Vec<[CString; 3]>,
 }
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut statuses = HashMap::from([(NINEKW_OK, (owned("OK"), owned("Success")))]);
+        let mut statuses = vec![(NINEKW_OK, [owned("OK"), owned("Success")])];
         for (_, status) in ninekw::statuses() {
-            statuses.insert(status.number, (owned(status.name), owned(status.doc)));
+            statuses.push((status.number, [owned(status.name), owned(status.doc)]));
         }
         let codes = table::CODES
             .iter()
@@ -39,6 +38,12 @@ fn words() -> &'static Words {
     })
 }
 
+fn status_word(status: i32, column: usize) -> *const c_char {
+    let mut rows = words().statuses.iter();
+    rows.find(|(number, _)| *number == status)
+        .map_or(ptr::null(), |(_, words)| words[column].as_ptr())
+}
+
 fn code_word(code: i32, column: usize) -> *const c_char {
     let row = usize::try_from(code)
         .ok()
@@ -51,20 +56,14 @@ fn code_word(code: i32, column: usize) -> *const c_char {
 /// Static text, not to be freed. Never fails; any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_status_name(status: i32) -> *const c_char {
-    words()
-        .statuses
-        .get(&status)
-        .map_or(ptr::null(), |(name, _)| name.as_ptr())
+    status_word(status, 0)
 }
 
 /// What a status means, in one sentence; NULL for a number that is none.
 /// Static text, not to be freed. Never fails; any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_status_message(status: i32) -> *const c_char {
-    words()
-        .statuses
-        .get(&status)
-        .map_or(ptr::null(), |(_, meaning)| meaning.as_ptr())
+    status_word(status, 1)
 }
 
 /// The documentation's text of a service code (1 to 57); NULL for others.

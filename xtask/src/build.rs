@@ -52,6 +52,10 @@ fn copy(from: &Path, to: &Path) -> Result {
 
 /// Compiles a C99 program against the library; gives its path.
 pub(crate) fn c_program(name: &str, sources: &[&str]) -> Result<PathBuf> {
+    c_program_with(name, sources, &[])
+}
+
+fn c_program_with(name: &str, sources: &[&str], flags: &[&str]) -> Result<PathBuf> {
     let program = prefix().join("bin").join(name);
     fs::create_dir_all(prefix().join("bin"))?;
     let library = prefix().join("lib");
@@ -67,6 +71,7 @@ pub(crate) fn c_program(name: &str, sources: &[&str]) -> Result<PathBuf> {
                 "-Wstrict-prototypes",
                 "-Werror",
             ])
+            .args(flags)
             .arg("-I")
             .arg(prefix().join("include"))
             .arg("-o")
@@ -90,8 +95,24 @@ pub(crate) fn c_first() -> Result<PathBuf> {
     c_program("first", &["ffi-c/examples/first.c"])
 }
 
+const DRIVER: [&str; 3] = [
+    "tests/drivers/c/driver.c",
+    "tests/drivers/c/line.c",
+    "tests/drivers/c/null.c",
+];
+
 /// The C driver of the cases.
 pub(crate) fn c_driver() -> Result<PathBuf> {
-    let sources = ["driver.c", "line.c", "null.c"].map(|file| format!("tests/drivers/c/{file}"));
-    c_program("driver", &sources.each_ref().map(String::as_str))
+    c_program("driver", &DRIVER)
+}
+
+/// The same under the address, leak and undefined-behaviour sanitizers; a proof that they are on comes with it.
+pub(crate) fn c_driver_sanitized() -> Result<PathBuf> {
+    let flags = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+    let program = c_program_with("driver-sanitized", &DRIVER, &flags)?;
+    let symbols = output(command("nm").arg(&program))?;
+    if !symbols.contains("__asan_init") || !symbols.contains("__ubsan_handle") {
+        return Err("the sanitizers are not in the program".into());
+    }
+    Ok(program)
 }

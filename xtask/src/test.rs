@@ -45,6 +45,9 @@ pub(crate) fn run(install: bool) -> Result {
         });
         tally.step("C: SONAME and nodelete", || checks::soname().map(|()| 1));
         tally.cases("C", "c", || Ok(Command::new(build::c_driver()?)));
+        tally.cases("C with sanitizers", "c", || {
+            Ok(Command::new(build::c_driver_sanitized()?))
+        });
         tally.step("C: the README's program", || {
             readme_program(Command::new(build::c_first()?))
         });

@@ -179,7 +179,8 @@ static void server_status(void)
 {
     ninekw_error *err = NULL;
     ninekw_reply *reply = NULL;
-    if (failed(err, ninekw_server_status(client, &reply, &err)))
+    int32_t status = ninekw_server_status(client, &reply, &err);
+    if (failed(err, status))
         return;
     printf("ok");
     put_reply_int(reply, "worker", "workers");
