@@ -28,8 +28,11 @@ pub(crate) fn result(
         let fits = match (name.as_str(), value, &found_text) {
             (_, Value::Null, None) => true,
             ("message", Value::String(part), Some(text)) => text.contains(&expand(part)),
-            ("status", Value::String(kind), Some(text)) => {
-                status_number(kind).is_some_and(|number| number.to_string() == *text)
+            ("status", Value::String(kind), Some(text)) => is_status(kind, text),
+            // Where the outcome is a race, either will do.
+            ("status", Value::Array(kinds), Some(text)) => {
+                let mut kinds = kinds.iter().filter_map(Value::as_str);
+                kinds.any(|kind| is_status(kind, text))
             }
             (_, Value::String(exact), Some(text)) => expand(exact) == *text,
             (_, Value::Number(number), Some(text)) => number.to_string() == *text,
@@ -42,9 +45,8 @@ pub(crate) fn result(
     differences
 }
 
-fn status_number(name: &str) -> Option<i32> {
-    let (_, status) = ninekw::statuses().find(|(_, status)| status.name == name)?;
-    Some(status.number)
+fn is_status(name: &str, number: &str) -> bool {
+    ninekw::statuses().any(|(_, row)| row.name == name && row.number.to_string() == number)
 }
 
 fn show(line: &Line) -> String {

@@ -106,10 +106,24 @@ pub(crate) fn c_driver() -> Result<PathBuf> {
     c_program("driver", &DRIVER)
 }
 
-/// The same under the address, leak and undefined-behaviour sanitizers; a proof that they are on comes with it.
+/// The same with sanitizers.
 pub(crate) fn c_driver_sanitized() -> Result<PathBuf> {
-    let flags = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
-    let program = c_program_with("driver-sanitized", &DRIVER, &flags)?;
+    sanitized("driver-sanitized", &DRIVER)
+}
+
+/// Threads, signals, fork and handles freed in use, with sanitizers.
+pub(crate) fn c_robust() -> Result<PathBuf> {
+    sanitized("robust", &["tests/c/robust.c"])
+}
+
+/// A program under the address, leak and undefined-behaviour sanitizers; a proof that they are on comes with it.
+fn sanitized(name: &str, sources: &[&str]) -> Result<PathBuf> {
+    let flags = [
+        "-pthread",
+        "-fsanitize=address,undefined",
+        "-fno-sanitize-recover=all",
+    ];
+    let program = c_program_with(name, sources, &flags)?;
     let symbols = output(command("nm").arg(&program))?;
     if !symbols.contains("__asan_init") || !symbols.contains("__ubsan_handle") {
         return Err("the sanitizers are not in the program".into());

@@ -48,6 +48,7 @@ pub(crate) fn run(install: bool) -> Result {
         tally.cases("C with sanitizers", "c", || {
             Ok(Command::new(build::c_driver_sanitized()?))
         });
+        tally.step("C: threads, signals, fork, handles freed in use", robust);
         tally.step("C: the README's program", || {
             readme_program(Command::new(build::c_first()?))
         });
@@ -179,6 +180,21 @@ fn service() -> Result<Service> {
         auto_answer: Some(ANSWER.into()),
         ..ServiceConfig::default()
     })?)
+}
+
+/// What a C program may do to the library; nobody answers, so that waits last.
+fn robust() -> Result<usize> {
+    let service = Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 100)],
+        pace: std::time::Duration::ZERO,
+        ..ServiceConfig::default()
+    })?;
+    output(
+        Command::new(build::c_robust()?)
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url()),
+    )?;
+    Ok(4)
 }
 
 /// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.

@@ -1,0 +1,193 @@
+/*
+ * Threads, handles freed in use, signals and fork, against a local service that answers nothing by itself.
+ * NINEKW_URL and NINEKW_API_KEY name it. Prints what failed.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "ninekw.h"
+
+static int faults;
+
+static void expect(int true_, const char *what)
+{
+    if (!true_) {
+        fprintf(stderr, "robust: %s\n", what);
+        faults++;
+    }
+}
+
+#define EXPECT(condition) expect(condition, #condition)
+
+static ninekw_client *new_client(void)
+{
+    ninekw_config *config = ninekw_config_new();
+    ninekw_client *client = NULL;
+    EXPECT(ninekw_config_set_api_key(config, getenv("NINEKW_API_KEY"), NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_base_url(config, getenv("NINEKW_URL"), NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_min_interval_ms(config, 0, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_first_poll_ms(config, 0, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_poll_interval_ms(config, 10, NULL) == NINEKW_OK);
+    EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
+    ninekw_config_free(config);
+    return client;
+}
+
+static int64_t submit(const ninekw_client *client)
+{
+    char picture[300];
+    int64_t id = 0;
+    ninekw_options *options = ninekw_options_new();
+    memset(picture, 7, sizeof picture);
+    EXPECT(ninekw_options_set_bytes(options, "file-upload-01", picture, sizeof picture, NULL) ==
+           NINEKW_OK);
+    EXPECT(ninekw_submit(client, options, &id, NULL) == NINEKW_OK);
+    ninekw_options_free(options);
+    return id;
+}
+
+/* ---- 16 threads on one client ---- */
+
+static void *ask_often(void *user)
+{
+    const ninekw_client *client = user;
+    for (int i = 0; i < 20; i++) {
+        int64_t credits = 0;
+        if (ninekw_balance(client, &credits, NULL) != NINEKW_OK || credits <= 0)
+            return user;
+    }
+    return NULL;
+}
+
+static void threads_on_one_client(void)
+{
+    pthread_t threads[16];
+    ninekw_client *client = new_client();
+    for (int i = 0; i < 16; i++)
+        pthread_create(&threads[i], NULL, ask_often, client);
+    for (int i = 0; i < 16; i++) {
+        void *failed;
+        pthread_join(threads[i], &failed);
+        EXPECT(failed == NULL);
+    }
+    ninekw_client_free(client);
+}
+
+/* ---- everything is freed inside the callback of the call that uses it ---- */
+
+struct in_use {
+    ninekw_client *client;
+    ninekw_cancel *cancel;
+    int32_t busy;
+    int calls;
+};
+
+static int32_t free_all(void *user, int64_t captcha_id, int32_t phase, int64_t elapsed_ms)
+{
+    struct in_use *in_use = user;
+    (void)captcha_id;
+    (void)phase;
+    if (in_use->calls++ == 0) {
+        int64_t credits;
+        in_use->busy = ninekw_balance(in_use->client, &credits, NULL);
+        ninekw_client_free(in_use->client);
+        ninekw_cancel_free(in_use->cancel);
+    }
+    return elapsed_ms < 200;
+}
+
+static void free_in_the_callback(void)
+{
+    ninekw_answer *answer = NULL;
+    ninekw_error *err = NULL;
+    struct in_use in_use = {new_client(), ninekw_cancel_new(), 0, 0};
+    int64_t id = submit(in_use.client);
+    int32_t status = ninekw_wait_with(in_use.client, id, -1, in_use.cancel, free_all, &in_use,
+                                      &answer, &err);
+    EXPECT(status == NINEKW_ERR_CANCELLED);
+    EXPECT(ninekw_error_captcha_id(err) == id);
+    EXPECT(in_use.busy == NINEKW_ERR_BUSY);
+    EXPECT(answer == NULL);
+    ninekw_error_free(err);
+}
+
+/* ---- cancelled by a signal handler ---- */
+
+static ninekw_cancel *token;
+
+static void on_alarm(int signal)
+{
+    (void)signal;
+    ninekw_cancel_trigger(token);
+}
+
+static void cancel_from_a_signal_handler(void)
+{
+    ninekw_answer *answer = NULL;
+    struct sigaction action;
+    ninekw_client *client = new_client();
+    int64_t id = submit(client);
+    token = ninekw_cancel_new();
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_alarm;
+    sigaction(SIGALRM, &action, NULL);
+    alarm(1);
+    EXPECT(ninekw_wait(client, id, -1, token, &answer, NULL) == NINEKW_ERR_CANCELLED);
+    EXPECT(ninekw_cancel_is_triggered(token) == 1);
+    ninekw_cancel_reset(token);
+    EXPECT(ninekw_cancel_is_triggered(token) == 0);
+    ninekw_cancel_free(token);
+    ninekw_client_free(client);
+}
+
+/* ---- fork while other threads are in a call ---- */
+
+static int stop;
+
+static void *ask_until_stopped(void *user)
+{
+    while (!__atomic_load_n(&stop, __ATOMIC_RELAXED)) {
+        int64_t credits;
+        ninekw_balance(user, &credits, NULL);
+    }
+    return NULL;
+}
+
+static void fork_in_use(void)
+{
+    pthread_t threads[3];
+    ninekw_client *client = new_client();
+    for (int i = 0; i < 3; i++)
+        pthread_create(&threads[i], NULL, ask_until_stopped, client);
+    for (int i = 0; i < 30; i++) {
+        int status = -1;
+        pid_t child = fork();
+        if (child == 0) {
+            int64_t credits = 0;
+            alarm(20);
+            _exit(ninekw_balance(client, &credits, NULL) == NINEKW_OK && credits > 0 ? 0 : 1);
+        }
+        waitpid(child, &status, 0);
+        EXPECT(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    }
+    __atomic_store_n(&stop, 1, __ATOMIC_RELAXED);
+    for (int i = 0; i < 3; i++)
+        pthread_join(threads[i], NULL);
+    ninekw_client_free(client);
+}
+
+int main(void)
+{
+    threads_on_one_client();
+    free_in_the_callback();
+    cancel_from_a_signal_handler();
+    fork_in_use();
+    puts(faults == 0 ? "robust" : "not robust");
+    return faults == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
