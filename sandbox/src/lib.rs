@@ -21,7 +21,7 @@ pub use record::{Field, Recorded};
 pub use script::{
     Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step,
 };
-pub use service::{Clock, Service, ServiceConfig};
+pub use service::{Clock, Language, Refusal, Service, ServiceConfig};
 
 /// Makes the snippets of the README tests.
 #[cfg(doctest)]
