@@ -89,6 +89,26 @@ fn it_logs_without_the_key() {
 }
 
 #[test]
+fn it_refuses_at_will() {
+    let arguments = [
+        "--pace-ms=0",
+        "--refuse",
+        "56:1:text",
+        "--refuse=24:userconfig",
+    ];
+    let (_program, lines) = start(&arguments, 1);
+    let url = url(&lines[0]);
+    let balance = "usercaptchaguthaben&apikey=sandbox";
+    let json = format!("{balance}&json=1");
+    assert_eq!(call(url, &json).text(), "0056 Limit reached");
+    assert_eq!(call(url, balance).text(), "1000");
+    for _ in 0..2 {
+        let refused = call(url, "userconfig&apikey=sandbox").text();
+        assert_eq!(refused, "0024 Zu wenig Guthaben. / Not enough credits.");
+    }
+}
+
+#[test]
 fn help_version_and_mistakes() {
     let help = command(&["--help"]).output().expect("help");
     assert!(help.status.success());
@@ -99,6 +119,7 @@ fn help_version_and_mistakes() {
         &["--port", "x"][..],
         &["--key", "a b"],
         &["--nonsense"],
+        &["--refuse", "all"],
         &["extra"],
     ] {
         let output = command(wrong).output().expect("an end");

@@ -59,7 +59,7 @@ impl State {
             return;
         };
         let check_only = captcha.is_check_only();
-        let Stage::Reviewing(review) = std::mem::take(&mut captcha.stage) else {
+        let Stage::Reviewing(review) = captcha.stage.clone() else {
             return;
         };
         let mut taken_back = None;
