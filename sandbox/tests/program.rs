@@ -28,7 +28,8 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
-/// Starts the program and returns it with the first lines of its output.
+/// Starts the program and returns it with the first lines of its output, which must be all of them:
+/// the program ends when nobody reads the rest.
 fn start(arguments: &[&str], lines: usize) -> (Program, Vec<String>) {
     let mut child = command(arguments).spawn().expect("the program");
     let output = BufReader::new(child.stdout.take().expect("its output"));
@@ -96,7 +97,7 @@ fn it_refuses_at_will() {
         "56:1:text",
         "--refuse=24:userconfig",
     ];
-    let (_program, lines) = start(&arguments, 1);
+    let (_program, lines) = start(&arguments, 3);
     let url = url(&lines[0]);
     let balance = "usercaptchaguthaben&apikey=sandbox";
     let json = format!("{balance}&json=1");
