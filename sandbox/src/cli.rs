@@ -6,6 +6,8 @@ use lexopt::prelude::*;
 use ninekw_sandbox::ServiceConfig;
 use ninekw_sandbox::service::DEFAULT_CREDITS;
 
+use crate::refusal_argument;
+
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
 The 9kw.eu captcha service on your own machine.
@@ -19,6 +21,11 @@ Options:
   --pace-ms N           the least distance between two requests of one account,
                         0 for none (default: 250)
   --auto-answer TEXT    answer every captcha with TEXT at once
+  --refuse CODE[:ACTION][:TIMES][:FORM]...
+                        refuse requests with an error code: those with this
+                        action, or all; that many times, or always. FORM is
+                        text (even for JSON), german, english, or http500 (any
+                        HTTP status from 200 to 599). May be repeated
   --verbose             log each request to standard error, without the key
   --help                print this and exit
   --version             print the version and exit
@@ -60,6 +67,10 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
             Long("key") => accounts.push(account(&parser.value()?.string()?)?),
             Long("pace-ms") => config.pace = Duration::from_millis(parser.value()?.parse()?),
             Long("auto-answer") => config.auto_answer = Some(parser.value()?.string()?),
+            Long("refuse") => {
+                let refusal = refusal_argument::parse(&parser.value()?.string()?)?;
+                config.refusals.push(refusal);
+            }
             Long("verbose") => verbose = true,
             other => return Err(other.unexpected()),
         }
@@ -110,11 +121,18 @@ mod tests {
     }
 
     #[test]
+    fn refusals_add_up() {
+        let given = options(&["--refuse", "56:2", "--refuse=3:userconfig"]);
+        assert_eq!(given.config.refusals.len(), 2);
+    }
+
+    #[test]
     fn wrong_arguments_are_refused() {
         for wrong in [
             &["--key"][..],
             &["--key", "abcde=x"],
             &["--port", "70000"],
+            &["--refuse", "many"],
             &["x"],
             &["--x"],
         ] {

@@ -3,7 +3,8 @@
 //! Two servers in one library, both on loopback only:
 //!
 //! - [`Service`] behaves like the service: accounts with credits, a queue of captchas, people who
-//!   answer and people who wait, time limits, error codes, in text and in JSON.
+//!   answer and people who wait, time limits, error codes, in text and in JSON. A [`Refusal`] makes
+//!   it answer with any error code.
 //! - [`Script`] answers the requests it gets with prepared bytes, delays and faults.
 //!
 //! Both keep a log of [`Recorded`] requests, so that a test can assert what was sent.
@@ -21,7 +22,7 @@ pub use record::{Field, Recorded};
 pub use script::{
     Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step,
 };
-pub use service::{Clock, Service, ServiceConfig};
+pub use service::{Clock, Language, Refusal, Service, ServiceConfig};
 
 /// Makes the snippets of the README tests.
 #[cfg(doctest)]

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod cli;
+mod refusal_argument;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;

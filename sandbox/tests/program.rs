@@ -28,7 +28,8 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
-/// Starts the program and returns it with the first lines of its output.
+/// Starts the program and returns it with the first lines of its output, which must be all of them:
+/// the program ends when nobody reads the rest.
 fn start(arguments: &[&str], lines: usize) -> (Program, Vec<String>) {
     let mut child = command(arguments).spawn().expect("the program");
     let output = BufReader::new(child.stdout.take().expect("its output"));
@@ -89,6 +90,26 @@ fn it_logs_without_the_key() {
 }
 
 #[test]
+fn it_refuses_at_will() {
+    let arguments = [
+        "--pace-ms=0",
+        "--refuse",
+        "56:1:text",
+        "--refuse=24:userconfig",
+    ];
+    let (_program, lines) = start(&arguments, 3);
+    let url = url(&lines[0]);
+    let balance = "usercaptchaguthaben&apikey=sandbox";
+    let json = format!("{balance}&json=1");
+    assert_eq!(call(url, &json).text(), "0056 Limit reached");
+    assert_eq!(call(url, balance).text(), "1000");
+    for _ in 0..2 {
+        let refused = call(url, "userconfig&apikey=sandbox").text();
+        assert_eq!(refused, "0024 Zu wenig Guthaben. / Not enough credits.");
+    }
+}
+
+#[test]
 fn help_version_and_mistakes() {
     let help = command(&["--help"]).output().expect("help");
     assert!(help.status.success());
@@ -99,6 +120,7 @@ fn help_version_and_mistakes() {
         &["--port", "x"][..],
         &["--key", "a b"],
         &["--nonsense"],
+        &["--refuse", "all"],
         &["extra"],
     ] {
         let output = command(wrong).output().expect("an end");

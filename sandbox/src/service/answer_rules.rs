@@ -73,28 +73,17 @@ fn is_digits(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-    use std::time::Duration;
-
     use super::check;
-    use crate::service::captcha::{Captcha, Kind, Stage};
+    use crate::service::captcha::{Captcha, Kind};
 
-    fn verdict(kind: Kind, options: &[(&str, &str)], answer: &str) -> u8 {
+    fn verdict(kind: Kind, options: &[(&str, &str)], answer: &str) -> u16 {
         let captcha = Captcha {
-            id: 1,
-            submitter: String::new(),
             kind,
             options: options
                 .iter()
                 .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
                 .collect(),
-            files: Vec::new(),
-            submitted_at: Duration::ZERO,
-            maxtimeout: Duration::ZERO,
-            price: 0,
-            stage: Stage::Waiting,
-            skipped_by: BTreeSet::new(),
-            verdict: None,
+            ..Captcha::default()
         };
         check(&captcha, answer).err().map_or(0, |code| code.0)
     }

@@ -3,11 +3,18 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use super::events::{Event, Happening};
 use super::request::is_on;
 
+/// What the review of an answer costs (`confirm`), in credits.
+pub(crate) const REVIEW_PRICE: i64 = 6;
+/// After this a captcha lies in the archive, where only `archiv=1` finds it.
+const ARCHIVED_AFTER: Duration = Duration::from_secs(2 * 60 * 60);
+
 /// What has to be done with a captcha (the kind flags of `usercaptchaupload`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Kind {
+    #[default]
     Text,
     Mouse,
     Multimouse,
@@ -86,18 +93,28 @@ pub(crate) enum Verdict {
     Unused,
 }
 
-/// How far a captcha has come.
+/// An answer that another worker is to review.
 #[derive(Debug, Clone)]
+pub(crate) struct Review {
+    pub(crate) answer: Answer,
+    /// The reviewer, if one has it now.
+    pub(crate) hold: Option<Assignment>,
+}
+
+/// How far a captcha has come.
+#[derive(Debug, Clone, Default)]
 pub(crate) enum Stage {
+    #[default]
     Waiting,
     Assigned(Assignment),
+    Reviewing(Review),
     Answered(Answer),
     /// Expired, or aborted by the submitter.
     Unsolved,
 }
 
 /// One submitted captcha.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Captcha {
     pub(crate) id: i64,
     /// The submitter's API key.
@@ -115,6 +132,12 @@ pub(crate) struct Captcha {
     /// Workers who skipped it and do not get it again.
     pub(crate) skipped_by: BTreeSet<String>,
     pub(crate) verdict: Option<Verdict>,
+    /// Whether answers are reviewed (`confirm`, where it applies).
+    pub(crate) reviewed: bool,
+    /// Whether nobody but the submitter may answer (the setting `selfsend`).
+    pub(crate) only_submitter: bool,
+    /// What happened so far, oldest first.
+    pub(crate) events: Vec<Event>,
 }
 
 impl Captcha {
@@ -134,20 +157,76 @@ impl Captcha {
         })
     }
 
-    /// Whether nobody has answered yet but somebody still may.
+    /// Whether the result is not there yet but may still come.
     pub(crate) fn is_open(&self) -> bool {
-        matches!(self.stage, Stage::Waiting | Stage::Assigned(_))
+        matches!(
+            self.stage,
+            Stage::Waiting | Stage::Assigned(_) | Stage::Reviewing(_)
+        )
     }
 
-    /// The hold of this worker, if it is the current one.
-    pub(crate) fn assignment_of(&self, worker: &str) -> Option<&Assignment> {
+    /// Whether it can be handed out, and if so, whether for a review.
+    pub(crate) fn is_free(&self) -> Option<bool> {
         match &self.stage {
-            Stage::Assigned(assignment) if assignment.worker == worker => Some(assignment),
+            Stage::Waiting => Some(false),
+            Stage::Reviewing(Review { hold: None, .. }) => Some(true),
             _ => None,
         }
     }
 
-    /// Lets time pass: a late worker loses the captcha, and at the end of its life it is unsolved.
+    /// The answer to be reviewed, while it is.
+    pub(crate) fn answer_in_review(&self) -> Option<&str> {
+        match &self.stage {
+            Stage::Reviewing(review) => Some(&review.answer.text),
+            _ => None,
+        }
+    }
+
+    /// Whether it is submitted only to have the submitter's own solution reviewed.
+    pub(crate) fn is_check_only(&self) -> bool {
+        self.reviewed && self.option("checkanswer").is_some()
+    }
+
+    /// Whether it lies in the archive.
+    pub(crate) fn is_archived(&self, now: Duration) -> bool {
+        now.saturating_sub(self.submitted_at) > ARCHIVED_AFTER
+    }
+
+    /// The current hold, whoever has it.
+    pub(crate) fn assignment(&self) -> Option<&Assignment> {
+        match &self.stage {
+            Stage::Assigned(assignment) => Some(assignment),
+            Stage::Reviewing(review) => review.hold.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The hold of this worker, if it is the current one.
+    pub(crate) fn assignment_of(&self, worker: &str) -> Option<&Assignment> {
+        self.assignment()
+            .filter(|assignment| assignment.worker == worker)
+    }
+
+    /// Gives it to a worker, to answer or to review.
+    pub(crate) fn assign(&mut self, assignment: Assignment) {
+        let event = Event::new(Happening::Assigned, assignment.since, &assignment.worker);
+        self.events.push(event);
+        match &mut self.stage {
+            Stage::Reviewing(review) => review.hold = Some(assignment),
+            stage => *stage = Stage::Assigned(assignment),
+        }
+    }
+
+    /// Takes it from its worker; an answer in review stays in review.
+    pub(crate) fn release(&mut self, at: Duration) {
+        match &mut self.stage {
+            Stage::Reviewing(review) => review.hold = None,
+            stage => *stage = Stage::Waiting,
+        }
+        self.events.push(Event::new(Happening::Queued, at, ""));
+    }
+
+    /// Lets time pass: a late worker loses the captcha, and at the end of its life it ends.
     ///
     /// Returns the credits that go back to the submitter.
     pub(crate) fn settle(&mut self, now: Duration) -> i64 {
@@ -155,19 +234,32 @@ impl Captcha {
             return 0;
         }
         if now >= self.submitted_at.saturating_add(self.maxtimeout) {
-            return self.give_up();
+            return self.end();
         }
-        if let Stage::Assigned(assignment) = &self.stage
-            && now >= assignment.since.saturating_add(assignment.limit)
-        {
-            self.stage = Stage::Waiting;
+        if let Some(assignment) = self.assignment() {
+            let deadline = assignment.since.saturating_add(assignment.limit);
+            if now >= deadline {
+                self.release(deadline);
+            }
         }
         0
     }
 
-    /// Ends an open captcha without an answer; returns the credits that go back.
-    pub(crate) fn give_up(&mut self) -> i64 {
-        self.stage = Stage::Unsolved;
-        std::mem::take(&mut self.price)
+    /// Ends an open captcha; returns the credits that go back.
+    ///
+    /// An answer that nobody has reviewed yet is delivered as it is, and the review is not charged.
+    pub(crate) fn end(&mut self) -> i64 {
+        let check_only = self.is_check_only();
+        match std::mem::take(&mut self.stage) {
+            Stage::Reviewing(review) if !check_only => {
+                self.stage = Stage::Answered(review.answer);
+                self.price -= REVIEW_PRICE;
+                REVIEW_PRICE
+            }
+            _ => {
+                self.stage = Stage::Unsolved;
+                std::mem::take(&mut self.price)
+            }
+        }
     }
 }

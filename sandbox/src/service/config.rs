@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::refusal::Refusal;
 use crate::record::Recorded;
 
 /// The time that limits are measured with; must not go backwards.
@@ -17,6 +18,8 @@ pub const DEFAULT_CREDITS: i64 = 1000;
 /// The least distance between two requests of one account (errors 0015 and 0056 of the API
 /// documentation).
 pub const DEFAULT_PACE: Duration = Duration::from_millis(250);
+/// The largest file of an upload: "several 100 kilobytes" are too many by the API documentation.
+pub const DEFAULT_LARGEST_FILE: usize = 1024 * 1024;
 /// The API key of the first account of [`ServiceConfig::default`].
 pub const DEFAULT_KEY: &str = "sandbox";
 /// The API key of the second account of [`ServiceConfig::default`], meant for the answering side.
@@ -24,6 +27,10 @@ pub const DEFAULT_WORKER_KEY: &str = "sandboxworker";
 
 /// How a [`Service`](super::Service) is set up.
 #[derive(Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own, and all combinations make sense"
+)]
 pub struct ServiceConfig {
     /// The TCP port on 127.0.0.1; 0 takes any free one.
     pub port: u16,
@@ -45,6 +52,16 @@ pub struct ServiceConfig {
     pub error_status: u16,
     /// Whether errors are text even when JSON was asked for, which the service does at times.
     pub errors_as_text: bool,
+    /// Requests to refuse from the start, as [`Service::add_refusal`](super::Service::add_refusal).
+    pub refusals: Vec<Refusal>,
+    /// The largest file of an upload, in bytes. A larger one gets error 0010.
+    pub largest_file: usize,
+    /// Whether an upload that equals an open captcha of the same account gets that one's id and
+    /// costs nothing, unless it says `nomd5=1`.
+    pub merge_duplicates: bool,
+    /// Whether an account made with `anmelden2_create` gets error 0031 when it transfers credits or
+    /// makes a coupon within 24 hours. All other accounts count as old.
+    pub new_account_rule: bool,
     /// Whether requests are kept for [`Service::requests`](super::Service::requests), with their
     /// bodies. A server that runs for days should not.
     pub keep_requests: bool,
@@ -69,6 +86,10 @@ impl Default for ServiceConfig {
             auto_answer: None,
             error_status: 200,
             errors_as_text: false,
+            refusals: Vec::new(),
+            largest_file: DEFAULT_LARGEST_FILE,
+            merge_duplicates: true,
+            new_account_rule: true,
             keep_requests: true,
             observer: None,
         }

@@ -1,8 +1,10 @@
 //! The service's error codes ("Error codes" in the API documentation) with their wire texts.
 
-/// An error code of the service, 1 to 57.
+use super::refusal::Language;
+
+/// An error code of the service, 1 to 57; others only at the operator's wish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ErrorCode(pub(crate) u8);
+pub(crate) struct ErrorCode(pub(crate) u16);
 
 pub(crate) const NO_KEY: ErrorCode = ErrorCode(1);
 pub(crate) const MALFORMED_KEY: ErrorCode = ErrorCode(2);
@@ -19,7 +21,14 @@ pub(crate) const ALREADY_ANSWERED: ErrorCode = ErrorCode(14);
 pub(crate) const UNKNOWN_PROBLEM: ErrorCode = ErrorCode(17);
 pub(crate) const INVALID_ID: ErrorCode = ErrorCode(18);
 pub(crate) const NOT_ON_TIME: ErrorCode = ErrorCode(20);
+pub(crate) const NOT_ENOUGH_CREDITS: ErrorCode = ErrorCode(24);
+pub(crate) const NO_INPUT: ErrorCode = ErrorCode(25);
+pub(crate) const UNKNOWN_COUPON: ErrorCode = ErrorCode(27);
+pub(crate) const USED_COUPON: ErrorCode = ErrorCode(28);
 pub(crate) const MAXTIMEOUT: ErrorCode = ErrorCode(29);
+pub(crate) const UNKNOWN_USER: ErrorCode = ErrorCode(30);
+pub(crate) const ACCOUNT_TOO_NEW: ErrorCode = ErrorCode(31);
+pub(crate) const TRANSFER_DENIED: ErrorCode = ErrorCode(37);
 pub(crate) const WITHOUT_SPACE: ErrorCode = ErrorCode(38);
 pub(crate) const WITH_SPACE: ErrorCode = ErrorCode(39);
 pub(crate) const NOT_DIGITS: ErrorCode = ErrorCode(40);
@@ -33,6 +42,7 @@ pub(crate) const NOT_PUZZLE_DATA: ErrorCode = ErrorCode(47);
 pub(crate) const NOT_ROTATION: ErrorCode = ErrorCode(48);
 pub(crate) const TOO_SHORT: ErrorCode = ErrorCode(51);
 pub(crate) const TOO_LONG: ErrorCode = ErrorCode(52);
+pub(crate) const NEITHER_YES_NOR_NO: ErrorCode = ErrorCode(53);
 pub(crate) const LIMIT: ErrorCode = ErrorCode(56);
 
 /// German and English as the service sends them. Codes above 30 are known in English only.
@@ -118,39 +128,43 @@ const TEXTS: [(&str, &str); 57] = [
 ];
 
 impl ErrorCode {
-    /// The text as it stands in a reply: `NNNN German / English`.
-    pub(crate) fn wire_text(self) -> String {
-        let position = usize::from(self.0.saturating_sub(1));
-        let (german, english) = TEXTS
-            .get(position)
-            .copied()
+    /// The text as it stands in a reply: `NNNN German / English`, or one of the two.
+    pub(crate) fn wire_text(self, language: Language) -> String {
+        let position = usize::from(self.0).checked_sub(1);
+        let (german, english) = position
+            .and_then(|position| TEXTS.get(position).copied())
             .unwrap_or(("", "Unknown problem."));
-        if german.is_empty() {
-            format!("{:04} {english}", self.0)
-        } else {
-            format!("{:04} {german} / {english}", self.0)
+        match language {
+            Language::Both if !german.is_empty() => format!("{:04} {german} / {english}", self.0),
+            Language::German if !german.is_empty() => format!("{:04} {german}", self.0),
+            _ => format!("{:04} {english}", self.0),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ErrorCode, LIMIT, UNKNOWN_ID, UNKNOWN_KEY};
+    use super::{ErrorCode, LIMIT, Language, UNKNOWN_ID, UNKNOWN_KEY};
 
     #[test]
     fn texts_are_those_of_the_service() {
+        let both = |code: ErrorCode| code.wire_text(Language::Both);
+        assert_eq!(both(UNKNOWN_ID), "0007 Keine ID gefunden. / No ID found.");
         assert_eq!(
-            UNKNOWN_ID.wire_text(),
-            "0007 Keine ID gefunden. / No ID found."
-        );
-        assert_eq!(
-            UNKNOWN_KEY.wire_text(),
+            both(UNKNOWN_KEY),
             "0003 Keinen aktiven API Key gefunden. / Active API key not found"
         );
-        assert_eq!(LIMIT.wire_text(), "0056 Limit reached");
-        assert_eq!(
-            ErrorCode(57).wire_text(),
-            "0057 Maxtimeout under 75 seconds"
-        );
+        assert_eq!(both(LIMIT), "0056 Limit reached");
+        assert_eq!(both(ErrorCode(57)), "0057 Maxtimeout under 75 seconds");
+    }
+
+    #[test]
+    fn one_language_is_enough_where_it_is_known() {
+        let german = |code| ErrorCode(code).wire_text(Language::German);
+        assert_eq!(german(7), "0007 Keine ID gefunden.");
+        assert_eq!(german(56), "0056 Limit reached");
+        assert_eq!(UNKNOWN_ID.wire_text(Language::English), "0007 No ID found.");
+        assert_eq!(german(0), "0000 Unknown problem.");
+        assert_eq!(german(9999), "9999 Unknown problem.");
     }
 }

@@ -14,6 +14,7 @@ use tokio::sync::oneshot;
 
 use super::errors::{ErrorCode, NO_DATA, UNKNOWN_PROBLEM};
 use super::listener::{ConnectionNumber, NumberingListener};
+use super::refusal::{self, Refusal};
 use super::reply::{self, Reply};
 use super::request::Request;
 use super::shared::Shared;
@@ -142,17 +143,31 @@ fn headers(head: &Parts) -> Vec<(String, String)> {
 }
 
 fn respond(shared: &Shared, recorded: &Recorded, readable: bool, now: Duration) -> Response<Body> {
-    let outcome = match recorded.path.as_str() {
-        "/index.cgi" if readable => call(shared, recorded, now),
-        "/index.cgi" => Err(NO_DATA),
-        path => Ok(file(shared, path, now)),
+    let is_call = recorded.path == "/index.cgi";
+    let refused = is_call
+        .then(|| {
+            let action = recorded.action().unwrap_or_default();
+            refusal::next(&mut shared.state().refusals, &action)
+        })
+        .flatten();
+    let outcome = match &refused {
+        Some(refusal) => Err(ErrorCode(refusal.code)),
+        None if !is_call => Ok(file(shared, &recorded.path, now)),
+        None if readable => call(shared, recorded, now),
+        None => Err(NO_DATA),
     };
     match outcome {
         Ok(reply) => write(StatusCode::OK, reply),
         Err(code) => {
-            let json = Request::new(recorded, "", now).json() && !shared.errors_as_text;
-            let status = StatusCode::from_u16(shared.error_status).unwrap_or(StatusCode::OK);
-            write(status, reply::error(code, json))
+            let refusal = refused.unwrap_or_else(|| Refusal::new(code.0));
+            let as_text = refusal.as_text.unwrap_or(shared.errors_as_text);
+            let json = Request::new(recorded, "", now).json() && !as_text;
+            let status = refusal.status.unwrap_or(shared.error_status);
+            let status = StatusCode::from_u16(status)
+                .ok()
+                .filter(|status| (200..=599).contains(&status.as_u16()))
+                .unwrap_or(StatusCode::OK);
+            write(status, reply::error(code, json, refusal.language))
         }
     }
 }

@@ -3,21 +3,27 @@
 //! It speaks the API of the service on `/index.cgi` (GET, POST urlencoded, POST multipart) and
 //! serves the files below `/grafik/`. An action it does not know gets error 0017.
 
+mod account;
 mod actions;
 mod answer_rules;
+mod answers;
 mod captcha;
 mod config;
 mod debug;
 mod errors;
+mod events;
 mod http;
 mod listener;
+mod money;
 mod picture;
 mod queue;
+mod refusal;
 mod reply;
 mod request;
 mod shared;
 mod state;
 mod statistics;
+mod table;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -29,8 +35,10 @@ use tokio::sync::oneshot;
 
 use crate::record::Recorded;
 pub use config::{
-    Clock, DEFAULT_CREDITS, DEFAULT_KEY, DEFAULT_PACE, DEFAULT_WORKER_KEY, Observer, ServiceConfig,
+    Clock, DEFAULT_CREDITS, DEFAULT_KEY, DEFAULT_LARGEST_FILE, DEFAULT_PACE, DEFAULT_WORKER_KEY,
+    Observer, ServiceConfig,
 };
+pub use refusal::{Language, Refusal};
 use shared::Shared;
 
 /// A running service on 127.0.0.1. Dropping it stops it and closes its connections.
@@ -52,7 +60,7 @@ impl Service {
     /// ([`io::ErrorKind::InvalidInput`]), or when the system refuses a thread.
     pub fn start(config: ServiceConfig) -> io::Result<Service> {
         for (key, _) in &config.accounts {
-            if !state::is_key(key) {
+            if !account::is_key(key) {
                 return Err(io::Error::new(
                     io::ErrorKind::InvalidInput,
                     "an API key has 5 to 50 characters, a-z, A-Z and 0-9",
@@ -104,6 +112,60 @@ impl Service {
         let mut state = self.shared.state();
         state.settle(now);
         state.accounts.get(key).map(|account| account.credits)
+    }
+
+    /// All credits: those of the accounts, of unused coupons, and of the service itself, which holds
+    /// the prices of captchas and pays the workers.
+    ///
+    /// Whatever is done, the sum stays what it was at the start.
+    pub fn total_credits(&self) -> i64 {
+        let now = self.shared.now();
+        let mut state = self.shared.state();
+        state.settle(now);
+        state.total_credits()
+    }
+
+    /// The number that others name an account by; `None` when the key has no account.
+    pub fn user_id(&self, key: &str) -> Option<i64> {
+        self.shared.state().user_id(key)
+    }
+
+    /// The API key of an account; `None` when the number has no account.
+    pub fn key_of(&self, user_id: i64) -> Option<String> {
+        self.shared.state().key_of(user_id).map(str::to_owned)
+    }
+
+    /// Allows or forbids an account to transfer credits (error 0037), as its owner can on the
+    /// service's pages. False when the key has no account.
+    pub fn allow_transfers(&self, key: &str, allowed: bool) -> bool {
+        let mut state = self.shared.state();
+        let Some(account) = state.accounts.get_mut(key) else {
+            return false;
+        };
+        account.transfers_denied = !allowed;
+        true
+    }
+
+    /// Refuses the next `times` requests with an error code, whatever they ask for: those with this
+    /// `action`, or all requests of the API. Nothing else happens to them, and they do not count for
+    /// the pace. [`usize::MAX`] times is always.
+    pub fn refuse(&self, action: Option<&str>, code: u16, times: usize) {
+        let refusal = Refusal::new(code).times(times);
+        self.add_refusal(match action {
+            Some(action) => refusal.only_for(action),
+            None => refusal,
+        });
+    }
+
+    /// Refuses requests as [`refuse`](Self::refuse), and says in which form. Of several refusals
+    /// that fit a request, the one added first is used.
+    pub fn add_refusal(&self, refusal: Refusal) {
+        self.shared.state().refusals.push(refusal);
+    }
+
+    /// Ends all refusals.
+    pub fn stop_refusing(&self) {
+        self.shared.state().refusals.clear();
     }
 
     /// Moves the clock of all time limits on, the pace rule's too.

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::captcha::{Assignment, Captcha, KINDS, Kind, Stage};
+use super::account::Settings;
+use super::captcha::{Assignment, Captcha, KINDS, Kind};
+use super::events::{Event, Happening};
 use super::request::{Request, is_on};
 use super::state::State;
 
@@ -12,6 +14,10 @@ const WORKER_SECONDS: i64 = 30;
 const LONGEST_WORKER_SECONDS: i64 = 120;
 
 /// What a worker asked for (the parameters of `usercaptchanew`).
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the request"
+)]
 pub(crate) struct Wish {
     kinds: Vec<Kind>,
     /// The interactive types wanted (`oldsource` of the upload); empty for all.
@@ -22,11 +28,14 @@ pub(crate) struct Wish {
     selfonly: bool,
     /// The worker will confirm the receipt.
     withok: bool,
+    /// Also answers to review.
+    confirm: bool,
     moretimes: i64,
 }
 
 impl Wish {
-    pub(crate) fn of(request: &Request<'_>) -> Self {
+    /// Reads the parameters; what they leave open, the account's settings decide.
+    pub(crate) fn of(request: &Request<'_>, settings: Settings) -> Self {
         let interactive = request.text("interactive").unwrap_or_default();
         let off = ["", "0", "no", "false"].contains(&interactive.to_ascii_lowercase().as_str());
         let variants = if off || is_on(&interactive) {
@@ -43,9 +52,10 @@ impl Wish {
         Self {
             kinds: KINDS.into_iter().filter(wanted).collect(),
             variants,
-            selfsolve: request.flag("selfsolve"),
-            selfonly: request.flag("selfonly"),
+            selfsolve: switch(request, "selfsolve", settings.selfsolve),
+            selfonly: switch(request, "selfonly", settings.selfonly),
             withok: request.flag("withok"),
+            confirm: request.flag("confirm"),
             moretimes: request.number("moretimes").unwrap_or(0),
         }
     }
@@ -61,10 +71,19 @@ impl Wish {
         {
             return false;
         }
+        let review = captcha.is_free() == Some(true);
+        // Nobody reviews an answer of his own.
+        let answered = |event: &Event| event.what == Happening::Answered && event.worker == worker;
+        if review && (!self.confirm || captcha.events.iter().any(answered)) {
+            return false;
+        }
         if captcha.submitter == worker {
-            self.selfsolve || self.selfonly || captcha.option_number("selfsolve") == 1
+            self.selfsolve
+                || self.selfonly
+                || captcha.only_submitter
+                || captcha.option_number("selfsolve") == 1
         } else {
-            !self.selfonly
+            !self.selfonly && !captcha.only_submitter
         }
     }
 
@@ -77,6 +96,11 @@ impl Wish {
         let seconds = seconds.clamp(WORKER_SECONDS, LONGEST_WORKER_SECONDS);
         Duration::from_secs(seconds.unsigned_abs())
     }
+}
+
+/// A switch of the request, or else of the account.
+fn switch(request: &Request<'_>, name: &str, setting: bool) -> bool {
+    request.text(name).map_or(setting, |value| is_on(&value))
 }
 
 /// Gives the worker the most urgent captcha that fits, and says which.
@@ -98,11 +122,11 @@ pub(crate) fn hand_out(state: &mut State, worker: &str, wish: &Wish, now: Durati
     let captcha = state
         .captchas
         .values_mut()
-        .filter(|captcha| matches!(captcha.stage, Stage::Waiting) && wish.admits(captcha, worker))
+        .filter(|captcha| captcha.is_free().is_some() && wish.admits(captcha, worker))
         // Of equal priorities the last of the reversed order wins: the oldest.
         .rev()
         .max_by_key(|captcha| captcha.option_number("prio"))?;
-    captcha.stage = Stage::Assigned(Assignment {
+    captcha.assign(Assignment {
         worker: worker.to_owned(),
         since: now,
         limit: wish.limit(captcha.kind),

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::errors::ErrorCode;
+use super::refusal::Language;
 
 /// What an action answers.
 #[derive(Debug)]
@@ -47,6 +48,14 @@ impl Object {
         self
     }
 
+    /// Adds a list of objects as the value of a key.
+    pub(crate) fn with_list(mut self, key: &str, values: &[Object]) -> Self {
+        let values: Vec<String> = values.iter().map(Object::render).collect();
+        self.0
+            .push((key.to_owned(), format!("[{}]", values.join(","))));
+        self
+    }
+
     fn render(&self) -> String {
         let pairs: Vec<String> = self
             .0
@@ -63,8 +72,8 @@ impl Object {
 }
 
 /// The reply to a request that the service refuses.
-pub(crate) fn error(code: ErrorCode, json: bool) -> Reply {
-    let text = code.wire_text();
+pub(crate) fn error(code: ErrorCode, json: bool, language: Language) -> Reply {
+    let text = code.wire_text(language);
     if !json {
         return Reply::Text(text);
     }
@@ -89,6 +98,7 @@ pub(crate) fn ok(json: bool) -> Reply {
 mod tests {
     use super::{Object, Reply, error, ok};
     use crate::service::errors::UNKNOWN_ID;
+    use crate::service::refusal::Language;
 
     #[test]
     fn json_keeps_its_order_and_ends_with_a_newline() {
@@ -101,7 +111,7 @@ mod tests {
 
     #[test]
     fn errors_and_confirmations_look_like_recorded_ones() {
-        let Reply::Json(object) = error(UNKNOWN_ID, true) else {
+        let Reply::Json(object) = error(UNKNOWN_ID, true, Language::Both) else {
             panic!("not JSON");
         };
         assert_eq!(

@@ -29,15 +29,9 @@ impl Shared {
             .map_or(Duration::ZERO, |clock| clock());
         Self {
             started: Instant::now(),
+            state: Mutex::new(State::new(&config, now)),
             clock: config.clock,
             advanced: Mutex::new(Duration::ZERO),
-            state: Mutex::new(State::new(
-                config.accounts,
-                config.pace,
-                config.open.then_some(config.open_credits),
-                config.auto_answer,
-                now,
-            )),
             requests: config.keep_requests.then(Mutex::default),
             observer: config.observer,
             error_status: config.error_status,

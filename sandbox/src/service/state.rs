@@ -3,75 +3,88 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::captcha::{Answer, Captcha, Stage};
+use super::account::{Account, is_key};
+use super::captcha::{Captcha, Kind};
+use super::config::ServiceConfig;
 use super::errors::{ErrorCode, LIMIT, MALFORMED_KEY, NO_KEY, UNKNOWN_KEY};
+use super::events::{Event, Happening};
+use super::money::Coupon;
+use super::refusal::Refusal;
 
 /// The id of the first captcha.
 const FIRST_ID: i64 = 130_875_948;
-/// What a worker earns for an answer, in credits.
-pub(crate) const WORKER_PAY: i64 = 8;
+/// The number of the first account.
+const FIRST_USER_ID: i64 = 100_001;
 /// How far below the pace a distance may fall: the receiver's own jitter.
 const PACE_TOLERANCE: Duration = Duration::from_millis(5);
-/// The longest API key, and the shortest.
-const KEY_LENGTH: std::ops::RangeInclusive<usize> = 5..=50;
-
-/// An account, which has one API key here.
-#[derive(Debug)]
-pub(crate) struct Account {
-    pub(crate) credits: i64,
-    /// When its latest request arrived.
-    latest_request: Option<Duration>,
-    /// When it last asked for work.
-    pub(crate) worked_at: Option<Duration>,
-}
-
-impl Account {
-    fn new(credits: i64) -> Self {
-        Self {
-            credits,
-            latest_request: None,
-            worked_at: None,
-        }
-    }
-}
 
 /// Everything that changes.
 pub(crate) struct State {
     pub(crate) accounts: BTreeMap<String, Account>,
     pub(crate) captchas: BTreeMap<i64, Captcha>,
+    pub(crate) coupons: BTreeMap<String, Coupon>,
+    /// Requests that the operator wants refused.
+    pub(crate) refusals: Vec<Refusal>,
+    /// What the service itself holds: prices of open captchas and its fees.
+    pub(super) house: i64,
+    /// How many transfers there were.
+    pub(super) transfers: i64,
+    /// How many codes, keys and passwords were made.
+    pub(super) tokens: u64,
     next_id: i64,
+    next_user_id: i64,
     pace: Duration,
     /// Credits of an account that opens itself with its first request, if that is allowed.
     open_with: Option<i64>,
     /// Each captcha is answered with this at once, if set.
     pub(crate) auto_answer: Option<String>,
+    /// The largest file of an upload, in bytes.
+    pub(crate) largest_file: usize,
+    /// Whether an equal open captcha stands for a new one (`nomd5`).
+    pub(crate) merge_duplicates: bool,
+    /// Whether new accounts may not give credits away yet.
+    pub(crate) new_account_rule: bool,
     /// Seconds from the UNIX epoch to the service's time zero.
     epoch: i64,
 }
 
 impl State {
-    pub(crate) fn new(
-        accounts: Vec<(String, i64)>,
-        pace: Duration,
-        open_with: Option<i64>,
-        auto_answer: Option<String>,
-        now: Duration,
-    ) -> Self {
+    /// A service with the accounts and rules of `config`, whose clock shows `now`.
+    pub(crate) fn new(config: &ServiceConfig, now: Duration) -> Self {
         let today = SystemTime::now()
             .duration_since(UNIX_EPOCH)
             .map_or(0, seconds);
-        Self {
-            accounts: accounts
-                .into_iter()
-                .map(|(key, credits)| (key, Account::new(credits)))
-                .collect(),
+        let mut state = Self {
+            accounts: BTreeMap::new(),
             captchas: BTreeMap::new(),
+            coupons: BTreeMap::new(),
+            refusals: config.refusals.clone(),
+            house: 0,
+            transfers: 0,
+            tokens: 0,
             next_id: FIRST_ID,
-            pace,
-            open_with,
-            auto_answer,
+            next_user_id: FIRST_USER_ID,
+            pace: config.pace,
+            open_with: config.open.then_some(config.open_credits),
+            auto_answer: config.auto_answer.clone(),
+            largest_file: config.largest_file,
+            merge_duplicates: config.merge_duplicates,
+            new_account_rule: config.new_account_rule,
             epoch: today.saturating_sub(seconds(now)),
+        };
+        for (key, credits) in &config.accounts {
+            let user_id = state.new_user_id();
+            let account = Account::new(user_id, *credits);
+            state.accounts.insert(key.clone(), account);
         }
+        state
+    }
+
+    /// A number that no account has yet.
+    pub(crate) fn new_user_id(&mut self) -> i64 {
+        let user_id = self.next_user_id;
+        self.next_user_id += 1;
+        user_id
     }
 
     /// Checks the key of a request and the distance to its account's latest request.
@@ -85,7 +98,11 @@ impl State {
         if let Some(credits) = self.open_with
             && !self.accounts.contains_key(key)
         {
-            self.accounts.insert(key.to_owned(), Account::new(credits));
+            let user_id = self.new_user_id();
+            self.accounts
+                .insert(key.to_owned(), Account::new(user_id, 0));
+            // From the house, so that the sum of all credits stays what it was.
+            self.pay(key, credits);
         }
         let account = self.accounts.get_mut(key).ok_or(UNKNOWN_KEY)?;
         // Requests may be judged in another order than they arrived in, hence the absolute distance.
@@ -98,11 +115,15 @@ impl State {
 
     /// Lets time pass for every captcha and gives the credits of unsolved ones back.
     pub(crate) fn settle(&mut self, now: Duration) {
+        let mut refunds = Vec::new();
         for captcha in self.captchas.values_mut() {
             let refund = captcha.settle(now);
-            if let Some(account) = self.accounts.get_mut(&captcha.submitter) {
-                account.credits += refund;
+            if refund != 0 {
+                refunds.push((captcha.submitter.clone(), refund));
             }
+        }
+        for (submitter, refund) in refunds {
+            self.pay(&submitter, refund);
         }
     }
 
@@ -111,35 +132,37 @@ impl State {
         let id = self.next_id;
         self.next_id += 1;
         captcha.id = id;
-        if let Some(account) = self.accounts.get_mut(&captcha.submitter) {
-            account.credits -= captcha.price;
-        }
+        let queued = Event::new(Happening::Queued, captcha.submitted_at, "");
+        captcha.events.push(queued);
+        self.charge(&captcha.submitter, captcha.price);
         self.captchas.insert(id, captcha);
         id
     }
 
-    /// Answers an open captcha; false when it is unknown or no longer open.
-    pub(crate) fn answer(&mut self, id: i64, text: &str, now: Duration) -> bool {
-        let Some(captcha) = self
-            .captchas
-            .get_mut(&id)
-            .filter(|captcha| captcha.is_open())
-        else {
-            return false;
-        };
-        let assigned_at = match &captcha.stage {
-            Stage::Assigned(assignment) => assignment.since,
-            _ => captcha.submitted_at,
-        };
-        captcha.stage = Stage::Answered(Answer {
-            text: text.to_owned(),
-            at: now,
-            assigned_at,
-        });
-        true
+    /// The open captcha of this account with the same kind and files, if there is one.
+    pub(crate) fn duplicate(&self, key: &str, kind: Kind, files: &[Vec<u8>]) -> Option<i64> {
+        self.captchas
+            .values()
+            .find(|captcha| {
+                captcha.is_open()
+                    && captcha.kind == kind
+                    && captcha.submitter == key
+                    && captcha.files == files
+            })
+            .map(|captcha| captcha.id)
     }
 
-    /// Ends an open captcha at its submitter's wish and gives the price back.
+    /// How many captchas this account submitted in the time before `now`.
+    pub(crate) fn submitted_within(&self, key: &str, window: Duration, now: Duration) -> usize {
+        self.captchas
+            .values()
+            .rev()
+            .take_while(|captcha| now.saturating_sub(captcha.submitted_at) < window)
+            .filter(|captcha| captcha.submitter == key)
+            .count()
+    }
+
+    /// Ends an open captcha at its submitter's wish and gives back what is not used.
     pub(crate) fn abort(&mut self, id: i64) {
         let Some(captcha) = self
             .captchas
@@ -148,21 +171,22 @@ impl State {
         else {
             return;
         };
-        let refund = captcha.give_up();
+        let refund = captcha.end();
         let submitter = captcha.submitter.clone();
-        self.earn(&submitter, refund);
+        self.pay(&submitter, refund);
     }
 
-    /// Adds credits to an account.
-    pub(crate) fn earn(&mut self, key: &str, credits: i64) {
-        if let Some(account) = self.accounts.get_mut(key) {
-            account.credits += credits;
-        }
+    /// The number of an account, if the key has one.
+    pub(crate) fn user_id(&self, key: &str) -> Option<i64> {
+        self.accounts.get(key).map(|account| account.user_id)
     }
 
-    /// The credits of an account, 0 for an unknown one.
-    pub(crate) fn credits(&self, key: &str) -> i64 {
-        self.accounts.get(key).map_or(0, |account| account.credits)
+    /// The key of an account, if the number has one.
+    pub(crate) fn key_of(&self, user_id: i64) -> Option<&str> {
+        self.accounts
+            .iter()
+            .find(|(_, account)| account.user_id == user_id)
+            .map(|(key, _)| key.as_str())
     }
 
     /// The number of captchas ever accepted.
@@ -179,9 +203,4 @@ impl State {
 /// Whole seconds, as the service counts.
 pub(crate) fn seconds(duration: Duration) -> i64 {
     i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
-}
-
-/// Whether an account may have this key: 5 to 50 letters and digits.
-pub(crate) fn is_key(key: &str) -> bool {
-    KEY_LENGTH.contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

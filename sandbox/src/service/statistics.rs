@@ -17,7 +17,7 @@ const WINDOWS: [(&str, u64); 4] = [("5m", 300), ("15m", 900), ("1h", 3_600), ("2
 pub(crate) fn json(state: &State, now: Duration) -> Reply {
     let workers = workers(state, now);
     let mut object = Object::default()
-        .with("newuser24h", 0)
+        .with("newuser24h", new_accounts(state, now))
         .with("serverdate", state.date(now))
         .with("useronline", workers)
         .with("ninekwclientversion", "1.2")
@@ -36,10 +36,9 @@ pub(crate) fn json(state: &State, now: Duration) -> Reply {
         .with("queue", count(state, is_queued))
         .with("queue1", count(state, is_short_queued))
         .with("queue2", count(state, is_long_queued))
-        // Who reviews answers is not modelled.
-        .with("workerconfirm", 0)
-        .with("inworkconfirm", 0)
-        .with("queueconfirm", 0);
+        .with("workerconfirm", workers)
+        .with("inworkconfirm", count(state, is_in_review))
+        .with("queueconfirm", count(state, is_queued_for_review));
     for kind in KINDS {
         let name = kind.name();
         object = object
@@ -59,7 +58,7 @@ pub(crate) fn text(state: &State, now: Duration) -> Reply {
     let average = |length| average(state, now, length, Measure::FromAssignment);
     Reply::Text(format!(
         "worker={workers}|avg24h={}s|avg1h={}s|avg15m={}s|avg5m={}s|inwork={}|queue={}|queue1={}\
-         |queue2={}|workermouse={workers}|workerconfirm=0|workertext={workers}",
+         |queue2={}|workermouse={workers}|workerconfirm={workers}|workertext={workers}",
         average(86_400),
         average(3_600),
         average(900),
@@ -108,6 +107,11 @@ fn workers(state: &State, now: Duration) -> usize {
         .count()
 }
 
+fn new_accounts(state: &State, now: Duration) -> usize {
+    let accounts = state.accounts.values();
+    accounts.filter(|account| account.is_new(now)).count()
+}
+
 fn count(state: &State, wanted: fn(&Captcha) -> bool) -> usize {
     state
         .captchas
@@ -125,11 +129,19 @@ fn count_kind(state: &State, kind: Kind, wanted: fn(&Captcha) -> bool) -> usize 
 }
 
 fn is_in_work(captcha: &Captcha) -> bool {
-    matches!(captcha.stage, Stage::Assigned(_))
+    captcha.assignment().is_some()
+}
+
+fn is_in_review(captcha: &Captcha) -> bool {
+    is_in_work(captcha) && captcha.answer_in_review().is_some()
+}
+
+fn is_queued_for_review(captcha: &Captcha) -> bool {
+    captcha.is_free() == Some(true)
 }
 
 fn is_queued(captcha: &Captcha) -> bool {
-    matches!(captcha.stage, Stage::Waiting)
+    captcha.is_free().is_some()
 }
 
 fn is_short_queued(captcha: &Captcha) -> bool {

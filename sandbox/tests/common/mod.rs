@@ -51,7 +51,7 @@ pub(crate) fn read_reply(stream: &mut impl Read) -> io::Result<Reply> {
         if let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
             break end + 4;
         }
-        match stream.read(&mut chunk)? {
+        match read_some(stream, &mut chunk)? {
             0 => return Err(io::ErrorKind::UnexpectedEof.into()),
             read => bytes.extend_from_slice(&chunk[..read]),
         }
@@ -64,7 +64,7 @@ pub(crate) fn read_reply(stream: &mut impl Read) -> io::Result<Reply> {
             .then(|| value.trim().parse::<usize>().expect("a length"))
     });
     while length.is_none_or(|length| body.len() < length) {
-        match stream.read(&mut chunk)? {
+        match read_some(stream, &mut chunk)? {
             0 if length.is_none() => break,
             0 => return Err(io::ErrorKind::UnexpectedEof.into()),
             read => body.extend_from_slice(&chunk[..read]),
@@ -77,6 +77,16 @@ pub(crate) fn read_reply(stream: &mut impl Read) -> io::Result<Reply> {
         .parse()
         .expect("a status");
     Ok(Reply { status, head, body })
+}
+
+/// Reads once more when a signal came in between, such as that of an ended program.
+fn read_some(stream: &mut impl Read, chunk: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match stream.read(chunk) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            result => return result,
+        }
+    }
 }
 
 /// GET on an open connection.

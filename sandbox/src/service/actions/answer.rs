@@ -1,39 +1,54 @@
-//! `usercaptchacorrect`: a worker sends the solution.
+//! `usercaptchacorrect`: a worker sends the solution, or says whether another's is right.
 
 use super::Outcome;
 use crate::service::answer_rules;
+use crate::service::answers::Sender;
 use crate::service::captcha::Stage;
-use crate::service::errors::{ALREADY_ANSWERED, ALREADY_DONE, NO_ANSWER, NOT_ON_TIME, UNKNOWN_ID};
+use crate::service::errors::{
+    ALREADY_ANSWERED, ALREADY_DONE, NEITHER_YES_NOR_NO, NO_ANSWER, NOT_ON_TIME, UNKNOWN_ID,
+};
+use crate::service::money::{REVIEWER_PAY, WORKER_PAY};
 use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
-use crate::service::state::{State, WORKER_PAY};
+use crate::service::state::State;
 
 pub(super) fn answer(state: &mut State, request: &Request<'_>) -> Outcome {
     let id = super::id(request)?;
     let captcha = state.captchas.get(&id).ok_or(UNKNOWN_ID)?;
-    match &captcha.stage {
-        Stage::Assigned(assignment) if assignment.worker == request.key => {}
-        Stage::Assigned(_) | Stage::Waiting => return Err(NOT_ON_TIME),
-        Stage::Answered(_) => return Err(ALREADY_ANSWERED),
-        Stage::Unsolved => return Err(ALREADY_DONE),
+    if captcha.assignment_of(request.key).is_none() {
+        return Err(match &captcha.stage {
+            Stage::Assigned(_) | Stage::Waiting | Stage::Reviewing(_) => NOT_ON_TIME,
+            Stage::Answered(_) => ALREADY_ANSWERED,
+            Stage::Unsolved => ALREADY_DONE,
+        });
     }
     // `antwort` is an older name of the parameter.
     let text = request
         .text("captcha")
         .or_else(|| request.text("antwort"))
         .ok_or(NO_ANSWER)?;
-    answer_rules::check(captcha, &text)?;
-    state.answer(id, &text, request.now);
-    state.earn(request.key, WORKER_PAY);
+    let sender = Sender {
+        key: request.key,
+        source: request.text("source").unwrap_or_default(),
+    };
+    let pay = if captcha.answer_in_review().is_some() {
+        let yes = match text.to_ascii_lowercase().as_str() {
+            "yes" => true,
+            "no" => false,
+            _ => return Err(NEITHER_YES_NOR_NO),
+        };
+        state.review(id, yes, sender, request.now);
+        REVIEWER_PAY
+    } else {
+        answer_rules::check(captcha, &text)?;
+        state.solve(id, &text, sender, request.now);
+        WORKER_PAY
+    };
     Ok(if request.json() {
         let object = Object::default().with("message", "OK").with_success();
-        Reply::Json(
-            object
-                .with("captchakey", text)
-                .with("newcredits", WORKER_PAY),
-        )
+        Reply::Json(object.with("captchakey", text).with("newcredits", pay))
     } else if request.flag("extended") {
-        Reply::Text(format!("OK|{WORKER_PAY}"))
+        Reply::Text(format!("OK|{pay}"))
     } else {
         Reply::Text("OK".to_owned())
     })

@@ -10,10 +10,13 @@ use crate::service::state::State;
 pub(super) fn confirm(state: &mut State, request: &Request<'_>) -> Outcome {
     // The call names no captcha: it is about all that the worker has received.
     for captcha in state.captchas.values_mut() {
-        if let Stage::Assigned(assignment) = &mut captcha.stage
-            && assignment.worker == request.key
-        {
-            assignment.unconfirmed = false;
+        let hold = match &mut captcha.stage {
+            Stage::Assigned(assignment) => Some(assignment),
+            Stage::Reviewing(review) => review.hold.as_mut(),
+            _ => None,
+        };
+        if let Some(hold) = hold.filter(|hold| hold.worker == request.key) {
+            hold.unconfirmed = false;
         }
     }
     Ok(ok(request.json()))

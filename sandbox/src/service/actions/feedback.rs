@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::result::own_captcha;
 use crate::service::captcha::{Stage, Verdict};
-use crate::service::errors::{ALREADY_DONE, NO_ANSWER};
+use crate::service::errors::{ALREADY_DONE, BALANCE, NO_ANSWER};
 use crate::service::reply::ok;
 use crate::service::request::Request;
 use crate::service::state::State;
@@ -15,28 +15,31 @@ pub(super) fn feedback(state: &mut State, request: &Request<'_>) -> Outcome {
         Some(3) => Verdict::Unused,
         _ => return Err(NO_ANSWER),
     };
+    let credits = state.credits(request.key);
     let captcha = own_captcha(state, request)?;
+    let id = captcha.id;
     match captcha.stage {
-        Stage::Waiting | Stage::Assigned(_) => {
+        Stage::Waiting | Stage::Assigned(_) | Stage::Reviewing(_) => {
             // Nothing to judge yet, but it may be called off.
             if verdict != Verdict::Unused {
                 return Err(NO_ANSWER);
             }
             captcha.verdict = Some(verdict);
-            let id = captcha.id;
             state.abort(id);
         }
-        Stage::Answered(_) => {
-            let allowed = match captcha.verdict {
-                None => true,
-                Some(Verdict::NotOk) if verdict == Verdict::Ok => true,
-                Some(earlier) => earlier == verdict,
-            };
-            if !allowed {
-                return Err(ALREADY_DONE);
+        Stage::Answered(_) => match (captcha.verdict, verdict) {
+            (Some(earlier), same) if earlier == same => {}
+            (None, Verdict::Unused) => captcha.verdict = Some(verdict),
+            (None, _) => state.judge(id, verdict == Verdict::Ok),
+            (Some(Verdict::NotOk), Verdict::Ok) => {
+                // The price was given back and is due again.
+                if credits < captcha.price {
+                    return Err(BALANCE);
+                }
+                state.judge(id, true);
             }
-            captcha.verdict = Some(verdict);
-        }
+            _ => return Err(ALREADY_DONE),
+        },
         // Calling it off once more is harmless: the first reply may have been lost.
         Stage::Unsolved if verdict == Verdict::Unused => captcha.verdict = Some(verdict),
         Stage::Unsolved => return Err(ALREADY_DONE),

@@ -27,7 +27,12 @@ const ECHOED: [&str; 7] = [
 
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
 pub(super) fn next(state: &mut State, request: &Request<'_>) -> Outcome {
-    let wish = Wish::of(request);
+    let settings = state
+        .accounts
+        .get(request.key)
+        .map(|account| account.settings)
+        .unwrap_or_default();
+    let wish = Wish::of(request, settings);
     let found = queue::hand_out(state, request.key, &wish, request.now);
     let found = found.and_then(|id| {
         let captcha = state.captchas.get(&id)?;
@@ -40,6 +45,8 @@ pub(super) fn next(state: &mut State, request: &Request<'_>) -> Outcome {
         Reply::Json(json(state, request, captcha, assignment))
     } else if request.flag("extended") {
         Reply::Text(extended(state, request, captcha, assignment))
+    } else if captcha.answer_in_review().is_some() {
+        Reply::Text(format!("{}|confirm", captcha.id))
     } else if captcha.kind == Kind::Text {
         Reply::Text(captcha.id.to_string())
     } else {
@@ -69,17 +76,21 @@ fn extended(
 ) -> String {
     let number = |name| captcha.option_number(name);
     let (width, height) = size(captcha);
+    let review = captcha.answer_in_review();
     format!(
-        "{}|{}|||mouse={}|phrase={}|numeric={}|math={}|min_len={}|max_len={}|confirm=0|{width}|{height}\
+        "{}|{}|{}|{}|mouse={}|phrase={}|numeric={}|math={}|min_len={}|max_len={}|confirm={}|{width}|{height}\
          |userstart={}|startdate={}|serverdate={}|maxtimeout={}",
         captcha.id,
         captcha.kind.name(),
+        review.map_or("", |_| "confirm"),
+        review.unwrap_or(""),
         i64::from(captcha.kind == Kind::Mouse),
         number("phrase"),
         number("numeric"),
         number("math"),
         number("min_len"),
         number("max_len"),
+        i64::from(review.is_some()),
         state.date(assignment.since),
         state.date(captcha.submitted_at),
         state.date(request.now),
@@ -96,6 +107,7 @@ fn json(
 ) -> Object {
     let userstart = state.date(assignment.since).to_string();
     let (width, height) = size(captcha);
+    let review = captcha.answer_in_review();
     let mut object = Object::default()
         .with("captchaid", captcha.id.to_string())
         .with("timeout", seconds(assignment.limit).to_string())
@@ -104,11 +116,11 @@ fn json(
         .with("height", height)
         .with("userstart", userstart.as_str())
         .with("userstart_standard", userstart.as_str())
-        .with("userstart_confirm", "0")
+        .with("userstart_confirm", review.map_or("0", |_| &userstart))
         .with("startdate", state.date(captcha.submitted_at).to_string())
         .with("serverdate", state.date(request.now))
-        .with("confirm", 0)
-        .with("confirm_check", "0")
+        .with("confirm", i64::from(review.is_some()))
+        .with("confirm_check", review.map_or("0", |_| "1"))
         .with("text", i64::from(captcha.kind == Kind::Text))
         .with("textonly", i64::from(captcha.kind == Kind::Textonly));
     for kind in [
@@ -141,7 +153,7 @@ fn json(
     }
     object = object
         .with("rows", captcha.option("rows").unwrap_or(""))
-        .with("captchakey", "")
+        .with("captchakey", review.unwrap_or(""))
         .with("selfsolve", captcha.option_number("selfsolve"))
         .with("speedlevel", request.number("speedlevel").unwrap_or(0))
         .with("withok", request.number("withok"))

@@ -1,14 +1,23 @@
-//! The calls of the API, one file each. To add one: write its file and name it in [`find`].
+//! The calls of the API, one file for each or for a few of a kind. To add one: write its file and name it in [`find`].
 
 mod answer;
 mod balance;
 mod confirm;
+mod correct_check;
+mod coupon;
 mod feedback;
+mod history;
+mod history_detail;
 mod job;
+mod limits;
+mod referrals;
 mod result;
 pub(super) mod show;
+mod sign_up;
 mod skip;
+mod transfer;
 mod upload;
+mod user_config;
 
 use super::errors::{ErrorCode, INVALID_ID};
 use super::reply::Reply;
@@ -33,6 +42,19 @@ pub(crate) fn find(name: &str) -> Option<Action> {
         "usercaptchashow" => show::show,
         "usercaptchacorrect" => answer::answer,
         "usercaptchaskip" => skip::skip,
+        "usercaptchacorrectcheck" => correct_check::check,
+        "userhistory" => history::submitted,
+        "userhistory2" => history::solved,
+        "userhistory3" => history::wrong,
+        "userhistorydetail" => history_detail::detail,
+        "userconfig" => user_config::show,
+        "userconfigselfsolve" => user_config::set_selfsolve,
+        "userconfigselfonly" => user_config::set_selfonly,
+        "userconfigselfsend" => user_config::set_selfsend,
+        "userconfigref" => referrals::referrals,
+        "usertransfer" => transfer::transfer,
+        "usergutscheincreate" => coupon::create,
+        "anmelden2_create" => sign_up::create,
         _ => return None,
     };
     Some(action)

@@ -1,7 +1,5 @@
 //! `usercaptchacorrectdata`: the submitter asks for the answer.
 
-use std::time::Duration;
-
 use super::Outcome;
 use crate::service::captcha::{Captcha, Stage};
 use crate::service::errors::{ErrorCode, NO_CAPTCHA, UNKNOWN_ID};
@@ -9,8 +7,6 @@ use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::State;
 
-/// After this a captcha lies in the archive, where only `archiv=1` finds it.
-const ARCHIVED_AFTER: Duration = Duration::from_secs(2 * 60 * 60);
 /// What stands in the place of an answer that nobody gave.
 const NOBODY: &str = "ERROR NO USER";
 
@@ -18,7 +14,7 @@ pub(super) fn result(state: &mut State, request: &Request<'_>) -> Outcome {
     let credits = state.credits(request.key);
     let captcha = own_captcha(state, request)?;
     Ok(match &captcha.stage {
-        Stage::Waiting | Stage::Assigned(_) => waiting(request, credits),
+        Stage::Waiting | Stage::Assigned(_) | Stage::Reviewing(_) => waiting(request, credits),
         Stage::Answered(answer) => answered(request, credits, &answer.text),
         Stage::Unsolved => nobody(request),
     })
@@ -35,8 +31,7 @@ pub(super) fn own_captcha<'a>(
         .get_mut(&id)
         .filter(|captcha| captcha.submitter == request.key)
         .ok_or(UNKNOWN_ID)?;
-    let age = request.now.saturating_sub(captcha.submitted_at);
-    if age > ARCHIVED_AFTER && !request.flag("archiv") {
+    if captcha.is_archived(request.now) && !request.flag("archiv") {
         return Err(NO_CAPTCHA);
     }
     Ok(captcha)

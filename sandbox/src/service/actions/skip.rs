@@ -3,6 +3,7 @@
 use super::Outcome;
 use crate::service::captcha::Stage;
 use crate::service::errors::{ALREADY_ANSWERED, ALREADY_DONE, NOT_ON_TIME, UNKNOWN_ID};
+use crate::service::events::{Event, Happening};
 use crate::service::reply::ok;
 use crate::service::request::Request;
 use crate::service::state::State;
@@ -14,14 +15,16 @@ pub(super) fn skip(state: &mut State, request: &Request<'_>) -> Outcome {
     }
     let id = super::id(request)?;
     let captcha = state.captchas.get_mut(&id).ok_or(UNKNOWN_ID)?;
-    match &captcha.stage {
-        Stage::Assigned(assignment) if assignment.worker == request.key => {
-            captcha.stage = Stage::Waiting;
-            captcha.skipped_by.insert(request.key.to_owned());
-            Ok(ok(request.json()))
-        }
-        Stage::Assigned(_) | Stage::Waiting => Err(NOT_ON_TIME),
-        Stage::Answered(_) => Err(ALREADY_ANSWERED),
-        Stage::Unsolved => Err(ALREADY_DONE),
+    if captcha.assignment_of(request.key).is_none() {
+        return Err(match &captcha.stage {
+            Stage::Assigned(_) | Stage::Waiting | Stage::Reviewing(_) => NOT_ON_TIME,
+            Stage::Answered(_) => ALREADY_ANSWERED,
+            Stage::Unsolved => ALREADY_DONE,
+        });
     }
+    let skipped = Event::new(Happening::Skipped, request.now, request.key);
+    captcha.events.push(skipped);
+    captcha.release(request.now);
+    captcha.skipped_by.insert(request.key.to_owned());
+    Ok(ok(request.json()))
 }

@@ -1,18 +1,19 @@
 //! `usercaptchaupload`: submitting a captcha.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::Outcome;
-use crate::service::captcha::{Captcha, KINDS, Kind, Stage};
+use super::{Outcome, limits};
+use crate::service::captcha::{Answer, Captcha, KINDS, Kind, REVIEW_PRICE, Review, Stage};
 use crate::service::errors::{BALANCE, ErrorCode, IMAGE_SIZE, MAXTIMEOUT, NO_CAPTCHA, NO_IMAGE};
 use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::State;
 
+/// What an answer costs, in credits.
+const PRICE: i64 = 10;
 /// The lifetime of a captcha whose upload names none, in seconds.
 const DEFAULT_MAXTIMEOUT: i64 = 600;
 /// The shortest and the longest lifetime, in seconds. Longer ones are cut.
@@ -24,14 +25,24 @@ const SHORTEST_CONFIRMED: i64 = 150;
 
 pub(super) fn upload(state: &mut State, request: &Request<'_>) -> Outcome {
     let kind = kind(request);
-    let files = files(request, kind)?;
+    let files = files(request, kind, state.largest_file)?;
     let maxtimeout = maxtimeout(request)?;
-    let price = price(request, kind, maxtimeout);
+    // The answer to an interactive captcha can be used only once, so that each one needs its own.
+    if state.merge_duplicates
+        && !request.flag("nomd5")
+        && kind != Kind::Interactive
+        && let Some(id) = state.duplicate(request.key, kind, &files)
+    {
+        return Ok(accepted(request, id));
+    }
+    let reviewed =
+        request.flag("confirm") && kind != Kind::Interactive && maxtimeout >= SHORTEST_CONFIRMED;
+    let price = price(request, reviewed);
     if state.credits(request.key) < price {
         return Err(BALANCE);
     }
+    limits::check(state, request)?;
     let id = state.submit(Captcha {
-        id: 0,
         submitter: request.key.to_owned(),
         kind,
         options: request.options(),
@@ -39,22 +50,44 @@ pub(super) fn upload(state: &mut State, request: &Request<'_>) -> Outcome {
         submitted_at: request.now,
         maxtimeout: Duration::from_secs(maxtimeout.unsigned_abs()),
         price,
-        stage: Stage::Waiting,
-        skipped_by: BTreeSet::new(),
-        verdict: None,
+        stage: first_stage(request, reviewed),
+        reviewed,
+        only_submitter: state
+            .accounts
+            .get(request.key)
+            .is_some_and(|account| account.settings.selfsend),
+        ..Captcha::default()
     });
     if let Some(text) = state.auto_answer.clone() {
         state.answer(id, &text, request.now);
     }
-    Ok(if request.json() {
-        // The service sends the id as a string.
-        let object = Object::default()
-            .with("message", "OK")
-            .with("captchaid", id.to_string());
-        Reply::Json(object.with_success())
-    } else {
-        Reply::Text(id.to_string())
-    })
+    Ok(accepted(request, id))
+}
+
+fn accepted(request: &Request<'_>, id: i64) -> Reply {
+    if !request.json() {
+        return Reply::Text(id.to_string());
+    }
+    // The service sends the id as a string.
+    let object = Object::default()
+        .with("message", "OK")
+        .with("captchaid", id.to_string());
+    Reply::Json(object.with_success())
+}
+
+/// In the queue, or with a solution of the submitter (`checkanswer`) for a review.
+fn first_stage(request: &Request<'_>, reviewed: bool) -> Stage {
+    match request.text("checkanswer") {
+        Some(text) if reviewed => Stage::Reviewing(Review {
+            answer: Answer {
+                text,
+                at: request.now,
+                assigned_at: request.now,
+            },
+            hold: None,
+        }),
+        _ => Stage::Waiting,
+    }
 }
 
 /// The kind whose flag is set; a picture with text when none is.
@@ -67,7 +100,7 @@ fn kind(request: &Request<'_>) -> Kind {
 }
 
 /// `file-upload-01` to `-08`, decoded and checked.
-fn files(request: &Request<'_>, kind: Kind) -> Result<Vec<Vec<u8>>, ErrorCode> {
+fn files(request: &Request<'_>, kind: Kind, largest: usize) -> Result<Vec<Vec<u8>>, ErrorCode> {
     let mut files = Vec::new();
     for number in 1..=8 {
         let mut sent = request.file(&format!("file-upload-{number:02}"));
@@ -85,6 +118,9 @@ fn files(request: &Request<'_>, kind: Kind) -> Result<Vec<Vec<u8>>, ErrorCode> {
         };
         // The pieces of a puzzle may be small.
         if number == 1 && !kind.is_string() && bytes.len() < SMALLEST_FILE {
+            return Err(IMAGE_SIZE);
+        }
+        if bytes.len() > largest {
             return Err(IMAGE_SIZE);
         }
         files.push(bytes);
@@ -108,14 +144,12 @@ fn maxtimeout(request: &Request<'_>) -> Result<i64, ErrorCode> {
 }
 
 /// What the captcha costs, in credits (the parameters `confirm`, `checkanswer` and `prio`).
-fn price(request: &Request<'_>, kind: Kind, maxtimeout: i64) -> i64 {
-    let mut price = 10 + request.number("prio").unwrap_or(0).clamp(0, 20);
-    let confirmed =
-        request.flag("confirm") && kind != Kind::Interactive && maxtimeout >= SHORTEST_CONFIRMED;
-    if confirmed {
-        price += 6;
+fn price(request: &Request<'_>, reviewed: bool) -> i64 {
+    let mut price = PRICE + request.number("prio").unwrap_or(0).clamp(0, 20);
+    if reviewed {
+        price += REVIEW_PRICE;
         if request.text("checkanswer").is_some() {
-            price -= 10;
+            price -= PRICE;
         }
     }
     price

@@ -1,0 +1,142 @@
+//! Answers, their review by another worker, and the submitter's feedback, with the credits of each.
+
+use std::time::Duration;
+
+use super::captcha::{Answer, Captcha, Review, Stage, Verdict};
+use super::events::{Event, Happening};
+use super::money::{REVIEWER_PAY, WORKER_PAY};
+use super::state::State;
+
+/// The worker who sent something, and the worker's program.
+pub(crate) struct Sender<'a> {
+    pub(crate) key: &'a str,
+    pub(crate) source: String,
+}
+
+impl State {
+    /// Answers an open captcha without a worker; false when it is unknown or no longer open.
+    pub(crate) fn answer(&mut self, id: i64, text: &str, now: Duration) -> bool {
+        let Some(captcha) = self
+            .captchas
+            .get_mut(&id)
+            .filter(|captcha| captcha.is_open())
+        else {
+            return false;
+        };
+        let mut event = Event::new(Happening::Answered, now, "");
+        text.clone_into(&mut event.text);
+        captcha.stage = Stage::Answered(new_answer(captcha, text, now));
+        captcha.events.push(event);
+        true
+    }
+
+    /// A worker's answer: paid at once, and then reviewed if the submitter wanted that.
+    pub(crate) fn solve(&mut self, id: i64, text: &str, sender: Sender<'_>, now: Duration) {
+        let Some(captcha) = self.captchas.get_mut(&id) else {
+            return;
+        };
+        let answer = new_answer(captcha, text, now);
+        captcha.stage = if captcha.reviewed {
+            Stage::Reviewing(Review { answer, hold: None })
+        } else {
+            Stage::Answered(answer)
+        };
+        captcha.events.push(Event {
+            text: text.to_owned(),
+            source: sender.source,
+            paid: WORKER_PAY,
+            ..Event::new(Happening::Answered, now, sender.key)
+        });
+        self.pay(sender.key, WORKER_PAY);
+    }
+
+    /// A reviewer's yes or no, which are paid alike.
+    ///
+    /// After a no the captcha goes back to the queue, and the worker who was wrong is neither paid
+    /// nor asked again. A solution that only had to be checked ends the captcha.
+    pub(crate) fn review(&mut self, id: i64, yes: bool, sender: Sender<'_>, now: Duration) {
+        let Some(captcha) = self.captchas.get_mut(&id) else {
+            return;
+        };
+        let check_only = captcha.is_check_only();
+        let Stage::Reviewing(review) = captcha.stage.clone() else {
+            return;
+        };
+        let mut taken_back = None;
+        captcha.stage = match (yes, check_only) {
+            (true, _) => Stage::Answered(review.answer),
+            (false, true) => Stage::Unsolved,
+            (false, false) => {
+                taken_back = reject_last_answer(captcha);
+                Stage::Waiting
+            }
+        };
+        captcha.events.push(Event {
+            text: if yes { "yes" } else { "no" }.to_owned(),
+            source: sender.source,
+            paid: REVIEWER_PAY,
+            ..Event::new(Happening::Confirmed, now, sender.key)
+        });
+        if matches!(captcha.stage, Stage::Waiting) {
+            captcha.events.push(Event::new(Happening::Queued, now, ""));
+        }
+        self.pay(sender.key, REVIEWER_PAY);
+        if let Some((worker, credits)) = taken_back {
+            self.charge(&worker, credits);
+        }
+    }
+
+    /// The submitter's first judgement of an answer, or its change from wrong to right.
+    ///
+    /// A wrong answer costs nothing: the price goes back, and so does what was paid for the answer
+    /// and for its review. A change to right undoes that.
+    pub(crate) fn judge(&mut self, id: i64, right: bool) {
+        let Some(captcha) = self.captchas.get_mut(&id) else {
+            return;
+        };
+        let changed = captcha.verdict == Some(Verdict::NotOk);
+        captcha.verdict = Some(if right { Verdict::Ok } else { Verdict::NotOk });
+        let (submitter, price) = (captcha.submitter.clone(), captcha.price);
+        let mut payments = Vec::new();
+        for event in captcha.events.iter_mut().rev() {
+            if !event.is_work() {
+                continue;
+            }
+            event.right = Some(right);
+            payments.push((event.worker.clone(), event.paid));
+            if event.what == Happening::Answered {
+                break;
+            }
+        }
+        if right && !changed {
+            return;
+        }
+        let sign = if right { 1 } else { -1 };
+        self.charge(&submitter, sign * price);
+        for (worker, paid) in payments {
+            self.pay(&worker, sign * paid);
+        }
+    }
+}
+
+fn new_answer(captcha: &Captcha, text: &str, now: Duration) -> Answer {
+    Answer {
+        text: text.to_owned(),
+        at: now,
+        assigned_at: captcha
+            .assignment()
+            .map_or(captcha.submitted_at, |assignment| assignment.since),
+    }
+}
+
+/// Marks the latest answer as wrong; returns its worker and what is to be taken back.
+fn reject_last_answer(captcha: &mut Captcha) -> Option<(String, i64)> {
+    let event = captcha
+        .events
+        .iter_mut()
+        .rev()
+        .find(|event| event.what == Happening::Answered)?;
+    event.right = Some(false);
+    captcha.skipped_by.insert(event.worker.clone());
+    Some((event.worker.clone(), std::mem::take(&mut event.paid)))
+}
