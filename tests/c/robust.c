@@ -39,14 +39,22 @@ static ninekw_client *new_client(void)
     return client;
 }
 
-static int64_t submit(const ninekw_client *client)
+static ninekw_options *picture_options(void)
 {
     char picture[300];
-    int64_t id = 0;
     ninekw_options *options = ninekw_options_new();
     memset(picture, 7, sizeof picture);
     EXPECT(ninekw_options_set_bytes(options, "file-upload-01", picture, sizeof picture, NULL) ==
            NINEKW_OK);
+    /* The service would answer an equal open captcha by the old one. */
+    EXPECT(ninekw_options_set_int(options, "nomd5", 1, NULL) == NINEKW_OK);
+    return options;
+}
+
+static int64_t submit(const ninekw_client *client)
+{
+    int64_t id = 0;
+    ninekw_options *options = picture_options();
     EXPECT(ninekw_submit(client, options, &id, NULL) == NINEKW_OK);
     ninekw_options_free(options);
     return id;
@@ -146,6 +154,66 @@ static void cancel_from_a_signal_handler(void)
     ninekw_client_free(client);
 }
 
+/* ---- one token for all calls of a client ---- */
+
+static void cancel_a_client(void)
+{
+    ninekw_answer *answer = NULL;
+    ninekw_error *err = NULL;
+    ninekw_client *client = NULL;
+    ninekw_config *config = ninekw_config_new();
+    ninekw_options *options = picture_options();
+    ninekw_cancel *cancel = ninekw_cancel_new();
+    int64_t credits = 5, id = 5;
+    EXPECT(ninekw_config_set_api_key(config, getenv("NINEKW_API_KEY"), NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_base_url(config, getenv("NINEKW_URL"), NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_tls_roots(config, NINEKW_TLS_ROOTS_BUNDLED, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_cancel(config, cancel, NULL) == NINEKW_OK);
+    EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
+    ninekw_config_free(config);
+    ninekw_cancel_trigger(cancel);
+    EXPECT(ninekw_balance(client, &credits, NULL) == NINEKW_ERR_CANCELLED && credits == 0);
+    EXPECT(ninekw_submit_with(client, options, 1000, NULL, NULL, NULL, &id, NULL) ==
+           NINEKW_ERR_CANCELLED);
+    EXPECT(id == 0);
+    EXPECT(ninekw_solve(client, options, -1, NULL, &answer, &err) == NINEKW_ERR_CANCELLED);
+    EXPECT(answer == NULL && ninekw_error_captcha_id(err) == 0);
+    ninekw_error_free(err);
+    ninekw_cancel_reset(cancel);
+    EXPECT(ninekw_balance(client, &credits, NULL) == NINEKW_OK && credits > 0);
+    ninekw_options_clear(options);
+    EXPECT(ninekw_submit(client, options, &id, NULL) == NINEKW_ERR_OPTION_CONFLICT);
+    ninekw_cancel_free(cancel);
+    ninekw_options_free(options);
+    ninekw_client_free(client);
+}
+
+/* ---- what numbers and replies say ---- */
+
+static void texts(void)
+{
+    ninekw_reply *reply = NULL;
+    ninekw_client *client = new_client();
+    int64_t credits = 0;
+    EXPECT(strcmp(ninekw_status_name(NINEKW_OK), "OK") == 0);
+    EXPECT(strcmp(ninekw_status_name(NINEKW_ERR_UNSOLVED), "UNSOLVED") == 0);
+    EXPECT(strstr(ninekw_status_message(NINEKW_ERR_UNSOLVED), "not charged") != NULL);
+    for (int32_t code = 1; code <= 57; code++) {
+        EXPECT(strlen(ninekw_service_code_text(code)) > 0);
+        EXPECT(strlen(ninekw_service_code_advice(code)) > 0);
+        EXPECT(strlen(ninekw_service_code_category(code)) > 0);
+    }
+    EXPECT(ninekw_call(client, "usercaptchaguthaben", NULL, &reply, NULL) == NINEKW_OK);
+    EXPECT(ninekw_reply_int(reply, "credits", &credits) == 1 && credits > 0);
+    EXPECT(strcmp(ninekw_reply_json(reply), ninekw_reply_body(reply)) == 0);
+    EXPECT(strcmp(ninekw_reply_text(reply, "message"), "OK") == 0);
+    EXPECT(ninekw_reply_text(reply, "message") == ninekw_reply_text(reply, "message"));
+    EXPECT(ninekw_reply_text(reply, "none") == NULL);
+    EXPECT(ninekw_reply_int(reply, "message", &credits) == 0 && credits == 0);
+    ninekw_reply_free(reply);
+    ninekw_client_free(client);
+}
+
 /* ---- fork while other threads are in a call ---- */
 
 static int stop;
@@ -187,6 +255,8 @@ int main(void)
     threads_on_one_client();
     free_in_the_callback();
     cancel_from_a_signal_handler();
+    cancel_a_client();
+    texts();
     fork_in_use();
     puts(faults == 0 ? "robust" : "not robust");
     return faults == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

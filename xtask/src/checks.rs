@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::Result;
 use crate::build::prefix;
 use crate::codegen::declared_functions;
-use crate::shell::{command, output};
+use crate::shell::{command, output, read};
 
 /// The header compiles by itself in C and C++, strictly.
 pub(crate) fn header_compiles() -> Result {
@@ -44,6 +44,31 @@ pub(crate) fn exports_are_declared() -> Result {
         return Err(format!("header and exports differ: {differ:?}").into());
     }
     Ok(())
+}
+
+/// No function of the header goes untested in C.
+pub(crate) fn every_function_is_called() -> Result {
+    let sources = [
+        "tests/c/robust.c",
+        "tests/drivers/c/driver.c",
+        "ffi-c/examples/solve.c",
+    ];
+    let mut text = String::new();
+    for source in sources {
+        text.push_str(&read(source)?);
+    }
+    let words: BTreeSet<&str> = text
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .collect();
+    let declared = declared_functions()?;
+    let missing: Vec<&String> = declared
+        .iter()
+        .filter(|name| !words.contains(name.as_str()))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(format!("no C test calls {missing:?}").into())
 }
 
 /// The shared library is called after its ABI and stays loaded.

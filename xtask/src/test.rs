@@ -43,6 +43,9 @@ pub(crate) fn run(install: bool) -> Result {
         tally.step("C: exports are the header's", || {
             checks::exports_are_declared().map(|()| 1)
         });
+        tally.step("C: the tests call every function", || {
+            checks::every_function_is_called().map(|()| 1)
+        });
         tally.step("C: SONAME and nodelete", || checks::soname().map(|()| 1));
         tally.cases("C", "c", || Ok(Command::new(build::c_driver()?)));
         tally.cases("C with sanitizers", "c", || {
@@ -194,7 +197,7 @@ fn robust() -> Result<usize> {
             .env("NINEKW_API_KEY", KEY)
             .env("NINEKW_URL", service.url()),
     )?;
-    Ok(4)
+    Ok(6)
 }
 
 /// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.

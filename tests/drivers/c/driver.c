@@ -46,6 +46,7 @@ static void print_answer(ninekw_answer *answer)
     line_put_int("id", ninekw_answer_id(answer));
     line_put_text("state", states[ninekw_answer_state(answer)]);
     line_put_text("text", ninekw_answer_text(answer));
+    line_put_text("kind", ninekw_answer_kind(answer));
     if (ninekw_answer_credits(answer, &credits))
         line_put_int("credits", credits);
     if (ninekw_answer_angle(answer, &degrees))

@@ -131,6 +131,7 @@ def shown(answer: Answer) -> Result:
         "id": answer.id,
         "state": answer.state.value,
         "text": answer.text,
+        "kind": answer.kind,
         "credits": answer.credits,
         "angle": answer.angle,
         "points": None if points is None else ";".join(f"{x},{y}" for x, y in points),

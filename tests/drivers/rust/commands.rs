@@ -163,6 +163,7 @@ fn answer(answer: &Answer) -> Fields {
     let mut fields = one("id", answer.id());
     put(&mut fields, "state", Some(state));
     put(&mut fields, "text", Some(answer.text()));
+    put(&mut fields, "kind", answer.kind().map(ninekw::Kind::name));
     put(&mut fields, "credits", answer.credits());
     put(&mut fields, "angle", answer.angle());
     let points = answer.points().filter(|points| !points.is_empty());
