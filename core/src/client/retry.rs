@@ -22,21 +22,21 @@ impl Client {
     ) -> Result<T> {
         let mut failures = 0;
         loop {
-            match attempt() {
-                Err(error) if failures < self.0.config.retries && harmless(&error) => {
-                    failures += 1;
-                    let until = watch
-                        .now()
-                        .saturating_add(self.pause_after(&error, failures));
-                    if watch.deadline().is_some_and(|deadline| until >= deadline) {
-                        return Err(error);
-                    }
-                    watch
-                        .sleep_until(until)
-                        .map_err(|interrupt| interrupt.into_error(error.operation()))?;
-                }
-                result => return result,
+            let error = match attempt() {
+                Err(error) => error,
+                done => return done,
+            };
+            failures += 1;
+            // A limit slows the account down, whether or not this call goes on.
+            let pause = self.pause_after(&error, failures);
+            let until = watch.now().saturating_add(pause);
+            let too_late = watch.deadline().is_some_and(|deadline| until >= deadline);
+            if failures > self.0.config.retries || too_late || !harmless(&error) {
+                return Err(error);
             }
+            watch
+                .sleep_until(until)
+                .map_err(|interrupt| interrupt.into_error(error.operation()))?;
         }
     }
 

@@ -1,0 +1,148 @@
+//! Pauses and repetitions to the millisecond, over the transport that needs no network.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ninekw::clock::{Clock, ManualClock};
+use ninekw::transport::{
+    Exchange, Failure, MemoryTransport, Request, Response, Scripted, Transport,
+};
+use ninekw::{Client, Config, ErrorKind, Options, Verdict};
+
+const KEY: &str = "SECRETmemory1";
+const BALANCE: &str = r#"{"credits":7}"#;
+const UPLOADED: &str = r#"{"captchaid":"125575422"}"#;
+const ANSWERED: &str = r#"{"answer":"kw7Fx9","try_again":0}"#;
+
+/// Shares a transport with its client.
+#[derive(Debug)]
+struct Shared(Arc<MemoryTransport>);
+
+impl Transport for Shared {
+    fn exchange(&self, request: &Request, exchange: &Exchange) -> Result<Response, Failure> {
+        self.0.exchange(request, exchange)
+    }
+}
+
+struct Setup {
+    client: Client,
+    clock: Arc<ManualClock>,
+    transport: Arc<MemoryTransport>,
+}
+
+/// Each test has an address of its own, and so a budget of its own.
+fn setup(name: &str, retries: u32, script: Vec<Scripted>) -> Setup {
+    let clock = Arc::new(ManualClock::default());
+    let transport = Arc::new(MemoryTransport::new(script));
+    let config = Config::new(KEY).unwrap().retries(retries);
+    let config = config.base_url(&format!("http://{name}.test")).unwrap();
+    let client = Client::with_parts(
+        config,
+        Box::new(Shared(Arc::clone(&transport))),
+        Arc::clone(&clock) as Arc<dyn Clock>,
+    );
+    Setup {
+        client: client.unwrap(),
+        clock,
+        transport,
+    }
+}
+
+fn refused() -> Scripted {
+    Scripted::Refused(Failure::new(ErrorKind::Connect, "connection refused"))
+}
+
+fn lost() -> Scripted {
+    Scripted::Lost(Failure::new(ErrorKind::Disconnected, "connection reset"))
+}
+
+#[test]
+fn pauses_double() {
+    let script = vec![lost(), refused(), lost(), Scripted::body(BALANCE)];
+    let test = setup("doubling", 3, script);
+    assert_eq!(test.client.balance().unwrap(), 7);
+    assert_eq!(test.clock.now(), Duration::from_secs(1 + 2 + 4));
+    assert_eq!(test.transport.requests().len(), 3);
+}
+
+#[test]
+fn a_limit_slows_the_account_down_even_if_the_call_gives_up() {
+    let limit = Scripted::body("0056 Limit reached");
+    let test = setup("limit", 0, vec![limit, Scripted::body(BALANCE)]);
+    let error = test.client.balance().unwrap_err();
+    assert_eq!(error.service_code(), Some(56));
+    assert_eq!(test.clock.now(), Duration::ZERO);
+    assert_eq!(test.client.balance().unwrap(), 7);
+    assert_eq!(test.clock.now(), Duration::from_secs(10));
+}
+
+#[test]
+fn the_services_own_pause_counts_if_it_is_longer() {
+    let busy = Scripted::Reply(Response {
+        status: 503,
+        retry_after: Some(Duration::from_secs(20)),
+        body: Vec::new(),
+    });
+    let test = setup("retry-after", 1, vec![busy, Scripted::body(BALANCE)]);
+    assert_eq!(test.client.balance().unwrap(), 7);
+    assert_eq!(test.clock.now(), Duration::from_secs(20));
+}
+
+#[test]
+fn an_upload_is_repeated_after_a_refused_connection_and_never_after_a_lost_reply() {
+    let captcha = Options::bytes("picture");
+    let test = setup(
+        "refused",
+        3,
+        vec![refused(), refused(), Scripted::body(UPLOADED)],
+    );
+    assert_eq!(test.client.submit(&captcha).unwrap(), 125_575_422);
+    assert_eq!(test.transport.requests().len(), 1);
+
+    let test = setup("lost", 3, vec![lost(), Scripted::body(UPLOADED)]);
+    let error = test.client.submit(&captcha).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SubmitUnknown);
+    assert_eq!(test.transport.requests().len(), 1);
+}
+
+#[test]
+fn a_solve_takes_the_least_time_that_the_rules_allow() {
+    let script = vec![
+        Scripted::body(UPLOADED),
+        Scripted::body(ANSWERED),
+        Scripted::body("OK"),
+    ];
+    let test = setup("least", 3, script);
+    let answer = test.client.solve(&Options::bytes("picture")).unwrap();
+    assert_eq!(answer.text(), "kw7Fx9");
+    assert_eq!(test.clock.now(), Duration::from_secs(5));
+    test.client.feedback(answer.id(), Verdict::Correct).unwrap();
+    assert_eq!(test.clock.now(), Duration::from_millis(5250));
+}
+
+#[test]
+fn a_deadline_that_cannot_be_kept_is_not_waited_for() {
+    let test = setup("hopeless", 3, vec![lost(), Scripted::body(BALANCE)]);
+    let call = ninekw::CallOptions::new().timeout(Duration::from_millis(500));
+    let error = test.client.balance_with(call).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Disconnected);
+    assert_eq!(test.clock.now(), Duration::ZERO);
+}
+
+#[test]
+fn requests_do_not_show_the_key() {
+    let script = vec![Scripted::body(BALANCE), Scripted::body(UPLOADED)];
+    let test = setup("key", 0, script);
+    test.client.balance().unwrap();
+    test.client.submit(&Options::bytes("picture")).unwrap();
+    for request in test.transport.requests() {
+        let body = request
+            .body
+            .as_ref()
+            .map(|body| String::from_utf8_lossy(&body.bytes));
+        assert!(
+            !format!("{request:?} {body:?}").contains(KEY),
+            "{request:?}"
+        );
+    }
+}
