@@ -13,13 +13,7 @@ pub(crate) fn prefix() -> PathBuf {
 
 /// Builds the C library and puts it into [`prefix`].
 pub(crate) fn c_library() -> Result {
-    run(&mut cargo(&[
-        "build",
-        "--quiet",
-        "--release",
-        "-p",
-        "ninekw-capi",
-    ]))?;
+    run(&mut cargo(&["build", "--release", "-p", "ninekw-capi"]))?;
     let library = prefix().join("lib");
     let include = prefix().join("include");
     fs::create_dir_all(&library)?;

@@ -48,7 +48,8 @@ impl Drop for Sandbox {
 /// Runs the demo.
 pub(crate) fn run(answerer: Answerer) -> Result {
     need(&[&CC], true)?;
-    println!("building the C library, the C example and the Python package");
+    println!("building the C library, the C example, the Python package and the local service");
+    println!("(the first time takes some minutes)");
     build::c_library()?;
     let c_example = build::c_example()?;
     python::install("")?;
@@ -95,7 +96,7 @@ fn solve(language: &str, program: &mut Command, place: &Place, answerer: Answere
 /// Starts the sandbox.
 fn local() -> Result<Place> {
     let (submitter, worker) = ("demoSubmitter", "demoAnswerer");
-    run_command(&mut cargo(&["build", "--quiet", "-p", "ninekw-sandbox"]))?;
+    run_command(&mut cargo(&["build", "-p", "ninekw-sandbox"]))?;
     let mut child = Command::new(target().join("debug/ninekw-sandbox"))
         .args([
             "--key",
