@@ -1,6 +1,9 @@
 /*
  * Threads, handles freed in use, signals and fork, against a local service that answers nothing by itself.
  * NINEKW_URL and NINEKW_API_KEY name it. Prints what failed.
+ *
+ * With the argument "fork" only the forks: the sanitizers' own memory manager does not survive a fork while other
+ * threads allocate, so those run without it.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
@@ -238,6 +241,8 @@ static void fork_in_use(void)
         pid_t child = fork();
         if (child == 0) {
             int64_t credits = 0;
+            /* A child that hangs is ended, and counts as a fault. */
+            signal(SIGALRM, SIG_DFL);
             alarm(20);
             _exit(ninekw_balance(client, &credits, NULL) == NINEKW_OK && credits > 0 ? 0 : 1);
         }
@@ -250,14 +255,17 @@ static void fork_in_use(void)
     ninekw_client_free(client);
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
-    threads_on_one_client();
-    free_in_the_callback();
-    cancel_from_a_signal_handler();
-    cancel_a_client();
-    texts();
-    fork_in_use();
+    if (argc > 1 && strcmp(argv[1], "fork") == 0) {
+        fork_in_use();
+    } else {
+        threads_on_one_client();
+        free_in_the_callback();
+        cancel_from_a_signal_handler();
+        cancel_a_client();
+        texts();
+    }
     puts(faults == 0 ? "robust" : "not robust");
     return faults == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -105,9 +105,16 @@ pub(crate) fn c_driver_sanitized() -> Result<PathBuf> {
     sanitized("driver-sanitized", &DRIVER)
 }
 
-/// Threads, signals, fork and handles freed in use, with sanitizers.
+const ROBUST: [&str; 1] = ["tests/c/robust.c"];
+
+/// Threads, signals and handles freed in use, with sanitizers.
 pub(crate) fn c_robust() -> Result<PathBuf> {
-    sanitized("robust", &["tests/c/robust.c"])
+    sanitized("robust-sanitized", &ROBUST)
+}
+
+/// Forks, without sanitizers.
+pub(crate) fn c_forks() -> Result<PathBuf> {
+    c_program_with("robust", &ROBUST, &["-pthread"])
 }
 
 /// A program under the address, leak and undefined-behaviour sanitizers; a proof that they are on comes with it.

@@ -190,13 +190,21 @@ fn robust() -> Result<usize> {
     let service = Service::start(ServiceConfig {
         accounts: vec![(KEY.into(), 100)],
         pace: std::time::Duration::ZERO,
+        keep_requests: false,
         ..ServiceConfig::default()
     })?;
-    output(
-        Command::new(build::c_robust()?)
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
+    let forks = {
+        let mut forks = Command::new(build::c_forks()?);
+        forks.arg("fork");
+        forks
+    };
+    for mut program in [Command::new(build::c_robust()?), forks] {
+        output(
+            program
+                .env("NINEKW_API_KEY", KEY)
+                .env("NINEKW_URL", service.url()),
+        )?;
+    }
     Ok(6)
 }
 
