@@ -5,7 +5,7 @@
 //! first to ask is the first to go.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, Weak};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
 use std::time::Duration;
 
 use crate::clock::Clock;
@@ -77,14 +77,15 @@ type Accounts = Mutex<BTreeMap<(String, ApiKey), Weak<Account>>>;
 impl Account {
     /// The one budget of this base URL and key.
     pub(crate) fn of(base_url: &str, key: &ApiKey) -> Arc<Self> {
-        static ACCOUNTS: PerProcess<Accounts> = PerProcess::new();
-        let mut accounts = lock(ACCOUNTS.get(Accounts::default));
+        static ACCOUNTS: OnceLock<PerProcess<Accounts>> = OnceLock::new();
+        let accounts = ACCOUNTS.get_or_init(|| PerProcess::new(Accounts::default()));
+        let mut accounts = lock(accounts.get(Accounts::default));
         let name = (base_url.to_owned(), key.clone());
         if let Some(account) = accounts.get(&name).and_then(Weak::upgrade) {
             return account;
         }
         accounts.retain(|_, account| account.strong_count() > 0);
-        let account = Arc::new(Self(PerProcess::new()));
+        let account = Arc::new(Self(PerProcess::new(Arc::default())));
         accounts.insert(name, Arc::downgrade(&account));
         account
     }

@@ -29,7 +29,7 @@ type List = Mutex<VecDeque<(i64, Submitted)>>;
 
 impl Recent {
     pub(super) fn new() -> Self {
-        Self(PerProcess::new())
+        Self(PerProcess::new(List::default()))
     }
 
     fn list(&self) -> MutexGuard<'_, VecDeque<(i64, Submitted)>> {

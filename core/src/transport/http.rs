@@ -34,31 +34,19 @@ pub(crate) struct HttpTransport {
 
 impl HttpTransport {
     pub(crate) fn new(config: &Config) -> Result<Self> {
+        let settings = settings::build(config)?;
         Ok(Self {
-            settings: settings::build(config)?,
+            agent: PerProcess::new(new_agent(&settings, config.connect_timeout)),
+            settings,
             connect_timeout: config.connect_timeout,
             max_reply_bytes: config.max_reply_bytes,
-            agent: PerProcess::new(),
         })
     }
 
     /// The agent of this process: two processes on one connection would garble each other's replies.
     fn agent(&self) -> &Agent {
-        self.agent.get(|| self.new_agent())
-    }
-
-    fn new_agent(&self) -> Agent {
-        let connector =
-            ().chain(SocksConnector::default())
-                .chain(ConnectProxyConnector::default())
-                .chain(TcpConnector::new(self.connect_timeout))
-                .chain(RustlsConnector::default())
-                .chain(Gate);
-        Agent::with_parts(
-            self.settings.clone(),
-            connector,
-            CachingResolver::new(self.connect_timeout),
-        )
+        self.agent
+            .get(|| new_agent(&self.settings, self.connect_timeout))
     }
 
     fn once(
@@ -90,6 +78,17 @@ impl HttpTransport {
             body,
         })
     }
+}
+
+fn new_agent(settings: &ureq::config::Config, connect_timeout: std::time::Duration) -> Agent {
+    let connector =
+        ().chain(SocksConnector::default())
+            .chain(ConnectProxyConnector::default())
+            .chain(TcpConnector::new(connect_timeout))
+            .chain(RustlsConnector::default())
+            .chain(Gate);
+    let resolver = CachingResolver::new(connect_timeout);
+    Agent::with_parts(settings.clone(), connector, resolver)
 }
 
 impl Transport for HttpTransport {
