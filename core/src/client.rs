@@ -89,6 +89,8 @@ impl Client {
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
         let key = config.check()?;
+        // Starts the clock now: a fork during its first start would leave the child waiting for it.
+        clock.now();
         let account = Account::of(&config.base_url, &key);
         Ok(Self(Arc::new(Inner {
             config,

@@ -10,6 +10,7 @@ mod tcp;
 
 use ureq::Agent;
 use ureq::http::{Method, Request as HttpRequest, Response as HttpResponse};
+use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::{
     ConnectProxyConnector, Connector, RustlsConnector, SocksConnector,
 };
@@ -35,6 +36,7 @@ pub(crate) struct HttpTransport {
 impl HttpTransport {
     pub(crate) fn new(config: &Config) -> Result<Self> {
         let settings = settings::build(config)?;
+        warm_up();
         Ok(Self {
             agent: PerProcess::new(new_agent(&settings, config.connect_timeout)),
             settings,
@@ -78,6 +80,15 @@ impl HttpTransport {
             body,
         })
     }
+}
+
+/// Has ureq make its own static values, by a request that no connector serves. Made at the first real request, they
+/// might be half made in one thread while another forks, and the child would wait for them for ever.
+fn warm_up() {
+    let settings = Agent::config_builder().proxy(None).build();
+    let nowhere = Agent::with_parts(settings, (), DefaultResolver::default());
+    // It fails, as it must.
+    let _ = nowhere.get("http://127.0.0.1").call();
 }
 
 fn new_agent(settings: &ureq::config::Config, connect_timeout: std::time::Duration) -> Agent {
