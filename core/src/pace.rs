@@ -118,7 +118,6 @@ impl Account {
                     return Ok(Turn {
                         budget: Arc::clone(budget),
                         sent: None,
-                        done: false,
                     });
                 }
                 drop(state);
@@ -187,20 +186,19 @@ impl Drop for Ticket {
 pub(crate) struct Turn {
     budget: Arc<Budget>,
     sent: Option<Duration>,
-    done: bool,
 }
 
 impl Turn {
     /// Whether nothing has been sent with it yet.
     pub(crate) fn is_unused(&self) -> bool {
-        self.sent.is_none() && !self.done
+        self.sent.is_none()
     }
 
     /// The request's last byte has left at `now`: the next in the queue may count from here.
     pub(crate) fn sent(&mut self, now: Duration) {
-        if self.sent.is_none() {
+        if self.is_unused() {
             self.sent = Some(now);
-            self.release(Some(now));
+            self.release();
         }
     }
 
@@ -214,23 +212,20 @@ impl Turn {
         }
     }
 
-    fn release(&mut self, sent: Option<Duration>) {
-        if self.done {
-            return;
-        }
-        self.done = true;
+    fn release(&self) {
         let mut state = self.budget.state();
         state.taken = false;
-        if sent.is_some() {
-            state.last = sent;
-        }
+        state.last = self.sent.or(state.last);
         self.budget.pass_on(state);
     }
 }
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        self.release(None);
+        // A turn that was used was passed on when its request had left.
+        if self.is_unused() {
+            self.release();
+        }
     }
 }
 

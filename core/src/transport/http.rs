@@ -118,15 +118,13 @@ impl Transport for HttpTransport {
                     if exchange.interrupt().is_none() && current.retry_stale() {
                         continue;
                     }
-                    return Err(failure::of(&error, exchange.stage(), self.uses_proxy()));
+                    return Err(failure::of(
+                        &error,
+                        exchange.stage(),
+                        self.settings.proxy().is_some(),
+                    ));
                 }
             }
         }
-    }
-}
-
-impl HttpTransport {
-    fn uses_proxy(&self) -> bool {
-        self.settings.proxy().is_some()
     }
 }
