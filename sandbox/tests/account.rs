@@ -4,7 +4,7 @@ mod common;
 
 use std::time::Duration;
 
-use common::{call, picture, upload};
+use common::{call, code, picture, upload};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 /// A service without the pace rule, with a rich, a poor and a third account.
@@ -24,11 +24,6 @@ fn service_with(config: ServiceConfig) -> Service {
         ..config
     })
     .expect("a service")
-}
-
-/// The error code at the start of a text reply.
-fn code(text: &str) -> &str {
-    text.split(' ').next().expect("a word")
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod common;
 use std::sync::Arc;
 use std::time::Duration;
 
-use common::{call, get_on, picture, post, upload};
+use common::{call, code, get_on, picture, post, upload};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 /// A service without the pace rule, and where equal pictures are captchas of their own.
@@ -20,11 +20,6 @@ fn service_with(config: ServiceConfig) -> Service {
         ..config
     })
     .expect("a service")
-}
-
-/// The error code at the start of a text reply.
-fn code(text: &str) -> &str {
-    text.split(' ').next().expect("a word")
 }
 
 #[test]

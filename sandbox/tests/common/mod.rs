@@ -33,6 +33,11 @@ impl Reply {
     }
 }
 
+/// The error code at the start of a text reply.
+pub(crate) fn code(text: &str) -> &str {
+    text.split(' ').next().expect("a word")
+}
+
 /// Connects to an `http://HOST:PORT` address.
 pub(crate) fn connect(url: &str) -> TcpStream {
     let address = url.split_once("://").expect("an address").1;
