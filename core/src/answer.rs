@@ -1,5 +1,7 @@
 //! Answers, and what kind of thing they are.
 
+use std::sync::Arc;
+
 /// What a captcha asks for; decides how its answer is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -18,11 +20,15 @@ pub enum Kind {
     Puzzle,
     /// The token of a widget.
     Interactive,
+    /// Text that is heard. Submitted like a picture, so an answer's kind is [`Kind::Text`].
+    Audio,
+    /// Yes or no: whether an answer is right.
+    Confirm,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Text,
         Self::TextOnly,
         Self::Mouse,
@@ -30,6 +36,8 @@ impl Kind {
         Self::Rotate,
         Self::Puzzle,
         Self::Interactive,
+        Self::Audio,
+        Self::Confirm,
     ];
 
     /// The service's name for it, as in `workermouse`.
@@ -42,12 +50,19 @@ impl Kind {
             Self::Rotate => "rotate",
             Self::Puzzle => "puzzle",
             Self::Interactive => "interactive",
+            Self::Audio => "audio",
+            Self::Confirm => "confirm",
         }
     }
 
-    /// The parameter that asks for it; pictures of text need none.
+    /// The kind of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The parameter of a submission that asks for it; pictures of text and sounds need none.
     pub(crate) fn parameter(self) -> Option<&'static str> {
-        (self != Self::Text).then(|| self.name())
+        (!matches!(self, Self::Text | Self::Audio | Self::Confirm)).then(|| self.name())
     }
 }
 
@@ -80,6 +95,8 @@ pub struct Answer {
     text: String,
     kind: Option<Kind>,
     credits: Option<i64>,
+    /// The answer that was to be checked.
+    checked: Option<Arc<str>>,
 }
 
 impl Answer {
@@ -97,7 +114,13 @@ impl Answer {
             text: text.replace('\0', "\u{fffd}"),
             kind,
             credits,
+            checked: None,
         }
+    }
+
+    pub(crate) fn with_checked(mut self, checked: Option<Arc<str>>) -> Self {
+        self.checked = checked;
+        self
     }
 
     /// The captcha's id.
@@ -143,10 +166,32 @@ impl Answer {
             Some(_) => None,
         }
     }
+
+    /// Whether the answer that was to be checked (`checkanswer`) is right: the service sends yes or no, or the same answer
+    /// again. None if something else was asked for, or if the text is none of these.
+    pub fn confirmed(&self) -> Option<bool> {
+        if !matches!(self.kind, Some(Kind::Confirm) | None) {
+            return None;
+        }
+        if self.checked.as_deref() == Some(self.text.as_str()) {
+            return Some(true);
+        }
+        match self.text.trim().to_ascii_lowercase().as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        }
+    }
+
+    /// The token of an interactive captcha, exactly as sent. None if something else was asked for.
+    pub fn token(&self) -> Option<&str> {
+        let is_token = self.state == State::Solved && self.kind == Some(Kind::Interactive);
+        is_token.then_some(self.text.as_str())
+    }
 }
 
 /// `68x149;81x192`
-fn clicks(text: &str) -> Option<Vec<Point>> {
+pub(crate) fn clicks(text: &str) -> Option<Vec<Point>> {
     text.trim()
         .split(';')
         .map(|pair| {
@@ -157,7 +202,7 @@ fn clicks(text: &str) -> Option<Vec<Point>> {
 }
 
 /// `301.05.165.11`, with a point or a bar between
-fn places(text: &str) -> Option<Vec<Point>> {
+pub(crate) fn places(text: &str) -> Option<Vec<Point>> {
     let numbers: Vec<&str> = text.trim().split(['.', '|']).collect();
     if !numbers.len().is_multiple_of(2) {
         return None;

@@ -1,10 +1,15 @@
 //! The client: one method per action.
 
+mod account;
 mod calls;
+mod history;
+mod jobs;
 mod recent;
 mod retry;
 mod submit;
+mod taken;
 mod wait;
+mod work;
 
 use std::fmt;
 use std::rc::Rc;
@@ -23,7 +28,12 @@ use crate::transport::exchange::{Budget, Exchange, Stage};
 use crate::transport::{HttpTransport, Request, Response, Transport};
 use crate::watch::{CallOptions, Watch};
 
+pub use account::Funding;
+pub use history::HistoryPages;
+pub use work::{Answerer, Decision, JobOutcome, WorkTally};
+
 use recent::Recent;
+use taken::Taken;
 
 /// What to tell the service about an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,6 +69,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     account: Arc<Account>,
     recent: Recent,
+    taken: Taken,
 }
 
 impl fmt::Debug for Client {
@@ -99,6 +110,7 @@ impl Client {
             clock,
             account,
             recent: Recent::new(),
+            taken: Taken::new(),
         })))
     }
 
@@ -157,7 +169,8 @@ impl Client {
 fn priority(action: &Action) -> Priority {
     match action.name {
         "usercaptchaupload" => Priority::Upload,
-        "usercaptchacorrectdata" => Priority::Poll,
+        // A job has its own time limit, so its answer must not wait behind questions without one.
+        "usercaptchacorrectdata" | "usercaptchacorrect" | "usercaptchanewok" => Priority::Poll,
         _ => Priority::Other,
     }
 }

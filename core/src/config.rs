@@ -49,6 +49,7 @@ pub struct Config {
     pub(crate) min_interval: Duration,
     pub(crate) first_poll: Duration,
     pub(crate) poll_interval: Duration,
+    pub(crate) job_interval: Duration,
     pub(crate) retries: u32,
     pub(crate) retry_pause: Duration,
     pub(crate) max_reply_bytes: u64,
@@ -73,6 +74,7 @@ impl Default for Config {
             min_interval: Duration::from_millis(250),
             first_poll: Duration::from_secs(5),
             poll_interval: Duration::from_secs(2),
+            job_interval: Duration::from_secs(1),
             retries: 3,
             retry_pause: Duration::from_secs(1),
             max_reply_bytes: 8 * 1024 * 1024,
@@ -154,6 +156,13 @@ impl Config {
     #[must_use]
     pub fn poll_interval(mut self, interval: Duration) -> Self {
         self.poll_interval = interval;
+        self
+    }
+
+    /// The pause of [`Client::work`](crate::Client::work) after the service had no captcha to answer. Default 1 s.
+    #[must_use]
+    pub fn job_interval(mut self, interval: Duration) -> Self {
+        self.job_interval = interval;
         self
     }
 

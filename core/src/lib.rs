@@ -23,6 +23,7 @@
 
 #![forbid(unsafe_code)]
 
+mod account;
 mod answer;
 mod cancel;
 mod client;
@@ -30,6 +31,9 @@ pub mod clock;
 mod config;
 mod encode;
 mod error;
+mod history;
+mod job;
+mod media;
 mod options;
 mod pace;
 mod per_process;
@@ -39,13 +43,18 @@ pub mod table;
 pub mod transport;
 mod watch;
 
+pub use account::{Coupon, NewAccount, Setting, Settings, Transfer};
 pub use answer::{Answer, Kind, Point, State};
 pub use cancel::CancelToken;
-pub use client::{Client, Verdict};
+pub use client::{
+    Answerer, Client, Decision, Funding, HistoryPages, JobOutcome, Verdict, WorkTally,
+};
 pub use config::{Config, DEFAULT_URL, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};
+pub use history::{History, HistoryDetail, HistoryKind};
+pub use job::{CaptchaFile, Job, JobVerdict, Rules, Solution};
 pub use options::{Options, Value};
-pub use reply::{Reply, ServerStatus};
+pub use reply::{Reply, Row, ServerStatus, Table};
 pub use watch::{CallOptions, Interrupt, Phase, Progress};
 
 use std::sync::{Mutex, MutexGuard};

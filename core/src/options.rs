@@ -72,6 +72,12 @@ pub struct Options {
     entries: Vec<(&'static str, Value)>,
 }
 
+impl AsRef<Self> for Options {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 /// The parameter that holds the captcha itself.
 const FILE: &str = "file-upload-01";
 /// Chooses the form of the reply in [`Client::call`](crate::Client::call).
@@ -128,6 +134,16 @@ impl Options {
         Ok(self)
     }
 
+    /// Adds what `other` has and this bag has not.
+    pub(crate) fn or(mut self, other: &Self) -> Self {
+        for (name, value) in &other.entries {
+            if self.get(name).is_none() {
+                self.entries.push((name, value.clone()));
+            }
+        }
+        self
+    }
+
     /// Takes all parameters out.
     pub fn clear(&mut self) {
         self.entries.clear();
@@ -155,12 +171,30 @@ impl Options {
         }
     }
 
+    /// The text of a parameter.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        match self.get(name)? {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// These parameters alone.
+    pub(crate) fn only(&self, names: &[&str]) -> Self {
+        let mut some = self.clone();
+        some.entries.retain(|(name, _)| names.contains(name));
+        some
+    }
+
     pub(crate) fn is_on(&self, name: &str) -> bool {
         self.int(name).is_some_and(|value| value != 0)
     }
 
     /// What kind of answer the captcha asks for.
     pub(crate) fn kind(&self) -> Kind {
+        if self.is_on("confirm") && self.get("checkanswer").is_some() {
+            return Kind::Confirm;
+        }
         Kind::ALL
             .into_iter()
             .find(|kind| kind.parameter().is_some_and(|name| self.is_on(name)))

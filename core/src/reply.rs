@@ -4,9 +4,12 @@
 //! with a reply is decided in one order: the service's own error, then the HTTP status, then the shape.
 
 mod account;
+mod history;
+mod job;
 mod poll;
 #[cfg(test)]
 mod properties;
+mod rows;
 mod status;
 mod value;
 
@@ -16,8 +19,13 @@ use crate::error::{Error, ErrorKind};
 use crate::secret::ApiKey;
 use crate::transport::Response;
 
-pub(crate) use account::{accepted, balance, captcha_id};
+pub(crate) use account::{
+    accepted, balance, captcha_id, coupon, job_verdict, new_account, settings, transfer,
+};
+pub(crate) use history::{history, history_detail, referrals};
+pub(crate) use job::{answered, file, job};
 pub(crate) use poll::poll;
+pub use rows::{Row, Table};
 pub use status::ServerStatus;
 pub use value::Reply;
 
@@ -49,6 +57,11 @@ impl<'a> Received<'a> {
             key,
             retry_after: response.retry_after,
         }
+    }
+
+    /// The whole reply.
+    pub(crate) fn whole(&self, body: &[u8]) -> Reply {
+        Reply::new(self.operation, self.content.clone(), body)
     }
 
     /// The service's error in this reply, if it is one.

@@ -10,6 +10,7 @@ use std::time::Duration;
 use crate::cancel::CancelToken;
 use crate::clock::Clock;
 use crate::error::{Error, ErrorKind, Result};
+use crate::options::Options;
 use crate::pace::SLICE;
 
 /// What a call is doing.
@@ -35,20 +36,31 @@ pub struct Progress {
     pub elapsed: Duration,
 }
 
-type Callback = Box<dyn FnMut(&Progress) -> ControlFlow<()>>;
+type Callback = Rc<RefCell<dyn FnMut(&Progress) -> ControlFlow<()>>>;
 
 /// How long a call may take, who may stop it, and who is told meanwhile.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct CallOptions {
+    pub(crate) parameters: Options,
     pub(crate) timeout: Option<Duration>,
     pub(crate) cancel: Option<CancelToken>,
     progress: Option<Callback>,
+    /// When the call began and when it must end, for the parts of a call of several requests.
+    span: Option<(Duration, Option<Duration>)>,
 }
 
 impl CallOptions {
     /// The call's own deadline, its token and no callback.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Sends further parameters of the action along, such as `archiv`, `debug` or `source`; what the call itself sets
+    /// stays as it is.
+    #[must_use]
+    pub fn parameters(mut self, parameters: &Options) -> Self {
+        self.parameters = parameters.clone();
+        self
     }
 
     /// Gives up after `timeout`. Without it, waiting for an answer ends 10 s after the captcha's `maxtimeout`.
@@ -73,7 +85,16 @@ impl CallOptions {
         mut self,
         callback: impl FnMut(&Progress) -> ControlFlow<()> + 'static,
     ) -> Self {
-        self.progress = Some(Box::new(callback));
+        self.progress = Some(Rc::new(RefCell::new(callback)));
+        self
+    }
+
+    /// Fixes the call's beginning and end, so that several requests can share them.
+    pub(crate) fn pinned(mut self, clock: &dyn Clock) -> Self {
+        if self.span.is_none() {
+            let now = clock.now();
+            self.span = Some((now, self.timeout.map(|timeout| now.saturating_add(timeout))));
+        }
         self
     }
 }
@@ -81,6 +102,7 @@ impl CallOptions {
 impl fmt::Debug for CallOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CallOptions")
+            .field("parameters", &self.parameters)
             .field("timeout", &self.timeout)
             .field("cancel", &self.cancel)
             .field("progress", &self.progress.is_some())
@@ -139,7 +161,7 @@ pub(crate) struct Watch {
     started: Duration,
     deadline: Cell<Option<Duration>>,
     tokens: [Option<CancelToken>; 2],
-    progress: RefCell<Option<Callback>>,
+    progress: Option<Callback>,
     captcha_id: Cell<Option<i64>>,
     phase: Cell<Phase>,
 }
@@ -159,17 +181,14 @@ impl Watch {
                 "a progress callback must not make calls; note what to do and do it after the call",
             ));
         }
-        let started = clock.now();
+        let options = options.pinned(&**clock);
+        let (started, deadline) = options.span.unwrap_or_default();
         Ok(Rc::new(Self {
             clock: Arc::clone(clock),
             started,
-            deadline: Cell::new(
-                options
-                    .timeout
-                    .map(|timeout| started.saturating_add(timeout)),
-            ),
+            deadline: Cell::new(deadline),
             tokens: [client_token.cloned(), options.cancel],
-            progress: RefCell::new(options.progress),
+            progress: options.progress,
             captcha_id: Cell::new(None),
             phase: Cell::new(Phase::Queued),
         }))
@@ -205,8 +224,8 @@ impl Watch {
     /// To be called at least every 50 ms of any wait.
     pub(crate) fn tick(&self) -> Result<(), Interrupt> {
         let now = self.now();
-        if let Ok(mut progress) = self.progress.try_borrow_mut()
-            && let Some(callback) = progress.as_mut()
+        if let Some(progress) = &self.progress
+            && let Ok(mut callback) = progress.try_borrow_mut()
         {
             let report = Progress {
                 captcha_id: self.captcha_id.get(),

@@ -6,7 +6,6 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply::{self, Received, Reply, ServerStatus};
 use crate::table::{self, Action, Effect};
-use crate::transport::Response;
 use crate::watch::CallOptions;
 
 impl Client {
@@ -67,57 +66,73 @@ impl Client {
             let message = format!("no action is called {action:?}");
             Error::new(ErrorKind::InvalidArgument, "call", message)
         })?;
-        let form = match options.int("json") {
-            Some(0) => ReplyForm::Text,
-            _ => ReplyForm::Json,
-        };
-        self.ask_action(action, form, options, call, |received, body| {
+        self.ask_action(action, ReplyForm::Json, options, call, |received, body| {
             received.check()?;
-            Ok(Reply::new(received.content.clone(), body))
+            Ok(received.whole(body))
         })
     }
 
-    fn ask<T>(
+    /// A request of an action by its name, and its reply read.
+    pub(super) fn ask<T>(
         &self,
         action: &str,
         options: &Options,
         call: CallOptions,
         read: impl Fn(&Received<'_>, &[u8]) -> Result<T>,
     ) -> Result<T> {
-        let action = table::action(action).expect("the table has every action that is called here");
-        self.ask_action(action, ReplyForm::Json, options, call, read)
+        self.ask_action(find(action), ReplyForm::Json, options, call, read)
     }
 
-    /// A request and its reply, repeated where that is harmless.
-    fn ask_action<T>(
+    /// A request and its reply, repeated where that is harmless. The option `json=0` chooses the text form.
+    pub(super) fn ask_action<T>(
         &self,
         action: &'static Action,
         form: ReplyForm,
         options: &Options,
-        call: CallOptions,
+        mut call: CallOptions,
         read: impl Fn(&Received<'_>, &[u8]) -> Result<T>,
     ) -> Result<T> {
+        let options = options.clone().or(&std::mem::take(&mut call.parameters));
+        let form = if options.int("json") == Some(0) {
+            ReplyForm::Text
+        } else {
+            form
+        };
         let watch = self.watch(call, action.name)?;
-        let request = self.encode(action, options, form)?;
+        let request = self.encode(action, &options, form)?;
         let harmless = |error: &Error| {
-            if action.effect == Effect::Harmless {
+            if is_harmless(action, &options) {
                 error.is_passing()
             } else {
                 error.is_limit() || error.nothing_sent() && error.is_retryable()
             }
         };
-        let attempt = || {
-            let response: Response = self.exchange(&watch, action, &request)?;
-            read(&self.received(action, &response), &response.body)
-        };
         self.with_retries(&watch, harmless, || {
-            attempt().map_err(|error| {
-                if action.effect == Effect::Harmless || error.nothing_sent() {
-                    error
-                } else {
-                    error.with_once_only()
-                }
-            })
+            let response = self.exchange(&watch, action, &request);
+            response
+                .and_then(|response| read(&self.received(action, &response), &response.body))
+                .map_err(|error| {
+                    if is_harmless(action, &options) || error.nothing_sent() {
+                        error
+                    } else {
+                        error.with_once_only()
+                    }
+                })
         })
     }
+}
+
+/// Whether a second call does nothing more than the first. A captcha whose receipt is to be confirmed is handed out
+/// again.
+fn is_harmless(action: &Action, options: &Options) -> bool {
+    match action.effect {
+        Effect::Harmless => true,
+        Effect::Takes => options.is_on("withok"),
+        Effect::Spends => false,
+    }
+}
+
+/// An action that the client calls itself.
+pub(super) fn find(name: &str) -> &'static Action {
+    table::action(name).expect("the table has every action that the client calls")
 }

@@ -1,7 +1,7 @@
 //! What this client remembers of the captchas that it submitted: how old they are and what they ask for.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use crate::answer::Kind;
@@ -12,11 +12,13 @@ use crate::per_process::PerProcess;
 const MOST: usize = 4096;
 
 /// One submitted captcha.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Submitted {
     pub(super) at: Duration,
     pub(super) kind: Kind,
     pub(super) max_timeout: Duration,
+    /// The answer that was to be checked.
+    pub(super) checked: Option<Arc<str>>,
     /// When it was last asked about.
     pub(super) polled: Option<Duration>,
 }
@@ -47,7 +49,7 @@ impl Recent {
     pub(super) fn get(&self, id: i64) -> Option<Submitted> {
         let list = self.list();
         let (_, submitted) = list.iter().rev().find(|(known, _)| *known == id)?;
-        Some(*submitted)
+        Some(submitted.clone())
     }
 
     pub(super) fn polled(&self, id: i64, now: Duration) {

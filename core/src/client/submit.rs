@@ -3,12 +3,14 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::{Client, recent::Submitted};
+use super::Client;
+use super::calls::find;
+use super::recent::Submitted;
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply;
-use crate::table::{Action, action};
+use crate::table::Action;
 use crate::watch::{CallOptions, Watch};
 
 const DEFAULT_MAX_TIMEOUT: i64 = 600;
@@ -19,14 +21,19 @@ impl Client {
     /// The upload is repeated only if the service certainly did not accept it: when no connection came about, or
     /// after its refusal "too quickly" or "limit reached". If the reply is lost, the error is
     /// [`ErrorKind::SubmitUnknown`]: the captcha may have been accepted and charged.
-    pub fn submit(&self, options: &Options) -> Result<i64> {
-        self.submit_with(options, CallOptions::new())
+    pub fn submit(&self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<i64> {
+        self.submit_with(captcha, CallOptions::new())
     }
 
     /// [`submit`](Self::submit) with a deadline, a token or progress.
-    pub fn submit_with(&self, options: &Options, call: CallOptions) -> Result<i64> {
+    pub fn submit_with(
+        &self,
+        captcha: &(impl AsRef<Options> + ?Sized),
+        mut call: CallOptions,
+    ) -> Result<i64> {
+        let options = captcha.as_ref().clone().or(&std::mem::take(&mut call.parameters));
         let watch = self.watch(call, UPLOAD)?;
-        self.submit_watched(options, &watch)
+        self.submit_watched(&options, &watch)
     }
 
     pub(super) fn submit_watched(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
@@ -50,6 +57,7 @@ impl Client {
             Submitted {
                 at: watch.now(),
                 kind: options.kind(),
+                checked: options.text("checkanswer").map(Into::into),
                 max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
                 polled: None,
             },
@@ -61,7 +69,7 @@ impl Client {
 const UPLOAD: &str = "usercaptchaupload";
 
 fn upload() -> &'static Action {
-    action(UPLOAD).expect("the table has the upload")
+    find(UPLOAD)
 }
 
 /// Provably not accepted, and worth another try.

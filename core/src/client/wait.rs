@@ -4,13 +4,14 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::Client;
+use super::calls::find;
 use super::recent::Submitted;
 use crate::answer::{Answer, State};
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply;
-use crate::table::{Action, action};
+use crate::table::Action;
 use crate::transport::Request;
 use crate::watch::{CallOptions, Interrupt, Phase, Watch};
 
@@ -26,15 +27,20 @@ impl Client {
     /// Ends by default 10 s after the captcha's `maxtimeout`, so that the service's own verdict comes first. An error
     /// with a [`captcha_id`](Error::captcha_id) leaves the captcha open: [`wait`](Self::wait) goes on, also in another
     /// process.
-    pub fn solve(&self, options: &Options) -> Result<Answer> {
-        self.solve_with(options, CallOptions::new())
+    pub fn solve(&self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<Answer> {
+        self.solve_with(captcha, CallOptions::new())
     }
 
     /// [`solve`](Self::solve) with a deadline, a token or progress.
-    pub fn solve_with(&self, options: &Options, call: CallOptions) -> Result<Answer> {
+    pub fn solve_with(
+        &self,
+        captcha: &(impl AsRef<Options> + ?Sized),
+        mut call: CallOptions,
+    ) -> Result<Answer> {
+        let options = captcha.as_ref().clone().or(&std::mem::take(&mut call.parameters));
         let watch = self.watch(call, "usercaptchaupload")?;
-        let id = self.submit_watched(options, &watch)?;
-        self.wait_watched(id, &watch)
+        let id = self.submit_watched(&options, &watch)?;
+        self.wait_watched(id, &options.only(&["debug", "source"]), &watch)
     }
 
     /// Waits for the answer to a captcha submitted earlier, here or in another process.
@@ -43,9 +49,10 @@ impl Client {
     }
 
     /// [`wait`](Self::wait) with a deadline, a token or progress.
-    pub fn wait_with(&self, captcha_id: i64, call: CallOptions) -> Result<Answer> {
+    pub fn wait_with(&self, captcha_id: i64, mut call: CallOptions) -> Result<Answer> {
+        let parameters = std::mem::take(&mut call.parameters);
         let watch = self.watch(call, POLL)?;
-        self.wait_watched(captcha_id, &watch)
+        self.wait_watched(captcha_id, &parameters, &watch)
     }
 
     /// Asks once for the answer (action `usercaptchacorrectdata`); "not yet" is no error but [`State::Pending`].
@@ -54,9 +61,10 @@ impl Client {
     }
 
     /// [`poll`](Self::poll) with a deadline, a token or progress.
-    pub fn poll_with(&self, captcha_id: i64, call: CallOptions) -> Result<Answer> {
+    pub fn poll_with(&self, captcha_id: i64, mut call: CallOptions) -> Result<Answer> {
+        let parameters = std::mem::take(&mut call.parameters);
         let watch = self.watch(call, POLL)?;
-        let request = self.poll_request(captcha_id)?;
+        let request = self.poll_request(captcha_id, &parameters)?;
         watch.set_captcha_id(captcha_id);
         self.with_retries(&watch, Error::is_passing, || {
             self.poll_once(captcha_id, &request, &watch)
@@ -64,15 +72,15 @@ impl Client {
         .map_err(|error| error.with_captcha_id(captcha_id))
     }
 
-    fn wait_watched(&self, id: i64, watch: &Rc<Watch>) -> Result<Answer> {
-        let request = self.poll_request(id)?;
+    fn wait_watched(&self, id: i64, parameters: &Options, watch: &Rc<Watch>) -> Result<Answer> {
+        let request = self.poll_request(id, parameters)?;
         watch.set_captcha_id(id);
         let submitted = self.0.recent.get(id);
-        let (from, max_timeout) = submitted.map_or((watch.now(), USUAL_MAX_TIMEOUT), |known| {
+        let (from, max_timeout) = submitted.as_ref().map_or((watch.now(), USUAL_MAX_TIMEOUT), |known| {
             (known.at, known.max_timeout)
         });
         watch.default_deadline(from.saturating_add(max_timeout).saturating_add(GRACE));
-        let mut next = submitted.map_or(Duration::ZERO, |known| self.first_poll(known));
+        let mut next = submitted.map_or(Duration::ZERO, |known| self.first_poll(&known));
         let mut failures = 0;
         let mut trouble = None;
         loop {
@@ -109,7 +117,7 @@ impl Client {
         }
     }
 
-    fn first_poll(&self, known: Submitted) -> Duration {
+    fn first_poll(&self, known: &Submitted) -> Duration {
         let config = &self.0.config;
         let first = known.at.saturating_add(config.first_poll);
         known.polled.map_or(first, |last| {
@@ -117,22 +125,28 @@ impl Client {
         })
     }
 
-    fn poll_request(&self, id: i64) -> Result<Request> {
-        let options = Options::new().with("id", id)?;
+    fn poll_request(&self, id: i64, parameters: &Options) -> Result<Request> {
+        let options = Options::new().with("id", id)?.or(parameters);
+        if options.get("json").is_some() {
+            let message = "json is for call only: a poll reads its reply itself";
+            return Err(Error::new(ErrorKind::OptionConflict, POLL, message));
+        }
         self.encode(poll_action(), &options, ReplyForm::Json)
     }
 
     fn poll_once(&self, id: i64, request: &Request, watch: &Rc<Watch>) -> Result<Answer> {
         let response = self.exchange(watch, poll_action(), request)?;
         let received = self.received(poll_action(), &response);
-        let kind = self.0.recent.get(id).map(|known| known.kind);
+        let known = self.0.recent.get(id);
         self.0.recent.polled(id, watch.now());
-        reply::poll(&received, id, kind)
+        let kind = known.as_ref().map(|known| known.kind);
+        let answer = reply::poll(&received, id, kind)?;
+        Ok(answer.with_checked(known.and_then(|known| known.checked)))
     }
 }
 
 fn poll_action() -> &'static Action {
-    action(POLL).expect("the table has the poll")
+    find(POLL)
 }
 
 fn unsolved(id: i64) -> Error {

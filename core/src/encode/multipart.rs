@@ -3,6 +3,8 @@
 use std::fmt::Write;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::media::media_type;
+
 /// A form in the making.
 pub(super) struct Form {
     parts: Vec<(String, Vec<u8>)>,
@@ -74,49 +76,6 @@ fn escaped(name: &str) -> String {
     name.replace('"', "%22")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
-}
-
-/// The file extension and media type that the first bytes tell.
-fn media_type(content: &[u8]) -> (&'static str, &'static str) {
-    match content {
-        [0x89, b'P', b'N', b'G', ..] => ("png", "image/png"),
-        [b'G', b'I', b'F', b'8', ..] => ("gif", "image/gif"),
-        [0xFF, 0xD8, 0xFF, ..] => ("jpg", "image/jpeg"),
-        [b'B', b'M', ..] => ("bmp", "image/bmp"),
-        [
-            b'R',
-            b'I',
-            b'F',
-            b'F',
-            _,
-            _,
-            _,
-            _,
-            b'W',
-            b'E',
-            b'B',
-            b'P',
-            ..,
-        ] => ("webp", "image/webp"),
-        [
-            b'R',
-            b'I',
-            b'F',
-            b'F',
-            _,
-            _,
-            _,
-            _,
-            b'W',
-            b'A',
-            b'V',
-            b'E',
-            ..,
-        ] => ("wav", "audio/wav"),
-        [b'O', b'g', b'g', b'S', ..] => ("ogg", "audio/ogg"),
-        [b'I', b'D', b'3', ..] | [0xFF, 0xE2..=0xFF, ..] => ("mp3", "audio/mpeg"),
-        _ => ("bin", "application/octet-stream"),
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use serde_json::Value;
 
 use super::value::{int, int_text, truthy};
 use super::{Content, Received, Result};
+use crate::account::{Coupon, NewAccount, Settings, Transfer};
+use crate::job::JobVerdict;
 
 /// The id of an accepted captcha (`usercaptchaupload`).
 pub(crate) fn captcha_id(reply: &Received<'_>) -> Result<i64> {
@@ -60,4 +62,104 @@ pub(crate) fn accepted(reply: &Received<'_>) -> Result<()> {
     } else {
         Err(reply.unexpected("OK"))
     }
+}
+
+/// The account's settings (`userconfig`).
+pub(crate) fn settings(reply: &Received<'_>, body: &[u8]) -> Result<Settings> {
+    reply.check()?;
+    let whole = reply.whole(body);
+    let known = ["selfsolve", "selfonly", "selfsend"];
+    if known.iter().any(|name| whole.flag(name).is_some()) {
+        Ok(Settings(whole))
+    } else {
+        Err(reply.unexpected("the account's settings"))
+    }
+}
+
+/// The fields behind the `OK` of a text reply.
+fn after_ok(text: &str) -> Option<Vec<&str>> {
+    let mut fields = text.split('|');
+    let ok = fields.next()?.trim().eq_ignore_ascii_case("ok");
+    ok.then(|| fields.map(str::trim).collect())
+}
+
+/// A value of a JSON reply, or the field at `position` behind the `OK` of a text reply.
+fn field(reply: &Received<'_>, name: &str, position: usize) -> Option<String> {
+    let found = match &reply.content {
+        Content::Json(object) => match object.get(name)? {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => return None,
+        },
+        Content::Text(text) => (*after_ok(text)?.get(position)?).to_owned(),
+    };
+    (!found.is_empty()).then_some(found)
+}
+
+/// A transfer that took place (`usertransfer`).
+pub(crate) fn transfer(reply: &Received<'_>, body: &[u8]) -> Result<Transfer> {
+    reply.check()?;
+    let id = field(reply, "transferid", 0).and_then(|id| int_text(&id));
+    // The credits have moved if the service says OK, with or without a number.
+    let done = id.is_some()
+        || match &reply.content {
+            Content::Json(_) => accepted(reply).is_ok(),
+            Content::Text(text) => after_ok(text).is_some(),
+        };
+    if done {
+        let reply = reply.whole(body);
+        Ok(Transfer { id, reply })
+    } else {
+        Err(reply.unexpected("the transfer's number"))
+    }
+}
+
+/// A coupon that was made (`usergutscheincreate`).
+pub(crate) fn coupon(reply: &Received<'_>, body: &[u8]) -> Result<Coupon> {
+    reply.check()?;
+    let code =
+        field(reply, "code", 0).ok_or_else(|| reply.unexpected("the coupon's code"))?;
+    let reply = reply.whole(body);
+    Ok(Coupon { code, reply })
+}
+
+/// An account that was made (`anmelden2_create`).
+pub(crate) fn new_account(reply: &Received<'_>, body: &[u8]) -> Result<NewAccount> {
+    reply.check()?;
+    let fields = field(reply, "newuser", 0).zip(field(reply, "newpass", 1));
+    let (user, password) =
+        fields.ok_or_else(|| reply.unexpected("the account's user and password"))?;
+    let reply = reply.whole(body);
+    Ok(NewAccount {
+        user,
+        password,
+        reply,
+    })
+}
+
+/// How an answer was judged (`usercaptchacorrectcheck`).
+pub(crate) fn job_verdict(reply: &Received<'_>) -> Result<JobVerdict> {
+    reply.check()?;
+    let judged = |text: &str| match text.trim().to_ascii_lowercase().as_str() {
+        "ok" | "1" => Some(JobVerdict::Correct),
+        "notok" | "not ok" | "0" => Some(JobVerdict::Incorrect),
+        "?" => Some(JobVerdict::Open),
+        _ => None,
+    };
+    let found = match &reply.content {
+        Content::Text(text) => judged(text),
+        Content::Json(object) => ["correct", "answer", "feedback", "message"]
+            .iter()
+            .find_map(|name| {
+                let verdict = match object.get(*name)? {
+                    Value::String(text) => judged(text)?,
+                    Value::Number(number) => judged(&number.to_string())?,
+                    _ => return None,
+                };
+                // A message "OK" may only say that the question was understood.
+                let is_clear = *name != "message" || verdict != JobVerdict::Correct;
+                is_clear.then_some(verdict)
+            }),
+    };
+    found.ok_or_else(|| reply.unexpected("OK, NotOK or ?"))
 }

@@ -26,7 +26,7 @@ fn read_all(status: u16, body: &[u8]) -> Option<String> {
         let _ = balance(reply);
         let _ = accepted(reply);
         let _ = ServerStatus::new(reply, body);
-        let whole = Reply::new(reply.content.clone(), body);
+        let whole = reply.whole(body);
         for name in whole.names() {
             let _ = (whole.text(name), whole.int(name));
         }

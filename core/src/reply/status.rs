@@ -14,7 +14,7 @@ pub struct ServerStatus {
 impl ServerStatus {
     pub(crate) fn new(received: &Received<'_>, body: &[u8]) -> Result<Self> {
         received.check()?;
-        let reply = Reply::new(received.content.clone(), body);
+        let reply = received.whole(body);
         let known = ["worker", "queue", "inwork", "useronline"];
         let plausible = match reply.object() {
             Some(object) => known.iter().any(|name| object.contains_key(*name)),

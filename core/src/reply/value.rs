@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use super::Content;
+use super::rows::{self, Table};
 
 /// A whole number in any of its disguises: number, text, with a fraction, or with the unit `s`.
 pub(super) fn int(value: &Value) -> Option<i64> {
@@ -51,6 +52,8 @@ pub(super) fn truthy(value: Option<&Value>) -> bool {
 pub struct Reply {
     content: Content,
     bytes: Vec<u8>,
+    count: Option<i64>,
+    tables: Vec<Table>,
 }
 
 /// What the service says may be private: only its size shows.
@@ -62,11 +65,32 @@ impl fmt::Debug for Reply {
 }
 
 impl Reply {
-    pub(crate) fn new(content: Content, body: &[u8]) -> Self {
+    pub(crate) fn new(action: &str, content: Content, body: &[u8]) -> Self {
+        let (count, tables) = match &content {
+            Content::Json(object) => (object.get("count").and_then(int), rows::in_json(object)),
+            Content::Text(text) => rows::in_text(action, text),
+        };
         Self {
             content,
             bytes: body.to_vec(),
+            count,
+            tables,
         }
+    }
+
+    /// The lists of rows in the reply: of a history one, of a history's detail several.
+    pub fn tables(&self) -> &[Table] {
+        &self.tables
+    }
+
+    /// The list of rows called `name`.
+    pub fn table(&self, name: &str) -> Option<&Table> {
+        self.tables.iter().find(|table| table.name() == name)
+    }
+
+    /// The number of entries that a history tells beside its rows.
+    pub(crate) fn count(&self) -> Option<i64> {
+        self.count
     }
 
     /// The body as it came, for instance a picture.
@@ -103,6 +127,17 @@ impl Reply {
         match &self.content {
             Content::Json(object) => int(object.get(name)?),
             Content::Text(_) => int_text(self.part(name)?),
+        }
+    }
+
+    /// The value called `name` as a flag, sent as a number, as text, or as true or false.
+    pub fn flag(&self, name: &str) -> Option<bool> {
+        match &self.content {
+            Content::Json(object) => match object.get(name)? {
+                Value::Null => None,
+                value => Some(truthy(Some(value))),
+            },
+            Content::Text(_) => self.part(name).map(|text| truthy(Some(&text.into()))),
         }
     }
 

@@ -1,0 +1,149 @@
+//! The account: settings, referrals, and what moves credits.
+
+use super::Client;
+use crate::account::{Coupon, NewAccount, Setting, Settings, Transfer};
+use crate::encode::ReplyForm;
+use crate::error::{Error, ErrorKind, Result};
+use crate::options::Options;
+use crate::reply::{self, Reply};
+use crate::watch::CallOptions;
+
+/// What a new account is paid with (parameter `code`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Funding {
+    /// Credits of your own, at least 40000.
+    Credits(i64),
+    /// A coupon's code.
+    Coupon(String),
+}
+
+const LEAST_CREDITS: i64 = 40_000;
+
+impl Client {
+    /// The account's settings (action `userconfig`).
+    pub fn settings(&self) -> Result<Settings> {
+        self.settings_with(CallOptions::new())
+    }
+
+    /// [`settings`](Self::settings) with a deadline, a token or progress.
+    pub fn settings_with(&self, call: CallOptions) -> Result<Settings> {
+        self.ask("userconfig", &Options::new(), call, reply::settings)
+    }
+
+    /// Turns one of the account's switches on or off (actions `userconfigselfsolve`, `userconfigselfonly` and
+    /// `userconfigselfsend`).
+    pub fn set_setting(&self, setting: Setting, on: bool) -> Result<()> {
+        self.set_setting_with(setting, on, CallOptions::new())
+    }
+
+    /// [`set_setting`](Self::set_setting) with a deadline, a token or progress.
+    pub fn set_setting_with(&self, setting: Setting, on: bool, call: CallOptions) -> Result<()> {
+        let options = Options::new().with(setting.name(), on)?;
+        self.ask(setting.action(), &options, call, |reply, _| {
+            reply::accepted(reply)
+        })
+    }
+
+    /// The users that you referred (action `userconfigref`): the reply with its table of rows.
+    pub fn referrals(&self) -> Result<Reply> {
+        self.referrals_with(CallOptions::new())
+    }
+
+    /// [`referrals`](Self::referrals) with a deadline, a token or progress.
+    pub fn referrals_with(&self, call: CallOptions) -> Result<Reply> {
+        self.ask_rows("userconfigref", &Options::new(), call, reply::referrals)
+    }
+
+    /// Hands `credits` (at least 1000) to the user with this id (action `usertransfer`).
+    ///
+    /// `transferart=2` among the [parameters](CallOptions::parameters) takes credits of the bonus program too. The call
+    /// is never repeated once it may have taken effect: after an error that is not retryable, look at the balance.
+    pub fn transfer(&self, credits: i64, user_id: i64) -> Result<Transfer> {
+        self.transfer_with(credits, user_id, CallOptions::new())
+    }
+
+    /// [`transfer`](Self::transfer) with a deadline, a token or progress.
+    pub fn transfer_with(
+        &self,
+        credits: i64,
+        user_id: i64,
+        call: CallOptions,
+    ) -> Result<Transfer> {
+        let kind = call.parameters.int("transferart").unwrap_or(1);
+        let options = Options::new()
+            .with("guthaben", credits)?
+            .with("userid", user_id)?
+            .with("transferart", kind)?;
+        self.ask("usertransfer", &options, call, reply::transfer)
+    }
+
+    /// Makes a coupon of `credits` (at least 1000; action `usergutscheincreate`). Never repeated once it may have taken
+    /// effect.
+    pub fn create_coupon(&self, credits: i64) -> Result<Coupon> {
+        self.create_coupon_with(credits, CallOptions::new())
+    }
+
+    /// [`create_coupon`](Self::create_coupon) with a deadline, a token or progress.
+    pub fn create_coupon_with(&self, credits: i64, call: CallOptions) -> Result<Coupon> {
+        let options = Options::new().with("guthaben", credits)?;
+        self.ask("usergutscheincreate", &options, call, reply::coupon)
+    }
+
+    /// Makes an account, paid with credits or a coupon (action `anmelden2_create`). `referrer` is the user id that the
+    /// new user is referred by. Never repeated once it may have taken effect.
+    pub fn create_account(&self, funding: &Funding, referrer: Option<i64>) -> Result<NewAccount> {
+        self.create_account_with(funding, referrer, CallOptions::new())
+    }
+
+    /// [`create_account`](Self::create_account) with a deadline, a token or progress.
+    pub fn create_account_with(
+        &self,
+        funding: &Funding,
+        referrer: Option<i64>,
+        call: CallOptions,
+    ) -> Result<NewAccount> {
+        let code = match funding {
+            Funding::Credits(credits) if *credits < LEAST_CREDITS => {
+                return Err(Error::new(
+                    ErrorKind::OptionRange,
+                    "anmelden2_create",
+                    format!("an account takes at least {LEAST_CREDITS} credits, not {credits}"),
+                ));
+            }
+            Funding::Credits(credits) => credits.to_string(),
+            Funding::Coupon(code) if code.is_empty() => {
+                return Err(Error::new(
+                    ErrorKind::OptionRange,
+                    "anmelden2_create",
+                    "the coupon's code is empty",
+                ));
+            }
+            Funding::Coupon(code) => code.clone(),
+        };
+        let mut options = Options::new().with("code", code.as_str())?;
+        if let Some(user_id) = referrer {
+            options.set("ref", user_id.to_string().as_str())?;
+        }
+        self.ask("anmelden2_create", &options, call, reply::new_account)
+    }
+
+    /// A reply with rows. The service's JSON form of them is not documented: a sound reply in which none are found is
+    /// asked for again in the text form, which is.
+    pub(super) fn ask_rows<T>(
+        &self,
+        action: &'static str,
+        options: &Options,
+        call: CallOptions,
+        read: impl Fn(&reply::Received<'_>, &[u8]) -> Result<Option<T>>,
+    ) -> Result<T> {
+        let call = call.pinned(&*self.0.clock);
+        if let Some(found) = self.ask(action, options, call.clone(), &read)? {
+            return Ok(found);
+        }
+        let options = &Options::new().with("json", 0)?.or(options);
+        let action = super::calls::find(action);
+        self.ask_action(action, ReplyForm::Text, options, call, |received, body| {
+            read(received, body)?.ok_or_else(|| received.unexpected("rows"))
+        })
+    }
+}

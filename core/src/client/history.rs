@@ -1,0 +1,101 @@
+//! Histories, page by page.
+
+use super::Client;
+use crate::error::Result;
+use crate::history::{History, HistoryDetail, HistoryKind};
+use crate::options::Options;
+use crate::reply;
+use crate::watch::CallOptions;
+
+impl Client {
+    /// One page of a history (actions `userhistory`, `userhistory2`, `userhistory3`). `options`: `page` (from 0),
+    /// `filter`, `short`, `archiv`, `onlyapikey` and so on; `json=0` asks for the text form.
+    pub fn history(&self, kind: HistoryKind, options: &Options) -> Result<History> {
+        self.history_with(kind, options, CallOptions::new())
+    }
+
+    /// [`history`](Self::history) with a deadline, a token or progress.
+    pub fn history_with(
+        &self,
+        kind: HistoryKind,
+        options: &Options,
+        call: CallOptions,
+    ) -> Result<History> {
+        self.ask_rows(kind.action(), options, call, reply::history)
+    }
+
+    /// All pages of a history, each asked for when it is due, from the option `page` (default 0) on. Ends behind the last
+    /// page, and after an error.
+    pub fn history_pages(&self, kind: HistoryKind, options: &Options) -> HistoryPages {
+        HistoryPages {
+            client: self.clone(),
+            kind,
+            options: options.clone(),
+            page: options.int("page").unwrap_or(0),
+            last: None,
+            ended: false,
+        }
+    }
+
+    /// Everything about a captcha that you submitted (action `userhistorydetail`).
+    pub fn history_detail(&self, captcha_id: i64) -> Result<HistoryDetail> {
+        self.history_detail_with(captcha_id, CallOptions::new())
+    }
+
+    /// [`history_detail`](Self::history_detail) with a deadline, a token or progress.
+    pub fn history_detail_with(
+        &self,
+        captcha_id: i64,
+        call: CallOptions,
+    ) -> Result<HistoryDetail> {
+        let options = Options::new().with("id", captcha_id)?;
+        self.ask_rows("userhistorydetail", &options, call, reply::history_detail)
+            .map_err(|error| error.with_captcha_id(captcha_id))
+    }
+}
+
+/// The pages of a history; see [`Client::history_pages`].
+#[derive(Debug)]
+pub struct HistoryPages {
+    client: Client,
+    kind: HistoryKind,
+    options: Options,
+    page: i64,
+    last: Option<History>,
+    ended: bool,
+}
+
+impl HistoryPages {
+    fn fetch(&mut self) -> Result<Option<History>> {
+        let options = Options::new().with("page", self.page)?.or(&self.options);
+        let page = self.client.history(self.kind, &options)?;
+        self.page += 1;
+        let entries = page.entries();
+        let first = self.last.is_none();
+        // A service that ignores the page number sends the same page for ever.
+        let same = self
+            .last
+            .as_ref()
+            .is_some_and(|last| last.entries() == entries);
+        if !first && (entries.is_empty() || same) {
+            return Ok(None);
+        }
+        // An empty first page tells the count, and there is no second.
+        self.ended = entries.is_empty();
+        self.last = Some(page.clone());
+        Ok(Some(page))
+    }
+}
+
+impl Iterator for HistoryPages {
+    type Item = Result<History>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ended {
+            return None;
+        }
+        let page = self.fetch().transpose();
+        self.ended |= !matches!(page, Some(Ok(_)));
+        page
+    }
+}

@@ -1,0 +1,258 @@
+//! Answering captchas one after the other.
+
+use std::time::Duration;
+
+use super::Client;
+use crate::error::{Error, ErrorKind, Result};
+use crate::job::{Job, Solution};
+use crate::options::Options;
+use crate::pace::SLICE;
+use crate::watch::{CallOptions, Watch};
+
+/// An answer must be on its way this long before the job's time ends.
+const MARGIN: Duration = Duration::from_secs(1);
+/// An answer that breaks the job's rules may be mended this often before the job is given back.
+const MENDS: u32 = 3;
+/// For the farewell after a cancel, which has no time of its own.
+const FAREWELL: Duration = Duration::from_secs(5);
+
+/// What to do with a job just now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Decision {
+    /// Send this answer.
+    Answer(Solution),
+    /// Give it back: it cannot be answered. Misuse leads to exclusion.
+    Skip,
+    /// Neither answer nor give it back; the service takes it back when its time is over.
+    LetGo,
+    /// Nobody has touched it yet; ask again soon.
+    Pending,
+    /// Somebody is at it; ask again soon.
+    Working,
+    /// Give it back and take no more.
+    Stop,
+}
+
+/// What became of a job.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum JobOutcome {
+    /// The answer was taken; with the credits earned, where the service says so.
+    Answered(Option<i64>),
+    /// The answer was refused: by the service, or by the job's own rules before it was sent. In the second case the
+    /// answerer is asked again.
+    Refused(Error),
+    /// It was given back because the answerer said so.
+    Skipped,
+    /// It was given back because its time, or the 10 seconds of `moretimes`, ran out.
+    Late,
+    /// It was let go.
+    LetGo,
+}
+
+/// Who answers. A closure from a job to a decision is one.
+pub trait Answerer {
+    /// What to do with this job. Asked at least every 50 ms for as long as the decision is [`Decision::Pending`] or
+    /// [`Decision::Working`]; may also block until a person has answered.
+    fn decide(&mut self, job: &Job) -> Decision;
+
+    /// Told what became of a job.
+    fn outcome(&mut self, job: &Job, outcome: &JobOutcome) {
+        let _ = (job, outcome);
+    }
+}
+
+impl<F: FnMut(&Job) -> Decision> Answerer for F {
+    fn decide(&mut self, job: &Job) -> Decision {
+        self(job)
+    }
+}
+
+/// What [`Client::work`] did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct WorkTally {
+    /// Answers taken.
+    pub answered: u64,
+    /// Answers refused by the service.
+    pub refused: u64,
+    /// Jobs given back by the answerer.
+    pub skipped: u64,
+    /// Jobs given back because their time ran out.
+    pub late: u64,
+    /// Jobs let go.
+    pub let_go: u64,
+    /// Credits earned, as far as the service said so.
+    pub credits: i64,
+}
+
+impl WorkTally {
+    fn add(&mut self, outcome: &JobOutcome) {
+        match outcome {
+            JobOutcome::Answered(credits) => {
+                self.answered += 1;
+                self.credits = self.credits.saturating_add(credits.unwrap_or(0));
+            }
+            JobOutcome::Refused(_) => self.refused += 1,
+            JobOutcome::Skipped => self.skipped += 1,
+            JobOutcome::Late => self.late += 1,
+            JobOutcome::LetGo => self.let_go += 1,
+        }
+    }
+}
+
+impl Client {
+    /// Takes one job after the other, hands each to `answerer`, and sends its answer, skips it or lets it go in time.
+    ///
+    /// Ends when the answerer says stop, and then gives the tally. Trouble that passes (the network, a limit) is waited
+    /// out; an error that does not pass ends it.
+    pub fn work(&self, options: &Options, answerer: &mut impl Answerer) -> Result<WorkTally> {
+        self.work_with(options, answerer, CallOptions::new())
+    }
+
+    /// [`work`](Self::work) with a deadline, a token or progress, each of which ends it like a stop.
+    pub fn work_with(
+        &self,
+        options: &Options,
+        answerer: &mut impl Answerer,
+        mut call: CallOptions,
+    ) -> Result<WorkTally> {
+        let options = options.clone().or(&std::mem::take(&mut call.parameters));
+        let call = call.pinned(&*self.0.clock);
+        let watch = self.watch(call.clone(), "work")?;
+        let mut tally = WorkTally::default();
+        let mut failures = 0;
+        loop {
+            let pause = match self.next_job_with(&options, call.clone()) {
+                Ok(Some(job)) => {
+                    failures = 0;
+                    match self.serve(&job, answerer, &watch, &call, &mut tally) {
+                        Ok(()) => continue,
+                        Err(error) if has_ended(&error) => {
+                            self.say_farewell(Some(&job));
+                            return Ok(tally);
+                        }
+                        Err(error) => return Err(error),
+                    }
+                }
+                Ok(None) => {
+                    failures = 0;
+                    self.0.config.job_interval
+                }
+                Err(error) if has_ended(&error) => {
+                    self.say_farewell(None);
+                    return Ok(tally);
+                }
+                Err(error) if error.is_passing() => {
+                    failures += 1;
+                    self.pause_after(&error, failures)
+                }
+                Err(error) => return Err(error),
+            };
+            let until = watch.now().saturating_add(pause);
+            if watch.sleep_until(until).is_err() {
+                self.say_farewell(None);
+                return Ok(tally);
+            }
+        }
+    }
+
+    /// One job. An error "cancelled" stands for a stop.
+    fn serve(
+        &self,
+        job: &Job,
+        answerer: &mut impl Answerer,
+        watch: &Watch,
+        call: &CallOptions,
+        tally: &mut WorkTally,
+    ) -> Result<()> {
+        let mut touched = false;
+        let mut mends = 0;
+        let mut tell = |answerer: &mut dyn Answerer, outcome: JobOutcome| {
+            tally.add(&outcome);
+            answerer.outcome(job, &outcome);
+        };
+        loop {
+            let stop = || Error::new(ErrorKind::Cancelled, "work", "stopped");
+            watch.tick().map_err(|_| stop())?;
+            let decision = answerer.decide(job);
+            match decision {
+                Decision::Stop => return Err(stop()),
+                Decision::LetGo => {
+                    tell(answerer, JobOutcome::LetGo);
+                    return Ok(());
+                }
+                Decision::Skip => {
+                    self.give_back(job, call)?;
+                    tell(answerer, JobOutcome::Skipped);
+                    return Ok(());
+                }
+                Decision::Answer(solution) if !job.time_left().is_zero() => {
+                    if let Err(error) = job.check(solution.clone()) {
+                        mends += 1;
+                        answerer.outcome(job, &JobOutcome::Refused(error));
+                        if mends == MENDS {
+                            self.give_back(job, call)?;
+                            tell(answerer, JobOutcome::Skipped);
+                            return Ok(());
+                        }
+                    } else {
+                        match self.answer_job_with(job.id(), solution, call.clone()) {
+                            Ok(credits) => tell(answerer, JobOutcome::Answered(credits)),
+                            Err(error) if concerns_the_job(&error) => {
+                                tell(answerer, JobOutcome::Refused(error));
+                            }
+                            Err(error) => return Err(error),
+                        }
+                        return Ok(());
+                    }
+                }
+                Decision::Answer(_) => {
+                    tell(answerer, JobOutcome::Late);
+                    return Ok(());
+                }
+                Decision::Pending => {}
+                Decision::Working => touched = true,
+            }
+            let untouched = !touched && job.interaction_left().is_some_and(|left| left.is_zero());
+            if untouched || job.time_left() <= MARGIN {
+                self.give_back(job, call)?;
+                tell(answerer, JobOutcome::Late);
+                return Ok(());
+            }
+            let until = watch.now().saturating_add(SLICE);
+            watch.sleep_until(until).map_err(|_| stop())?;
+        }
+    }
+
+    /// Gives a job back. That it is gone already is fine.
+    fn give_back(&self, job: &Job, call: &CallOptions) -> Result<()> {
+        match self.skip_job_with(job.id(), call.clone()) {
+            Err(error) if !concerns_the_job(&error) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Tells the service that this was the last one. Whether that arrives changes nothing for the caller.
+    fn say_farewell(&self, job: Option<&Job>) {
+        let call = || CallOptions::new().timeout(FAREWELL);
+        let _ = match job {
+            Some(job) => match Options::new().with("end", 1) {
+                Ok(end) => self.skip_job_with(job.id(), call().parameters(&end)),
+                Err(error) => Err(error),
+            },
+            None => self.end_jobs_with(call()),
+        };
+    }
+}
+
+fn has_ended(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline)
+}
+
+/// Whether an error is about this one job, so that the next may go better.
+fn concerns_the_job(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Answer | ErrorKind::Gone)
+        || error.is_passing() && !has_ended(error)
+}

@@ -1,0 +1,64 @@
+//! What a file is, told by its first bytes: labels of captchas are known to lie.
+
+use base64::Engine as _;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+/// The file extension and media type that the first bytes tell.
+pub(crate) fn media_type(content: &[u8]) -> (&'static str, &'static str) {
+    match content {
+        [0x89, b'P', b'N', b'G', ..] => ("png", "image/png"),
+        [b'G', b'I', b'F', b'8', ..] => ("gif", "image/gif"),
+        [0xFF, 0xD8, 0xFF, ..] => ("jpg", "image/jpeg"),
+        [b'B', b'M', ..] => ("bmp", "image/bmp"),
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => ("webp", "image/webp"),
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'A',
+            b'V',
+            b'E',
+            ..,
+        ] => ("wav", "audio/wav"),
+        [b'O', b'g', b'g', b'S', ..] => ("ogg", "audio/ogg"),
+        [b'I', b'D', b'3', ..] | [0xFF, 0xE2..=0xFF, ..] => ("mp3", "audio/mpeg"),
+        _ => ("bin", "application/octet-stream"),
+    }
+}
+
+/// The bytes behind base64, with or without a data URL's prefix, line breaks and padding.
+pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
+    let text = text.trim_start();
+    let data = match text.get(..5) {
+        Some(head) if head.eq_ignore_ascii_case("data:") => text.split_once(',')?.1,
+        _ => text,
+    };
+    let plain: String = data.split_ascii_whitespace().collect();
+    LENIENT.decode(plain).ok()
+}
+
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);

@@ -1,0 +1,39 @@
+//! Replies that are lists of rows.
+
+use super::account::accepted;
+use super::{Content, Received, Reply, Result};
+use crate::history::{History, HistoryDetail};
+
+/// A page of a history (`userhistory`, `-2`, `-3`). None if the reply is sound but has no list of rows in it.
+pub(crate) fn history(reply: &Received<'_>, body: &[u8]) -> Result<Option<History>> {
+    with_rows(reply, body, "a history").map(|whole| whole.map(History))
+}
+
+/// Everything about a captcha (`userhistorydetail`). None if the reply is sound but has no list of rows in it.
+pub(crate) fn history_detail(reply: &Received<'_>, body: &[u8]) -> Result<Option<HistoryDetail>> {
+    with_rows(reply, body, "a captcha's history").map(|whole| whole.map(HistoryDetail))
+}
+
+/// The users referred (`userconfigref`). None if the reply is sound but has no list of rows in it.
+pub(crate) fn referrals(reply: &Received<'_>, body: &[u8]) -> Result<Option<Reply>> {
+    with_rows(reply, body, "the referred users")
+}
+
+fn with_rows(reply: &Received<'_>, body: &[u8], wanted: &str) -> Result<Option<Reply>> {
+    reply.check()?;
+    let whole = reply.whole(body);
+    match &reply.content {
+        Content::Json(object) => {
+            let failed = object.contains_key("status") && accepted(reply).is_err();
+            if failed {
+                return Err(reply.unexpected(wanted));
+            }
+            Ok(Some(whole).filter(|whole| !whole.tables().is_empty()))
+        }
+        Content::Text(text) if text.trim_start().starts_with(['<', '{', '[']) => {
+            // A detail may have marks, but it begins with the names of columns.
+            Err(reply.unexpected(wanted))
+        }
+        Content::Text(_) => Ok(Some(whole)),
+    }
+}

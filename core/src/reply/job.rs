@@ -1,0 +1,285 @@
+//! Replies of the answering side.
+
+use serde_json::{Map, Value};
+
+use super::account::accepted;
+use super::value::{int, int_text, truthy};
+use super::{Content, Received, Reply, Result};
+use crate::answer::Kind;
+use crate::error::{Error, ErrorKind};
+use crate::job::{CaptchaFile, Facts, Rules, is_set};
+use crate::media;
+
+/// A captcha to answer, before the client adds what it knows itself.
+#[derive(Debug)]
+pub(crate) struct Handed {
+    pub(crate) facts: Facts,
+    pub(crate) files: Vec<CaptchaFile>,
+    pub(crate) reply: Reply,
+    pub(crate) times: Times,
+}
+
+/// What the service says about time, in seconds; its own clock's times are seconds since 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Times {
+    /// How long this captcha may take (`timeout`).
+    pub(crate) timeout: Option<i64>,
+    /// How long the captcha lives (`maxtimeout`).
+    pub(crate) max_timeout: Option<i64>,
+    /// How much of `timeout` had gone when the reply left.
+    pub(crate) since_handed: i64,
+    /// How much of `maxtimeout` had gone when the reply left.
+    pub(crate) since_submitted: i64,
+}
+
+const NOTHING: &str = "NO CAPTCHA";
+const MOST_FILES: usize = 8;
+/// The flags that tell the kind. `text` is also set beside others, so it is none of them.
+const KINDS: [Kind; 7] = [
+    Kind::Interactive,
+    Kind::Puzzle,
+    Kind::Rotate,
+    Kind::MultiMouse,
+    Kind::Mouse,
+    Kind::Audio,
+    Kind::TextOnly,
+];
+
+/// Reads a reply of `usercaptchanew`; None: nothing to do just now.
+pub(crate) fn job(reply: &Received<'_>, body: &[u8]) -> Result<Option<Handed>> {
+    reply.check()?;
+    let whole = reply.whole(body);
+    let handed = match &reply.content {
+        Content::Json(object) => {
+            let message = object.get("message").and_then(Value::as_str);
+            if message.is_some_and(|text| text.trim() == NOTHING) {
+                return Ok(None);
+            }
+            from_json(object, whole)
+        }
+        Content::Text(text) if matches!(text.trim(), "" | NOTHING) => return Ok(None),
+        Content::Text(text) => from_text(text, whole),
+    };
+    handed
+        .map(Some)
+        .ok_or_else(|| reply.unexpected("a captcha to answer"))
+}
+
+fn from_json(object: &Map<String, Value>, reply: Reply) -> Option<Handed> {
+    let number = |name: &str| object.get(name).and_then(int);
+    let text = |name: &str| match object.get(name)? {
+        Value::String(text) if is_set(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    let id = number("captchaid").filter(|id| *id > 0)?;
+    let kind = KINDS
+        .into_iter()
+        .find(|kind| is_flagged(object.get(kind.name())))
+        .unwrap_or(Kind::Text);
+    let either = |name: &str, other: &str| number(name).or_else(|| number(other)).unwrap_or(0);
+    let rules = Rules {
+        min_len: either("min_len", "min_length"),
+        max_len: either("max_len", "max_length"),
+        numeric: number("numeric").unwrap_or(0),
+        phrase: is_flagged(object.get("phrase")),
+        no_space: is_flagged(object.get("nospace")),
+        case_sensitive: number("case-sensitive").unwrap_or(0),
+        math: is_flagged(object.get("math")),
+    };
+    // `confirm` says that an answer is to be checked; the submitter's wish to have his own checked looks the same,
+    // but then there is no answer yet.
+    let is_check = is_flagged(object.get("confirm")) || is_flagged(object.get("confirm_check"));
+    let to_check = is_check.then(|| text("captchakey")).flatten();
+    let files = (1..=MOST_FILES)
+        .map_while(|position| CaptchaFile::decode(object.get(&format!("file{position}"))?.as_str()?))
+        .collect();
+    let started = number("userstart_confirm")
+        .filter(|start| to_check.is_some() && *start > 0)
+        .or_else(|| number("userstart"));
+    let times = Times::new(
+        number("timeout"),
+        number("maxtimeout"),
+        number("serverdate"),
+        started,
+        number("startdate"),
+    );
+    let facts = Facts {
+        id,
+        kind,
+        rules,
+        to_check,
+        size: size(number("width"), number("height")),
+        speed: None,
+        speed_level: None,
+    };
+    Some(Handed {
+        facts,
+        files,
+        reply,
+        times,
+    })
+}
+
+/// A flag in any form; the service writes words for some.
+fn is_flagged(value: Option<&Value>) -> bool {
+    match value {
+        Some(Value::String(text)) => is_set(text) && truthy(value),
+        other => truthy(other),
+    }
+}
+
+/// `ID`, `ID|kind`, or with `extended=1`: id, kind, mark of a check, answer to check, then `name=value` parts with width
+/// and height somewhere between them.
+fn from_text(text: &str, reply: Reply) -> Option<Handed> {
+    let parts: Vec<&str> = text.trim().split('|').collect();
+    let id = parts[0];
+    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+    let id = id.parse().ok().filter(|id| is_id && *id > 0)?;
+    let named = |name: &str| {
+        let mut pairs = parts.iter().skip(1).filter_map(|part| part.split_once('='));
+        pairs.find(|(known, _)| *known == name).map(|(_, value)| value)
+    };
+    let number = |name: &str| named(name).and_then(int_text);
+    let flag = |name: &str| number(name).is_some_and(|number| number != 0);
+    let word = parts.get(1).copied().unwrap_or("text");
+    let kind = KINDS
+        .into_iter()
+        .find(|kind| kind.name() == word || flag(kind.name()))
+        .unwrap_or(Kind::Text);
+    // Something else entirely may begin with a number, too.
+    let known = word == Kind::Text.name() || word == Kind::Confirm.name() || kind != Kind::Text;
+    if !known {
+        return None;
+    }
+    let is_check = word == Kind::Confirm.name() || flag("confirm");
+    let key = parts.get(3).filter(|part| is_set(part) && !part.contains('='));
+    let to_check = is_check.then(|| key.map(|key| (*key).to_owned()).unwrap_or_default());
+    let mut plain = parts
+        .iter()
+        .skip(4)
+        .filter(|part| !part.contains('='))
+        .filter_map(|part| int_text(part));
+    let size = size(plain.next(), plain.next());
+    let rules = Rules {
+        min_len: number("min_len").unwrap_or(0),
+        max_len: number("max_len").unwrap_or(0),
+        numeric: number("numeric").unwrap_or(0),
+        phrase: flag("phrase"),
+        no_space: flag("nospace"),
+        case_sensitive: number("case-sensitive").unwrap_or(0),
+        math: flag("math"),
+    };
+    let times = Times::new(
+        number("timeout"),
+        number("maxtimeout"),
+        number("serverdate"),
+        number("userstart"),
+        number("startdate"),
+    );
+    let facts = Facts {
+        id,
+        kind,
+        rules,
+        to_check,
+        size,
+        speed: None,
+        speed_level: None,
+    };
+    Some(Handed {
+        facts,
+        files: Vec::new(),
+        reply,
+        times,
+    })
+}
+
+fn size(width: Option<i64>, height: Option<i64>) -> Option<(i64, i64)> {
+    width.zip(height).filter(|(width, height)| *width > 0 && *height > 0)
+}
+
+impl Times {
+    fn new(
+        timeout: Option<i64>,
+        max_timeout: Option<i64>,
+        now: Option<i64>,
+        handed: Option<i64>,
+        submitted: Option<i64>,
+    ) -> Self {
+        // Clocks of the service that contradict each other count for nothing.
+        let since = |start: Option<i64>| {
+            let (now, start) = (now.unwrap_or(0), start.unwrap_or(0));
+            if start > 0 { now.saturating_sub(start).max(0) } else { 0 }
+        };
+        Self {
+            timeout: timeout.filter(|seconds| *seconds > 0),
+            max_timeout: max_timeout.filter(|seconds| *seconds > 0),
+            since_handed: since(handed),
+            since_submitted: since(submitted),
+        }
+    }
+
+    /// Seconds that are left of a job for which at most `usual` seconds are allowed unless the service says otherwise.
+    pub(crate) fn left(&self, usual: i64) -> i64 {
+        let own = self
+            .timeout
+            .unwrap_or(usual)
+            .saturating_sub(self.since_handed);
+        let life = self
+            .max_timeout
+            .map_or(i64::MAX, |life| life.saturating_sub(self.since_submitted));
+        own.min(life).max(0)
+    }
+}
+
+/// What an answer earned, where the service says so (`usercaptchacorrect`). "Not OK" is an error.
+pub(crate) fn answered(reply: &Received<'_>) -> Result<Option<i64>> {
+    reply.check()?;
+    let (word, credits) = match &reply.content {
+        Content::Json(object) => {
+            let word = object.get("message").and_then(Value::as_str);
+            (word.map(str::to_owned), object.get("newcredits").and_then(int))
+        }
+        Content::Text(text) => {
+            let (word, credits) = text.split_once('|').unwrap_or((text, ""));
+            (Some(word.to_owned()), int_text(credits))
+        }
+    };
+    let word = word.map(|word| word.trim().to_ascii_lowercase());
+    match word.as_deref() {
+        Some("ok") => Ok(credits),
+        Some("not ok" | "notok") => Err(Error::new(
+            ErrorKind::Answer,
+            reply.operation,
+            "the service judged the answer wrong (Not OK)",
+        )
+        .with_http_status(reply.status)),
+        None if accepted(reply).is_ok() => Ok(credits),
+        _ => Err(reply.unexpected("OK or Not OK")),
+    }
+}
+
+/// A captcha's file (`usercaptchashow` and the static files), raw or in base64.
+pub(crate) fn file(reply: &Received<'_>, body: &[u8], base64: bool) -> Result<CaptchaFile> {
+    reply.check()?;
+    let trimmed = body.trim_ascii();
+    let starts_with = |start: &[u8]| {
+        trimmed
+            .get(..start.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(start))
+    };
+    let is_page = starts_with(b"<!doctype") || starts_with(b"<html");
+    let is_json = matches!(reply.content, Content::Json(_));
+    let file = if trimmed.is_empty() || is_page || is_json {
+        None
+    } else if base64 {
+        std::str::from_utf8(trimmed)
+            .ok()
+            .and_then(media::from_base64)
+            .filter(|bytes| !bytes.is_empty())
+    } else {
+        Some(body.to_vec())
+    };
+    file.map(CaptchaFile::new)
+        .ok_or_else(|| reply.unexpected("a captcha's file"))
+}
