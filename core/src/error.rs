@@ -83,6 +83,12 @@ impl Error {
 
     /// The call may have taken effect, and a second one would count twice.
     pub(crate) fn with_once_only(mut self) -> Self {
+        // A word of the service is an answer: what it refused has not taken effect.
+        if self.0.service_code.is_none() && !self.0.once_only {
+            self.0.message.push_str(
+                "; the call may have taken effect, so look before you make it again",
+            );
+        }
         self.0.once_only = true;
         self
     }

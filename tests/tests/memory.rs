@@ -146,3 +146,60 @@ fn requests_do_not_show_the_key() {
         );
     }
 }
+
+#[test]
+fn an_answer_whose_reply_was_lost_has_arrived_if_the_service_says_so() {
+    let already = "0014 Captcha already answered";
+    let script = vec![lost(), Scripted::body(already)];
+    let test = setup("answered", 3, script);
+    assert_eq!(test.client.answer_job(7, "kw7Fx9").unwrap(), None);
+    assert_eq!(test.transport.requests().len(), 2);
+    // Nothing was lost: somebody else was faster.
+    let script = vec![refused(), Scripted::body(already)];
+    let error = setup("faster", 3, script).client.answer_job(7, "kw7Fx9");
+    assert_eq!(error.unwrap_err().service_code(), Some(14));
+    let script = vec![lost(), Scripted::body("0020 Not filed on time")];
+    setup("given-back", 3, script).client.skip_job(7).unwrap();
+    let script = vec![lost(), Scripted::body("0020 Not filed on time")];
+    let error = setup("too-late", 3, script).client.answer_job(7, "kw7Fx9");
+    assert_eq!(error.unwrap_err().service_code(), Some(20));
+}
+
+#[test]
+fn a_job_is_asked_for_again_only_if_none_can_be_lost() {
+    let none = r#"{"message":"NO CAPTCHA","status":{"success":true}}"#;
+    let test = setup("job", 3, vec![lost(), Scripted::body(none)]);
+    let error = test.client.next_job(&Options::new()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Disconnected);
+    let test = setup("held", 3, vec![lost(), Scripted::body(none)]);
+    let held = Options::new().with("withok", 1).unwrap();
+    assert!(test.client.next_job(&held).unwrap().is_none());
+}
+
+#[test]
+fn credits_are_sent_once() {
+    let test = setup("transfer", 3, vec![lost(), Scripted::body("OK|5|1000")]);
+    let error = test.client.transfer(1000, 5).unwrap_err();
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Disconnected, false));
+    assert!(error.message().contains("may have taken effect"), "{error}");
+    assert_eq!(test.transport.requests().len(), 1);
+    let test = setup("unsent", 3, vec![refused(), Scripted::body("OK|5|1000")]);
+    assert_eq!(test.client.transfer(1000, 5).unwrap().id(), Some(5));
+}
+
+#[test]
+fn rows_that_json_does_not_show_are_read_from_text() {
+    let strange = r#"{"status":{"success":true},"data":"see the text form"}"#;
+    let text = "1\nid|answer\n7|kw7Fx9\n";
+    let script = vec![Scripted::body(strange), Scripted::body(text)];
+    let test = setup("rows", 0, script);
+    let kind = ninekw::HistoryKind::Submitted;
+    let page = test.client.history(kind, &Options::new()).unwrap();
+    assert_eq!(page.entries().row(0).unwrap().get("answer"), Some("kw7Fx9"));
+    let requests = test.transport.requests();
+    assert!(requests[0].target.contains("json=1") && !requests[1].target.contains("json="));
+    let failed = r#"{"status":{"success":false},"rows":[]}"#;
+    let test = setup("failed", 0, vec![Scripted::body(failed)]);
+    let error = test.client.history(kind, &Options::new()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::UnexpectedReply);
+}

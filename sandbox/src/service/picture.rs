@@ -14,6 +14,13 @@ pub(crate) fn media_type(bytes: &[u8]) -> Option<&'static str> {
         .map(|(_, media_type)| *media_type)
 }
 
+/// Whether the first bytes are those of a sound file: WAV, OGG or MP3.
+pub(crate) fn is_sound(bytes: &[u8]) -> bool {
+    let is_wave = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WAVE");
+    let is_mp3 = bytes.starts_with(b"ID3") || matches!(bytes, [0xff, 0xf2 | 0xf3 | 0xfa | 0xfb, ..]);
+    is_wave || is_mp3 || bytes.starts_with(b"OggS")
+}
+
 /// Width and height in pixels, where the format is known.
 pub(crate) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     match media_type(bytes)? {
@@ -53,7 +60,7 @@ fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{media_type, size};
+    use super::{is_sound, media_type, size};
 
     #[test]
     fn sizes_are_read_from_the_header() {
@@ -63,6 +70,14 @@ mod tests {
         assert_eq!(size(b"GIF89a\x0b\x01\x3c\x00"), Some((267, 60)));
         let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x0b\x08\0\x3c\x01\x0b";
         assert_eq!(size(jpeg), Some((267, 60)));
+    }
+
+    #[test]
+    fn sounds_are_known_by_their_first_bytes() {
+        for sound in [&b"RIFF....WAVEfmt"[..], b"OggS", b"ID3", b"\xff\xfb\x90"] {
+            assert!(is_sound(sound));
+        }
+        assert!(!is_sound(b"RIFF....WEBP") && !is_sound(b"\xff\xd8\xff") && !is_sound(b""));
     }
 
     #[test]

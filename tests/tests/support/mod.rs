@@ -20,7 +20,7 @@ pub(crate) struct Both {
     pub(crate) service: Arc<Service>,
     pub(crate) clock: Arc<ManualClock>,
     pub(crate) submitter: Client,
-    worker: Client,
+    pub(crate) answerer: Client,
     log: Log,
     plan: Plan,
 }
@@ -84,7 +84,7 @@ impl Both {
         let new = |key: &str| make(&service, &clock, &plan, key);
         Self {
             submitter: new(SUBMITTER),
-            worker: new(WORKER),
+            answerer: new(WORKER),
             service: Arc::clone(&service),
             clock,
             log,
@@ -107,7 +107,7 @@ impl Both {
         for (name, value) in entries {
             options.set(name, value.clone()).unwrap();
         }
-        self.worker.call(action, &options).unwrap()
+        self.answerer.call(action, &options).unwrap()
     }
 
     /// The answerer asks for a captcha.

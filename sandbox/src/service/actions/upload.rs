@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::{Outcome, limits};
 use crate::service::captcha::{Answer, Captcha, KINDS, Kind, REVIEW_PRICE, Review, Stage};
 use crate::service::errors::{BALANCE, ErrorCode, IMAGE_SIZE, MAXTIMEOUT, NO_CAPTCHA, NO_IMAGE};
+use crate::service::picture;
 use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::State;
@@ -24,8 +25,13 @@ const SMALLEST_FILE: usize = 100;
 const SHORTEST_CONFIRMED: i64 = 150;
 
 pub(super) fn upload(state: &mut State, request: &Request<'_>) -> Outcome {
-    let kind = kind(request);
-    let files = files(request, kind, state.largest_file)?;
+    let flagged = kind(request);
+    let files = files(request, flagged, state.largest_file)?;
+    // No parameter says that it is a sound.
+    let kind = match files.first() {
+        Some(file) if flagged == Kind::Text && picture::is_sound(file) => Kind::Audio,
+        _ => flagged,
+    };
     let maxtimeout = maxtimeout(request)?;
     // The answer to an interactive captcha can be used only once, so that each one needs its own.
     if state.merge_duplicates

@@ -1,0 +1,422 @@
+//! Every kind of captcha from both sides: submitted, taken, shown, answered, fetched, judged, and found in the histories.
+//! No credit is lost on the way.
+
+mod support;
+
+use std::time::Duration;
+
+use ninekw::{
+    Answer, Client, ErrorKind, HistoryKind, JobVerdict, Kind, Options, Point, Solution, Value,
+    Verdict,
+};
+use support::{Both, PICTURE, SUBMITTER, WORKER};
+
+const PRICE: i64 = 10;
+const PAY: i64 = 8;
+const CHECK_PRICE: i64 = 6;
+const CHECK_PAY: i64 = 4;
+
+fn sound() -> Vec<u8> {
+    let mut wave = b"RIFF\x24\x08\0\0WAVEfmt ".to_vec();
+    wave.resize(600, 7);
+    wave
+}
+
+fn picture() -> Vec<u8> {
+    std::fs::read(PICTURE).unwrap()
+}
+
+/// A kind: how it is submitted, which job comes out of it, how it is answered, and what the submitter sees.
+struct Sample {
+    name: &'static str,
+    captcha: Vec<(&'static str, Value)>,
+    job: Kind,
+    solution: Solution,
+    wire: &'static str,
+    seen: fn(&Answer) -> bool,
+}
+
+fn samples() -> Vec<Sample> {
+    let file = || ("file-upload-01", Value::File(PICTURE.into()));
+    let points = |points: &[(i32, i32)]| -> Solution {
+        let points = points.iter().map(|&(x, y)| Point { x, y });
+        points.collect::<Vec<_>>().into()
+    };
+    let text = |text: &'static str| Value::from(text);
+    vec![
+        Sample {
+            name: "image",
+            captcha: vec![file(), ("min_len", 4.into()), ("case-sensitive", 1.into())],
+            job: Kind::Text,
+            solution: "kw7Fx9".into(),
+            wire: "kw7Fx9",
+            seen: |answer| answer.kind() == Some(Kind::Text) && answer.points().is_none(),
+        },
+        Sample {
+            name: "math",
+            captcha: vec![file(), ("math", 1.into()), ("numeric", 1.into())],
+            job: Kind::Text,
+            solution: "42".into(),
+            wire: "42",
+            seen: |answer| answer.text() == "42" && answer.angle().is_none(),
+        },
+        Sample {
+            name: "text only",
+            captcha: vec![
+                ("file-upload-01", text("How many legs has a größer spider?")),
+                ("textonly", 1.into()),
+            ],
+            job: Kind::TextOnly,
+            solution: "8 & more".into(),
+            wire: "8 & more",
+            seen: |answer| answer.kind() == Some(Kind::TextOnly),
+        },
+        Sample {
+            name: "audio",
+            captcha: vec![("file-upload-01", sound().into())],
+            job: Kind::Audio,
+            solution: "one two".into(),
+            wire: "one two",
+            seen: |answer| answer.text() == "one two",
+        },
+        Sample {
+            name: "mouse",
+            captcha: vec![file(), ("mouse", 1.into())],
+            job: Kind::Mouse,
+            solution: points(&[(32, 18)]),
+            wire: "32x18",
+            seen: |answer| answer.points() == Some(vec![Point { x: 32, y: 18 }]),
+        },
+        Sample {
+            name: "multimouse",
+            captcha: vec![file(), ("multimouse", 1.into())],
+            job: Kind::MultiMouse,
+            solution: points(&[(68, 14), (81, 19)]),
+            wire: "68x14;81x19",
+            seen: |answer| answer.points().is_some_and(|points| points.len() == 2),
+        },
+        Sample {
+            name: "rotate",
+            captcha: vec![file(), ("rotate", 1.into()), ("angle", 15.into())],
+            job: Kind::Rotate,
+            solution: (-40).into(),
+            wire: "-40",
+            seen: |answer| answer.angle() == Some(-40),
+        },
+        Sample {
+            name: "puzzle",
+            captcha: vec![
+                file(),
+                ("file-upload-02", picture().into()),
+                ("file-upload-03", picture().into()),
+                ("puzzle", 1.into()),
+            ],
+            job: Kind::Puzzle,
+            solution: points(&[(301, 5), (165, 11)]),
+            wire: "301.5.165.11",
+            seen: |answer| answer.points().is_some_and(|points| points[0].x == 301),
+        },
+        Sample {
+            name: "interactive",
+            captcha: vec![
+                ("file-upload-01", text("6LeIxAcTAAAAAJcZVRqyHh71")),
+                ("interactive", 1.into()),
+                ("oldsource", text("recaptchav2")),
+                ("pageurl", text("https://example.org/login")),
+            ],
+            job: Kind::Interactive,
+            solution: "03AGdBq24-token_with~signs".into(),
+            wire: "03AGdBq24-token_with~signs",
+            seen: |answer| answer.token() == Some("03AGdBq24-token_with~signs"),
+        },
+    ]
+}
+
+fn options(entries: &[(&str, Value)]) -> Options {
+    let mut options = Options::new();
+    for (name, value) in entries {
+        options.set(name, value.clone()).unwrap();
+    }
+    options
+}
+
+/// Takes everything there is.
+fn everything() -> Options {
+    let kinds = [
+        "mouse", "multimouse", "rotate", "puzzle", "audio", "interactive", "textonly", "confirm",
+    ];
+    let on = kinds.map(|kind| (kind, Value::from(1)));
+    options(&on)
+}
+
+fn total(both: &Both) -> i64 {
+    both.service.total_credits()
+}
+
+#[test]
+fn every_kind_goes_all_the_way() {
+    for sample in samples() {
+        let both = Both::new(1000);
+        let before = total(&both);
+        let name = sample.name;
+        let id = both.submitter.submit(&options(&sample.captcha)).unwrap();
+
+        let asked = everything().or_with("withok", 1).or_with("speed", 1).or_with("speedlevel", 2);
+        let job = both.answerer.next_job(&asked).unwrap().expect(name);
+        assert_eq!((job.id(), job.kind()), (id, sample.job), "{name}");
+        both.look_at_the_content(&job, &sample);
+        let credits = both.answerer.answer_job(id, sample.solution).unwrap();
+        assert_eq!(credits, Some(PAY), "{name}");
+        assert!(both.answerer.next_job(&everything()).unwrap().is_none());
+
+        let answer = both.submitter.wait(id).unwrap();
+        assert_eq!(answer.text(), sample.wire, "{name}");
+        assert!((sample.seen)(&answer), "{name}: {answer:?}");
+        assert_eq!(both.answerer.job_verdict(id).unwrap(), JobVerdict::Open);
+        both.submitter.feedback(id, Verdict::Correct).unwrap();
+        assert_eq!(both.answerer.job_verdict(id).unwrap(), JobVerdict::Correct);
+
+        for (client, kind, credits) in [
+            (&both.submitter, HistoryKind::Submitted, PRICE),
+            (&both.answerer, HistoryKind::Solved, PAY),
+        ] {
+            let history = client.history(kind, &Options::new()).unwrap();
+            assert_eq!(history.count(), Some(1), "{name}");
+            let row = history.entries().row(0).unwrap();
+            assert_eq!(row.int("id"), Some(id), "{name}");
+            assert_eq!(row.get("answer"), Some(sample.wire), "{name}");
+            assert_eq!(row.get("type"), Some(sample.job.name()), "{name}");
+            assert_eq!(row.int("credits"), Some(credits), "{name}");
+        }
+        let detail = both.submitter.history_detail(id).unwrap();
+        let answers = detail.answers().unwrap();
+        assert_eq!(answers.row(0).unwrap().get("answer"), Some(sample.wire));
+
+        assert_eq!(both.submitter.balance().unwrap(), 1000 - PRICE, "{name}");
+        assert_eq!(both.answerer.balance().unwrap(), PAY, "{name}");
+        assert_eq!(total(&both), before, "{name}");
+        both.speed_was_repeated(name);
+    }
+}
+
+impl Both {
+    fn look_at_the_content(&self, job: &ninekw::Job, sample: &Sample) {
+        let name = sample.name;
+        let first = match &sample.captcha[0].1 {
+            Value::File(path) => std::fs::read(path).unwrap(),
+            Value::Bytes(bytes) => bytes.clone(),
+            Value::Text(text) => text.clone().into_bytes(),
+            Value::Int(_) => unreachable!(),
+        };
+        if job.kind() == Kind::Interactive {
+            assert_eq!(job.sitekey().unwrap().as_bytes(), first);
+            assert_eq!(job.widget().as_deref(), Some("recaptchav2"));
+            assert_eq!(job.page_url().as_deref(), Some("https://example.org/login"));
+            assert_eq!(job.time_limit(), Duration::from_secs(120));
+            assert!(job.files().is_empty());
+            return;
+        }
+        assert_eq!(job.files()[0].bytes(), first, "{name}");
+        let media_type = match sample.job {
+            Kind::Audio => "audio/wav",
+            Kind::TextOnly => "application/octet-stream",
+            _ => "image/png",
+        };
+        assert_eq!(job.files()[0].media_type(), media_type, "{name}");
+        assert_eq!(job.file_count(), Some(i64::try_from(job.files().len()).unwrap()));
+        assert_eq!(job.time_limit(), Duration::from_secs(30), "{name}");
+        if job.kind() == Kind::TextOnly {
+            assert_eq!(job.text().unwrap().into_bytes(), first);
+        }
+        let by_id = |file: ninekw::CaptchaFile| assert_eq!(file.bytes(), first, "{name}");
+        by_id(self.answerer.show(job.id()).unwrap());
+        let base64 = ninekw::CallOptions::new().parameters(&options(&[("base64", 1.into())]));
+        by_id(self.answerer.show_with(job.id(), base64).unwrap());
+        by_id(self.answerer.show_static(job.id(), false).unwrap());
+        by_id(self.answerer.show_static(job.id(), true).unwrap());
+    }
+
+    /// What was asked for with the job goes along with its receipt and its answer.
+    fn speed_was_repeated(&self, name: &str) {
+        for action in ["usercaptchanew", "usercaptchanewok", "usercaptchacorrect"] {
+            let requests = self.service.requests();
+            let request = requests
+                .iter()
+                .find(|request| request.action().as_deref() == Some(action))
+                .unwrap_or_else(|| panic!("{name}: {action} was not sent"));
+            assert_eq!(request.parameter("speed").as_deref(), Some("1"), "{action}");
+            assert_eq!(request.parameter("speedlevel").as_deref(), Some("2"));
+        }
+    }
+}
+
+trait OrWith {
+    fn or_with(self, name: &str, value: i64) -> Self;
+}
+
+impl OrWith for Options {
+    fn or_with(self, name: &str, value: i64) -> Self {
+        self.with(name, value).unwrap()
+    }
+}
+
+#[test]
+fn an_answer_that_is_to_be_checked_is_confirmed_by_another() {
+    let both = Both::new(1000);
+    let before = total(&both);
+    let captcha = options(&[
+        ("file-upload-01", Value::File(PICTURE.into())),
+        ("confirm", 1.into()),
+        ("maxtimeout", 300.into()),
+    ]);
+    let id = both.submitter.submit(&captcha).unwrap();
+    let job = both.answerer.next_job(&everything()).unwrap().unwrap();
+    assert_eq!(job.kind(), Kind::Text);
+    both.answerer.answer_job(id, "kw7Fx9").unwrap();
+    // Nobody checks an answer of his own; the second worker does.
+    let third = both.client(SUBMITTER);
+    third.set_setting(ninekw::Setting::SelfSolve, true).unwrap();
+    let check = third.next_job(&everything()).unwrap().unwrap();
+    assert_eq!((check.id(), check.kind()), (id, Kind::Confirm));
+    assert_eq!(check.captcha_kind(), Kind::Text);
+    assert_eq!(check.answer_to_check(), Some("kw7Fx9"));
+    let wrong = third.answer_job(id, "kw7Fx9").unwrap_err();
+    assert_eq!(wrong.service_code(), Some(53));
+    assert_eq!(third.answer_job(id, true).unwrap(), Some(CHECK_PAY));
+    let sent = both.service.requests();
+    let sent = sent.last().unwrap();
+    assert_eq!(sent.parameter("confirm").as_deref(), Some("1"));
+    assert_eq!(sent.parameter("captcha").as_deref(), Some("yes"));
+    assert_eq!(both.submitter.wait(id).unwrap().text(), "kw7Fx9");
+    assert_eq!(both.service.credits(WORKER), Some(PAY));
+    let left = 1000 - PRICE - CHECK_PRICE + CHECK_PAY;
+    assert_eq!(both.service.credits(SUBMITTER), Some(left));
+    assert_eq!(total(&both), before);
+}
+
+#[test]
+fn a_given_answer_is_checked_alone() {
+    for right in [true, false] {
+        let both = Both::new(1000);
+        let captcha = options(&[
+            ("file-upload-01", Value::File(PICTURE.into())),
+            ("confirm", 1.into()),
+            ("checkanswer", "kw7Fx9".into()),
+            ("maxtimeout", 300.into()),
+        ]);
+        let id = both.submitter.submit(&captcha).unwrap();
+        let job = both.answerer.next_job(&everything()).unwrap().unwrap();
+        assert_eq!(job.answer_to_check(), Some("kw7Fx9"));
+        both.answerer.answer_job(id, right).unwrap();
+        let answer = both.submitter.poll(id).unwrap();
+        assert_eq!(answer.kind(), Some(Kind::Confirm));
+        assert_eq!(answer.confirmed(), right.then_some(true));
+        assert_eq!(both.service.credits(WORKER), Some(CHECK_PAY));
+    }
+}
+
+#[test]
+fn an_answer_that_breaks_the_rules_is_not_sent() {
+    let both = Both::new(1000);
+    let captcha = options(&[
+        ("file-upload-01", Value::File(PICTURE.into())),
+        ("mouse", 1.into()),
+    ]);
+    let id = both.submitter.submit(&captcha).unwrap();
+    both.answerer.next_job(&everything()).unwrap().unwrap();
+    let sent = both.service.requests().len();
+    let outside = both.answerer.answer_job(id, Point { x: 9999, y: 1 });
+    let error = outside.unwrap_err();
+    assert_eq!((error.kind(), error.service_code()), (ErrorKind::Answer, Some(45)));
+    assert_eq!(error.captcha_id(), Some(id));
+    let angle = both.answerer.answer_job(id, 40).unwrap_err();
+    assert_eq!(angle.kind(), ErrorKind::InvalidArgument);
+    let empty = both.answerer.answer_job(id, "").unwrap_err();
+    assert_eq!(empty.service_code(), Some(13));
+    assert_eq!(both.service.requests().len(), sent);
+    // Another client knows nothing of the job, and lets the service judge.
+    let error = both.client(WORKER).answer_job(id, "nowhere").unwrap_err();
+    assert_eq!(error.service_code(), Some(45));
+    assert_eq!(both.service.requests().len(), sent + 1);
+}
+
+#[test]
+fn a_skipped_job_goes_to_somebody_else_and_a_late_one_too() {
+    let both = Both::new(1000);
+    let id = both.submitter.submit(&options(&[(
+        "file-upload-01",
+        Value::File(PICTURE.into()),
+    )]));
+    let id = id.unwrap();
+    let job = both.answerer.next_job(&everything()).unwrap().unwrap();
+    both.answerer.skip_job(id).unwrap();
+    assert!(both.answerer.next_job(&everything()).unwrap().is_none());
+    let other = both.client(SUBMITTER);
+    other.set_setting(ninekw::Setting::SelfSolve, true).unwrap();
+    let again = other.next_job(&everything()).unwrap().unwrap();
+    assert_eq!(again.id(), job.id());
+    assert!(again.time_left() <= Duration::from_secs(30));
+    both.clock.advance(Duration::from_secs(31));
+    assert_eq!(again.time_left(), Duration::ZERO);
+    let late = other.answer_job(id, "kw7Fx9").unwrap_err();
+    assert_eq!((late.kind(), late.service_code()), (ErrorKind::Gone, Some(20)));
+    both.answerer.end_jobs().unwrap();
+}
+
+#[test]
+fn the_text_form_serves_the_answering_side() {
+    let both = Both::new(1000);
+    let captcha = options(&[
+        ("file-upload-01", Value::File(PICTURE.into())),
+        ("mouse", 1.into()),
+    ]);
+    let id = both.submitter.submit(&captcha).unwrap();
+    let text = everything().with("json", 0).unwrap();
+    let job = both.answerer.next_job(&text).unwrap().unwrap();
+    assert_eq!((job.id(), job.kind()), (id, Kind::Mouse));
+    assert!(job.size().is_some());
+    assert_eq!(both.answerer.show(id).unwrap().bytes(), picture());
+    assert_eq!(both.answerer.answer_job(id, Point { x: 3, y: 4 }).unwrap(), Some(PAY));
+    assert!(both.answerer.next_job(&text).unwrap().is_none());
+    let form = |kind| {
+        let text = options(&[("json", 0.into())]);
+        both.submitter.history(kind, &text).unwrap()
+    };
+    let page = form(HistoryKind::Submitted);
+    assert_eq!(page.count(), Some(1));
+    assert_eq!(page.entries().row(0).unwrap().int("id"), Some(id));
+    let call = ninekw::CallOptions::new().parameters(&options(&[("json", 0.into())]));
+    let detail = both.submitter.history_detail_with(id, call).unwrap();
+    assert_eq!(detail.captcha().unwrap().row(0).unwrap().int("id"), Some(id));
+    assert_eq!(detail.assigned().unwrap().len(), 1);
+}
+
+#[test]
+fn a_history_is_read_to_its_end() {
+    let both = Both::new(1000);
+    let submit = |client: &Client| {
+        let captcha = options(&[
+            ("file-upload-01", Value::File(PICTURE.into())),
+            ("nomd5", 1.into()),
+        ]);
+        client.submit(&captcha).unwrap()
+    };
+    let ids: Vec<i64> = (0..23).map(|_| submit(&both.submitter)).collect();
+    let pages = both
+        .submitter
+        .history_pages(HistoryKind::Submitted, &Options::new());
+    let pages: Vec<_> = pages.map(Result::unwrap).collect();
+    let sizes: Vec<usize> = pages.iter().map(|page| page.entries().len()).collect();
+    assert_eq!(sizes, [10, 10, 3]);
+    let mut found: Vec<i64> = pages
+        .iter()
+        .flat_map(|page| page.entries().rows().map(|row| row.int("id").unwrap()))
+        .collect();
+    found.sort_unstable();
+    assert_eq!(found, ids);
+    let empty = both.submitter.history_pages(HistoryKind::Wrong, &Options::new());
+    assert_eq!(empty.map(Result::unwrap).count(), 1);
+    let later = options(&[("page", 2.into())]);
+    let later = both.submitter.history_pages(HistoryKind::Submitted, &later);
+    assert_eq!(later.count(), 1);
+}
