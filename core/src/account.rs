@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::error::{Error, ErrorKind, Result};
 use crate::reply::Reply;
 
 /// A switch of the account (actions `userconfigselfsolve`, `userconfigselfonly`, `userconfigselfsend`).
@@ -26,6 +27,15 @@ impl Setting {
             Self::SelfOnly => "selfonly",
             Self::SelfSend => "selfsend",
         }
+    }
+
+    /// The switch of this name.
+    pub fn from_name(name: &str) -> Result<Self> {
+        let found = Self::ALL.into_iter().find(|setting| setting.name() == name);
+        found.ok_or_else(|| {
+            let message = format!("no setting is called {name:?}: selfsolve, selfonly or selfsend");
+            Error::new(ErrorKind::InvalidArgument, "userconfig", message)
+        })
     }
 
     pub(crate) fn action(self) -> &'static str {

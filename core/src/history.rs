@@ -26,6 +26,11 @@ impl HistoryKind {
         }
     }
 
+    /// The history of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     pub(crate) fn action(self) -> &'static str {
         match self {
             Self::Submitted => "userhistory",

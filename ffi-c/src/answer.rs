@@ -60,8 +60,8 @@ pub unsafe extern "C" fn ninekw_answer_text(answer: *const ninekw_answer) -> *co
     unsafe { look(answer) }.map_or(ptr::null(), |answer| answer.text.as_ptr())
 }
 
-/// What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle" or "interactive"; NULL if the
-/// captcha was not submitted by this client. The text lives as long as the answer.
+/// What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or "confirm"; NULL if
+/// the captcha was not submitted by this client. The text lives as long as the answer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_kind(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.
@@ -101,6 +101,30 @@ pub unsafe extern "C" fn ninekw_answer_angle(
             look(answer).and_then(|answer| answer.answer.angle()),
         )
     }
+}
+
+/// Puts 1 into `*right_out` if the answer that was to be checked (checkanswer) is right and 0 if it is wrong, and
+/// returns 1; returns 0 if something else was asked for or the text is neither.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_confirmed(
+    answer: *const ninekw_answer,
+    right_out: *mut i32,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        let right = look(answer).and_then(|answer| answer.answer.confirmed());
+        give(right_out, 0, right.map(i32::from))
+    }
+}
+
+/// The token of an interactive captcha, exactly as sent; NULL if something else was asked for. The text lives as long as
+/// the answer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_token(answer: *const ninekw_answer) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(answer) }
+        .filter(|answer| answer.answer.token().is_some())
+        .map_or(ptr::null(), |answer| answer.text.as_ptr())
 }
 
 /// How many points the answer has: clicks of a mouse or multimouse captcha, places of a puzzle's pieces. 0 if

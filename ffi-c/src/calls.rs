@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_void};
 use std::ptr::null_mut;
 
-use ninekw::{Client, Error, ErrorKind, Options, Verdict};
+use ninekw::{CallOptions, Client, Error, ErrorKind, Options, Verdict};
 
 use crate::answer::ninekw_answer;
 use crate::callback::{call_options, ninekw_progress_fn};
@@ -27,7 +27,7 @@ pub const NINEKW_UNUSED: i32 = 3;
 ///
 /// # Safety
 /// The header's rules for handles and out-pointers.
-unsafe fn giving<T>(
+pub(crate) unsafe fn giving<T>(
     client: *const ninekw_client,
     out: *mut *mut T,
     argument: &str,
@@ -43,6 +43,27 @@ unsafe fn giving<T>(
             Ok(())
         })
     }
+}
+
+/// The parameters of an option bag that may be left out.
+///
+/// # Safety
+/// `options` as in [`borrow_optional`].
+pub(crate) unsafe fn optional(options: *const ninekw_options) -> Result<Options, Error> {
+    // SAFETY: promised by the caller.
+    match unsafe { borrow_optional(options) } {
+        Some(options) => options.snapshot(),
+        None => Ok(Options::new()),
+    }
+}
+
+/// The same, as the further parameters of a call.
+///
+/// # Safety
+/// `options` as in [`borrow_optional`].
+pub(crate) unsafe fn further(options: *const ninekw_options) -> Result<CallOptions, Error> {
+    // SAFETY: promised by the caller.
+    Ok(CallOptions::new().parameters(&unsafe { optional(options) }?))
 }
 
 /// The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
@@ -146,6 +167,23 @@ pub unsafe extern "C" fn ninekw_poll(
     unsafe {
         giving(client, answer_out, "answer_out", err, |client| {
             Ok(ninekw_answer::new(client.poll(id)?))
+        })
+    }
+}
+
+/// ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_poll_with(
+    client: *const ninekw_client,
+    id: i64,
+    options: *const ninekw_options,
+    answer_out: *mut *mut ninekw_answer,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        giving(client, answer_out, "answer_out", err, |client| {
+            Ok(ninekw_answer::new(client.poll_with(id, further(options)?)?))
         })
     }
 }
@@ -256,6 +294,19 @@ pub unsafe extern "C" fn ninekw_feedback(
     verdict: i32,
     err: *mut *mut ninekw_error,
 ) -> i32 {
+    // SAFETY: passed on as they came.
+    unsafe { ninekw_feedback_with(client, id, verdict, std::ptr::null(), err) }
+}
+
+/// ninekw_feedback() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_feedback_with(
+    client: *const ninekw_client,
+    id: i64,
+    verdict: i32,
+    options: *const ninekw_options,
+    err: *mut *mut ninekw_error,
+) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         entry(err, || {
@@ -270,7 +321,7 @@ pub unsafe extern "C" fn ninekw_feedback(
                     return Err(Error::new(ErrorKind::InvalidArgument, "arguments", message));
                 }
             };
-            client.client().feedback(id, verdict)
+            client.client().feedback_with(id, verdict, further(options)?)
         })
     }
 }
@@ -290,10 +341,7 @@ pub unsafe extern "C" fn ninekw_call(
     unsafe {
         giving(client, reply_out, "reply_out", err, |client| {
             let action = read(action, "action")?;
-            let options = match borrow_optional(options) {
-                Some(options) => options.snapshot()?,
-                None => Options::new(),
-            };
+            let options = optional(options)?;
             Ok(ninekw_reply::new(client.call(action, &options)?))
         })
     }

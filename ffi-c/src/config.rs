@@ -178,6 +178,22 @@ pub unsafe extern "C" fn ninekw_config_set_poll_interval_ms(
     }
 }
 
+/// Milliseconds that ninekw_work() pauses after the service had no captcha to answer. Default 1000.
+/// Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_job_interval_ms(
+    config: *mut ninekw_config,
+    milliseconds: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.job_interval(duration(milliseconds)?))
+        })
+    }
+}
+
 /// How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its
 /// deadline. Error: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]

@@ -28,6 +28,14 @@ mod calls;
 
 mod answer;
 
+mod jobs;
+
+mod job;
+
+mod work;
+
+mod account;
+
 mod reply;
 
 // Not in the header.
@@ -35,6 +43,7 @@ mod entry;
 mod handle;
 mod text;
 
+pub use account::*;
 pub use answer::*;
 pub use callback::*;
 pub use calls::*;
@@ -42,10 +51,13 @@ pub use cancel::*;
 pub use client::*;
 pub use config::*;
 pub use error::*;
+pub use job::*;
+pub use jobs::*;
 pub use options::*;
 pub use reply::*;
 pub use status::*;
 pub use version::*;
+pub use work::*;
 
 /// Handles may be used and freed on any thread.
 const _: () = {
@@ -55,6 +67,8 @@ const _: () = {
     any_thread::<ninekw_client>();
     any_thread::<ninekw_config>();
     any_thread::<ninekw_error>();
+    any_thread::<ninekw_decision>();
+    any_thread::<ninekw_job>();
     any_thread::<ninekw_options>();
     any_thread::<ninekw_reply>();
 };

@@ -5,7 +5,7 @@ use std::ffi::{CString, c_char, c_void};
 use std::ptr;
 use std::sync::{Mutex, PoisonError};
 
-use ninekw::Reply;
+use ninekw::{Reply, Row, Table};
 
 use crate::answer::give;
 use crate::entry::infallible;
@@ -16,17 +16,53 @@ use crate::text::{owned, read};
 pub struct ninekw_reply {
     reply: Reply,
     body: CString,
+    media_type: CString,
+    /// The columns and cells of the tables.
+    tables: Vec<(CString, Rows)>,
     /// Texts that were asked for; each stays where it is until the reply is freed.
     texts: Mutex<HashMap<String, Option<CString>>>,
+}
+
+/// A table with its texts in C's form.
+#[derive(Default)]
+struct Rows {
+    columns: Vec<CString>,
+    cells: Vec<Vec<Option<CString>>>,
+}
+
+impl Rows {
+    fn new(table: &Table) -> Self {
+        let row = |row: Row<'_>| row.cells().map(|(_, cell)| cell.map(owned)).collect();
+        Self {
+            columns: table.columns().iter().map(|name| owned(name)).collect(),
+            cells: table.rows().map(row).collect(),
+        }
+    }
 }
 
 impl ninekw_reply {
     pub(crate) fn new(reply: Reply) -> Self {
         Self {
             body: owned(&reply.body()),
+            media_type: owned(reply.media_type()),
+            tables: reply
+                .tables()
+                .iter()
+                .map(|table| (owned(table.name()), Rows::new(table)))
+                .collect(),
             reply,
             texts: Mutex::default(),
         }
+    }
+
+    /// The table of this name; without a name the first.
+    fn rows(&self, name: Option<&str>) -> Option<&Rows> {
+        let mut tables = self.tables.iter();
+        let wanted = |table: &&(CString, Rows)| match name {
+            Some(name) => table.0.to_bytes() == name.as_bytes(),
+            None => true,
+        };
+        tables.find(wanted).map(|(_, rows)| rows)
     }
 }
 
@@ -100,6 +136,137 @@ pub unsafe extern "C" fn ninekw_reply_int(
             give(value_out, 0, value)
         }
     })
+}
+
+/// The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.
+/// NULL for NULL. The text lives as long as the reply.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_media_type(reply: *const ninekw_reply) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(reply) }.map_or(ptr::null(), |reply| reply.media_type.as_ptr())
+}
+
+/// Puts 1 or 0 for the flag called `name`, sent as a number, as text or as true or false, into `*value_out` and returns
+/// 1; returns 0 if there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_flag(
+    reply: *const ninekw_reply,
+    name: *const c_char,
+    value_out: *mut i32,
+) -> i32 {
+    infallible(0, || {
+        // SAFETY: the header's rules for handles, texts and out-pointers.
+        unsafe {
+            let name = read(name, "name").ok();
+            let value = look(reply)
+                .zip(name)
+                .and_then(|(reply, name)| reply.reply.flag(name));
+            give(value_out, 0, value.map(i32::from))
+        }
+    })
+}
+
+/// Puts the number of entries that a history tells beside its rows into `*count_out` and returns 1; returns 0 if it
+/// tells none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_count(
+    reply: *const ninekw_reply,
+    count_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        let count = look(reply).and_then(|reply| reply.reply.count());
+        give(count_out, 0, count)
+    }
+}
+
+/// How many tables there are: of a history one, of a history's detail several.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_table_count(reply: *const ninekw_reply) -> usize {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(reply) }.map_or(0, |reply| reply.tables.len())
+}
+
+/// The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the reply.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_table_name(
+    reply: *const ninekw_reply,
+    index: usize,
+) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(reply) }
+        .and_then(|reply| reply.tables.get(index))
+        .map_or(ptr::null(), |(name, _)| name.as_ptr())
+}
+
+/// How many rows the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_row_count(
+    reply: *const ninekw_reply,
+    table: *const c_char,
+) -> usize {
+    // SAFETY: the header's rules for handles and texts.
+    unsafe { rows(reply, table) }.map_or(0, |rows| rows.cells.len())
+}
+
+/// How many columns the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_column_count(
+    reply: *const ninekw_reply,
+    table: *const c_char,
+) -> usize {
+    // SAFETY: the header's rules for handles and texts.
+    unsafe { rows(reply, table) }.map_or(0, |rows| rows.columns.len())
+}
+
+/// The name of column number `index`, from 0, of the table called `table` (NULL: the first), exactly as the service sent
+/// it; NULL if there is no such column. The text lives as long as the reply.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_column(
+    reply: *const ninekw_reply,
+    table: *const c_char,
+    index: usize,
+) -> *const c_char {
+    // SAFETY: the header's rules for handles and texts.
+    unsafe { rows(reply, table) }
+        .and_then(|rows| rows.columns.get(index))
+        .map_or(ptr::null(), |name| name.as_ptr())
+}
+
+/// The cell in row number `row`, from 0, and the column called `column` of the table called `table` (NULL: the first);
+/// NULL if there is none. The text lives as long as the reply.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_cell(
+    reply: *const ninekw_reply,
+    table: *const c_char,
+    row: usize,
+    column: *const c_char,
+) -> *const c_char {
+    infallible(ptr::null(), || {
+        // SAFETY: the header's rules for handles and texts.
+        let (rows, column) = unsafe { (rows(reply, table), read(column, "column")) };
+        let (Some(rows), Ok(column)) = (rows, column) else {
+            return ptr::null();
+        };
+        let wanted = column.as_bytes();
+        let index = rows.columns.iter().position(|name| name.to_bytes() == wanted);
+        index
+            .and_then(|index| rows.cells.get(row)?.get(index)?.as_ref())
+            .map_or(ptr::null(), |cell| cell.as_ptr())
+    })
+}
+
+/// # Safety
+/// The header's rules for handles and texts.
+unsafe fn rows<'a>(reply: *const ninekw_reply, table: *const c_char) -> Option<&'a Rows> {
+    // SAFETY: promised by the caller.
+    unsafe {
+        let reply = look(reply)?;
+        if table.is_null() {
+            return reply.rows(None);
+        }
+        reply.rows(Some(read(table, "table").ok()?))
+    }
 }
 
 /// Frees a reply; NULL is fine.

@@ -3,6 +3,7 @@
 mod support;
 
 use std::cell::RefCell;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -21,6 +22,7 @@ fn submit(both: &Both) -> i64 {
 struct Noting<F> {
     decide: F,
     outcomes: Rc<RefCell<Vec<String>>>,
+    most: usize,
 }
 
 impl<F: FnMut(&Job) -> Decision> Answerer for Noting<F> {
@@ -28,7 +30,7 @@ impl<F: FnMut(&Job) -> Decision> Answerer for Noting<F> {
         (self.decide)(job)
     }
 
-    fn outcome(&mut self, _: &Job, outcome: &JobOutcome) {
+    fn outcome(&mut self, _: &Job, outcome: &JobOutcome) -> ControlFlow<()> {
         let word = match outcome {
             JobOutcome::Answered(credits) => format!("answered {}", credits.unwrap_or(0)),
             JobOutcome::Refused(error) => format!("refused {}", error.service_code().unwrap_or(0)),
@@ -38,6 +40,10 @@ impl<F: FnMut(&Job) -> Decision> Answerer for Noting<F> {
             other => format!("{other:?}"),
         };
         self.outcomes.borrow_mut().push(word);
+        if self.outcomes.borrow().len() == self.most {
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
     }
 }
 
@@ -51,6 +57,7 @@ fn work(
     let mut answerer = Noting {
         decide,
         outcomes: Rc::clone(&outcomes),
+        most: usize::MAX,
     };
     let tally = client.work_with(options, &mut answerer, call).unwrap();
     let outcomes = outcomes.borrow().clone();
@@ -222,4 +229,19 @@ fn an_error_that_does_not_pass_ends_it() {
         .work(&wrong, &mut |_: &Job| Decision::Stop)
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::UnknownOption);
+}
+
+#[test]
+fn who_is_told_the_outcome_may_end_it() {
+    let both = Both::new(1000);
+    submit(&both);
+    submit(&both);
+    let outcomes = Rc::default();
+    let mut answerer = Noting {
+        decide: |_: &Job| Decision::Answer("kw7Fx9".into()),
+        outcomes: Rc::clone(&outcomes),
+        most: 1,
+    };
+    let tally = both.answerer.work(&Options::new(), &mut answerer).unwrap();
+    assert_eq!((tally.answered, outcomes.borrow().len()), (1, 1));
 }

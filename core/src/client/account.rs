@@ -17,6 +17,16 @@ pub enum Funding {
     Coupon(String),
 }
 
+/// Digits are credits, anything else is a coupon's code.
+impl From<&str> for Funding {
+    fn from(code: &str) -> Self {
+        match code.parse() {
+            Ok(credits) => Self::Credits(credits),
+            Err(_) => Self::Coupon(code.into()),
+        }
+    }
+}
+
 const LEAST_CREDITS: i64 = 40_000;
 
 impl Client {

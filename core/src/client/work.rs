@@ -1,5 +1,6 @@
 //! Answering captchas one after the other.
 
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use super::Client;
@@ -57,9 +58,10 @@ pub trait Answerer {
     /// [`Decision::Working`]; may also block until a person has answered.
     fn decide(&mut self, job: &Job) -> Decision;
 
-    /// Told what became of a job.
-    fn outcome(&mut self, job: &Job, outcome: &JobOutcome) {
+    /// Told what became of a job; `Break` takes no more.
+    fn outcome(&mut self, job: &Job, outcome: &JobOutcome) -> ControlFlow<()> {
         let _ = (job, outcome);
+        ControlFlow::Continue(())
     }
 }
 
@@ -128,7 +130,11 @@ impl Client {
                 Ok(Some(job)) => {
                     failures = 0;
                     match self.serve(&job, answerer, &watch, &call, &mut tally) {
-                        Ok(()) => continue,
+                        Ok(ControlFlow::Continue(())) => continue,
+                        Ok(ControlFlow::Break(())) => {
+                            self.say_farewell(None);
+                            return Ok(tally);
+                        }
                         Err(error) if has_ended(&error) => {
                             self.say_farewell(Some(&job));
                             return Ok(tally);
@@ -166,12 +172,12 @@ impl Client {
         watch: &Watch,
         call: &CallOptions,
         tally: &mut WorkTally,
-    ) -> Result<()> {
+    ) -> Result<ControlFlow<()>> {
         let mut touched = false;
         let mut mends = 0;
         let mut tell = |answerer: &mut dyn Answerer, outcome: JobOutcome| {
             tally.add(&outcome);
-            answerer.outcome(job, &outcome);
+            Ok(answerer.outcome(job, &outcome))
         };
         loop {
             let stop = || Error::new(ErrorKind::Cancelled, "work", "stopped");
@@ -179,50 +185,44 @@ impl Client {
             let decision = answerer.decide(job);
             match decision {
                 Decision::Stop => return Err(stop()),
-                Decision::LetGo => {
-                    tell(answerer, JobOutcome::LetGo);
-                    return Ok(());
-                }
+                Decision::LetGo => return tell(answerer, JobOutcome::LetGo),
                 Decision::Skip => {
                     self.give_back(job, call)?;
-                    tell(answerer, JobOutcome::Skipped);
-                    return Ok(());
+                    return tell(answerer, JobOutcome::Skipped);
                 }
                 Decision::Answer(solution) if !job.time_left().is_zero() => {
-                    if let Err(error) = job.check(solution.clone()) {
-                        mends += 1;
-                        answerer.outcome(job, &JobOutcome::Refused(error));
-                        if mends == MENDS {
-                            self.give_back(job, call)?;
-                            tell(answerer, JobOutcome::Skipped);
-                            return Ok(());
-                        }
-                    } else {
-                        match self.answer_job_with(job.id(), solution, call.clone()) {
-                            Ok(credits) => tell(answerer, JobOutcome::Answered(credits)),
-                            Err(error) if concerns_the_job(&error) => {
-                                tell(answerer, JobOutcome::Refused(error));
-                            }
-                            Err(error) => return Err(error),
-                        }
-                        return Ok(());
+                    let Err(error) = job.check(solution.clone()) else {
+                        let outcome = self.send(job, solution, call)?;
+                        return tell(answerer, outcome);
+                    };
+                    mends += 1;
+                    let flow = answerer.outcome(job, &JobOutcome::Refused(error));
+                    if mends == MENDS || flow.is_break() {
+                        self.give_back(job, call)?;
+                        let after = tell(answerer, JobOutcome::Skipped)?;
+                        return Ok(if after.is_break() { after } else { flow });
                     }
                 }
-                Decision::Answer(_) => {
-                    tell(answerer, JobOutcome::Late);
-                    return Ok(());
-                }
+                Decision::Answer(_) => return tell(answerer, JobOutcome::Late),
                 Decision::Pending => {}
                 Decision::Working => touched = true,
             }
             let untouched = !touched && job.interaction_left().is_some_and(|left| left.is_zero());
             if untouched || job.time_left() <= MARGIN {
                 self.give_back(job, call)?;
-                tell(answerer, JobOutcome::Late);
-                return Ok(());
+                return tell(answerer, JobOutcome::Late);
             }
             let until = watch.now().saturating_add(SLICE);
             watch.sleep_until(until).map_err(|_| stop())?;
+        }
+    }
+
+    /// Sends an answer; an error that concerns this one job is its outcome.
+    fn send(&self, job: &Job, solution: Solution, call: &CallOptions) -> Result<JobOutcome> {
+        match self.answer_job_with(job.id(), solution, call.clone()) {
+            Ok(credits) => Ok(JobOutcome::Answered(credits)),
+            Err(error) if concerns_the_job(&error) => Ok(JobOutcome::Refused(error)),
+            Err(error) => Err(error),
         }
     }
 

@@ -107,7 +107,10 @@ pub(crate) fn transfer(reply: &Received<'_>, body: &[u8]) -> Result<Transfer> {
             Content::Text(text) => after_ok(text).is_some(),
         };
     if done {
-        let reply = reply.whole(body);
+        let mut reply = reply.whole(body);
+        if let Some(id) = id {
+            reply = reply.with_named("transferid", &id.to_string());
+        }
         Ok(Transfer { id, reply })
     } else {
         Err(reply.unexpected("the transfer's number"))
@@ -119,7 +122,7 @@ pub(crate) fn coupon(reply: &Received<'_>, body: &[u8]) -> Result<Coupon> {
     reply.check()?;
     let code =
         field(reply, "code", 0).ok_or_else(|| reply.unexpected("the coupon's code"))?;
-    let reply = reply.whole(body);
+    let reply = reply.whole(body).with_named("code", &code);
     Ok(Coupon { code, reply })
 }
 
@@ -129,7 +132,10 @@ pub(crate) fn new_account(reply: &Received<'_>, body: &[u8]) -> Result<NewAccoun
     let fields = field(reply, "newuser", 0).zip(field(reply, "newpass", 1));
     let (user, password) =
         fields.ok_or_else(|| reply.unexpected("the account's user and password"))?;
-    let reply = reply.whole(body);
+    let reply = reply
+        .whole(body)
+        .with_named("newuser", &user)
+        .with_named("newpass", &password);
     Ok(NewAccount {
         user,
         password,

@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 
 use super::Content;
 use super::rows::{self, Table};
+use crate::job::CaptchaFile;
+use crate::media::media_type;
 
 /// A whole number in any of its disguises: number, text, with a fraction, or with the unit `s`.
 pub(super) fn int(value: &Value) -> Option<i64> {
@@ -54,6 +56,8 @@ pub struct Reply {
     bytes: Vec<u8>,
     count: Option<i64>,
     tables: Vec<Table>,
+    /// Values that the text form has without their names.
+    named: Vec<(&'static str, String)>,
 }
 
 /// What the service says may be private: only its size shows.
@@ -75,7 +79,21 @@ impl Reply {
             bytes: body.to_vec(),
             count,
             tables,
+            named: Vec::new(),
         }
+    }
+
+    /// Gives a value of the text form the name that it has in JSON.
+    pub(crate) fn with_named(mut self, name: &'static str, value: &str) -> Self {
+        if !self.is_json() {
+            self.named.push((name, value.into()));
+        }
+        self
+    }
+
+    /// The media type that the first bytes tell, such as `image/png`; `application/octet-stream` if they tell none.
+    pub fn media_type(&self) -> &'static str {
+        media_type(&self.bytes).1
     }
 
     /// The lists of rows in the reply: of a history one, of a history's detail several.
@@ -89,7 +107,7 @@ impl Reply {
     }
 
     /// The number of entries that a history tells beside its rows.
-    pub(crate) fn count(&self) -> Option<i64> {
+    pub fn count(&self) -> Option<i64> {
         self.count
     }
 
@@ -145,7 +163,10 @@ impl Reply {
     pub fn names(&self) -> Vec<&str> {
         match &self.content {
             Content::Json(object) => object.keys().map(String::as_str).collect(),
-            Content::Text(text) => parts(text).map(|(name, _)| name).collect(),
+            Content::Text(text) => {
+                let named = self.named.iter().map(|(name, _)| *name);
+                named.chain(parts(text).map(|(name, _)| name)).collect()
+            }
         }
     }
 
@@ -160,8 +181,24 @@ impl Reply {
         let Content::Text(text) = &self.content else {
             return None;
         };
+        if let Some((_, value)) = self.named.iter().find(|(known, _)| *known == name) {
+            return Some(value);
+        }
         let (_, value) = parts(text).find(|(known, _)| *known == name)?;
         Some(value)
+    }
+}
+
+/// A file as a reply, for those who have one type for both.
+impl From<CaptchaFile> for Reply {
+    fn from(file: CaptchaFile) -> Self {
+        Self {
+            content: Content::Text(file.text()),
+            bytes: file.into_bytes(),
+            count: None,
+            tables: Vec::new(),
+            named: Vec::new(),
+        }
     }
 }
 

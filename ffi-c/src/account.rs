@@ -1,0 +1,201 @@
+//! The account: histories, settings, and what moves credits.
+
+use std::ffi::c_char;
+
+use ninekw::{Error, ErrorKind, Funding, HistoryKind, Setting};
+
+use crate::calls::{further, giving, optional};
+use crate::client::ninekw_client;
+use crate::entry::entry;
+use crate::error::ninekw_error;
+use crate::handle::borrow;
+use crate::options::ninekw_options;
+use crate::reply::ninekw_reply;
+use crate::text::read;
+use crate::work::optional_out;
+
+/// Captchas that you submitted (action userhistory).
+pub const NINEKW_HISTORY_SUBMITTED: i32 = 1;
+/// Captchas that you answered (action userhistory2).
+pub const NINEKW_HISTORY_SOLVED: i32 = 2;
+/// Captchas answered wrongly (action userhistory3).
+pub const NINEKW_HISTORY_WRONG: i32 = 3;
+
+fn wrong(message: &str) -> Error {
+    Error::new(ErrorKind::InvalidArgument, "arguments", message)
+}
+
+/// One page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv, onlyapikey,
+/// ...) may be NULL. Read it with ninekw_reply_row_count() and ninekw_reply_cell(); a page without rows is behind the
+/// last. ninekw_reply_count() tells how many entries there are in all. The caller owns `*reply_out` and frees it with
+/// ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_history(
+    client: *const ninekw_client,
+    kind: i32,
+    options: *const ninekw_options,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        giving(client, reply_out, "reply_out", err, |client| {
+            let kind = match kind {
+                NINEKW_HISTORY_SUBMITTED => HistoryKind::Submitted,
+                NINEKW_HISTORY_SOLVED => HistoryKind::Solved,
+                NINEKW_HISTORY_WRONG => HistoryKind::Wrong,
+                _ => return Err(wrong("kind must be one of NINEKW_HISTORY_*")),
+            };
+            let page = client.history(kind, &optional(options)?)?;
+            Ok(ninekw_reply::new(page.reply().clone()))
+        })
+    }
+}
+
+/// Everything about the captcha `id` that you submitted (action userhistorydetail). Its tables are called captcha,
+/// system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be NULL.
+/// The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_history_detail(
+    client: *const ninekw_client,
+    id: i64,
+    options: *const ninekw_options,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        giving(client, reply_out, "reply_out", err, |client| {
+            let detail = client.history_detail_with(id, further(options)?)?;
+            Ok(ninekw_reply::new(detail.reply().clone()))
+        })
+    }
+}
+
+/// The account's settings (action userconfig): ninekw_reply_int() with "id", "credits", "selfsolve", "selfonly" and
+/// "selfsend". The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_settings(
+    client: *const ninekw_client,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        giving(client, reply_out, "reply_out", err, |client| {
+            Ok(ninekw_reply::new(client.settings()?.reply().clone()))
+        })
+    }
+}
+
+/// Turns the account's switch `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
+/// userconfigselfsolve, userconfigselfonly, userconfigselfsend). Errors: INVALID_ARGUMENT, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_set_setting(
+    client: *const ninekw_client,
+    name: *const c_char,
+    on: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        entry(err, || {
+            let client = borrow(client, "client")?;
+            let name = read(name, "name")?;
+            let setting = Setting::from_name(name)?;
+            client.client().set_setting(setting, on != 0)
+        })
+    }
+}
+
+/// The users that you referred (action userconfigref), as rows: ninekw_reply_row_count(), ninekw_reply_cell().
+/// `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+/// Errors: options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_referrals(
+    client: *const ninekw_client,
+    options: *const ninekw_options,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        giving(client, reply_out, "reply_out", err, |client| {
+            Ok(ninekw_reply::new(client.referrals_with(further(options)?)?))
+        })
+    }
+}
+
+/// Hands `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may be
+/// NULL. The transfer's number is put into `*transfer_id_out`, 0 if the service does not say; it may be NULL. Never
+/// repeated once it may have taken effect: after an error that is not retryable, look at the balance.
+/// Errors: BALANCE, ACCOUNT, options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_transfer(
+    client: *const ninekw_client,
+    credits: i64,
+    user_id: i64,
+    options: *const ninekw_options,
+    transfer_id_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = optional_out(transfer_id_out);
+            let client = borrow(client, "client")?;
+            let call = further(options)?;
+            let transfer = client.client().transfer_with(credits, user_id, call)?;
+            if let Some(out) = out {
+                out.set(transfer.id().unwrap_or(0));
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Makes a coupon of `credits` (at least 1000; action usergutscheincreate): ninekw_reply_text() with "code" has what
+/// redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Never
+/// repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_create_coupon(
+    client: *const ninekw_client,
+    credits: i64,
+    options: *const ninekw_options,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        giving(client, reply_out, "reply_out", err, |client| {
+            let coupon = client.create_coupon_with(credits, further(options)?)?;
+            Ok(ninekw_reply::new(coupon.reply().clone()))
+        })
+    }
+}
+
+/// Makes an account (action anmelden2_create). `code` is a coupon's code, or a number of your own credits (at least
+/// 40000) in digits. `referrer` is the user id that the new user is referred by, 0: nobody. ninekw_reply_text() with
+/// "newuser" and "newpass" has the new user and password. `options` (source) may be NULL. The caller owns `*reply_out`
+/// and frees it with ninekw_reply_free(). Never repeated once it may have taken effect.
+/// Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_create_account(
+    client: *const ninekw_client,
+    code: *const c_char,
+    referrer: i64,
+    options: *const ninekw_options,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        giving(client, reply_out, "reply_out", err, |client| {
+            let funding = Funding::from(read(code, "code")?);
+            let referrer = (referrer != 0).then_some(referrer);
+            let call = further(options)?;
+            let account = client.create_account_with(&funding, referrer, call)?;
+            Ok(ninekw_reply::new(account.reply().clone()))
+        })
+    }
+}

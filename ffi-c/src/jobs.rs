@@ -1,0 +1,203 @@
+//! The answering side: taking, answering and giving back captchas.
+
+use std::ffi::c_char;
+use std::ptr::null_mut;
+
+use ninekw::{CaptchaFile, Client, Error, JobVerdict};
+
+use crate::calls::{NINEKW_CORRECT, NINEKW_INCORRECT, further, giving, optional};
+use crate::client::ninekw_client;
+use crate::entry::entry;
+use crate::error::ninekw_error;
+use crate::handle::{Out, borrow, into_raw};
+use crate::job::ninekw_job;
+use crate::options::ninekw_options;
+use crate::reply::ninekw_reply;
+use crate::text::read;
+
+/// The submitter has not judged the answer yet.
+pub const NINEKW_NOT_JUDGED: i32 = 0;
+
+/// Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none just now; else
+/// the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take (mouse, multimouse, rotate,
+/// puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Files come along unless filedata is 0; with
+/// withok the receipt is confirmed at once. Errors: options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_job_next(
+    client: *const ninekw_client,
+    options: *const ninekw_options,
+    job_out: *mut *mut ninekw_job,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(job_out, null_mut(), "job_out")?;
+            let client = borrow(client, "client")?;
+            if let Some(job) = client.client().next_job(&optional(options)?)? {
+                out.set(into_raw(ninekw_job::new(job)));
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Confirms the receipt of the captcha taken with withok (action usercaptchanewok). ninekw_job_next() does so by itself.
+/// `options` (speed, speedlevel, source) may be NULL. Errors: options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_job_confirm(
+    client: *const ninekw_client,
+    options: *const ninekw_options,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let client = borrow(client, "client")?;
+            client.client().confirm_job_with(further(options)?)
+        })
+    }
+}
+
+/// Answers the captcha `id` (action usercaptchacorrect). The form of `answer` goes by ninekw_job_kind(). A job taken by
+/// this client is checked by its own rules before anything is sent, and its speed, speedlevel and confirm go along.
+/// `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0 if the service does not
+/// say; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too late), options, network, reply,
+/// service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_job_answer(
+    client: *const ninekw_client,
+    id: i64,
+    answer: *const c_char,
+    options: *const ninekw_options,
+    credits_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        entry(err, || {
+            if !credits_out.is_null() {
+                credits_out.write(0);
+            }
+            let client = borrow(client, "client")?;
+            let answer = read(answer, "answer")?;
+            let call = further(options)?;
+            let credits = client.client().answer_job_with(id, answer, call)?;
+            if !credits_out.is_null() {
+                credits_out.write(credits.unwrap_or(0));
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Gives back the captcha `id`, which cannot be answered (action usercaptchaskip). Misuse leads to exclusion. `options`
+/// (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_job_skip(
+    client: *const ninekw_client,
+    id: i64,
+    options: *const ninekw_options,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let client = borrow(client, "client")?;
+            client.client().skip_job_with(id, further(options)?)
+        })
+    }
+}
+
+/// Tells the service that you take no further captchas for now (action usercaptchaskip with end=1 and no id).
+/// Errors: network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_job_end(
+    client: *const ninekw_client,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe { entry(err, || borrow(client, "client")?.client().end_jobs()) }
+}
+
+/// Puts how the submitter judged your answer to the captcha `id` into `*verdict_out` (action usercaptchacorrectcheck):
+/// NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source) may be NULL.
+/// Errors: GONE, options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_job_verdict(
+    client: *const ninekw_client,
+    id: i64,
+    options: *const ninekw_options,
+    verdict_out: *mut i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(verdict_out, NINEKW_NOT_JUDGED, "verdict_out")?;
+            let client = borrow(client, "client")?;
+            let verdict = client.client().job_verdict_with(id, further(options)?)?;
+            out.set(match verdict {
+                JobVerdict::Correct => NINEKW_CORRECT,
+                JobVerdict::Incorrect => NINEKW_INCORRECT,
+                JobVerdict::Open => NINEKW_NOT_JUDGED,
+            });
+            Ok(())
+        })
+    }
+}
+
+/// Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
+/// ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the file
+/// travels as base64 and arrives decoded. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+/// Errors: GONE, options, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_show(
+    client: *const ninekw_client,
+    id: i64,
+    options: *const ninekw_options,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        file(client, reply_out, err, |client| {
+            client.show_with(id, further(options)?)
+        })
+    }
+}
+
+/// Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, with `base64` 1 captchas/ID_base64.txt),
+/// which asks less of the service; not for captchas taken with speed. The reply is like that of ninekw_show().
+/// Errors: network, reply.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_show_static(
+    client: *const ninekw_client,
+    id: i64,
+    base64: i32,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        file(client, reply_out, err, |client| {
+            client.show_static(id, base64 != 0)
+        })
+    }
+}
+
+/// # Safety
+/// The header's rules for handles and out-pointers.
+unsafe fn file(
+    client: *const ninekw_client,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+    fetch: impl FnOnce(&Client) -> Result<CaptchaFile, Error>,
+) -> i32 {
+    // SAFETY: promised by the caller.
+    unsafe {
+        giving(client, reply_out, "reply_out", err, |client| {
+            Ok(ninekw_reply::new(fetch(client)?.into()))
+        })
+    }
+}
