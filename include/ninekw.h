@@ -204,6 +204,51 @@
 #define NINEKW_STATE_UNSOLVED 3
 
 /**
+ * The submitter has not judged the answer yet.
+ */
+#define NINEKW_NOT_JUDGED 0
+
+/**
+ * The answer was taken.
+ */
+#define NINEKW_OUTCOME_ANSWERED 1
+
+/**
+ * The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes on.
+ */
+#define NINEKW_OUTCOME_REFUSED 2
+
+/**
+ * The job was given back as decided.
+ */
+#define NINEKW_OUTCOME_SKIPPED 3
+
+/**
+ * The job was given back because its time, or the 10 seconds of moretimes, ran out.
+ */
+#define NINEKW_OUTCOME_LATE 4
+
+/**
+ * The job was let go as decided.
+ */
+#define NINEKW_OUTCOME_LET_GO 5
+
+/**
+ * Captchas that you submitted (action userhistory).
+ */
+#define NINEKW_HISTORY_SUBMITTED 1
+
+/**
+ * Captchas that you answered (action userhistory2).
+ */
+#define NINEKW_HISTORY_SOLVED 2
+
+/**
+ * Captchas answered wrongly (action userhistory3).
+ */
+#define NINEKW_HISTORY_WRONG 3
+
+/**
  * What became of a captcha. Never changes, so any thread may read it.
  */
 typedef struct ninekw_answer ninekw_answer;
@@ -225,9 +270,19 @@ typedef struct ninekw_client ninekw_client;
 typedef struct ninekw_config ninekw_config;
 
 /**
+ * What to do with a job just now. Belongs to the library and lives only during the call of ninekw_decide_fn.
+ */
+typedef struct ninekw_decision ninekw_decision;
+
+/**
  * What went wrong. Never changes, so any thread may read it.
  */
 typedef struct ninekw_error ninekw_error;
+
+/**
+ * A captcha to be answered. Never changes but for its clock, so any thread may read it.
+ */
+typedef struct ninekw_job ninekw_job;
 
 /**
  * Parameters of a call, by the service's own names. To be changed by one thread at a time.
@@ -250,6 +305,25 @@ typedef int32_t (*ninekw_progress_fn)(void *user,
                                       int64_t captcha_id,
                                       int32_t phase,
                                       int64_t elapsed_ms);
+
+/**
+ * Decides what to do with a job. Called at least every 100 ms until it decides; it may also block until a person has
+ * answered. `job` and `decision` belong to the library and live until it returns. Without a word to `decision` the job
+ * counts as untouched. Returns non-zero to go on, 0 to give the job back and take no more. It must not unwind or
+ * longjmp; it may call functions of the library.
+ */
+typedef int32_t (*ninekw_decide_fn)(void *user, const ninekw_job *job, ninekw_decision *decision);
+
+/**
+ * Told what became of a job: `outcome` is one of NINEKW_OUTCOME_*, `credits` what it earned (0: the service does not
+ * say), `error` why it was refused, else NULL. `job` and `error` belong to the library and live until it returns.
+ * Returns non-zero to go on, 0 to take no more. It must not unwind or longjmp.
+ */
+typedef int32_t (*ninekw_outcome_fn)(void *user,
+                                     const ninekw_job *job,
+                                     int32_t outcome,
+                                     int64_t credits,
+                                     const ninekw_error *error);
 
 #ifdef __cplusplus
 extern "C" {
@@ -477,6 +551,15 @@ int32_t ninekw_config_set_poll_interval_ms(ninekw_config *config,
                                            ninekw_error **err);
 
 /**
+ * Milliseconds that ninekw_work() pauses after the service had no captcha to answer. Default 1000.
+ * Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_job_interval_ms(ninekw_config *config,
+                                          int64_t milliseconds,
+                                          ninekw_error **err);
+
+/**
  * How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its
  * deadline. Error: INVALID_ARGUMENT.
  */
@@ -666,6 +749,16 @@ int32_t ninekw_poll(const ninekw_client *client,
                     ninekw_error **err);
 
 /**
+ * ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+ */
+NINEKW_API
+int32_t ninekw_poll_with(const ninekw_client *client,
+                         int64_t id,
+                         const ninekw_options *options,
+                         ninekw_answer **answer_out,
+                         ninekw_error **err);
+
+/**
  * Waits for the answer to captcha `id`, submitted here or in another process.
  *
  * `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout, 0 not to wait. `cancel` may be NULL. Trouble on
@@ -728,6 +821,16 @@ int32_t ninekw_feedback(const ninekw_client *client,
                         ninekw_error **err);
 
 /**
+ * ninekw_feedback() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+ */
+NINEKW_API
+int32_t ninekw_feedback_with(const ninekw_client *client,
+                             int64_t id,
+                             int32_t verdict,
+                             const ninekw_options *options,
+                             ninekw_error **err);
+
+/**
  * Calls any action of the API documentation by its name and gives its reply whole, in JSON or, with the option
  * json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees it with
  * ninekw_reply_free(). Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
@@ -756,8 +859,8 @@ NINEKW_API
 const char *ninekw_answer_text(const ninekw_answer *answer);
 
 /**
- * What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle" or "interactive"; NULL if the
- * captcha was not submitted by this client. The text lives as long as the answer.
+ * What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or "confirm"; NULL if
+ * the captcha was not submitted by this client. The text lives as long as the answer.
  */
 NINEKW_API
 const char *ninekw_answer_kind(const ninekw_answer *answer);
@@ -776,6 +879,21 @@ int32_t ninekw_answer_credits(const ninekw_answer *answer,
 NINEKW_API
 int32_t ninekw_answer_angle(const ninekw_answer *answer,
                             int32_t *degrees_out);
+
+/**
+ * Puts 1 into `*right_out` if the answer that was to be checked (checkanswer) is right and 0 if it is wrong, and
+ * returns 1; returns 0 if something else was asked for or the text is neither.
+ */
+NINEKW_API
+int32_t ninekw_answer_confirmed(const ninekw_answer *answer,
+                                int32_t *right_out);
+
+/**
+ * The token of an interactive captcha, exactly as sent; NULL if something else was asked for. The text lives as long as
+ * the answer.
+ */
+NINEKW_API
+const char *ninekw_answer_token(const ninekw_answer *answer);
 
 /**
  * How many points the answer has: clicks of a mouse or multimouse captcha, places of a puzzle's pieces. 0 if
@@ -798,6 +916,347 @@ int32_t ninekw_answer_point(const ninekw_answer *answer,
  * Frees an answer; NULL is fine.
  */
 NINEKW_API void ninekw_answer_free(ninekw_answer *answer);
+
+/**
+ * Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none just now; else
+ * the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take (mouse, multimouse, rotate,
+ * puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Files come along unless filedata is 0; with
+ * withok the receipt is confirmed at once. Errors: options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_job_next(const ninekw_client *client,
+                        const ninekw_options *options,
+                        ninekw_job **job_out,
+                        ninekw_error **err);
+
+/**
+ * Confirms the receipt of the captcha taken with withok (action usercaptchanewok). ninekw_job_next() does so by itself.
+ * `options` (speed, speedlevel, source) may be NULL. Errors: options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_job_confirm(const ninekw_client *client,
+                           const ninekw_options *options,
+                           ninekw_error **err);
+
+/**
+ * Answers the captcha `id` (action usercaptchacorrect). The form of `answer` goes by ninekw_job_kind(). A job taken by
+ * this client is checked by its own rules before anything is sent, and its speed, speedlevel and confirm go along.
+ * `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0 if the service does not
+ * say; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too late), options, network, reply,
+ * service.
+ */
+NINEKW_API
+int32_t ninekw_job_answer(const ninekw_client *client,
+                          int64_t id,
+                          const char *answer,
+                          const ninekw_options *options,
+                          int64_t *credits_out,
+                          ninekw_error **err);
+
+/**
+ * Gives back the captcha `id`, which cannot be answered (action usercaptchaskip). Misuse leads to exclusion. `options`
+ * (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_job_skip(const ninekw_client *client,
+                        int64_t id,
+                        const ninekw_options *options,
+                        ninekw_error **err);
+
+/**
+ * Tells the service that you take no further captchas for now (action usercaptchaskip with end=1 and no id).
+ * Errors: network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_job_end(const ninekw_client *client,
+                       ninekw_error **err);
+
+/**
+ * Puts how the submitter judged your answer to the captcha `id` into `*verdict_out` (action usercaptchacorrectcheck):
+ * NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source) may be NULL.
+ * Errors: GONE, options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_job_verdict(const ninekw_client *client,
+                           int64_t id,
+                           const ninekw_options *options,
+                           int32_t *verdict_out,
+                           ninekw_error **err);
+
+/**
+ * Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
+ * ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the file
+ * travels as base64 and arrives decoded. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Errors: GONE, options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_show(const ninekw_client *client,
+                    int64_t id,
+                    const ninekw_options *options,
+                    ninekw_reply **reply_out,
+                    ninekw_error **err);
+
+/**
+ * Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, with `base64` 1 captchas/ID_base64.txt),
+ * which asks less of the service; not for captchas taken with speed. The reply is like that of ninekw_show().
+ * Errors: network, reply.
+ */
+NINEKW_API
+int32_t ninekw_show_static(const ninekw_client *client,
+                           int64_t id,
+                           int32_t base64,
+                           ninekw_reply **reply_out,
+                           ninekw_error **err);
+
+/**
+ * The captcha's id; 0 for NULL.
+ */
+NINEKW_API int64_t ninekw_job_id(const ninekw_job *job);
+
+/**
+ * What is to be answered: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse" (68x149;81x192), "rotate"
+ * (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no: is
+ * ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
+ */
+NINEKW_API
+const char *ninekw_job_kind(const ninekw_job *job);
+
+/**
+ * The kind of the captcha itself, also where only its answer is to be checked. The text lives as long as the job.
+ */
+NINEKW_API
+const char *ninekw_job_captcha_kind(const ninekw_job *job);
+
+/**
+ * The answer that is to be checked; NULL unless the kind is "confirm". The text lives as long as the job.
+ */
+NINEKW_API
+const char *ninekw_job_answer_to_check(const ninekw_job *job);
+
+/**
+ * How many files came along. Fetch those of a job taken without filedata by ninekw_show().
+ */
+NINEKW_API size_t ninekw_job_file_count(const ninekw_job *job);
+
+/**
+ * The bytes of file number `index`, from 0; their number is put into `*length_out`. NULL and 0 if there is no such
+ * file. They live as long as the job.
+ */
+NINEKW_API
+const void *ninekw_job_file(const ninekw_job *job,
+                            size_t index,
+                            size_t *length_out);
+
+/**
+ * The media type of file number `index` by its first bytes, such as "image/png", whatever the service called it;
+ * "application/octet-stream" if they tell none. NULL if there is no such file. The text lives as long as the job.
+ */
+NINEKW_API
+const char *ninekw_job_file_media_type(const ninekw_job *job,
+                                       size_t index);
+
+/**
+ * The text of a captcha without a picture (kind "textonly"); else NULL. The text lives as long as the job.
+ */
+NINEKW_API
+const char *ninekw_job_content(const ninekw_job *job);
+
+/**
+ * A value by the service's name: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget), "cookies",
+ * "useragent", "proxy", "proxytype" and whatever else was sent. NULL for nothing and for the service's placeholders.
+ * The text lives as long as the job.
+ */
+NINEKW_API
+const char *ninekw_job_text(const ninekw_job *job,
+                            const char *name);
+
+/**
+ * Puts a whole number by the service's name into `*value_out` and returns 1: "min_len", "max_len", "numeric", "phrase",
+ * "nospace", "case-sensitive", "math", "angle", "width", "height" and whatever else was sent. Returns 0 if there is
+ * none.
+ */
+NINEKW_API
+int32_t ninekw_job_int(const ninekw_job *job,
+                       const char *name,
+                       int64_t *value_out);
+
+/**
+ * How long the answer could take in all when the job came, in milliseconds; 0 for NULL.
+ */
+NINEKW_API int64_t ninekw_job_time_limit_ms(const ninekw_job *job);
+
+/**
+ * How much of that is left, in milliseconds; 0 for NULL.
+ */
+NINEKW_API int64_t ninekw_job_time_left_ms(const ninekw_job *job);
+
+/**
+ * For a job taken with moretimes: milliseconds until somebody must have touched it, or it has to be skipped. -1 for
+ * other jobs and for NULL.
+ */
+NINEKW_API
+int64_t ninekw_job_interaction_left_ms(const ninekw_job *job);
+
+/**
+ * Whether the service would take this answer, by the job's own rules; sends nothing. The error has the code (13, 38 to
+ * 53) that the service would refuse it with. Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_job_check(const ninekw_job *job,
+                         const char *answer,
+                         ninekw_error **err);
+
+/**
+ * Everything that was sent, in JSON; NULL if the reply had the text form. The text lives as long as the job.
+ */
+NINEKW_API
+const char *ninekw_job_json(const ninekw_job *job);
+
+/**
+ * Frees a job; NULL is fine. The service still expects its answer.
+ */
+NINEKW_API void ninekw_job_free(ninekw_job *job);
+
+/**
+ * Answers the job; the form of `answer` goes by ninekw_job_kind(). Errors: INVALID_UTF8, NULL_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_decision_answer(ninekw_decision *decision,
+                               const char *answer,
+                               ninekw_error **err);
+
+/**
+ * Gives the job back: it cannot be answered. Misuse leads to exclusion. NULL is fine.
+ */
+NINEKW_API void ninekw_decision_skip(ninekw_decision *decision);
+
+/**
+ * Neither answers nor gives back; the service takes the job back when its time is over. NULL is fine.
+ */
+NINEKW_API
+void ninekw_decision_let_go(ninekw_decision *decision);
+
+/**
+ * Somebody is at it, but not done. NULL is fine.
+ */
+NINEKW_API void ninekw_decision_working(ninekw_decision *decision);
+
+/**
+ * Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
+ *
+ * `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
+ * never), or when `cancel` (may be NULL) is triggered. `outcome` may be NULL; `user` is handed to both. `*answered_out`
+ * and `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes (the
+ * network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
+ * ninekw_job_skip() in a loop of your own. Errors: options, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_work(const ninekw_client *client,
+                    const ninekw_options *options,
+                    int64_t timeout_ms,
+                    const ninekw_cancel *cancel,
+                    ninekw_decide_fn decide,
+                    ninekw_outcome_fn outcome,
+                    void *user,
+                    int64_t *answered_out,
+                    int64_t *credits_out,
+                    ninekw_error **err);
+
+/**
+ * One page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv, onlyapikey,
+ * ...) may be NULL. Read it with ninekw_reply_row_count() and ninekw_reply_cell(); a page without rows is behind the
+ * last. ninekw_reply_count() tells how many entries there are in all. The caller owns `*reply_out` and frees it with
+ * ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_history(const ninekw_client *client,
+                       int32_t kind,
+                       const ninekw_options *options,
+                       ninekw_reply **reply_out,
+                       ninekw_error **err);
+
+/**
+ * Everything about the captcha `id` that you submitted (action userhistorydetail). Its tables are called captcha,
+ * system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be NULL.
+ * The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_history_detail(const ninekw_client *client,
+                              int64_t id,
+                              const ninekw_options *options,
+                              ninekw_reply **reply_out,
+                              ninekw_error **err);
+
+/**
+ * The account's settings (action userconfig): ninekw_reply_int() with "id", "credits", "selfsolve", "selfonly" and
+ * "selfsend". The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_settings(const ninekw_client *client,
+                        ninekw_reply **reply_out,
+                        ninekw_error **err);
+
+/**
+ * Turns the account's switch `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
+ * userconfigselfsolve, userconfigselfonly, userconfigselfsend). Errors: INVALID_ARGUMENT, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_set_setting(const ninekw_client *client,
+                           const char *name,
+                           int32_t on,
+                           ninekw_error **err);
+
+/**
+ * The users that you referred (action userconfigref), as rows: ninekw_reply_row_count(), ninekw_reply_cell().
+ * `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Errors: options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_referrals(const ninekw_client *client,
+                         const ninekw_options *options,
+                         ninekw_reply **reply_out,
+                         ninekw_error **err);
+
+/**
+ * Hands `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may be
+ * NULL. The transfer's number is put into `*transfer_id_out`, 0 if the service does not say; it may be NULL. Never
+ * repeated once it may have taken effect: after an error that is not retryable, look at the balance.
+ * Errors: BALANCE, ACCOUNT, options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_transfer(const ninekw_client *client,
+                        int64_t credits,
+                        int64_t user_id,
+                        const ninekw_options *options,
+                        int64_t *transfer_id_out,
+                        ninekw_error **err);
+
+/**
+ * Makes a coupon of `credits` (at least 1000; action usergutscheincreate): ninekw_reply_text() with "code" has what
+ * redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Never
+ * repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_create_coupon(const ninekw_client *client,
+                             int64_t credits,
+                             const ninekw_options *options,
+                             ninekw_reply **reply_out,
+                             ninekw_error **err);
+
+/**
+ * Makes an account (action anmelden2_create). `code` is a coupon's code, or a number of your own credits (at least
+ * 40000) in digits. `referrer` is the user id that the new user is referred by, 0: nobody. ninekw_reply_text() with
+ * "newuser" and "newpass" has the new user and password. `options` (source) may be NULL. The caller owns `*reply_out`
+ * and frees it with ninekw_reply_free(). Never repeated once it may have taken effect.
+ * Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
+ */
+NINEKW_API
+int32_t ninekw_create_account(const ninekw_client *client,
+                              const char *code,
+                              int64_t referrer,
+                              const ninekw_options *options,
+                              ninekw_reply **reply_out,
+                              ninekw_error **err);
 
 /**
  * The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.
@@ -832,6 +1291,75 @@ NINEKW_API
 int32_t ninekw_reply_int(const ninekw_reply *reply,
                          const char *name,
                          int64_t *value_out);
+
+/**
+ * The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.
+ * NULL for NULL. The text lives as long as the reply.
+ */
+NINEKW_API
+const char *ninekw_reply_media_type(const ninekw_reply *reply);
+
+/**
+ * Puts 1 or 0 for the flag called `name`, sent as a number, as text or as true or false, into `*value_out` and returns
+ * 1; returns 0 if there is none.
+ */
+NINEKW_API
+int32_t ninekw_reply_flag(const ninekw_reply *reply,
+                          const char *name,
+                          int32_t *value_out);
+
+/**
+ * Puts the number of entries that a history tells beside its rows into `*count_out` and returns 1; returns 0 if it
+ * tells none.
+ */
+NINEKW_API
+int32_t ninekw_reply_count(const ninekw_reply *reply,
+                           int64_t *count_out);
+
+/**
+ * How many tables there are: of a history one, of a history's detail several.
+ */
+NINEKW_API size_t ninekw_reply_table_count(const ninekw_reply *reply);
+
+/**
+ * The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the reply.
+ */
+NINEKW_API
+const char *ninekw_reply_table_name(const ninekw_reply *reply,
+                                    size_t index);
+
+/**
+ * How many rows the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+ */
+NINEKW_API
+size_t ninekw_reply_row_count(const ninekw_reply *reply,
+                              const char *table);
+
+/**
+ * How many columns the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+ */
+NINEKW_API
+size_t ninekw_reply_column_count(const ninekw_reply *reply,
+                                 const char *table);
+
+/**
+ * The name of column number `index`, from 0, of the table called `table` (NULL: the first), exactly as the service sent
+ * it; NULL if there is no such column. The text lives as long as the reply.
+ */
+NINEKW_API
+const char *ninekw_reply_column(const ninekw_reply *reply,
+                                const char *table,
+                                size_t index);
+
+/**
+ * The cell in row number `row`, from 0, and the column called `column` of the table called `table` (NULL: the first);
+ * NULL if there is none. The text lives as long as the reply.
+ */
+NINEKW_API
+const char *ninekw_reply_cell(const ninekw_reply *reply,
+                              const char *table,
+                              size_t row,
+                              const char *column);
 
 /**
  * Frees a reply; NULL is fine.

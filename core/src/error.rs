@@ -85,9 +85,9 @@ impl Error {
     pub(crate) fn with_once_only(mut self) -> Self {
         // A word of the service is an answer: what it refused has not taken effect.
         if self.0.service_code.is_none() && !self.0.once_only {
-            self.0.message.push_str(
-                "; the call may have taken effect, so look before you make it again",
-            );
+            self.0
+                .message
+                .push_str("; the call may have taken effect, so look before you make it again");
         }
         self.0.once_only = true;
         self
@@ -164,6 +164,13 @@ impl Error {
             ErrorKind::UnexpectedReply | ErrorKind::Protocol
         );
         self.is_retryable() || garbled && !self.0.once_only
+    }
+
+    /// Whether the next call of another kind, or for another captcha, may go better.
+    pub(crate) fn is_temporary(&self) -> bool {
+        let mut error = self.clone();
+        error.0.once_only = false;
+        error.is_passing()
     }
 
     /// Whether the service asked for a slower pace.

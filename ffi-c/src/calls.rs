@@ -321,7 +321,9 @@ pub unsafe extern "C" fn ninekw_feedback_with(
                     return Err(Error::new(ErrorKind::InvalidArgument, "arguments", message));
                 }
             };
-            client.client().feedback_with(id, verdict, further(options)?)
+            client
+                .client()
+                .feedback_with(id, verdict, further(options)?)
         })
     }
 }

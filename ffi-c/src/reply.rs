@@ -249,7 +249,10 @@ pub unsafe extern "C" fn ninekw_reply_cell(
             return ptr::null();
         };
         let wanted = column.as_bytes();
-        let index = rows.columns.iter().position(|name| name.to_bytes() == wanted);
+        let index = rows
+            .columns
+            .iter()
+            .position(|name| name.to_bytes() == wanted);
         index
             .and_then(|index| rows.cells.get(row)?.get(index)?.as_ref())
             .map_or(ptr::null(), |cell| cell.as_ptr())

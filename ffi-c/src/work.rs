@@ -7,8 +7,8 @@ use std::sync::Mutex;
 
 use ninekw::{Answerer, Decision, Job, JobOutcome};
 
-use crate::calls::optional;
 use crate::callback::call_options;
+use crate::calls::optional;
 use crate::cancel::ninekw_cancel;
 use crate::client::ninekw_client;
 use crate::entry::{entry, infallible};

@@ -35,12 +35,13 @@ impl Report {
 }
 
 /// Settings that make a test quick; a case may set others.
-const QUICK: [(&str, &str); 9] = [
+const QUICK: [(&str, &str); 10] = [
     ("api_key", "$KEY"),
     ("base_url", "$URL"),
     ("min_interval_ms", "0"),
     ("first_poll_ms", "0"),
     ("poll_interval_ms", "1"),
+    ("job_interval_ms", "1"),
     ("retries", "0"),
     ("retry_pause_ms", "1"),
     ("timeout_ms", "10000"),

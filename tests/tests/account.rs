@@ -41,13 +41,22 @@ fn credits_move_and_none_are_lost() {
     let both = Both::new(200_000);
     let before = both.service.total_credits();
     let worker = both.service.user_id(WORKER).unwrap();
-    assert!(both.submitter.transfer(1500, worker).unwrap().id().is_some());
+    assert!(
+        both.submitter
+            .transfer(1500, worker)
+            .unwrap()
+            .id()
+            .is_some()
+    );
     assert_eq!(both.answerer.balance().unwrap(), 1500);
     let bonus = Options::new().with("transferart", 2).unwrap();
     let call = CallOptions::new().parameters(&bonus);
     both.submitter.transfer_with(1000, worker, call).unwrap();
     let sent = both.service.requests();
-    assert_eq!(sent.last().unwrap().parameter("transferart").as_deref(), Some("2"));
+    assert_eq!(
+        sent.last().unwrap().parameter("transferart").as_deref(),
+        Some("2")
+    );
     assert_eq!(both.answerer.balance().unwrap(), 2500);
 
     let coupon = both.submitter.create_coupon(40_000).unwrap();
@@ -92,9 +101,18 @@ fn what_cannot_be_is_not_sent() {
     let both = Both::new(1000);
     let kind = |result: ninekw::Result<()>| result.unwrap_err().kind();
     let client: &Client = &both.submitter;
-    assert_eq!(kind(client.transfer(999, 5).map(drop)), ErrorKind::OptionRange);
-    assert_eq!(kind(client.transfer(1000, 0).map(drop)), ErrorKind::OptionRange);
-    assert_eq!(kind(client.create_coupon(1).map(drop)), ErrorKind::OptionRange);
+    assert_eq!(
+        kind(client.transfer(999, 5).map(drop)),
+        ErrorKind::OptionRange
+    );
+    assert_eq!(
+        kind(client.transfer(1000, 0).map(drop)),
+        ErrorKind::OptionRange
+    );
+    assert_eq!(
+        kind(client.create_coupon(1).map(drop)),
+        ErrorKind::OptionRange
+    );
     for funding in [Funding::Credits(39_999), Funding::Coupon(String::new())] {
         let refused = client.create_account(&funding, None).map(drop);
         assert_eq!(kind(refused), ErrorKind::OptionRange);
@@ -111,7 +129,10 @@ fn the_service_refuses_with_its_own_codes() {
     assert_eq!(code(client.transfer(5000, worker).map(drop)), Some(24));
     assert_eq!(code(client.transfer(1000, 4711).map(drop)), Some(30));
     let unknown = Funding::Coupon("noSuchCoupon".into());
-    assert_eq!(code(client.create_account(&unknown, None).map(drop)), Some(27));
+    assert_eq!(
+        code(client.create_account(&unknown, None).map(drop)),
+        Some(27)
+    );
     both.service.allow_transfers(SUBMITTER, false);
     assert_eq!(code(client.transfer(1000, worker).map(drop)), Some(37));
     both.clock.advance(Duration::from_secs(1));

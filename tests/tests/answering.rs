@@ -143,7 +143,14 @@ fn options(entries: &[(&str, Value)]) -> Options {
 /// Takes everything there is.
 fn everything() -> Options {
     let kinds = [
-        "mouse", "multimouse", "rotate", "puzzle", "audio", "interactive", "textonly", "confirm",
+        "mouse",
+        "multimouse",
+        "rotate",
+        "puzzle",
+        "audio",
+        "interactive",
+        "textonly",
+        "confirm",
     ];
     let on = kinds.map(|kind| (kind, Value::from(1)));
     options(&on)
@@ -161,7 +168,10 @@ fn every_kind_goes_all_the_way() {
         let name = sample.name;
         let id = both.submitter.submit(&options(&sample.captcha)).unwrap();
 
-        let asked = everything().or_with("withok", 1).or_with("speed", 1).or_with("speedlevel", 2);
+        let asked = everything()
+            .or_with("withok", 1)
+            .or_with("speed", 1)
+            .or_with("speedlevel", 2);
         let job = both.answerer.next_job(&asked).unwrap().expect(name);
         assert_eq!((job.id(), job.kind()), (id, sample.job), "{name}");
         both.look_at_the_content(&job, &sample);
@@ -223,7 +233,10 @@ impl Both {
             _ => "image/png",
         };
         assert_eq!(job.files()[0].media_type(), media_type, "{name}");
-        assert_eq!(job.file_count(), Some(i64::try_from(job.files().len()).unwrap()));
+        assert_eq!(
+            job.file_count(),
+            Some(i64::try_from(job.files().len()).unwrap())
+        );
         assert_eq!(job.time_limit(), Duration::from_secs(30), "{name}");
         if job.kind() == Kind::TextOnly {
             assert_eq!(job.text().unwrap().into_bytes(), first);
@@ -327,7 +340,10 @@ fn an_answer_that_breaks_the_rules_is_not_sent() {
     let sent = both.service.requests().len();
     let outside = both.answerer.answer_job(id, Point { x: 9999, y: 1 });
     let error = outside.unwrap_err();
-    assert_eq!((error.kind(), error.service_code()), (ErrorKind::Answer, Some(45)));
+    assert_eq!(
+        (error.kind(), error.service_code()),
+        (ErrorKind::Answer, Some(45))
+    );
     assert_eq!(error.captcha_id(), Some(id));
     let angle = both.answerer.answer_job(id, 40).unwrap_err();
     assert_eq!(angle.kind(), ErrorKind::InvalidArgument);
@@ -343,10 +359,9 @@ fn an_answer_that_breaks_the_rules_is_not_sent() {
 #[test]
 fn a_skipped_job_goes_to_somebody_else_and_a_late_one_too() {
     let both = Both::new(1000);
-    let id = both.submitter.submit(&options(&[(
-        "file-upload-01",
-        Value::File(PICTURE.into()),
-    )]));
+    let id = both
+        .submitter
+        .submit(&options(&[("file-upload-01", Value::File(PICTURE.into()))]));
     let id = id.unwrap();
     let job = both.answerer.next_job(&everything()).unwrap().unwrap();
     both.answerer.skip_job(id).unwrap();
@@ -359,7 +374,10 @@ fn a_skipped_job_goes_to_somebody_else_and_a_late_one_too() {
     both.clock.advance(Duration::from_secs(31));
     assert_eq!(again.time_left(), Duration::ZERO);
     let late = other.answer_job(id, "kw7Fx9").unwrap_err();
-    assert_eq!((late.kind(), late.service_code()), (ErrorKind::Gone, Some(20)));
+    assert_eq!(
+        (late.kind(), late.service_code()),
+        (ErrorKind::Gone, Some(20))
+    );
     both.answerer.end_jobs().unwrap();
 }
 
@@ -376,7 +394,10 @@ fn the_text_form_serves_the_answering_side() {
     assert_eq!((job.id(), job.kind()), (id, Kind::Mouse));
     assert!(job.size().is_some());
     assert_eq!(both.answerer.show(id).unwrap().bytes(), picture());
-    assert_eq!(both.answerer.answer_job(id, Point { x: 3, y: 4 }).unwrap(), Some(PAY));
+    assert_eq!(
+        both.answerer.answer_job(id, Point { x: 3, y: 4 }).unwrap(),
+        Some(PAY)
+    );
     assert!(both.answerer.next_job(&text).unwrap().is_none());
     let form = |kind| {
         let text = options(&[("json", 0.into())]);
@@ -387,7 +408,10 @@ fn the_text_form_serves_the_answering_side() {
     assert_eq!(page.entries().row(0).unwrap().int("id"), Some(id));
     let call = ninekw::CallOptions::new().parameters(&options(&[("json", 0.into())]));
     let detail = both.submitter.history_detail_with(id, call).unwrap();
-    assert_eq!(detail.captcha().unwrap().row(0).unwrap().int("id"), Some(id));
+    assert_eq!(
+        detail.captcha().unwrap().row(0).unwrap().int("id"),
+        Some(id)
+    );
     assert_eq!(detail.assigned().unwrap().len(), 1);
 }
 
@@ -414,7 +438,9 @@ fn a_history_is_read_to_its_end() {
         .collect();
     found.sort_unstable();
     assert_eq!(found, ids);
-    let empty = both.submitter.history_pages(HistoryKind::Wrong, &Options::new());
+    let empty = both
+        .submitter
+        .history_pages(HistoryKind::Wrong, &Options::new());
     assert_eq!(empty.map(Result::unwrap).count(), 1);
     let later = options(&[("page", 2.into())]);
     let later = both.submitter.history_pages(HistoryKind::Submitted, &later);

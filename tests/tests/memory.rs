@@ -180,7 +180,10 @@ fn a_job_is_asked_for_again_only_if_none_can_be_lost() {
 fn credits_are_sent_once() {
     let test = setup("transfer", 3, vec![lost(), Scripted::body("OK|5|1000")]);
     let error = test.client.transfer(1000, 5).unwrap_err();
-    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Disconnected, false));
+    assert_eq!(
+        (error.kind(), error.is_retryable()),
+        (ErrorKind::Disconnected, false)
+    );
     assert!(error.message().contains("may have taken effect"), "{error}");
     assert_eq!(test.transport.requests().len(), 1);
     let test = setup("unsent", 3, vec![refused(), Scripted::body("OK|5|1000")]);
@@ -190,8 +193,8 @@ fn credits_are_sent_once() {
 #[test]
 fn rows_that_json_does_not_show_are_read_from_text() {
     let strange = r#"{"status":{"success":true},"data":"see the text form"}"#;
-    let text = "1\nid|answer\n7|kw7Fx9\n";
-    let script = vec![Scripted::body(strange), Scripted::body(text)];
+    let lines = "1\nid|answer\n7|kw7Fx9\n";
+    let script = vec![Scripted::body(strange), Scripted::body(lines)];
     let test = setup("rows", 0, script);
     let kind = ninekw::HistoryKind::Submitted;
     let page = test.client.history(kind, &Options::new()).unwrap();

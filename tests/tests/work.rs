@@ -106,12 +106,18 @@ fn a_person_may_take_their_time_but_not_too_much() {
         asked += 1;
         Decision::Working
     });
-    assert_eq!((tally.late, outcomes.as_slice()), (1, &["late".to_owned()][..]));
+    assert_eq!(
+        (tally.late, outcomes.as_slice()),
+        (1, &["late".to_owned()][..])
+    );
     assert!(asked > 500, "{asked}");
     let skip = both.times();
     let at = |name: &str| skip.iter().find(|(known, _)| known == name).unwrap().1;
     let held = at("usercaptchaskip").saturating_sub(at("usercaptchanew"));
-    assert!(held > Duration::from_secs(28) && held < Duration::from_secs(30), "{held:?}");
+    assert!(
+        held > Duration::from_secs(28) && held < Duration::from_secs(30),
+        "{held:?}"
+    );
 }
 
 #[test]
@@ -127,7 +133,10 @@ fn more_time_is_paid_for_with_a_touch_within_ten_seconds() {
     let times = both.times();
     let at = |name: &str| times.iter().find(|(known, _)| known == name).unwrap().1;
     let held = at("usercaptchaskip").saturating_sub(at("usercaptchanew"));
-    assert!(held >= Duration::from_secs(10) && held < Duration::from_secs(11), "{held:?}");
+    assert!(
+        held >= Duration::from_secs(10) && held < Duration::from_secs(11),
+        "{held:?}"
+    );
 
     let both = Both::new(1000);
     submit(&both);
@@ -212,7 +221,10 @@ fn a_token_ends_it_and_gives_the_job_back() {
     });
     assert_eq!((tally, outcomes.len()), (WorkTally::default(), 0));
     let requests = both.service.requests();
-    assert_eq!(requests.last().unwrap().parameter("id"), Some(id.to_string()));
+    assert_eq!(
+        requests.last().unwrap().parameter("id"),
+        Some(id.to_string())
+    );
 }
 
 #[test]

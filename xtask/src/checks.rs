@@ -51,6 +51,8 @@ pub(crate) fn every_function_is_called() -> Result {
     let sources = [
         "tests/c/robust.c",
         "tests/drivers/c/driver.c",
+        "tests/drivers/c/answering.c",
+        "tests/drivers/c/account.c",
         "ffi-c/examples/solve.c",
     ];
     let mut text = String::new();

@@ -73,12 +73,7 @@ impl Client {
     }
 
     /// [`transfer`](Self::transfer) with a deadline, a token or progress.
-    pub fn transfer_with(
-        &self,
-        credits: i64,
-        user_id: i64,
-        call: CallOptions,
-    ) -> Result<Transfer> {
+    pub fn transfer_with(&self, credits: i64, user_id: i64, call: CallOptions) -> Result<Transfer> {
         let kind = call.parameters.int("transferart").unwrap_or(1);
         let options = Options::new()
             .with("guthaben", credits)?

@@ -43,11 +43,7 @@ impl Client {
     }
 
     /// [`history_detail`](Self::history_detail) with a deadline, a token or progress.
-    pub fn history_detail_with(
-        &self,
-        captcha_id: i64,
-        call: CallOptions,
-    ) -> Result<HistoryDetail> {
+    pub fn history_detail_with(&self, captcha_id: i64, call: CallOptions) -> Result<HistoryDetail> {
         let options = Options::new().with("id", captcha_id)?;
         self.ask_rows("userhistorydetail", &options, call, reply::history_detail)
             .map_err(|error| error.with_captcha_id(captcha_id))

@@ -134,9 +134,13 @@ impl Client {
     ) -> Result<CaptchaFile> {
         let id = options.int("id").unwrap_or(0);
         // What a file looks like in JSON is not known; its errors are text in any case.
-        self.ask_action(find(action), ReplyForm::Text, options, call, |reply, body| {
-            reply::file(reply, body, base64)
-        })
+        self.ask_action(
+            find(action),
+            ReplyForm::Text,
+            options,
+            call,
+            |reply, body| reply::file(reply, body, base64),
+        )
         .map_err(|error| error.with_captcha_id(id))
     }
 
@@ -262,7 +266,9 @@ impl Client {
                 Err(error) => error,
                 found => return found,
             };
-            let is_done = error.service_code().is_some_and(|code| done.contains(&code));
+            let is_done = error
+                .service_code()
+                .is_some_and(|code| done.contains(&code));
             if lost && is_done {
                 return Ok(unknown.clone());
             }

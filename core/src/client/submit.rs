@@ -31,7 +31,10 @@ impl Client {
         captcha: &(impl AsRef<Options> + ?Sized),
         mut call: CallOptions,
     ) -> Result<i64> {
-        let options = captcha.as_ref().clone().or(&std::mem::take(&mut call.parameters));
+        let options = captcha
+            .as_ref()
+            .clone()
+            .or(&std::mem::take(&mut call.parameters));
         let watch = self.watch(call, UPLOAD)?;
         self.submit_watched(&options, &watch)
     }

@@ -37,7 +37,10 @@ impl Client {
         captcha: &(impl AsRef<Options> + ?Sized),
         mut call: CallOptions,
     ) -> Result<Answer> {
-        let options = captcha.as_ref().clone().or(&std::mem::take(&mut call.parameters));
+        let options = captcha
+            .as_ref()
+            .clone()
+            .or(&std::mem::take(&mut call.parameters));
         let watch = self.watch(call, "usercaptchaupload")?;
         let id = self.submit_watched(&options, &watch)?;
         self.wait_watched(id, &options.only(&["debug", "source"]), &watch)
@@ -76,9 +79,11 @@ impl Client {
         let request = self.poll_request(id, parameters)?;
         watch.set_captcha_id(id);
         let submitted = self.0.recent.get(id);
-        let (from, max_timeout) = submitted.as_ref().map_or((watch.now(), USUAL_MAX_TIMEOUT), |known| {
-            (known.at, known.max_timeout)
-        });
+        let (from, max_timeout) = submitted
+            .as_ref()
+            .map_or((watch.now(), USUAL_MAX_TIMEOUT), |known| {
+                (known.at, known.max_timeout)
+            });
         watch.default_deadline(from.saturating_add(max_timeout).saturating_add(GRACE));
         let mut next = submitted.map_or(Duration::ZERO, |known| self.first_poll(&known));
         let mut failures = 0;

@@ -150,7 +150,8 @@ impl Client {
                     self.say_farewell(None);
                     return Ok(tally);
                 }
-                Err(error) if error.is_passing() => {
+                // A job that was lost on its way goes to somebody else when its time is over.
+                Err(error) if error.is_temporary() => {
                     failures += 1;
                     self.pause_after(&error, failures)
                 }
@@ -254,5 +255,5 @@ fn has_ended(error: &Error) -> bool {
 /// Whether an error is about this one job, so that the next may go better.
 fn concerns_the_job(error: &Error) -> bool {
     matches!(error.kind(), ErrorKind::Answer | ErrorKind::Gone)
-        || error.is_passing() && !has_ended(error)
+        || error.is_temporary() && !has_ended(error)
 }

@@ -39,10 +39,16 @@ pub(super) fn code(facts: &Facts, kind: Kind, answer: &str) -> Option<u16> {
         }
         Kind::MultiMouse => {
             let points = clicks(answer).unwrap_or_default();
-            (!points.is_empty() && inside(&points), NOT_MULTIPLE_COORDINATES)
+            (
+                !points.is_empty() && inside(&points),
+                NOT_MULTIPLE_COORDINATES,
+            )
         }
         Kind::Puzzle => (places(answer).is_some(), NOT_DATA),
-        Kind::Rotate => (answer.parse::<i32>().is_ok() && !answer.starts_with('+'), NOT_ROTATION),
+        Kind::Rotate => (
+            answer.parse::<i32>().is_ok() && !answer.starts_with('+'),
+            NOT_ROTATION,
+        ),
         Kind::Interactive => return None,
         _ => return text(facts.rules, answer),
     };
@@ -137,19 +143,45 @@ mod tests {
         assert_eq!(text(any, "any thing"), 0);
         assert_eq!(text(any, ""), 13);
         assert_eq!(text(any, "a\nb"), 49);
-        let phrase = Rules { phrase: true, no_space: true, ..any };
+        let phrase = Rules {
+            phrase: true,
+            no_space: true,
+            ..any
+        };
         assert_eq!(text(phrase, "word"), 38);
         assert_eq!(text(phrase, "two words"), 0);
-        assert_eq!(text(Rules { no_space: true, ..any }, "two words"), 39);
+        assert_eq!(
+            text(
+                Rules {
+                    no_space: true,
+                    ..any
+                },
+                "two words"
+            ),
+            39
+        );
         let numeric = |numeric| Rules { numeric, ..any };
         assert_eq!(text(numeric(1), "12a"), 40);
-        assert_eq!(text(Rules { phrase: true, ..numeric(1) }, "12 34"), 0);
+        assert_eq!(
+            text(
+                Rules {
+                    phrase: true,
+                    ..numeric(1)
+                },
+                "12 34"
+            ),
+            0
+        );
         assert_eq!(text(numeric(2), "ab1"), 41);
         assert_eq!(text(numeric(3), "ab-1"), 42);
         assert_eq!(text(numeric(4), "1-2, 3"), 0);
         assert_eq!(text(numeric(4), "1-a"), 43);
         assert_eq!(text(numeric(5), "a-1!"), 44);
-        let lengths = Rules { min_len: 3, max_len: 4, ..any };
+        let lengths = Rules {
+            min_len: 3,
+            max_len: 4,
+            ..any
+        };
         assert_eq!(text(lengths, "äö"), 51);
         assert_eq!(text(lengths, "ä\u{7}"), 50);
         assert_eq!(text(lengths, "äöü"), 0);

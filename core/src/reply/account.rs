@@ -120,8 +120,7 @@ pub(crate) fn transfer(reply: &Received<'_>, body: &[u8]) -> Result<Transfer> {
 /// A coupon that was made (`usergutscheincreate`).
 pub(crate) fn coupon(reply: &Received<'_>, body: &[u8]) -> Result<Coupon> {
     reply.check()?;
-    let code =
-        field(reply, "code", 0).ok_or_else(|| reply.unexpected("the coupon's code"))?;
+    let code = field(reply, "code", 0).ok_or_else(|| reply.unexpected("the coupon's code"))?;
     let reply = reply.whole(body).with_named("code", &code);
     Ok(Coupon { code, reply })
 }

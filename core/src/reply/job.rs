@@ -92,7 +92,9 @@ fn from_json(object: &Map<String, Value>, reply: Reply) -> Option<Handed> {
     let is_check = is_flagged(object.get("confirm")) || is_flagged(object.get("confirm_check"));
     let to_check = is_check.then(|| text("captchakey")).flatten();
     let files = (1..=MOST_FILES)
-        .map_while(|position| CaptchaFile::decode(object.get(&format!("file{position}"))?.as_str()?))
+        .map_while(|position| {
+            CaptchaFile::decode(object.get(&format!("file{position}"))?.as_str()?)
+        })
         .collect();
     let started = number("userstart_confirm")
         .filter(|start| to_check.is_some() && *start > 0)
@@ -138,7 +140,9 @@ fn from_text(text: &str, reply: Reply) -> Option<Handed> {
     let id = id.parse().ok().filter(|id| is_id && *id > 0)?;
     let named = |name: &str| {
         let mut pairs = parts.iter().skip(1).filter_map(|part| part.split_once('='));
-        pairs.find(|(known, _)| *known == name).map(|(_, value)| value)
+        pairs
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
     };
     let number = |name: &str| named(name).and_then(int_text);
     let flag = |name: &str| number(name).is_some_and(|number| number != 0);
@@ -153,7 +157,9 @@ fn from_text(text: &str, reply: Reply) -> Option<Handed> {
         return None;
     }
     let is_check = word == Kind::Confirm.name() || flag("confirm");
-    let key = parts.get(3).filter(|part| is_set(part) && !part.contains('='));
+    let key = parts
+        .get(3)
+        .filter(|part| is_set(part) && !part.contains('='));
     let to_check = is_check.then(|| key.map(|key| (*key).to_owned()).unwrap_or_default());
     let mut plain = parts
         .iter()
@@ -195,7 +201,9 @@ fn from_text(text: &str, reply: Reply) -> Option<Handed> {
 }
 
 fn size(width: Option<i64>, height: Option<i64>) -> Option<(i64, i64)> {
-    width.zip(height).filter(|(width, height)| *width > 0 && *height > 0)
+    width
+        .zip(height)
+        .filter(|(width, height)| *width > 0 && *height > 0)
 }
 
 impl Times {
@@ -209,7 +217,11 @@ impl Times {
         // Clocks of the service that contradict each other count for nothing.
         let since = |start: Option<i64>| {
             let (now, start) = (now.unwrap_or(0), start.unwrap_or(0));
-            if start > 0 { now.saturating_sub(start).max(0) } else { 0 }
+            if start > 0 {
+                now.saturating_sub(start).max(0)
+            } else {
+                0
+            }
         };
         Self {
             timeout: timeout.filter(|seconds| *seconds > 0),
@@ -238,7 +250,10 @@ pub(crate) fn answered(reply: &Received<'_>) -> Result<Option<i64>> {
     let (word, credits) = match &reply.content {
         Content::Json(object) => {
             let word = object.get("message").and_then(Value::as_str);
-            (word.map(str::to_owned), object.get("newcredits").and_then(int))
+            (
+                word.map(str::to_owned),
+                object.get("newcredits").and_then(int),
+            )
         }
         Content::Text(text) => {
             let (word, credits) = text.split_once('|').unwrap_or((text, ""));

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Received, Reply, ServerStatus, accepted, balance, captcha_id, poll};
+use super::{Received, ServerStatus, accepted, balance, captcha_id, poll};
 use crate::answer::State;
 use crate::secret::ApiKey;
 use crate::table::CODES;

@@ -117,13 +117,11 @@ impl Table {
     }
 
     fn set_last(&mut self, column: &str, cell: Option<String>) {
-        let index = match self.columns.iter().position(|known| known == column) {
-            Some(index) => index,
-            None => {
-                self.columns.push(column.into());
-                self.columns.len() - 1
-            }
-        };
+        let known = self.columns.iter().position(|known| known == column);
+        let index = known.unwrap_or_else(|| {
+            self.columns.push(column.into());
+            self.columns.len() - 1
+        });
         if let Some(row) = self.rows.last_mut() {
             row.resize(row.len().max(index + 1), None);
             row[index] = cell;
@@ -264,7 +262,10 @@ mod tests {
         let lists = table(&json!([["a", 1], ["b", true]]));
         assert_eq!(cells(&lists)[1], [("1", Some("b")), ("2", Some("true"))]);
         let plain = table(&json!([7, "8"]));
-        assert_eq!(cells(&plain), [[("value", Some("7"))], [("value", Some("8"))]]);
+        assert_eq!(
+            cells(&plain),
+            [[("value", Some("7"))], [("value", Some("8"))]]
+        );
         let numbered = table(&json!({"10": {"id": 2}, "9": {"id": 1}}));
         assert_eq!(numbered.row(0).unwrap().get("key"), Some("9"));
         assert_eq!(table(&json!({"id": 5, "x": "y"})).len(), 1);
@@ -279,7 +280,12 @@ mod tests {
         assert_eq!(count, Some(2));
         assert_eq!(tables[0].columns(), ["id", "answer", "x"]);
         assert_eq!(tables[0].len(), 2);
-        let long = [("id", Some("7")), ("answer", Some("a")), ("x", Some("")), ("", Some(""))];
+        let long = [
+            ("id", Some("7")),
+            ("answer", Some("a")),
+            ("x", Some("")),
+            ("", Some("")),
+        ];
         assert_eq!(cells(&tables[0])[0], long);
         assert_eq!(cells(&tables[0])[1][2], ("x", None));
         let (count, tables) = in_text("userhistory", "");
@@ -297,7 +303,12 @@ mod tests {
         assert_eq!(tables[0].row(0).unwrap().get("id"), Some("7"));
         assert_eq!(tables[1].row(0).unwrap().int("date"), Some(99));
         assert_eq!(tables[2].row(0).unwrap().get("answer"), Some("x"));
-        for broken in ["<-- NEXT", "<-- NEXTx -->", "<-- NEXT0 -->a", "<-- NEXT1 -->a"] {
+        for broken in [
+            "<-- NEXT",
+            "<-- NEXTx -->",
+            "<-- NEXT0 -->a",
+            "<-- NEXT1 -->a",
+        ] {
             in_text("userhistorydetail", broken);
         }
     }

@@ -17,7 +17,8 @@ pub(crate) fn media_type(bytes: &[u8]) -> Option<&'static str> {
 /// Whether the first bytes are those of a sound file: WAV, OGG or MP3.
 pub(crate) fn is_sound(bytes: &[u8]) -> bool {
     let is_wave = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WAVE");
-    let is_mp3 = bytes.starts_with(b"ID3") || matches!(bytes, [0xff, 0xf2 | 0xf3 | 0xfa | 0xfb, ..]);
+    let is_mp3 =
+        bytes.starts_with(b"ID3") || matches!(bytes, [0xff, 0xf2 | 0xf3 | 0xfa | 0xfb, ..]);
     is_wave || is_mp3 || bytes.starts_with(b"OggS")
 }
 

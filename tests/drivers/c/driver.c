@@ -4,10 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "line.h"
-#include "ninekw.h"
+#include "driver.h"
 
-static ninekw_client *client;
+ninekw_client *client;
 
 /* ---- results ---- */
 
@@ -27,8 +26,7 @@ static void fail(ninekw_error *err, int32_t status)
     ninekw_error_free(err);
 }
 
-/* Prints the error, if it is one. */
-static int failed(ninekw_error *err, int32_t status)
+int failed(ninekw_error *err, int32_t status)
 {
     if (status == NINEKW_OK && err == NULL)
         return 0;
@@ -61,6 +59,10 @@ static void print_answer(ninekw_answer *answer)
         line_put_text("points", text);
         free(text);
     }
+    if (ninekw_answer_confirmed(answer, &degrees))
+        line_put_int("confirmed", degrees);
+    if (ninekw_answer_token(answer) != NULL)
+        line_put_text("token", ninekw_answer_token(answer));
     ninekw_answer_free(answer);
 }
 
@@ -73,8 +75,7 @@ static void put_reply_int(const ninekw_reply *reply, const char *name, const cha
 
 /* ---- arguments ---- */
 
-/* The options of a command; NULL after an error, which is printed. */
-static ninekw_options *read_options(const struct line *line)
+ninekw_options *read_options(const struct line *line)
 {
     ninekw_options *options = ninekw_options_new();
     ninekw_error *err = NULL;
@@ -99,6 +100,14 @@ static ninekw_options *read_options(const struct line *line)
         return NULL;
     }
     return options;
+}
+
+static int has_options(const struct line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (strchr(line->fields[i].name, ':') != NULL)
+            return 1;
+    return 0;
 }
 
 struct stop {
@@ -146,6 +155,7 @@ static const struct {
     {"min_interval_ms", NULL, ninekw_config_set_min_interval_ms},
     {"first_poll_ms", NULL, ninekw_config_set_first_poll_ms},
     {"poll_interval_ms", NULL, ninekw_config_set_poll_interval_ms},
+    {"job_interval_ms", NULL, ninekw_config_set_job_interval_ms},
     {"retries", NULL, set_retries},
     {"retry_pause_ms", NULL, ninekw_config_set_retry_pause_ms},
     {"max_reply_bytes", NULL, ninekw_config_set_max_reply_bytes},
@@ -156,6 +166,7 @@ static void make_client(const struct line *line)
     ninekw_error *err = NULL;
     int32_t status = NINEKW_OK;
     ninekw_config *config = ninekw_config_new();
+    forget_job();
     ninekw_client_free(client);
     client = NULL;
     for (size_t i = 0; i < line->count && status == NINEKW_OK; i++) {
@@ -242,7 +253,14 @@ static void poll_once(const struct line *line)
 {
     ninekw_error *err = NULL;
     ninekw_answer *answer = NULL;
-    int32_t status = ninekw_poll(client, line_int(line, "id", 0), &answer, &err);
+    int64_t id = line_int(line, "id", 0);
+    ninekw_options *options = read_options(line);
+    if (options == NULL)
+        return;
+    /* Without further parameters by the shorter function. */
+    int32_t status = has_options(line) ? ninekw_poll_with(client, id, options, &answer, &err)
+                                       : ninekw_poll(client, id, &answer, &err);
+    ninekw_options_free(options);
     if (!failed(err, status))
         print_answer(answer);
 }
@@ -254,7 +272,13 @@ static void feedback(const struct line *line)
     int32_t number = strcmp(verdict, "correct") == 0     ? NINEKW_CORRECT
                      : strcmp(verdict, "incorrect") == 0 ? NINEKW_INCORRECT
                                                          : NINEKW_UNUSED;
-    int32_t status = ninekw_feedback(client, line_int(line, "id", 0), number, &err);
+    int64_t id = line_int(line, "id", 0);
+    ninekw_options *options = read_options(line);
+    if (options == NULL)
+        return;
+    int32_t status = has_options(line) ? ninekw_feedback_with(client, id, number, options, &err)
+                                       : ninekw_feedback(client, id, number, &err);
+    ninekw_options_free(options);
     if (!failed(err, status))
         printf("ok");
 }
@@ -280,8 +304,6 @@ static void call(const struct line *line)
     line_put_bytes("body", bytes, length);
     ninekw_reply_free(reply);
 }
-
-void null_everywhere(void);
 
 static void perform(const struct line *line)
 {
@@ -309,7 +331,7 @@ static void perform(const struct line *line)
         call(line);
     else if (strcmp(word, "null") == 0)
         null_everywhere();
-    else
+    else if (!perform_answering(line) && !perform_account(line))
         printf("error");
 }
 
@@ -329,6 +351,7 @@ int main(void)
         line_free(line);
     }
     line_free(line);
+    forget_job();
     ninekw_client_free(client);
     return EXIT_SUCCESS;
 }

@@ -1,8 +1,7 @@
 /* Every function with NULL for every pointer: a status or an empty value, never a crash. */
 #include <stdio.h>
 
-#include "line.h"
-#include "ninekw.h"
+#include "driver.h"
 
 static int faults;
 
@@ -55,6 +54,27 @@ static void getters(void)
     EXPECT(ninekw_reply_text(NULL, "a") == NULL);
     EXPECT(ninekw_reply_int(NULL, NULL, &number) == 0);
     EXPECT(ninekw_cancel_is_triggered(NULL) == 0);
+    EXPECT(ninekw_answer_confirmed(NULL, &small) == 0 && small == 0);
+    EXPECT(ninekw_answer_token(NULL) == NULL);
+    EXPECT(ninekw_reply_media_type(NULL) == NULL);
+    EXPECT(ninekw_reply_flag(NULL, "a", &small) == 0);
+    EXPECT(ninekw_reply_count(NULL, &number) == 0);
+    EXPECT(ninekw_reply_table_count(NULL) == 0 && ninekw_reply_table_name(NULL, 0) == NULL);
+    EXPECT(ninekw_reply_row_count(NULL, NULL) == 0 && ninekw_reply_column_count(NULL, "a") == 0);
+    EXPECT(ninekw_reply_column(NULL, NULL, 0) == NULL);
+    EXPECT(ninekw_reply_cell(NULL, NULL, 0, NULL) == NULL);
+    EXPECT(ninekw_job_id(NULL) == 0 && ninekw_job_kind(NULL) == NULL);
+    EXPECT(ninekw_job_captcha_kind(NULL) == NULL && ninekw_job_answer_to_check(NULL) == NULL);
+    EXPECT(ninekw_job_file_count(NULL) == 0 && ninekw_job_file_media_type(NULL, 0) == NULL);
+    length = 5;
+    EXPECT(ninekw_job_file(NULL, 0, &length) == NULL && length == 0);
+    EXPECT(ninekw_job_content(NULL) == NULL && ninekw_job_text(NULL, NULL) == NULL);
+    EXPECT(ninekw_job_int(NULL, NULL, &number) == 0 && ninekw_job_json(NULL) == NULL);
+    EXPECT(ninekw_job_time_limit_ms(NULL) == 0 && ninekw_job_time_left_ms(NULL) == 0);
+    EXPECT(ninekw_job_interaction_left_ms(NULL) == -1);
+    ninekw_decision_skip(NULL);
+    ninekw_decision_let_go(NULL);
+    ninekw_decision_working(NULL);
     ninekw_cancel_trigger(NULL);
     ninekw_cancel_reset(NULL);
     ninekw_options_clear(NULL);
@@ -74,6 +94,7 @@ static void frees(void)
     ninekw_answer_free(NULL);
     ninekw_reply_free(NULL);
     ninekw_cancel_free(NULL);
+    ninekw_job_free(NULL);
 }
 
 static void settings(ninekw_config *config)
@@ -94,10 +115,10 @@ static void settings(ninekw_config *config)
     EXPECT(ninekw_config_set_timeout_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
 }
 
-static void calls(ninekw_client *client, ninekw_options *options)
+static void calls(ninekw_client *client_, ninekw_options *options)
 {
     ninekw_error *err = NULL;
-    ninekw_client *no_client = client;
+    ninekw_client *no_client = client_;
     ninekw_answer *answer = (ninekw_answer *)&err;
     ninekw_reply *reply = (ninekw_reply *)&err;
     int64_t number = 5;
@@ -105,22 +126,67 @@ static void calls(ninekw_client *client, ninekw_options *options)
     EXPECT(no_client == NULL);
     REFUSES(ninekw_balance(NULL, &number, &err));
     EXPECT(number == 0);
-    REFUSES(ninekw_balance(client, NULL, &err));
+    REFUSES(ninekw_balance(client_, NULL, &err));
     REFUSES(ninekw_server_status(NULL, &reply, &err));
     EXPECT(reply == NULL);
-    REFUSES(ninekw_server_status(client, NULL, &err));
-    REFUSES(ninekw_submit(client, NULL, &number, &err));
-    REFUSES(ninekw_submit(client, options, NULL, &err));
+    REFUSES(ninekw_server_status(client_, NULL, &err));
+    REFUSES(ninekw_submit(client_, NULL, &number, &err));
+    REFUSES(ninekw_submit(client_, options, NULL, &err));
     REFUSES(ninekw_poll(NULL, 1, &answer, &err));
     EXPECT(answer == NULL);
-    REFUSES(ninekw_wait(client, 1, 0, NULL, NULL, &err));
-    REFUSES(ninekw_solve(client, NULL, -1, NULL, &answer, &err));
+    REFUSES(ninekw_wait(client_, 1, 0, NULL, NULL, &err));
+    REFUSES(ninekw_solve(client_, NULL, -1, NULL, &answer, &err));
     REFUSES(ninekw_feedback(NULL, 1, NINEKW_CORRECT, &err));
-    REFUSES(ninekw_call(client, NULL, NULL, &reply, &err));
-    REFUSES(ninekw_call(client, "usercaptchaguthaben", NULL, NULL, &err));
-    EXPECT(ninekw_feedback(client, 1, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
-    EXPECT(ninekw_wait(client, 1, -2, NULL, &answer, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    REFUSES(ninekw_call(client_, NULL, NULL, &reply, &err));
+    REFUSES(ninekw_call(client_, "usercaptchaguthaben", NULL, NULL, &err));
+    EXPECT(ninekw_feedback(client_, 1, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_wait(client_, 1, -2, NULL, &answer, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_balance(NULL, NULL, NULL) == NINEKW_ERR_NULL_ARGUMENT);
+}
+
+static void answering(ninekw_client *client_)
+{
+    ninekw_error *err = NULL;
+    ninekw_job *job = (ninekw_job *)&err;
+    ninekw_reply *reply = NULL;
+    int64_t number = 5;
+    int32_t verdict = 5;
+    REFUSES(ninekw_job_next(NULL, NULL, &job, &err));
+    EXPECT(job == NULL);
+    REFUSES(ninekw_job_next(client_, NULL, NULL, &err));
+    REFUSES(ninekw_job_confirm(NULL, NULL, &err));
+    REFUSES(ninekw_job_answer(client_, 1, NULL, NULL, &number, &err));
+    EXPECT(number == 0);
+    REFUSES(ninekw_job_answer(NULL, 1, "a", NULL, NULL, &err));
+    REFUSES(ninekw_job_check(NULL, "a", &err));
+    REFUSES(ninekw_job_skip(NULL, 1, NULL, &err));
+    REFUSES(ninekw_job_end(NULL, &err));
+    REFUSES(ninekw_job_verdict(NULL, 1, NULL, &verdict, &err));
+    EXPECT(verdict == NINEKW_NOT_JUDGED);
+    REFUSES(ninekw_job_verdict(client_, 1, NULL, NULL, &err));
+    REFUSES(ninekw_show(client_, 1, NULL, NULL, &err));
+    REFUSES(ninekw_show_static(NULL, 1, 0, &reply, &err));
+    REFUSES(ninekw_decision_answer(NULL, "a", &err));
+    REFUSES(ninekw_work(client_, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, &err));
+}
+
+static void account(ninekw_client *client_)
+{
+    ninekw_error *err = NULL;
+    ninekw_reply *reply = (ninekw_reply *)&err;
+    REFUSES(ninekw_history(NULL, NINEKW_HISTORY_WRONG, NULL, &reply, &err));
+    EXPECT(reply == NULL);
+    EXPECT(ninekw_history(client_, 9, NULL, &reply, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    REFUSES(ninekw_history_detail(client_, 1, NULL, NULL, &err));
+    REFUSES(ninekw_settings(NULL, &reply, &err));
+    REFUSES(ninekw_set_setting(client_, NULL, 1, &err));
+    EXPECT(ninekw_set_setting(client_, "other", 1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    REFUSES(ninekw_referrals(client_, NULL, NULL, &err));
+    REFUSES(ninekw_transfer(NULL, 1000, 1, NULL, NULL, &err));
+    REFUSES(ninekw_create_coupon(NULL, 1000, NULL, &reply, &err));
+    REFUSES(ninekw_create_account(client_, NULL, 0, NULL, &reply, &err));
+    REFUSES(ninekw_poll_with(client_, 1, NULL, NULL, &err));
+    REFUSES(ninekw_feedback_with(NULL, 1, NINEKW_CORRECT, NULL, &err));
 }
 
 static void option_setters(ninekw_options *options)
@@ -136,25 +202,25 @@ static void option_setters(ninekw_options *options)
            NINEKW_ERR_OPTION_RANGE);
 }
 
-void null_everywhere(void);
-
 void null_everywhere(void)
 {
-    ninekw_client *client = NULL;
+    ninekw_client *client_ = NULL;
     ninekw_config *config = ninekw_config_new();
     ninekw_options *options = ninekw_options_new();
     faults = 0;
     EXPECT(ninekw_config_set_api_key(config, "abcdef", NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_base_url(config, "http://127.0.0.1:1", NULL) == NINEKW_OK);
-    EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
+    EXPECT(ninekw_client_new(config, &client_, NULL) == NINEKW_OK);
     getters();
     frees();
     settings(config);
     option_setters(options);
-    calls(client, options);
+    calls(client_, options);
+    answering(client_);
+    account(client_);
     ninekw_options_free(options);
     ninekw_config_free(config);
-    ninekw_client_free(client);
+    ninekw_client_free(client_);
     printf(faults == 0 ? "ok" : "error");
     line_put_int("faults", faults);
 }

@@ -5,20 +5,32 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use ninekw::{
-    Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Options, Result, State,
-    TlsRoots, Value, Verdict,
+    Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Job, Options, Result,
+    State, TlsRoots, Value, Verdict,
 };
 use ninekw_tests::line::Line;
 
-type Fields = Vec<(String, Vec<u8>)>;
+use crate::{account, answering};
 
-pub(crate) fn perform(client: &mut Option<Client>, command: &Line) -> Result<Fields> {
+pub(crate) type Fields = Vec<(String, Vec<u8>)>;
+
+/// What a driver keeps between commands.
+#[derive(Default)]
+pub(crate) struct Kept {
+    pub(crate) client: Option<Client>,
+    job: Option<Job>,
+}
+
+pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
     if command.word == "client" {
-        *client = None;
-        *client = Some(make_client(command)?);
+        *kept = Kept::default();
+        kept.client = Some(make_client(command)?);
         return Ok(Fields::new());
     }
-    let client = client.as_ref().ok_or_else(|| wrong("there is no client"))?;
+    let client = kept
+        .client
+        .as_ref()
+        .ok_or_else(|| wrong("there is no client"))?;
     let id = || number(command, "id").unwrap_or(0);
     match command.word.as_str() {
         "server_status" => {
@@ -39,7 +51,7 @@ pub(crate) fn perform(client: &mut Option<Client>, command: &Line) -> Result<Fie
         "solve" => Ok(answer(
             &client.solve_with(&options(command)?, call_options(command))?,
         )),
-        "poll" => Ok(answer(&client.poll(id())?)),
+        "poll" => Ok(answer(&client.poll_with(id(), parameters(command)?)?)),
         "wait" => Ok(answer(&client.wait_with(id(), call_options(command))?)),
         "feedback" => {
             let verdict = match command.text("verdict").as_deref() {
@@ -47,7 +59,7 @@ pub(crate) fn perform(client: &mut Option<Client>, command: &Line) -> Result<Fie
                 Some("incorrect") => Verdict::Incorrect,
                 _ => Verdict::Unused,
             };
-            client.feedback(id(), verdict)?;
+            client.feedback_with(id(), verdict, parameters(command)?)?;
             Ok(Fields::new())
         }
         "call" => {
@@ -60,8 +72,43 @@ pub(crate) fn perform(client: &mut Option<Client>, command: &Line) -> Result<Fie
             eprintln!("{reply:?}");
             Ok(vec![("body".into(), reply.bytes().to_vec())])
         }
+        "next_job" => answering::next_job(client, command, &mut kept.job),
+        "confirm_job" => {
+            client.confirm_job_with(parameters(command)?)?;
+            Ok(Fields::new())
+        }
+        "check_job" => {
+            let job = kept.job.as_ref().ok_or_else(|| wrong("there is no job"))?;
+            job.check(command.text("answer").unwrap_or_default())?;
+            Ok(Fields::new())
+        }
+        "answer_job" => answering::answer_job(client, command),
+        "skip_job" => {
+            client.skip_job_with(id(), parameters(command)?)?;
+            Ok(Fields::new())
+        }
+        "end_jobs" => {
+            client.end_jobs()?;
+            Ok(Fields::new())
+        }
+        "job_verdict" => answering::job_verdict(client, command),
+        "show" => answering::show(client, command),
+        "work" => answering::work(client, command),
+        "history" => account::history(client, command),
+        "history_detail" => account::history_detail(client, command),
+        "settings" => account::settings(client),
+        "set_setting" => account::set_setting(client, command),
+        "referrals" => account::referrals(client, command),
+        "transfer" => account::transfer(client, command),
+        "create_coupon" => account::create_coupon(client, command),
+        "create_account" => account::create_account(client, command),
         other => Err(wrong(&format!("there is no command {other}"))),
     }
+}
+
+/// Options as the further parameters of a call.
+pub(crate) fn parameters(command: &Line) -> Result<CallOptions> {
+    Ok(CallOptions::new().parameters(&options(command)?))
 }
 
 pub(crate) fn failed(error: &Error) -> Line {
@@ -100,6 +147,7 @@ fn make_client(command: &Line) -> Result<Client> {
             "min_interval_ms" => config.min_interval(time),
             "first_poll_ms" => config.first_poll(time),
             "poll_interval_ms" => config.poll_interval(time),
+            "job_interval_ms" => config.job_interval(time),
             "retries" => config.retries(u32::try_from(integer).unwrap_or(u32::MAX)),
             "retry_pause_ms" => config.retry_pause(time),
             "max_reply_bytes" => config.max_reply_bytes(integer)?,
@@ -112,7 +160,7 @@ fn make_client(command: &Line) -> Result<Client> {
     Client::new(config)
 }
 
-fn options(command: &Line) -> Result<Options> {
+pub(crate) fn options(command: &Line) -> Result<Options> {
     let mut options = Options::new();
     for (field, value) in &command.fields {
         let text = || String::from_utf8_lossy(value).into_owned();
@@ -130,7 +178,7 @@ fn options(command: &Line) -> Result<Options> {
     Ok(options)
 }
 
-fn call_options(command: &Line) -> CallOptions {
+pub(crate) fn call_options(command: &Line) -> CallOptions {
     let mut options = CallOptions::new();
     if let Some(timeout) = number(command, "timeout_ms") {
         options = options.timeout(Duration::from_millis(timeout.unsigned_abs()));
@@ -172,18 +220,20 @@ fn answer(answer: &Answer) -> Fields {
         pairs.join(";")
     });
     put(&mut fields, "points", points);
+    put(&mut fields, "confirmed", answer.confirmed().map(u8::from));
+    put(&mut fields, "token", answer.token());
     fields
 }
 
-fn number(command: &Line, name: &str) -> Option<i64> {
+pub(crate) fn number(command: &Line, name: &str) -> Option<i64> {
     command.text(name)?.parse().ok()
 }
 
-fn one(name: &str, value: i64) -> Fields {
+pub(crate) fn one(name: &str, value: i64) -> Fields {
     vec![(name.into(), value.to_string().into_bytes())]
 }
 
-fn put(fields: &mut Fields, name: &str, value: Option<impl ToString>) {
+pub(crate) fn put(fields: &mut Fields, name: &str, value: Option<impl ToString>) {
     if let Some(value) = value {
         fields.push((name.into(), value.to_string().into_bytes()));
     }

@@ -3,6 +3,8 @@
 
 #![forbid(unsafe_code)]
 
+mod account;
+mod answering;
 mod commands;
 
 use std::io::{BufRead, Write};
@@ -29,21 +31,21 @@ fn main() -> std::io::Result<()> {
     // Only fails if there is a logger already.
     let _ = log::set_logger(&Everything);
     log::set_max_level(LevelFilter::Trace);
-    let mut client = None;
+    let mut kept = commands::Kept::default();
     let mut output = std::io::stdout().lock();
     for text in std::io::stdin().lock().lines() {
         let command = Line::decode(&text?);
         if command.word == "quit" {
             break;
         }
-        let result = match commands::perform(&mut client, &command) {
+        let result = match commands::perform(&mut kept, &command) {
             Ok(fields) => Line {
                 word: "ok".into(),
                 fields,
             },
             Err(error) => commands::failed(&error),
         };
-        eprintln!("{client:?}");
+        eprintln!("{:?}", kept.client);
         writeln!(output, "{}", result.encode())?;
         output.flush()?;
     }

@@ -1,0 +1,23 @@
+/* What the parts of the driver share. */
+#ifndef DRIVER_H
+#define DRIVER_H
+
+#include "line.h"
+#include "ninekw.h"
+
+extern ninekw_client *client;
+
+/* Prints the error and frees it, if the status or the error is one. */
+int failed(ninekw_error *err, int32_t status);
+
+/* The options of a command; NULL after an error, which is printed. */
+ninekw_options *read_options(const struct line *line);
+
+/* Each performs a command if it knows it, prints its result and returns 1. */
+int perform_answering(const struct line *line);
+int perform_account(const struct line *line);
+void forget_job(void);
+
+void null_everywhere(void);
+
+#endif

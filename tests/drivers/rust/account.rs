@@ -1,0 +1,122 @@
+//! The commands about the account.
+
+use ninekw::{Client, Funding, HistoryKind, Result, Setting, Table};
+use ninekw_tests::line::Line;
+
+use crate::commands::{Fields, number, one, options, parameters, put};
+
+/// Names joined by bars.
+fn columns(table: &Table) -> String {
+    table.columns().join("|")
+}
+
+/// A line a row, cells joined by bars; an absent cell is empty.
+fn rows(table: &Table) -> String {
+    let line = |row: ninekw::Row<'_>| {
+        let cells: Vec<_> = table
+            .columns()
+            .iter()
+            .map(|name| row.get(name).unwrap_or(""))
+            .collect();
+        cells.join("|")
+    };
+    table.rows().map(line).collect::<Vec<_>>().join("\n")
+}
+
+pub(crate) fn history(client: &Client, command: &Line) -> Result<Fields> {
+    let kind = command.text("kind").unwrap_or_default();
+    let kind = HistoryKind::from_name(&kind).unwrap_or(HistoryKind::Submitted);
+    if command.text("pages").is_some() {
+        let mut sizes = Vec::new();
+        for page in client.history_pages(kind, &options(command)?) {
+            sizes.push(page?.entries().len().to_string());
+        }
+        let mut fields = Fields::new();
+        put(&mut fields, "pages", Some(sizes.join(",")));
+        return Ok(fields);
+    }
+    let page = client.history(kind, &options(command)?)?;
+    let mut fields = Fields::new();
+    put(&mut fields, "count", page.count());
+    put(&mut fields, "columns", Some(columns(page.entries())));
+    put(&mut fields, "rows", Some(rows(page.entries())));
+    Ok(fields)
+}
+
+pub(crate) fn history_detail(client: &Client, command: &Line) -> Result<Fields> {
+    let id = number(command, "id").unwrap_or(0);
+    let detail = client.history_detail_with(id, parameters(command)?)?;
+    let mut fields = Fields::new();
+    let names: Vec<_> = detail.tables().iter().map(Table::name).collect();
+    put(&mut fields, "tables", Some(names.join(",")));
+    for table in detail.tables() {
+        put(
+            &mut fields,
+            &format!("columns:{}", table.name()),
+            Some(columns(table)),
+        );
+        put(
+            &mut fields,
+            &format!("rows:{}", table.name()),
+            Some(rows(table)),
+        );
+    }
+    Ok(fields)
+}
+
+pub(crate) fn settings(client: &Client) -> Result<Fields> {
+    let settings = client.settings()?;
+    let mut fields = Fields::new();
+    put(&mut fields, "id", settings.user_id());
+    put(&mut fields, "credits", settings.credits());
+    for setting in Setting::ALL {
+        put(
+            &mut fields,
+            setting.name(),
+            settings.is_on(setting).map(u8::from),
+        );
+    }
+    Ok(fields)
+}
+
+pub(crate) fn set_setting(client: &Client, command: &Line) -> Result<Fields> {
+    let setting = Setting::from_name(&command.text("name").unwrap_or_default())?;
+    client.set_setting(setting, number(command, "on") == Some(1))?;
+    Ok(Fields::new())
+}
+
+pub(crate) fn referrals(client: &Client, command: &Line) -> Result<Fields> {
+    let reply = client.referrals_with(parameters(command)?)?;
+    let mut fields = Fields::new();
+    let table = reply.tables().first();
+    put(&mut fields, "columns", table.map(columns));
+    put(&mut fields, "rows", table.map(rows));
+    Ok(fields)
+}
+
+pub(crate) fn transfer(client: &Client, command: &Line) -> Result<Fields> {
+    let credits = number(command, "credits").unwrap_or(0);
+    let user = number(command, "user_id").unwrap_or(0);
+    let transfer = client.transfer_with(credits, user, parameters(command)?)?;
+    Ok(one("transfer_id", transfer.id().unwrap_or(0)))
+}
+
+pub(crate) fn create_coupon(client: &Client, command: &Line) -> Result<Fields> {
+    let credits = number(command, "credits").unwrap_or(0);
+    let coupon = client.create_coupon_with(credits, parameters(command)?)?;
+    eprintln!("{coupon:?}");
+    let mut fields = Fields::new();
+    put(&mut fields, "code", Some(coupon.code()));
+    Ok(fields)
+}
+
+pub(crate) fn create_account(client: &Client, command: &Line) -> Result<Fields> {
+    let funding = Funding::from(command.text("code").unwrap_or_default().as_str());
+    let referrer = number(command, "referrer");
+    let account = client.create_account_with(&funding, referrer, parameters(command)?)?;
+    eprintln!("{account:?}");
+    let mut fields = Fields::new();
+    put(&mut fields, "user", Some(account.user()));
+    put(&mut fields, "password", Some(account.password()));
+    Ok(fields)
+}
