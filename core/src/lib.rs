@@ -25,6 +25,7 @@
 
 mod answer;
 mod cancel;
+mod captcha;
 mod client;
 pub mod clock;
 mod config;
@@ -41,6 +42,7 @@ mod watch;
 
 pub use answer::{Answer, Kind, Point, State};
 pub use cancel::CancelToken;
+pub use captcha::{Captcha, Content, Widget};
 pub use client::{Client, Verdict};
 pub use config::{Config, DEFAULT_URL, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use crate::shell::root;
-use crate::{Result, reference, shell, snippets};
+use crate::{Result, reference, setters, shell, snippets};
 
 /// Writes every generated file.
 pub(crate) fn write() -> Result {
@@ -35,6 +35,8 @@ fn generated() -> Result<Vec<(&'static str, String)>> {
         ("include/ninekw.h", header()?),
         ("README.md", snippets::readme()?),
         ("docs/api.md", reference::page()),
+        ("core/src/options/setters.rs", setters::options()),
+        ("core/src/captcha/setters.rs", setters::captcha()),
     ])
 }
 

@@ -9,6 +9,7 @@ mod codegen;
 mod demo;
 mod python;
 mod reference;
+mod setters;
 mod shell;
 mod snippets;
 mod system;
