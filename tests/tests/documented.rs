@@ -1,5 +1,5 @@
 //! A walk through the API documentation: every action, parameter and error code stands in the table, in the C header,
-//! in the Python types and in the local service.
+//! in the Python types, in the local service and in the cases.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -181,4 +181,51 @@ fn the_local_service_has_what_is_documented_and_names_what_is_not() {
     assert!(difference.is_empty(), "{difference:?}");
     let numbers: Vec<u16> = ninekw_sandbox::codes().map(|(number, _)| number).collect();
     assert_eq!(numbers, codes().into_keys().collect::<Vec<_>>());
+}
+
+/// The requests that the cases of a file expect: action, and every parameter that is sent.
+fn sent(path: &str) -> BTreeSet<(String, String)> {
+    let cases: serde_json::Value = serde_json::from_str(&file(path)).unwrap();
+    let calls = cases.as_array().unwrap().iter();
+    calls
+        .flat_map(|case| {
+            let action = case["calls"][0]["with"]["action"].as_str().unwrap();
+            let request = &case["requests"][0];
+            let fields = ["parameters", "files"].map(|key| request[key].as_object());
+            let names = fields.into_iter().flatten().flat_map(|map| map.keys());
+            let sent = names.map(|name| (action.to_owned(), name.clone()));
+            sent.chain([(action.to_owned(), String::new())])
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+#[test]
+fn the_cases_send_what_is_documented() {
+    for path in ["tests/cases/actions.json", "tests/cases/actions_text.json"] {
+        let sent = sent(path);
+        for action in actions() {
+            assert!(
+                sent.contains(&(action.clone(), String::new())),
+                "{path}: {action}"
+            );
+        }
+        for (action, name, _) in parameters() {
+            let row = (action, name);
+            assert!(sent.contains(&row), "{path}: {row:?}");
+        }
+    }
+}
+
+#[test]
+fn the_cases_hold_every_code() {
+    let cases: serde_json::Value = serde_json::from_str(&file("tests/cases/codes.json")).unwrap();
+    let all = codes().into_keys().map(i64::from).collect::<BTreeSet<_>>();
+    let whole = cases.as_array().unwrap().iter().filter(|case| {
+        let calls = case["calls"].as_array().unwrap().iter();
+        let codes = calls.map(|call| call["error"]["service_code"].as_i64().unwrap());
+        codes.collect::<BTreeSet<_>>() == all
+    });
+    // Text and JSON, English and bilingual, each with HTTP 200 and 500; German alone is known of some.
+    assert_eq!(whole.count(), 8);
 }
