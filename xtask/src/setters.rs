@@ -9,8 +9,8 @@ use crate::names::{Name, names, wrapped};
 /// Columns of a line of documentation.
 const WIDTH: usize = 116;
 
-/// What may be wrong with the documentation of a service that spells names its own way.
-const HEAD: &str = "// The service's names for things are no Rust.
+/// The table's texts are for every language, and spell product names as their owners do.
+const HEAD: &str = "// The texts are the table's, which also serve C and Python: product names in them look like Rust names.
 #![allow(clippy::doc_markdown)]
 ";
 

@@ -1,6 +1,6 @@
 //! Options of a captcha. Made by `cargo xtask codegen` from the table in `core/src/table`.
 
-// The service's names for things are no Rust.
+// The texts are the table's, which also serve C and Python: product names in them look like Rust names.
 #![allow(clippy::doc_markdown)]
 
 use super::Captcha;

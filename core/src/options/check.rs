@@ -1,5 +1,6 @@
 //! Rules for one value and for values together.
 
+use super::input::{data_url, is_data_url};
 use super::{Options, Value};
 use crate::answer::Kind;
 use crate::captcha::Widget;
@@ -124,7 +125,25 @@ fn upload(action: &'static Action, options: &Options) -> Result<()> {
     if options.is_on("interactive") {
         interactive(action, options)?;
     }
+    if !options.is_on("textonly") && !options.is_on("interactive") {
+        data_urls(action, options)?;
+    }
     files(action, options)
+}
+
+/// A data URL in another encoding would go out as its own text, which is no picture.
+fn data_urls(action: &'static Action, options: &Options) -> Result<()> {
+    let data = |row: &&Parameter| row.kind == Type::Data;
+    for row in action.parameters.iter().filter(data) {
+        if let Some(Value::Text(text)) = options.get(row.name)
+            && is_data_url(text)
+            && data_url(text).is_none()
+        {
+            let message = format!("{} must be base64 when it is a data URL", row.name);
+            return Err(Error::new(ErrorKind::OptionRange, action.name, message));
+        }
+    }
+    Ok(())
 }
 
 /// Without its widget's type, and the page where the widget checks that, nobody can answer it.
@@ -285,6 +304,15 @@ mod tests {
         ] {
             upload(&entries).unwrap();
         }
+    }
+
+    #[test]
+    fn a_data_url_of_a_picture_is_base64() {
+        let url = || Value::from("data:image/svg+xml,%3Csvg/%3E");
+        let error = upload(&[("file-upload-01", url())]).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::OptionRange);
+        upload(&[("file-upload-01", url()), ("textonly", 1.into())]).unwrap();
+        upload(&[("file-upload-01", "data:;base64,YQ==".into())]).unwrap();
     }
 
     #[test]

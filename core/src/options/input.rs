@@ -92,7 +92,7 @@ pub(crate) fn is_data_url(text: &str) -> bool {
 }
 
 /// The base64 behind `data:…;base64,`.
-fn data_url(text: &str) -> Option<&str> {
+pub(super) fn data_url(text: &str) -> Option<&str> {
     let (header, data) = text.split_once(',')?;
     (is_data_url(header) && header.to_ascii_lowercase().ends_with(";base64")).then_some(data)
 }
