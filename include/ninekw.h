@@ -138,6 +138,343 @@
 /** The handle is in use by another call. */
 #define NINEKW_ERR_BUSY 902
 
+/* Actions, for ninekw_call(). */
+
+/** Load of the service: workers online, queues, solve times. */
+#define NINEKW_ACTION_SERVERCHECK_JSON "servercheck.json"
+/** Load of the service, as text. */
+#define NINEKW_ACTION_SERVERCHECK_TXT "servercheck.txt"
+/** Ask for a captcha to answer. */
+#define NINEKW_ACTION_USERCAPTCHANEW "usercaptchanew"
+/** Confirm the receipt of a captcha taken with `withok`. */
+#define NINEKW_ACTION_USERCAPTCHANEWOK "usercaptchanewok"
+/** Ask how your answer was judged. */
+#define NINEKW_ACTION_USERCAPTCHACORRECTCHECK "usercaptchacorrectcheck"
+/** Fetch a captcha's file. */
+#define NINEKW_ACTION_USERCAPTCHASHOW "usercaptchashow"
+/** Fetch a captcha's file as a static file. */
+#define NINEKW_ACTION_CAPTCHAS_ID_TXT "captchas/ID.txt"
+/** Fetch a captcha's file as a static base64 file. */
+#define NINEKW_ACTION_CAPTCHAS_ID_BASE64_TXT "captchas/ID_base64.txt"
+/** Give back a captcha that cannot be answered. */
+#define NINEKW_ACTION_USERCAPTCHASKIP "usercaptchaskip"
+/** Answer a captcha. */
+#define NINEKW_ACTION_USERCAPTCHACORRECT "usercaptchacorrect"
+/** Submit a captcha. */
+#define NINEKW_ACTION_USERCAPTCHAUPLOAD "usercaptchaupload"
+/** Fetch the answer to a captcha. */
+#define NINEKW_ACTION_USERCAPTCHACORRECTDATA "usercaptchacorrectdata"
+/** Say whether an answer was right. */
+#define NINEKW_ACTION_USERCAPTCHACORRECTBACK "usercaptchacorrectback"
+/** Captchas that you submitted. */
+#define NINEKW_ACTION_USERHISTORY "userhistory"
+/** Captchas that you answered. */
+#define NINEKW_ACTION_USERHISTORY2 "userhistory2"
+/** Captchas answered wrongly. */
+#define NINEKW_ACTION_USERHISTORY3 "userhistory3"
+/** Everything about one submitted captcha. */
+#define NINEKW_ACTION_USERHISTORYDETAIL "userhistorydetail"
+/** Credits left. */
+#define NINEKW_ACTION_USERCAPTCHAGUTHABEN "usercaptchaguthaben"
+/** Settings of the account. */
+#define NINEKW_ACTION_USERCONFIG "userconfig"
+/** Also hand out your own captchas. */
+#define NINEKW_ACTION_USERCONFIGSELFSOLVE "userconfigselfsolve"
+/** Only hand out your own captchas. */
+#define NINEKW_ACTION_USERCONFIGSELFONLY "userconfigselfonly"
+/** Only submit to yourself. */
+#define NINEKW_ACTION_USERCONFIGSELFSEND "userconfigselfsend"
+/** Users you referred. */
+#define NINEKW_ACTION_USERCONFIGREF "userconfigref"
+/** Hand credits to another user. */
+#define NINEKW_ACTION_USERTRANSFER "usertransfer"
+/** Make a coupon of credits. */
+#define NINEKW_ACTION_USERGUTSCHEINCREATE "usergutscheincreate"
+/** Create an account. */
+#define NINEKW_ACTION_ANMELDEN2_CREATE "anmelden2_create"
+
+/* Parameters, for ninekw_options_set_text() and the like. */
+
+/** Name of the calling program: text of 0..30 characters. */
+#define NINEKW_PARAM_SOURCE "source"
+/** Take pictures of text: one of yes, no, default yes (usercaptchanew). */
+#define NINEKW_PARAM_TEXT "text"
+/** Take captchas answered by one click: 0 or 1, default 0 (usercaptchanew); answered by one click: 0 or 1, default 0
+ *  (usercaptchaupload). */
+#define NINEKW_PARAM_MOUSE "mouse"
+/** Take captchas answered by several clicks: 0 or 1, default 0 (usercaptchanew); answered by several clicks: 0 or 1,
+ *  default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_MULTIMOUSE "multimouse"
+/** Take captchas answered by an angle: 0 or 1, default 0 (usercaptchanew); answered by an angle: 0 or 1, default 0
+ *  (usercaptchaupload). */
+#define NINEKW_PARAM_ROTATE "rotate"
+/** Take puzzles: 0 or 1, default 0 (usercaptchanew); pieces to place in a picture: 0 or 1, default 0
+ *  (usercaptchaupload). */
+#define NINEKW_PARAM_PUZZLE "puzzle"
+/** Take sounds: 0 or 1, default 0 (usercaptchanew). */
+#define NINEKW_PARAM_AUDIO "audio"
+/** Take interactive captchas: 0, 1 or a list of recaptchav2, recaptchav3, funcaptcha, keycaptcha, geetest, hcaptcha,
+ *  cutcaptcha (usercaptchanew); reCAPTCHA, hCaptcha, FunCaptcha and the like: 0 or 1, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_INTERACTIVE "interactive"
+/** Take captchas of text alone: 0 or 1, default 0 (usercaptchanew); reply with OK, NotOK or ?: 0 or 1, default 0
+ *  (usercaptchacorrectcheck); text without a picture: 0 or 1, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_TEXTONLY "textonly"
+/** Send all fields in the text form: 0 or 1, default 0 (usercaptchanew); reply with the credits earned: 0 or 1,
+ *  default 0 (usercaptchacorrect). */
+#define NINEKW_PARAM_EXTENDED "extended"
+/** Hold the captcha until its receipt is confirmed: 0 or 1, default 0 (usercaptchanew). */
+#define NINEKW_PARAM_WITHOK "withok"
+/** Assign the next captcha right away: 0 or 1, default 0. */
+#define NINEKW_PARAM_SPEED "speed"
+/** Captchas to have in hand besides: a whole number, 0..5, default 0. */
+#define NINEKW_PARAM_SPEEDLEVEL "speedlevel"
+/** Send the files inside the JSON reply: 0 or 1, default 0 (usercaptchanew). */
+#define NINEKW_PARAM_FILEDATA "filedata"
+/** Answer within 30, 60, 90 or 120 seconds: a whole number, 0..3, default 0 (usercaptchanew). */
+#define NINEKW_PARAM_MORETIMES "moretimes"
+/** Take captchas whose answer is to be checked: 0 or 1, default 0 (usercaptchanew); the captcha asked for a check:
+ *  answer yes or no: 0 or 1, default 0 (usercaptchacorrect); have the answer checked (6 credits more): 0 or 1,
+ *  default 0 (usercaptchaupload); only captchas whose answer was to be checked: 0 or 1, default 0 (userhistory2). */
+#define NINEKW_PARAM_CONFIRM "confirm"
+/** Also take your own captchas: 0 or 1, default 0 (usercaptchanew); to be answered by yourself: 0 or 1, default 0
+ *  (usercaptchaupload); off or on: a whole number, 0..1 (userconfigselfsolve). */
+#define NINEKW_PARAM_SELFSOLVE "selfsolve"
+/** Only take your own captchas: 0 or 1, default 0 (usercaptchanew); off or on: a whole number, 0..1
+ *  (userconfigselfonly). */
+#define NINEKW_PARAM_SELFONLY "selfonly"
+/** An empty reply in place of NO CAPTCHA: 0 or 1, default 0 (usercaptchanew). */
+#define NINEKW_PARAM_NOCAPTCHA "nocaptcha"
+/** The service's limited test environment: 0 or 1, default 0. */
+#define NINEKW_PARAM_DEBUG "debug"
+/** The captcha's id: a whole number, 1 or more. */
+#define NINEKW_PARAM_ID "id"
+/** Also look in the archive (after two hours): 0 or 1, default 0. */
+#define NINEKW_PARAM_ARCHIV "archiv"
+/** Reply with 1, 0 or ?: 0 or 1, default 0 (usercaptchacorrectcheck). */
+#define NINEKW_PARAM_NOTEXT "notext"
+/** Draw the answered clicks into the picture: 0 or 1, default 0 (usercaptchashow). */
+#define NINEKW_PARAM_NODRAW "nodraw"
+/** Reply in base64: 0 or 1, default 0 (usercaptchashow); the files are base64 text: 0 or 1, default 0
+ *  (usercaptchaupload). */
+#define NINEKW_PARAM_BASE64 "base64"
+/** Take no further captcha for now: 0 or 1, default 0 (usercaptchaskip). */
+#define NINEKW_PARAM_END "end"
+/** The answer: text (usercaptchacorrect). */
+#define NINEKW_PARAM_CAPTCHA "captcha"
+/** The picture, sound, text or sitekey: text, bytes or a file (usercaptchaupload). */
+#define NINEKW_PARAM_FILE_UPLOAD_01 "file-upload-01"
+/** Second file of a puzzle: text, bytes or a file (usercaptchaupload). */
+#define NINEKW_PARAM_FILE_UPLOAD_02 "file-upload-02"
+/** Third file of a puzzle: text, bytes or a file (usercaptchaupload). */
+#define NINEKW_PARAM_FILE_UPLOAD_03 "file-upload-03"
+/** Fourth file of a puzzle: text, bytes or a file (usercaptchaupload). */
+#define NINEKW_PARAM_FILE_UPLOAD_04 "file-upload-04"
+/** Fifth file of a puzzle: text, bytes or a file (usercaptchaupload). */
+#define NINEKW_PARAM_FILE_UPLOAD_05 "file-upload-05"
+/** Sixth file of a puzzle: text, bytes or a file (usercaptchaupload). */
+#define NINEKW_PARAM_FILE_UPLOAD_06 "file-upload-06"
+/** Seventh file of a puzzle: text, bytes or a file (usercaptchaupload). */
+#define NINEKW_PARAM_FILE_UPLOAD_07 "file-upload-07"
+/** Eighth file of a puzzle: text, bytes or a file (usercaptchaupload). */
+#define NINEKW_PARAM_FILE_UPLOAD_08 "file-upload-08"
+/** A sum to work out: 0 or 1, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_MATH "math"
+/** Step of the rotation in degrees: a whole number, -360..360 (usercaptchaupload). */
+#define NINEKW_PARAM_ANGLE "angle"
+/** 1 keeps upper and lower case, 2 symbols too: a whole number, 0..2, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_CASE_SENSITIVE "case-sensitive"
+/** Write the case rule into the picture: 0 or 1, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_CASE_SENSITIVE_PIC "case-sensitive-pic"
+/** What the answerer is to do: text (usercaptchaupload). */
+#define NINEKW_PARAM_TEXTINSTRUCTIONS "textinstructions"
+/** Rows of tiles (no longer in use): a whole number, 0 or more (usercaptchaupload). */
+#define NINEKW_PARAM_ROWS "rows"
+/** Columns of tiles (no longer in use): a whole number, 0 or more (usercaptchaupload). */
+#define NINEKW_PARAM_COLS "cols"
+/** Id of the captcha that this one follows: a whole number, 1 or more (usercaptchaupload). */
+#define NINEKW_PARAM_PREVIOUSID "previousid"
+/** An answer to check; needs confirm: text (usercaptchaupload). */
+#define NINEKW_PARAM_CHECKANSWER "checkanswer"
+/** Priority, a credit each: a whole number, 0..20, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_PRIO "prio"
+/** At most this many an hour: a whole number, 0..9999, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_CAPTCHAPERHOUR "captchaperhour"
+/** At most this many a minute: a whole number, 0..9999, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_CAPTCHAPERMIN "captchapermin"
+/** 1: do not merge with an equal open captcha: a whole number, 0..1 (usercaptchaupload). */
+#define NINEKW_PARAM_NOMD5 "nomd5"
+/** Seconds until it counts as unsolved: a whole number, 60..3999, default 600 (usercaptchaupload). */
+#define NINEKW_PARAM_MAXTIMEOUT "maxtimeout"
+/** Automatic recognition (not in use): 0 or 1, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_OCR "ocr"
+/** Where from; for interactive ones the type: text of 0..30 characters (usercaptchaupload). */
+#define NINEKW_PARAM_OLDSOURCE "oldsource"
+/** Page of an interactive captcha: text of 0..200 characters (usercaptchaupload). */
+#define NINEKW_PARAM_PAGEURL "pageurl"
+/** Cookies of that page: text (usercaptchaupload). */
+#define NINEKW_PARAM_COOKIES "cookies"
+/** User agent for an interactive captcha: text of 0..200 characters (usercaptchaupload). */
+#define NINEKW_PARAM_USERAGENT "useragent"
+/** Host:port of a proxy for an interactive captcha: text (usercaptchaupload). */
+#define NINEKW_PARAM_PROXY "proxy"
+/** Kind of that proxy: one of socks5, https, default socks5 (usercaptchaupload). */
+#define NINEKW_PARAM_PROXYTYPE "proxytype"
+/** The answer has no spaces: 0 or 1, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_NOSPACE "nospace"
+/** The answer has two words or more: 0 or 1, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_PHRASE "phrase"
+/** Which characters the answer has: a whole number, 0..5, default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_NUMERIC "numeric"
+/** Least length of the answer: a whole number, 1..20 (usercaptchaupload). */
+#define NINEKW_PARAM_MIN_LEN "min_len"
+/** Greatest length of the answer: a whole number, 1..99 (usercaptchaupload). */
+#define NINEKW_PARAM_MAX_LEN "max_len"
+/** NO DATA in place of an empty reply (text form): 0 or 1, default 0 (usercaptchacorrectdata). */
+#define NINEKW_PARAM_INFO "info"
+/** HTML entities in the reply (text form): 0 or 1, default 0 (usercaptchacorrectdata). */
+#define NINEKW_PARAM_ENTITIES "entities"
+/** 1 correct, 2 incorrect, 3 unused: a whole number, 1..3 (usercaptchacorrectback). */
+#define NINEKW_PARAM_CORRECT "correct"
+/** Name of the answerer's program: text of 0..30 characters (userhistory, userhistory2). */
+#define NINEKW_PARAM_CORRECTSOURCE "correctsource"
+/** Only entries with this feedback: one of ok, notok, both, other (userhistory, userhistory2). */
+#define NINEKW_PARAM_FILTER "filter"
+/** Counts and column names only: 0 or 1, default 0. */
+#define NINEKW_PARAM_SHORT "short"
+/** Page number, from 0: a whole number, 0 or more (userhistory, userhistory2, userhistory3). */
+#define NINEKW_PARAM_PAGE "page"
+/** Only entries of this API key: 0 or 1, default 0 (userhistory, userhistory2, userhistory3). */
+#define NINEKW_PARAM_ONLYAPIKEY "onlyapikey"
+/** Off or on: a whole number, 0..1 (userconfigselfsend). */
+#define NINEKW_PARAM_SELFSEND "selfsend"
+/** Credits to hand over (at least 1000): a whole number, 1000 or more (usertransfer, usergutscheincreate). */
+#define NINEKW_PARAM_GUTHABEN "guthaben"
+/** Who receives them: a whole number, 1 or more (usertransfer). */
+#define NINEKW_PARAM_USERID "userid"
+/** 1 normal, 2 bonus credits too: a whole number, 1..2, default 1 (usertransfer). */
+#define NINEKW_PARAM_TRANSFERART "transferart"
+/** A coupon code, or credits (at least 40000): text (anmelden2_create). */
+#define NINEKW_PARAM_CODE "code"
+/** User id of the referrer: text (anmelden2_create). */
+#define NINEKW_PARAM_REF "ref"
+
+/* Error codes of the service, as ninekw_error_service_code() gives them. */
+
+/** API key doesn't exist: create a key in the account's API settings and use it. */
+#define NINEKW_CODE_API_KEY_DOESNT_EXIST 1
+/** API key not found: check the key in the account's API settings. */
+#define NINEKW_CODE_API_KEY_NOT_FOUND 2
+/** Active API key not found: activate a key in the account's API settings. */
+#define NINEKW_CODE_ACTIVE_API_KEY_NOT_FOUND 3
+/** API key deactivated by owner: activate or create a key in the account's API settings, or ask the support. */
+#define NINEKW_CODE_API_KEY_DEACTIVATED_BY_OWNER 4
+/** No user found: check the key: no account belongs to it. */
+#define NINEKW_CODE_NO_USER_FOUND 5
+/** No data found: check how the data is sent. */
+#define NINEKW_CODE_NO_DATA_FOUND 6
+/** No ID found: check the id. */
+#define NINEKW_CODE_NO_ID_FOUND_7 7
+/** No captcha found: check the captcha that was sent. */
+#define NINEKW_CODE_NO_CAPTCHA_FOUND 8
+/** No image found: check the picture that was sent. */
+#define NINEKW_CODE_NO_IMAGE_FOUND 9
+/** Image size not allowed: send at least 100 bytes and at most some 100 KB. */
+#define NINEKW_CODE_IMAGE_SIZE_NOT_ALLOWED 10
+/** Balance insufficient: buy credits or answer captchas. */
+#define NINEKW_CODE_BALANCE_INSUFFICIENT 11
+/** Already done: nothing to do: check whether the time limit ran out. */
+#define NINEKW_CODE_ALREADY_DONE 12
+/** No answer found: send an answer. */
+#define NINEKW_CODE_NO_ANSWER_FOUND 13
+/** Captcha already answered: nothing to do: somebody was faster or the time limit ran out. */
+#define NINEKW_CODE_CAPTCHA_ALREADY_ANSWERED 14
+/** Captcha submitted too quickly: wait, then send at least 250 ms apart and at most one captcha a second. */
+#define NINEKW_CODE_CAPTCHA_SUBMITTED_TOO_QUICKLY 15
+/** JD Check active: switch the JD check off in the account's advanced settings. */
+#define NINEKW_CODE_JD_CHECK_ACTIVE 16
+/** Unknown problem: check the call against the API documentation, or ask the support. */
+#define NINEKW_CODE_UNKNOWN_PROBLEM 17
+/** No ID found: check that the id is complete. */
+#define NINEKW_CODE_NO_ID_FOUND_18 18
+/** Incorrect answer: send a valid answer within the time limit. */
+#define NINEKW_CODE_INCORRECT_ANSWER 19
+/** Not filed on time (wrong UserID): keep within the time limit. */
+#define NINEKW_CODE_NOT_FILED_ON_TIME_WRONG_USERID 20
+/** Link not allowed: take the link out of the data. */
+#define NINEKW_CODE_LINK_NOT_ALLOWED 21
+/** Submit denied: allow submitting in the account's API settings. */
+#define NINEKW_CODE_SUBMIT_DENIED 22
+/** Solve denied: allow answering in the account's API settings. */
+#define NINEKW_CODE_SOLVE_DENIED 23
+/** Not enough credits: buy credits or answer captchas. */
+#define NINEKW_CODE_NOT_ENOUGH_CREDITS 24
+/** No input found: send an input. */
+#define NINEKW_CODE_NO_INPUT_FOUND 25
+/** No conditions accepted: accept the service's conditions in the account. */
+#define NINEKW_CODE_NO_CONDITIONS_ACCEPTED 26
+/** No coupon code in the database found: check the coupon code. */
+#define NINEKW_CODE_NO_COUPON_CODE_IN_THE_DATABASE_FOUND 27
+/** Already used coupon code: use another coupon code. */
+#define NINEKW_CODE_ALREADY_USED_COUPON_CODE 28
+/** Maxtimeout under 60 seconds: set maxtimeout to 60 or more. */
+#define NINEKW_CODE_MAXTIMEOUT_UNDER_60_SECONDS 29
+/** User not found: check the user id or key. */
+#define NINEKW_CODE_USER_NOT_FOUND 30
+/** An account is not yet 24 hours in our system: wait until the account is 24 hours old. */
+#define NINEKW_CODE_AN_ACCOUNT_IS_NOT_YET_24_HOURS_IN_OUR_SYSTEM 31
+/** An account does not have the full rights: try again the next day, or ask the support. */
+#define NINEKW_CODE_AN_ACCOUNT_DOES_NOT_HAVE_THE_FULL_RIGHTS 32
+/** Plugin needed a update: update this library. */
+#define NINEKW_CODE_PLUGIN_NEEDED_A_UPDATE 33
+/** No HTTPS allowed: allow HTTPS in the account's API settings. */
+#define NINEKW_CODE_NO_HTTPS_ALLOWED 34
+/** No HTTP allowed: allow HTTP in the account's API settings, or use HTTPS. */
+#define NINEKW_CODE_NO_HTTP_ALLOWED 35
+/** Source not allowed: allow this source in the account's API settings. */
+#define NINEKW_CODE_SOURCE_NOT_ALLOWED 36
+/** Transfer denied: allow transfers in the account's API settings. */
+#define NINEKW_CODE_TRANSFER_DENIED 37
+/** Incorrect answer without space: answer with spaces: several words are wanted. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITHOUT_SPACE 38
+/** Incorrect answer with space: answer without spaces. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_SPACE 39
+/** Incorrect answer with not only numbers: answer with digits only. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_NUMBERS 40
+/** Incorrect answer with not only A-Z, a-z: answer with letters only. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_LETTERS 41
+/** Incorrect answer with not only 0-9, A-Z, a-z: answer with letters and digits only. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DIGITS_LETTERS 42
+/** Incorrect answer with not only [0-9,- ]: answer with digits, comma, space and hyphen only. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DIGITS_PUNCTUATION 43
+/** Incorrect answer with not only [0-9A-Za-z,- ]: answer with letters, digits, comma, space and hyphen only. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DIGITS_LETTERS_PUNCTUATION 44
+/** Incorrect answer with not only coordinates: answer with coordinates such as 324x184. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_COORDINATES 45
+/** Incorrect answer with not only multiple coordinates: answer with coordinates such as 68x149;81x192. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_MULTIPLE_COORDINATES 46
+/** Incorrect answer with not only data: answer with the data that was asked for. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DATA 47
+/** Incorrect answer with not only rotate number: answer with an angle such as 40 or -40. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_ROTATE_NUMBER 48
+/** Incorrect answer with not only text: answer with text only. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT 49
+/** Incorrect answer with not only text and too short: answer with a longer text. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT_AND_TOO_SHORT 50
+/** Incorrect answer with not enough chars: answer with more characters. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ENOUGH_CHARS 51
+/** Incorrect answer with too many chars: answer with fewer characters. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITH_TOO_MANY_CHARS 52
+/** Incorrect answer without no or yes: answer yes or no. */
+#define NINEKW_CODE_INCORRECT_ANSWER_WITHOUT_NO_OR_YES 53
+/** Assignment was not found: check the id and keep within the time limit. */
+#define NINEKW_CODE_ASSIGNMENT_WAS_NOT_FOUND 54
+/** IP not allowed: add this address to the account's list of permitted addresses. */
+#define NINEKW_CODE_IP_NOT_ALLOWED 55
+/** Limit reached: send at least 250 ms apart. */
+#define NINEKW_CODE_LIMIT_REACHED 56
+/** Maxtimeout under 75 seconds: set maxtimeout to 75 or more, or confirm the account's email address. */
+#define NINEKW_CODE_MAXTIMEOUT_UNDER_75_SECONDS 57
+
 /**
  * The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes.
  */

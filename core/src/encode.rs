@@ -32,19 +32,14 @@ pub(crate) fn request(
 ) -> Result<Request> {
     let rows = options.for_action(action)?;
     let mut fields: Vec<(&'static str, Input)> = Vec::with_capacity(rows.len() + 1);
-    let mut base64 = options.is_on("base64");
+    let base64 = options.is_on("base64");
     for (parameter, value) in rows {
         let input = if parameter.kind == Type::Data {
             Input::load(parameter.name, value, base64)?
         } else {
             Input::Text(plain(value))
         };
-        base64 |= matches!(input, Input::DataUrl(_));
         fields.push((parameter.name, input));
-    }
-    if base64 && action.parameter("base64").is_some() && !options.is_on("base64") {
-        fields.retain(|(name, _)| *name != "base64");
-        fields.push(("base64", Input::Text("1".into())));
     }
     if options.get("source").is_none() && action.parameter("source").is_some() {
         fields.push(("source", Input::Text(config.source.clone())));
@@ -86,7 +81,7 @@ fn get(
         }
     }
     for (name, input) in fields {
-        let (Input::Text(text) | Input::DataUrl(text)) = input else {
+        let Input::Text(text) = input else {
             continue;
         };
         if path.contains("{id}") && *name == "id" {
@@ -119,7 +114,7 @@ fn post(
     }
     for (name, input) in fields {
         match input {
-            Input::Text(text) | Input::DataUrl(text) => form.text(name, &text),
+            Input::Text(text) => form.text(name, &text),
             Input::Bytes(bytes) => form.file(name, &bytes),
         }
     }

@@ -26,6 +26,7 @@
 mod account;
 mod answer;
 mod cancel;
+mod captcha;
 mod client;
 pub mod clock;
 mod config;
@@ -46,6 +47,7 @@ mod watch;
 pub use account::{Coupon, NewAccount, Setting, Settings, Transfer};
 pub use answer::{Answer, Kind, Point, State};
 pub use cancel::CancelToken;
+pub use captcha::{Captcha, Content, Widget};
 pub use client::{
     Answerer, Client, Decision, Funding, HistoryPages, JobOutcome, Verdict, WorkTally,
 };

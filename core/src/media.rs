@@ -55,10 +55,11 @@ pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
         _ => text,
     };
     let plain: String = data.split_ascii_whitespace().collect();
-    LENIENT.decode(plain).ok()
+    BASE64.decode(plain).ok()
 }
 
-const LENIENT: GeneralPurpose = GeneralPurpose::new(
+/// With or without padding: who writes base64 by hand forgets it.
+pub(crate) const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );

@@ -2,6 +2,7 @@
 
 mod check;
 mod input;
+mod setters;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -10,7 +11,7 @@ use crate::answer::Kind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::table::{self, Action, Parameter};
 
-pub(crate) use input::Input;
+pub(crate) use input::{Input, from_base64, is_data_url, read};
 
 /// A parameter's value.
 #[derive(Clone, PartialEq, Eq)]
@@ -54,6 +55,12 @@ impl From<&str> for Value {
     }
 }
 
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl From<Vec<u8>> for Value {
     fn from(bytes: Vec<u8>) -> Self {
         Self::Bytes(bytes)
@@ -67,9 +74,21 @@ impl From<PathBuf> for Value {
 }
 
 /// Parameters of a call. Names are the service's (`min_len`, `case-sensitive`); `_` may stand for `-`.
+///
+/// [`set`](Self::set) and [`with`](Self::with) take a name and check at once. Each parameter also has a method of its
+/// own, for chains; a value out of its range is then reported by the call that the options are for, before anything
+/// is sent.
+///
+/// ```
+/// use ninekw::Options;
+///
+/// let options = Options::file("captcha.png").min_len(4).case_sensitive(2).confirm(true);
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     entries: Vec<(&'static str, Value)>,
+    /// The first fault of a typed setter.
+    fault: Option<Error>,
 }
 
 impl AsRef<Self> for Options {
@@ -93,6 +112,7 @@ impl Options {
     pub fn file(path: impl Into<PathBuf>) -> Self {
         Self {
             entries: vec![(FILE, Value::File(path.into()))],
+            fault: None,
         }
     }
 
@@ -100,6 +120,7 @@ impl Options {
     pub fn bytes(content: impl Into<Vec<u8>>) -> Self {
         Self {
             entries: vec![(FILE, Value::Bytes(content.into()))],
+            fault: None,
         }
     }
 
@@ -141,12 +162,26 @@ impl Options {
                 self.entries.push((name, value.clone()));
             }
         }
+        self.fault = self.fault.or_else(|| other.fault.clone());
         self
+    }
+
+    /// Sets a parameter for a method that cannot fail: a fault waits for the call.
+    pub(crate) fn put_checked(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        if let Err(fault) = self.set(name, value) {
+            self.note_fault(fault);
+        }
+        self
+    }
+
+    /// Keeps a fault for [`for_action`](Self::for_action); the first one is the one to tell.
+    pub(crate) fn note_fault(&mut self, fault: Error) {
+        self.fault.get_or_insert(fault);
     }
 
     /// Takes all parameters out.
     pub fn clear(&mut self) {
-        self.entries.clear();
+        *self = Self::default();
     }
 
     /// The value of a parameter.
@@ -172,7 +207,7 @@ impl Options {
     }
 
     /// The text of a parameter.
-    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+    pub(crate) fn text_of(&self, name: &str) -> Option<&str> {
         match self.get(name)? {
             Value::Text(text) => Some(text),
             _ => None,
@@ -206,6 +241,9 @@ impl Options {
         &self,
         action: &'static Action,
     ) -> Result<Vec<(&'static Parameter, &Value)>> {
+        if let Some(fault) = &self.fault {
+            return Err(fault.clone());
+        }
         for (name, value) in self.entries.iter().filter(|(name, _)| *name != JSON) {
             let parameter = action
                 .parameter(name)
@@ -216,6 +254,7 @@ impl Options {
         Ok(action
             .parameters
             .iter()
+            .filter(|parameter| !check::is_overruled(parameter, self))
             .filter_map(|parameter| Some((parameter, self.get(parameter.name)?)))
             .collect())
     }
@@ -291,6 +330,49 @@ mod tests {
         assert_eq!(options.int("prio"), Some(7));
         options.clear();
         assert_eq!(options.get("prio"), None);
+    }
+
+    #[test]
+    fn every_parameter_has_a_method() {
+        let options = Options::file("captcha.png")
+            .case_sensitive(2)
+            .confirm(true)
+            .textinstructions("all letters")
+            .proxytype("https")
+            .nomd5(true)
+            .file_upload_02("second")
+            .r#ref("12");
+        for (name, value) in [
+            ("case-sensitive", Value::Int(2)),
+            ("confirm", Value::Int(1)),
+            ("textinstructions", "all letters".into()),
+            ("proxytype", "https".into()),
+            ("nomd5", Value::Int(1)),
+            ("file-upload-02", "second".into()),
+            ("ref", "12".into()),
+        ] {
+            assert_eq!(options.get(name), Some(&value));
+        }
+        let jobs = Options::new().interactive("hcaptcha").text("no");
+        jobs.for_action(table::action("usercaptchanew").unwrap())
+            .unwrap();
+    }
+
+    #[test]
+    fn a_fault_of_a_method_waits_for_the_call() {
+        let upload = table::action("usercaptchaupload").unwrap();
+        let mut options = Options::bytes("picture").prio(21).maxtimeout(5).prio(3);
+        let error = options.for_action(upload).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::OptionRange);
+        assert!(error.message().starts_with("prio must be"), "{error}");
+        options.clear();
+        let options = options.file_upload_01("text").prio(3);
+        options.for_action(upload).unwrap();
+        // In range for one action, out of range for another.
+        let jobs = table::action("usercaptchanew").unwrap();
+        assert!(Options::new().interactive(true).for_action(jobs).is_ok());
+        let error = options.clone().for_action(jobs).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnknownOption);
     }
 
     #[test]

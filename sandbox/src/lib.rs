@@ -22,7 +22,7 @@ pub use record::{Field, Recorded};
 pub use script::{
     Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step,
 };
-pub use service::{Clock, Language, Refusal, Service, ServiceConfig};
+pub use service::{Call, Clock, Language, Refusal, Service, ServiceConfig, calls, codes};
 
 /// Makes the snippets of the README tests.
 #[cfg(doctest)]

@@ -337,3 +337,61 @@ fn dropping_closes_connections() {
     drop(service);
     assert!(get_on(&mut stream, "/grafik/servercheck.txt").is_err());
 }
+
+#[test]
+fn a_captcha_follows_one_of_the_same_account() {
+    let service = service();
+    let url = service.url();
+    let send = |options: &[(&str, &str)]| {
+        let mut all = vec![("apikey", "sandbox")];
+        all.extend(options);
+        upload(&url, &all, &picture()).text()
+    };
+    let first = send(&[]);
+    assert!(send(&[("previousid", &first)]).parse::<i64>().is_ok());
+    assert!(send(&[("previousid", "0")]).parse::<i64>().is_ok());
+    assert_eq!(code(&send(&[("previousid", "1")])), "0007");
+    assert_eq!(code(&send(&[("previousid", "last")])), "0018");
+}
+
+#[test]
+fn a_proxy_is_a_host_and_a_port() {
+    let service = service();
+    let url = service.url();
+    let send = |proxy: &str, kind: &str| {
+        let options = [("apikey", "sandbox"), ("proxy", proxy), ("proxytype", kind)];
+        upload(&url, &options, &picture()).text()
+    };
+    for proxy in ["127.0.0.1:1080", "[::1]:1080", "null", "0", ""] {
+        assert!(send(proxy, "https").parse::<i64>().is_ok(), "{proxy}");
+    }
+    for proxy in [
+        "127.0.0.1",
+        ":80",
+        "http://a:80",
+        "a:0",
+        "a:99999",
+        "u:p@a:80",
+    ] {
+        assert_eq!(code(&send(proxy, "socks5")), "0006", "{proxy}");
+    }
+    assert_eq!(code(&send("127.0.0.1:1080", "ftp")), "0006");
+}
+
+#[test]
+fn only_the_answers_of_clicks_are_drawn() {
+    let service = service();
+    let url = service.url();
+    let shown = |options: &[(&str, &str)]| {
+        let mut all = vec![("apikey", "sandbox")];
+        all.extend(options);
+        let id = upload(&url, &all, &picture()).text();
+        call(
+            &url,
+            &format!("usercaptchashow&apikey=sandbox&nodraw=1&id={id}"),
+        )
+        .body
+    };
+    assert_eq!(shown(&[("mouse", "1")]), picture());
+    assert!(shown(&[]).starts_with(b"0009 "));
+}

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use crate::shell::root;
-use crate::{Result, reference, shell, snippets};
+use crate::{Result, constants, python_options, reference, setters, shell, snippets};
 
 /// Writes every generated file.
 pub(crate) fn write() -> Result {
@@ -35,6 +35,9 @@ fn generated() -> Result<Vec<(&'static str, String)>> {
         ("include/ninekw.h", header()?),
         ("README.md", snippets::readme()?),
         ("docs/api.md", reference::page()),
+        ("py/python/ninekw/_options.py", python_options::module()?),
+        ("core/src/options/setters.rs", setters::options()),
+        ("core/src/captcha/setters.rs", setters::captcha()),
     ])
 }
 
@@ -61,7 +64,7 @@ fn header() -> Result<String> {
     Ok(tidy)
 }
 
-/// What the Rust source of the C crate does not spell out: versions, export mark, statuses.
+/// What the Rust source of the C crate does not spell out: versions, export mark, statuses, the table.
 fn constants() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let parts: Vec<u32> = version
@@ -95,6 +98,7 @@ fn constants() -> String {
         let _ = writeln!(text, "/** {}. */", status.doc);
         let _ = writeln!(text, "#define NINEKW_ERR_{} {}", status.name, status.number);
     }
+    text.push_str(&constants::of_the_table());
     text
 }
 

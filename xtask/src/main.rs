@@ -6,9 +6,13 @@ mod bench;
 mod build;
 mod checks;
 mod codegen;
+mod constants;
 mod demo;
+mod names;
 mod python;
+mod python_options;
 mod reference;
+mod setters;
 mod shell;
 mod snippets;
 mod system;
@@ -24,8 +28,8 @@ pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Erro
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  codegen [--check]          make include/ninekw.h, docs/api.md and the README's programs;
-                             with --check only compare
+  codegen [--check]          make the C header, the typed setters, the Python option types, docs/api.md and the
+                             README's programs; with --check only compare
   test [--install]           all tests of all languages; --install fetches what is missing first
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ninekw::statuses;
-use ninekw::table::{ACTIONS, Action, CODES, Effect, Method};
+use ninekw::table::{ACTIONS, Action, CODES, Effect, Method, Names, codes_of};
 
 /// The page.
 pub(crate) fn page() -> String {
@@ -12,6 +12,9 @@ pub(crate) fn page() -> String {
 
 Made by `cargo xtask codegen` from the table in `core/src/table`. Every action can be called by its name (`call`);
 parameters are checked against these types before anything is sent. `action`, `apikey` and `json` are filled in.
+
+The service's documentation does not say which call gives which error code: the codes below each action are those whose
+meaning fits it, and any other is handled as well.
 
 ## Actions
 ",
@@ -63,9 +66,32 @@ fn describe(text: &mut String, action: &Action) {
         }
     };
     let _ = writeln!(text, "`{method} {}`{key}. {again}", action.path);
-    if action.parameters.is_empty() {
-        return;
+    if let Some(names) = action.names() {
+        calls(text, names);
     }
+    if !action.parameters.is_empty() {
+        parameters(text, action);
+    }
+    let codes: Vec<String> = codes_of(action)
+        .map(|code| format!("{:04}", code.number))
+        .collect();
+    if !codes.is_empty() {
+        let _ = writeln!(text, "\nMay be refused with {}.", codes.join(", "));
+    }
+}
+
+fn calls(text: &mut String, names: &Names) {
+    let list = |names: &[&str]| format!("`{}`", names.join("`, `"));
+    let _ = writeln!(
+        text,
+        "\n- Rust, `Client::`: {}\n- C: {}\n- Python, `Client.`: {}",
+        list(names.rust),
+        list(names.c),
+        list(names.python)
+    );
+}
+
+fn parameters(text: &mut String, action: &Action) {
     text.push_str("\n| parameter | value | default | meaning |\n|---|---|---|---|\n");
     for parameter in action.parameters {
         let default = match (parameter.required, parameter.default) {

@@ -60,7 +60,7 @@ impl Client {
             Submitted {
                 at: watch.now(),
                 kind: options.kind(),
-                checked: options.text("checkanswer").map(Into::into),
+                checked: options.text_of("checkanswer").map(Into::into),
                 max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
                 polled: None,
             },

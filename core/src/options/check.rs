@@ -1,7 +1,9 @@
 //! Rules for one value and for values together.
 
+use super::input::{data_url, is_data_url};
 use super::{Options, Value};
 use crate::answer::Kind;
+use crate::captcha::Widget;
 use crate::error::{Error, ErrorKind, Result};
 use crate::table::{Action, Method, Parameter, Type};
 
@@ -120,15 +122,59 @@ fn upload(action: &'static Action, options: &Options) -> Result<()> {
             "proxy must be host:port, without scheme and password",
         ));
     }
-    if options.is_on("interactive")
-        && !matches!(options.get("file-upload-01"), Some(Value::Text(_)))
-    {
+    if options.is_on("interactive") {
+        interactive(action, options)?;
+    }
+    if !options.is_on("textonly") && !options.is_on("interactive") {
+        data_urls(action, options)?;
+    }
+    files(action, options)
+}
+
+/// A data URL in another encoding would go out as its own text, which is no picture.
+fn data_urls(action: &'static Action, options: &Options) -> Result<()> {
+    let data = |row: &&Parameter| row.kind == Type::Data;
+    for row in action.parameters.iter().filter(data) {
+        if let Some(Value::Text(text)) = options.get(row.name)
+            && is_data_url(text)
+            && data_url(text).is_none()
+        {
+            let message = format!("{} must be base64 when it is a data URL", row.name);
+            return Err(Error::new(ErrorKind::OptionRange, action.name, message));
+        }
+    }
+    Ok(())
+}
+
+/// Without its widget's type, and the page where the widget checks that, nobody can answer it.
+fn interactive(action: &'static Action, options: &Options) -> Result<()> {
+    if !matches!(options.get("file-upload-01"), Some(Value::Text(_))) {
         return Err(conflict(
             action,
             "an interactive captcha needs its sitekey as text in file-upload-01",
         ));
     }
-    files(action, options)
+    let given = |name| options.get(name).map(text).unwrap_or_default();
+    let widget = given("oldsource");
+    if widget.is_empty() {
+        return Err(conflict(
+            action,
+            "an interactive captcha needs its type in oldsource, such as recaptchav2",
+        ));
+    }
+    let needs_page = Widget::named(&widget).is_some_and(Widget::needs_page_url);
+    if needs_page && given("pageurl").is_empty() {
+        return Err(conflict(
+            action,
+            format!("a captcha of type {widget} needs the address of its page in pageurl"),
+        ));
+    }
+    Ok(())
+}
+
+/// Whether another option makes the service ignore this one; then it is not sent.
+pub(super) fn is_overruled(parameter: &Parameter, options: &Options) -> bool {
+    parameter.name == "nospace" && options.is_on("phrase")
 }
 
 /// A puzzle has two to eight files without a gap, everything else has one.
@@ -219,6 +265,17 @@ mod tests {
             vec![("checkanswer", "abc".into())],
             vec![("proxytype", "socks5".into())],
             vec![("interactive", one())],
+            vec![("file-upload-01", "sitekey".into()), ("interactive", one())],
+            vec![
+                ("file-upload-01", "sitekey".into()),
+                ("interactive", one()),
+                ("oldsource", "hcaptcha".into()),
+            ],
+            vec![
+                ("file-upload-01", "sitekey".into()),
+                ("interactive", one()),
+                ("pageurl", "https://example.org".into()),
+            ],
             vec![("puzzle", one())],
             vec![("file-upload-02", "x".into())],
             vec![("puzzle", one()), ("file-upload-03", "x".into())],
@@ -231,12 +288,44 @@ mod tests {
             vec![("min_len", 4.into()), ("max_len", 4.into())],
             vec![("confirm", one()), ("checkanswer", "abc".into())],
             vec![("proxy", "[::1]:80".into()), ("proxytype", "https".into())],
-            vec![("file-upload-01", "sitekey".into()), ("interactive", one())],
+            vec![
+                ("file-upload-01", "sitekey".into()),
+                ("interactive", one()),
+                ("oldsource", "hcaptcha".into()),
+                ("pageurl", "https://example.org".into()),
+            ],
+            vec![
+                ("file-upload-01", "sitekey".into()),
+                ("interactive", one()),
+                ("oldsource", "geetest".into()),
+            ],
             vec![("puzzle", one()), ("file-upload-02", "x".into())],
             vec![("mouse", "1".into())],
         ] {
             upload(&entries).unwrap();
         }
+    }
+
+    #[test]
+    fn a_data_url_of_a_picture_is_base64() {
+        let url = || Value::from("data:image/svg+xml,%3Csvg/%3E");
+        let error = upload(&[("file-upload-01", url())]).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::OptionRange);
+        upload(&[("file-upload-01", url()), ("textonly", 1.into())]).unwrap();
+        upload(&[("file-upload-01", "data:;base64,YQ==".into())]).unwrap();
+    }
+
+    #[test]
+    fn a_phrase_has_spaces_whatever_else_is_said() {
+        let upload = action("usercaptchaupload").unwrap();
+        let sent = |options: &Options| {
+            let rows = options.for_action(upload).unwrap();
+            rows.iter().any(|(row, _)| row.name == "nospace")
+        };
+        let options = Options::bytes("picture").nospace(true);
+        assert!(sent(&options));
+        assert!(!sent(&options.clone().phrase(true)));
+        assert!(sent(&options.phrase(false)));
     }
 
     #[test]

@@ -4,9 +4,13 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use base64::Engine as _;
+
 use super::Value;
 use crate::error::{Error, ErrorKind, Result};
+use crate::media::BASE64;
 
+const OPERATION: &str = "usercaptchaupload";
 /// The service refuses pictures of several 100 KB; sounds and long texts are smaller than this.
 pub(crate) const LARGEST_FILE: u64 = 8 * 1024 * 1024;
 
@@ -17,46 +21,91 @@ pub(crate) enum Input {
     Text(String),
     /// A file.
     Bytes(Vec<u8>),
-    /// Base64 without line breaks, out of a data URL: to be sent with `base64=1`.
-    DataUrl(String),
 }
 
 impl Input {
-    /// Reads a value. `base64` says whether text is meant as base64.
+    /// Reads a value. `base64` says that the request has `base64=1`, so that every file of it must be base64 text.
     pub(crate) fn load(name: &str, value: &Value, base64: bool) -> Result<Self> {
         match value {
-            Value::Text(text) => Ok(Self::from_text(text, base64)),
+            Value::Text(text) => Self::from_text(name, text, base64),
             Value::Int(number) => Ok(Self::Text(number.to_string())),
             Value::Bytes(bytes) => {
                 check_size(name, bytes.len() as u64)?;
-                Ok(Self::Bytes(bytes.clone()))
+                Ok(if base64 {
+                    Self::Text(BASE64.encode(bytes))
+                } else {
+                    Self::Bytes(bytes.clone())
+                })
             }
-            Value::File(path) => read(name, path).map(Self::Bytes),
+            Value::File(path) => {
+                let bytes = read_file(name, path)?;
+                Ok(if base64 {
+                    Self::Text(BASE64.encode(bytes))
+                } else {
+                    Self::Bytes(bytes)
+                })
+            }
         }
     }
 
-    fn from_text(text: &str, base64: bool) -> Self {
-        let without_breaks = |text: &str| text.split_ascii_whitespace().collect::<String>();
-        if let Some(data) = data_url(text) {
-            return Self::DataUrl(without_breaks(data));
-        }
-        if base64 {
-            return Self::Text(without_breaks(text));
-        }
-        Self::Text(text.to_owned())
+    /// A data URL stands for its bytes; other text is what it is.
+    fn from_text(name: &str, text: &str, base64: bool) -> Result<Self> {
+        let data = match (data_url(text), base64) {
+            (Some(data), _) => data,
+            (None, true) => text,
+            (None, false) => return Ok(Self::Text(text.to_owned())),
+        };
+        // Line breaks and indentation, but no blank between words: that is how prose is told from base64.
+        let data: String = data.lines().map(str::trim).collect();
+        let bytes = BASE64
+            .decode(&data)
+            .ok()
+            .filter(|bytes| !bytes.is_empty())
+            .ok_or_else(|| {
+                let message = format!("{name} must be base64: the text given is not");
+                Error::new(ErrorKind::OptionRange, OPERATION, message)
+            })?;
+        check_size(name, bytes.len() as u64)?;
+        Ok(if base64 {
+            Self::Text(data)
+        } else {
+            Self::Bytes(bytes)
+        })
     }
+}
+
+/// Base64 text as a value that stands for its bytes.
+pub(crate) fn from_base64(text: &str) -> Value {
+    Value::Text(format!("data:;base64,{text}"))
+}
+
+/// Whether a text is meant as a data URL and not as a path.
+pub(crate) fn is_data_url(text: &str) -> bool {
+    let head = text.trim_start().get(..5);
+    head.is_some_and(|head| head.eq_ignore_ascii_case("data:"))
 }
 
 /// The base64 behind `data:…;base64,`.
-fn data_url(text: &str) -> Option<&str> {
-    let rest = text.trim_start();
-    let head = rest.get(..5)?;
-    let (header, data) = rest.split_once(',')?;
-    (head.eq_ignore_ascii_case("data:") && header.to_ascii_lowercase().ends_with(";base64"))
-        .then_some(data)
+pub(super) fn data_url(text: &str) -> Option<&str> {
+    let (header, data) = text.split_once(',')?;
+    (is_data_url(header) && header.to_ascii_lowercase().ends_with(";base64")).then_some(data)
 }
 
-fn read(name: &str, path: &Path) -> Result<Vec<u8>> {
+/// Everything that a reader gives, if it is not too much.
+pub(crate) fn read(reader: impl Read) -> Result<Vec<u8>> {
+    let fault = |error: std::io::Error| wrong(format!("the captcha cannot be read: {error}"));
+    let bytes = bounded(reader).map_err(fault)?;
+    check_size("the captcha", bytes.len() as u64)?;
+    Ok(bytes)
+}
+
+fn bounded(reader: impl Read) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn read_file(name: &str, path: &Path) -> Result<Vec<u8>> {
     let fault = |error: std::io::Error| {
         wrong(format!(
             "{name}: {} cannot be read: {error}",
@@ -70,10 +119,7 @@ fn read(name: &str, path: &Path) -> Result<Vec<u8>> {
     }
     check_size(name, metadata.len().max(1))?;
     // The size is a promise that pipes and devices do not make.
-    let mut bytes = Vec::new();
-    file.take(LARGEST_FILE + 1)
-        .read_to_end(&mut bytes)
-        .map_err(fault)?;
+    let bytes = bounded(file).map_err(fault)?;
     check_size(name, bytes.len() as u64)?;
     Ok(bytes)
 }
@@ -91,30 +137,69 @@ fn check_size(name: &str, size: u64) -> Result<()> {
 }
 
 fn wrong(message: String) -> Error {
-    Error::new(ErrorKind::File, "usercaptchaupload", message)
+    Error::new(ErrorKind::File, OPERATION, message)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn load(text: &str, base64: bool) -> Input {
-        Input::load("file-upload-01", &text.into(), base64).unwrap()
+    fn load(text: &str, base64: bool) -> Result<Input> {
+        Input::load("file-upload-01", &text.into(), base64)
     }
 
     #[test]
-    fn base64_loses_its_line_breaks_and_its_prefix() {
-        assert_eq!(load("YWJj\r\nZGVm\n", true), Input::Text("YWJjZGVm".into()));
+    fn a_data_url_stands_for_its_bytes() {
+        for url in [
+            "data:image/png;base64,YWJj\nZGVm",
+            "DATA:;Base64,YWJjZGVm",
+            " data:;base64,YWJjZGVm\r\n",
+        ] {
+            assert_eq!(load(url, false).unwrap(), Input::Bytes("abcdef".into()));
+            assert_eq!(load(url, true).unwrap(), Input::Text("YWJjZGVm".into()));
+        }
+        for text in ["two words\n", "data: a, b", "ä", ""] {
+            assert_eq!(load(text, false).unwrap(), Input::Text(text.into()));
+        }
+    }
+
+    #[test]
+    fn with_base64_every_file_is_base64_text() {
         assert_eq!(
-            load("data:image/png;base64,YWJj\nZGVm", false),
-            Input::DataUrl("YWJjZGVm".into())
+            load("YWJj\r\nZGVm\n", true).unwrap(),
+            Input::Text("YWJjZGVm".into())
         );
-        assert_eq!(
-            load("two words\n", false),
-            Input::Text("two words\n".into())
-        );
-        assert_eq!(load("data: a, b", false), Input::Text("data: a, b".into()));
-        assert_eq!(load("ä", false), Input::Text("ä".into()));
+        // Without padding too: the service does not mind.
+        assert_eq!(load("YQ", true).unwrap(), Input::Text("YQ".into()));
+        let bytes = Value::Bytes(b"abc".to_vec());
+        let load = |base64| Input::load("file-upload-02", &bytes, base64).unwrap();
+        assert_eq!(load(true), Input::Text("YWJj".into()));
+        assert_eq!(load(false), Input::Bytes(b"abc".to_vec()));
+    }
+
+    #[test]
+    fn what_is_no_base64_is_refused_with_its_parameter() {
+        for (text, base64) in [
+            ("data:;base64,", false),
+            ("data:image/png;base64,a*b", false),
+            ("data:image/png;base64,YWJjZ", true),
+            ("6Lc_sitekey", true),
+        ] {
+            let error = load(text, base64).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::OptionRange, "{text}");
+            assert!(error.message().starts_with("file-upload-01 "), "{error}");
+        }
+    }
+
+    #[test]
+    fn readers_are_bounded() {
+        assert_eq!(read(&b"abc"[..]).unwrap(), b"abc");
+        for error in [
+            read(std::io::empty()).unwrap_err(),
+            read(std::io::repeat(0)).unwrap_err(),
+        ] {
+            assert_eq!(error.kind(), ErrorKind::File);
+        }
     }
 
     #[test]

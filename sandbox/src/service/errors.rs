@@ -127,6 +127,11 @@ const TEXTS: [(&str, &str); 57] = [
     ("", "Maxtimeout under 75 seconds"),
 ];
 
+/// Every code of the documentation.
+pub(crate) fn all() -> impl Iterator<Item = ErrorCode> {
+    (1..).zip(&TEXTS).map(|(number, _)| ErrorCode(number))
+}
+
 impl ErrorCode {
     /// The text as it stands in a reply: `NNNN German / English`, or one of the two.
     pub(crate) fn wire_text(self, language: Language) -> String {

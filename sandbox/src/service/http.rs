@@ -16,9 +16,9 @@ use super::errors::{ErrorCode, NO_DATA, UNKNOWN_PROBLEM};
 use super::listener::{ConnectionNumber, NumberingListener};
 use super::refusal::{self, Refusal};
 use super::reply::{self, Reply};
-use super::request::Request;
+use super::request::{Request, wants_json};
 use super::shared::Shared;
-use super::{actions, debug, statistics};
+use super::{actions, calls, debug, statistics};
 use crate::parameters;
 use crate::record::{Field, Recorded};
 
@@ -161,7 +161,7 @@ fn respond(shared: &Shared, recorded: &Recorded, readable: bool, now: Duration) 
         Err(code) => {
             let refusal = refused.unwrap_or_else(|| Refusal::new(code.0));
             let as_text = refusal.as_text.unwrap_or(shared.errors_as_text);
-            let json = Request::new(recorded, "", now).json() && !as_text;
+            let json = wants_json(recorded) && !as_text;
             let status = refusal.status.unwrap_or(shared.error_status);
             let status = StatusCode::from_u16(status)
                 .ok()
@@ -175,18 +175,19 @@ fn respond(shared: &Shared, recorded: &Recorded, readable: bool, now: Duration) 
 /// A call of the API.
 fn call(shared: &Shared, recorded: &Recorded, now: Duration) -> Result<Reply, ErrorCode> {
     let name = recorded.action().unwrap_or_default();
-    let action = actions::find(&name).ok_or(UNKNOWN_PROBLEM)?;
+    let (call, action) = calls::find(&name).ok_or(UNKNOWN_PROBLEM)?;
     let key = recorded.parameter("apikey").unwrap_or_default();
     let mut state = shared.state();
     state.settle(now);
     state.admit(&key, now)?;
-    let request = Request::new(recorded, &key, now);
-    if request.flag("debug")
-        && let Some(outcome) = debug::reply(&name, &request)
-    {
-        return outcome;
-    }
-    action(&mut state, &request)
+    let request = Request::new(recorded, call, &key, now);
+    let tried = request.is_debug().then(|| debug::reply(&name, &request));
+    let outcome = tried
+        .flatten()
+        .unwrap_or_else(|| action(&mut state, &request));
+    let read = request.into_read();
+    state.read.entry(call.name).or_default().extend(read);
+    outcome
 }
 
 /// A file below `/grafik/`, for which no key is needed.

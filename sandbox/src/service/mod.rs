@@ -7,6 +7,7 @@ mod account;
 mod actions;
 mod answer_rules;
 mod answers;
+mod calls;
 mod captcha;
 mod config;
 mod debug;
@@ -25,6 +26,7 @@ mod state;
 mod statistics;
 mod table;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -34,12 +36,27 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 
 use crate::record::Recorded;
+pub use calls::Call;
 pub use config::{
     Clock, DEFAULT_CREDITS, DEFAULT_KEY, DEFAULT_LARGEST_FILE, DEFAULT_PACE, DEFAULT_WORKER_KEY,
     Observer, ServiceConfig,
 };
 pub use refusal::{Language, Refusal};
 use shared::Shared;
+
+/// Every call that the service knows, and what each does with its parameters.
+pub fn calls() -> &'static [Call] {
+    calls::CALLS
+}
+
+/// Every error code that the service can give, with its English text.
+pub fn codes() -> impl Iterator<Item = (u16, String)> {
+    errors::all().map(|code| {
+        let text = code.wire_text(Language::English);
+        // Behind the number and a blank.
+        (code.0, text[5..].to_owned())
+    })
+}
 
 /// A running service on 127.0.0.1. Dropping it stops it and closes its connections.
 #[derive(Debug)]
@@ -181,6 +198,11 @@ impl Service {
         let mut state = self.shared.state();
         state.settle(now);
         state.answer(id, text, now)
+    }
+
+    /// The parameters that calls have read so far, by action: a test of [`calls`].
+    pub fn parameters_read(&self) -> BTreeMap<&'static str, BTreeSet<String>> {
+        self.shared.state().read.clone()
     }
 
     /// How many captchas were accepted so far.

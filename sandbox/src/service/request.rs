@@ -1,12 +1,17 @@
 //! One call of the API, as an action sees it.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
+use super::calls::Call;
 use crate::record::{Field, Recorded};
 
 /// A request with its query string and body merged, as the service does.
 pub(crate) struct Request<'a> {
     recorded: &'a Recorded,
+    call: &'static Call,
+    read: RefCell<BTreeSet<String>>,
     /// The API key, already checked.
     pub(crate) key: &'a str,
     /// The service's time when the request arrived.
@@ -14,12 +19,41 @@ pub(crate) struct Request<'a> {
 }
 
 impl<'a> Request<'a> {
-    pub(crate) fn new(recorded: &'a Recorded, key: &'a str, now: Duration) -> Self {
-        Self { recorded, key, now }
+    pub(crate) fn new(
+        recorded: &'a Recorded,
+        call: &'static Call,
+        key: &'a str,
+        now: Duration,
+    ) -> Self {
+        Self {
+            recorded,
+            call,
+            read: RefCell::default(),
+            key,
+            now,
+        }
+    }
+
+    /// Notes that a parameter counts in this call, so that the list of calls stays true.
+    fn note(&self, name: &str) {
+        let (call, reads) = (self.call.name, self.call.reads);
+        debug_assert!(reads.contains(&name), "{call} is not listed to read {name}");
+        self.read.borrow_mut().insert(name.to_owned());
+    }
+
+    /// Every parameter that was read.
+    pub(crate) fn into_read(self) -> BTreeSet<String> {
+        self.read.into_inner()
+    }
+
+    /// Whether the call is a try of the documented test environment.
+    pub(crate) fn is_debug(&self) -> bool {
+        self.call.reads.contains(&"debug") && self.flag("debug")
     }
 
     /// A parameter, if it was sent and is not empty.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
+        self.note(name);
         self.recorded
             .parameter(name)
             .filter(|value| !value.is_empty())
@@ -32,25 +66,25 @@ impl<'a> Request<'a> {
 
     /// A switch. Clients also send words for 1.
     pub(crate) fn flag(&self, name: &str) -> bool {
-        self.recorded
-            .parameter(name)
-            .is_some_and(|value| is_on(&value))
+        self.note(name);
+        is_flagged(self.recorded, name)
     }
 
     /// Whether the reply is to be JSON.
     pub(crate) fn json(&self) -> bool {
-        self.flag("json")
+        wants_json(self.recorded)
     }
 
     /// The bytes of an uploaded file, wherever the client put it.
     pub(crate) fn file(&self, name: &str) -> Option<Vec<u8>> {
+        self.note(name);
         match self.recorded.field(name) {
             Some(Field { value, .. }) => Some(value.clone()),
             None => self.recorded.parameter(name).map(String::into_bytes),
         }
     }
 
-    /// Every parameter that has a text value, the query's before the body's.
+    /// Every parameter of the call that has a text value, the query's before the body's.
     pub(crate) fn options(&self) -> Vec<(String, String)> {
         let body = self.recorded.fields.iter().filter_map(|field| {
             let value = String::from_utf8(field.value.clone()).ok()?;
@@ -61,9 +95,20 @@ impl<'a> Request<'a> {
             .iter()
             .cloned()
             .chain(body)
-            .filter(|(name, _)| name != "apikey" && !name.starts_with("file-upload-"))
+            .filter(|(name, _)| self.call.reads.contains(&name.as_str()))
+            .filter(|(name, _)| !name.starts_with("file-upload-"))
+            .inspect(|(name, _)| self.note(name))
             .collect()
     }
+}
+
+/// Whether a request asks for a reply in JSON.
+pub(crate) fn wants_json(recorded: &Recorded) -> bool {
+    is_flagged(recorded, "json")
+}
+
+fn is_flagged(recorded: &Recorded, name: &str) -> bool {
+    recorded.parameter(name).is_some_and(|value| is_on(&value))
 }
 
 /// Whether a switch's value means "on".

@@ -1,6 +1,6 @@
 //! Everything the service knows: accounts, captchas, and the time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::account::{Account, is_key};
@@ -25,6 +25,8 @@ pub(crate) struct State {
     pub(crate) coupons: BTreeMap<String, Coupon>,
     /// Requests that the operator wants refused.
     pub(crate) refusals: Vec<Refusal>,
+    /// The parameters that calls have read so far.
+    pub(crate) read: BTreeMap<&'static str, BTreeSet<String>>,
     /// What the service itself holds: prices of open captchas and its fees.
     pub(super) house: i64,
     /// How many transfers there were.
@@ -59,6 +61,7 @@ impl State {
             captchas: BTreeMap::new(),
             coupons: BTreeMap::new(),
             refusals: config.refusals.clone(),
+            read: BTreeMap::new(),
             house: 0,
             transfers: 0,
             tokens: 0,

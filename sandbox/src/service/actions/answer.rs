@@ -12,7 +12,7 @@ use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::State;
 
-pub(super) fn answer(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn answer(state: &mut State, request: &Request<'_>) -> Outcome {
     let id = super::id(request)?;
     let captcha = state.captchas.get(&id).ok_or(UNKNOWN_ID)?;
     if captcha.assignment_of(request.key).is_none() {

@@ -6,7 +6,7 @@ use crate::service::request::Request;
 use crate::service::state::State;
 
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
-pub(super) fn balance(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn balance(state: &mut State, request: &Request<'_>) -> Outcome {
     let credits = state.credits(request.key);
     Ok(if request.json() {
         let object = Object::default()

@@ -5,7 +5,7 @@ use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::State;
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn create(state: &mut State, request: &Request<'_>) -> Outcome {
     let credits = state.check_gift(request.key, request.number("guthaben"), request.now)?;
     let code = state.make_coupon(request.key, credits);
     Ok(if request.json() {

@@ -8,7 +8,7 @@ use crate::service::reply::ok;
 use crate::service::request::Request;
 use crate::service::state::State;
 
-pub(super) fn feedback(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn feedback(state: &mut State, request: &Request<'_>) -> Outcome {
     let verdict = match request.number("correct") {
         Some(1) => Verdict::Ok,
         Some(2) => Verdict::NotOk,

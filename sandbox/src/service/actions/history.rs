@@ -42,7 +42,7 @@ struct Entry {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
-pub(super) fn submitted(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn submitted(state: &mut State, request: &Request<'_>) -> Outcome {
     let entries = reachable(state, request)
         .filter(|captcha| captcha.submitter == request.key)
         .map(submission)
@@ -52,7 +52,7 @@ pub(super) fn submitted(state: &mut State, request: &Request<'_>) -> Outcome {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
-pub(super) fn solved(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn solved(state: &mut State, request: &Request<'_>) -> Outcome {
     let only_reviews = request.flag("confirm");
     let entries = reachable(state, request)
         .flat_map(|captcha| work(captcha, request.key))
@@ -62,7 +62,7 @@ pub(super) fn solved(state: &mut State, request: &Request<'_>) -> Outcome {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
-pub(super) fn wrong(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn wrong(state: &mut State, request: &Request<'_>) -> Outcome {
     let entries = reachable(state, request)
         .flat_map(|captcha| {
             let own = (captcha.submitter == request.key).then(|| submission(captcha));

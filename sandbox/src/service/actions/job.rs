@@ -26,7 +26,7 @@ const ECHOED: [&str; 7] = [
 ];
 
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
-pub(super) fn next(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn next(state: &mut State, request: &Request<'_>) -> Outcome {
     let settings = state
         .accounts
         .get(request.key)

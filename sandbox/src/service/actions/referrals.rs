@@ -7,7 +7,7 @@ use crate::service::state::State;
 use crate::service::table::Table;
 
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
-pub(super) fn referrals(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn referrals(state: &mut State, request: &Request<'_>) -> Outcome {
     let own = state.user_id(request.key);
     let mut rows: Vec<(i64, i64)> = state
         .accounts

@@ -10,7 +10,7 @@ use crate::service::state::State;
 /// What stands in the place of an answer that nobody gave.
 const NOBODY: &str = "ERROR NO USER";
 
-pub(super) fn result(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn result(state: &mut State, request: &Request<'_>) -> Outcome {
     let credits = state.credits(request.key);
     let captcha = own_captcha(state, request)?;
     Ok(match &captcha.stage {

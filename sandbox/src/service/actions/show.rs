@@ -4,14 +4,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::Outcome;
-use crate::service::captcha::Captcha;
-use crate::service::errors::{NO_CAPTCHA, UNKNOWN_ID};
+use crate::service::captcha::{Captcha, Kind};
+use crate::service::errors::{NO_CAPTCHA, NO_IMAGE, UNKNOWN_ID};
 use crate::service::picture;
 use crate::service::reply::Reply;
 use crate::service::request::Request;
 use crate::service::state::State;
 
-pub(super) fn show(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn show(state: &mut State, request: &Request<'_>) -> Outcome {
     let id = super::id(request)?;
     let captcha = state
         .captchas
@@ -20,7 +20,12 @@ pub(super) fn show(state: &mut State, request: &Request<'_>) -> Outcome {
             captcha.submitter == request.key || captcha.assignment_of(request.key).is_some()
         })
         .ok_or(UNKNOWN_ID)?;
-    file(captcha, request.flag("base64")).ok_or(NO_CAPTCHA)
+    let base64 = request.flag("base64");
+    // Only the answers of clicks can be drawn; here the picture comes as it is.
+    if request.flag("nodraw") && !matches!(captcha.kind, Kind::Mouse | Kind::Multimouse) {
+        return Err(NO_IMAGE);
+    }
+    file(captcha, base64).ok_or(NO_CAPTCHA)
 }
 
 /// The first file of a captcha, raw or as base64 text.

@@ -18,7 +18,7 @@ enum Source {
     Credits(i64),
 }
 
-pub(super) fn create(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn create(state: &mut State, request: &Request<'_>) -> Outcome {
     // All checks come first, so that a refusal uses nothing up.
     let source = source(state, request)?;
     let referrer = match request.text("ref") {

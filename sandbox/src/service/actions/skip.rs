@@ -8,7 +8,7 @@ use crate::service::reply::ok;
 use crate::service::request::Request;
 use crate::service::state::State;
 
-pub(super) fn skip(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn skip(state: &mut State, request: &Request<'_>) -> Outcome {
     // A worker who takes a break sends `end=1` without a captcha.
     if request.text("id").is_none() && request.flag("end") {
         return Ok(ok(request.json()));

@@ -6,7 +6,7 @@ use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::State;
 
-pub(super) fn transfer(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn transfer(state: &mut State, request: &Request<'_>) -> Outcome {
     // Credits of a bonus program, for which 2 stands, are credits like others here.
     if !matches!(request.number("transferart"), Some(1 | 2))
         && request.text("transferart").is_some()

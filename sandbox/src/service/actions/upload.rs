@@ -7,7 +7,10 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::{Outcome, limits};
 use crate::service::captcha::{Answer, Captcha, KINDS, Kind, REVIEW_PRICE, Review, Stage};
-use crate::service::errors::{BALANCE, ErrorCode, IMAGE_SIZE, MAXTIMEOUT, NO_CAPTCHA, NO_IMAGE};
+use crate::service::errors::{
+    BALANCE, ErrorCode, IMAGE_SIZE, INVALID_ID, MAXTIMEOUT, NO_CAPTCHA, NO_DATA, NO_IMAGE,
+    UNKNOWN_ID,
+};
 use crate::service::picture;
 use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
@@ -24,7 +27,7 @@ const SMALLEST_FILE: usize = 100;
 /// `confirm` is ignored for captchas that live shorter than this, in seconds.
 const SHORTEST_CONFIRMED: i64 = 150;
 
-pub(super) fn upload(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn upload(state: &mut State, request: &Request<'_>) -> Outcome {
     let flagged = kind(request);
     let files = files(request, flagged, state.largest_file)?;
     // No parameter says that it is a sound.
@@ -33,6 +36,8 @@ pub(super) fn upload(state: &mut State, request: &Request<'_>) -> Outcome {
         _ => flagged,
     };
     let maxtimeout = maxtimeout(request)?;
+    check_previous(state, request)?;
+    check_proxy(request)?;
     // The answer to an interactive captcha can be used only once, so that each one needs its own.
     if state.merge_duplicates
         && !request.flag("nomd5")
@@ -68,6 +73,42 @@ pub(super) fn upload(state: &mut State, request: &Request<'_>) -> Outcome {
         state.answer(id, &text, request.now);
     }
     Ok(accepted(request, id))
+}
+
+/// `previousid` names a captcha that this account submitted earlier; some clients send 0 for none.
+fn check_previous(state: &State, request: &Request<'_>) -> Result<(), ErrorCode> {
+    let Some(text) = request.text("previousid").filter(|text| text != "0") else {
+        return Ok(());
+    };
+    let id: i64 = text.trim().parse().map_err(|_| INVALID_ID)?;
+    let captcha = state.captchas.get(&id);
+    captcha
+        .filter(|captcha| captcha.submitter == request.key)
+        .map(|_| ())
+        .ok_or(UNKNOWN_ID)
+}
+
+/// `proxy` is `host:port` of a kind that is supported. Whether it is open is not tried: nothing leaves this machine.
+/// The documentation has the captcha refused, but not with which code.
+fn check_proxy(request: &Request<'_>) -> Result<(), ErrorCode> {
+    // The words stand for "none" in clients.
+    let none = |text: &String| !["0", "null"].contains(&text.as_str());
+    let Some(proxy) = request.text("proxy").filter(none) else {
+        return Ok(());
+    };
+    let known = ["socks5", "http", "https"];
+    let kind = request.text("proxytype");
+    let is_known = kind.is_none_or(|kind| known.contains(&kind.as_str()));
+    let is_address = proxy.rsplit_once(':').is_some_and(|(host, port)| {
+        !host.is_empty()
+            && !host.contains(['/', '@'])
+            && port.parse::<u16>().is_ok_and(|port| port > 0)
+    });
+    if is_known && is_address {
+        Ok(())
+    } else {
+        Err(NO_DATA)
+    }
 }
 
 fn accepted(request: &Request<'_>, id: i64) -> Reply {

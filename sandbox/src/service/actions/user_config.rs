@@ -7,7 +7,7 @@ use crate::service::reply::{Object, Reply, ok};
 use crate::service::request::{Request, is_on};
 use crate::service::state::State;
 
-pub(super) fn show(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn show(state: &mut State, request: &Request<'_>) -> Outcome {
     let account = state.accounts.get(request.key).ok_or(UNKNOWN_KEY)?;
     let settings = account.settings;
     let fields = [
@@ -27,19 +27,19 @@ pub(super) fn show(state: &mut State, request: &Request<'_>) -> Outcome {
     })
 }
 
-pub(super) fn set_selfsolve(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn set_selfsolve(state: &mut State, request: &Request<'_>) -> Outcome {
     set(state, request, "selfsolve", |settings| {
         &mut settings.selfsolve
     })
 }
 
-pub(super) fn set_selfonly(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn set_selfonly(state: &mut State, request: &Request<'_>) -> Outcome {
     set(state, request, "selfonly", |settings| {
         &mut settings.selfonly
     })
 }
 
-pub(super) fn set_selfsend(state: &mut State, request: &Request<'_>) -> Outcome {
+pub(in crate::service) fn set_selfsend(state: &mut State, request: &Request<'_>) -> Outcome {
     set(state, request, "selfsend", |settings| {
         &mut settings.selfsend
     })

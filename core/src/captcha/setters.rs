@@ -1,0 +1,180 @@
+//! Options of a captcha. Made by `cargo xtask codegen` from the table in `core/src/table`.
+
+// The texts are the table's, which also serve C and Python: product names in them look like Rust names.
+#![allow(clippy::doc_markdown)]
+
+use super::Captcha;
+use crate::options::Value;
+
+/// The options of `usercaptchaupload`, by the service's names with `_` for `-`.
+impl Captcha {
+    /// `source`, name of the calling program: text of 0..30 characters (`usercaptchaupload`).
+    #[must_use]
+    pub fn source(self, value: &str) -> Self {
+        Self(self.0.source(value))
+    }
+
+    /// `confirm`, have the answer checked (6 credits more): 0 or 1, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn confirm(self, value: bool) -> Self {
+        Self(self.0.confirm(value))
+    }
+
+    /// `selfsolve`, to be answered by yourself: 0 or 1, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn selfsolve(self, value: impl Into<Value>) -> Self {
+        Self(self.0.selfsolve(value))
+    }
+
+    /// `debug`, the service's limited test environment: 0 or 1, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn debug(self, value: bool) -> Self {
+        Self(self.0.debug(value))
+    }
+
+    /// `angle`, step of the rotation in degrees: a whole number, -360..360 (`usercaptchaupload`).
+    #[must_use]
+    pub fn angle(self, value: i64) -> Self {
+        Self(self.0.angle(value))
+    }
+
+    /// `case-sensitive`, 1 keeps upper and lower case, 2 symbols too: a whole number, 0..2, default 0
+    /// (`usercaptchaupload`).
+    #[must_use]
+    pub fn case_sensitive(self, value: i64) -> Self {
+        Self(self.0.case_sensitive(value))
+    }
+
+    /// `case-sensitive-pic`, write the case rule into the picture: 0 or 1, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn case_sensitive_pic(self, value: bool) -> Self {
+        Self(self.0.case_sensitive_pic(value))
+    }
+
+    /// `textinstructions`, what the answerer is to do: text (`usercaptchaupload`).
+    #[must_use]
+    pub fn textinstructions(self, value: &str) -> Self {
+        Self(self.0.textinstructions(value))
+    }
+
+    /// `rows`, rows of tiles (no longer in use): a whole number, 0 or more (`usercaptchaupload`).
+    #[must_use]
+    pub fn rows(self, value: i64) -> Self {
+        Self(self.0.rows(value))
+    }
+
+    /// `cols`, columns of tiles (no longer in use): a whole number, 0 or more (`usercaptchaupload`).
+    #[must_use]
+    pub fn cols(self, value: i64) -> Self {
+        Self(self.0.cols(value))
+    }
+
+    /// `previousid`, id of the captcha that this one follows: a whole number, 1 or more (`usercaptchaupload`).
+    #[must_use]
+    pub fn previousid(self, value: i64) -> Self {
+        Self(self.0.previousid(value))
+    }
+
+    /// `prio`, priority, a credit each: a whole number, 0..20, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn prio(self, value: i64) -> Self {
+        Self(self.0.prio(value))
+    }
+
+    /// `captchaperhour`, at most this many an hour: a whole number, 0..9999, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn captchaperhour(self, value: i64) -> Self {
+        Self(self.0.captchaperhour(value))
+    }
+
+    /// `captchapermin`, at most this many a minute: a whole number, 0..9999, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn captchapermin(self, value: i64) -> Self {
+        Self(self.0.captchapermin(value))
+    }
+
+    /// `nomd5`, 1: do not merge with an equal open captcha: a whole number, 0..1 (`usercaptchaupload`).
+    #[must_use]
+    pub fn nomd5(self, value: impl Into<Value>) -> Self {
+        Self(self.0.nomd5(value))
+    }
+
+    /// `maxtimeout`, seconds until it counts as unsolved: a whole number, 60..3999, default 600
+    /// (`usercaptchaupload`).
+    #[must_use]
+    pub fn maxtimeout(self, value: i64) -> Self {
+        Self(self.0.maxtimeout(value))
+    }
+
+    /// `ocr`, automatic recognition (not in use): 0 or 1, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn ocr(self, value: bool) -> Self {
+        Self(self.0.ocr(value))
+    }
+
+    /// `oldsource`, where from; for interactive ones the type: text of 0..30 characters (`usercaptchaupload`).
+    #[must_use]
+    pub fn oldsource(self, value: &str) -> Self {
+        Self(self.0.oldsource(value))
+    }
+
+    /// `pageurl`, page of an interactive captcha: text of 0..200 characters (`usercaptchaupload`).
+    #[must_use]
+    pub fn pageurl(self, value: &str) -> Self {
+        Self(self.0.pageurl(value))
+    }
+
+    /// `cookies`, cookies of that page: text (`usercaptchaupload`).
+    #[must_use]
+    pub fn cookies(self, value: &str) -> Self {
+        Self(self.0.cookies(value))
+    }
+
+    /// `useragent`, user agent for an interactive captcha: text of 0..200 characters (`usercaptchaupload`).
+    #[must_use]
+    pub fn useragent(self, value: &str) -> Self {
+        Self(self.0.useragent(value))
+    }
+
+    /// `proxy`, host:port of a proxy for an interactive captcha: text (`usercaptchaupload`).
+    #[must_use]
+    pub fn proxy(self, value: &str) -> Self {
+        Self(self.0.proxy(value))
+    }
+
+    /// `proxytype`, kind of that proxy: one of socks5, https, default socks5 (`usercaptchaupload`).
+    #[must_use]
+    pub fn proxytype(self, value: &str) -> Self {
+        Self(self.0.proxytype(value))
+    }
+
+    /// `nospace`, the answer has no spaces: 0 or 1, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn nospace(self, value: bool) -> Self {
+        Self(self.0.nospace(value))
+    }
+
+    /// `phrase`, the answer has two words or more: 0 or 1, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn phrase(self, value: bool) -> Self {
+        Self(self.0.phrase(value))
+    }
+
+    /// `numeric`, which characters the answer has: a whole number, 0..5, default 0 (`usercaptchaupload`).
+    #[must_use]
+    pub fn numeric(self, value: i64) -> Self {
+        Self(self.0.numeric(value))
+    }
+
+    /// `min_len`, least length of the answer: a whole number, 1..20 (`usercaptchaupload`).
+    #[must_use]
+    pub fn min_len(self, value: i64) -> Self {
+        Self(self.0.min_len(value))
+    }
+
+    /// `max_len`, greatest length of the answer: a whole number, 1..99 (`usercaptchaupload`).
+    #[must_use]
+    pub fn max_len(self, value: i64) -> Self {
+        Self(self.0.max_len(value))
+    }
+}

@@ -1,0 +1,80 @@
+//! What each action's call is named in every language.
+
+use super::Action;
+
+/// The names of an action's calls. A language may have several for one action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Names {
+    /// The action, as in [`Action::name`].
+    pub action: &'static str,
+    /// Methods of [`Client`](crate::Client).
+    pub rust: &'static [&'static str],
+    /// C functions.
+    pub c: &'static [&'static str],
+    /// Methods of Python's `ninekw.Client`.
+    pub python: &'static [&'static str],
+}
+
+impl Action {
+    /// The names of the action's own calls. Any action can also be called by its name.
+    pub fn names(&self) -> Option<&'static Names> {
+        NAMES.iter().find(|names| names.action == self.name)
+    }
+}
+
+const fn same(
+    action: &'static str,
+    name: &'static [&'static str],
+    c: &'static [&'static str],
+) -> Names {
+    Names {
+        action,
+        rust: name,
+        c,
+        python: name,
+    }
+}
+
+/// Every action's names, in the documentation's order.
+#[rustfmt::skip]
+pub const NAMES: &[Names] = &[
+    same("servercheck.json", &["server_status"], &["ninekw_server_status"]),
+    same("servercheck.txt", &["server_status"], &["ninekw_server_status"]),
+    same("usercaptchanew", &["next_job"], &["ninekw_job_next"]),
+    same("usercaptchanewok", &["confirm_job"], &["ninekw_job_confirm"]),
+    same("usercaptchacorrectcheck", &["job_verdict"], &["ninekw_job_verdict"]),
+    same("usercaptchashow", &["show"], &["ninekw_show"]),
+    same("captchas/ID.txt", &["show"], &["ninekw_show"]),
+    same("captchas/ID_base64.txt", &["show"], &["ninekw_show"]),
+    same("usercaptchaskip", &["skip_job"], &["ninekw_job_skip"]),
+    same("usercaptchacorrect", &["answer_job"], &["ninekw_job_answer"]),
+    same("usercaptchaupload", &["submit", "solve"], &["ninekw_submit", "ninekw_solve"]),
+    same("usercaptchacorrectdata", &["poll", "wait", "solve"], &["ninekw_poll", "ninekw_wait", "ninekw_solve"]),
+    same("usercaptchacorrectback", &["feedback"], &["ninekw_feedback"]),
+    same("userhistory", &["history"], &["ninekw_history"]),
+    same("userhistory2", &["history"], &["ninekw_history"]),
+    same("userhistory3", &["history"], &["ninekw_history"]),
+    same("userhistorydetail", &["history_detail"], &["ninekw_history_detail"]),
+    same("usercaptchaguthaben", &["balance"], &["ninekw_balance"]),
+    same("userconfig", &["settings"], &["ninekw_settings"]),
+    same("userconfigselfsolve", &["set_setting"], &["ninekw_set_setting"]),
+    same("userconfigselfonly", &["set_setting"], &["ninekw_set_setting"]),
+    same("userconfigselfsend", &["set_setting"], &["ninekw_set_setting"]),
+    same("userconfigref", &["referrals"], &["ninekw_referrals"]),
+    same("usertransfer", &["transfer"], &["ninekw_transfer"]),
+    same("usergutscheincreate", &["create_coupon"], &["ninekw_create_coupon"]),
+    same("anmelden2_create", &["create_account"], &["ninekw_create_account"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::ACTIONS;
+
+    #[test]
+    fn every_action_has_names() {
+        let named: Vec<&str> = NAMES.iter().map(|names| names.action).collect();
+        let actions: Vec<&str> = ACTIONS.iter().map(|action| action.name).collect();
+        assert_eq!(named, actions);
+    }
+}
