@@ -977,9 +977,9 @@ NINEKW_API void ninekw_client_free(ninekw_client *client);
 NINEKW_API ninekw_options *ninekw_options_new(void);
 
 /**
- * Sets a parameter to text, in place of an earlier value. `name` is the service's (`_` may stand for `-`), `value`
- * is copied. For `file-upload-01` the text is a sitekey, a text or base64; a data URL loses its prefix and counts as
- * base64. Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
+ * Sets a parameter to text, in place of an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`), `value`
+ * is copied. For `file-upload-01` to `-08` the text is a sitekey, a text, a data URL (whose content is sent as a file),
+ * or with the option base64=1 base64 with or without line breaks. Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
  */
 NINEKW_API
 int32_t ninekw_options_set_text(ninekw_options *options,

@@ -47,9 +47,9 @@ pub extern "C" fn ninekw_options_new() -> *mut ninekw_options {
     })
 }
 
-/// Sets a parameter to text, in place of an earlier value. `name` is the service's (`_` may stand for `-`), `value`
-/// is copied. For `file-upload-01` the text is a sitekey, a text or base64; a data URL loses its prefix and counts as
-/// base64. Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
+/// Sets a parameter to text, in place of an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`), `value`
+/// is copied. For `file-upload-01` to `-08` the text is a sitekey, a text, a data URL (whose content is sent as a file),
+/// or with the option base64=1 base64 with or without line breaks. Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_set_text(
     options: *mut ninekw_options,

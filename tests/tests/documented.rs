@@ -229,3 +229,41 @@ fn the_cases_hold_every_code() {
     // Text and JSON, English and bilingual, each with HTTP 200 and 500; German alone is known of some.
     assert_eq!(whole.count(), 8);
 }
+
+/// All files below a folder with this extension, as one text.
+fn folder(path: &Path, extension: &str) -> String {
+    let mut text = String::new();
+    for entry in fs::read_dir(path).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text.push_str(&folder(&path, extension));
+        } else if path.extension().is_some_and(|found| found == extension) {
+            text.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+    text
+}
+
+#[test]
+fn every_call_that_the_table_names_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let rust = folder(&root.join("core/src/client"), "rs");
+    let header = file("include/ninekw.h");
+    let python = file("py/python/ninekw/client.py");
+    for action in ACTIONS {
+        let names = action.names().expect(action.name);
+        for name in names.rust {
+            let generic = rust.contains(&format!("    pub fn {name}<"));
+            let there = generic || rust.contains(&format!("    pub fn {name}("));
+            assert!(there, "{}: Rust has no {name}", action.name);
+        }
+        for name in names.c {
+            let declared = header.contains(&format!(" {name}("));
+            assert!(declared, "{}: C has no {name}", action.name);
+        }
+        for name in names.python {
+            let defined = python.contains(&format!("    def {name}("));
+            assert!(defined, "{}: Python has no {name}", action.name);
+        }
+    }
+}

@@ -107,8 +107,8 @@ fn upload(action: &'static Action, options: &Options) -> Result<()> {
             format!("min_len ({min}) must not be above max_len ({max})"),
         ));
     }
-    if options.get("checkanswer").is_some() && !options.is_on("confirm") {
-        return Err(conflict(action, "checkanswer needs confirm=1"));
+    if options.get("checkanswer").is_some() {
+        check_only(action, options)?;
     }
     if options.get("proxytype").is_some() && options.get("proxy").is_none() {
         return Err(conflict(action, "proxytype needs proxy"));
@@ -175,6 +175,25 @@ fn interactive(action: &'static Action, options: &Options) -> Result<()> {
 /// Whether another option makes the service ignore this one; then it is not sent.
 pub(super) fn is_overruled(parameter: &Parameter, options: &Options) -> bool {
     parameter.name == "nospace" && options.is_on("phrase")
+}
+
+/// Without its check the service would have the captcha answered, which costs more than was asked for.
+fn check_only(action: &'static Action, options: &Options) -> Result<()> {
+    if !options.is_on("confirm") {
+        return Err(conflict(action, "checkanswer needs confirm=1"));
+    }
+    let ignored = if options.is_on("interactive") {
+        "for interactive captchas"
+    } else if options
+        .int("maxtimeout")
+        .is_some_and(|seconds| seconds < 150)
+    {
+        "with a maxtimeout below 150"
+    } else {
+        return Ok(());
+    };
+    let message = format!("the service ignores confirm {ignored}, so checkanswer cannot work");
+    Err(conflict(action, message))
 }
 
 /// A puzzle has two to eight files without a gap, everything else has one.
@@ -263,6 +282,11 @@ mod tests {
             vec![("mouse", one()), ("rotate", one())],
             vec![("min_len", 5.into()), ("max_len", 4.into())],
             vec![("checkanswer", "abc".into())],
+            vec![
+                ("checkanswer", "abc".into()),
+                ("confirm", one()),
+                ("maxtimeout", 149.into()),
+            ],
             vec![("proxytype", "socks5".into())],
             vec![("interactive", one())],
             vec![("file-upload-01", "sitekey".into()), ("interactive", one())],

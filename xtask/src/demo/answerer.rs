@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
-use ninekw::{Client, Config, Options, Reply};
+use ninekw::{CaptchaFile, Client, Config, Job, Options};
 
 use super::Answerer;
 use crate::Result;
@@ -50,28 +50,22 @@ impl Worker {
             wanted.set("selfsolve", 1)?.set("selfonly", 1)?;
         }
         while !stop.load(Ordering::Relaxed) {
-            let job = self.client.call("usercaptchanew", &wanted)?;
-            match job.int("captchaid") {
-                Some(id) => self.answer(id)?,
+            match self.client.next_job(&wanted)? {
+                Some(job) => self.answer(&job)?,
                 None => sleep(PAUSE),
             }
         }
         Ok(())
     }
 
-    fn answer(&self, id: i64) -> Result {
-        let options = Options::new().with("id", id)?;
-        let picture = self.client.call("usercaptchashow", &options)?;
-        println!(
-            "answerer   took captcha {id}, a picture of {} bytes",
-            picture.bytes().len()
-        );
+    fn answer(&self, job: &Job) -> Result {
+        let (id, picture) = (job.id(), job.files().first().ok_or("no picture came")?);
+        println!("answerer   took captcha {id}, a picture: {picture:?}");
         let text = match self.answerer {
-            Answerer::Person => ask(id, &picture)?,
-            Answerer::Robot | Answerer::Service => self.read(&picture)?,
+            Answerer::Person => ask(id, picture)?,
+            Answerer::Robot | Answerer::Service => self.read(picture)?,
         };
-        let options = options.with("captcha", text.as_str())?;
-        match self.client.call("usercaptchacorrect", &options) {
+        match self.client.answer_job(id, text.as_str()) {
             Ok(_) => println!("answerer   answered \"{text}\""),
             // Too slow, or not what was asked for: the captcha comes again.
             Err(error) => println!("answerer   refused: {}", error.message()),
@@ -79,7 +73,7 @@ impl Worker {
         Ok(())
     }
 
-    fn read(&self, picture: &Reply) -> Result<String> {
+    fn read(&self, picture: &CaptchaFile) -> Result<String> {
         sleep(THINKING);
         let (bytes, text) = &self.known;
         if picture.bytes() == bytes {
@@ -91,8 +85,8 @@ impl Worker {
 }
 
 /// Shows where the picture is, and asks.
-fn ask(id: i64, picture: &Reply) -> Result<String> {
-    let path: PathBuf = target().join(format!("captcha-{id}.png"));
+fn ask(id: i64, picture: &CaptchaFile) -> Result<String> {
+    let path: PathBuf = target().join(format!("captcha-{id}.{}", picture.extension()));
     fs::write(&path, picture.bytes())?;
     loop {
         print!(
