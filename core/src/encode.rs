@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::{Input, Options, Value};
 use crate::secret::ApiKey;
-use crate::table::{Action, Effect, Method, Type};
+use crate::table::{Action, Effect, Method, Parameter, Type};
 use crate::transport::{Body, Request};
 
 use multipart::Form;
@@ -32,17 +32,24 @@ pub(crate) fn request(
 ) -> Result<Request> {
     let rows = options.for_action(action)?;
     let mut fields: Vec<(&'static str, Input)> = Vec::with_capacity(rows.len() + 1);
-    let mut base64 = options.is_on("base64");
+    let base64 = options.is_on("base64");
+    let (mut files, mut data_urls) = (0, 0);
     for (parameter, value) in rows {
         let input = if parameter.kind == Type::Data {
+            files += 1;
             Input::load(parameter.name, value, base64)?
         } else {
-            Input::Text(plain(value))
+            Input::Text(plain(parameter, value))
         };
-        base64 |= matches!(input, Input::DataUrl(_));
+        data_urls += usize::from(matches!(input, Input::DataUrl(_)));
         fields.push((parameter.name, input));
     }
-    if base64 && action.parameter("base64").is_some() && !options.is_on("base64") {
+    if data_urls > 0 && !base64 {
+        // It holds for all files, and would spoil those that are none.
+        if data_urls < files {
+            let message = "either all files are data URLs or none is, unless base64=1 says what the others are";
+            return Err(Error::new(ErrorKind::OptionConflict, action.name, message));
+        }
         fields.retain(|(name, _)| *name != "base64");
         fields.push(("base64", Input::Text("1".into())));
     }
@@ -136,11 +143,72 @@ fn post(
     }
 }
 
-fn plain(value: &Value) -> String {
+/// A value as text. What counts as a number is written as one: `+7` would be taken, but read otherwise.
+fn plain(parameter: &Parameter, value: &Value) -> String {
     match value {
         Value::Int(number) => number.to_string(),
-        Value::Text(text) => text.clone(),
+        Value::Text(text) => match parameter.kind {
+            Type::Flag | Type::Integer { .. } | Type::FlagOrList(_) => text
+                .parse::<i64>()
+                .map_or_else(|_| text.clone(), |number| number.to_string()),
+            _ => text.clone(),
+        },
         // The check lets these through for captcha data only.
         Value::Bytes(_) | Value::File(_) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::action;
+
+    fn request(name: &str, entries: &[(&str, &str)]) -> Result<Request> {
+        let mut options = Options::new();
+        for (name, value) in entries {
+            options.set(name, *value)?;
+        }
+        let key = ApiKey::new("SECRET42").unwrap();
+        super::request(
+            &Config::default(),
+            &key,
+            action(name).unwrap(),
+            &options,
+            ReplyForm::Json,
+        )
+    }
+
+    #[test]
+    fn numbers_are_written_plainly() {
+        let target = |name, entries: &[_]| request(name, entries).unwrap().target;
+        let poll = target(
+            "usercaptchacorrectdata",
+            &[("id", "+007"), ("archiv", "01")],
+        );
+        assert!(poll.contains("&id=7&archiv=1&"), "{poll}");
+        let file = target("captchas/ID.txt", &[("id", "+7")]);
+        assert_eq!(file, "/grafik/captchas/7.txt");
+        let new = target("usercaptchanew", &[("interactive", "+1")]);
+        assert!(new.contains("&interactive=1&"), "{new}");
+        // What is no number stays as it is.
+        let answer = target("usercaptchacorrect", &[("id", "7"), ("captcha", "007")]);
+        assert!(answer.contains("&captcha=007&"), "{answer}");
+    }
+
+    #[test]
+    fn one_data_url_does_not_make_base64_of_other_files() {
+        let upload = |second: &str, base64: &str| {
+            let entries = [
+                ("file-upload-01", "data:image/png;base64,YWJj"),
+                ("file-upload-02", second),
+                ("puzzle", "1"),
+                ("base64", base64),
+            ];
+            request("usercaptchaupload", &entries)
+        };
+        let error = upload("plain", "0").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::OptionConflict);
+        assert!(upload("data:image/png;base64,ZGVm", "0").is_ok());
+        assert!(upload("ZGVm", "1").is_ok());
     }
 }

@@ -25,7 +25,7 @@ impl Input {
     /// Reads a value. `base64` says whether text is meant as base64.
     pub(crate) fn load(name: &str, value: &Value, base64: bool) -> Result<Self> {
         match value {
-            Value::Text(text) => Ok(Self::from_text(text, base64)),
+            Value::Text(text) => Self::from_text(name, text, base64),
             Value::Int(number) => Ok(Self::Text(number.to_string())),
             Value::Bytes(bytes) => {
                 check_size(name, bytes.len() as u64)?;
@@ -35,15 +35,19 @@ impl Input {
         }
     }
 
-    fn from_text(text: &str, base64: bool) -> Self {
+    fn from_text(name: &str, text: &str, base64: bool) -> Result<Self> {
         let without_breaks = |text: &str| text.split_ascii_whitespace().collect::<String>();
-        if let Some(data) = data_url(text) {
-            return Self::DataUrl(without_breaks(data));
-        }
-        if base64 {
-            return Self::Text(without_breaks(text));
-        }
-        Self::Text(text.to_owned())
+        let data = data_url(text);
+        let content = match data {
+            Some(data) => without_breaks(data),
+            None if base64 => without_breaks(text),
+            None => text.to_owned(),
+        };
+        check_size(name, content.len() as u64)?;
+        Ok(match data {
+            Some(_) => Self::DataUrl(content),
+            None => Self::Text(content),
+        })
     }
 }
 
@@ -115,6 +119,15 @@ mod tests {
         );
         assert_eq!(load("data: a, b", false), Input::Text("data: a, b".into()));
         assert_eq!(load("ä", false), Input::Text("ä".into()));
+    }
+
+    #[test]
+    fn base64_of_nothing_is_refused() {
+        for (text, base64) in [("data:image/png;base64,", false), ("\r\n", true)] {
+            let error = Input::load("file-upload-01", &text.into(), base64).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::File);
+            assert!(error.message().contains("is empty"), "{error}");
+        }
     }
 
     #[test]
