@@ -1,6 +1,8 @@
 //! From checked options to a request: pure functions.
 
 mod multipart;
+#[cfg(test)]
+mod properties;
 mod query;
 
 use crate::config::Config;

@@ -30,6 +30,9 @@ pub mod clock;
 mod config;
 mod encode;
 mod error;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod options;
 mod pace;
 mod per_process;
