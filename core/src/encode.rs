@@ -1,5 +1,6 @@
 //! From checked options to a request: pure functions.
 
+mod base64;
 mod multipart;
 #[cfg(test)]
 mod properties;
@@ -35,25 +36,20 @@ pub(crate) fn request(
     let rows = options.for_action(action)?;
     let mut fields: Vec<(&'static str, Input)> = Vec::with_capacity(rows.len() + 1);
     let base64 = options.is_on("base64");
-    let (mut files, mut data_urls) = (0, 0);
     for (parameter, value) in rows {
         let input = if parameter.kind == Type::Data {
-            files += 1;
             Input::load(parameter.name, value, base64)?
         } else {
             Input::Text(plain(parameter, value))
         };
-        data_urls += usize::from(matches!(input, Input::DataUrl(_)));
         fields.push((parameter.name, input));
     }
-    if data_urls > 0 && !base64 {
-        // It holds for all files, and would spoil those that are none.
-        if data_urls < files {
-            let message = "either all files are data URLs or none is, unless base64=1 says what the others are";
-            return Err(Error::new(ErrorKind::OptionConflict, action.name, message));
-        }
-        fields.retain(|(name, _)| *name != "base64");
-        fields.push(("base64", Input::Text("1".into())));
+    if !base64
+        && fields
+            .iter()
+            .any(|(_, input)| matches!(input, Input::DataUrl(_)))
+    {
+        all_base64(action, &mut fields);
     }
     if options.get("source").is_none() && action.parameter("source").is_some() {
         fields.push(("source", Input::Text(config.source.clone())));
@@ -62,6 +58,23 @@ pub(crate) fn request(
         Method::Get => within_limit(action, get(config, key, action, reply, &fields)),
         Method::Multipart => Ok(post(config, key, action, reply, fields)),
     }
+}
+
+/// Says that the files are base64. That holds for all of them, so it is made true.
+fn all_base64(action: &Action, fields: &mut Vec<(&'static str, Input)>) {
+    fields.retain(|(name, _)| *name != "base64");
+    for (name, input) in &mut *fields {
+        let is_file = |row: &Parameter| row.kind == Type::Data;
+        if !action.parameter(name).is_some_and(is_file) {
+            continue;
+        }
+        *input = match input {
+            Input::Bytes(bytes) => Input::Text(base64::encode(bytes)),
+            Input::Text(text) => Input::Text(base64::encode(text.as_bytes())),
+            Input::DataUrl(_) => continue,
+        };
+    }
+    fields.push(("base64", Input::Text("1".into())));
 }
 
 /// What web servers take as a request line by default.
@@ -165,24 +178,26 @@ mod tests {
     use super::*;
     use crate::table::action;
 
-    fn request(name: &str, entries: &[(&str, &str)]) -> Result<Request> {
-        let mut options = Options::new();
-        for (name, value) in entries {
-            options.set(name, *value)?;
-        }
+    fn built(name: &str, options: &Options) -> Result<Request> {
         let key = ApiKey::new("SECRET42").unwrap();
-        super::request(
+        request(
             &Config::default(),
             &key,
             action(name).unwrap(),
-            &options,
+            options,
             ReplyForm::Json,
         )
     }
 
     #[test]
     fn numbers_are_written_plainly() {
-        let target = |name, entries: &[_]| request(name, entries).unwrap().target;
+        let target = |name, entries: &[(&str, &str)]| {
+            let mut options = Options::new();
+            for (name, value) in entries {
+                options.set(name, *value).unwrap();
+            }
+            built(name, &options).unwrap().target
+        };
         let poll = target(
             "usercaptchacorrectdata",
             &[("id", "+007"), ("archiv", "01")],
@@ -198,19 +213,35 @@ mod tests {
     }
 
     #[test]
-    fn one_data_url_does_not_make_base64_of_other_files() {
-        let upload = |second: &str, base64: &str| {
-            let entries = [
-                ("file-upload-01", "data:image/png;base64,YWJj"),
+    fn files_beside_a_data_url_become_base64_too() {
+        let upload = |second: Value, base64: i64| {
+            let mut options = Options::bytes("picture");
+            for (name, value) in [
+                ("file-upload-01", "data:image/png;base64,YWJj".into()),
                 ("file-upload-02", second),
-                ("puzzle", "1"),
-                ("base64", base64),
-            ];
-            request("usercaptchaupload", &entries)
+                ("puzzle", 1.into()),
+                ("base64", base64.into()),
+            ] {
+                options.set(name, value).unwrap();
+            }
+            let body = built("usercaptchaupload", &options).unwrap().body.unwrap();
+            String::from_utf8(body.bytes).unwrap()
         };
-        let error = upload("plain", "0").unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::OptionConflict);
-        assert!(upload("data:image/png;base64,ZGVm", "0").is_ok());
-        assert!(upload("ZGVm", "1").is_ok());
+        let head = "name=\"file-upload-02\"\r\n\r\n";
+        for (second, base64) in [
+            (Value::from(b"foo".to_vec()), 0),
+            ("foo".into(), 0),
+            ("data:image/png;base64,Zm9v".into(), 0),
+            ("Zm9v".into(), 1),
+        ] {
+            let body = upload(second.clone(), base64);
+            assert!(
+                body.contains(&format!("{head}Zm9v\r\n")),
+                "{second:?} {body}"
+            );
+            assert!(body.contains("name=\"base64\"\r\n\r\n1\r\n"), "{body}");
+        }
+        // Who says base64=1 has encoded the rest.
+        assert!(upload(b"Zm9v".to_vec().into(), 1).contains("filename="));
     }
 }

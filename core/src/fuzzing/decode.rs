@@ -42,6 +42,31 @@ fn percent(text: &str) -> Vec<u8> {
     decoded
 }
 
+/// Base64 as the service takes it: padded, on one line.
+pub(crate) fn base64(text: &[u8]) -> Vec<u8> {
+    assert!(text.len().is_multiple_of(4));
+    let digits = text.iter().take_while(|byte| **byte != b'=').count();
+    assert!(text.len() - digits < 3 && text[digits..].iter().all(|byte| *byte == b'='));
+    let mut bits = 0_u32;
+    let mut bytes = Vec::new();
+    for (number, letter) in text[..digits].iter().enumerate() {
+        let digit = match letter {
+            b'A'..=b'Z' => letter - b'A',
+            b'a'..=b'z' => letter - b'a' + 26,
+            b'0'..=b'9' => letter - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            other => panic!("byte {other:#04x} is not of base64"),
+        };
+        bits = bits << 6 | u32::from(digit);
+        if number % 4 > 0 {
+            let shift = 6 - 2 * (number % 4);
+            bytes.push((bits >> shift & 0xFF) as u8);
+        }
+    }
+    bytes
+}
+
 /// The fields of a form.
 pub(crate) fn form(content_type: &str, body: &[u8]) -> Vec<Field> {
     let boundary = content_type
