@@ -1,13 +1,15 @@
 //! From checked options to a request: pure functions.
 
 mod multipart;
+#[cfg(test)]
+mod properties;
 mod query;
 
 use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::{Input, Options, Value};
 use crate::secret::ApiKey;
-use crate::table::{Action, Effect, Method, Type};
+use crate::table::{Action, Effect, Method, Parameter, Type};
 use crate::transport::{Body, Request};
 
 use multipart::Form;
@@ -37,7 +39,7 @@ pub(crate) fn request(
         let input = if parameter.kind == Type::Data {
             Input::load(parameter.name, value, base64)?
         } else {
-            Input::Text(plain(value))
+            Input::Text(plain(parameter, value))
         };
         fields.push((parameter.name, input));
     }
@@ -131,11 +133,57 @@ fn post(
     }
 }
 
-fn plain(value: &Value) -> String {
+/// A value as text. What counts as a number is written as one: `+7` would be taken, but read otherwise.
+fn plain(parameter: &Parameter, value: &Value) -> String {
     match value {
         Value::Int(number) => number.to_string(),
-        Value::Text(text) => text.clone(),
+        Value::Text(text) => match parameter.kind {
+            Type::Flag | Type::Integer { .. } | Type::FlagOrList(_) => text
+                .parse::<i64>()
+                .map_or_else(|_| text.clone(), |number| number.to_string()),
+            _ => text.clone(),
+        },
         // The check lets these through for captcha data only.
         Value::Bytes(_) | Value::File(_) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::action;
+
+    fn built(name: &str, options: &Options) -> Result<Request> {
+        let key = ApiKey::new("SECRET42").unwrap();
+        request(
+            &Config::default(),
+            &key,
+            action(name).unwrap(),
+            options,
+            ReplyForm::Json,
+        )
+    }
+
+    #[test]
+    fn numbers_are_written_plainly() {
+        let target = |name, entries: &[(&str, &str)]| {
+            let mut options = Options::new();
+            for (name, value) in entries {
+                options.set(name, *value).unwrap();
+            }
+            built(name, &options).unwrap().target
+        };
+        let poll = target(
+            "usercaptchacorrectdata",
+            &[("id", "+007"), ("archiv", "01")],
+        );
+        assert!(poll.contains("&id=7&archiv=1&"), "{poll}");
+        let file = target("captchas/ID.txt", &[("id", "+7")]);
+        assert_eq!(file, "/grafik/captchas/7.txt");
+        let new = target("usercaptchanew", &[("interactive", "+1")]);
+        assert!(new.contains("&interactive=1&"), "{new}");
+        // What is no number stays as it is.
+        let answer = target("usercaptchacorrect", &[("id", "7"), ("captcha", "007")]);
+        assert!(answer.contains("&captcha=007&"), "{answer}");
     }
 }

@@ -32,6 +32,9 @@ pub mod clock;
 mod config;
 mod encode;
 mod error;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod history;
 mod job;
 mod media;

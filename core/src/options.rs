@@ -135,12 +135,11 @@ impl Options {
             self.put(JSON, value);
             return Ok(self);
         }
-        let name = known_name(name)?;
         let mut fault = None;
-        for parameter in table::parameters_named(name) {
+        for parameter in parameters().filter(|row| is_called(row, name)) {
             match check::value(parameter, &value) {
                 Ok(()) => {
-                    self.put(name, value);
+                    self.put(parameter.name, value);
                     return Ok(self);
                 }
                 Err(error) => fault = fault.or(Some(error)),
@@ -260,15 +259,15 @@ impl Options {
     }
 }
 
-/// The table's spelling of a name.
-fn known_name(name: &str) -> Result<&'static str> {
-    let same = |known: &str| known == name || known.replace('-', "_") == name;
-    table::ACTIONS
-        .iter()
-        .flat_map(|action| action.parameters)
-        .map(|parameter| parameter.name)
-        .find(|known| same(known))
-        .ok_or_else(|| unknown(name, "options"))
+/// The rows of all actions.
+fn parameters() -> impl Iterator<Item = &'static Parameter> {
+    table::ACTIONS.iter().flat_map(|action| action.parameters)
+}
+
+/// Whether a name is the row's; `_` may stand for `-`.
+fn is_called(row: &Parameter, name: &str) -> bool {
+    let same = |(known, given)| known == given || (known, given) == (b'-', b'_');
+    row.name.len() == name.len() && row.name.bytes().zip(name.bytes()).all(same)
 }
 
 fn unknown(name: &str, operation: &'static str) -> Error {
@@ -283,26 +282,31 @@ fn unknown(name: &str, operation: &'static str) -> Error {
 
 /// A known name that differs by one slip of the finger or by capitals.
 fn nearest(name: &str) -> Option<&'static str> {
-    let plain = |text: &str| text.to_ascii_lowercase().replace(['-', '_'], "");
-    let wanted = plain(name);
-    table::ACTIONS
-        .iter()
-        .flat_map(|action| action.parameters)
+    let length = plain(name).count();
+    parameters()
         .map(|parameter| parameter.name)
-        .find(|known| one_slip(&plain(known), &wanted))
+        .find(|known| length <= known.len() + 1 && one_slip(known, name))
 }
 
+/// Without what is easily mixed up.
+fn plain(name: &str) -> impl DoubleEndedIterator<Item = u8> {
+    name.bytes()
+        .filter(|byte| !matches!(byte, b'-' | b'_'))
+        .map(|byte| byte.to_ascii_lowercase())
+}
+
+/// Whether one letter at most is wrong, missing or too many.
 fn one_slip(known: &str, given: &str) -> bool {
-    let (known, given) = (known.as_bytes(), given.as_bytes());
-    let start = known.iter().zip(given).take_while(|(a, b)| a == b).count();
-    let (known, given) = (&known[start..], &given[start..]);
-    let end = known
-        .iter()
+    let same = |(known, given): &(u8, u8)| known == given;
+    let lengths = [plain(known).count(), plain(given).count()];
+    let (most, least) = (lengths[0].max(lengths[1]), lengths[0].min(lengths[1]));
+    let start = plain(known).zip(plain(given)).take_while(same).count();
+    let end = plain(known)
         .rev()
-        .zip(given.iter().rev())
-        .take_while(|(a, b)| a == b)
+        .zip(plain(given).rev())
+        .take_while(same)
         .count();
-    known.len() - end <= 1 && given.len() - end <= 1
+    most - (start + end).min(least) <= 1
 }
 
 #[cfg(test)]
@@ -380,5 +384,23 @@ mod tests {
         let mut options = Options::new();
         options.set("cookies", "session=SECRET").unwrap();
         assert!(!format!("{options:?}").contains("SECRET"));
+    }
+
+    #[test]
+    fn one_slip_is_a_letter_wrong_missing_or_too_many() {
+        for (given, near) in [
+            ("prio", Some("prio")),
+            ("Pri_o", Some("prio")),
+            ("pri", Some("prio")),
+            ("prioo", Some("prio")),
+            ("pria", Some("prio")),
+            ("aprio", Some("prio")),
+            ("pr", None),
+            ("priooo", None),
+            ("pair", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(given), near, "{given:?}");
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use memchr::memmem::find;
+
 use crate::error::{Error, ErrorKind, Result};
 
 /// An API key: 5 to 50 letters and digits. `Debug` and `Display` show `[key]`.
@@ -30,6 +32,19 @@ impl ApiKey {
     /// What stands in the request until its bytes leave: as long as the key, and unlike anything that is encoded.
     pub(crate) fn placeholder(&self) -> String {
         "~".repeat(self.0.len())
+    }
+
+    /// Where the key belongs in bytes that leave: where its placeholder stands in a query or in a form. It comes
+    /// before whatever the caller set, which may look the same.
+    pub(crate) fn place_in(&self, bytes: &[u8]) -> Option<usize> {
+        let placeholder = self.placeholder();
+        ["apikey=", "name=\"apikey\"\r\n\r\n"]
+            .iter()
+            .filter_map(|before| {
+                let marked = format!("{before}{placeholder}");
+                Some(find(bytes, marked.as_bytes())? + before.len())
+            })
+            .min()
     }
 
     /// `text` with every occurrence of the key taken out.
@@ -79,5 +94,17 @@ mod tests {
         let key = ApiKey::new("SECRET42").unwrap();
         assert_eq!(format!("{key} {key:?}"), "[key] [key]");
         assert_eq!(key.redact("?apikey=SECRET42&"), "?apikey=[key]&");
+    }
+
+    #[test]
+    fn the_key_goes_into_its_own_field_only() {
+        let key = ApiKey::new("SECRET42").unwrap();
+        let query = b"GET /index.cgi?action=a&apikey=~~~~~~~~&json=1 HTTP/1.1";
+        assert_eq!(key.place_in(query), Some(31));
+        // A page's cookies, for instance, are shown to the person who answers.
+        let form =
+            b"name=\"apikey\"\r\n\r\n~~~~~~~~\r\nname=\"cookies\"\r\n\r\napikey=~~~~~~~~\r\n";
+        assert_eq!(key.place_in(form), Some(17));
+        assert_eq!(key.place_in(b"apikey=~~~~"), None);
     }
 }

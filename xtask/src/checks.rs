@@ -1,11 +1,11 @@
-//! Checks of the C library that need no run of it.
+//! Checks that need no run of what they look at.
 
 use std::collections::BTreeSet;
 
 use crate::Result;
 use crate::build::prefix;
 use crate::codegen::declared_functions;
-use crate::shell::{command, output, read};
+use crate::shell::{cargo, command, output, read, target};
 
 /// The header compiles by itself in C and C++, strictly.
 pub(crate) fn header_compiles() -> Result {
@@ -83,4 +83,21 @@ pub(crate) fn soname() -> Result {
         }
     }
     Ok(())
+}
+
+/// The fuzz targets, which no other step builds, still fit the crate. Checked only: to fuzz takes another tool.
+pub(crate) fn fuzz_targets_compile() -> Result {
+    let arguments = [
+        "check",
+        "--quiet",
+        "--locked",
+        "--manifest-path",
+        "fuzz/Cargo.toml",
+    ];
+    output(
+        cargo(&arguments)
+            .env("RUSTFLAGS", "--cfg fuzzing -D warnings")
+            .env("CARGO_TARGET_DIR", target().join("fuzz")),
+    )
+    .map(drop)
 }

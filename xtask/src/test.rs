@@ -24,6 +24,9 @@ pub(crate) fn run(install: bool) -> Result {
     let mut tally = Tally::default();
     tally.step("generated files", || codegen::check().map(|()| 1));
     tally.step("Rust: unit and integration tests", rust_tests);
+    tally.step("Rust: the fuzz targets compile", || {
+        checks::fuzz_targets_compile().map(|()| 1)
+    });
     tally.step("Rust: the README's program", || {
         let arguments = ["build", "--quiet", "-p", "ninekw", "--example", "first"];
         crate::shell::run(&mut cargo(&arguments))?;

@@ -53,7 +53,10 @@ impl Input {
         let data = match (data_url(text), base64) {
             (Some(data), _) => data,
             (None, true) => text,
-            (None, false) => return Ok(Self::Text(text.to_owned())),
+            (None, false) => {
+                check_largest(name, text.len() as u64)?;
+                return Ok(Self::Text(text.to_owned()));
+            }
         };
         // Line breaks and indentation, but no blank between words: that is how prose is told from base64.
         let data: String = data.lines().map(str::trim).collect();
@@ -128,6 +131,10 @@ fn check_size(name: &str, size: u64) -> Result<()> {
     if size == 0 {
         return Err(wrong(format!("{name} is empty")));
     }
+    check_largest(name, size)
+}
+
+fn check_largest(name: &str, size: u64) -> Result<()> {
     if size > LARGEST_FILE {
         return Err(wrong(format!(
             "{name} is larger than {LARGEST_FILE} bytes; the service takes at most some 100 KB"

@@ -43,11 +43,11 @@ pub(crate) fn poll(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<
         return Err(reply.unexpected("an answer"));
     }
     let text = text.unwrap_or_default();
-    if text == NOBODY {
+    if text.trim() == NOBODY {
         return Ok(answer(State::Unsolved, "", credits));
     }
     let try_again = object.get("try_again").and_then(int);
-    let empty = matches!(text.as_str(), "" | NOT_YET);
+    let empty = text.is_empty() || text.trim() == NOT_YET;
     if empty || truthy(object.get("nodata")) {
         // What `timeout` means is not settled, so a plain "try again" outweighs it: asking once more costs nothing,
         // giving up too early loses an answer that was paid for.
@@ -87,5 +87,29 @@ fn text_of(object: &Map<String, Value>) -> Option<String> {
 }
 
 fn is_answer(text: &str) -> bool {
-    !matches!(text, "" | NOT_YET | NOBODY) && super::text_error(text).is_none()
+    !text.is_empty()
+        && ![NOT_YET, NOBODY].contains(&text.trim())
+        && super::text_error(text).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fuzzing::replies::with_reply;
+
+    #[test]
+    fn blanks_around_a_state_make_no_answer_of_it() {
+        let poll = |body: &str| with_reply(200, body.as_bytes(), |reply| poll(reply, 7, None));
+        for (body, state) in [
+            ("{\"answer\":\"NO DATA\\n\"}", State::Pending),
+            ("{\"answer\":\" ERROR NO USER \"}", State::Unsolved),
+            ("{\"answer\":\"NO DATA \",\"try_again\":0}", State::Unsolved),
+        ] {
+            let answer = poll(body).unwrap();
+            assert_eq!((answer.state(), answer.text()), (state, ""), "{body}");
+        }
+        let both = "{\"error\":\"0012 x\",\"answer\":\"NO DATA\\n\"}";
+        assert_eq!(poll(both).unwrap_err().service_code(), Some(12));
+        assert_eq!(poll("{\"answer\":\" a \"}").unwrap().text(), " a ");
+    }
 }

@@ -3,47 +3,9 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Received, ServerStatus, accepted, balance, captcha_id, poll};
-use crate::answer::State;
-use crate::secret::ApiKey;
+use super::{accepted, balance, captcha_id};
+use crate::fuzzing::replies::{all_hold, with_reply};
 use crate::table::CODES;
-use crate::transport::Response;
-
-fn with_reply<T>(status: u16, body: &[u8], read: impl Fn(&Received<'_>) -> T) -> T {
-    let key = ApiKey::new("SECRETkey1").unwrap();
-    let response = Response {
-        status,
-        retry_after: None,
-        body: body.to_vec(),
-    };
-    read(&Received::new("test", &response, &key))
-}
-
-/// Every reader on the same reply; gives the answer's text if there is one.
-fn read_all(status: u16, body: &[u8]) -> Option<String> {
-    with_reply(status, body, |reply| {
-        let _ = captcha_id(reply).inspect(|id| assert!(*id > 0));
-        let _ = balance(reply);
-        let _ = accepted(reply);
-        let _ = ServerStatus::new(reply, body);
-        let whole = reply.whole(body);
-        for name in whole.names() {
-            let _ = (whole.text(name), whole.int(name));
-        }
-        assert!(!whole.body().contains('\0'));
-        for error in [captcha_id(reply).err(), balance(reply).err()]
-            .into_iter()
-            .flatten()
-        {
-            assert!(!error.to_string().contains("SECRETkey1"));
-        }
-        poll(reply, 7, None).ok().and_then(|answer| {
-            let solved = answer.state() == State::Solved;
-            assert_eq!(solved, !answer.text().is_empty());
-            solved.then(|| answer.text().to_owned())
-        })
-    })
-}
 
 /// JSON of the kind that the service sends, and of kinds that it does not.
 fn service_like() -> impl Strategy<Value = Value> {
@@ -82,32 +44,24 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read(status in 100_u16..600, body in prop::collection::vec(any::<u8>(), 0..300)) {
-        read_all(status, &body);
+        all_hold(status, &body);
     }
 
     #[test]
     fn any_json_is_read(status in 100_u16..600, body in service_like()) {
-        let answer = read_all(status, body.to_string().as_bytes());
-        // An answer is what stands under `answer`, and nothing else ever.
-        if let Some(text) = answer {
-            let sent = match &body["answer"] {
-                Value::String(text) => text.replace('\0', "\u{fffd}"),
-                other => other.to_string(),
-            };
-            prop_assert_eq!(text, sent);
-        }
+        all_hold(status, body.to_string().as_bytes());
     }
 
     #[test]
     fn plain_text_is_never_an_answer(status in 100_u16..600, text in "[^{]*") {
-        prop_assert_eq!(read_all(status, text.as_bytes()), None);
+        prop_assert_eq!(all_hold(status, text.as_bytes()), None);
     }
 
     #[test]
     fn an_error_is_never_a_result(row in prop::sample::select(CODES), words in ".*", json in any::<bool>(), status in 200_u16..600) {
         let text = format!("{:04} {words}", row.number);
         let body = if json { json!({"error": text}).to_string() } else { text };
-        prop_assert_eq!(read_all(status, body.as_bytes()), None);
+        prop_assert_eq!(all_hold(status, body.as_bytes()), None);
         with_reply(status, body.as_bytes(), |reply| {
             for error in [captcha_id(reply).unwrap_err(), balance(reply).unwrap_err(), accepted(reply).unwrap_err()] {
                 assert_eq!(error.service_code(), Some(row.number));

@@ -88,16 +88,11 @@ impl<T: Transport> Gated<T> {
             return Ok(());
         }
         let key = state.exchange.key();
-        let placeholder = key.placeholder();
         let output = &mut self.inner.buffers().output()[..amount];
-        for before in ["apikey=", "name=\"apikey\"\r\n\r\n"] {
-            let marked = format!("{before}{placeholder}");
-            if let Some(at) = find(output, marked.as_bytes()) {
-                let at = at + before.len();
-                output[at..at + placeholder.len()].copy_from_slice(key.expose().as_bytes());
-                state.key_written.set(true);
-                return Ok(());
-            }
+        if let Some(at) = key.place_in(output) {
+            let key = key.expose().as_bytes();
+            output[at..at + key.len()].copy_from_slice(key);
+            state.key_written.set(true);
         }
         Ok(())
     }
