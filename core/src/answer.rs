@@ -118,6 +118,12 @@ impl Answer {
         }
     }
 
+    /// Fills in the kind, where it is not known.
+    pub(crate) fn or_kind(mut self, kind: Option<Kind>) -> Self {
+        self.kind = self.kind.or(kind);
+        self
+    }
+
     pub(crate) fn with_checked(mut self, checked: Option<Arc<str>>) -> Self {
         self.checked = checked;
         self

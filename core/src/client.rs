@@ -1,6 +1,7 @@
 //! The client: one method per action.
 
 mod account;
+mod batch;
 mod calls;
 mod history;
 mod jobs;
@@ -29,6 +30,7 @@ use crate::transport::{HttpTransport, Request, Response, Transport};
 use crate::watch::{CallOptions, Watch};
 
 pub use account::Funding;
+pub use batch::{Batch, Done, SolveMany};
 pub use history::HistoryPages;
 pub use work::{Answerer, Decision, JobOutcome, WorkTally};
 

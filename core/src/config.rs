@@ -8,6 +8,7 @@ use ureq::http::Uri;
 
 use crate::cancel::CancelToken;
 use crate::error::{Error, ErrorKind, Result};
+use crate::schedule::Polling;
 use crate::secret::ApiKey;
 
 /// Which certificate authorities TLS trusts.
@@ -50,6 +51,9 @@ pub struct Config {
     pub(crate) first_poll: Duration,
     pub(crate) poll_interval: Duration,
     pub(crate) job_interval: Duration,
+    pub(crate) polling: Polling,
+    pub(crate) max_in_flight: usize,
+    pub(crate) look_at_service: bool,
     pub(crate) retries: u32,
     pub(crate) retry_pause: Duration,
     pub(crate) max_reply_bytes: u64,
@@ -60,6 +64,8 @@ pub struct Config {
 
 /// The service's own address.
 pub const DEFAULT_URL: &str = "https://www.9kw.eu";
+/// About the knee: with more captchas open, answers lie ready for longer before their turn comes.
+const MAX_IN_FLIGHT: usize = 40;
 const DEFAULT_SOURCE: &str = "ninekw";
 
 impl Default for Config {
@@ -75,6 +81,9 @@ impl Default for Config {
             first_poll: Duration::from_secs(5),
             poll_interval: Duration::from_secs(2),
             job_interval: Duration::from_secs(1),
+            polling: Polling::Balanced,
+            max_in_flight: MAX_IN_FLIGHT,
+            look_at_service: true,
             retries: 3,
             retry_pause: Duration::from_secs(1),
             max_reply_bytes: 8 * 1024 * 1024,
@@ -156,6 +165,30 @@ impl Config {
     #[must_use]
     pub fn poll_interval(mut self, interval: Duration) -> Self {
         self.poll_interval = interval;
+        self
+    }
+
+    /// How eagerly a batch asks for answers. Default [`Polling::Balanced`].
+    #[must_use]
+    pub fn polling(mut self, polling: Polling) -> Self {
+        self.polling = polling;
+        self
+    }
+
+    /// How many captchas a batch keeps open at once; at least 1. More bring a little more throughput, but each answer
+    /// waits longer for its turn. Default 40.
+    pub fn max_in_flight(mut self, captchas: usize) -> Result<Self> {
+        if captchas == 0 {
+            return Err(wrong("max_in_flight must be at least 1"));
+        }
+        self.max_in_flight = captchas;
+        Ok(self)
+    }
+
+    /// Whether a batch looks at the service's load once a minute, to know how long people take. Default true.
+    #[must_use]
+    pub fn look_at_service(mut self, look: bool) -> Self {
+        self.look_at_service = look;
         self
     }
 

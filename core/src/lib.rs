@@ -42,6 +42,7 @@ mod options;
 mod pace;
 mod per_process;
 mod reply;
+mod schedule;
 mod secret;
 pub mod table;
 pub mod transport;
@@ -52,7 +53,8 @@ pub use answer::{Answer, Kind, Point, State};
 pub use cancel::CancelToken;
 pub use captcha::{Captcha, Content, Widget};
 pub use client::{
-    Answerer, Client, Decision, Funding, HistoryPages, JobOutcome, Verdict, WorkTally,
+    Answerer, Batch, Client, Decision, Done, Funding, HistoryPages, JobOutcome, SolveMany, Verdict,
+    WorkTally,
 };
 pub use config::{Config, DEFAULT_URL, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};
@@ -60,6 +62,7 @@ pub use history::{History, HistoryDetail, HistoryKind};
 pub use job::{CaptchaFile, Job, JobVerdict, Rules, Solution};
 pub use options::{Options, Value};
 pub use reply::{Reply, Row, ServerStatus, Table};
+pub use schedule::Polling;
 pub use watch::{CallOptions, Interrupt, Phase, Progress};
 
 use std::sync::{Mutex, MutexGuard};

@@ -164,6 +164,7 @@ pub(crate) struct Watch {
     progress: Option<Callback>,
     captcha_id: Cell<Option<i64>>,
     phase: Cell<Phase>,
+    sent_at: Cell<Duration>,
 }
 
 impl Watch {
@@ -191,6 +192,7 @@ impl Watch {
             progress: options.progress,
             captcha_id: Cell::new(None),
             phase: Cell::new(Phase::Queued),
+            sent_at: Cell::new(started),
         }))
     }
 
@@ -211,6 +213,27 @@ impl Watch {
         if self.deadline.get().is_none() {
             self.deadline.set(Some(at));
         }
+    }
+
+    /// Options with which a part of the call goes by the same watch.
+    pub(crate) fn call_options(&self) -> CallOptions {
+        CallOptions {
+            parameters: Options::new(),
+            timeout: None,
+            cancel: self.tokens[1].clone(),
+            progress: self.progress.clone(),
+            span: Some((self.started, self.deadline.get())),
+        }
+    }
+
+    /// The last byte of a request has left.
+    pub(crate) fn note_sent(&self) {
+        self.sent_at.set(self.now());
+    }
+
+    /// When the last request had left.
+    pub(crate) fn sent_at(&self) -> Duration {
+        self.sent_at.get()
     }
 
     pub(crate) fn set_captcha_id(&self, id: i64) {

@@ -34,9 +34,15 @@ impl Client {
             if failures > self.0.config.retries || too_late || !harmless(&error) {
                 return Err(error);
             }
-            watch
-                .sleep_until(until)
-                .map_err(|interrupt| interrupt.into_error(error.operation()))?;
+            watch.sleep_until(until).map_err(|interrupt| {
+                let stopped = interrupt.into_error(error.operation());
+                // Refused or never sent, it has had no effect.
+                if error.nothing_sent() || error.service_code().is_some() {
+                    stopped.with_nothing_sent()
+                } else {
+                    stopped
+                }
+            })?;
         }
     }
 

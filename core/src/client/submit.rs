@@ -39,6 +39,11 @@ impl Client {
         self.submit_watched(&options, &watch)
     }
 
+    /// What is wrong with a captcha, as far as that can be said without sending it.
+    pub(super) fn check_submission(&self, options: &Options) -> Result<()> {
+        options.for_action(upload()).map(drop)
+    }
+
     pub(super) fn submit_watched(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
         let upload = upload();
         if options.get("json").is_some() {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::Client;
 use super::calls::find;
 use super::recent::Submitted;
-use crate::answer::{Answer, State};
+use crate::answer::{Answer, Kind, State};
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
@@ -148,19 +148,45 @@ impl Client {
         let answer = reply::poll(&received, id, kind)?;
         Ok(answer.with_checked(known.and_then(|known| known.checked)))
     }
+
+    /// When a captcha was submitted, how long it lives and what it asks for, as far as this client knows.
+    pub(super) fn submitted(&self, id: i64) -> (Duration, Duration, Option<Kind>) {
+        self.0.recent.get(id).map_or_else(
+            || (self.0.clock.now(), USUAL_MAX_TIMEOUT, None),
+            |known| (known.at, known.max_timeout, Some(known.kind)),
+        )
+    }
+
+    /// One question for a captcha of a batch, which knows its kind for longer than this client remembers it.
+    pub(super) fn poll_pending(
+        &self,
+        id: i64,
+        kind: Option<Kind>,
+        watch: &Rc<Watch>,
+    ) -> Result<Answer> {
+        let request = self.poll_request(id, &Options::new())?;
+        watch.set_captcha_id(id);
+        let answer = self.poll_once(id, &request, watch)?;
+        Ok(answer.or_kind(kind))
+    }
 }
 
 fn poll_action() -> &'static Action {
     find(POLL)
 }
 
-fn unsolved(id: i64) -> Error {
+pub(super) fn unsolved(id: i64) -> Error {
     Error::new(
         ErrorKind::Unsolved,
         POLL,
         "nobody solved the captcha in time; it is not charged, submit it again or allow more time by maxtimeout",
     )
     .with_captcha_id(id)
+}
+
+/// The service's verdict did not come, although its time was over.
+pub(super) fn overdue(id: i64, trouble: Option<&Error>) -> Error {
+    unfinished(Interrupt::Deadline, id, trouble)
 }
 
 /// The captcha is still open; the message says how to go on, and what stood in the way.

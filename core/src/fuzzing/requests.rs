@@ -150,6 +150,10 @@ fn expected(
                 let mut content = url.unwrap_or(text.as_bytes()).to_vec();
                 if url.is_some() || base64 {
                     content.retain(|byte| !byte.is_ascii_whitespace());
+                    // Padding may be left out by the caller, but not towards the service.
+                    while !content.len().is_multiple_of(4) {
+                        content.push(b'=');
+                    }
                 }
                 let is_file = url.is_some() && !base64;
                 if is_file {

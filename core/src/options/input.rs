@@ -70,7 +70,8 @@ impl Input {
             })?;
         check_size(name, bytes.len() as u64)?;
         Ok(if base64 {
-            Self::Text(data)
+            // Written again, with the padding that may have been left out.
+            Self::Text(BASE64.encode(bytes))
         } else {
             Self::Bytes(bytes)
         })
@@ -176,8 +177,7 @@ mod tests {
             load("YWJj\r\nZGVm\n", true).unwrap(),
             Input::Text("YWJjZGVm".into())
         );
-        // Without padding too: the service does not mind.
-        assert_eq!(load("YQ", true).unwrap(), Input::Text("YQ".into()));
+        assert_eq!(load("YQ", true).unwrap(), Input::Text("YQ==".into()));
         let bytes = Value::Bytes(b"abc".to_vec());
         let load = |base64| Input::load("file-upload-02", &bytes, base64).unwrap();
         assert_eq!(load(true), Input::Text("YWJj".into()));

@@ -127,6 +127,7 @@ impl Exchange {
     /// The last byte of the request has left.
     pub fn sent(&self) {
         self.set_stage(Stage::Receive);
+        self.0.watch.note_sent();
         if let Some(turn) = self.0.turn.borrow_mut().as_mut() {
             turn.sent(self.0.watch.now());
         }

@@ -1,0 +1,408 @@
+//! Many captchas at once, in one thread: uploads while there is room, then whichever answer has been ready for longest.
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::{Client, Verdict};
+use crate::answer::{Answer, Kind, State};
+use crate::error::{Error, ErrorKind, Result};
+use crate::options::Options;
+use crate::schedule::{Next, Schedule};
+use crate::watch::{CallOptions, Phase, Watch};
+
+/// How often the service's own figures are looked at while captchas are pending.
+const LOOK_AT_SERVICE: Duration = Duration::from_secs(60);
+/// Means that are taken for what they are, in seconds.
+const PLAUSIBLE: std::ops::RangeInclusive<i64> = 3..=600;
+/// Feedback that failed this often is given back to the caller.
+const FEEDBACK_TRIES: u32 = 5;
+
+/// A captcha of a [`Batch`] that is done with.
+#[derive(Debug)]
+pub struct Done {
+    /// What [`Batch::add`] gave for it.
+    pub ticket: u64,
+    /// Its id, once the service had accepted it.
+    pub captcha_id: Option<i64>,
+    /// Its answer, or why there is none.
+    pub result: Result<Answer>,
+}
+
+/// Feedback that waits for a turn that nothing else needs.
+#[derive(Debug)]
+struct Feedback {
+    id: i64,
+    verdict: Verdict,
+    tries: u32,
+}
+
+/// Many captchas at once. Nothing happens between the calls of [`next_done`](Self::next_done): it uploads and asks.
+///
+/// Uploads go before questions while fewer than `max_in_flight` captchas are open; feedback uses the turns that are
+/// left. Dropping a batch leaves its captchas open: [`pending`](Self::pending) names them for [`Client::wait`], and
+/// [`give_up`](Self::give_up) frees their credits.
+#[derive(Debug)]
+pub struct Batch {
+    client: Client,
+    schedule: Schedule,
+    queue: VecDeque<(u64, Options)>,
+    done: VecDeque<Done>,
+    feedback: VecDeque<Feedback>,
+    lost_feedback: Vec<(i64, Error)>,
+    tickets: u64,
+    looked_at_service: Option<Duration>,
+}
+
+impl Client {
+    /// An empty batch.
+    pub fn batch(&self) -> Batch {
+        let config = &self.0.config;
+        Batch {
+            client: self.clone(),
+            schedule: Schedule::new(config.polling, config.first_poll, config.poll_interval),
+            queue: VecDeque::new(),
+            done: VecDeque::new(),
+            feedback: VecDeque::new(),
+            lost_feedback: Vec::new(),
+            tickets: 0,
+            looked_at_service: None,
+        }
+    }
+
+    /// Solves captchas as they come out of an iterator, and gives each as soon as it is done. The iterator is asked
+    /// only when there is room for another captcha, so a million of them need no more memory than those in flight.
+    pub fn solve_many<I>(&self, captchas: I) -> SolveMany<I::IntoIter>
+    where
+        I: IntoIterator,
+        I::Item: AsRef<Options>,
+    {
+        self.solve_many_with(captchas, CallOptions::new())
+    }
+
+    /// [`solve_many`](Self::solve_many) with a deadline for all of them, a token or progress.
+    pub fn solve_many_with<I>(&self, captchas: I, call: CallOptions) -> SolveMany<I::IntoIter>
+    where
+        I: IntoIterator,
+        I::Item: AsRef<Options>,
+    {
+        SolveMany {
+            batch: self.batch(),
+            captchas: captchas.into_iter(),
+            call: call.pinned(&*self.0.clock),
+            drained: false,
+            ended: false,
+        }
+    }
+}
+
+impl Batch {
+    /// Adds a captcha and gives its ticket: 0, 1 and so on. It is checked here and uploaded by
+    /// [`next_done`](Self::next_done).
+    pub fn add(&mut self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<u64> {
+        let options = captcha.as_ref();
+        self.client.check_submission(options)?;
+        let ticket = self.ticket();
+        self.queue.push_back((ticket, options.clone()));
+        Ok(ticket)
+    }
+
+    /// Adds a captcha that was submitted earlier, here or in another process, and gives its ticket.
+    pub fn add_submitted(&mut self, captcha_id: i64) -> u64 {
+        let ticket = self.ticket();
+        let (at, life, kind) = self.client.submitted(captcha_id);
+        self.schedule.add((captcha_id, ticket), kind, at, life);
+        ticket
+    }
+
+    /// Notes whether an answer was right; the service is told in a turn that no upload and no question needs, at the
+    /// latest when nothing else is left to do.
+    pub fn feedback(&mut self, captcha_id: i64, verdict: Verdict) {
+        self.feedback.push_back(Feedback {
+            id: captcha_id,
+            verdict,
+            tries: 0,
+        });
+    }
+
+    /// How many captchas are open at the service.
+    pub fn in_flight(&self) -> usize {
+        self.schedule.len()
+    }
+
+    /// How many captchas wait for their upload.
+    pub fn queued(&self) -> usize {
+        self.queue.len()
+    }
+
+    /// Whether another captcha would be uploaded at once, as far as this batch is concerned.
+    pub fn has_room(&self) -> bool {
+        self.queue.is_empty() && self.in_flight() < self.client.0.config.max_in_flight
+    }
+
+    /// The ids of the captchas that are open at the service.
+    pub fn pending(&self) -> impl Iterator<Item = i64> {
+        self.schedule.iter().map(|pending| pending.id)
+    }
+
+    /// Feedback that could not be given, and why.
+    pub fn lost_feedback(&mut self) -> Vec<(i64, Error)> {
+        std::mem::take(&mut self.lost_feedback)
+    }
+
+    /// The next captcha that is done with; None if none is left, and all feedback is given.
+    ///
+    /// An error concerns the call alone (its deadline, a cancel): the batch goes on with the next call.
+    pub fn next_done(&mut self) -> Result<Option<Done>> {
+        self.next_done_with(CallOptions::new())
+    }
+
+    /// [`next_done`](Self::next_done) with a deadline, a token or progress.
+    pub fn next_done_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
+        let watch = self.client.watch(call, "batch")?;
+        loop {
+            if let Some(done) = self.done.pop_front() {
+                return Ok(Some(done));
+            }
+            if !self.advance(&watch)? {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets the rest.
+    pub fn give_up(&mut self) -> Result<()> {
+        self.queue.clear();
+        let slots: Vec<(u32, i64)> = self.schedule.slots().collect();
+        for (slot, id) in slots {
+            self.client.feedback(id, Verdict::Unused)?;
+            self.schedule.remove(slot);
+        }
+        Ok(())
+    }
+
+    fn ticket(&mut self) -> u64 {
+        self.tickets += 1;
+        self.tickets - 1
+    }
+
+    /// One request, or one pause; false if there is nothing left to do.
+    fn advance(&mut self, watch: &Rc<Watch>) -> Result<bool> {
+        let room = self.in_flight() < self.client.0.config.max_in_flight;
+        if room && let Some((ticket, options)) = self.queue.pop_front() {
+            self.upload(ticket, options, watch)?;
+            return Ok(true);
+        }
+        let now = watch.now();
+        match self.schedule.next(now) {
+            Next::Poll(slot) => self.poll(slot, watch)?,
+            Next::Wait(until) => {
+                if self.look_at_service(now, watch) || self.give_feedback(watch)? {
+                    return Ok(true);
+                }
+                watch.set_phase(Phase::Waiting);
+                watch
+                    .sleep_until(until)
+                    .map_err(|interrupt| interrupt.into_error("batch"))?;
+            }
+            Next::Nothing => return self.give_feedback(watch),
+        }
+        Ok(true)
+    }
+
+    fn upload(&mut self, ticket: u64, options: Options, watch: &Rc<Watch>) -> Result<()> {
+        let result = self.client.submit_watched(&options, watch);
+        let stopped = |error: &Error| {
+            let interrupt = matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline);
+            interrupt && error.nothing_sent()
+        };
+        match result {
+            Ok(id) => {
+                let (at, life, kind) = self.client.submitted(id);
+                self.schedule.add((id, ticket), kind, at, life);
+            }
+            // The captcha has not left: it is the first again.
+            Err(error) if stopped(&error) => {
+                self.queue.push_front((ticket, options));
+                return Err(error);
+            }
+            Err(error) => self.done.push_back(Done {
+                ticket,
+                captcha_id: None,
+                result: Err(error),
+            }),
+        }
+        Ok(())
+    }
+
+    fn poll(&mut self, slot: u32, watch: &Rc<Watch>) -> Result<()> {
+        let Some(pending) = self.schedule.get(slot).copied() else {
+            return Ok(());
+        };
+        let id = pending.id;
+        let asked = self.client.poll_pending(id, pending.kind, watch);
+        let (answer, age) = match asked {
+            Ok(answer) => (Ok(answer), pending.age(watch.sent_at())),
+            Err(error) => {
+                if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline) {
+                    self.schedule
+                        .failed(slot, watch.now(), Duration::ZERO, pending.failures);
+                    return Err(error);
+                }
+                (Err(error), pending.age(watch.now()))
+            }
+        };
+        let over = pending.age(watch.now()) > pending.end();
+        let result = match answer {
+            Ok(answer) => match answer.state() {
+                State::Solved => {
+                    self.schedule.learn(&pending, age);
+                    Ok(answer)
+                }
+                State::Unsolved => Err(super::wait::unsolved(id)),
+                _ if over => Err(super::wait::overdue(id, None)),
+                _ => {
+                    self.schedule.not_yet(slot, age);
+                    return Ok(());
+                }
+            },
+            Err(error) if error.is_passing() && !over => {
+                let failures = pending.failures + 1;
+                let pause = self.client.pause_after(&error, failures);
+                self.schedule.failed(slot, watch.now(), pause, failures);
+                return Ok(());
+            }
+            Err(error) if error.is_passing() => Err(super::wait::overdue(id, Some(&error))),
+            Err(error) => Err(error.with_captcha_id(id)),
+        };
+        self.schedule.remove(slot);
+        self.done.push_back(Done {
+            ticket: pending.ticket,
+            captcha_id: Some(id),
+            result,
+        });
+        Ok(())
+    }
+
+    /// One feedback, if there is one; interrupts end the call, other errors put it off.
+    fn give_feedback(&mut self, watch: &Rc<Watch>) -> Result<bool> {
+        let Some(mut feedback) = self.feedback.pop_front() else {
+            return Ok(false);
+        };
+        let call = watch.call_options();
+        match self
+            .client
+            .feedback_with(feedback.id, feedback.verdict, call)
+        {
+            Ok(()) => {}
+            Err(error) if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline) => {
+                self.feedback.push_front(feedback);
+                return Err(error);
+            }
+            Err(error) => {
+                feedback.tries += 1;
+                if error.is_passing() && feedback.tries < FEEDBACK_TRIES {
+                    self.feedback.push_back(feedback);
+                } else {
+                    self.lost_feedback.push((feedback.id, error));
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    /// Looks at how long people take just now, once in a while, in a turn that nothing else needs. Whether it works is
+    /// of no importance.
+    fn look_at_service(&mut self, now: Duration, watch: &Rc<Watch>) -> bool {
+        let due = self
+            .looked_at_service
+            .is_none_or(|last| now.saturating_sub(last) >= LOOK_AT_SERVICE);
+        if !due || !self.client.0.config.look_at_service {
+            return false;
+        }
+        self.looked_at_service = Some(now);
+        let status = self.client.server_status_with(watch.call_options());
+        let mean = status.ok().and_then(|status| status.mean_solve_seconds());
+        if let Some(mean) = mean.filter(|mean| PLAUSIBLE.contains(mean)) {
+            for kind in Kind::ALL.into_iter().map(Some).chain([None]) {
+                // Widgets take longer than the mean of everything.
+                if kind != Some(Kind::Interactive) {
+                    #[allow(clippy::cast_precision_loss)]
+                    self.schedule.seed(kind, mean as f64);
+                }
+            }
+        }
+        true
+    }
+}
+
+/// Captchas out of an iterator, solved; see [`Client::solve_many`].
+#[derive(Debug)]
+pub struct SolveMany<I> {
+    batch: Batch,
+    captchas: I,
+    call: CallOptions,
+    drained: bool,
+    ended: bool,
+}
+
+impl<I> SolveMany<I> {
+    /// The batch behind it, for instance to give feedback.
+    pub fn batch(&mut self) -> &mut Batch {
+        &mut self.batch
+    }
+}
+
+impl<I> Iterator for SolveMany<I>
+where
+    I: Iterator,
+    I::Item: AsRef<Options>,
+{
+    type Item = Result<Done>;
+
+    /// The next captcha that is done. An error concerns all of them (the deadline, a cancel) and is the last item;
+    /// the batch still knows what is pending.
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ended {
+            return None;
+        }
+        let next = self.step();
+        self.ended = !matches!(next, Ok(Some(_)));
+        next.transpose()
+    }
+}
+
+impl<I> SolveMany<I>
+where
+    I: Iterator,
+    I::Item: AsRef<Options>,
+{
+    fn step(&mut self) -> Result<Option<Done>> {
+        let watch = self.batch.client.watch(self.call.clone(), "batch")?;
+        loop {
+            if let Some(done) = self.batch.done.pop_front() {
+                return Ok(Some(done));
+            }
+            if !self.drained && self.batch.has_room() {
+                match self.captchas.next() {
+                    Some(captcha) => self.add(&captcha),
+                    None => self.drained = true,
+                }
+            } else if !self.batch.advance(&watch)? {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// What is wrong with one captcha is its own result.
+    fn add(&mut self, captcha: &I::Item) {
+        if let Err(error) = self.batch.add(captcha) {
+            let ticket = self.batch.ticket();
+            self.batch.done.push_back(Done {
+                ticket,
+                captcha_id: None,
+                result: Err(error),
+            });
+        }
+    }
+}
