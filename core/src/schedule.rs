@@ -219,6 +219,18 @@ impl Schedule {
         self.rest_until(slot, until);
     }
 
+    /// A poll that was not sent after all; the captcha may be asked about as before.
+    pub(crate) fn put_back(&mut self, slot: u32) {
+        if let Some(pending) = self.get(slot) {
+            let generation = pending.generation;
+            self.ready.push(Place {
+                key: f64::INFINITY,
+                slot,
+                generation,
+            });
+        }
+    }
+
     /// A poll failed, `failures` times in a row now; the next one not before `pause` from `now`.
     pub(crate) fn failed(&mut self, slot: u32, now: Duration, pause: Duration, failures: u32) {
         let pause = pause.as_secs_f64().max(self.interval);

@@ -12,6 +12,7 @@ mod driver;
 mod fixtures;
 pub mod line;
 mod runner;
+pub mod simulation;
 
 pub use case::{Case, load};
 pub use fixtures::KEY;

@@ -245,8 +245,7 @@ impl Batch {
             Ok(answer) => (Ok(answer), pending.age(watch.sent_at())),
             Err(error) => {
                 if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline) {
-                    self.schedule
-                        .failed(slot, watch.now(), Duration::ZERO, pending.failures);
+                    self.schedule.put_back(slot);
                     return Err(error);
                 }
                 (Err(error), pending.age(watch.now()))

@@ -1,0 +1,104 @@
+//! The service as a model in memory, on a clock that nobody waits for: for soaks of thousands of captchas, and for
+//! measuring the scheduler that ships.
+
+mod people;
+mod service;
+
+pub use people::{Model, People};
+pub use service::{Faults, Simulation};
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use ninekw::clock::{Clock, ManualClock};
+use ninekw::transport::{Exchange, Failure, Request, Response, Transport};
+use ninekw::{Client, Config};
+
+/// A client of a [`Simulation`], its clock, and the simulation to look into.
+#[derive(Debug)]
+pub struct Simulated {
+    /// The client, with the real budget, retries and scheduler.
+    pub client: Client,
+    /// The clock of both.
+    pub clock: Arc<ManualClock>,
+    service: Arc<Mutex<Simulation>>,
+}
+
+impl Simulated {
+    /// A client of `service` with these settings. `name` keeps its account apart from all others.
+    pub fn new(name: &str, service: Simulation, settings: impl FnOnce(Config) -> Config) -> Self {
+        let clock = Arc::new(ManualClock::default());
+        let service = Arc::new(Mutex::new(service));
+        let transport = Wire {
+            service: Arc::clone(&service),
+            clock: Arc::clone(&clock),
+        };
+        let config = Config::new("simulated1")
+            .and_then(|config| config.base_url(&format!("http://{name}.simulated")))
+            .expect("the settings are fine");
+        let client = Client::with_parts(
+            settings(config),
+            Box::new(transport),
+            Arc::clone(&clock) as Arc<dyn Clock>,
+        );
+        Self {
+            client: client.expect("the settings are fine"),
+            clock,
+            service,
+        }
+    }
+
+    /// The service.
+    pub fn service(&self) -> MutexGuard<'_, Simulation> {
+        lock(&self.service)
+    }
+
+    /// Seconds on the clock.
+    pub fn now(&self) -> f64 {
+        self.clock.now().as_secs_f64()
+    }
+}
+
+fn lock(service: &Mutex<Simulation>) -> MutexGuard<'_, Simulation> {
+    service.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Carries requests to the model.
+#[derive(Debug)]
+struct Wire {
+    service: Arc<Mutex<Simulation>>,
+    clock: Arc<ManualClock>,
+}
+
+impl Transport for Wire {
+    fn exchange(&self, request: &Request, exchange: &Exchange) -> Result<Response, Failure> {
+        let stopped = |_| Failure::new(ninekw::ErrorKind::Cancelled, "interrupted");
+        exchange.tick().map_err(stopped)?;
+        let fault = lock(&self.service).fault();
+        if let Some(failure) = fault.before_sending() {
+            return Err(failure);
+        }
+        exchange.before_send().map_err(stopped)?;
+        exchange.sending();
+        let (way, sent) = {
+            let mut service = lock(&self.service);
+            service.note_request(self.clock.now());
+            (service.round_trip, self.clock.now())
+        };
+        exchange.sent();
+        let half = way / 2;
+        self.clock.advance(half);
+        let arrived = sent.saturating_add(half);
+        let reply = lock(&self.service).serve(request, arrived, fault);
+        self.clock.advance(way.saturating_sub(half));
+        if reply.is_ok() {
+            exchange.answered();
+        }
+        reply
+    }
+}
+
+/// Seconds as a duration.
+pub fn seconds(seconds: f64) -> Duration {
+    Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(Duration::MAX)
+}

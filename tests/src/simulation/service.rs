@@ -1,0 +1,215 @@
+//! Captchas, answers and faults, without a network.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use fastrand::Rng;
+use ninekw::ErrorKind;
+use ninekw::transport::{Failure, Request, Response};
+
+use super::people::{Model, People};
+
+/// What goes wrong, and how often.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Faults {
+    /// The share of exchanges that break.
+    pub share: f64,
+}
+
+/// What goes wrong with one exchange.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    None,
+    Refused,
+    LostOnTheWay,
+    ReplyLost,
+    Garbled,
+    BadGateway,
+    Page,
+    Limit,
+}
+
+impl Fault {
+    pub(super) fn before_sending(self) -> Option<Failure> {
+        (self == Self::Refused).then(|| Failure::new(ErrorKind::Connect, "refused"))
+    }
+}
+
+#[derive(Debug)]
+struct Captcha {
+    solved_at: Duration,
+    ends_at: Duration,
+}
+
+/// The service.
+#[derive(Debug)]
+pub struct Simulation {
+    /// From the request's last byte to the reply.
+    pub round_trip: Duration,
+    people: People,
+    faults: Faults,
+    rng: Rng,
+    captchas: HashMap<i64, Captcha>,
+    /// Captchas accepted.
+    pub uploads: u64,
+    /// Requests that came.
+    pub requests: u64,
+    /// The least time between two requests that left.
+    pub least_gap: Duration,
+    last: Option<Duration>,
+    /// Captchas that were judged.
+    pub feedbacks: u64,
+    /// Keep captchas whose answer was fetched.
+    pub keep: bool,
+}
+
+const FIRST: i64 = 130_000_001;
+
+impl Simulation {
+    /// A service with these people.
+    pub fn new(model: Model, seed: u64) -> Self {
+        Self {
+            round_trip: Duration::from_millis(80),
+            people: People::new(model, seed),
+            faults: Faults { share: 0.0 },
+            rng: Rng::with_seed(seed ^ 0x5eed),
+            captchas: HashMap::new(),
+            uploads: 0,
+            requests: 0,
+            least_gap: Duration::MAX,
+            last: None,
+            feedbacks: 0,
+            keep: true,
+        }
+    }
+
+    /// With faults.
+    #[must_use]
+    pub fn with_faults(mut self, faults: Faults) -> Self {
+        self.faults = faults;
+        self
+    }
+
+    /// When the answer to a captcha was there, in seconds.
+    pub fn solved_at(&self, id: i64) -> Option<f64> {
+        self.captchas
+            .get(&id)
+            .map(|captcha| captcha.solved_at.as_secs_f64())
+    }
+
+    /// The answer to a captcha.
+    pub fn answer(id: i64) -> String {
+        format!("answer {id}")
+    }
+
+    /// How many captchas the service knows.
+    pub fn known(&self) -> usize {
+        self.captchas.len()
+    }
+
+    pub(super) fn fault(&mut self) -> Fault {
+        if self.rng.f64() >= self.faults.share {
+            return Fault::None;
+        }
+        match self.rng.u32(0..100) {
+            0..15 => Fault::Refused,
+            15..35 => Fault::LostOnTheWay,
+            35..55 => Fault::ReplyLost,
+            55..70 => Fault::Garbled,
+            70..85 => Fault::BadGateway,
+            85..98 => Fault::Page,
+            _ => Fault::Limit,
+        }
+    }
+
+    pub(super) fn note_request(&mut self, now: Duration) {
+        if let Some(last) = self.last {
+            self.least_gap = self.least_gap.min(now.saturating_sub(last));
+        }
+        self.last = Some(now);
+        self.requests += 1;
+    }
+
+    pub(super) fn serve(
+        &mut self,
+        request: &Request,
+        now: Duration,
+        fault: Fault,
+    ) -> Result<Response, Failure> {
+        let lost = || Err(Failure::new(ErrorKind::Disconnected, "reset"));
+        match fault {
+            Fault::LostOnTheWay => return lost(),
+            Fault::BadGateway => return reply(502, ""),
+            Fault::Page => return reply(200, "<html>Just a moment</html>"),
+            Fault::Limit => return reply(200, "0056 Limit reached"),
+            _ => {}
+        }
+        let body = self.act(request, now);
+        match fault {
+            Fault::ReplyLost => lost(),
+            Fault::Garbled => reply(200, &body[..body.len() / 2]),
+            _ => reply(200, &body),
+        }
+    }
+
+    fn act(&mut self, request: &Request, now: Duration) -> String {
+        if request.target.contains("servercheck") {
+            return r#"{"worker":20,"queue":0,"inwork":5}"#.into();
+        }
+        let Some(body) = &request.body else {
+            let id = parameter(&request.target, "id").and_then(|id| id.parse().ok());
+            return match parameter(&request.target, "action") {
+                Some("usercaptchacorrectdata") => self.poll(id.unwrap_or(0), now),
+                Some("usercaptchacorrectback") => {
+                    self.feedbacks += 1;
+                    if !self.keep {
+                        self.captchas.remove(&id.unwrap_or(0));
+                    }
+                    r#"{"message":"OK","status":{"success":true}}"#.into()
+                }
+                _ => r#"{"credits":1000,"status":{"success":true}}"#.into(),
+            };
+        };
+        debug_assert!(!body.bytes.is_empty());
+        self.uploads += 1;
+        let id = FIRST + i64::try_from(self.uploads).unwrap_or(0);
+        let solved_at = now.saturating_add(super::seconds(self.people.take()));
+        let ends_at = now.saturating_add(Duration::from_secs(600));
+        self.captchas.insert(id, Captcha { solved_at, ends_at });
+        format!(r#"{{"captchaid":"{id}","message":"OK","status":{{"success":true}}}}"#)
+    }
+
+    fn poll(&mut self, id: i64, now: Duration) -> String {
+        let Some(captcha) = self.captchas.get(&id) else {
+            return r#"{"error":"0007 Keine ID gefunden. / No ID found."}"#.into();
+        };
+        let answer = if captcha.solved_at <= now.min(captcha.ends_at) {
+            Self::answer(id)
+        } else if captcha.ends_at <= now {
+            "ERROR NO USER".into()
+        } else {
+            return r#"{"answer":"","try_again":1,"message":"OK","status":{"success":true}}"#
+                .into();
+        };
+        format!(
+            r#"{{"answer":"{answer}","try_again":0,"message":"OK","status":{{"success":true}}}}"#
+        )
+    }
+}
+
+fn reply(status: u16, body: &str) -> Result<Response, Failure> {
+    Ok(Response {
+        status,
+        retry_after: None,
+        body: body.into(),
+    })
+}
+
+fn parameter<'a>(target: &'a str, name: &str) -> Option<&'a str> {
+    let (_, query) = target.split_once('?')?;
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(known, _)| *known == name)
+        .map(|(_, value)| value)
+}

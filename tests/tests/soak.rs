@@ -1,0 +1,65 @@
+//! Thousands of captchas at once over a way on which a fifth of all exchanges breaks: every answer that was paid for
+//! arrives, none is paid for twice, and the spacing holds.
+
+use std::time::Duration;
+
+use ninekw::{ErrorKind, Options, Polling, Verdict};
+use ninekw_tests::simulation::{Faults, Model, Simulated, Simulation};
+
+/// How many captchas; the longer soak sets another number.
+fn count() -> u64 {
+    std::env::var("NINEKW_SOAK")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(2000)
+}
+
+#[test]
+fn every_answer_that_was_paid_for_arrives() {
+    let service = Simulation::new(Model::Heavy, 7).with_faults(Faults { share: 0.2 });
+    let simulated = Simulated::new("soak", service, |config| config.polling(Polling::Fast));
+    let client = &simulated.client;
+    let captcha = Options::bytes(vec![7; 300]);
+    let captchas = (0..count()).map(|_| captcha.clone());
+    let mut solving = client.solve_many(captchas);
+    let (mut solved, mut unknown, mut failed) = (0_u64, 0_u64, Vec::new());
+    let mut seen = std::collections::HashSet::new();
+    while let Some(done) = solving.next() {
+        let done = done.unwrap();
+        assert!(
+            seen.insert(done.ticket),
+            "ticket {} came twice",
+            done.ticket
+        );
+        match done.result {
+            Ok(answer) => {
+                assert_eq!(answer.text(), Simulation::answer(answer.id()));
+                solving.batch().feedback(answer.id(), Verdict::Correct);
+                solved += 1;
+            }
+            Err(error) if error.kind() == ErrorKind::SubmitUnknown => unknown += 1,
+            Err(error) => failed.push(error),
+        }
+    }
+    assert_eq!(solving.batch().in_flight(), 0);
+    assert!(solving.batch().lost_feedback().is_empty());
+    let service = simulated.service();
+    println!(
+        "{solved} solved, {unknown} of unknown fate, {} failed; {} uploads, {} requests, {} feedbacks, {:.0} s",
+        failed.len(),
+        service.uploads,
+        service.requests,
+        service.feedbacks,
+        simulated.now(),
+    );
+    assert_eq!(seen.len() as u64, count());
+    // What failed never reached the service: no connection came about, however often it was tried.
+    for error in &failed {
+        assert_eq!(error.kind(), ErrorKind::Connect, "{error}");
+    }
+    // Of those of unknown fate some were accepted; nothing was submitted twice.
+    assert!(service.uploads >= solved && service.uploads <= solved + unknown);
+    assert!(solved + unknown + failed.len() as u64 == count());
+    assert!(service.feedbacks >= solved);
+    assert!(service.least_gap >= Duration::from_millis(250));
+}
