@@ -131,6 +131,15 @@ impl Account {
         }
     }
 
+    /// When a request that nobody else is before could leave.
+    pub(crate) fn next_turn(&self, interval: Duration) -> Duration {
+        let state = self.budget().state();
+        let earliest = state
+            .last
+            .map_or(Duration::ZERO, |last| last.saturating_add(interval));
+        earliest.max(state.not_before)
+    }
+
     /// Keeps all requests of the account back for `pause` from now.
     pub(crate) fn hold_back(&self, pause: Duration, clock: &dyn Clock) {
         let mut state = self.budget().state();

@@ -249,9 +249,7 @@ impl Schedule {
 
     /// What the service says about the time that people take, in seconds.
     pub(crate) fn seed(&mut self, kind: Option<Kind>, mean: f64) {
-        let sigma = self.learned_mut(kind).solve_time().sigma;
-        self.learned_mut(kind)
-            .seed(SolveTime::with_mean(mean, sigma));
+        self.learned_mut(kind).seed(mean);
         self.look_again(kind);
     }
 

@@ -188,7 +188,16 @@ impl Batch {
 
     /// One request, or one pause; false if there is nothing left to do.
     fn advance(&mut self, watch: &Rc<Watch>) -> Result<bool> {
-        let room = self.in_flight() < self.client.0.config.max_in_flight;
+        // Chosen when the turn comes, the choice is not stale.
+        let config = &self.client.0.config;
+        let turn = self.client.0.account.next_turn(config.min_interval);
+        if turn > watch.now() && self.in_flight() + self.queued() + self.feedback.len() > 0 {
+            watch.set_phase(Phase::Queued);
+            watch
+                .sleep_until(turn)
+                .map_err(|interrupt| interrupt.into_error("batch"))?;
+        }
+        let room = self.in_flight() < config.max_in_flight;
         if room && let Some((ticket, options)) = self.queue.pop_front() {
             self.upload(ticket, options, watch)?;
             return Ok(true);

@@ -1,38 +1,23 @@
-//! How long people take: a log-normal distribution, and what it says about an answer that may be lying ready.
+//! How long people take, and what that says about an answer that may be lying ready.
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
 /// Beyond this chance of still being open the model knows nothing any more.
 const LEAST_SURVIVAL: f64 = 1e-9;
+/// Stubborn captchas take about four times as long, until more is known.
+const STUBBORN: f64 = 1.4;
 
-/// The time from the upload to the answer: its logarithm is normally distributed.
+/// A time whose logarithm is normally distributed.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct SolveTime {
+pub(super) struct LogNormal {
     /// Mean of the logarithm of the seconds.
     pub(super) mu: f64,
     /// Standard deviation of the logarithm.
     pub(super) sigma: f64,
 }
 
-impl SolveTime {
-    /// With this median in seconds.
-    pub(crate) fn with_median(median: f64, sigma: f64) -> Self {
-        Self {
-            mu: median.max(0.5).ln(),
-            sigma,
-        }
-    }
-
-    /// With this mean in seconds, as the service tells it.
-    pub(crate) fn with_mean(mean: f64, sigma: f64) -> Self {
-        Self {
-            mu: mean.max(0.5).ln() - sigma * sigma / 2.0,
-            sigma,
-        }
-    }
-
-    /// The mean in seconds.
-    pub(crate) fn mean(&self) -> f64 {
+impl LogNormal {
+    fn mean(&self) -> f64 {
         (self.mu + self.sigma * self.sigma / 2.0).exp()
     }
 
@@ -40,13 +25,63 @@ impl SolveTime {
         (age.ln() - self.mu) / self.sigma
     }
 
+    fn survival(&self, age: f64) -> f64 {
+        normal(-self.z(age))
+    }
+
+    fn remainder(&self, age: f64) -> f64 {
+        let z = self.z(age);
+        (self.mean() * normal(self.sigma - z) - age * normal(-z)).max(0.0)
+    }
+}
+
+/// The time from the upload to the answer: most people take the usual time, and some captchas are stubborn, so it is
+/// a mixture of two log-normal distributions.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct SolveTime {
+    pub(super) usual: LogNormal,
+    pub(super) stubborn: LogNormal,
+    /// The share of the stubborn.
+    pub(super) share: f64,
+}
+
+impl SolveTime {
+    /// With this median in seconds, and none that is stubborn.
+    pub(crate) fn with_median(median: f64, sigma: f64) -> Self {
+        let mu = median.max(0.5).ln();
+        Self {
+            usual: LogNormal { mu, sigma },
+            stubborn: LogNormal {
+                mu: mu + STUBBORN,
+                sigma,
+            },
+            share: 0.0,
+        }
+    }
+
+    /// With this mean in seconds, as the service tells it.
+    pub(crate) fn with_mean(mean: f64, sigma: f64) -> Self {
+        Self::with_median((mean.max(0.5).ln() - sigma * sigma / 2.0).exp(), sigma)
+    }
+
+    /// The mean in seconds.
+    pub(crate) fn mean(&self) -> f64 {
+        self.mixed(LogNormal::mean)
+    }
+
+    fn mixed(&self, of: impl Fn(&LogNormal) -> f64) -> f64 {
+        if self.share <= 0.0 {
+            return of(&self.usual);
+        }
+        (1.0 - self.share) * of(&self.usual) + self.share * of(&self.stubborn)
+    }
+
     /// The chance that a captcha of this age is still open.
     fn survival(&self, age: f64) -> f64 {
         if age <= 0.0 {
-            1.0
-        } else {
-            normal(-self.z(age))
+            return 1.0;
         }
+        self.mixed(|part| part.survival(age))
     }
 
     /// The time still to come, summed over all that are open at this age: the integral of the survival from here on.
@@ -54,8 +89,7 @@ impl SolveTime {
         if age <= 0.0 {
             return self.mean();
         }
-        let z = self.z(age);
-        (self.mean() * normal(self.sigma - z) - age * normal(-z)).max(0.0)
+        self.mixed(|part| part.remainder(age))
     }
 
     /// For how many seconds, on average, the answer to a captcha of age `age` has been lying ready, if it was not
@@ -107,12 +141,18 @@ mod tests {
     #[test]
     fn the_closed_form_is_the_integral() {
         let time = SolveTime::with_median(15.0, 0.6);
-        for (last, age) in [(0.0, 5.0), (0.0, 30.0), (11.0, 15.5), (40.0, 90.0)] {
-            let (exact, closed) = (summed(time, last, age), time.accrued_wait(last, age));
-            assert!(
-                (exact - closed).abs() < 1e-3,
-                "{last} {age}: {exact} {closed}"
-            );
+        let mixed = SolveTime {
+            share: 0.15,
+            ..time
+        };
+        for time in [time, mixed] {
+            for (last, age) in [(0.0, 5.0), (0.0, 30.0), (11.0, 15.5), (40.0, 90.0)] {
+                let (exact, closed) = (summed(time, last, age), time.accrued_wait(last, age));
+                assert!(
+                    (exact - closed).abs() < 1e-3,
+                    "{last} {age}: {exact} {closed}"
+                );
+            }
         }
         assert!((time.mean() - 17.96).abs() < 0.01);
         assert!((SolveTime::with_mean(18.0, 0.6).mean() - 18.0).abs() < 1e-9);
@@ -122,10 +162,10 @@ mod tests {
     proptest! {
         #[test]
         fn waiting_never_grows_faster_than_time(
-            median in 0.5_f64..500.0, sigma in 0.05_f64..2.0, last in 0.0_f64..4000.0,
+            median in 0.5_f64..500.0, sigma in 0.05_f64..2.0, share in 0.0_f64..1.0, last in 0.0_f64..4000.0,
             first in 0.0_f64..600.0, more in 0.0_f64..600.0,
         ) {
-            let time = SolveTime::with_median(median, sigma);
+            let time = SolveTime { share, ..SolveTime::with_median(median, sigma) };
             let (early, late) = (last + first, last + first + more);
             let (before, after) = (time.accrued_wait(last, early), time.accrued_wait(last, late));
             prop_assert!(before.is_finite() && after.is_finite());

@@ -9,7 +9,7 @@ use fastrand::Rng;
 pub enum Model {
     /// Log-normal, median 15 s, sigma 0.6: mean 18 s.
     LogNormal,
-    /// 85 % with a median of 12 s, 15 % of 60 s: mean 21.8 s.
+    /// 85 % with a median of 12 s, 15 % of 60 s, sigma 0.5: mean 21.8 s.
     Heavy,
     /// Median 40 s, sigma 0.6: mean 47.9 s, as for interactive captchas.
     Slow,
@@ -47,13 +47,13 @@ impl People {
 
     /// Seconds that the next one takes.
     pub fn take(&mut self) -> f64 {
-        let median = match self.model {
-            Model::LogNormal => 15.0,
-            Model::Slow => 40.0,
-            Model::Heavy if self.rng.f64() < 0.85 => 12.0,
-            Model::Heavy => 60.0,
+        let (median, sigma) = match self.model {
+            Model::LogNormal => (15.0, 0.6),
+            Model::Slow => (40.0, 0.6),
+            Model::Heavy if self.rng.f64() < 0.85 => (12.0, 0.5),
+            Model::Heavy => (60.0, 0.5),
         };
-        f64::ln(median).mul_add(1.0, 0.6 * self.normal()).exp()
+        (f64::ln(median) + sigma * self.normal()).exp()
     }
 
     /// Seconds between two arrivals at random, at this rate a second.

@@ -37,6 +37,7 @@ impl Fault {
 
 #[derive(Debug)]
 struct Captcha {
+    uploaded_at: Duration,
     solved_at: Duration,
     ends_at: Duration,
 }
@@ -95,6 +96,13 @@ impl Simulation {
         self.captchas
             .get(&id)
             .map(|captcha| captcha.solved_at.as_secs_f64())
+    }
+
+    /// When a captcha was accepted, in seconds.
+    pub fn uploaded_at(&self, id: i64) -> Option<f64> {
+        self.captchas
+            .get(&id)
+            .map(|captcha| captcha.uploaded_at.as_secs_f64())
     }
 
     /// The answer to a captcha.
@@ -175,7 +183,14 @@ impl Simulation {
         let id = FIRST + i64::try_from(self.uploads).unwrap_or(0);
         let solved_at = now.saturating_add(super::seconds(self.people.take()));
         let ends_at = now.saturating_add(Duration::from_secs(600));
-        self.captchas.insert(id, Captcha { solved_at, ends_at });
+        self.captchas.insert(
+            id,
+            Captcha {
+                uploaded_at: now,
+                solved_at,
+                ends_at,
+            },
+        );
         format!(r#"{{"captchaid":"{id}","message":"OK","status":{{"success":true}}}}"#)
     }
 

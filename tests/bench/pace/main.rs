@@ -1,0 +1,202 @@
+//! How long answers lie ready before they are fetched: the scheduler that ships, on a virtual clock under the service's
+//! limit, beside other clients' schedules with a limiter as a gift, and the bound that no schedule can beat.
+//!
+//! `cargo xtask bench pace`. With a number, that many virtual seconds a cell.
+
+mod bound;
+mod peers;
+
+use ninekw::{CallOptions, ErrorKind, Options, Polling};
+use ninekw_tests::simulation::{Model, People, Simulated, Simulation, seconds};
+
+const RATES: [f64; 6] = [0.25, 0.5, 0.75, 1.0, 1.25, 1.5];
+const IN_FLIGHT: [usize; 8] = [1, 2, 4, 8, 16, 32, 64, 128];
+const PICTURE: [u8; 300] = [7; 300];
+
+/// What was measured in one cell.
+#[derive(Debug, Default)]
+pub(crate) struct Cell {
+    overheads: Vec<f64>,
+    requests: f64,
+    span: f64,
+}
+
+impl Cell {
+    /// Notes an answer.
+    pub(crate) fn add(&mut self, overhead: f64) {
+        self.overheads.push(overhead);
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn mean(&self) -> f64 {
+        self.overheads.iter().sum::<f64>() / self.overheads.len() as f64
+    }
+
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss
+    )]
+    fn percentile(&self, share: f64) -> f64 {
+        let mut sorted = self.overheads.clone();
+        sorted.sort_by(f64::total_cmp);
+        let index = (sorted.len() as f64 * share) as usize;
+        sorted.get(index).copied().unwrap_or(f64::NAN)
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn rate(&self) -> f64 {
+        self.overheads.len() as f64 / self.span
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn requests_each(&self) -> f64 {
+        self.requests / self.overheads.len() as f64
+    }
+}
+
+/// Captchas come at random; overhead: from handing over to the answer, less the time that a person took.
+fn open_loop(model: Model, polling: Polling, rate: f64, length: f64) -> Cell {
+    let name = format!("open-{model:?}-{polling:?}-{rate}");
+    let simulated = Simulated::new(&name, Simulation::new(model, 11), |config| {
+        let config = config.polling(polling).max_in_flight(100_000);
+        config.expect("it is above 0")
+    });
+    let mut arrivals = People::new(model, 99);
+    let mut batch = simulated.client.batch();
+    let mut cell = Cell::default();
+    let mut arrived = Vec::new();
+    let mut next = arrivals.until_next(rate);
+    let captcha = Options::bytes(PICTURE.to_vec());
+    loop {
+        while next <= simulated.now() {
+            batch.add(&captcha).expect("it fits");
+            arrived.push(next);
+            next += arrivals.until_next(rate);
+        }
+        if simulated.now() > length {
+            break;
+        }
+        let until = CallOptions::new().timeout(seconds(next - simulated.now() + 1e-6));
+        match batch.next_done_with(until) {
+            Ok(Some(done)) => {
+                let index = usize::try_from(done.ticket).expect("it is small");
+                let answer = match done.result {
+                    Ok(answer) => answer,
+                    // One in a few hundred thousand takes longer than it lives.
+                    Err(error) if error.kind() == ErrorKind::Unsolved => continue,
+                    Err(error) => panic!("{error}"),
+                };
+                let id = answer.id();
+                let solved_at = simulated.service().solved_at(id).expect("it is known");
+                let uploaded_at = simulated.service().uploaded_at(id).expect("it is known");
+                let taken = solved_at - uploaded_at;
+                cell.add(simulated.now() - arrived[index] - taken);
+            }
+            Ok(None) => simulated
+                .clock
+                .advance(seconds(next - simulated.now() + 1e-6)),
+            Err(error) => assert_eq!(error.kind(), ErrorKind::Deadline, "{error}"),
+        }
+    }
+    finish(cell, &simulated)
+}
+
+/// Always `most` captchas in flight.
+fn closed_loop(model: Model, polling: Polling, most: usize, length: f64) -> Cell {
+    let name = format!("closed-{model:?}-{polling:?}-{most}");
+    let simulated = Simulated::new(&name, Simulation::new(model, 12), |config| {
+        let config = config.polling(polling).max_in_flight(most);
+        config.expect("it is above 0")
+    });
+    let captcha = Options::bytes(PICTURE.to_vec());
+    let mut cell = Cell::default();
+    for done in simulated.client.solve_many(std::iter::repeat(captcha)) {
+        let answer = match done.and_then(|done| done.result) {
+            Ok(answer) => answer,
+            Err(error) if error.kind() == ErrorKind::Unsolved => continue,
+            Err(error) => panic!("{error}"),
+        };
+        let solved_at = simulated.service().solved_at(answer.id());
+        cell.add(simulated.now() - solved_at.expect("it is known"));
+        if simulated.now() > length {
+            break;
+        }
+    }
+    finish(cell, &simulated)
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn finish(mut cell: Cell, simulated: &Simulated) -> Cell {
+    let service = simulated.service();
+    cell.requests = service.requests as f64;
+    cell.span = simulated.now();
+    assert!(
+        service.least_gap.as_millis() >= 250,
+        "{:?}",
+        service.least_gap
+    );
+    cell
+}
+
+fn line(name: &str, values: impl Iterator<Item = String>) {
+    let values: Vec<String> = values.map(|value| format!("{value:>13}")).collect();
+    println!("{name:34}{}", values.join(""));
+}
+
+fn main() {
+    let length = std::env::args()
+        .nth(1)
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(8000.0);
+    for model in Model::ALL {
+        println!(
+            "\n{}: open loop, mean overhead s (p99; requests an answer), {length} virtual s a cell",
+            model.name()
+        );
+        line("captchas/s", RATES.iter().map(f64::to_string));
+        for polling in [Polling::Fast, Polling::Balanced, Polling::Polite] {
+            let cells = RATES.map(|rate| open_loop(model, polling, rate, length));
+            line(
+                &format!("ninekw, {polling:?}"),
+                cells.iter().map(|cell| format!("{:.2}", cell.mean())),
+            );
+            line(
+                "  p99",
+                cells
+                    .iter()
+                    .map(|cell| format!("{:.1}", cell.percentile(0.99))),
+            );
+            line(
+                "  requests an answer",
+                cells
+                    .iter()
+                    .map(|cell| format!("{:.1}", cell.requests_each())),
+            );
+        }
+        for peer in peers::PEERS {
+            let cells = RATES.map(|rate| peers::open_loop(peer, model, rate, length));
+            line(
+                peer.name,
+                cells.iter().map(|cell| format!("{:.2}", cell.mean())),
+            );
+        }
+        line(
+            "bound",
+            RATES
+                .iter()
+                .map(|rate| format!("{:.2}", bound::least_delay(model, 4.0 / rate - 1.0))),
+        );
+        println!("\n{}: closed loop, answers/s, mean delay s", model.name());
+        line("in flight", IN_FLIGHT.iter().map(usize::to_string));
+        for polling in [Polling::Fast, Polling::Balanced] {
+            let cells = IN_FLIGHT.map(|most| closed_loop(model, polling, most, length));
+            line(
+                &format!("ninekw, {polling:?}"),
+                cells
+                    .iter()
+                    .map(|cell| format!("{:.3} {:.1}", cell.rate(), cell.mean())),
+            );
+        }
+    }
+}
