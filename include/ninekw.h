@@ -511,6 +511,21 @@
 #define NINEKW_TLS_ROOTS_BUNDLED 2
 
 /**
+ * Few questions for an answer: only once it has, on average, been ready for a second.
+ */
+#define NINEKW_POLLING_POLITE 1
+
+/**
+ * A third fewer questions than possible, for half a second of delay. The default.
+ */
+#define NINEKW_POLLING_BALANCED 2
+
+/**
+ * A question whenever there is a turn to spare.
+ */
+#define NINEKW_POLLING_FAST 3
+
+/**
  * The answer was right.
  */
 #define NINEKW_CORRECT 1
@@ -591,6 +606,12 @@
 typedef struct ninekw_answer ninekw_answer;
 
 /**
+ * Many captchas at once. To be used by one thread at a time, else calls fail with NINEKW_ERR_BUSY. Nothing happens
+ * between the calls of ninekw_batch_next(): it uploads, asks for answers, and gives feedback.
+ */
+typedef struct ninekw_batch ninekw_batch;
+
+/**
  * Stops calls from another thread or from a signal handler.
  */
 typedef struct ninekw_cancel ninekw_cancel;
@@ -610,6 +631,11 @@ typedef struct ninekw_config ninekw_config;
  * What to do with a job just now. Belongs to the library and lives only during the call of ninekw_decide_fn.
  */
 typedef struct ninekw_decision ninekw_decision;
+
+/**
+ * A captcha of a batch that is done with. Never changes, so any thread may read it.
+ */
+typedef struct ninekw_done ninekw_done;
 
 /**
  * What went wrong. Never changes, so any thread may read it.
@@ -894,6 +920,31 @@ int32_t ninekw_config_set_poll_interval_ms(ninekw_config *config,
 NINEKW_API
 int32_t ninekw_config_set_job_interval_ms(ninekw_config *config,
                                           int64_t milliseconds,
+                                          ninekw_error **err);
+
+/**
+ * How eagerly a batch asks for answers: one of NINEKW_POLLING_*. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_polling(ninekw_config *config,
+                                  int32_t polling,
+                                  ninekw_error **err);
+
+/**
+ * How many captchas a batch keeps open at once, 1 or more. More bring a little more throughput, but each answer waits
+ * longer for its turn. Default 40. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_max_in_flight(ninekw_config *config,
+                                        int32_t captchas,
+                                        ninekw_error **err);
+
+/**
+ * Whether (1) or not (0) a batch looks at the service's load once a minute, to know how long people take. Default 1.
+ */
+NINEKW_API
+int32_t ninekw_config_set_look_at_service(ninekw_config *config,
+                                          int32_t look,
                                           ninekw_error **err);
 
 /**
@@ -1253,6 +1304,136 @@ int32_t ninekw_answer_point(const ninekw_answer *answer,
  * Frees an answer; NULL is fine.
  */
 NINEKW_API void ninekw_answer_free(ninekw_answer *answer);
+
+/**
+ * Makes an empty batch of a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
+ */
+NINEKW_API
+int32_t ninekw_batch_new(const ninekw_client *client,
+                         ninekw_batch **batch_out,
+                         ninekw_error **err);
+
+/**
+ * Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
+ * captcha is uploaded by ninekw_batch_next(). For endless streams add another one while ninekw_batch_has_room() says 1.
+ * Errors: options, BUSY.
+ */
+NINEKW_API
+int32_t ninekw_batch_add(ninekw_batch *batch,
+                         const ninekw_options *options,
+                         int64_t *ticket_out,
+                         ninekw_error **err);
+
+/**
+ * Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
+ * `*ticket_out`. Errors: BUSY.
+ */
+NINEKW_API
+int32_t ninekw_batch_add_submitted(ninekw_batch *batch,
+                                   int64_t id,
+                                   int64_t *ticket_out,
+                                   ninekw_error **err);
+
+/**
+ * Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is left and
+ * all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms` (-1: none) and
+ * `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is wrong with one captcha is not
+ * this call's error but ninekw_done_error(). Errors: CANCELLED, DEADLINE, BUSY.
+ */
+NINEKW_API
+int32_t ninekw_batch_next(ninekw_batch *batch,
+                          int64_t timeout_ms,
+                          const ninekw_cancel *cancel,
+                          ninekw_done **done_out,
+                          ninekw_error **err);
+
+/**
+ * ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it.
+ */
+NINEKW_API
+int32_t ninekw_batch_next_with(ninekw_batch *batch,
+                               int64_t timeout_ms,
+                               const ninekw_cancel *cancel,
+                               ninekw_progress_fn progress,
+                               void *user,
+                               ninekw_done **done_out,
+                               ninekw_error **err);
+
+/**
+ * Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service is
+ * told in a turn that nothing else needs, by later calls of ninekw_batch_next(). Errors: INVALID_ARGUMENT, BUSY.
+ */
+NINEKW_API
+int32_t ninekw_batch_feedback(ninekw_batch *batch,
+                              int64_t id,
+                              int32_t verdict,
+                              ninekw_error **err);
+
+/**
+ * How many captchas are open at the service; 0 for NULL and while another thread uses the batch.
+ */
+NINEKW_API size_t ninekw_batch_in_flight(const ninekw_batch *batch);
+
+/**
+ * How many captchas wait for their upload; 0 for NULL and while another thread uses the batch.
+ */
+NINEKW_API size_t ninekw_batch_queued(const ninekw_batch *batch);
+
+/**
+ * 1 if another captcha would be uploaded at once, as far as this batch is concerned (max_in_flight), else 0.
+ */
+NINEKW_API
+int32_t ninekw_batch_has_room(const ninekw_batch *batch);
+
+/**
+ * Puts the ids of the captchas that are open at the service into `ids`, at most `capacity` of them, and returns how many
+ * there are. They can be waited for later, in another process too. `ids` may be NULL if `capacity` is 0.
+ */
+NINEKW_API
+size_t ninekw_batch_pending(const ninekw_batch *batch,
+                            int64_t *ids,
+                            size_t capacity);
+
+/**
+ * Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded.
+ * Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+ */
+NINEKW_API
+int32_t ninekw_batch_give_up(ninekw_batch *batch,
+                             ninekw_error **err);
+
+/**
+ * Frees a batch; NULL is fine. Its captchas stay open at the service: see ninekw_batch_pending() and
+ * ninekw_batch_give_up().
+ */
+NINEKW_API
+void ninekw_batch_free(ninekw_batch *batch);
+
+/**
+ * The ticket that ninekw_batch_add() gave; -1 for NULL.
+ */
+NINEKW_API int64_t ninekw_done_ticket(const ninekw_done *done);
+
+/**
+ * The captcha's id; 0 if it was not accepted, or for NULL.
+ */
+NINEKW_API int64_t ninekw_done_captcha_id(const ninekw_done *done);
+
+/**
+ * The answer; NULL if there is none. It lives as long as `done` and is not freed by the caller.
+ */
+NINEKW_API const ninekw_answer *ninekw_done_answer(const ninekw_done *done);
+
+/**
+ * Why there is no answer; NULL if there is one. It lives as long as `done` and is not freed by the caller.
+ */
+NINEKW_API
+const ninekw_error *ninekw_done_error(const ninekw_done *done);
+
+/**
+ * Frees a result with its answer and error; NULL is fine.
+ */
+NINEKW_API void ninekw_done_free(ninekw_done *done);
 
 /**
  * Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none just now; else

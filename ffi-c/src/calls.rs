@@ -45,6 +45,19 @@ pub(crate) unsafe fn giving<T>(
     }
 }
 
+/// A verdict by its number.
+pub(crate) fn verdict_of(number: i32) -> Result<Verdict, Error> {
+    match number {
+        NINEKW_CORRECT => Ok(Verdict::Correct),
+        NINEKW_INCORRECT => Ok(Verdict::Incorrect),
+        NINEKW_UNUSED => Ok(Verdict::Unused),
+        _ => {
+            let message = "verdict must be NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED";
+            Err(Error::new(ErrorKind::InvalidArgument, "arguments", message))
+        }
+    }
+}
+
 /// The parameters of an option bag that may be left out.
 ///
 /// # Safety
@@ -311,16 +324,7 @@ pub unsafe extern "C" fn ninekw_feedback_with(
     unsafe {
         entry(err, || {
             let client = borrow(client, "client")?;
-            let verdict = match verdict {
-                NINEKW_CORRECT => Verdict::Correct,
-                NINEKW_INCORRECT => Verdict::Incorrect,
-                NINEKW_UNUSED => Verdict::Unused,
-                _ => {
-                    let message =
-                        "verdict must be NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED";
-                    return Err(Error::new(ErrorKind::InvalidArgument, "arguments", message));
-                }
-            };
+            let verdict = verdict_of(verdict)?;
             client
                 .client()
                 .feedback_with(id, verdict, further(options)?)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use ninekw::{Config, Error, ErrorKind, TlsRoots};
+use ninekw::{Config, Error, ErrorKind, Polling, TlsRoots};
 
 use crate::cancel::ninekw_cancel;
 use crate::entry::entry;
@@ -192,6 +192,63 @@ pub unsafe extern "C" fn ninekw_config_set_job_interval_ms(
             Ok(config.job_interval(duration(milliseconds)?))
         })
     }
+}
+
+/// Few questions for an answer: only once it has, on average, been ready for a second.
+pub const NINEKW_POLLING_POLITE: i32 = 1;
+/// A third fewer questions than possible, for half a second of delay. The default.
+pub const NINEKW_POLLING_BALANCED: i32 = 2;
+/// A question whenever there is a turn to spare.
+pub const NINEKW_POLLING_FAST: i32 = 3;
+
+/// How eagerly a batch asks for answers: one of NINEKW_POLLING_*. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_polling(
+    config: *mut ninekw_config,
+    polling: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.polling(match polling {
+                NINEKW_POLLING_POLITE => Polling::Polite,
+                NINEKW_POLLING_BALANCED => Polling::Balanced,
+                NINEKW_POLLING_FAST => Polling::Fast,
+                _ => {
+                    let message = "polling must be one of NINEKW_POLLING_*";
+                    return Err(Error::new(ErrorKind::InvalidArgument, "config", message));
+                }
+            }))
+        })
+    }
+}
+
+/// How many captchas a batch keeps open at once, 1 or more. More bring a little more throughput, but each answer waits
+/// longer for its turn. Default 40. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_max_in_flight(
+    config: *mut ninekw_config,
+    captchas: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            config.max_in_flight(usize::try_from(captchas).unwrap_or(0))
+        })
+    }
+}
+
+/// Whether (1) or not (0) a batch looks at the service's load once a minute, to know how long people take. Default 1.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_look_at_service(
+    config: *mut ninekw_config,
+    look: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe { change(config, err, |config| Ok(config.look_at_service(look != 0))) }
 }
 
 /// How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its

@@ -28,6 +28,8 @@ mod calls;
 
 mod answer;
 
+mod batch;
+
 mod jobs;
 
 mod job;
@@ -45,6 +47,7 @@ mod text;
 
 pub use account::*;
 pub use answer::*;
+pub use batch::*;
 pub use callback::*;
 pub use calls::*;
 pub use cancel::*;
@@ -63,9 +66,11 @@ pub use work::*;
 const _: () = {
     const fn any_thread<T: Send + Sync>() {}
     any_thread::<ninekw_answer>();
+    any_thread::<ninekw_batch>();
     any_thread::<ninekw_cancel>();
     any_thread::<ninekw_client>();
     any_thread::<ninekw_config>();
+    any_thread::<ninekw_done>();
     any_thread::<ninekw_error>();
     any_thread::<ninekw_decision>();
     any_thread::<ninekw_job>();

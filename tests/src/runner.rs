@@ -35,13 +35,15 @@ impl Report {
 }
 
 /// Settings that make a test quick; a case may set others.
-const QUICK: [(&str, &str); 10] = [
+const QUICK: [(&str, &str); 12] = [
     ("api_key", "$KEY"),
     ("base_url", "$URL"),
     ("min_interval_ms", "0"),
     ("first_poll_ms", "0"),
     ("poll_interval_ms", "1"),
     ("job_interval_ms", "1"),
+    ("look_at_service", "0"),
+    ("polling", "fast"),
     ("retries", "0"),
     ("retry_pause_ms", "1"),
     ("timeout_ms", "10000"),

@@ -89,10 +89,11 @@ pub(crate) fn c_first() -> Result<PathBuf> {
     c_program("first", &["ffi-c/examples/first.c"])
 }
 
-const DRIVER: [&str; 5] = [
+const DRIVER: [&str; 6] = [
     "tests/drivers/c/driver.c",
     "tests/drivers/c/answering.c",
     "tests/drivers/c/account.c",
+    "tests/drivers/c/batch.c",
     "tests/drivers/c/line.c",
     "tests/drivers/c/null.c",
 ];

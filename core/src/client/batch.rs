@@ -145,6 +145,15 @@ impl Batch {
         self.schedule.iter().map(|pending| pending.id)
     }
 
+    /// How long the answer to a pending captcha may still take, on average, by what is known of its kind.
+    pub fn expected_rest(&self, captcha_id: i64) -> Option<Duration> {
+        let mut pending = self.schedule.iter();
+        let pending = pending.find(|pending| pending.id == captcha_id)?;
+        let time = self.schedule.solve_time(pending.kind);
+        let rest = time.expected_rest(pending.age(self.client.0.clock.now()));
+        Duration::try_from_secs_f64(rest).ok()
+    }
+
     /// Feedback that could not be given, and why.
     pub fn lost_feedback(&mut self) -> Vec<(i64, Error)> {
         std::mem::take(&mut self.lost_feedback)

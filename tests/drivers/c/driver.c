@@ -139,6 +139,24 @@ static int32_t set_retries(ninekw_config *config, int64_t value, ninekw_error **
     return ninekw_config_set_retries(config, (int32_t)value, err);
 }
 
+static int32_t set_max_in_flight(ninekw_config *config, int64_t value, ninekw_error **err)
+{
+    return ninekw_config_set_max_in_flight(config, (int32_t)value, err);
+}
+
+static int32_t set_look_at_service(ninekw_config *config, int64_t value, ninekw_error **err)
+{
+    return ninekw_config_set_look_at_service(config, (int32_t)value, err);
+}
+
+static int32_t set_polling(ninekw_config *config, const char *value, ninekw_error **err)
+{
+    int32_t polling = strcmp(value, "polite") == 0     ? NINEKW_POLLING_POLITE
+                      : strcmp(value, "balanced") == 0 ? NINEKW_POLLING_BALANCED
+                                                       : NINEKW_POLLING_FAST;
+    return ninekw_config_set_polling(config, polling, err);
+}
+
 static const struct {
     const char *name;
     set_text text;
@@ -156,6 +174,9 @@ static const struct {
     {"first_poll_ms", NULL, ninekw_config_set_first_poll_ms},
     {"poll_interval_ms", NULL, ninekw_config_set_poll_interval_ms},
     {"job_interval_ms", NULL, ninekw_config_set_job_interval_ms},
+    {"polling", set_polling, NULL},
+    {"max_in_flight", NULL, set_max_in_flight},
+    {"look_at_service", NULL, set_look_at_service},
     {"retries", NULL, set_retries},
     {"retry_pause_ms", NULL, ninekw_config_set_retry_pause_ms},
     {"max_reply_bytes", NULL, ninekw_config_set_max_reply_bytes},
@@ -331,6 +352,8 @@ static void perform(const struct line *line)
         call(line);
     else if (strcmp(word, "null") == 0)
         null_everywhere();
+    else if (strcmp(word, "solve_many") == 0)
+        solve_many(line);
     else if (!perform_answering(line) && !perform_account(line))
         printf("error");
 }

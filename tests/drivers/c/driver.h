@@ -19,5 +19,6 @@ int perform_account(const struct line *line);
 void forget_job(void);
 
 void null_everywhere(void);
+void solve_many(const struct line *line);
 
 #endif

@@ -111,6 +111,9 @@ static void settings(ninekw_config *config)
     REFUSES(ninekw_config_set_timeout_ms(NULL, 1, &err));
     REFUSES(ninekw_config_set_tls_roots(NULL, NINEKW_TLS_ROOTS_BUNDLED, &err));
     EXPECT(ninekw_config_set_tls_roots(config, 7, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_polling(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_max_in_flight(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    REFUSES(ninekw_config_set_look_at_service(NULL, 1, &err));
     EXPECT(ninekw_config_set_retries(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_timeout_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
 }
@@ -170,6 +173,36 @@ static void answering(ninekw_client *client_)
     REFUSES(ninekw_work(client_, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, &err));
 }
 
+static void batches(ninekw_client *client_, ninekw_options *options)
+{
+    ninekw_error *err = NULL;
+    ninekw_batch *batch = (ninekw_batch *)&err;
+    ninekw_done *done = (ninekw_done *)&err;
+    int64_t ticket = 5;
+    REFUSES(ninekw_batch_new(NULL, &batch, &err));
+    EXPECT(batch == NULL);
+    REFUSES(ninekw_batch_new(client_, NULL, &err));
+    EXPECT(ninekw_batch_new(client_, &batch, NULL) == NINEKW_OK);
+    REFUSES(ninekw_batch_add(NULL, options, &ticket, &err));
+    REFUSES(ninekw_batch_add(batch, NULL, &ticket, &err));
+    REFUSES(ninekw_batch_add_submitted(batch, 1, NULL, &err));
+    REFUSES(ninekw_batch_next(NULL, 0, NULL, &done, &err));
+    EXPECT(done == NULL);
+    REFUSES(ninekw_batch_next_with(batch, 0, NULL, NULL, NULL, NULL, &err));
+    REFUSES(ninekw_batch_feedback(NULL, 1, NINEKW_CORRECT, &err));
+    EXPECT(ninekw_batch_feedback(batch, 1, 9, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    REFUSES(ninekw_batch_give_up(NULL, &err));
+    EXPECT(ninekw_batch_next(batch, -1, NULL, &done, NULL) == NINEKW_OK && done == NULL);
+    EXPECT(ninekw_batch_in_flight(NULL) == 0 && ninekw_batch_queued(NULL) == 0);
+    EXPECT(ninekw_batch_has_room(NULL) == 0 && ninekw_batch_has_room(batch) == 1);
+    EXPECT(ninekw_batch_pending(NULL, NULL, 0) == 0 && ninekw_batch_pending(batch, NULL, 9) == 0);
+    EXPECT(ninekw_done_ticket(NULL) == -1 && ninekw_done_captcha_id(NULL) == 0);
+    EXPECT(ninekw_done_answer(NULL) == NULL && ninekw_done_error(NULL) == NULL);
+    ninekw_done_free(NULL);
+    ninekw_batch_free(batch);
+    ninekw_batch_free(NULL);
+}
+
 static void account(ninekw_client *client_)
 {
     ninekw_error *err = NULL;
@@ -217,6 +250,7 @@ void null_everywhere(void)
     option_setters(options);
     calls(client_, options);
     answering(client_);
+    batches(client_, options);
     account(client_);
     ninekw_options_free(options);
     ninekw_config_free(config);

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use ninekw::{
-    Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Job, Options, Result,
-    State, TlsRoots, Value, Verdict,
+    Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Job, Options, Polling,
+    Result, State, TlsRoots, Value, Verdict,
 };
 use ninekw_tests::line::Line;
 
-use crate::{account, answering};
+use crate::{account, answering, batch};
 
 pub(crate) type Fields = Vec<(String, Vec<u8>)>;
 
@@ -72,6 +72,7 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
             eprintln!("{reply:?}");
             Ok(vec![("body".into(), reply.bytes().to_vec())])
         }
+        "solve_many" => batch::solve_many(client, command),
         "next_job" => answering::next_job(client, command, &mut kept.job),
         "confirm_job" => {
             client.confirm_job_with(parameters(command)?)?;
@@ -148,6 +149,13 @@ fn make_client(command: &Line) -> Result<Client> {
             "first_poll_ms" => config.first_poll(time),
             "poll_interval_ms" => config.poll_interval(time),
             "job_interval_ms" => config.job_interval(time),
+            "max_in_flight" => config.max_in_flight(usize::try_from(integer).unwrap_or(0))?,
+            "look_at_service" => config.look_at_service(integer != 0),
+            "polling" => config.polling(match text.as_ref() {
+                "polite" => Polling::Polite,
+                "balanced" => Polling::Balanced,
+                _ => Polling::Fast,
+            }),
             "retries" => config.retries(u32::try_from(integer).unwrap_or(u32::MAX)),
             "retry_pause_ms" => config.retry_pause(time),
             "max_reply_bytes" => config.max_reply_bytes(integer)?,

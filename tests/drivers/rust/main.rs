@@ -5,6 +5,7 @@
 
 mod account;
 mod answering;
+mod batch;
 mod commands;
 
 use std::io::{BufRead, Write};

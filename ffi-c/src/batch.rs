@@ -1,0 +1,301 @@
+//! Many captchas at once, in one thread.
+
+use std::ffi::c_void;
+use std::ptr::{self, null_mut};
+use std::slice;
+use std::sync::{Mutex, MutexGuard};
+
+use ninekw::{Batch, Done, Error, Verdict};
+
+use crate::answer::ninekw_answer;
+use crate::callback::{call_options, ninekw_progress_fn};
+use crate::calls::{giving, verdict_of};
+use crate::cancel::ninekw_cancel;
+use crate::client::ninekw_client;
+use crate::entry::{entry, infallible};
+use crate::error::ninekw_error;
+use crate::handle::{Out, borrow, free, into_raw, look};
+use crate::options::{exclusive, ninekw_options};
+
+/// Many captchas at once. To be used by one thread at a time, else calls fail with NINEKW_ERR_BUSY. Nothing happens
+/// between the calls of ninekw_batch_next(): it uploads, asks for answers, and gives feedback.
+pub struct ninekw_batch {
+    batch: Mutex<Batch>,
+}
+
+impl ninekw_batch {
+    fn exclusive(&self) -> Result<MutexGuard<'_, Batch>, Error> {
+        exclusive(&self.batch, "batch")
+    }
+}
+
+/// A captcha of a batch that is done with. Never changes, so any thread may read it.
+pub struct ninekw_done {
+    ticket: i64,
+    captcha_id: i64,
+    answer: Option<Box<ninekw_answer>>,
+    error: Option<Box<ninekw_error>>,
+}
+
+impl ninekw_done {
+    fn new(done: Done) -> Self {
+        let (answer, error) = match done.result {
+            Ok(answer) => (Some(Box::new(ninekw_answer::new(answer))), None),
+            Err(error) => (None, Some(Box::new(ninekw_error::new(error)))),
+        };
+        Self {
+            ticket: number(done.ticket),
+            captcha_id: done.captcha_id.unwrap_or(0),
+            answer,
+            error,
+        }
+    }
+}
+
+fn number(ticket: u64) -> i64 {
+    i64::try_from(ticket).unwrap_or(i64::MAX)
+}
+
+/// Makes an empty batch of a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_new(
+    client: *const ninekw_client,
+    batch_out: *mut *mut ninekw_batch,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        giving(client, batch_out, "batch_out", err, |client| {
+            Ok(ninekw_batch {
+                batch: Mutex::new(client.batch()),
+            })
+        })
+    }
+}
+
+/// Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
+/// captcha is uploaded by ninekw_batch_next(). For endless streams add another one while ninekw_batch_has_room() says 1.
+/// Errors: options, BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_add(
+    batch: *mut ninekw_batch,
+    options: *const ninekw_options,
+    ticket_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(ticket_out, 0, "ticket_out")?;
+            let batch = borrow(batch, "batch")?;
+            let options = borrow(options, "options")?.snapshot()?;
+            out.set(number(batch.exclusive()?.add(&options)?));
+            Ok(())
+        })
+    }
+}
+
+/// Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
+/// `*ticket_out`. Errors: BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_add_submitted(
+    batch: *mut ninekw_batch,
+    id: i64,
+    ticket_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(ticket_out, 0, "ticket_out")?;
+            let batch = borrow(batch, "batch")?;
+            out.set(number(batch.exclusive()?.add_submitted(id)));
+            Ok(())
+        })
+    }
+}
+
+/// Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is left and
+/// all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms` (-1: none) and
+/// `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is wrong with one captcha is not
+/// this call's error but ninekw_done_error(). Errors: CANCELLED, DEADLINE, BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_next(
+    batch: *mut ninekw_batch,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    done_out: *mut *mut ninekw_done,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: passed on as they came.
+    unsafe { ninekw_batch_next_with(batch, timeout_ms, cancel, None, null_mut(), done_out, err) }
+}
+
+/// ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_next_with(
+    batch: *mut ninekw_batch,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    progress: ninekw_progress_fn,
+    user: *mut c_void,
+    done_out: *mut *mut ninekw_done,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(done_out, null_mut(), "done_out")?;
+            let batch = borrow(batch, "batch")?;
+            let call = call_options(timeout_ms, cancel, progress, user)?;
+            if let Some(done) = batch.exclusive()?.next_done_with(call)? {
+                out.set(into_raw(ninekw_done::new(done)));
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service is
+/// told in a turn that nothing else needs, by later calls of ninekw_batch_next(). Errors: INVALID_ARGUMENT, BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_feedback(
+    batch: *mut ninekw_batch,
+    id: i64,
+    verdict: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let batch = borrow(batch, "batch")?;
+            let verdict: Verdict = verdict_of(verdict)?;
+            batch.exclusive()?.feedback(id, verdict);
+            Ok(())
+        })
+    }
+}
+
+/// How many captchas are open at the service; 0 for NULL and while another thread uses the batch.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_in_flight(batch: *const ninekw_batch) -> usize {
+    // SAFETY: the header's rules for handles.
+    unsafe { peek(batch, 0, |batch| batch.in_flight()) }
+}
+
+/// How many captchas wait for their upload; 0 for NULL and while another thread uses the batch.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_queued(batch: *const ninekw_batch) -> usize {
+    // SAFETY: the header's rules for handles.
+    unsafe { peek(batch, 0, |batch| batch.queued()) }
+}
+
+/// 1 if another captcha would be uploaded at once, as far as this batch is concerned (max_in_flight), else 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_has_room(batch: *const ninekw_batch) -> i32 {
+    // SAFETY: the header's rules for handles.
+    unsafe { peek(batch, 0, |batch| i32::from(batch.has_room())) }
+}
+
+/// Puts the ids of the captchas that are open at the service into `ids`, at most `capacity` of them, and returns how many
+/// there are. They can be waited for later, in another process too. `ids` may be NULL if `capacity` is 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_pending(
+    batch: *const ninekw_batch,
+    ids: *mut i64,
+    capacity: usize,
+) -> usize {
+    // SAFETY: the header's rules for handles; `ids` is writable for `capacity` numbers.
+    unsafe {
+        peek(batch, 0, |batch| {
+            let room: &mut [i64] = if ids.is_null() || capacity == 0 {
+                &mut []
+            } else {
+                slice::from_raw_parts_mut(ids, capacity)
+            };
+            for (place, id) in room.iter_mut().zip(batch.pending()) {
+                *place = id;
+            }
+            batch.in_flight()
+        })
+    }
+}
+
+/// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded.
+/// Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_give_up(
+    batch: *mut ninekw_batch,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let batch = borrow(batch, "batch")?;
+            batch.exclusive()?.give_up()
+        })
+    }
+}
+
+/// Frees a batch; NULL is fine. Its captchas stay open at the service: see ninekw_batch_pending() and
+/// ninekw_batch_give_up().
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_free(batch: *mut ninekw_batch) {
+    // SAFETY: the header's rules for handles.
+    unsafe { free(batch) };
+}
+
+/// The ticket that ninekw_batch_add() gave; -1 for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_done_ticket(done: *const ninekw_done) -> i64 {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(done) }.map_or(-1, |done| done.ticket)
+}
+
+/// The captcha's id; 0 if it was not accepted, or for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_done_captcha_id(done: *const ninekw_done) -> i64 {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(done) }.map_or(0, |done| done.captcha_id)
+}
+
+/// The answer; NULL if there is none. It lives as long as `done` and is not freed by the caller.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_done_answer(done: *const ninekw_done) -> *const ninekw_answer {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(done) }
+        .and_then(|done| done.answer.as_deref())
+        .map_or(ptr::null(), ptr::from_ref)
+}
+
+/// Why there is no answer; NULL if there is one. It lives as long as `done` and is not freed by the caller.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_done_error(done: *const ninekw_done) -> *const ninekw_error {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(done) }
+        .and_then(|done| done.error.as_deref())
+        .map_or(ptr::null(), ptr::from_ref)
+}
+
+/// Frees a result with its answer and error; NULL is fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_done_free(done: *mut ninekw_done) {
+    // SAFETY: the header's rules for handles.
+    unsafe { free(done) };
+}
+
+/// # Safety
+/// `batch` as in [`borrow`].
+unsafe fn peek<T: Copy>(
+    batch: *const ninekw_batch,
+    nothing: T,
+    look: impl FnOnce(&Batch) -> T,
+) -> T {
+    infallible(nothing, || {
+        // SAFETY: promised by the caller.
+        let Ok(batch) = (unsafe { borrow(batch, "batch") }) else {
+            return nothing;
+        };
+        batch.exclusive().map_or(nothing, |batch| look(&batch))
+    })
+}

@@ -1,0 +1,122 @@
+/* Many captchas at once. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "driver.h"
+
+struct result {
+    int64_t ticket;
+    char text[300];
+};
+
+static int by_ticket(const void *a, const void *b)
+{
+    const struct result *first = a, *second = b;
+    return (first->ticket > second->ticket) - (first->ticket < second->ticket);
+}
+
+struct stop {
+    int64_t after_ms;
+};
+
+static int32_t on_progress(void *user, int64_t captcha_id, int32_t phase, int64_t elapsed_ms)
+{
+    struct stop *stop = user;
+    (void)captcha_id;
+    (void)phase;
+    return stop->after_ms < 0 || elapsed_ms < stop->after_ms;
+}
+
+/* Adds the command's captchas; 0 after an error, which is printed. */
+static int fill(ninekw_batch *batch, const struct line *line)
+{
+    ninekw_error *err = NULL;
+    int64_t ticket = -1;
+    int32_t status = NINEKW_OK;
+    const char *ids = line_text(line, "ids");
+    ninekw_options *options = read_options(line);
+    if (options == NULL)
+        return 0;
+    for (int64_t i = 0; i < line_int(line, "count", 0) && status == NINEKW_OK; i++)
+        status = ninekw_batch_add(batch, options, &ticket, &err);
+    ninekw_options_free(options);
+    while (ids != NULL && status == NINEKW_OK) {
+        status = ninekw_batch_add_submitted(batch, strtoll(ids, NULL, 10), &ticket, &err);
+        ids = strchr(ids, ',');
+        ids = ids == NULL ? NULL : ids + 1;
+    }
+    return !failed(err, status);
+}
+
+static void note(struct result *result, const ninekw_done *done)
+{
+    const ninekw_answer *answer = ninekw_done_answer(done);
+    const ninekw_error *error = ninekw_done_error(done);
+    result->ticket = ninekw_done_ticket(done);
+    if (answer != NULL)
+        snprintf(result->text, sizeof result->text, "%" PRId64 " %s", result->ticket,
+                 ninekw_answer_text(answer));
+    else
+        snprintf(result->text, sizeof result->text, "%" PRId64 " !%d of %" PRId64, result->ticket,
+                 (int)ninekw_error_status(error), ninekw_done_captcha_id(done));
+}
+
+/* All results; the number of them, or -1 after an error, which is printed. */
+static int64_t run(ninekw_batch *batch, const struct line *line, struct result *results, int64_t most)
+{
+    struct stop stop = {line_int(line, "cancel_after_ms", -1)};
+    int64_t timeout_ms = line_int(line, "timeout_ms", -1);
+    for (int64_t count = 0;;) {
+        ninekw_error *err = NULL;
+        ninekw_done *done = NULL;
+        int32_t status = stop.after_ms < 0
+                             ? ninekw_batch_next(batch, timeout_ms, NULL, &done, &err)
+                             : ninekw_batch_next_with(batch, timeout_ms, NULL, on_progress, &stop,
+                                                      &done, &err);
+        if (failed(err, status))
+            return -1;
+        if (done == NULL)
+            return count;
+        if (count < most)
+            note(&results[count++], done);
+        if (ninekw_done_answer(done) != NULL && line_text(line, "feedback") != NULL)
+            status = ninekw_batch_feedback(batch, ninekw_done_captcha_id(done), NINEKW_CORRECT, &err);
+        if (status == NINEKW_OK && line_text(line, "give_up") != NULL)
+            status = ninekw_batch_give_up(batch, &err);
+        ninekw_done_free(done);
+        if (failed(err, status))
+            return -1;
+    }
+}
+
+void solve_many(const struct line *line)
+{
+    ninekw_error *err = NULL;
+    ninekw_batch *batch = NULL;
+    static struct result results[1000];
+    static char text[sizeof results];
+    int64_t ids[1000];
+    int64_t count = -1;
+    int32_t status = ninekw_batch_new(client, &batch, &err);
+    if (failed(err, status))
+        return;
+    if (fill(batch, line))
+        count = run(batch, line, results, 1000);
+    if (count >= 0) {
+        qsort(results, (size_t)count, sizeof results[0], by_ticket);
+        text[0] = '\0';
+        for (int64_t i = 0; i < count; i++) {
+            strcat(text, i == 0 ? "" : ",");
+            strcat(text, results[i].text);
+        }
+        printf("ok");
+        line_put_text("results", text);
+        line_put_int("left",
+                     (int64_t)(ninekw_batch_queued(batch) + ninekw_batch_in_flight(batch)));
+        line_put_int("pending", (int64_t)ninekw_batch_pending(batch, ids, 1000));
+        line_put_int("room", ninekw_batch_has_room(batch));
+    }
+    ninekw_batch_free(batch);
+}

@@ -1,0 +1,50 @@
+//! Many captchas at once.
+
+use ninekw::{Client, Options, Result, Verdict};
+use ninekw_tests::line::Line;
+
+use crate::commands::{Fields, call_options, number, options, put};
+
+/// The command's captcha so many times, and captchas of other processes; results in the order of their tickets.
+pub(crate) fn solve_many(client: &Client, command: &Line) -> Result<Fields> {
+    let captcha: Options = options(command)?;
+    let mut batch = client.batch();
+    for _ in 0..number(command, "count").unwrap_or(0) {
+        batch.add(&captcha)?;
+    }
+    let ids = command.text("ids").unwrap_or_default();
+    for id in ids.split(',').filter_map(|id| id.parse().ok()) {
+        batch.add_submitted(id);
+    }
+    let mut results = Vec::new();
+    loop {
+        let done = batch.next_done_with(call_options(command))?;
+        let Some(done) = done else { break };
+        if let (Ok(answer), Some(_)) = (&done.result, command.text("feedback")) {
+            batch.feedback(answer.id(), Verdict::Correct);
+        }
+        let text = match done.result {
+            Ok(answer) => answer.text().to_owned(),
+            Err(error) => format!("!{} of {}", error.status(), done.captcha_id.unwrap_or(0)),
+        };
+        results.push((done.ticket, text));
+        if command.text("give_up").is_some() {
+            batch.give_up()?;
+        }
+    }
+    results.sort_unstable();
+    let texts: Vec<String> = results
+        .into_iter()
+        .map(|(ticket, text)| format!("{ticket} {text}"))
+        .collect();
+    let mut fields = Fields::new();
+    put(&mut fields, "results", Some(texts.join(",")));
+    put(
+        &mut fields,
+        "left",
+        Some(batch.queued() + batch.in_flight()),
+    );
+    put(&mut fields, "pending", Some(batch.pending().count()));
+    put(&mut fields, "room", Some(u8::from(batch.has_room())));
+    Ok(fields)
+}
