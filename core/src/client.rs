@@ -6,6 +6,7 @@ mod calls;
 mod history;
 mod jobs;
 mod recent;
+mod recover;
 mod retry;
 mod submit;
 mod taken;

@@ -22,6 +22,16 @@ pub enum TlsRoots {
     File(PathBuf),
 }
 
+/// What becomes of a captcha whose wait ends by a deadline or a cancel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Abandon {
+    /// It stays open: [`Client::wait`](crate::Client::wait) goes on, also in another process.
+    #[default]
+    Keep,
+    /// The service is told that it is not used (`correct=3`), so that it is not charged if nobody has answered yet.
+    Abort,
+}
+
 /// A text that may hold a password, shown as `[hidden]`.
 #[derive(Clone)]
 pub(crate) struct Hidden(String);
@@ -54,6 +64,8 @@ pub struct Config {
     pub(crate) polling: Polling,
     pub(crate) max_in_flight: usize,
     pub(crate) look_at_service: bool,
+    pub(crate) recover_uploads: bool,
+    pub(crate) abandon: Abandon,
     pub(crate) retries: u32,
     pub(crate) retry_pause: Duration,
     pub(crate) max_reply_bytes: u64,
@@ -84,6 +96,8 @@ impl Default for Config {
             polling: Polling::Balanced,
             max_in_flight: MAX_IN_FLIGHT,
             look_at_service: true,
+            recover_uploads: false,
+            abandon: Abandon::Keep,
             retries: 3,
             retry_pause: Duration::from_secs(1),
             max_reply_bytes: 8 * 1024 * 1024,
@@ -165,6 +179,23 @@ impl Config {
     #[must_use]
     pub fn poll_interval(mut self, interval: Duration) -> Self {
         self.poll_interval = interval;
+        self
+    }
+
+    /// Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for is
+    /// not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and eight
+    /// letters; where the account refuses that source, the plain one is used. Default false.
+    #[must_use]
+    pub fn recover_uploads(mut self, recover: bool) -> Self {
+        self.recover_uploads = recover;
+        self
+    }
+
+    /// What becomes of a captcha when [`Client::solve`](crate::Client::solve) or [`Client::wait`](crate::Client::wait)
+    /// ends by a deadline or a cancel. Default [`Abandon::Keep`].
+    #[must_use]
+    pub fn abandon(mut self, abandon: Abandon) -> Self {
+        self.abandon = abandon;
         self
     }
 

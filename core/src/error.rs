@@ -76,6 +76,12 @@ impl Error {
         self
     }
 
+    /// Adds to the message.
+    pub(crate) fn with_note(mut self, note: &str) -> Self {
+        self.0.message.push_str(note);
+        self
+    }
+
     pub(crate) fn with_nothing_sent(mut self) -> Self {
         self.0.nothing_sent = true;
         self

@@ -56,7 +56,7 @@ pub use client::{
     Answerer, Batch, Client, Decision, Done, Funding, HistoryPages, JobOutcome, SolveMany, Verdict,
     WorkTally,
 };
-pub use config::{Config, DEFAULT_URL, TlsRoots};
+pub use config::{Abandon, Config, DEFAULT_URL, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};
 pub use history::{History, HistoryDetail, HistoryKind};
 pub use job::{CaptchaFile, Job, JobVerdict, Rules, Solution};

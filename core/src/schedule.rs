@@ -182,16 +182,11 @@ impl Schedule {
             failures: 0,
             generation: self.generation,
         };
-        let slot = match self.free.pop() {
-            Some(slot) => {
-                self.slots[slot as usize] = Some(pending);
-                slot
-            }
-            None => {
-                self.slots.push(Some(pending));
-                u32::try_from(self.slots.len() - 1).expect("fewer than four thousand million")
-            }
-        };
+        let slot = self.free.pop().unwrap_or_else(|| {
+            self.slots.push(None);
+            u32::try_from(self.slots.len() - 1).expect("fewer than four thousand million")
+        });
+        self.slots[slot as usize] = Some(pending);
         self.rest_until(slot, submitted + self.first_poll);
     }
 

@@ -26,6 +26,9 @@ pub struct Simulated {
 
 impl Simulated {
     /// A client of `service` with these settings. `name` keeps its account apart from all others.
+    ///
+    /// # Panics
+    /// If the settings are wrong.
     pub fn new(name: &str, service: Simulation, settings: impl FnOnce(Config) -> Config) -> Self {
         let clock = Arc::new(ManualClock::default());
         let service = Arc::new(Mutex::new(service));

@@ -56,12 +56,18 @@ fn lost() -> Scripted {
     Scripted::Lost(Failure::new(ErrorKind::Disconnected, "connection reset"))
 }
 
+/// Pauses are shorter by up to a fifth, at random.
+fn assert_about(time: Duration, seconds: u64) {
+    let most = Duration::from_secs(seconds);
+    assert!(time <= most && time >= most * 4 / 5, "{time:?}");
+}
+
 #[test]
 fn pauses_double() {
     let script = vec![lost(), refused(), lost(), Scripted::body(BALANCE)];
     let test = setup("doubling", 3, script);
     assert_eq!(test.client.balance().unwrap(), 7);
-    assert_eq!(test.clock.now(), Duration::from_secs(1 + 2 + 4));
+    assert_about(test.clock.now(), 1 + 2 + 4);
     assert_eq!(test.transport.requests().len(), 3);
 }
 
@@ -73,7 +79,7 @@ fn a_limit_slows_the_account_down_even_if_the_call_gives_up() {
     assert_eq!(error.service_code(), Some(56));
     assert_eq!(test.clock.now(), Duration::ZERO);
     assert_eq!(test.client.balance().unwrap(), 7);
-    assert_eq!(test.clock.now(), Duration::from_secs(10));
+    assert_about(test.clock.now(), 10);
 }
 
 #[test]
@@ -205,4 +211,32 @@ fn rows_that_json_does_not_show_are_read_from_text() {
     let test = setup("failed", 0, vec![Scripted::body(failed)]);
     let error = test.client.history(kind, &Options::new()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::UnexpectedReply);
+}
+
+#[test]
+fn a_captcha_that_is_given_up_is_not_charged() {
+    let waiting = r#"{"answer":"","try_again":1}"#;
+    let ok = r#"{"message":"OK","status":{"success":true}}"#;
+    for (abandon, requests) in [(ninekw::Abandon::Keep, 1), (ninekw::Abandon::Abort, 2)] {
+        let script = vec![Scripted::body(waiting), Scripted::body(ok)];
+        let transport = Arc::new(MemoryTransport::new(script));
+        let clock: Arc<dyn Clock> = Arc::new(ManualClock::default());
+        let config = Config::new(KEY).unwrap().abandon(abandon);
+        let config = config
+            .base_url(&format!("http://{abandon:?}.test"))
+            .unwrap();
+        let shared = Box::new(Shared(Arc::clone(&transport)));
+        let client = Client::with_parts(config, shared, clock).unwrap();
+        let call = ninekw::CallOptions::new().timeout(Duration::from_secs(1));
+        let error = client.wait_with(7, call).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.captcha_id()),
+            (ErrorKind::Deadline, Some(7))
+        );
+        assert_eq!(transport.requests().len(), requests);
+        if abandon == ninekw::Abandon::Abort {
+            assert!(transport.requests()[1].target.contains("correct=3"));
+            assert!(error.message().ends_with("it was given up"), "{error}");
+        }
+    }
 }

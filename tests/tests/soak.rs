@@ -16,8 +16,25 @@ fn count() -> u64 {
 
 #[test]
 fn every_answer_that_was_paid_for_arrives() {
+    let (solved, uploads) = soak("recovered", true);
+    assert_eq!(
+        solved, uploads,
+        "every captcha that was accepted was solved"
+    );
+}
+
+#[test]
+fn without_a_look_into_the_history_it_is_said_what_is_unknown() {
+    let (solved, uploads) = soak("plain", false);
+    assert!(solved < uploads);
+}
+
+/// Captchas solved, and captchas accepted by the service.
+fn soak(name: &str, recover: bool) -> (u64, u64) {
     let service = Simulation::new(Model::Heavy, 7).with_faults(Faults { share: 0.2 });
-    let simulated = Simulated::new("soak", service, |config| config.polling(Polling::Fast));
+    let simulated = Simulated::new(name, service, |config| {
+        config.polling(Polling::Fast).recover_uploads(recover)
+    });
     let client = &simulated.client;
     let captcha = Options::bytes(vec![7; 300]);
     let captchas = (0..count()).map(|_| captcha.clone());
@@ -62,4 +79,5 @@ fn every_answer_that_was_paid_for_arrives() {
     assert!(solved + unknown + failed.len() as u64 == count());
     assert!(service.feedbacks >= solved);
     assert!(service.least_gap >= Duration::from_millis(250));
+    (solved, service.uploads)
 }

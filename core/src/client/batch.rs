@@ -101,7 +101,7 @@ impl Batch {
     /// [`next_done`](Self::next_done).
     pub fn add(&mut self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<u64> {
         let options = captcha.as_ref();
-        self.client.check_submission(options)?;
+        Client::check_submission(options)?;
         let ticket = self.ticket();
         self.queue.push_back((ticket, options.clone()));
         Ok(ticket)

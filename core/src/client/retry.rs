@@ -8,6 +8,8 @@ use crate::error::{Error, Result};
 use crate::watch::Watch;
 
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+/// A pause is shorter by up to this share, at random.
+const JITTER: f64 = 0.2;
 /// "Too quickly" and "limit reached" want more patience than a broken connection.
 const LIMIT_FACTOR: u32 = 10;
 const LONGEST_LIMIT_PAUSE: Duration = Duration::from_secs(300);
@@ -60,6 +62,8 @@ impl Client {
         } else {
             doubled.min(LONGEST_PAUSE)
         };
+        // Clients that failed together should not come again together.
+        let own = own.mul_f64(1.0 - JITTER * fastrand::f64());
         let pause = own.max(error.retry_after().unwrap_or_default());
         if error.is_limit() {
             self.0.account.hold_back(pause, &*self.0.clock);

@@ -20,7 +20,8 @@ impl Client {
     ///
     /// The upload is repeated only if the service certainly did not accept it: when no connection came about, or
     /// after its refusal "too quickly" or "limit reached". If the reply is lost, the error is
-    /// [`ErrorKind::SubmitUnknown`]: the captcha may have been accepted and charged.
+    /// [`ErrorKind::SubmitUnknown`]: the captcha may have been accepted and charged. With
+    /// [`recover_uploads`](crate::Config::recover_uploads) it is looked up in the history first.
     pub fn submit(&self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<i64> {
         self.submit_with(captcha, CallOptions::new())
     }
@@ -40,24 +41,20 @@ impl Client {
     }
 
     /// What is wrong with a captcha, as far as that can be said without sending it.
-    pub(super) fn check_submission(&self, options: &Options) -> Result<()> {
+    pub(super) fn check_submission(options: &Options) -> Result<()> {
         options.for_action(upload()).map(drop)
     }
 
     pub(super) fn submit_watched(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        let upload = upload();
         if options.get("json").is_some() {
             let message = "json is for call only: a submission reads its reply itself";
             return Err(Error::new(ErrorKind::OptionConflict, UPLOAD, message));
         }
-        let request = self.encode(upload, options, ReplyForm::Json)?;
-        let id = self.with_retries(watch, is_refused_for_now, || {
-            let response = self
-                .exchange(watch, upload, &request)
-                .map_err(perhaps_accepted)?;
-            let received = self.received(upload, &response);
-            reply::captcha_id(&received).map_err(perhaps_accepted)
-        })?;
+        let id = if self.0.config.recover_uploads {
+            self.submit_recoverably(options, watch)?
+        } else {
+            self.upload(options, watch)?
+        };
         watch.set_captcha_id(id);
         let max_timeout = options.int("maxtimeout").unwrap_or(DEFAULT_MAX_TIMEOUT);
         self.0.recent.add(
@@ -71,6 +68,19 @@ impl Client {
             },
         );
         Ok(id)
+    }
+
+    /// The upload itself, repeated only while it is certain that it was not accepted.
+    pub(super) fn upload(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
+        let upload = upload();
+        let request = self.encode(upload, options, ReplyForm::Json)?;
+        self.with_retries(watch, is_refused_for_now, || {
+            let response = self
+                .exchange(watch, upload, &request)
+                .map_err(perhaps_accepted)?;
+            let received = self.received(upload, &response);
+            reply::captcha_id(&received).map_err(perhaps_accepted)
+        })
     }
 }
 

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::Client;
 use super::calls::find;
 use super::recent::Submitted;
+use super::{Client, Verdict};
 use crate::answer::{Answer, Kind, State};
+use crate::config::Abandon;
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
@@ -16,6 +17,8 @@ use crate::transport::Request;
 use crate::watch::{CallOptions, Interrupt, Phase, Watch};
 
 const POLL: &str = "usercaptchacorrectdata";
+/// For giving up a captcha after a deadline or a cancel.
+const FAREWELL: Duration = Duration::from_secs(5);
 /// Waiting a little longer than the service lets its own verdict come first.
 const GRACE: Duration = Duration::from_secs(10);
 /// The service's longest and usual life of a captcha, for those submitted elsewhere.
@@ -76,6 +79,26 @@ impl Client {
     }
 
     fn wait_watched(&self, id: i64, parameters: &Options, watch: &Rc<Watch>) -> Result<Answer> {
+        let result = self.wait_to_the_end(id, parameters, watch);
+        match result {
+            Err(error) if self.0.config.abandon == Abandon::Abort && is_interrupted(&error) => {
+                Err(self.abort(id, error))
+            }
+            result => result,
+        }
+    }
+
+    /// Frees the credits of a captcha that nobody has answered yet. The call's own time is over, and its token may be
+    /// triggered, so this has a few seconds of its own.
+    fn abort(&self, id: i64, error: Error) -> Error {
+        let call = CallOptions::new().timeout(FAREWELL);
+        match self.feedback_with(id, Verdict::Unused, call) {
+            Ok(()) => error.with_note("; it was given up"),
+            Err(_) => error.with_note("; giving it up failed"),
+        }
+    }
+
+    fn wait_to_the_end(&self, id: i64, parameters: &Options, watch: &Rc<Watch>) -> Result<Answer> {
         let request = self.poll_request(id, parameters)?;
         watch.set_captcha_id(id);
         let submitted = self.0.recent.get(id);
@@ -173,6 +196,10 @@ impl Client {
 
 fn poll_action() -> &'static Action {
     find(POLL)
+}
+
+fn is_interrupted(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline)
 }
 
 pub(super) fn unsolved(id: i64) -> Error {

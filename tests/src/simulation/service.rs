@@ -37,9 +37,11 @@ impl Fault {
 
 #[derive(Debug)]
 struct Captcha {
-    uploaded_at: Duration,
-    solved_at: Duration,
-    ends_at: Duration,
+    uploaded: Duration,
+    solved: Duration,
+    ends: Duration,
+    /// The parameter `source`.
+    source: String,
 }
 
 /// The service.
@@ -95,14 +97,14 @@ impl Simulation {
     pub fn solved_at(&self, id: i64) -> Option<f64> {
         self.captchas
             .get(&id)
-            .map(|captcha| captcha.solved_at.as_secs_f64())
+            .map(|captcha| captcha.solved.as_secs_f64())
     }
 
     /// When a captcha was accepted, in seconds.
     pub fn uploaded_at(&self, id: i64) -> Option<f64> {
         self.captchas
             .get(&id)
-            .map(|captcha| captcha.uploaded_at.as_secs_f64())
+            .map(|captcha| captcha.uploaded.as_secs_f64())
     }
 
     /// The answer to a captcha.
@@ -147,16 +149,16 @@ impl Simulation {
         let lost = || Err(Failure::new(ErrorKind::Disconnected, "reset"));
         match fault {
             Fault::LostOnTheWay => return lost(),
-            Fault::BadGateway => return reply(502, ""),
-            Fault::Page => return reply(200, "<html>Just a moment</html>"),
-            Fault::Limit => return reply(200, "0056 Limit reached"),
+            Fault::BadGateway => return Ok(reply(502, "")),
+            Fault::Page => return Ok(reply(200, "<html>Just a moment</html>")),
+            Fault::Limit => return Ok(reply(200, "0056 Limit reached")),
             _ => {}
         }
         let body = self.act(request, now);
         match fault {
             Fault::ReplyLost => lost(),
-            Fault::Garbled => reply(200, &body[..body.len() / 2]),
-            _ => reply(200, &body),
+            Fault::Garbled => Ok(reply(200, &body[..body.len() / 2])),
+            _ => Ok(reply(200, &body)),
         }
     }
 
@@ -175,32 +177,46 @@ impl Simulation {
                     }
                     r#"{"message":"OK","status":{"success":true}}"#.into()
                 }
+                Some("userhistory") => self.history(&request.target),
                 _ => r#"{"credits":1000,"status":{"success":true}}"#.into(),
             };
         };
-        debug_assert!(!body.bytes.is_empty());
         self.uploads += 1;
         let id = FIRST + i64::try_from(self.uploads).unwrap_or(0);
-        let solved_at = now.saturating_add(super::seconds(self.people.take()));
-        let ends_at = now.saturating_add(Duration::from_secs(600));
+        let solved = now.saturating_add(super::seconds(self.people.take()));
+        let source = field(&body.bytes, "source").unwrap_or_default();
+        let ends = now.saturating_add(Duration::from_secs(600));
         self.captchas.insert(
             id,
             Captcha {
-                uploaded_at: now,
-                solved_at,
-                ends_at,
+                uploaded: now,
+                solved,
+                ends,
+                source,
             },
         );
         format!(r#"{{"captchaid":"{id}","message":"OK","status":{{"success":true}}}}"#)
+    }
+
+    fn history(&self, target: &str) -> String {
+        let source = parameter(target, "source").unwrap_or_default();
+        let rows: Vec<String> = self
+            .captchas
+            .iter()
+            .filter(|(_, captcha)| captcha.source == source)
+            .map(|(id, _)| format!(r#"{{"id":"{id}"}}"#))
+            .collect();
+        let (count, rows) = (rows.len(), rows.join(","));
+        format!(r#"{{"count":{count},"history":[{rows}],"status":{{"success":true}}}}"#)
     }
 
     fn poll(&mut self, id: i64, now: Duration) -> String {
         let Some(captcha) = self.captchas.get(&id) else {
             return r#"{"error":"0007 Keine ID gefunden. / No ID found."}"#.into();
         };
-        let answer = if captcha.solved_at <= now.min(captcha.ends_at) {
+        let answer = if captcha.solved <= now.min(captcha.ends) {
             Self::answer(id)
-        } else if captcha.ends_at <= now {
+        } else if captcha.ends <= now {
             "ERROR NO USER".into()
         } else {
             return r#"{"answer":"","try_again":1,"message":"OK","status":{"success":true}}"#
@@ -212,12 +228,19 @@ impl Simulation {
     }
 }
 
-fn reply(status: u16, body: &str) -> Result<Response, Failure> {
-    Ok(Response {
+fn reply(status: u16, body: &str) -> Response {
+    Response {
         status,
         retry_after: None,
         body: body.into(),
-    })
+    }
+}
+
+/// A plain field of a form.
+fn field(form: &[u8], name: &str) -> Option<String> {
+    let text = String::from_utf8_lossy(form);
+    let (_, rest) = text.split_once(&format!("name=\"{name}\"\r\n\r\n"))?;
+    rest.split("\r\n").next().map(str::to_owned)
 }
 
 fn parameter<'a>(target: &'a str, name: &str) -> Option<&'a str> {
