@@ -526,6 +526,16 @@
 #define NINEKW_POLLING_FAST 3
 
 /**
+ * A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default.
+ */
+#define NINEKW_ABANDON_KEEP 1
+
+/**
+ * The service is told that it is not used, so that it is not charged if nobody has answered yet.
+ */
+#define NINEKW_ABANDON_ABORT 2
+
+/**
  * The answer was right.
  */
 #define NINEKW_CORRECT 1
@@ -946,6 +956,25 @@ NINEKW_API
 int32_t ninekw_config_set_look_at_service(ninekw_config *config,
                                           int32_t look,
                                           ninekw_error **err);
+
+/**
+ * Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was paid
+ * for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
+ * eight letters; where the account refuses that source, the plain one is used. Default 0.
+ */
+NINEKW_API
+int32_t ninekw_config_set_recover_uploads(ninekw_config *config,
+                                          int32_t recover,
+                                          ninekw_error **err);
+
+/**
+ * What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
+ * NINEKW_ABANDON_*. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_abandon(ninekw_config *config,
+                                  int32_t abandon,
+                                  ninekw_error **err);
 
 /**
  * How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its

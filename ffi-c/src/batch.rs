@@ -180,14 +180,14 @@ pub unsafe extern "C" fn ninekw_batch_feedback(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_in_flight(batch: *const ninekw_batch) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { peek(batch, 0, |batch| batch.in_flight()) }
+    unsafe { peek(batch, 0, Batch::in_flight) }
 }
 
 /// How many captchas wait for their upload; 0 for NULL and while another thread uses the batch.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_queued(batch: *const ninekw_batch) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { peek(batch, 0, |batch| batch.queued()) }
+    unsafe { peek(batch, 0, Batch::queued) }
 }
 
 /// 1 if another captcha would be uploaded at once, as far as this batch is concerned (max_in_flight), else 0.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use ninekw::{Config, Error, ErrorKind, Polling, TlsRoots};
+use ninekw::{Abandon, Config, Error, ErrorKind, Polling, TlsRoots};
 
 use crate::cancel::ninekw_cancel;
 use crate::entry::entry;
@@ -249,6 +249,51 @@ pub unsafe extern "C" fn ninekw_config_set_look_at_service(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe { change(config, err, |config| Ok(config.look_at_service(look != 0))) }
+}
+
+/// Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was paid
+/// for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
+/// eight letters; where the account refuses that source, the plain one is used. Default 0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_recover_uploads(
+    config: *mut ninekw_config,
+    recover: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.recover_uploads(recover != 0))
+        })
+    }
+}
+
+/// A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default.
+pub const NINEKW_ABANDON_KEEP: i32 = 1;
+/// The service is told that it is not used, so that it is not charged if nobody has answered yet.
+pub const NINEKW_ABANDON_ABORT: i32 = 2;
+
+/// What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
+/// NINEKW_ABANDON_*. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_abandon(
+    config: *mut ninekw_config,
+    abandon: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.abandon(match abandon {
+                NINEKW_ABANDON_KEEP => Abandon::Keep,
+                NINEKW_ABANDON_ABORT => Abandon::Abort,
+                _ => {
+                    let message = "abandon must be one of NINEKW_ABANDON_*";
+                    return Err(Error::new(ErrorKind::InvalidArgument, "config", message));
+                }
+            }))
+        })
+    }
 }
 
 /// How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its

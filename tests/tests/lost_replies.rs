@@ -1,5 +1,11 @@
 //! The reply to an upload cut off after every single byte: one upload, and either its id or an honest doubt.
 
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
 use ninekw::{Client, Config, ErrorKind, Options};
 use ninekw_sandbox::{Act, Cut, Point, Script, Step};
 
@@ -61,5 +67,53 @@ fn a_body_without_a_length_is_not_read_short() {
         let client = Client::new(config.min_interval(std::time::Duration::ZERO)).unwrap();
         let error = client.submit(&Options::bytes(vec![7; 200])).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::SubmitUnknown, "{length}: {error}");
+    }
+}
+
+/// A server that breaks the first connection once it has read so many bytes, and accepts captchas on all others.
+fn breaking_after(bytes: usize) -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let connections = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&connections);
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let Ok(mut stream) = stream else { return };
+            let first = count.fetch_add(1, Ordering::SeqCst) == 0;
+            let mut some = vec![0; if first { bytes } else { 300 }];
+            let mut read = 0;
+            while read < some.len() {
+                match stream.read(&mut some[read..]) {
+                    Ok(0) | Err(_) => break,
+                    Ok(more) => read += more,
+                }
+            }
+            if !first {
+                let _ = stream.write_all(whole().as_bytes());
+                return;
+            }
+            // Closed with bytes unread, the connection is reset.
+        }
+    });
+    (url, connections)
+}
+
+#[test]
+fn a_request_broken_anywhere_is_sent_once() {
+    for bytes in 0..900 {
+        let (url, connections) = breaking_after(bytes);
+        let config = Config::new("lostKey3").unwrap().base_url(&url).unwrap();
+        let config = config.min_interval(std::time::Duration::ZERO).retries(2);
+        let timeout = std::time::Duration::from_millis(500);
+        let client = Client::new(config.timeout(timeout).unwrap()).unwrap();
+        let captcha = Options::bytes(vec![7; 600]);
+        match client.submit(&captcha) {
+            // A connection that broke before anything was sent on it.
+            Ok(_) => assert_eq!((bytes, connections.load(Ordering::SeqCst)), (0, 2)),
+            Err(error) => {
+                assert_eq!(error.kind(), ErrorKind::SubmitUnknown, "{bytes}: {error}");
+                assert_eq!(connections.load(Ordering::SeqCst), 1, "{bytes}");
+            }
+        }
     }
 }

@@ -149,6 +149,17 @@ static int32_t set_look_at_service(ninekw_config *config, int64_t value, ninekw_
     return ninekw_config_set_look_at_service(config, (int32_t)value, err);
 }
 
+static int32_t set_recover_uploads(ninekw_config *config, int64_t value, ninekw_error **err)
+{
+    return ninekw_config_set_recover_uploads(config, (int32_t)value, err);
+}
+
+static int32_t set_abandon(ninekw_config *config, const char *value, ninekw_error **err)
+{
+    int32_t abandon = strcmp(value, "abort") == 0 ? NINEKW_ABANDON_ABORT : NINEKW_ABANDON_KEEP;
+    return ninekw_config_set_abandon(config, abandon, err);
+}
+
 static int32_t set_polling(ninekw_config *config, const char *value, ninekw_error **err)
 {
     int32_t polling = strcmp(value, "polite") == 0     ? NINEKW_POLLING_POLITE
@@ -177,6 +188,8 @@ static const struct {
     {"polling", set_polling, NULL},
     {"max_in_flight", NULL, set_max_in_flight},
     {"look_at_service", NULL, set_look_at_service},
+    {"recover_uploads", NULL, set_recover_uploads},
+    {"abandon", set_abandon, NULL},
     {"retries", NULL, set_retries},
     {"retry_pause_ms", NULL, ninekw_config_set_retry_pause_ms},
     {"max_reply_bytes", NULL, ninekw_config_set_max_reply_bytes},

@@ -114,6 +114,8 @@ static void settings(ninekw_config *config)
     EXPECT(ninekw_config_set_polling(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_max_in_flight(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     REFUSES(ninekw_config_set_look_at_service(NULL, 1, &err));
+    REFUSES(ninekw_config_set_recover_uploads(NULL, 1, &err));
+    EXPECT(ninekw_config_set_abandon(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_retries(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_timeout_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use ninekw::{
-    Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Job, Options, Polling,
-    Result, State, TlsRoots, Value, Verdict,
+    Abandon, Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Job, Options,
+    Polling, Result, State, TlsRoots, Value, Verdict,
 };
 use ninekw_tests::line::Line;
 
@@ -150,6 +150,9 @@ fn make_client(command: &Line) -> Result<Client> {
             "poll_interval_ms" => config.poll_interval(time),
             "job_interval_ms" => config.job_interval(time),
             "max_in_flight" => config.max_in_flight(usize::try_from(integer).unwrap_or(0))?,
+            "recover_uploads" => config.recover_uploads(integer != 0),
+            "abandon" if text == "abort" => config.abandon(Abandon::Abort),
+            "abandon" => config.abandon(Abandon::Keep),
             "look_at_service" => config.look_at_service(integer != 0),
             "polling" => config.polling(match text.as_ref() {
                 "polite" => Polling::Polite,
