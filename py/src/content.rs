@@ -4,7 +4,7 @@ use std::io::{BufReader, Error, Read, Result};
 
 use ninekw::{Content, ErrorKind, Value};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyString};
+use pyo3::types::{PyByteArray, PyBytes};
 
 use crate::errors::{exception, guarded, wrong};
 
@@ -37,16 +37,20 @@ struct FileObject<'a, 'py> {
 impl FileObject<'_, '_> {
     fn piece(&self, buffer: &mut [u8]) -> PyResult<usize> {
         let piece = self.file.call_method1("read", (buffer.len(),))?;
-        if piece.is_instance_of::<PyString>() {
-            let message = "open the captcha's file in binary mode, \"rb\"";
-            let kind = ErrorKind::InvalidArgument;
-            return Err(wrong(self.file.py(), kind, "usercaptchaupload", message));
-        }
-        // None: a file that does not wait has nothing just now.
-        let bytes: Vec<u8> = if piece.is_none() {
+        let bytes = if let Ok(bytes) = piece.cast::<PyBytes>() {
+            bytes.as_bytes().to_vec()
+        } else if let Ok(bytes) = piece.cast::<PyByteArray>() {
+            bytes.to_vec()
+        } else if piece.is_none() {
+            // A file that does not wait has nothing just now.
             Vec::new()
         } else {
-            piece.extract()?
+            let found = piece.get_type().name()?;
+            let message = format!(
+                "open the captcha's file in binary mode, \"rb\": it gave {found}, not bytes"
+            );
+            let kind = ErrorKind::InvalidArgument;
+            return Err(wrong(self.file.py(), kind, "usercaptchaupload", &message));
         };
         // More than was asked for is none of this file's manners.
         let length = bytes.len().min(buffer.len());

@@ -157,29 +157,30 @@ pub(crate) fn solution(value: &Bound<'_, PyAny>) -> PyResult<Solution> {
     if is_whole(value)? {
         return small(value, "the angle").map(Solution::Angle);
     }
-    let is_binary = value.is_instance_of::<PyBytes>() || value.is_instance_of::<PyByteArray>();
+    let parts = parts(value)?.ok_or_else(|| not_an_answer(value))?;
+    points(value, &parts).map(Solution::Points)
+}
+
+/// The members of a sequence; None for anything else, and for text and bytes, which are sequences too.
+fn parts<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Vec<Bound<'py, PyAny>>>> {
+    let is_text = value.is_instance_of::<PyString>()
+        || value.is_instance_of::<PyBytes>()
+        || value.is_instance_of::<PyByteArray>();
     match value.cast::<PySequence>() {
-        Ok(parts) if !is_binary => points(parts).map(Solution::Points),
-        _ => Err(not_an_answer(value)?),
+        Ok(sequence) if !is_text => sequence.try_iter()?.collect::<PyResult<_>>().map(Some),
+        _ => Ok(None),
     }
 }
 
 /// `(x, y)`, or several of these.
-fn points(given: &Bound<'_, PySequence>) -> PyResult<Vec<Point>> {
-    let parts: Vec<_> = given.try_iter()?.collect::<PyResult<_>>()?;
-    match parts.first() {
-        Some(first) if is_whole(first)? => Ok(vec![point(given, &parts)?]),
-        _ => parts
+fn points(given: &Bound<'_, PyAny>, members: &[Bound<'_, PyAny>]) -> PyResult<Vec<Point>> {
+    match members.first() {
+        Some(first) if is_whole(first)? => Ok(vec![point(given, members)?]),
+        _ => members
             .iter()
-            .map(|part| {
-                let is_text = part.is_instance_of::<PyString>();
-                match part.cast::<PySequence>() {
-                    Ok(pair) if !is_text => {
-                        let pair: Vec<_> = pair.try_iter()?.collect::<PyResult<_>>()?;
-                        point(given, &pair)
-                    }
-                    _ => Err(not_an_answer(given)?),
-                }
+            .map(|member| {
+                let pair = parts(member)?.ok_or_else(|| not_an_answer(given))?;
+                point(given, &pair)
             })
             .collect(),
     }
@@ -187,7 +188,7 @@ fn points(given: &Bound<'_, PySequence>) -> PyResult<Vec<Point>> {
 
 fn point(given: &Bound<'_, PyAny>, pair: &[Bound<'_, PyAny>]) -> PyResult<Point> {
     let [x, y] = pair else {
-        return Err(not_an_answer(given)?);
+        return Err(not_an_answer(given));
     };
     let (x, y) = (small(x, "x of a point")?, small(y, "y of a point")?);
     Ok(Point { x, y })
@@ -205,11 +206,14 @@ fn small(value: &Bound<'_, PyAny>, name: &str) -> PyResult<i32> {
     })
 }
 
-fn not_an_answer(value: &Bound<'_, PyAny>) -> PyResult<PyErr> {
+fn not_an_answer(value: &Bound<'_, PyAny>) -> PyErr {
+    let found = match value.get_type().name() {
+        Ok(name) => name,
+        Err(error) => return error,
+    };
     let message = format!(
-        "an answer is str, a point (x, y), a sequence of points, an angle (int) or yes or no (bool), not {}",
-        value.get_type().name()?
+        "an answer is str, a point (x, y), a sequence of points, an angle (int) or yes or no (bool), not {found}"
     );
     let kind = ErrorKind::InvalidArgument;
-    Ok(wrong(value.py(), kind, OPERATION, &message))
+    wrong(value.py(), kind, OPERATION, &message)
 }

@@ -17,7 +17,16 @@ from ._convert import (
     settings,
 )
 from ._reply import raw
-from .account import Coupon, History, HistoryDetail, NewAccount, Referrals, Settings, Transfer
+from .account import (
+    Coupon,
+    History,
+    HistoryDetail,
+    HistoryKind,
+    NewAccount,
+    Referrals,
+    Settings,
+    Transfer,
+)
 from .answer import Answer
 
 if TYPE_CHECKING:
@@ -34,7 +43,6 @@ if TYPE_CHECKING:
         WrongHistoryOptions,
     )
 
-HistoryKind = Literal["submitted", "solved", "wrong"]
 SettingName = Literal["selfsolve", "selfonly", "selfsend"]
 
 

@@ -7,7 +7,7 @@ sent.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
 from ._reply import raw
 
@@ -18,6 +18,7 @@ __all__ = [
     "Coupon",
     "History",
     "HistoryDetail",
+    "HistoryKind",
     "NewAccount",
     "Referrals",
     "Row",
@@ -25,6 +26,9 @@ __all__ = [
     "Table",
     "Transfer",
 ]
+
+HistoryKind = Literal["submitted", "solved", "wrong"]
+"""Captchas that you submitted, that you answered, or answered wrongly on either side."""
 
 
 class Row(Mapping[str, str]):
@@ -237,5 +241,15 @@ class NewAccount(_Secret):
         return f"<ninekw.NewAccount {self._user!r}>"
 
 
-for _name in __all__:
-    globals()[_name].__module__ = "ninekw"
+for _class in (
+    Coupon,
+    History,
+    HistoryDetail,
+    NewAccount,
+    Referrals,
+    Row,
+    Settings,
+    Table,
+    Transfer,
+):
+    _class.__module__ = "ninekw"

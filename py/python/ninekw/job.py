@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, Union
@@ -40,15 +41,15 @@ class Decision(Enum):
 class CaptchaFile(NamedTuple):
     """A captcha's file: a picture, sound or text."""
 
-    content: bytes
-    """The file."""
+    bytes: builtins.bytes
+    """The file's content."""
     media_type: str
     """What its first bytes tell, such as ``image/png``, or ``application/octet-stream``."""
     extension: str
     """The file extension to go with it, such as ``png``, or ``bin``."""
 
     def __repr__(self) -> str:
-        return f"<CaptchaFile, {len(self.content)} bytes of {self.media_type}>"
+        return f"<CaptchaFile, {len(self.bytes)} bytes of {self.media_type}>"
 
 
 class Rules(NamedTuple):
@@ -114,7 +115,7 @@ class Job:
         self._raw: Mapping[str, Any] | None = None
 
     @property
-    def id(self) -> int:
+    def id(self) -> builtins.int:
         """The captcha's id (``captchaid``)."""
         return self._native.id
 
@@ -137,7 +138,7 @@ class Job:
         return self._files
 
     @property
-    def file_count(self) -> int | None:
+    def file_count(self) -> builtins.int | None:
         """How many files the service says there are (``files``)."""
         return self._native.file_count
 
@@ -162,12 +163,12 @@ class Job:
         return Rules(*self._native.rules)
 
     @property
-    def size(self) -> tuple[int, int] | None:
+    def size(self) -> tuple[builtins.int, builtins.int] | None:
         """Width and height of the picture in pixels."""
         return self._native.size
 
     @property
-    def angle(self) -> int | None:
+    def angle(self) -> builtins.int | None:
         """The step of the rotation in degrees, for the kind ``"rotate"``."""
         return self._native.angle
 
@@ -213,7 +214,7 @@ class Job:
         """A value by the service's name as text; None for nothing and for its placeholders."""
         return self._native.field(name)
 
-    def number(self, name: str) -> int | None:
+    def int(self, name: str) -> builtins.int | None:
         """A whole number by the service's name, sent as a number or as text."""
         return self._native.number(name)
 

@@ -22,14 +22,14 @@ def next_job(kept: Kept, fields: Fields) -> Result:
         "files": len(job.files),
         "media_types": ",".join(file.media_type for file in job.files),
         "content": job.content,
-        "file": job.files[0].content if job.files else None,
+        "file": job.files[0].bytes if job.files else None,
         "time_limit_ms": round(job.time_limit * 1000),
         "in_time": int(job.time_limit - 5 < job.time_left <= job.time_limit),
         "to_touch": int(job.interaction_left is not None),
         "json": int(list(job.raw) != ["text"]),
     }
     result |= {f"text:{name}": job.field(name) for name in names(fields, "texts")}
-    result |= {f"int:{name}": job.number(name) for name in names(fields, "ints")}
+    result |= {f"int:{name}": job.int(name) for name in names(fields, "ints")}
     return result
 
 
@@ -70,7 +70,7 @@ def show(kept: Kept, fields: Fields) -> Result:
         file = kept.client.show(number(fields, "id"), static=True, base64=form == "base64")
     else:
         file = kept.client.show(number(fields, "id"), **options(fields))
-    return {"body": file.content, "media_type": file.media_type}
+    return {"body": file.bytes, "media_type": file.media_type}
 
 
 def work(kept: Kept, fields: Fields) -> Result:
