@@ -1,6 +1,6 @@
 //! The client: one method a call, each with its values as plain tuples for the layer above.
 
-use ninekw::{Answer, CallOptions, JobVerdict, Kind, Options, ServerStatus, State, Verdict};
+use ninekw::{CallOptions, JobVerdict, Options, Verdict};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
 
@@ -8,6 +8,7 @@ use crate::account::{
     HistoryPages, HistoryParts, ReplyParts, SettingsParts, TableParts, detail_parts, funding,
     history_kind, history_parts, referrals_parts, reply_parts, setting, settings_parts, switch,
 };
+use crate::answer::{AnswerParts, StatusParts, answer_parts, status_parts};
 use crate::call::Call;
 use crate::errors::{exception, guarded};
 use crate::job::{FileParts, Job, file_parts, solution};
@@ -19,31 +20,8 @@ use crate::work::Worker;
 #[pyclass(frozen, module = "ninekw._native")]
 pub(crate) struct Client(ninekw::Client);
 
-/// `id, state, text, credits, kind, points, angle, confirmed, token`
-type AnswerParts = (
-    i64,
-    &'static str,
-    String,
-    Option<i64>,
-    Option<&'static str>,
-    Option<Vec<(i32, i32)>>,
-    Option<i32>,
-    Option<bool>,
-    Option<String>,
-);
-
 /// `answered, refused, skipped, late, let_go, credits`
 type TallyParts = (u64, u64, u64, u64, u64, i64);
-
-/// `workers, queue, in_work, mean_solve_seconds, (kind, workers, queue)…, reply`
-type StatusParts = (
-    Option<i64>,
-    Option<i64>,
-    Option<i64>,
-    Option<i64>,
-    Vec<(&'static str, Option<i64>, Option<i64>)>,
-    ReplyParts,
-);
 
 #[pymethods]
 impl Client {
@@ -373,47 +351,4 @@ fn made<T: Send, R>(
 ) -> PyResult<R> {
     let py = call.py();
     guarded(py, || Call::new(call)?.run(py, work).map(parts))
-}
-
-fn answer_parts(answer: &Answer) -> AnswerParts {
-    let state = match answer.state() {
-        State::Solved => "solved",
-        State::Unsolved => "unsolved",
-        _ => "pending",
-    };
-    let points = answer
-        .points()
-        .map(|points| points.into_iter().map(|point| (point.x, point.y)).collect());
-    (
-        answer.id(),
-        state,
-        answer.text().to_owned(),
-        answer.credits(),
-        answer.kind().map(Kind::name),
-        points,
-        answer.angle(),
-        answer.confirmed(),
-        answer.token().map(str::to_owned),
-    )
-}
-
-fn status_parts(status: &ServerStatus) -> StatusParts {
-    let by_kind = Kind::ALL
-        .into_iter()
-        .map(|kind| {
-            (
-                kind.name(),
-                status.workers_for(kind),
-                status.queue_for(kind),
-            )
-        })
-        .collect();
-    (
-        status.workers(),
-        status.queue(),
-        status.in_work(),
-        status.mean_solve_seconds(),
-        by_kind,
-        reply_parts(status.reply()),
-    )
 }

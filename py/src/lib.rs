@@ -4,6 +4,7 @@
 //! `python/ninekw`; what the calls do is in the crate `ninekw`.
 
 mod account;
+mod answer;
 mod call;
 mod client;
 mod content;

@@ -174,7 +174,6 @@ class AnsweringCalls(Base):
     def work(
         self,
         decide: Decide,
-        /,
         *,
         on_outcome: OnOutcome | None = None,
         timeout: float | None = None,
