@@ -80,6 +80,8 @@ def quick(url: str) -> dict[str, Any]:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    # Twenty threads may connect at once; the usual 5 would have connections reset.
+    request_queue_size = 128
     service: Service
 
 
