@@ -1,38 +1,27 @@
 //! The client: one method a call, each with its values as plain tuples for the layer above.
 
-use ninekw::{Answer, CallOptions, Kind, ServerStatus, State, Verdict};
+use ninekw::{CallOptions, JobVerdict, Options, Verdict};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
 
+use crate::account::{
+    HistoryPages, HistoryParts, ReplyParts, SettingsParts, TableParts, detail_parts, funding,
+    history_kind, history_parts, referrals_parts, reply_parts, setting, settings_parts, switch,
+};
+use crate::answer::{AnswerParts, StatusParts, answer_parts, status_parts};
 use crate::call::Call;
 use crate::errors::{exception, guarded};
+use crate::job::{FileParts, Job, file_parts, solution};
 use crate::options::{int, options};
 use crate::settings::config;
+use crate::work::Worker;
 
 /// A client of the core.
 #[pyclass(frozen, module = "ninekw._native")]
 pub(crate) struct Client(ninekw::Client);
 
-/// `id, state, text, credits, kind, points, angle`
-type AnswerParts = (
-    i64,
-    &'static str,
-    String,
-    Option<i64>,
-    Option<&'static str>,
-    Option<Vec<(i32, i32)>>,
-    Option<i32>,
-);
-
-/// `workers, queue, in_work, mean_solve_seconds, (kind, workers, queue)…, body`
-type StatusParts = (
-    Option<i64>,
-    Option<i64>,
-    Option<i64>,
-    Option<i64>,
-    Vec<(&'static str, Option<i64>, Option<i64>)>,
-    String,
-);
+/// `answered, refused, skipped, late, let_go, credits`
+type TallyParts = (u64, u64, u64, u64, u64, i64);
 
 #[pymethods]
 impl Client {
@@ -74,22 +63,26 @@ impl Client {
         )
     }
 
-    fn poll(&self, id: &Bound<'_, PyAny>, call: &Bound<'_, PyTuple>) -> PyResult<AnswerParts> {
+    fn poll(
+        &self,
+        id: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<AnswerParts> {
         let id = int(id, "id", "poll")?;
-        made(
-            call,
-            |call| self.0.poll_with(id, call),
-            |answer| answer_parts(&answer),
-        )
+        let ask = |call| self.0.poll_with(id, call);
+        asked(given, call, ask, |answer| answer_parts(&answer))
     }
 
-    fn wait(&self, id: &Bound<'_, PyAny>, call: &Bound<'_, PyTuple>) -> PyResult<AnswerParts> {
+    fn wait(
+        &self,
+        id: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<AnswerParts> {
         let id = int(id, "id", "wait")?;
-        made(
-            call,
-            |call| self.0.wait_with(id, call),
-            |answer| answer_parts(&answer),
-        )
+        let ask = |call| self.0.wait_with(id, call);
+        asked(given, call, ask, |answer| answer_parts(&answer))
     }
 
     /// `correct` is None for an answer that was not used.
@@ -97,6 +90,7 @@ impl Client {
         &self,
         id: &Bound<'_, PyAny>,
         correct: Option<bool>,
+        given: &Bound<'_, PyDict>,
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<()> {
         let id = int(id, "id", "feedback")?;
@@ -105,11 +99,215 @@ impl Client {
             Some(false) => Verdict::Incorrect,
             None => Verdict::Unused,
         };
-        made(
-            call,
-            |call| self.0.feedback_with(id, verdict, call),
-            |()| (),
-        )
+        let ask = |call| self.0.feedback_with(id, verdict, call);
+        asked(given, call, ask, |()| ())
+    }
+
+    fn next_job(
+        &self,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<Option<Job>> {
+        let ask = |call| self.0.next_job_with(&Options::new(), call);
+        asked(given, call, ask, |job| job.map(Job))
+    }
+
+    fn confirm_job(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<()> {
+        asked(given, call, |call| self.0.confirm_job_with(call), |()| ())
+    }
+
+    fn show<'py>(
+        &self,
+        id: &Bound<'py, PyAny>,
+        given: &Bound<'py, PyDict>,
+        call: &Bound<'py, PyTuple>,
+    ) -> PyResult<FileParts<'py>> {
+        let id = int(id, "id", "show")?;
+        let ask = |call| self.0.show_with(id, call);
+        asked(given, call, ask, |file| file_parts(call.py(), &file))
+    }
+
+    fn show_static<'py>(
+        &self,
+        id: &Bound<'py, PyAny>,
+        base64: bool,
+        given: &Bound<'py, PyDict>,
+        call: &Bound<'py, PyTuple>,
+    ) -> PyResult<FileParts<'py>> {
+        let id = int(id, "id", "show")?;
+        let ask = |call| self.0.show_static_with(id, base64, call);
+        asked(given, call, ask, |file| file_parts(call.py(), &file))
+    }
+
+    fn answer_job(
+        &self,
+        id: &Bound<'_, PyAny>,
+        answer: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<Option<i64>> {
+        let id = int(id, "id", "answer_job")?;
+        let solution = solution(answer)?;
+        let ask = |call| self.0.answer_job_with(id, solution, call);
+        asked(given, call, ask, |credits| credits)
+    }
+
+    fn skip_job(
+        &self,
+        id: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<()> {
+        let id = int(id, "id", "skip_job")?;
+        asked(given, call, |call| self.0.skip_job_with(id, call), |()| ())
+    }
+
+    fn end_jobs(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<()> {
+        asked(given, call, |call| self.0.end_jobs_with(call), |()| ())
+    }
+
+    /// None: not judged yet.
+    fn job_verdict(
+        &self,
+        id: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<Option<bool>> {
+        let id = int(id, "id", "job_verdict")?;
+        let ask = |call| self.0.job_verdict_with(id, call);
+        asked(given, call, ask, |verdict| match verdict {
+            JobVerdict::Correct => Some(true),
+            JobVerdict::Incorrect => Some(false),
+            JobVerdict::Open => None,
+        })
+    }
+
+    /// `decide` gives `(word, answer)`; `on_outcome`, or None, is told `job, word, credits, error`.
+    fn work(
+        &self,
+        decide: &Bound<'_, PyAny>,
+        on_outcome: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<TallyParts> {
+        let mut worker = Worker::new(decide, on_outcome);
+        let ask = |call| self.0.work_with(&Options::new(), &mut worker, call);
+        let tally = asked(given, call, ask, |tally| {
+            (
+                tally.answered,
+                tally.refused,
+                tally.skipped,
+                tally.late,
+                tally.let_go,
+                tally.credits,
+            )
+        });
+        worker.raised().map_or(tally, Err)
+    }
+
+    fn history(
+        &self,
+        kind: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<HistoryParts> {
+        let kind = history_kind(kind)?;
+        let ask = |call| self.0.history_with(kind, &Options::new(), call);
+        asked(given, call, ask, |history| history_parts(&history))
+    }
+
+    fn history_pages(
+        &self,
+        kind: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+    ) -> PyResult<HistoryPages> {
+        let pages = self.0.history_pages(history_kind(kind)?, &options(given)?);
+        Ok(HistoryPages::new(pages))
+    }
+
+    fn history_detail(
+        &self,
+        id: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<(Vec<TableParts>, ReplyParts)> {
+        let id = int(id, "id", "history_detail")?;
+        let ask = |call| self.0.history_detail_with(id, call);
+        asked(given, call, ask, |detail| detail_parts(&detail))
+    }
+
+    fn settings(&self, call: &Bound<'_, PyTuple>) -> PyResult<SettingsParts> {
+        let ask = |call| self.0.settings_with(call);
+        made(call, ask, |settings| settings_parts(&settings))
+    }
+
+    fn set_setting(
+        &self,
+        name: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<()> {
+        let (setting, on) = (setting(name)?, switch(on)?);
+        let ask = |call| self.0.set_setting_with(setting, on, call);
+        made(call, ask, |()| ())
+    }
+
+    fn referrals(
+        &self,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<(Option<TableParts>, ReplyParts)> {
+        let ask = |call| self.0.referrals_with(call);
+        asked(given, call, ask, |reply| referrals_parts(&reply))
+    }
+
+    /// `(number, reply)`
+    fn transfer(
+        &self,
+        credits: &Bound<'_, PyAny>,
+        user_id: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<(Option<i64>, ReplyParts)> {
+        let credits = int(credits, "credits", "transfer")?;
+        let user_id = int(user_id, "user_id", "transfer")?;
+        let ask = |call| self.0.transfer_with(credits, user_id, call);
+        asked(given, call, ask, |transfer| {
+            (transfer.id(), reply_parts(transfer.reply()))
+        })
+    }
+
+    /// `(code, reply)`
+    fn create_coupon(
+        &self,
+        credits: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<(String, ReplyParts)> {
+        let credits = int(credits, "credits", "create_coupon")?;
+        let ask = |call| self.0.create_coupon_with(credits, call);
+        asked(given, call, ask, |coupon| {
+            (coupon.code().to_owned(), reply_parts(coupon.reply()))
+        })
+    }
+
+    /// `(user, password, reply)`
+    fn create_account(
+        &self,
+        code: &Bound<'_, PyAny>,
+        referrer: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        call: &Bound<'_, PyTuple>,
+    ) -> PyResult<(String, String, ReplyParts)> {
+        let funding = funding(code)?;
+        let referrer = (!referrer.is_none())
+            .then(|| int(referrer, "ref", "create_account"))
+            .transpose()?;
+        let ask = |call| self.0.create_account_with(&funding, referrer, call);
+        asked(given, call, ask, |account| {
+            let (user, password) = (account.user().to_owned(), account.password().to_owned());
+            (user, password, reply_parts(account.reply()))
+        })
     }
 
     /// `(whether the body is a JSON object, the body as text, the body)`
@@ -134,6 +332,17 @@ impl Client {
     }
 }
 
+/// Makes a call with these parameters of its action and takes its result apart.
+fn asked<T: Send, R>(
+    given: &Bound<'_, PyDict>,
+    call: &Bound<'_, PyTuple>,
+    work: impl FnOnce(CallOptions) -> ninekw::Result<T> + Send,
+    parts: impl FnOnce(T) -> R,
+) -> PyResult<R> {
+    let options = options(given)?;
+    made(call, |call| work(call.parameters(&options)), parts)
+}
+
 /// Makes a call and takes its result apart.
 fn made<T: Send, R>(
     call: &Bound<'_, PyTuple>,
@@ -142,45 +351,4 @@ fn made<T: Send, R>(
 ) -> PyResult<R> {
     let py = call.py();
     guarded(py, || Call::new(call)?.run(py, work).map(parts))
-}
-
-fn answer_parts(answer: &Answer) -> AnswerParts {
-    let state = match answer.state() {
-        State::Solved => "solved",
-        State::Unsolved => "unsolved",
-        _ => "pending",
-    };
-    let points = answer
-        .points()
-        .map(|points| points.into_iter().map(|point| (point.x, point.y)).collect());
-    (
-        answer.id(),
-        state,
-        answer.text().to_owned(),
-        answer.credits(),
-        answer.kind().map(Kind::name),
-        points,
-        answer.angle(),
-    )
-}
-
-fn status_parts(status: &ServerStatus) -> StatusParts {
-    let by_kind = Kind::ALL
-        .into_iter()
-        .map(|kind| {
-            (
-                kind.name(),
-                status.workers_for(kind),
-                status.queue_for(kind),
-            )
-        })
-        .collect();
-    (
-        status.workers(),
-        status.queue(),
-        status.in_work(),
-        status.mean_solve_seconds(),
-        by_kind,
-        status.reply().body(),
-    )
 }

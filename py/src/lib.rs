@@ -3,12 +3,17 @@
 //! It moves values across the border and nothing else. What the names are called and how they are documented is in
 //! `python/ninekw`; what the calls do is in the crate `ninekw`.
 
+mod account;
+mod answer;
 mod call;
 mod client;
+mod content;
 mod errors;
+mod job;
 mod options;
 mod settings;
 mod token;
+mod work;
 
 /// Private: import `ninekw`.
 #[pyo3::pymodule(gil_used = false)]
@@ -16,7 +21,13 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
+    use crate::account::HistoryPages;
+    #[pymodule_export]
     use crate::client::Client;
+    #[pymodule_export]
+    use crate::content::read;
+    #[pymodule_export]
+    use crate::job::Job;
     #[pymodule_export]
     use crate::token::CancelToken;
 

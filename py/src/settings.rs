@@ -35,6 +35,7 @@ pub(crate) fn config(api_key: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> P
             "min_interval" => config.min_interval(seconds(&value, &name)?),
             "first_poll" => config.first_poll(seconds(&value, &name)?),
             "poll_interval" => config.poll_interval(seconds(&value, &name)?),
+            "job_interval" => config.job_interval(seconds(&value, &name)?),
             "retries" => config.retries(count(&value, &name)?),
             "retry_pause" => config.retry_pause(seconds(&value, &name)?),
             "max_reply_bytes" => config

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import pathlib
 import socket
+import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -78,6 +80,8 @@ def quick(url: str) -> dict[str, Any]:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    # Twenty threads may connect at once; the usual 5 would have connections reset.
+    request_queue_size = 128
     service: Service
 
 
@@ -165,6 +169,51 @@ def blackhole() -> Iterator[str]:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         for filler in fillers:
             filler.close()
+
+
+ROOT = pathlib.Path(__file__).parent.parent.parent
+PICTURE = ROOT / "tests" / "data" / "captcha.png"
+SUBMITTER = "submitter1"
+WORKER = "answerer1"
+ANOTHER = "answerer2"
+
+
+class Sandbox:
+    """The local service with an account on either side, and one more that answers."""
+
+    def __init__(self, program: str) -> None:
+        accounts = (f"{SUBMITTER}=200000", f"{WORKER}=0", f"{ANOTHER}=0")
+        arguments = [argument for account in accounts for argument in ("--key", account)]
+        self.process = subprocess.Popen(
+            [program, "--pace-ms", "0", *arguments], stdout=subprocess.PIPE, text=True
+        )
+        assert self.process.stdout is not None
+        self.url = self.process.stdout.readline().split()[-1]
+        self.submitter = self.client(SUBMITTER)
+        self.worker = self.client(WORKER)
+        self.another = self.client(ANOTHER)
+
+    def client(self, key: str) -> Client:
+        return Client(key, job_interval=0.02, **quick(self.url))
+
+    def submit(self) -> int:
+        """A picture that is like no other."""
+        return self.submitter.submit(PICTURE, nomd5=1)
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    target = os.environ.get("CARGO_TARGET_DIR") or str(ROOT / "target")
+    program = os.environ.get("NINEKW_SANDBOX") or f"{target}/debug/ninekw-sandbox"
+    if not os.path.exists(program):
+        pytest.skip("no local service: cargo build -p ninekw-sandbox")
+    sandbox = Sandbox(program)
+    yield sandbox
+    sandbox.close()
 
 
 def solved(text: str = "K7Q2M", **more: object) -> str:

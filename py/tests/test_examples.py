@@ -11,6 +11,7 @@ import pytest
 
 import ninekw
 from conftest import KEY, PENDING, UPLOADED, Service, quick, solved
+from ninekw._answering import AnsweringCalls
 
 HERE = pathlib.Path(__file__).parent.parent
 
@@ -66,3 +67,23 @@ def test_the_readme(service: Service, capsys: pytest.CaptureFixture[str]) -> Non
     readme = (HERE / "README.md").read_text(encoding="utf-8")
     exec(readme.partition("```python\n")[2].partition("```")[0], {})
     assert capsys.readouterr().out == "K7Q2M\n"
+
+
+def test_the_readmes_answering_side(
+    service: Service, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    job = '{"captchaid":7,"text":1,"file1":"data:image/png;base64,QUJD","textinstructions":"all"}'
+    service.replies_with(job, '{"message":"OK","newcredits":8}', '{"message":"NO CAPTCHA"}')
+    # The program works until it is stopped.
+    work = functools.partialmethod(AnsweringCalls.work, timeout=0.3)
+    monkeypatch.setattr(AnsweringCalls, "work", work)
+
+    def ask_somebody(picture: bytes, instructions: str | None) -> str:
+        assert (picture, instructions) == (b"ABC", "all")
+        return "K7Q2M"
+
+    readme = (HERE / "README.md").read_text(encoding="utf-8")
+    program = readme.partition("## Answer captchas")[2].partition("```python\n")[2]
+    exec(program.partition("```")[0], {"ask_somebody": ask_somebody})
+    assert capsys.readouterr().out == "1 8\n"
+    assert service.requests[1].parameters["captcha"] == "K7Q2M"

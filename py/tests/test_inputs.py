@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from conftest import UPLOADED, Request, Service
-from ninekw import Client, ConfigError
+from ninekw import Captcha, Client, ConfigError
 
 PICTURE = b"\x89PNG\r\n\x1a\n--\r\n\x00\xffpicture"
 
@@ -159,3 +159,139 @@ def test_picture_that_png_does_not_know(client: Client) -> None:
     with pytest.raises(ConfigError, match="CMYK") as caught:
         client.submit(Odd())
     assert isinstance(caught.value.__cause__, OSError)
+
+
+class Endless:
+    """A file without an end, such as a device."""
+
+    def __init__(self) -> None:
+        self.given = 0
+
+    def read(self, size: int) -> bytes:
+        self.given += size
+        return bytes(size)
+
+
+def test_a_file_object_is_read_no_further_than_the_limit(service: Service, client: Client) -> None:
+    endless: Any = Endless()
+    with pytest.raises(ConfigError, match="larger than 8388608 bytes"):
+        client.submit(endless)
+    assert endless.given < 9 * 1024 * 1024
+    assert service.requests == []
+
+
+class Trickle:
+    """A file that gives less than it is asked for, such as a pipe."""
+
+    def __init__(self, *pieces: object) -> None:
+        self.pieces = list(pieces)
+
+    def read(self, size: int) -> object:
+        return self.pieces.pop(0) if self.pieces else b""
+
+
+def test_a_file_object_that_gives_its_content_in_pieces(service: Service, client: Client) -> None:
+    trickle = Trickle(PICTURE[:3], bytearray(PICTURE[3:9]), PICTURE[9:])
+    assert upload(service, client, trickle).files == {"file-upload-01": PICTURE}
+
+
+def test_a_file_object_that_fails(service: Service, client: Client, path: pathlib.Path) -> None:
+    class Failing:
+        def read(self, size: int) -> bytes:
+            raise mine
+
+    mine = KeyError("mine")
+    with pytest.raises(KeyError) as caught:
+        client.submit(Failing())  # type: ignore[arg-type]
+    assert caught.value is mine
+    with path.open("rb") as file:
+        pass
+    with pytest.raises(ValueError, match="closed file"):
+        client.submit(file)
+    for piece in ("text", None, b"", 7, [1000]):
+        with pytest.raises(ConfigError):
+            client.submit(Trickle(piece))  # type: ignore[arg-type]
+    assert service.requests == []
+
+
+def test_captchas_by_their_kind(service: Service, client: Client, path: pathlib.Path) -> None:
+    flags = ("math", "mouse", "multimouse", "rotate", "puzzle", "textonly", "interactive")
+    page = "https://example.org"
+    pieces: list[pathlib.Path | bytes] = [path, PICTURE]
+    for captcha, on, more in (
+        (Captcha.image(path), None, {}),
+        (Captcha.audio(io.BytesIO(PICTURE)), None, {}),
+        (Captcha.math(PICTURE), "math", {}),
+        (Captcha.mouse(Picture()), "mouse", {}),
+        (Captcha.multimouse(memoryview(PICTURE)), "multimouse", {}),
+        (Captcha.rotate(str(path), angle=15), "rotate", {"angle": "15"}),
+        (Captcha.puzzle(piece for piece in pieces), "puzzle", {}),
+        (Captcha.text("1+1?"), "textonly", {"file-upload-01": "1+1?"}),
+        (
+            Captcha.interactive("hcaptcha", "sitekey", page),
+            "interactive",
+            {"oldsource": "hcaptcha", "file-upload-01": "sitekey", "pageurl": page},
+        ),
+        (Captcha.interactive("geetest", "sitekey"), "interactive", {"oldsource": "geetest"}),
+        (Captcha.confirm_check(path, "x"), None, {"confirm": "1", "checkanswer": "x"}),
+    ):
+        for _ in range(2):
+            # Once more: a file object was read before.
+            sent = upload(service, client, captcha, prio=3)
+            assert {name for name in flags if sent.parameters.get(name) == "1"} == {on} - {None}
+            assert sent.parameters["prio"] == "3"
+            assert more.items() <= sent.parameters.items()
+            if on not in ("textonly", "interactive"):
+                assert sent.files["file-upload-01"] == PICTURE
+
+
+def test_base64_with_line_breaks(service: Service, client: Client) -> None:
+    for captcha in (
+        Captcha.image("QUJD\r\nREVG\n", base64=True),
+        Captcha.image(b"ABCDEF", base64=True),
+        Captcha.image("data:image/png;base64,QUJD\nREVG", base64=True),
+    ):
+        sent = upload(service, client, captcha)
+        assert sent.parameters["file-upload-01"] == "QUJDREVG"
+        assert sent.parameters["base64"] == "1"
+    sent = upload(service, client, Captcha.image("QUJDREVG"), base64=True)
+    assert sent.parameters["file-upload-01"] == "QUJDREVG"
+
+
+def test_the_calls_options_outweigh_the_captchas(service: Service, client: Client) -> None:
+    captcha = Captcha.image(PICTURE, prio=1, min_len=4)
+    sent = upload(service, client, captcha, prio=7, min_len=None)
+    assert sent.parameters["prio"] == "7" and "min_len" not in sent.parameters
+    assert upload(service, client, captcha).parameters["prio"] == "1"
+
+
+def test_a_captcha_does_not_show_what_it_is(client: Client) -> None:
+    captcha = Captcha.text("SECRET question", cookies="SECRET")
+    assert repr(captcha) == "<ninekw.Captcha with textonly, cookies>"
+    assert repr(Captcha.image(b"SECRET")) == "<ninekw.Captcha with no options>"
+
+
+@pytest.mark.parametrize(
+    ("make", "wanted"),
+    [
+        (lambda: Captcha.puzzle([b"x"]), "2 to 8 files"),
+        (lambda: Captcha.puzzle([]), "2 to 8 files"),
+        (lambda: Captcha.puzzle([b"x"] * 9), "2 to 8 files"),
+        (lambda: Captcha.text(""), "file-upload-01"),
+        (lambda: Captcha.text(7), "not int"),  # type: ignore[arg-type]
+        (lambda: Captcha.image(b""), "file-upload-01"),
+        (lambda: Captcha.image(io.BytesIO()), "empty"),
+        (lambda: Captcha.image("no base64", base64=True), "base64"),
+        (lambda: Captcha.image("/nonexistent.png"), "cannot be read"),
+        (lambda: Captcha.mouse(b"x", rotate=True), "one kind"),
+        (lambda: Captcha.image(b"x", prio=21), "prio must be"),
+        (lambda: Captcha.image(b"x", prioo=1), "prio is meant"),  # type: ignore[call-arg]
+        (lambda: Captcha.interactive("hcaptcha", "key"), "pageurl"),
+    ],
+)
+def test_a_wrong_captcha_is_refused_before_anything_is_sent(
+    service: Service, client: Client, make: Any, wanted: str
+) -> None:
+    with pytest.raises(ConfigError, match=wanted):
+        client.submit(make())
+    assert service.requests == []

@@ -137,7 +137,8 @@ fn the_python_types_have_what_is_documented_and_nothing_else() {
     let mut action = "";
     let mut required = false;
     for line in module.lines() {
-        if let Some((_, rest)) = line.split_once(" Parameters of ``") {
+        let words = [" Options of ``", " Parameters of ``"];
+        if let Some((_, rest)) = words.iter().find_map(|words| line.split_once(words)) {
             action = rest.split_once("``").unwrap().0;
         } else if let Some(comment) = line.strip_prefix("    # ") {
             required |= comment.starts_with("Needed; ");

@@ -68,6 +68,7 @@ pub(crate) fn run(install: bool) -> Result {
         tally.cases("Python", "python", || {
             Ok(python::script("tests/drivers/python/driver.py"))
         });
+        tally.step("Python: types and stubs", python_types);
         tally.step("Python: its own tests", pytest);
         tally.step("Python: the README's program", || {
             readme_program(python::script("py/examples/first.py"))
@@ -157,15 +158,31 @@ fn rust_tests() -> Result<usize> {
         .sum())
 }
 
+/// The package, its tests and its driver under mypy, and the stub of the native half against that half.
+fn python_types() -> Result<usize> {
+    for arguments in [
+        ["-m", "mypy"].as_slice(),
+        &["-m", "mypy.stubtest", "ninekw._native"],
+    ] {
+        output(
+            command(python::interpreter())
+                .args(arguments)
+                // Where the settings are.
+                .current_dir(root().join("py"))
+                .env("MYPYPATH", root().join("py/python")),
+        )?;
+    }
+    Ok(2)
+}
+
 fn pytest() -> Result<usize> {
-    let text = output(command(python::interpreter()).args([
-        "-m",
-        "pytest",
-        "--no-header",
-        "-p",
-        "no:cacheprovider",
-        "py/tests",
-    ]))?;
+    crate::shell::run(&mut cargo(&["build", "--quiet", "-p", "ninekw-sandbox"]))?;
+    let text = output(
+        command(python::interpreter())
+            .args(["-m", "pytest", "--no-header", "-p", "no:cacheprovider"])
+            .arg("py/tests")
+            .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox")),
+    )?;
     let last = text.lines().last().unwrap_or_default();
     if last.contains("skipped") {
         return Err(format!("a test was skipped: {last}").into());

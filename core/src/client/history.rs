@@ -62,9 +62,19 @@ pub struct HistoryPages {
 }
 
 impl HistoryPages {
-    fn fetch(&mut self) -> Result<Option<History>> {
+    /// The next page, asked for with a deadline, a token or progress; None behind the last.
+    pub fn next_with(&mut self, call: CallOptions) -> Option<Result<History>> {
+        if self.ended {
+            return None;
+        }
+        let page = self.fetch(call).transpose();
+        self.ended |= !matches!(page, Some(Ok(_)));
+        page
+    }
+
+    fn fetch(&mut self, call: CallOptions) -> Result<Option<History>> {
         let options = Options::new().with("page", self.page)?.or(&self.options);
-        let page = self.client.history(self.kind, &options)?;
+        let page = self.client.history_with(self.kind, &options, call)?;
         self.page += 1;
         let entries = page.entries();
         let first = self.last.is_none();
@@ -87,11 +97,6 @@ impl Iterator for HistoryPages {
     type Item = Result<History>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let page = self.fetch().transpose();
-        self.ended |= !matches!(page, Some(Ok(_)));
-        page
+        self.next_with(CallOptions::new())
     }
 }

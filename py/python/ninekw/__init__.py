@@ -18,8 +18,20 @@ except ImportError as error:
         "platform or version of Python; install it again with the pip of this interpreter"
     ) from error
 
+from .account import (
+    Coupon,
+    History,
+    HistoryDetail,
+    HistoryKind,
+    NewAccount,
+    Referrals,
+    Row,
+    Settings,
+    Table,
+    Transfer,
+)
 from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State
-from .captcha import CaptchaInput, OptionValue
+from .captcha import Captcha, CaptchaInput, OptionValue
 from .client import Client
 from .errors import (
     AccountError,
@@ -43,6 +55,7 @@ from .errors import (
     SubmitUnknownError,
     UnsolvedError,
 )
+from .job import CaptchaFile, Decision, Job, JobOutcome, Rules, Solution, WorkTally
 
 __all__ = [
     "AccountError",
@@ -53,28 +66,46 @@ __all__ = [
     "BusyError",
     "CancelToken",
     "CancelledError",
+    "Captcha",
+    "CaptchaFile",
     "CaptchaInput",
     "Client",
     "ConfigError",
+    "Coupon",
     "DeadlineError",
+    "Decision",
     "GoneError",
+    "History",
+    "HistoryDetail",
+    "HistoryKind",
     "InputError",
     "InternalError",
+    "Job",
+    "JobOutcome",
     "Kind",
     "LimitError",
     "NetworkError",
     "NetworkTimeoutError",
+    "NewAccount",
     "NinekwError",
     "OptionValue",
     "Phase",
     "Point",
     "Progress",
+    "Referrals",
     "ReplyError",
+    "Row",
+    "Rules",
     "ServerError",
     "ServerStatus",
     "ServiceError",
+    "Settings",
+    "Solution",
     "State",
     "SubmitUnknownError",
+    "Table",
+    "Transfer",
     "UnsolvedError",
+    "WorkTally",
     "__version__",
 ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
+from ._reply import raw
+from .account import History, HistoryDetail, Referrals, Row, Settings, Table
 from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State
-from .errors import config_error
+from .errors import NinekwError, config_error
+from .job import CaptchaFile, Decide, Decision, Job, JobOutcome, OnOutcome
 
 if TYPE_CHECKING:
     from . import _native
@@ -40,6 +42,10 @@ def id_of(captcha: int | Answer) -> int:
     return captcha.id if isinstance(captcha, Answer) else captcha
 
 
+def job_id_of(job: int | Job) -> int:
+    return job.id if isinstance(job, Job) else job
+
+
 def text_form(text: bool) -> bool:
     if not isinstance(text, bool):
         raise config_error(
@@ -55,13 +61,8 @@ def merged(
     return {**parameters, **more} if parameters else more
 
 
-def json_object(body: str) -> dict[str, Any]:
-    # The service's replies may begin with a byte order mark.
-    return cast("dict[str, Any]", json.loads(body.removeprefix("\ufeff")))
-
-
 def answer(parts: _native._AnswerParts) -> Answer:
-    captcha_id, state, text, credits, kind, points, angle = parts
+    captcha_id, state, text, credits, kind, points, angle, confirmed, token = parts
     return Answer(
         id=captcha_id,
         state=State(state),
@@ -70,12 +71,13 @@ def answer(parts: _native._AnswerParts) -> Answer:
         kind=kind,
         points=None if points is None else tuple(Point(x, y) for x, y in points),
         angle=angle,
+        confirmed=confirmed,
+        token=token,
     )
 
 
 def server_status(parts: _native._StatusParts) -> ServerStatus:
-    workers, queue, in_work, seconds, kinds, body = parts
-    is_json = body.lstrip("\ufeff \t\r\n").startswith("{")
+    workers, queue, in_work, seconds, kinds, reply = parts
     return ServerStatus(
         workers=workers,
         queue=queue,
@@ -83,5 +85,68 @@ def server_status(parts: _native._StatusParts) -> ServerStatus:
         mean_solve_seconds=seconds,
         workers_by_kind={cast(Kind, kind): n for kind, n, _ in kinds if n is not None},
         queue_by_kind={cast(Kind, kind): n for kind, _, n in kinds if n is not None},
-        raw=json_object(body) if is_json else {"text": body},
+        raw=raw(reply),
     )
+
+
+def captcha_file(parts: _native._FileParts) -> CaptchaFile:
+    return CaptchaFile(*parts)
+
+
+def working(
+    decide: Decide, on_outcome: OnOutcome | None
+) -> tuple[_native._Decide, _native._Told | None]:
+    """The callbacks of ``work``, with one ``Job`` for all that is asked and told about it."""
+    if not callable(decide):
+        raise config_error("decide must be callable", "work")
+    if on_outcome is not None and not callable(on_outcome):
+        raise config_error("on_outcome must be callable", "work")
+    known: Job | None = None
+
+    def job_of(native: _native.Job) -> Job:
+        nonlocal known
+        if known is None or known._native is not native:
+            known = Job(native)
+        return known
+
+    def ask(native: _native.Job) -> tuple[str, object]:
+        decision = decide(job_of(native))
+        if isinstance(decision, Decision):
+            return decision.value, None
+        return "answer", decision
+
+    def tell(
+        native: _native.Job, kind: _native._Outcome, credits: int | None, error: NinekwError | None
+    ) -> object:
+        callback = cast(OnOutcome, on_outcome)
+        return callback(job_of(native), JobOutcome(kind, credits, error))
+
+    return ask, None if on_outcome is None else tell
+
+
+def table(parts: _native._TableParts) -> Table:
+    name, names, rows = parts
+    columns = tuple(names)
+    return Table(name, columns, tuple(Row(columns, tuple(cells)) for cells in rows))
+
+
+def history(parts: _native._HistoryParts) -> History:
+    count, entries, reply = parts
+    _, columns, rows = table(entries)
+    return History(count, columns, rows, reply)
+
+
+def history_detail(parts: _native._DetailParts) -> HistoryDetail:
+    tables, reply = parts
+    return HistoryDetail({parts[0]: table(parts) for parts in tables}, raw(reply))
+
+
+def referrals(parts: _native._ReferralsParts) -> Referrals:
+    entries, reply = parts
+    _, columns, rows = ("", (), ()) if entries is None else table(entries)
+    return Referrals(columns, rows, raw(reply))
+
+
+def settings(parts: _native._SettingsParts) -> Settings:
+    user_id, credits, selfsolve, selfonly, selfsend, reply = parts
+    return Settings(user_id, credits, selfsolve, selfonly, selfsend, raw(reply))

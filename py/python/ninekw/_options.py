@@ -1,7 +1,8 @@
 # Made by `cargo xtask codegen` from the table in core/src/table: do not edit.
 """The parameters of every action, for type checkers; nothing imports this module at run time.
 
-None leaves a parameter out.
+``...Options`` are the keywords of an action's method, ``...Parameters`` also has what the method
+takes as arguments of its own. None leaves a parameter out.
 """
 
 from __future__ import annotations
@@ -127,9 +128,20 @@ ServiceCode = Literal[
 ]
 """Every error code of the service."""
 
+Widget = Literal[
+    "recaptchav2",
+    "recaptchav3",
+    "funcaptcha",
+    "keycaptcha",
+    "geetest",
+    "hcaptcha",
+    "cutcaptcha",
+]
+"""Every type of interactive captcha (``oldsource``)."""
+
 
 class NextJobOptions(TypedDict, total=False):
-    """Ask for a captcha to answer. Parameters of ``usercaptchanew``."""
+    """Ask for a captcha to answer. Options of ``usercaptchanew``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
@@ -194,7 +206,7 @@ class NextJobOptions(TypedDict, total=False):
 
 
 class ConfirmJobOptions(TypedDict, total=False):
-    """Confirm the receipt of a captcha taken with `withok`. Parameters of ``usercaptchanewok``."""
+    """Confirm the receipt of a captcha taken with `withok`. Options of ``usercaptchanewok``."""
 
     # Assign the next captcha right away: 0 or 1, default 0.
     speed: bool | int | None
@@ -207,13 +219,10 @@ class ConfirmJobOptions(TypedDict, total=False):
 
 
 class VerdictOptions(TypedDict, total=False):
-    """Ask how your answer was judged. Parameters of ``usercaptchacorrectcheck``."""
+    """Ask how your answer was judged. Options of ``usercaptchacorrectcheck``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
-
-    # Needed; the captcha's id: a whole number, 1 or more.
-    id: int
 
     # Also look in the archive (after two hours): 0 or 1, default 0.
     archiv: bool | int | None
@@ -225,14 +234,18 @@ class VerdictOptions(TypedDict, total=False):
     notext: bool | int | None
 
 
-class ShowOptions(TypedDict, total=False):
-    """Fetch a captcha's file. Parameters of ``usercaptchashow``."""
-
-    # Name of the calling program: text of 0..30 characters.
-    source: str | None
+class VerdictParameters(VerdictOptions, total=False):
+    """Ask how your answer was judged. Parameters of ``usercaptchacorrectcheck``."""
 
     # Needed; the captcha's id: a whole number, 1 or more.
     id: int
+
+
+class ShowOptions(TypedDict, total=False):
+    """Fetch a captcha's file. Options of ``usercaptchashow``."""
+
+    # Name of the calling program: text of 0..30 characters.
+    source: str | None
 
     # Draw the answered clicks into the picture: 0 or 1, default 0.
     nodraw: bool | int | None
@@ -244,14 +257,21 @@ class ShowOptions(TypedDict, total=False):
     debug: bool | int | None
 
 
-class FileOptions(TypedDict, total=False):
+class ShowParameters(ShowOptions, total=False):
+    """Fetch a captcha's file. Parameters of ``usercaptchashow``."""
+
+    # Needed; the captcha's id: a whole number, 1 or more.
+    id: int
+
+
+class FileParameters(TypedDict, total=False):
     """Fetch a captcha's file as a static file. Parameters of ``captchas/ID.txt``."""
 
     # Needed; the captcha's id: a whole number, 1 or more.
     id: int
 
 
-class Base64FileOptions(TypedDict, total=False):
+class Base64FileParameters(TypedDict, total=False):
     """Fetch a captcha's file as a static base64 file. Parameters of ``captchas/ID_base64.txt``."""
 
     # Needed; the captcha's id: a whole number, 1 or more.
@@ -259,13 +279,10 @@ class Base64FileOptions(TypedDict, total=False):
 
 
 class SkipOptions(TypedDict, total=False):
-    """Give back a captcha that cannot be answered. Parameters of ``usercaptchaskip``."""
+    """Give back a captcha that cannot be answered. Options of ``usercaptchaskip``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
-
-    # The captcha's id: a whole number, 1 or more.
-    id: int | None
 
     # Take no further captcha for now: 0 or 1, default 0.
     end: bool | int | None
@@ -280,20 +297,21 @@ class SkipOptions(TypedDict, total=False):
     debug: bool | int | None
 
 
+class SkipParameters(SkipOptions, total=False):
+    """Give back a captcha that cannot be answered. Parameters of ``usercaptchaskip``."""
+
+    # The captcha's id: a whole number, 1 or more.
+    id: int | None
+
+
 class AnswerOptions(TypedDict, total=False):
-    """Answer a captcha. Parameters of ``usercaptchacorrect``."""
+    """Answer a captcha. Options of ``usercaptchacorrect``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
 
-    # Needed; the captcha's id: a whole number, 1 or more.
-    id: int
-
     # The captcha asked for a check: answer yes or no: 0 or 1, default 0.
     confirm: bool | int | None
-
-    # Needed; the answer: text.
-    captcha: str
 
     # Reply with the credits earned: 0 or 1, default 0.
     extended: bool | int | None
@@ -308,8 +326,18 @@ class AnswerOptions(TypedDict, total=False):
     debug: bool | int | None
 
 
+class AnswerParameters(AnswerOptions, total=False):
+    """Answer a captcha. Parameters of ``usercaptchacorrect``."""
+
+    # Needed; the captcha's id: a whole number, 1 or more.
+    id: int
+
+    # Needed; the answer: text.
+    captcha: str
+
+
 class UploadOptions(TypedDict, total=False):
-    """Submit a captcha. Parameters of ``usercaptchaupload``."""
+    """Submit a captcha. Options of ``usercaptchaupload``."""
 
     # Needed; the picture, sound, text or sitekey: text, bytes or a file.
     file_upload_01: OptionValue
@@ -448,13 +476,10 @@ class UploadOptions(TypedDict, total=False):
 
 
 class PollOptions(TypedDict, total=False):
-    """Fetch the answer to a captcha. Parameters of ``usercaptchacorrectdata``."""
+    """Fetch the answer to a captcha. Options of ``usercaptchacorrectdata``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
-
-    # Needed; the captcha's id: a whole number, 1 or more.
-    id: int
 
     # NO DATA in place of an empty reply (text form): 0 or 1, default 0.
     info: bool | int | None
@@ -469,17 +494,18 @@ class PollOptions(TypedDict, total=False):
     debug: bool | int | None
 
 
-class FeedbackOptions(TypedDict, total=False):
-    """Say whether an answer was right. Parameters of ``usercaptchacorrectback``."""
-
-    # Name of the calling program: text of 0..30 characters.
-    source: str | None
-
-    # Needed; 1 correct, 2 incorrect, 3 unused: a whole number, 1..3.
-    correct: int
+class PollParameters(PollOptions, total=False):
+    """Fetch the answer to a captcha. Parameters of ``usercaptchacorrectdata``."""
 
     # Needed; the captcha's id: a whole number, 1 or more.
     id: int
+
+
+class FeedbackOptions(TypedDict, total=False):
+    """Say whether an answer was right. Options of ``usercaptchacorrectback``."""
+
+    # Name of the calling program: text of 0..30 characters.
+    source: str | None
 
     # Also look in the archive (after two hours): 0 or 1, default 0.
     archiv: bool | int | None
@@ -488,8 +514,18 @@ class FeedbackOptions(TypedDict, total=False):
     debug: bool | int | None
 
 
+class FeedbackParameters(FeedbackOptions, total=False):
+    """Say whether an answer was right. Parameters of ``usercaptchacorrectback``."""
+
+    # Needed; 1 correct, 2 incorrect, 3 unused: a whole number, 1..3.
+    correct: int
+
+    # Needed; the captcha's id: a whole number, 1 or more.
+    id: int
+
+
 class SubmittedHistoryOptions(TypedDict, total=False):
-    """Captchas that you submitted. Parameters of ``userhistory``."""
+    """Captchas that you submitted. Options of ``userhistory``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
@@ -514,7 +550,7 @@ class SubmittedHistoryOptions(TypedDict, total=False):
 
 
 class SolvedHistoryOptions(TypedDict, total=False):
-    """Captchas that you answered. Parameters of ``userhistory2``."""
+    """Captchas that you answered. Options of ``userhistory2``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
@@ -542,7 +578,7 @@ class SolvedHistoryOptions(TypedDict, total=False):
 
 
 class WrongHistoryOptions(TypedDict, total=False):
-    """Captchas answered wrongly. Parameters of ``userhistory3``."""
+    """Captchas answered wrongly. Options of ``userhistory3``."""
 
     # Also look in the archive (after two hours): 0 or 1, default 0.
     archiv: bool | int | None
@@ -558,10 +594,7 @@ class WrongHistoryOptions(TypedDict, total=False):
 
 
 class HistoryDetailOptions(TypedDict, total=False):
-    """Everything about one submitted captcha. Parameters of ``userhistorydetail``."""
-
-    # Needed; the captcha's id: a whole number, 1 or more.
-    id: int
+    """Everything about one submitted captcha. Options of ``userhistorydetail``."""
 
     # Also look in the archive (after two hours): 0 or 1, default 0.
     archiv: bool | int | None
@@ -573,21 +606,28 @@ class HistoryDetailOptions(TypedDict, total=False):
     short: bool | int | None
 
 
-class SelfSolveOptions(TypedDict, total=False):
+class HistoryDetailParameters(HistoryDetailOptions, total=False):
+    """Everything about one submitted captcha. Parameters of ``userhistorydetail``."""
+
+    # Needed; the captcha's id: a whole number, 1 or more.
+    id: int
+
+
+class SelfSolveParameters(TypedDict, total=False):
     """Also hand out your own captchas. Parameters of ``userconfigselfsolve``."""
 
     # Needed; off or on: a whole number, 0..1.
     selfsolve: int
 
 
-class SelfOnlyOptions(TypedDict, total=False):
+class SelfOnlyParameters(TypedDict, total=False):
     """Only hand out your own captchas. Parameters of ``userconfigselfonly``."""
 
     # Needed; off or on: a whole number, 0..1.
     selfonly: int
 
 
-class SelfSendOptions(TypedDict, total=False):
+class SelfSendParameters(TypedDict, total=False):
     """Only submit to yourself. Parameters of ``userconfigselfsend``."""
 
     # Needed; off or on: a whole number, 0..1.
@@ -595,7 +635,7 @@ class SelfSendOptions(TypedDict, total=False):
 
 
 class ReferralsOptions(TypedDict, total=False):
-    """Users you referred. Parameters of ``userconfigref``."""
+    """Users you referred. Options of ``userconfigref``."""
 
     # Also look in the archive (after two hours): 0 or 1, default 0.
     archiv: bool | int | None
@@ -605,13 +645,7 @@ class ReferralsOptions(TypedDict, total=False):
 
 
 class TransferOptions(TypedDict, total=False):
-    """Hand credits to another user. Parameters of ``usertransfer``."""
-
-    # Needed; credits to hand over (at least 1000): a whole number, 1000 or more.
-    guthaben: int
-
-    # Needed; who receives them: a whole number, 1 or more.
-    userid: int
+    """Hand credits to another user. Options of ``usertransfer``."""
 
     # Needed; 1 normal, 2 bonus credits too: a whole number, 1..2, default 1.
     transferart: int
@@ -620,17 +654,38 @@ class TransferOptions(TypedDict, total=False):
     source: str | None
 
 
-class CouponOptions(TypedDict, total=False):
-    """Make a coupon of credits. Parameters of ``usergutscheincreate``."""
+class TransferParameters(TransferOptions, total=False):
+    """Hand credits to another user. Parameters of ``usertransfer``."""
 
     # Needed; credits to hand over (at least 1000): a whole number, 1000 or more.
     guthaben: int
+
+    # Needed; who receives them: a whole number, 1 or more.
+    userid: int
+
+
+class CouponOptions(TypedDict, total=False):
+    """Make a coupon of credits. Options of ``usergutscheincreate``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
 
 
+class CouponParameters(CouponOptions, total=False):
+    """Make a coupon of credits. Parameters of ``usergutscheincreate``."""
+
+    # Needed; credits to hand over (at least 1000): a whole number, 1000 or more.
+    guthaben: int
+
+
 class AccountOptions(TypedDict, total=False):
+    """Create an account. Options of ``anmelden2_create``."""
+
+    # Name of the calling program: text of 0..30 characters.
+    source: str | None
+
+
+class AccountParameters(AccountOptions, total=False):
     """Create an account. Parameters of ``anmelden2_create``."""
 
     # Needed; a coupon code, or credits (at least 40000): text.
@@ -638,6 +693,3 @@ class AccountOptions(TypedDict, total=False):
 
     # User id of the referrer: text.
     ref: str | None
-
-    # Name of the calling program: text of 0..30 characters.
-    source: str | None

@@ -9,7 +9,17 @@ from typing import Any, Literal, NamedTuple, NoReturn
 
 __all__ = ["Answer", "Kind", "Phase", "Point", "Progress", "ServerStatus", "State"]
 
-Kind = Literal["text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive"]
+Kind = Literal[
+    "text",
+    "textonly",
+    "mouse",
+    "multimouse",
+    "rotate",
+    "puzzle",
+    "interactive",
+    "audio",
+    "confirm",
+]
 """What a captcha asks for, by the service's name."""
 
 Phase = Literal["queued", "network", "waiting"]
@@ -66,6 +76,10 @@ class Answer:
     """The clicks of a mouse or multimouse captcha, the places of a puzzle's pieces."""
     angle: int | None = None
     """The angle of a rotate captcha in degrees."""
+    confirmed: bool | None = None
+    """Whether the answer that was to be checked (``checkanswer``) is right."""
+    token: str | None = None
+    """The token of an interactive captcha, exactly as sent."""
 
     def __bool__(self) -> NoReturn:
         # "if answer:" would be true of an answer that is still pending.

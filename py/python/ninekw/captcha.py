@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
-from typing import IO, Any, Protocol, Union
+from typing import IO, TYPE_CHECKING, Any, Protocol, Union
 
+from . import _native
 from .errors import ConfigError, config_error
 
-__all__ = ["CaptchaInput", "OptionValue"]
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from ._options import UploadOptions, Widget
+
+__all__ = ["Captcha", "CaptchaInput", "OptionValue"]
 
 OptionValue = Union[str, int, bool, bytes, bytearray, "os.PathLike[str]", None]
 """The value of an option. None leaves the option out."""
@@ -31,42 +37,159 @@ Content = Union[
     IO[bytes],
     Picture,
 ]
-CaptchaInput = Union[Content, "list[Content]", "tuple[Content, ...]"]
-"""A path, a data URL, bytes, a binary file object, a PIL image, or a list of these for a puzzle."""
+"""A path, a data URL, bytes, a binary file object or a PIL image."""
+CaptchaInput = Union[Content, "list[Content]", "tuple[Content, ...]", "Captcha"]
+"""A path, a data URL, bytes, a binary file object, a PIL image, a list of these for a puzzle, or a
+:class:`Captcha`."""
 
+_Ready = Union[str, bytes, bytearray, "os.PathLike[str]"]
 _OPERATION = "usercaptchaupload"
 # With these, a str is the content itself: a text, a sitekey, or base64.
 _CONTENT_OPTIONS = ("textonly", "interactive", "base64")
 
 
+class Captcha:
+    """A captcha to submit: its content and kind, with further options of the upload.
+
+    Use it wherever a captcha is: ``client.solve(Captcha.mouse("x.png"), prio=3)``. What is wrong
+    with it is said by that call, before anything is sent. A path is read then; file objects and
+    pictures are read at once, so that a captcha can be submitted more than once.
+
+    A ``str`` is a path or a ``data:`` URL; with ``base64=True`` it is base64, with or without line
+    breaks.
+    """
+
+    __slots__ = ("_content", "_options")
+
+    def __init__(
+        self,
+        content: Content | list[Content] | tuple[Content, ...],
+        /,
+        **options: Unpack[UploadOptions],
+    ) -> None:
+        """A captcha whose kind is in its options, such as ``mouse=True``."""
+        pieces: Sequence[Content] = content if isinstance(content, (list, tuple)) else [content]
+        self._content = [piece if isinstance(piece, str) else _read(piece) for piece in pieces]
+        self._options: dict[str, object] = {**options}
+
+    @classmethod
+    def image(cls, content: Content, /, **options: Unpack[UploadOptions]) -> Captcha:
+        """A picture of text, or any other without a kind of its own."""
+        return cls(content, **options)
+
+    @classmethod
+    def math(cls, content: Content, /, **options: Unpack[UploadOptions]) -> Captcha:
+        """A picture of a sum, to be worked out (``math``)."""
+        return cls(content)._with(options, math=True)
+
+    @classmethod
+    def text(cls, text: str, /, **options: Unpack[UploadOptions]) -> Captcha:
+        """A question in words, without a picture (``textonly``)."""
+        return cls(text)._with(options, textonly=True)
+
+    @classmethod
+    def mouse(cls, content: Content, /, **options: Unpack[UploadOptions]) -> Captcha:
+        """A picture to click at one place (``mouse``); see :attr:`Answer.points`."""
+        return cls(content)._with(options, mouse=True)
+
+    @classmethod
+    def multimouse(cls, content: Content, /, **options: Unpack[UploadOptions]) -> Captcha:
+        """A picture to click at several places (``multimouse``); see :attr:`Answer.points`."""
+        return cls(content)._with(options, multimouse=True)
+
+    @classmethod
+    def rotate(cls, content: Content, /, **options: Unpack[UploadOptions]) -> Captcha:
+        """A picture to turn (``rotate``); ``angle=`` (degrees) may say in which steps. See
+        :attr:`Answer.angle`."""
+        return cls(content)._with(options, rotate=True)
+
+    @classmethod
+    def puzzle(cls, contents: Iterable[Content], /, **options: Unpack[UploadOptions]) -> Captcha:
+        """Two to eight pictures to put together, the background first (``puzzle``); see
+        :attr:`Answer.points`."""
+        return cls([*contents])._with(options, puzzle=True)
+
+    @classmethod
+    def audio(cls, content: Content, /, **options: Unpack[UploadOptions]) -> Captcha:
+        """A sound; the service tells by the content that it is one."""
+        return cls(content, **options)
+
+    @classmethod
+    def interactive(
+        cls,
+        widget: Widget,
+        sitekey: str,
+        page_url: str | None = None,
+        /,
+        **options: Unpack[UploadOptions],
+    ) -> Captcha:
+        """A widget of a web page (``interactive``, ``oldsource``, ``pageurl``); see
+        :attr:`Answer.token`.
+
+        :param widget: its type, such as ``"recaptchav2"`` or ``"hcaptcha"``
+        :param sitekey: its key
+        :param page_url: its page, which most types need
+        """
+        more = {"interactive": True, "oldsource": widget, "pageurl": page_url}
+        return cls(sitekey)._with(options, **more)
+
+    @classmethod
+    def confirm_check(
+        cls, content: Content, answer: str, /, **options: Unpack[UploadOptions]
+    ) -> Captcha:
+        """Asks only whether ``answer`` is the right one to a picture (``confirm``,
+        ``checkanswer``); see :attr:`Answer.confirmed`."""
+        return cls(content)._with(options, confirm=True, checkanswer=answer)
+
+    def _with(self, options: Mapping[str, object], **kind: object) -> Captcha:
+        self._options = {**kind, **options}
+        return self
+
+    def __repr__(self) -> str:
+        # What it shows and its options may be private.
+        return f"<ninekw.Captcha with {', '.join(self._options) or 'no options'}>"
+
+
+Captcha.__module__ = "ninekw"
+
+
 def upload_options(
-    captcha: CaptchaInput | None, options: Mapping[str, OptionValue]
-) -> dict[str, OptionValue]:
+    captcha: CaptchaInput | None, options: Mapping[str, object]
+) -> dict[str, object]:
     """All parameters of an upload: the options, and the captcha as ``file-upload-01`` and on."""
     if captcha is None:
         return dict(options)
+    pieces: Sequence[Content]
+    if isinstance(captcha, Captcha):
+        options = {**captcha._options, **options}
+        pieces = captcha._content
+    else:
+        pieces = captcha if isinstance(captcha, (list, tuple)) else [captcha]
     if any(name.replace("_", "-").startswith("file-upload-") for name in options):
         raise config_error("give either the captcha or file_upload_01, not both", _OPERATION)
-    is_content = any(_is_on(options.get(name)) for name in _CONTENT_OPTIONS)
-    pieces = captcha if isinstance(captcha, (list, tuple)) else [captcha]
+    is_content = any(is_on(options.get(name)) for name in _CONTENT_OPTIONS)
     if not 1 <= len(pieces) <= 8:
         raise config_error(f"a puzzle has 2 to 8 files, not {len(pieces)}", _OPERATION)
-    files: dict[str, OptionValue] = {
+    files: dict[str, object] = {
         f"file-upload-{number:02}": _content(piece, is_content)
         for number, piece in enumerate(pieces, start=1)
     }
     return files | dict(options)
 
 
-def _is_on(value: OptionValue) -> bool:
+def is_on(value: object) -> bool:
     return value not in (None, False, 0, "", "0")
 
 
-def _content(piece: Content, is_content: bool) -> OptionValue:
-    if isinstance(piece, str):
-        if is_content or piece[:5].lower() == "data:":
-            return piece
-        return _Path(piece)
+def _content(piece: Content, is_content: bool) -> _Ready:
+    if not isinstance(piece, str):
+        return _read(piece)
+    if is_content or piece[:5].lower() == "data:":
+        return piece
+    return _Path(piece)
+
+
+def _read(piece: Content) -> _Ready:
     if isinstance(piece, (bytes, bytearray)):
         return piece
     if isinstance(piece, memoryview):
@@ -74,10 +197,7 @@ def _content(piece: Content, is_content: bool) -> OptionValue:
     if isinstance(piece, os.PathLike):
         return _Path(os.fsdecode(piece))
     if hasattr(piece, "read"):
-        data = piece.read()
-        if isinstance(data, str):
-            raise config_error('open the captcha\'s file in binary mode, "rb"', _OPERATION)
-        return bytes(data)
+        return _native.read(piece)
     if hasattr(piece, "save"):
         return _as_png(piece)
     raise config_error(

@@ -1,0 +1,307 @@
+"""The calls about the account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, overload
+
+from . import _native
+from ._base import Base
+from ._convert import (
+    OnProgress,
+    call_settings,
+    history,
+    history_detail,
+    id_of,
+    referrals,
+    settings,
+)
+from ._reply import raw
+from .account import (
+    Coupon,
+    History,
+    HistoryDetail,
+    HistoryKind,
+    NewAccount,
+    Referrals,
+    Settings,
+    Transfer,
+)
+from .answer import Answer
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from ._options import (
+        AccountOptions,
+        CouponOptions,
+        HistoryDetailOptions,
+        ReferralsOptions,
+        SolvedHistoryOptions,
+        SubmittedHistoryOptions,
+        TransferOptions,
+        WrongHistoryOptions,
+    )
+
+SettingName = Literal["selfsolve", "selfonly", "selfsend"]
+
+
+class AccountCalls(Base):
+    __slots__ = ()
+
+    @overload
+    def history(
+        self,
+        kind: Literal["submitted"],
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[SubmittedHistoryOptions],
+    ) -> History: ...
+
+    @overload
+    def history(
+        self,
+        kind: Literal["solved"],
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[SolvedHistoryOptions],
+    ) -> History: ...
+
+    @overload
+    def history(
+        self,
+        kind: Literal["wrong"],
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[WrongHistoryOptions],
+    ) -> History: ...
+
+    @overload
+    def history(
+        self,
+        kind: HistoryKind,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[WrongHistoryOptions],
+    ) -> History: ...
+
+    def history(
+        self,
+        kind: HistoryKind,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: object,
+    ) -> History:
+        """A page of a history (actions ``userhistory``, ``userhistory2`` and ``userhistory3``).
+
+        :param kind: ``"submitted"``: captchas that you submitted; ``"solved"``: that you answered;
+            ``"wrong"``: answered wrongly, on either side
+        :param options: the action's parameters: ``page`` (from 0), ``filter``, ``short``, ``archiv``,
+            ``onlyapikey`` and so on
+        :raises ReplyError: nothing like a history came
+        """
+        call = call_settings(timeout, cancel, on_progress)
+        return history(self._open().history(kind, {**options}, call))
+
+    @overload
+    def history_pages(
+        self,
+        kind: Literal["submitted"],
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[SubmittedHistoryOptions],
+    ) -> Iterator[History]: ...
+
+    @overload
+    def history_pages(
+        self,
+        kind: Literal["solved"],
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[SolvedHistoryOptions],
+    ) -> Iterator[History]: ...
+
+    @overload
+    def history_pages(
+        self,
+        kind: Literal["wrong"],
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[WrongHistoryOptions],
+    ) -> Iterator[History]: ...
+
+    @overload
+    def history_pages(
+        self,
+        kind: HistoryKind,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[WrongHistoryOptions],
+    ) -> Iterator[History]: ...
+
+    def history_pages(
+        self,
+        kind: HistoryKind,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: object,
+    ) -> Iterator[History]:
+        """All pages of a history, each asked for when it is due, from the option ``page`` (0) on.
+
+        It ends behind the last page, and after an exception.
+
+        :param kind: as for :meth:`history`
+        :param timeout: seconds for each page
+        :param options: as for :meth:`history`
+        """
+        pages = self._open().history_pages(kind, {**options})
+
+        def each() -> Iterator[History]:
+            while True:
+                # Anew for each page: the next may be asked for by another thread.
+                page = pages.next(call_settings(timeout, cancel, on_progress))
+                if page is None:
+                    return
+                yield history(page)
+
+        return each()
+
+    def history_detail(
+        self,
+        captcha: int | Answer,
+        /,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[HistoryDetailOptions],
+    ) -> HistoryDetail:
+        """Everything about a captcha that you submitted (action ``userhistorydetail``).
+
+        :param captcha: its id, or its answer
+        :param options: the action's parameters, such as ``archiv=True`` after two hours
+        :raises ServiceError: there is no such captcha of yours
+        """
+        asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
+        return history_detail(self._open().history_detail(*asked))
+
+    def settings(
+        self,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> Settings:
+        """The account's settings (action ``userconfig``)."""
+        return settings(self._open().settings(call_settings(timeout, cancel, on_progress)))
+
+    def set_setting(
+        self,
+        name: SettingName,
+        on: bool,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> None:
+        """Turns one of the account's switches on or off (actions ``userconfigselfsolve``,
+        ``userconfigselfonly`` and ``userconfigselfsend``).
+
+        :param name: ``"selfsolve"``, ``"selfonly"`` or ``"selfsend"``; see :class:`Settings`
+        """
+        self._open().set_setting(name, on, call_settings(timeout, cancel, on_progress))
+
+    def referrals(
+        self,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[ReferralsOptions],
+    ) -> Referrals:
+        """The users that you referred (action ``userconfigref``)."""
+        call = call_settings(timeout, cancel, on_progress)
+        return referrals(self._open().referrals({**options}, call))
+
+    def transfer(
+        self,
+        credits: int,
+        user_id: int,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[TransferOptions],
+    ) -> Transfer:
+        """Hands credits to another user (action ``usertransfer``).
+
+        It is never repeated once it may have taken effect: after an exception that is not
+        ``retryable``, look at the balance.
+
+        :param credits: how many (``guthaben``), at least 1000
+        :param user_id: who receives them (``userid``)
+        :param options: ``transferart=2`` takes credits of the bonus program too
+        :raises ServiceError: too few credits, no such user, or no right to do so
+        """
+        asked = (credits, user_id, {**options}, call_settings(timeout, cancel, on_progress))
+        number, reply = self._open().transfer(*asked)
+        return Transfer(number, raw(reply))
+
+    def create_coupon(
+        self,
+        credits: int,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[CouponOptions],
+    ) -> Coupon:
+        """Makes a coupon (action ``usergutscheincreate``). It is never repeated once it may have taken
+        effect.
+
+        :param credits: how many (``guthaben``), at least 1000
+        :raises ServiceError: too few credits, or no right to do so
+        """
+        call = call_settings(timeout, cancel, on_progress)
+        return Coupon(*self._open().create_coupon(credits, {**options}, call))
+
+    def create_account(
+        self,
+        code: int | str,
+        ref: int | None = None,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[AccountOptions],
+    ) -> NewAccount:
+        """Makes an account (action ``anmelden2_create``). It is never repeated once it may have taken
+        effect.
+
+        :param code: what pays for it: credits of your own (``int``), at least 40000, or a coupon's
+            code (``str``)
+        :param ref: the user id of who referred the new user
+        :raises ServiceError: too few credits, or no such coupon
+        """
+        call = call_settings(timeout, cancel, on_progress)
+        return NewAccount(*self._open().create_account(code, ref, {**options}, call))

@@ -1,0 +1,127 @@
+"""A client's settings, its beginning and its end."""
+
+from __future__ import annotations
+
+import os
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, NoReturn
+
+from . import _native
+from .errors import ConfigError, config_error
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+
+class Base:
+    __slots__ = ("_native", "_url", "__weakref__")
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        url: str | None = None,
+        source: str = "ninekw",
+        timeout: float = 30.0,
+        connect_timeout: float = 10.0,
+        min_interval: float = 0.25,
+        first_poll: float = 5.0,
+        poll_interval: float = 2.0,
+        job_interval: float = 1.0,
+        retries: int = 3,
+        retry_pause: float = 1.0,
+        max_reply_bytes: int = 8 * 1024 * 1024,
+        user_agent: str | None = None,
+        proxy: str | None = None,
+        ca_file: str | os.PathLike[str] | None = None,
+        tls_roots: Literal["system", "bundled"] = "system",
+    ) -> None:
+        """Times are in seconds.
+
+        :param api_key: the account's API key; None reads the environment variable
+            ``NINEKW_API_KEY``
+        :param url: the service's address; None reads ``NINEKW_URL``, and without that
+            ``https://www.9kw.eu``
+        :param source: the name of your program, sent along (parameter ``source``); at most 30
+            characters
+        :param timeout: how long one request may take, from the connection to the last byte of the
+            reply
+        :param connect_timeout: how long looking up the name and connecting may take, each
+        :param min_interval: the least time between two requests of the account; the service asks
+            for 0.25
+        :param first_poll: when to ask for an answer first, after the upload; the service asks for 5
+        :param poll_interval: the time between two questions for one captcha; the service asks for 2
+        :param job_interval: the time between two questions of :meth:`Client.work` while there is
+            nothing to answer
+        :param retries: how often a call is repeated where that is harmless
+        :param retry_pause: the pause before the first repetition; it doubles each time
+        :param max_reply_bytes: the largest reply that is read
+        :param user_agent: the ``User-Agent`` header; None: ``ninekw/`` and the version
+        :param proxy: ``http://``, ``https://``, ``socks4://``, ``socks4a://``, ``socks5://`` or
+            ``socks5h://`` and host and port; the environment's proxy settings are not read
+        :param ca_file: a PEM file with the only certificate authorities to trust
+        :param tls_roots: whose certificate authorities to trust: the operating system's or
+            Mozilla's
+        """
+        if api_key is None:
+            api_key = os.environ.get("NINEKW_API_KEY") or None
+        if api_key is None:
+            raise ConfigError(
+                "no API key: pass api_key= or set the environment variable NINEKW_API_KEY",
+                status=103,
+                name="INVALID_KEY",
+                operation="config",
+            )
+        if url is None:
+            url = os.environ.get("NINEKW_URL") or _native.DEFAULT_URL
+        settings: dict[str, object] = {
+            "url": url,
+            "source": source,
+            "timeout": timeout,
+            "connect_timeout": connect_timeout,
+            "min_interval": min_interval,
+            "first_poll": first_poll,
+            "poll_interval": poll_interval,
+            "job_interval": job_interval,
+            "retries": retries,
+            "retry_pause": retry_pause,
+            "max_reply_bytes": max_reply_bytes,
+            "user_agent": user_agent,
+            "proxy": proxy,
+            "ca_file": ca_file,
+            "tls_roots": tls_roots,
+        }
+        self._native: _native.Client | None = _native.Client(api_key, settings)
+        self._url = url
+
+    def close(self) -> None:
+        """Closes the connections once the calls under way have ended. May be called again."""
+        self._native = None
+
+    def __enter__(self) -> Self:
+        self._open()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        closed = ", closed" if self._native is None else ""
+        return f"<ninekw.Client of {self._url}{closed}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a Client cannot be pickled or copied, it holds connections and the API key: "
+            "make one in each process"
+        )
+
+    def _open(self) -> _native.Client:
+        native = self._native
+        if native is None:
+            raise config_error("the client is closed")
+        return native

@@ -1,0 +1,246 @@
+"""The calls of those who submit captchas, and those of both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from . import _native
+from ._base import Base
+from ._convert import (
+    OnProgress,
+    answer,
+    call_settings,
+    id_of,
+    merged,
+    server_status,
+    text_form,
+)
+from ._reply import json_object
+from .answer import Answer, ServerStatus
+from .captcha import CaptchaInput, OptionValue, upload_options
+from .errors import config_error
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from ._options import FeedbackOptions, PollOptions, UploadOptions
+
+
+class SubmittingCalls(Base):
+    __slots__ = ()
+
+    def submit(
+        self,
+        captcha: CaptchaInput | None,
+        /,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[UploadOptions],
+    ) -> int:
+        """Submits a captcha and gives its id, for :meth:`wait` (action ``usercaptchaupload``).
+
+        :param captcha: a :class:`Captcha`, or a path (``str`` or ``os.PathLike``), a data URL,
+            bytes, a binary file object or a PIL image; with ``textonly``, ``interactive`` or ``base64`` a ``str`` is the text,
+            sitekey or base64 itself; several in a list for a puzzle. None if the files are given as
+            ``file_upload_01=`` and so on.
+        :param options: the action's parameters by the service's names, ``_`` for ``-``:
+            ``maxtimeout`` (seconds, 60..3999), ``prio`` (0..20), ``min_len``, ``case_sensitive``,
+            ``mouse=True``, ``confirm=True``, ...
+        :raises ConfigError: for unknown options, values out of range and unreadable files; nothing
+            was sent
+        :raises SubmitUnknownError: the reply was lost; the captcha may have been accepted, and is
+            not sent again
+        :raises ServiceError: the service refused the captcha
+        :raises NetworkError: no connection; nothing was sent
+        """
+        parameters = upload_options(captcha, options)
+        return self._open().submit(parameters, call_settings(timeout, cancel, on_progress))
+
+    def solve(
+        self,
+        captcha: CaptchaInput | None,
+        /,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[UploadOptions],
+    ) -> Answer:
+        """Submits a captcha and waits for its answer: :meth:`submit` and :meth:`wait` in one.
+
+        :param timeout: seconds for the whole call. None: until 10 s after the captcha's
+            ``maxtimeout``
+        :raises UnsolvedError: nobody solved it in time; it is not charged
+        :raises DeadlineError: the time passed; the captcha is still open
+
+        and what :meth:`submit` and :meth:`wait` raise.
+        """
+        parameters = upload_options(captcha, options)
+        return answer(self._open().solve(parameters, call_settings(timeout, cancel, on_progress)))
+
+    def wait(
+        self,
+        captcha: int | Answer,
+        /,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[PollOptions],
+    ) -> Answer:
+        """Waits for the answer to a captcha submitted earlier, here or in another process (action
+        ``usercaptchacorrectdata``).
+
+        Passing trouble with the network and the service is waited out.
+
+        :param captcha: the captcha's id, or an answer that is pending
+        :param timeout: seconds. None: until 10 s after the captcha's ``maxtimeout``
+        :param options: the action's parameters, sent with every poll: ``archiv`` and so on
+        :raises UnsolvedError: nobody solved it in time; it is not charged
+        :raises DeadlineError: the time passed; the captcha is still open
+        :raises ServiceError: the service refuses to tell
+        """
+        asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
+        return answer(self._open().wait(*asked))
+
+    def poll(
+        self,
+        captcha: int | Answer,
+        /,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[PollOptions],
+    ) -> Answer:
+        """Asks once for the answer (action ``usercaptchacorrectdata``).
+
+        "Not yet" and "not solved" are no exceptions here but the answer's ``state``.
+
+        :param captcha: the captcha's id, or an answer that is pending
+        :param options: the action's parameters, such as ``archiv=True`` after two hours
+        :raises ServiceError: the service refuses to tell
+        """
+        asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
+        return answer(self._open().poll(*asked))
+
+    def feedback(
+        self,
+        captcha: int | Answer,
+        /,
+        correct: bool | None,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[FeedbackOptions],
+    ) -> None:
+        """Says whether an answer was right (action ``usercaptchacorrectback``).
+
+        Repeating it is harmless.
+
+        :param correct: True or False; None if the answer was not used, which also gives up a
+            captcha that nobody has answered yet, so that it is not charged
+        :param options: the action's parameters, such as ``archiv=True`` after two hours
+        :raises ServiceError: the service refuses it
+        """
+        if correct is not None and not isinstance(correct, bool):
+            raise config_error("correct must be True, False or None (not used)", "feedback")
+        call = call_settings(timeout, cancel, on_progress)
+        self._open().feedback(id_of(captcha), correct, {**options}, call)
+
+    def balance(
+        self,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> int:
+        """The credits left (action ``usercaptchaguthaben``)."""
+        return self._open().balance(call_settings(timeout, cancel, on_progress))
+
+    def server_status(
+        self,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> ServerStatus:
+        """The load of the service (``servercheck.json``). The API key is not sent."""
+        return server_status(
+            self._open().server_status(call_settings(timeout, cancel, on_progress))
+        )
+
+    @overload
+    def call(
+        self,
+        action: str,
+        parameters: Mapping[str, OptionValue] | None = None,
+        /,
+        *,
+        text: Literal[True],
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **more: OptionValue,
+    ) -> str: ...
+
+    @overload
+    def call(
+        self,
+        action: str,
+        parameters: Mapping[str, OptionValue] | None = None,
+        /,
+        *,
+        text: Literal[False] = False,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **more: OptionValue,
+    ) -> dict[str, Any] | str: ...
+
+    def call(
+        self,
+        action: str,
+        parameters: Mapping[str, OptionValue] | None = None,
+        /,
+        *,
+        text: bool = False,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **more: OptionValue,
+    ) -> dict[str, Any] | str:
+        """Calls any action of the API by its name and gives its whole reply.
+
+        That is the parsed JSON object, or ``str`` where the reply is none.
+
+        :param action: the action's name, for instance ``"userhistory"``
+        :param parameters: the action's parameters by the service's names, besides those given by
+            keyword; needed only for a parameter that is called ``text``
+        :param text: ask for the documented text form (``json=0``) and give it as it came
+        :raises ServiceError: the service refused the call; its error texts never come out as a
+            reply
+        """
+        request = (action, text_form(text), merged(parameters, more))
+        is_json, body, _ = self._open().call(*request, call_settings(timeout, cancel, on_progress))
+        return json_object(body) if is_json and not text else body
+
+    def call_bytes(
+        self,
+        action: str,
+        parameters: Mapping[str, OptionValue] | None = None,
+        /,
+        *,
+        text: bool = False,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **more: OptionValue,
+    ) -> bytes:
+        """The same as :meth:`call`, but gives the body as it came, for instance a picture."""
+        request = (action, text_form(text), merged(parameters, more))
+        return self._open().call(*request, call_settings(timeout, cancel, on_progress))[2]

@@ -1,0 +1,93 @@
+"""The commands of those who submit captchas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fields import Command, Fields, Kept, Result, call_settings, number, options, shown
+from ninekw import Client
+
+SECONDS = (
+    "timeout",
+    "connect_timeout",
+    "min_interval",
+    "first_poll",
+    "poll_interval",
+    "job_interval",
+    "retry_pause",
+)
+VERDICTS = {"correct": True, "incorrect": False, "unused": None}
+
+
+def client(kept: Kept, fields: Fields) -> Result:
+    # Without these the environment's would be taken, which is not what a case says.
+    settings: dict[str, Any] = {"api_key": "", "url": "https://www.9kw.eu"}
+    for name, raw in fields:
+        value = raw.decode()
+        stem = name.removesuffix("_ms")
+        if name == "base_url":
+            settings["url"] = value
+        elif stem in SECONDS:
+            settings[stem] = int(value) / 1000
+        elif name in ("retries", "max_reply_bytes"):
+            settings[name] = int(value)
+        else:
+            settings[name] = value
+    kept.current = Client(**settings)
+    kept.job = None
+    return {}
+
+
+def server_status(kept: Kept, fields: Fields) -> Result:
+    status = kept.client.server_status()
+    names = ("workers", "queue", "in_work", "mean_solve_seconds")
+    return {name: getattr(status, name) for name in names}
+
+
+def balance(kept: Kept, fields: Fields) -> Result:
+    return {"credits": kept.client.balance()}
+
+
+def submit(kept: Kept, fields: Fields) -> Result:
+    return {"id": kept.client.submit(None, **options(fields))}
+
+
+def solve(kept: Kept, fields: Fields) -> Result:
+    return shown(kept.client.solve(None, **call_settings(fields), **options(fields)))
+
+
+def poll(kept: Kept, fields: Fields) -> Result:
+    return shown(kept.client.poll(number(fields, "id"), **options(fields)))
+
+
+def wait(kept: Kept, fields: Fields) -> Result:
+    return shown(kept.client.wait(number(fields, "id"), **call_settings(fields)))
+
+
+def feedback(kept: Kept, fields: Fields) -> Result:
+    verdict = VERDICTS[dict(fields)["verdict"].decode()]
+    kept.client.feedback(number(fields, "id"), verdict, **options(fields))
+    return {}
+
+
+def call(kept: Kept, fields: Fields) -> Result:
+    given = dict(fields)
+    action, form = given["action"].decode(), given.get("form", b"json").decode()
+    if form == "text":
+        return {"body": kept.client.call(action, options(fields), text=True)}
+    body = kept.client.call_bytes(action, options(fields))
+    # As the other languages see it: NUL and what is not UTF-8 as U+FFFD.
+    return {"body": body.decode("utf-8", "replace").replace("\0", "\ufffd")}
+
+
+COMMANDS: dict[str, Command] = {
+    "client": client,
+    "server_status": server_status,
+    "balance": balance,
+    "submit": submit,
+    "solve": solve,
+    "poll": poll,
+    "wait": wait,
+    "feedback": feedback,
+    "call": call,
+}
