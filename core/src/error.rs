@@ -29,6 +29,7 @@ struct Inner {
     retry_after: Option<Duration>,
     nothing_sent: bool,
     once_only: bool,
+    reply: Option<String>,
 }
 
 impl Error {
@@ -44,6 +45,7 @@ impl Error {
             retry_after: None,
             nothing_sent: false,
             once_only: false,
+            reply: None,
         }))
     }
 
@@ -152,6 +154,17 @@ impl Error {
     /// What happened and what to do about it: one line, without a final full stop.
     pub fn message(&self) -> &str {
         &self.0.message
+    }
+
+    /// The reply to a call that spent credits, if it could not be read: what was paid for may stand in it, such as a
+    /// coupon's code. It shows in no other output.
+    pub fn reply(&self) -> Option<&str> {
+        self.0.reply.as_deref()
+    }
+
+    pub(crate) fn with_reply(mut self, reply: String) -> Self {
+        self.0.reply = Some(reply);
+        self
     }
 
     /// Whether it is certain that no byte of the request left this machine.

@@ -59,6 +59,13 @@ impl<'a> Received<'a> {
         }
     }
 
+    /// The body as text, without the key.
+    pub(crate) fn body_text(&self, body: &[u8]) -> String {
+        self.key
+            .redact(&String::from_utf8_lossy(body))
+            .replace('\0', "\u{fffd}")
+    }
+
     /// The whole reply.
     pub(crate) fn whole(&self, body: &[u8]) -> Reply {
         Reply::new(self.operation, self.content.clone(), body)

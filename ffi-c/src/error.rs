@@ -13,6 +13,7 @@ pub struct ninekw_error {
     error: Error,
     message: CString,
     operation: CString,
+    reply: Option<CString>,
 }
 
 impl ninekw_error {
@@ -20,6 +21,7 @@ impl ninekw_error {
         Self {
             message: owned(error.message()),
             operation: owned(error.operation()),
+            reply: error.reply().map(owned),
             error,
         }
     }
@@ -95,6 +97,17 @@ pub unsafe extern "C" fn ninekw_error_operation(error: *const ninekw_error) -> *
 pub unsafe extern "C" fn ninekw_error_message(error: *const ninekw_error) -> *const c_char {
     // SAFETY: the header's rules for handles.
     unsafe { look(error) }.map_or(ptr::null(), |error| error.message.as_ptr())
+}
+
+/// The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(), ninekw_create_account()), if it could
+/// not be read: what was paid for may stand in it. NULL for all other errors and for NULL. The text lives as long as the
+/// error.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_error_reply(error: *const ninekw_error) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(error) }
+        .and_then(|error| error.reply.as_ref())
+        .map_or(ptr::null(), |reply| reply.as_ptr())
 }
 
 /// Frees an error; NULL is fine.

@@ -181,6 +181,8 @@ impl Answerer for Callbacks {
         let job = self.job.of(job);
         // SAFETY: the caller gave the function and its argument for use during the call, on this thread.
         let goes_on = unsafe { told(self.user, job, number, credits, error) };
+        // The same captcha may be handed out again, with other times.
+        self.job.clear();
         // SAFETY: NULL, or freed once.
         unsafe { free(error) };
         match goes_on {
@@ -193,7 +195,7 @@ impl Answerer for Callbacks {
 /// Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
 ///
 /// `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
-/// never), or when `cancel` (may be NULL) is triggered. `outcome` may be NULL; `user` is handed to both. `*answered_out`
+/// never), or when `cancel` (may be NULL) is triggered; a job in hand is given back then, for which there is a second more. `outcome` may be NULL; `user` is handed to both. `*answered_out`
 /// and `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes (the
 /// network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
 /// ninekw_job_skip() in a loop of your own. Errors: options, reply, service.

@@ -90,11 +90,11 @@ fn jobs_are_answered_one_after_the_other() {
     assert_eq!((tally.answered, tally.credits), (3, 24));
     assert_eq!(outcomes, ["answered 8", "answered 8", "answered 8"]);
     assert_eq!(both.service.credits(WORKER), Some(24));
-    // The deadline is announced as a break.
-    assert_eq!(actions(&both).last().unwrap(), "usercaptchaskip");
+    // With no job in hand the deadline is the end.
+    assert_eq!(actions(&both).last().unwrap(), "usercaptchacorrect");
     // With nothing to do it asks once a second.
     let idle = both.times().len();
-    assert!((3 + 3 + 3 + 8..=3 + 3 + 3 + 12).contains(&idle), "{idle}");
+    assert!((3 + 3 + 3 + 7..=3 + 3 + 3 + 12).contains(&idle), "{idle}");
 }
 
 #[test]

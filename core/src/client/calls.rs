@@ -110,7 +110,17 @@ impl Client {
         self.with_retries(&watch, harmless, || {
             let response = self.exchange(&watch, action, &request);
             response
-                .and_then(|response| read(&self.received(action, &response), &response.body))
+                .and_then(|response| {
+                    let received = self.received(action, &response);
+                    read(&received, &response.body).map_err(|error| {
+                        let unread = error.kind() == ErrorKind::UnexpectedReply;
+                        if unread && action.effect == Effect::Spends {
+                            error.with_reply(received.body_text(&response.body))
+                        } else {
+                            error
+                        }
+                    })
+                })
                 .map_err(|error| {
                     if is_harmless(action, &options) || error.nothing_sent() {
                         error

@@ -14,8 +14,8 @@ use crate::watch::{CallOptions, Watch};
 const MARGIN: Duration = Duration::from_secs(1);
 /// An answer that breaks the job's rules may be mended this often before the job is given back.
 const MENDS: u32 = 3;
-/// For the farewell after a cancel, which has no time of its own.
-const FAREWELL: Duration = Duration::from_secs(5);
+/// For giving the job in hand back after a cancel or a deadline, which have no time of their own.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// What to do with a job just now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +113,8 @@ impl Client {
         self.work_with(options, answerer, CallOptions::new())
     }
 
-    /// [`work`](Self::work) with a deadline, a token or progress, each of which ends it like a stop.
+    /// [`work`](Self::work) with a deadline, a token or progress, each of which ends it like a stop. A job in hand is
+    /// given back then, for which there is a second more.
     pub fn work_with(
         &self,
         options: &Options,
@@ -146,10 +147,7 @@ impl Client {
                     failures = 0;
                     self.0.config.job_interval
                 }
-                Err(error) if has_ended(&error) => {
-                    self.say_farewell(None);
-                    return Ok(tally);
-                }
+                Err(error) if has_ended(&error) => return Ok(tally),
                 // A job that was lost on its way goes to somebody else when its time is over.
                 Err(error) if error.is_temporary() => {
                     failures += 1;
@@ -159,7 +157,6 @@ impl Client {
             };
             let until = watch.now().saturating_add(pause);
             if watch.sleep_until(until).is_err() {
-                self.say_farewell(None);
                 return Ok(tally);
             }
         }

@@ -23,6 +23,7 @@ static void fail(ninekw_error *err, int32_t status)
     line_put_int("retry_after_ms", ninekw_error_retry_after_ms(err));
     line_put_text("operation", ninekw_error_operation(err));
     line_put_text("message", ninekw_error_message(err));
+    line_put_text("reply", ninekw_error_reply(err));
     ninekw_error_free(err);
 }
 

@@ -38,6 +38,7 @@ static void getters(void)
     EXPECT(ninekw_error_retry_after_ms(NULL) == -1);
     EXPECT(ninekw_error_operation(NULL) == NULL);
     EXPECT(ninekw_error_message(NULL) == NULL);
+    EXPECT(ninekw_error_reply(NULL) == NULL);
     EXPECT(ninekw_answer_id(NULL) == 0);
     EXPECT(ninekw_answer_state(NULL) == 0);
     EXPECT(ninekw_answer_text(NULL) == NULL);

@@ -129,6 +129,9 @@ pub(crate) fn failed(error: &Error) -> Line {
     line.push("retry_after_ms", pause.to_string());
     line.push("operation", error.operation());
     line.push("message", error.message());
+    if let Some(reply) = error.reply() {
+        line.push("reply", reply);
+    }
     line
 }
 
