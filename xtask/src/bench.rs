@@ -87,6 +87,61 @@ impl Way {
     }
 }
 
+/// How long answers lie ready before they are fetched.
+pub(crate) fn pace() -> Result {
+    simulation("ninekw-pace")
+}
+
+/// What pending captchas cost.
+pub(crate) fn pending() -> Result {
+    simulation("ninekw-pending")
+}
+
+fn simulation(program: &str) -> Result {
+    let arguments = ["run", "--quiet", "--release", "-p", "ninekw-tests", "--bin"];
+    run_command(cargo(&arguments).arg(program))
+}
+
+/// How large everything is, and how long Python takes to import it.
+pub(crate) fn size() -> Result {
+    build::c_library()?;
+    python::install("")?;
+    let kilobytes = |bytes: u64| {
+        format!(
+            "{:.0} kB",
+            f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / 1000.0
+        )
+    };
+    for name in ["libninekw.so", "libninekw.a"] {
+        let bytes = std::fs::metadata(build::prefix().join("lib").join(name))?.len();
+        println!("{name:40} {}", kilobytes(bytes));
+    }
+    let installed = "import pathlib, ninekw; p = pathlib.Path(ninekw.__file__).parent; \
+                     print(sum(f.stat().st_size for f in p.rglob('*') if f.suffix != '.pyc'))";
+    let bytes = output(command(python::interpreter()).args(["-c", installed]))?;
+    println!(
+        "{:40} {}",
+        "Python package, installed",
+        kilobytes(bytes.trim().parse()?)
+    );
+    let import = "import time; t = time.process_time(); import ninekw; \
+                  print(round((time.process_time() - t) * 1e6))";
+    let mut times = Vec::new();
+    for _ in 0..=(ROUNDS * 2) {
+        let text = output(command(python::interpreter()).args(["-c", import]))?;
+        times.push(text.trim().parse::<u64>()?);
+    }
+    times.sort_unstable();
+    let milliseconds = |micros: u64| format!("{}.{} ms", micros / 1000, micros % 1000 / 100);
+    println!(
+        "{:40} {} (least {})",
+        "import ninekw, CPU time, median",
+        milliseconds(times[ROUNDS]),
+        milliseconds(times[0])
+    );
+    Ok(())
+}
+
 /// Builds, measures, prints the table.
 pub(crate) fn run() -> Result {
     need(&[&CC, &VALGRIND], true)?;

@@ -34,7 +34,10 @@ cargo xtask COMMAND
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers
   demo --live                the same on 9kw.eu with NINEKW_API_KEY, as a captcha for yourself (selfsolve)
-  bench                      instructions and CPU time of a call: raw socket, Rust, C, Python
+  bench [calls]              instructions and CPU time of a call: raw socket, Rust, C, Python
+  bench pace                 how long answers lie ready: the scheduler on a virtual clock, other schedules, the bound
+  bench pending              memory and time with 100, 10 000 and 1 000 000 captchas pending
+  bench size                 sizes of the libraries and of the installed Python package, and its import time
   help                       this text
 ";
 
@@ -59,6 +62,7 @@ fn run() -> Result {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long(flag) => flags.push(flag.to_owned()),
+            Value(word) if command == "bench" => flags.push(word.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -71,7 +75,10 @@ fn run() -> Result {
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),
-        ("bench", []) => bench::run(),
+        ("bench", [] | ["calls"]) => bench::run(),
+        ("bench", ["pace"]) => bench::pace(),
+        ("bench", ["pending"]) => bench::pending(),
+        ("bench", ["size"]) => bench::size(),
         ("help", []) => {
             print!("{HELP}");
             Ok(())

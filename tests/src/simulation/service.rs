@@ -62,8 +62,10 @@ pub struct Simulation {
     last: Option<Duration>,
     /// Captchas that were judged.
     pub feedbacks: u64,
-    /// Keep captchas whose answer was fetched.
+    /// Forget nothing after a feedback.
     pub keep: bool,
+    /// Nobody answers anything, not even what was never submitted.
+    pub always_waiting: bool,
 }
 
 const FIRST: i64 = 130_000_001;
@@ -83,6 +85,7 @@ impl Simulation {
             last: None,
             feedbacks: 0,
             keep: true,
+            always_waiting: false,
         }
     }
 
@@ -211,6 +214,11 @@ impl Simulation {
     }
 
     fn poll(&mut self, id: i64, now: Duration) -> String {
+        const WAITING: &str =
+            r#"{"answer":"","try_again":1,"message":"OK","status":{"success":true}}"#;
+        if self.always_waiting {
+            return WAITING.into();
+        }
         let Some(captcha) = self.captchas.get(&id) else {
             return r#"{"error":"0007 Keine ID gefunden. / No ID found."}"#.into();
         };
