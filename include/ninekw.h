@@ -95,6 +95,8 @@
 #define NINEKW_ERR_TIMEOUT 205
 /** The connection broke. */
 #define NINEKW_ERR_DISCONNECTED 206
+/** The budget shared with other processes or machines cannot be asked; nothing was sent. */
+#define NINEKW_ERR_SHARED_BUDGET 207
 /** An HTTP error status without a message of the service. */
 #define NINEKW_ERR_HTTP_STATUS 300
 /** The peer does not speak HTTP. */

@@ -3,6 +3,7 @@
 mod kind;
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use kind::{Class, ErrorKind, Status, statuses};
@@ -29,6 +30,7 @@ struct Inner {
     retry_after: Option<Duration>,
     nothing_sent: bool,
     once_only: bool,
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
 impl Error {
@@ -44,6 +46,7 @@ impl Error {
             retry_after: None,
             nothing_sent: false,
             once_only: false,
+            source: None,
         }))
     }
 
@@ -73,6 +76,11 @@ impl Error {
 
     pub(crate) fn with_retry_after(mut self, pause: Option<Duration>) -> Self {
         self.0.retry_after = pause;
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        self.0.source = Some(source.into());
         self
     }
 
@@ -199,7 +207,13 @@ impl fmt::Debug for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    /// The error of the caller's [`Limiter`](crate::Limiter), if that is what failed.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let source = self.0.source.as_deref()?;
+        Some(source)
+    }
+}
 
 /// Text from outside, cut to one printable line of bearable length.
 fn one_line(text: &str) -> String {

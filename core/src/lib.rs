@@ -37,6 +37,7 @@ mod error;
 pub mod fuzzing;
 mod history;
 mod job;
+mod limiter;
 mod media;
 mod options;
 mod pace;
@@ -54,11 +55,13 @@ pub use captcha::{Captcha, Content, Widget};
 pub use client::{
     Answerer, Client, Decision, Funding, HistoryPages, JobOutcome, Verdict, WorkTally,
 };
-pub use config::{Config, DEFAULT_URL, TlsRoots};
+pub use config::{Config, DEFAULT_URL, Share, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};
 pub use history::{History, HistoryDetail, HistoryKind};
 pub use job::{CaptchaFile, Job, JobVerdict, Rules, Solution};
+pub use limiter::{Acquire, Limiter, LimiterError, Permit};
 pub use options::{Options, Value};
+pub use pace::Priority;
 pub use reply::{Reply, Row, ServerStatus, Table};
 pub use watch::{CallOptions, Interrupt, Phase, Progress};
 

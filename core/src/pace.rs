@@ -4,6 +4,9 @@
 //! has left; the next turn is counted from there. Uploads go before polls, polls before the rest; within a class the
 //! first to ask is the first to go.
 
+mod machine;
+mod shared;
+
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
 use std::time::Duration;
@@ -12,6 +15,11 @@ use crate::clock::Clock;
 use crate::lock;
 use crate::per_process::PerProcess;
 use crate::secret::ApiKey;
+
+pub(crate) use self::shared::{Fault, Shared};
+
+use self::machine::Held;
+use self::shared::Attempt;
 
 /// No wait is longer than this without a look at the cancel token.
 pub(crate) const SLICE: Duration = Duration::from_millis(50);
@@ -26,11 +34,34 @@ const ENOUGH: u32 = 4;
 const FORGETTING: u32 = 64;
 
 /// What a request is for; smaller goes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Priority {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Priority {
+    /// It submits a captcha.
     Upload,
+    /// It asks for an answer, or works on a captcha of somebody else.
     Poll,
+    /// It can wait: feedback, the balance, the account.
     Other,
+}
+
+/// Who asks for a turn.
+pub(crate) struct Asking<'a> {
+    pub(crate) priority: Priority,
+    pub(crate) interval: Duration,
+    pub(crate) clock: &'a dyn Clock,
+    pub(crate) shared: Option<&'a Shared>,
+}
+
+/// Why there was no turn.
+#[derive(Debug)]
+pub(crate) enum NoTurn<E> {
+    /// The tick said so.
+    Stopped(E),
+    /// The limiter said so.
+    Cancelled,
+    /// A budget beyond the process failed.
+    Failed(Fault),
 }
 
 /// The budget of one account, shared by every client of the process that uses it.
@@ -97,36 +128,56 @@ impl Account {
     /// Waits for a turn. `tick` is called at least every 50 ms and ends the wait by an error.
     pub(crate) fn take_turn<E>(
         &self,
-        priority: Priority,
-        interval: Duration,
-        clock: &dyn Clock,
+        asking: &Asking<'_>,
         mut tick: impl FnMut() -> Result<(), E>,
-    ) -> Result<Turn, E> {
+    ) -> Result<Turn, NoTurn<E>> {
+        let (priority, clock) = (asking.priority, asking.clock);
         let budget = self.budget();
         let ticket = budget.queue_up(priority);
+        let (mut blocked, mut ask_at) = (None, Duration::ZERO);
         loop {
             let mut state = budget.state();
             let first = state.waiting.iter().min().copied();
             if !state.taken && first == Some((priority, ticket.number)) {
                 let earliest = state
                     .last
-                    .map_or(Duration::ZERO, |last| last.saturating_add(interval));
-                let wait = earliest.max(state.not_before).saturating_sub(clock.now());
+                    .map_or(Duration::ZERO, |last| last.saturating_add(asking.interval));
+                let earliest = earliest.max(state.not_before).max(ask_at);
+                let mut wait = earliest.saturating_sub(clock.now());
                 if wait.is_zero() {
                     state.taken = true;
                     drop(state);
-                    return Ok(Turn {
+                    let mut turn = Turn {
                         budget: Arc::clone(budget),
                         sent: None,
-                    });
+                        held: None,
+                    };
+                    let Some(shared) = asking.shared else {
+                        return Ok(turn);
+                    };
+                    // Between two questions the turn is free for whoever comes first by then.
+                    let attempt = shared.attempt(priority, asking.interval, clock, &mut blocked);
+                    match attempt.map_err(NoTurn::Failed)? {
+                        Attempt::Go(held) => {
+                            turn.held = held;
+                            return Ok(turn);
+                        }
+                        Attempt::Look(pause) => wait = pause,
+                        Attempt::Ask(pause) => {
+                            wait = pause;
+                            ask_at = clock.now().saturating_add(pause);
+                        }
+                        Attempt::Cancel => return Err(NoTurn::Cancelled),
+                    }
+                } else {
+                    drop(state);
                 }
-                drop(state);
-                tick()?;
+                tick().map_err(NoTurn::Stopped)?;
                 clock.sleep(wait.min(SLICE));
             } else {
                 // Woken when the turn passes on; the time-out only serves the tick.
                 drop(budget.changed.wait_timeout(state, SLICE));
-                tick()?;
+                tick().map_err(NoTurn::Stopped)?;
             }
         }
     }
@@ -186,6 +237,8 @@ impl Drop for Ticket {
 pub(crate) struct Turn {
     budget: Arc<Budget>,
     sent: Option<Duration>,
+    /// The machine's turn, where that is asked for.
+    held: Option<Held>,
 }
 
 impl Turn {
@@ -198,6 +251,9 @@ impl Turn {
     pub(crate) fn sent(&mut self, now: Duration) {
         if self.is_unused() {
             self.sent = Some(now);
+            if let Some(held) = &mut self.held {
+                held.sent(now);
+            }
             self.release();
         }
     }
@@ -209,6 +265,10 @@ impl Turn {
         let late = state.lateness(now.saturating_sub(sent));
         if state.last == Some(sent) {
             state.last = Some(sent + late);
+        }
+        drop(state);
+        if let Some(held) = &self.held {
+            held.late(sent, late);
         }
     }
 
@@ -224,6 +284,7 @@ impl Drop for Turn {
     fn drop(&mut self) {
         // A turn that was used was passed on when its request had left.
         if self.is_unused() {
+            self.held = None;
             self.release();
         }
     }
@@ -244,9 +305,17 @@ mod tests {
     }
 
     fn take(account: &Arc<Account>, priority: Priority, clock: &ManualClock) -> Turn {
-        account
-            .take_turn::<Infallible>(priority, GAP, clock, || Ok(()))
-            .unwrap()
+        let asking = asking(priority, clock);
+        account.take_turn::<Infallible>(&asking, || Ok(())).unwrap()
+    }
+
+    fn asking(priority: Priority, clock: &ManualClock) -> Asking<'_> {
+        Asking {
+            priority,
+            interval: GAP,
+            clock,
+            shared: None,
+        }
     }
 
     #[test]
@@ -321,11 +390,11 @@ mod tests {
         let (account, clock) = (account("stop"), ManualClock::default());
         take(&account, Priority::Poll, &clock).sent(clock.now());
         let mut ticks = 0;
-        let stopped = account.take_turn(Priority::Poll, GAP, &clock, || {
+        let stopped = account.take_turn(&asking(Priority::Poll, &clock), || {
             ticks += 1;
             if ticks == 3 { Err("stop") } else { Ok(()) }
         });
-        assert_eq!(stopped.unwrap_err(), "stop");
+        assert!(matches!(stopped, Err(NoTurn::Stopped("stop"))));
         assert!(account.budget().state().waiting.is_empty());
         drop(take(&account, Priority::Poll, &clock));
     }
