@@ -33,7 +33,8 @@
  *               freed while a call uses it lives until that call returns.
  *   Blocking    Calls block. Wherever they wait, also for the network, they look every 50 ms at their cancel token and
  *               call their progress function. No call outlives its deadline by more than 100 ms.
- *   Callbacks   Only on the calling thread, only during the call. Non-zero goes on, 0 stops.
+ *   Callbacks   Only on the calling thread, only during the call. Non-zero goes on, 0 stops. A limiter differs: it
+ *               serves all calls of its clients, and returns a time to wait.
  *   Process     The library starts no lasting thread, installs no handler, and needs no initialisation. It may be used
  *               after a fork in both processes. It stays loaded after dlclose. Calling convention: cdecl.
  *   Secrets     The API key is in no error, text or log.
@@ -513,6 +514,31 @@
 #define NINEKW_TLS_ROOTS_BUNDLED 2
 
 /**
+ * One budget of requests for all clients of the account in this process. The default.
+ */
+#define NINEKW_SHARE_PROCESS 1
+
+/**
+ * One budget for all processes of this user on this machine that have this setting.
+ */
+#define NINEKW_SHARE_MACHINE 2
+
+/**
+ * The request submits a captcha; it goes before all others.
+ */
+#define NINEKW_PRIORITY_UPLOAD 1
+
+/**
+ * The request asks for an answer, or works on a captcha of somebody else.
+ */
+#define NINEKW_PRIORITY_POLL 2
+
+/**
+ * The request can wait: feedback, the balance, the account.
+ */
+#define NINEKW_PRIORITY_OTHER 3
+
+/**
  * The answer was right.
  */
 #define NINEKW_CORRECT 1
@@ -632,6 +658,19 @@ typedef struct ninekw_options ninekw_options;
  * A whole reply of the service, with getters by name. Never changes, so any thread may read it.
  */
 typedef struct ninekw_reply ninekw_reply;
+
+/**
+ * Asked before a request leaves, for a budget that many machines share.
+ *
+ * `user` is what ninekw_config_set_limiter() was given; `account` is 32 hexadecimal digits that stand for base URL and
+ * API key without showing them; `priority` is one of NINEKW_PRIORITY_*. Returns 0: the request leaves now; above 0:
+ * milliseconds after which to ask again; below 0: it cannot tell, and the call fails with
+ * NINEKW_ERR_SHARED_BUDGET, nothing sent. It answers at once: to wait is the library's part, which stays cancellable.
+ *
+ * Called on the thread of whichever call is about to send, so on any, and for several accounts on several at once: it
+ * must be thread-safe. It must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
+ */
+typedef int64_t (*ninekw_limiter_fn)(void *user, const char *account, int32_t priority);
 
 /**
  * Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
@@ -958,6 +997,27 @@ NINEKW_API
 int32_t ninekw_config_set_cancel(ninekw_config *config,
                                  const ninekw_cancel *cancel,
                                  ninekw_error **err);
+
+/**
+ * Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a file in
+ * $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-<user id> among the temporary files. Where that cannot
+ * work, making the client fails with SHARED_BUDGET. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_share(ninekw_config *config,
+                                int32_t share,
+                                ninekw_error **err);
+
+/**
+ * A budget that many machines share, asked before each request besides the process's own. None by default. `user` is
+ * handed to `limiter` and may be NULL. Both must stay usable until the clients made from these settings are freed and
+ * their calls have returned. Error: NULL_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_limiter(ninekw_config *config,
+                                  ninekw_limiter_fn limiter,
+                                  void *user,
+                                  ninekw_error **err);
 
 /**
  * Makes a client from a copy of the settings. Makes no connection. The caller owns `*client_out` and frees it with

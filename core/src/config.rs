@@ -245,7 +245,7 @@ impl Config {
         self
     }
 
-    /// A budget that several machines share, asked before each request besides the process's own.
+    /// A budget that several machines share, asked before each request besides the process's own. Default none.
     #[must_use]
     pub fn limiter(mut self, limiter: Arc<dyn Limiter>) -> Self {
         self.limiter = Some(limiter);
