@@ -6,6 +6,7 @@
 mod call;
 mod client;
 mod errors;
+mod limiter;
 mod options;
 mod settings;
 mod token;

@@ -40,6 +40,7 @@ from .errors import (
     ReplyError,
     ServerError,
     ServiceError,
+    SharedBudgetError,
     SubmitUnknownError,
     UnsolvedError,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "ServerError",
     "ServerStatus",
     "ServiceError",
+    "SharedBudgetError",
     "State",
     "SubmitUnknownError",
     "UnsolvedError",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State
 from .errors import config_error
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .captcha import OptionValue
 
 OnProgress = Callable[[Progress], object]
+Limiter = Callable[[str, Literal["upload", "poll", "other"]], float]
 
 
 def call_settings(
