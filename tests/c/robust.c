@@ -28,6 +28,8 @@ static void expect(int true_, const char *what)
 
 #define EXPECT(condition) expect(condition, #condition)
 
+static int32_t share = NINEKW_SHARE_PROCESS;
+
 static ninekw_client *new_client(void)
 {
     ninekw_config *config = ninekw_config_new();
@@ -37,6 +39,7 @@ static ninekw_client *new_client(void)
     EXPECT(ninekw_config_set_min_interval_ms(config, 0, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_first_poll_ms(config, 0, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_poll_interval_ms(config, 10, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_share(config, share, NULL) == NINEKW_OK);
     EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
     ninekw_config_free(config);
     return client;
@@ -389,6 +392,7 @@ static void fork_in_use(void)
 {
     pthread_t threads[3];
     ninekw_client *client = new_client();
+    __atomic_store_n(&stop, 0, __ATOMIC_RELAXED);
     for (int i = 0; i < 3; i++)
         pthread_create(&threads[i], NULL, ask_until_stopped, client);
     for (int i = 0; i < 30; i++) {
@@ -410,10 +414,22 @@ static void fork_in_use(void)
     ninekw_client_free(client);
 }
 
+/* The processes share one budget, and a fork may copy the file that is locked. */
+static void fork_with_a_shared_budget(void)
+{
+    char folder[] = "/tmp/ninekw-robust-XXXXXX", command[64];
+    EXPECT(mkdtemp(folder) != NULL && setenv("XDG_RUNTIME_DIR", folder, 1) == 0);
+    share = NINEKW_SHARE_MACHINE;
+    fork_in_use();
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    EXPECT(system(command) == 0);
+}
+
 int main(int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "fork") == 0) {
         fork_in_use();
+        fork_with_a_shared_budget();
     } else {
         /* First, while no captcha is left over. */
         job_in_many_threads();

@@ -22,13 +22,22 @@ pub(super) fn usual() -> PathBuf {
 
 /// Makes the folder, for this user alone.
 pub(super) fn make(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    match builder.create(folder) {
+    match builder().create(folder) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
         _ => Ok(()),
     }
+}
+
+#[cfg(unix)]
+fn builder() -> DirBuilder {
+    let mut builder = DirBuilder::new();
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+}
+
+#[cfg(not(unix))]
+fn builder() -> DirBuilder {
+    DirBuilder::new()
 }
 
 /// Whoever else could write here could stop our requests, or lead our writes to another file.

@@ -104,3 +104,37 @@ fn a_limiter_hears_what_the_service_wants() {
     shared.limited(Duration::from_secs(10), &ManualClock::default());
     assert_eq!(*lock(&told.limited), [Duration::from_secs(10)]);
 }
+
+#[test]
+fn a_wait_for_another_process_ends_when_its_tick_says_so() {
+    let clock = ManualClock::default();
+    let folder = std::env::temp_dir().join(format!("ninekw-test-{}-tick", std::process::id()));
+    let open = || Machine::open_in(&folder, "account", &clock).unwrap();
+    let Ok(Look::Held(other)) = open().attempt(Duration::ZERO, &clock, &mut None) else {
+        panic!("nobody else is there");
+    };
+    let shared = Shared {
+        account: "account".into(),
+        machine: Some(open()),
+        limiter: None,
+    };
+    let account = Account::of("machine-tick", &ApiKey::new("SECRET42").unwrap());
+    let asking = Asking {
+        priority: Priority::Poll,
+        interval: Duration::ZERO,
+        clock: &clock,
+        shared: Some(&shared),
+    };
+    let (mut last, mut longest, mut ticks) = (Duration::ZERO, Duration::ZERO, 0);
+    let stopped = account.take_turn(&asking, || {
+        longest = longest.max(clock.now().saturating_sub(last));
+        last = clock.now();
+        ticks += 1;
+        if ticks == 100 { Err("stop") } else { Ok(()) }
+    });
+    assert!(matches!(stopped, Err(NoTurn::Stopped("stop"))));
+    assert!(longest <= SLICE, "{longest:?}");
+    drop(other);
+    account.take_turn::<Infallible>(&asking, || Ok(())).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+}
