@@ -33,7 +33,8 @@
  *               freed while a call uses it lives until that call returns.
  *   Blocking    Calls block. Wherever they wait, also for the network, they look every 50 ms at their cancel token and
  *               call their progress function. No call outlives its deadline by more than 100 ms.
- *   Callbacks   Only on the calling thread, only during the call. Non-zero goes on, 0 stops.
+ *   Callbacks   Only on the calling thread, only during the call. Non-zero goes on, 0 stops. A limiter differs: it
+ *               serves all calls of its clients, and returns a time to wait.
  *   Process     The library starts no lasting thread, installs no handler, and needs no initialisation. It may be used
  *               after a fork in both processes. It stays loaded after dlclose. Calling convention: cdecl.
  *   Secrets     The API key is in no error, text or log.
@@ -95,6 +96,8 @@
 #define NINEKW_ERR_TIMEOUT 205
 /** The connection broke. */
 #define NINEKW_ERR_DISCONNECTED 206
+/** The budget shared with other processes or machines cannot be asked; nothing was sent. */
+#define NINEKW_ERR_SHARED_BUDGET 207
 /** An HTTP error status without a message of the service. */
 #define NINEKW_ERR_HTTP_STATUS 300
 /** The peer does not speak HTTP. */
@@ -536,6 +539,31 @@
 #define NINEKW_ABANDON_ABORT 2
 
 /**
+ * One budget of requests for all clients of the account in this process. The default.
+ */
+#define NINEKW_SHARE_PROCESS 1
+
+/**
+ * One budget for all processes of this user on this machine that have this setting.
+ */
+#define NINEKW_SHARE_MACHINE 2
+
+/**
+ * The request submits a captcha; it goes before all others.
+ */
+#define NINEKW_PRIORITY_UPLOAD 1
+
+/**
+ * The request asks for an answer, or works on a captcha of somebody else.
+ */
+#define NINEKW_PRIORITY_POLL 2
+
+/**
+ * The request can wait: feedback, the balance, the account.
+ */
+#define NINEKW_PRIORITY_OTHER 3
+
+/**
  * The answer was right.
  */
 #define NINEKW_CORRECT 1
@@ -666,6 +694,19 @@ typedef struct ninekw_options ninekw_options;
  * A whole reply of the service, with getters by name. Never changes, so any thread may read it.
  */
 typedef struct ninekw_reply ninekw_reply;
+
+/**
+ * Asked before a request leaves, for a budget that many machines share.
+ *
+ * `user` is what ninekw_config_set_limiter() was given; `account` is 32 hexadecimal digits that stand for base URL and
+ * API key without showing them; `priority` is one of NINEKW_PRIORITY_*. Returns 0: the request leaves now; above 0:
+ * milliseconds after which to ask again; below 0: it cannot tell, and the call fails with
+ * NINEKW_ERR_SHARED_BUDGET, nothing sent. It answers at once: to wait is the library's part, which stays cancellable.
+ *
+ * Called on the thread of whichever call is about to send, so on any, and for several accounts on several at once: it
+ * must be thread-safe. It must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
+ */
+typedef int64_t (*ninekw_limiter_fn)(void *user, const char *account, int32_t priority);
 
 /**
  * Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
@@ -801,6 +842,14 @@ const char *ninekw_error_operation(const ninekw_error *error);
  * The text lives as long as the error.
  */
 NINEKW_API const char *ninekw_error_message(const ninekw_error *error);
+
+/**
+ * The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(), ninekw_create_account()), if it could
+ * not be read: what was paid for may stand in it. NULL for all other errors and for NULL. The text lives as long as the
+ * error.
+ */
+NINEKW_API
+const char *ninekw_error_reply(const ninekw_error *error);
 
 /**
  * Frees an error; NULL is fine.
@@ -1036,6 +1085,27 @@ NINEKW_API
 int32_t ninekw_config_set_cancel(ninekw_config *config,
                                  const ninekw_cancel *cancel,
                                  ninekw_error **err);
+
+/**
+ * Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a file in
+ * $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-<user id> among the temporary files. Where that cannot
+ * work, making the client fails with SHARED_BUDGET. Error: INVALID_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_share(ninekw_config *config,
+                                int32_t share,
+                                ninekw_error **err);
+
+/**
+ * A budget that many machines share, asked before each request besides the process's own. None by default. `user` is
+ * handed to `limiter` and may be NULL. Both must stay usable until the clients made from these settings are freed and
+ * their calls have returned. Error: NULL_ARGUMENT.
+ */
+NINEKW_API
+int32_t ninekw_config_set_limiter(ninekw_config *config,
+                                  ninekw_limiter_fn limiter,
+                                  void *user,
+                                  ninekw_error **err);
 
 /**
  * Makes a client from a copy of the settings. Makes no connection. The caller owns `*client_out` and frees it with
@@ -1692,7 +1762,7 @@ NINEKW_API void ninekw_decision_working(ninekw_decision *decision);
  * Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
  *
  * `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
- * never), or when `cancel` (may be NULL) is triggered. `outcome` may be NULL; `user` is handed to both. `*answered_out`
+ * never), or when `cancel` (may be NULL) is triggered; a job in hand is given back then, for which there is a second more. `outcome` may be NULL; `user` is handed to both. `*answered_out`
  * and `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes (the
  * network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
  * ninekw_job_skip() in a loop of your own. Errors: options, reply, service.

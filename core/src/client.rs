@@ -22,7 +22,7 @@ use crate::config::Config;
 use crate::encode::{ReplyForm, request};
 use crate::error::{Error, Result};
 use crate::options::Options;
-use crate::pace::{Account, Priority};
+use crate::pace::{Account, Priority, Shared};
 use crate::reply::Received;
 use crate::secret::ApiKey;
 use crate::table::Action;
@@ -71,6 +71,7 @@ struct Inner {
     transport: Box<dyn Transport>,
     clock: Arc<dyn Clock>,
     account: Arc<Account>,
+    shared: Option<Arc<Shared>>,
     recent: Recent,
     taken: Taken,
 }
@@ -106,12 +107,14 @@ impl Client {
         // Starts the clock now: a fork during its first start would leave the child waiting for it.
         clock.now();
         let account = Account::of(&config.base_url, &key);
+        let shared = Shared::of(&config, &key, &*clock)?.map(Arc::new);
         Ok(Self(Arc::new(Inner {
             config,
             key,
             transport,
             clock,
             account,
+            shared,
             recent: Recent::new(),
             taken: Taken::new(),
         })))
@@ -141,6 +144,7 @@ impl Client {
         let config = &self.0.config;
         let budget = Budget {
             account: &self.0.account,
+            shared: self.0.shared.as_ref(),
             priority: priority(action),
             interval: config.min_interval,
             key: &self.0.key,
@@ -152,9 +156,10 @@ impl Client {
             .transport
             .exchange(request, &exchange)
             .map_err(|failure| {
-                let error = match exchange.interrupt() {
-                    Some(interrupt) => interrupt.into_error(action.name),
-                    None => Error::new(failure.kind, action.name, failure.message),
+                let error = match (exchange.take_fault(), exchange.interrupt()) {
+                    (Some(fault), _) => fault.into_error(action.name, &self.0.key),
+                    (None, Some(interrupt)) => interrupt.into_error(action.name),
+                    (None, None) => Error::new(failure.kind, action.name, failure.message),
                 };
                 if sent() {
                     error

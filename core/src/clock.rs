@@ -13,6 +13,11 @@ pub trait Clock: Send + Sync + Debug {
     fn now(&self) -> Duration;
     /// Returns when `duration` has passed on this clock.
     fn sleep(&self, duration: Duration);
+    /// Time since a moment that is the same for all processes of the machine, for
+    /// [`Share::Machine`](crate::Share::Machine). A step back is noticed, and costs one interval.
+    fn machine_now(&self) -> Duration {
+        self.now()
+    }
 }
 
 /// The machine's monotonic clock.
@@ -29,6 +34,24 @@ impl Clock for SystemClock {
 
     fn sleep(&self, duration: Duration) {
         std::thread::sleep(duration);
+    }
+
+    /// Counts from the machine's start: the time of day would jump when somebody sets it.
+    #[cfg(unix)]
+    fn machine_now(&self) -> Duration {
+        use rustix::time::{ClockId, clock_gettime};
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        let clock = ClockId::Boottime;
+        #[cfg(not(any(target_os = "linux", target_os = "android")))]
+        let clock = ClockId::Monotonic;
+        Duration::try_from(clock_gettime(clock)).unwrap_or_default()
+    }
+
+    /// The time of day, the only one that the standard library can tell to another process here.
+    #[cfg(not(unix))]
+    fn machine_now(&self) -> Duration {
+        let epoch = std::time::UNIX_EPOCH;
+        epoch.elapsed().unwrap_or_default()
     }
 }
 

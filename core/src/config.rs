@@ -2,12 +2,14 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::http::Uri;
 
 use crate::cancel::CancelToken;
 use crate::error::{Error, ErrorKind, Result};
+use crate::limiter::Limiter;
 use crate::schedule::Polling;
 use crate::secret::ApiKey;
 
@@ -30,6 +32,23 @@ pub enum Abandon {
     Keep,
     /// The service is told that it is not used (`correct=3`), so that it is not charged if nobody has answered yet.
     Abort,
+}
+
+/// Who keeps to one budget of requests with this client, of all clients of its account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Share {
+    /// Those of this process.
+    #[default]
+    Process,
+    /// Those of all this user's processes on this machine that have this setting.
+    ///
+    /// They meet at a file in `$XDG_RUNTIME_DIR/ninekw`, and where that variable is not set in `ninekw-<user id>`
+    /// among the temporary files; so it must be set, or not set, for all of them. The folder must be this user's alone.
+    /// The file is locked while a request leaves, and frees itself when its process dies. Neither its name nor its
+    /// content shows the key. Each process keeps its own order of requests; among the first ones of several processes
+    /// there is none.
+    Machine,
 }
 
 /// A text that may hold a password, shown as `[hidden]`.
@@ -72,6 +91,8 @@ pub struct Config {
     pub(crate) proxy: Option<Hidden>,
     pub(crate) tls_roots: TlsRoots,
     pub(crate) cancel: Option<CancelToken>,
+    pub(crate) share: Share,
+    pub(crate) limiter: Option<Arc<dyn Limiter>>,
 }
 
 /// The service's own address.
@@ -104,6 +125,8 @@ impl Default for Config {
             proxy: None,
             tls_roots: TlsRoots::System,
             cancel: None,
+            share: Share::Process,
+            limiter: None,
         }
     }
 }
@@ -273,6 +296,23 @@ impl Config {
     #[must_use]
     pub fn cancel(mut self, token: &CancelToken) -> Self {
         self.cancel = Some(token.clone());
+        self
+    }
+
+    /// Who shares the budget of requests. Default [`Share::Process`].
+    ///
+    /// Where [`Share::Machine`] cannot work (a folder that cannot be written, files that cannot be locked),
+    /// [`Client::new`](crate::Client::new) fails with [`ErrorKind::SharedBudget`].
+    #[must_use]
+    pub fn share(mut self, share: Share) -> Self {
+        self.share = share;
+        self
+    }
+
+    /// A budget that several machines share, asked before each request besides the process's own. Default none.
+    #[must_use]
+    pub fn limiter(mut self, limiter: Arc<dyn Limiter>) -> Self {
+        self.limiter = Some(limiter);
         self
     }
 

@@ -3,6 +3,7 @@
 mod kind;
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use kind::{Class, ErrorKind, Status, statuses};
@@ -30,6 +31,7 @@ struct Inner {
     nothing_sent: bool,
     once_only: bool,
     reply: Option<String>,
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
 impl Error {
@@ -46,6 +48,7 @@ impl Error {
             nothing_sent: false,
             once_only: false,
             reply: None,
+            source: None,
         }))
     }
 
@@ -81,6 +84,11 @@ impl Error {
     /// Adds to the message.
     pub(crate) fn with_note(mut self, note: &str) -> Self {
         self.0.message.push_str(note);
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        self.0.source = Some(source.into());
         self
     }
 
@@ -218,7 +226,13 @@ impl fmt::Debug for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    /// The error of the caller's [`Limiter`](crate::Limiter), if that is what failed.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let source = self.0.source.as_deref()?;
+        Some(source)
+    }
+}
 
 /// Text from outside, cut to one printable line of bearable length.
 fn one_line(text: &str) -> String {

@@ -37,6 +37,7 @@ mod error;
 pub mod fuzzing;
 mod history;
 mod job;
+mod limiter;
 mod media;
 mod options;
 mod pace;
@@ -56,11 +57,13 @@ pub use client::{
     Answerer, Batch, Client, Decision, Done, Funding, HistoryPages, JobOutcome, SolveMany, Verdict,
     WorkTally,
 };
-pub use config::{Abandon, Config, DEFAULT_URL, TlsRoots};
+pub use config::{Abandon, Config, DEFAULT_URL, Share, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};
 pub use history::{History, HistoryDetail, HistoryKind};
 pub use job::{CaptchaFile, Job, JobVerdict, Rules, Solution};
+pub use limiter::{Acquire, Limiter, LimiterError, Permit};
 pub use options::{Options, Value};
+pub use pace::Priority;
 pub use reply::{Reply, Row, ServerStatus, Table};
 pub use schedule::Polling;
 pub use watch::{CallOptions, Interrupt, Phase, Progress};

@@ -4,6 +4,9 @@
 //! has left; the next turn is counted from there. Uploads go before polls, polls before the rest; within a class the
 //! first to ask is the first to go.
 
+mod machine;
+mod shared;
+
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
 use std::time::Duration;
@@ -12,6 +15,11 @@ use crate::clock::Clock;
 use crate::lock;
 use crate::per_process::PerProcess;
 use crate::secret::ApiKey;
+
+pub(crate) use self::shared::{Fault, Shared};
+
+use self::machine::Held;
+use self::shared::Attempt;
 
 /// No wait is longer than this without a look at the cancel token.
 pub(crate) const SLICE: Duration = Duration::from_millis(50);
@@ -26,11 +34,34 @@ const ENOUGH: u32 = 4;
 const FORGETTING: u32 = 64;
 
 /// What a request is for; smaller goes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Priority {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Priority {
+    /// It submits a captcha.
     Upload,
+    /// It asks for an answer, or works on a captcha of somebody else.
     Poll,
+    /// It can wait: feedback, the balance, the account.
     Other,
+}
+
+/// Who asks for a turn.
+pub(crate) struct Asking<'a> {
+    pub(crate) priority: Priority,
+    pub(crate) interval: Duration,
+    pub(crate) clock: &'a dyn Clock,
+    pub(crate) shared: Option<&'a Shared>,
+}
+
+/// Why there was no turn.
+#[derive(Debug)]
+pub(crate) enum NoTurn<E> {
+    /// The tick said so.
+    Stopped(E),
+    /// The limiter said so.
+    Cancelled,
+    /// A budget beyond the process failed.
+    Failed(Fault),
 }
 
 /// The budget of one account, shared by every client of the process that uses it.
@@ -97,36 +128,56 @@ impl Account {
     /// Waits for a turn. `tick` is called at least every 50 ms and ends the wait by an error.
     pub(crate) fn take_turn<E>(
         &self,
-        priority: Priority,
-        interval: Duration,
-        clock: &dyn Clock,
+        asking: &Asking<'_>,
         mut tick: impl FnMut() -> Result<(), E>,
-    ) -> Result<Turn, E> {
+    ) -> Result<Turn, NoTurn<E>> {
+        let (priority, clock) = (asking.priority, asking.clock);
         let budget = self.budget();
         let ticket = budget.queue_up(priority);
+        let (mut blocked, mut ask_at) = (None, Duration::ZERO);
         loop {
             let mut state = budget.state();
             let first = state.waiting.iter().min().copied();
             if !state.taken && first == Some((priority, ticket.number)) {
                 let earliest = state
                     .last
-                    .map_or(Duration::ZERO, |last| last.saturating_add(interval));
-                let wait = earliest.max(state.not_before).saturating_sub(clock.now());
+                    .map_or(Duration::ZERO, |last| last.saturating_add(asking.interval));
+                let earliest = earliest.max(state.not_before).max(ask_at);
+                let mut wait = earliest.saturating_sub(clock.now());
                 if wait.is_zero() {
                     state.taken = true;
                     drop(state);
-                    return Ok(Turn {
+                    let mut turn = Turn {
                         budget: Arc::clone(budget),
                         sent: None,
-                    });
+                        held: None,
+                    };
+                    let Some(shared) = asking.shared else {
+                        return Ok(turn);
+                    };
+                    // Between two questions the turn is free for whoever comes first by then.
+                    let attempt = shared.attempt(priority, asking.interval, clock, &mut blocked);
+                    match attempt.map_err(NoTurn::Failed)? {
+                        Attempt::Go(held) => {
+                            turn.held = held;
+                            return Ok(turn);
+                        }
+                        Attempt::Look(pause) => wait = pause,
+                        Attempt::Ask(pause) => {
+                            wait = pause;
+                            ask_at = clock.now().saturating_add(pause);
+                        }
+                        Attempt::Cancel => return Err(NoTurn::Cancelled),
+                    }
+                } else {
+                    drop(state);
                 }
-                drop(state);
-                tick()?;
+                tick().map_err(NoTurn::Stopped)?;
                 clock.sleep(wait.min(SLICE));
             } else {
                 // Woken when the turn passes on; the time-out only serves the tick.
                 drop(budget.changed.wait_timeout(state, SLICE));
-                tick()?;
+                tick().map_err(NoTurn::Stopped)?;
             }
         }
     }
@@ -195,6 +246,8 @@ impl Drop for Ticket {
 pub(crate) struct Turn {
     budget: Arc<Budget>,
     sent: Option<Duration>,
+    /// The machine's turn, where that is asked for.
+    held: Option<Held>,
 }
 
 impl Turn {
@@ -207,6 +260,9 @@ impl Turn {
     pub(crate) fn sent(&mut self, now: Duration) {
         if self.is_unused() {
             self.sent = Some(now);
+            if let Some(held) = &mut self.held {
+                held.sent(now);
+            }
             self.release();
         }
     }
@@ -218,6 +274,10 @@ impl Turn {
         let late = state.lateness(now.saturating_sub(sent));
         if state.last == Some(sent) {
             state.last = Some(sent + late);
+        }
+        drop(state);
+        if let Some(held) = &self.held {
+            held.late(sent, late);
         }
     }
 
@@ -233,127 +293,11 @@ impl Drop for Turn {
     fn drop(&mut self) {
         // A turn that was used was passed on when its request had left.
         if self.is_unused() {
+            self.held = None;
             self.release();
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::clock::ManualClock;
-    use std::convert::Infallible;
-
-    use Priority::{Other, Poll, Upload};
-
-    const GAP: Duration = Duration::from_millis(250);
-
-    fn account(name: &str) -> Arc<Account> {
-        Account::of(name, &ApiKey::new("testkey").unwrap())
-    }
-
-    fn take(account: &Arc<Account>, priority: Priority, clock: &ManualClock) -> Turn {
-        account
-            .take_turn::<Infallible>(priority, GAP, clock, || Ok(()))
-            .unwrap()
-    }
-
-    #[test]
-    fn turns_are_counted_from_the_end_of_the_send() {
-        let (account, clock) = (account("ends"), ManualClock::default());
-        let mut turn = take(&account, Priority::Upload, &clock);
-        clock.advance(Duration::from_secs(2));
-        turn.sent(clock.now());
-        let _next = take(&account, Priority::Poll, &clock);
-        assert_eq!(clock.now(), Duration::from_millis(2250));
-    }
-
-    #[test]
-    fn a_late_request_delays_the_next_and_a_long_way_does_not() {
-        let (account, clock) = (account("late"), ManualClock::default());
-        let gap_after = |reply: u64| {
-            let mut turn = take(&account, Priority::Poll, &clock);
-            let sent = clock.now();
-            turn.sent(sent);
-            clock.advance(Duration::from_millis(reply));
-            turn.answered(clock.now());
-            drop(take(&account, Priority::Poll, &clock));
-            clock.now().saturating_sub(sent).as_millis()
-        };
-        // Little to compare with: the whole time may be lateness.
-        for _ in 0..ENOUGH {
-            assert_eq!(gap_after(80), 330);
-        }
-        // A steady way costs nothing, however long it is.
-        assert_eq!(gap_after(80), 251);
-        assert_eq!(gap_after(80), 251);
-        assert_eq!(gap_after(100), 271);
-        assert_eq!(gap_after(80), 251);
-        assert_eq!(gap_after(40), 251);
-        // A service that takes its time is not waited for beyond a limit.
-        assert_eq!(gap_after(240), 350);
-    }
-
-    #[test]
-    fn an_unused_turn_costs_nothing() {
-        let (account, clock) = (account("unused"), ManualClock::default());
-        drop(take(&account, Priority::Poll, &clock));
-        drop(take(&account, Priority::Poll, &clock));
-        assert_eq!(clock.now(), Duration::ZERO);
-    }
-
-    #[test]
-    fn uploads_overtake_polls_and_a_class_keeps_its_order() {
-        let (account, clock) = (account("order"), ManualClock::default());
-        let mut waiting = Vec::new();
-        let classes = [
-            Priority::Other,
-            Priority::Poll,
-            Priority::Upload,
-            Priority::Poll,
-        ];
-        for priority in classes {
-            waiting.push(account.budget().queue_up(priority));
-        }
-        let mut order = Vec::new();
-        while !waiting.is_empty() {
-            let first = *account.budget().state().waiting.iter().min().unwrap();
-            order.push(first);
-            waiting.retain(|ticket| ticket.number != first.1);
-        }
-        assert_eq!(order, [(Upload, 3), (Poll, 2), (Poll, 4), (Other, 1)]);
-        drop(take(&account, Other, &clock));
-    }
-
-    #[test]
-    fn a_wait_ends_when_its_tick_says_so() {
-        let (account, clock) = (account("stop"), ManualClock::default());
-        take(&account, Priority::Poll, &clock).sent(clock.now());
-        let mut ticks = 0;
-        let stopped = account.take_turn(Priority::Poll, GAP, &clock, || {
-            ticks += 1;
-            if ticks == 3 { Err("stop") } else { Ok(()) }
-        });
-        assert_eq!(stopped.unwrap_err(), "stop");
-        assert!(account.budget().state().waiting.is_empty());
-        drop(take(&account, Priority::Poll, &clock));
-    }
-
-    #[test]
-    fn holding_back_delays_everybody() {
-        let (account, clock) = (account("hold"), ManualClock::default());
-        account.hold_back(Duration::from_secs(7), &clock);
-        drop(take(&account, Priority::Upload, &clock));
-        assert_eq!(clock.now(), Duration::from_secs(7));
-    }
-
-    #[test]
-    fn one_account_is_one_budget() {
-        let key = ApiKey::new("testkey").unwrap();
-        let other = ApiKey::new("otherkey").unwrap();
-        let first = Account::of("same", &key);
-        assert!(Arc::ptr_eq(&first, &Account::of("same", &key)));
-        assert!(!Arc::ptr_eq(&first, &Account::of("same", &other)));
-        assert!(!Arc::ptr_eq(&first, &Account::of("elsewhere", &key)));
-    }
-}
+mod tests;

@@ -1,8 +1,9 @@
 //! The API key, which must never come out again but on the wire.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use memchr::memmem::find;
+use ring::digest::{SHA256, SHA256_OUTPUT_LEN, digest};
 
 use crate::error::{Error, ErrorKind, Result};
 
@@ -45,6 +46,18 @@ impl ApiKey {
                 Some(find(bytes, marked.as_bytes())? + before.len())
             })
             .min()
+    }
+
+    /// What the account is called where others may see it: the first half of the SHA-256 of address and key, in
+    /// hexadecimal. A hash made for secrets, because a quicker one may be run backwards.
+    pub(crate) fn account_name(&self, base_url: &str) -> String {
+        let text = format!("ninekw account\n{base_url}\n{}", self.0);
+        let hash = digest(&SHA256, text.as_bytes());
+        let half = hash.as_ref().iter().take(SHA256_OUTPUT_LEN / 2);
+        half.fold(String::new(), |mut name, byte| {
+            let _ = write!(name, "{byte:02x}");
+            name
+        })
     }
 
     /// `text` with every occurrence of the key taken out.
@@ -94,6 +107,16 @@ mod tests {
         let key = ApiKey::new("SECRET42").unwrap();
         assert_eq!(format!("{key} {key:?}"), "[key] [key]");
         assert_eq!(key.redact("?apikey=SECRET42&"), "?apikey=[key]&");
+    }
+
+    #[test]
+    fn an_account_has_a_name_that_shows_nothing() {
+        let name = |key: &str, url: &str| ApiKey::new(key).unwrap().account_name(url);
+        let one = name("SECRET42", "https://a");
+        // printf 'ninekw account\nhttps://a\nSECRET42' | sha256sum
+        assert_eq!(one, "0776b95f70eee1f25b98455988409202");
+        assert_ne!(one, name("SECRET43", "https://a"));
+        assert_ne!(one, name("SECRET42", "https://b"));
     }
 
     #[test]

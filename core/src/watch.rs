@@ -142,12 +142,21 @@ impl Interrupt {
 }
 
 thread_local! {
-    /// Set while a progress callback runs on this thread.
+    /// Set while a progress callback or a limiter runs on this thread.
     static IN_CALLBACK: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Ends the mark of a running callback, also when the callback panics.
-struct InCallback;
+pub(crate) struct InCallback;
+
+impl InCallback {
+    /// Runs a callback, which must not make calls.
+    pub(crate) fn during<T>(callback: impl FnOnce() -> T) -> T {
+        IN_CALLBACK.set(true);
+        let _mark = Self;
+        callback()
+    }
+}
 
 impl Drop for InCallback {
     fn drop(&mut self) {
@@ -179,7 +188,7 @@ impl Watch {
             return Err(Error::new(
                 ErrorKind::Busy,
                 operation,
-                "a progress callback must not make calls; note what to do and do it after the call",
+                "a callback must not make calls; note what to do and do it after the call",
             ));
         }
         let options = options.pinned(&**clock);
@@ -255,10 +264,7 @@ impl Watch {
                 phase: self.phase.get(),
                 elapsed: now.saturating_sub(self.started),
             };
-            IN_CALLBACK.set(true);
-            let mark = InCallback;
-            let flow = callback(&report);
-            drop(mark);
+            let flow = InCallback::during(|| callback(&report));
             if flow.is_break() {
                 return Err(Interrupt::Cancelled);
             }

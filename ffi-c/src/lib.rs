@@ -20,6 +20,8 @@ mod callback;
 
 mod config;
 
+mod limiter;
+
 mod client;
 
 mod options;
@@ -56,6 +58,7 @@ pub use config::*;
 pub use error::*;
 pub use job::*;
 pub use jobs::*;
+pub use limiter::*;
 pub use options::*;
 pub use reply::*;
 pub use status::*;

@@ -11,6 +11,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::errors::{exception, wrong};
+use crate::limiter;
 use crate::settings::seconds;
 use crate::token::CancelToken;
 
@@ -70,7 +71,8 @@ impl Call {
         let (result, raised, captcha_id) = py.detach(|| {
             let seen = Rc::new(Seen::default());
             let result = work(self.options(&seen));
-            (result, seen.raised.take(), seen.captcha_id.get())
+            let raised = limiter::raised();
+            (result, seen.raised.take().or(raised), seen.captcha_id.get())
         });
         drop(kept);
         match (raised, result) {
@@ -118,6 +120,9 @@ impl Call {
 /// Lets signal handlers run, then the callback. `False` from it, and nothing else, stops the call.
 fn tell(py: Python<'_>, progress: &Progress, callback: Option<&Py<PyAny>>) -> PyResult<bool> {
     py.check_signals()?;
+    if let Some(raised) = limiter::raised() {
+        return Err(raised);
+    }
     let Some(callback) = callback else {
         return Ok(true);
     };

@@ -1,6 +1,7 @@
 //! From the core's errors, and from its faults, to Python's exceptions.
 
 use std::any::Any;
+use std::error::Error as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ninekw::{Error, ErrorKind};
@@ -22,7 +23,7 @@ type Parts<'a> = (
 /// The exception of an error of the core.
 pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyErr {
     let status = error.kind().status();
-    build(
+    let built = build(
         py,
         (
             status.number,
@@ -35,7 +36,15 @@ pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyErr {
             error.is_retryable(),
             error.retry_after().map(|pause| pause.as_secs_f64()),
         ),
-    )
+    );
+    // What the caller's limiter raised.
+    if let Some(cause) = error
+        .source()
+        .and_then(<dyn std::error::Error>::downcast_ref)
+    {
+        built.set_cause(py, Some(PyErr::clone_ref(cause, py)));
+    }
+    built
 }
 
 /// The exception of a mistake that shows only on this side of the border.

@@ -10,6 +10,7 @@ mod client;
 mod content;
 mod errors;
 mod job;
+mod limiter;
 mod options;
 mod settings;
 mod token;

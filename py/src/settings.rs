@@ -1,12 +1,14 @@
 //! From keyword arguments to the core's settings.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use ninekw::{Config, ErrorKind, TlsRoots};
+use ninekw::{Config, ErrorKind, Share, TlsRoots};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::errors::{exception, wrong};
+use crate::limiter::CallersLimiter;
 use crate::options::{int, path, text};
 
 const OPERATION: &str = "config";
@@ -53,6 +55,11 @@ pub(crate) fn config(api_key: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> P
                 }
                 config
             }
+            "share" => config.share(share(&value)?),
+            "limiter" if value.is_callable() => {
+                config.limiter(Arc::new(CallersLimiter(value.unbind())))
+            }
+            "limiter" => return Err(refused(py, "limiter must be callable")),
             _ => return Err(refused(py, &format!("no setting is called {name}"))),
         };
     }
@@ -75,6 +82,17 @@ pub(crate) fn seconds(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Duration
 fn count<T: TryFrom<i64>>(value: &Bound<'_, PyAny>, name: &str) -> PyResult<T> {
     T::try_from(int(value, name, OPERATION)?)
         .map_err(|_| refused(value.py(), &format!("{name} is out of range")))
+}
+
+fn share(value: &Bound<'_, PyAny>) -> PyResult<Share> {
+    match text(value, "share")?.as_str() {
+        "process" => Ok(Share::Process),
+        "machine" => Ok(Share::Machine),
+        _ => Err(refused(
+            value.py(),
+            "share must be \"process\" or \"machine\"",
+        )),
+    }
 }
 
 fn named_roots(value: &Bound<'_, PyAny>) -> PyResult<TlsRoots> {

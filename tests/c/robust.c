@@ -28,6 +28,8 @@ static void expect(int true_, const char *what)
 
 #define EXPECT(condition) expect(condition, #condition)
 
+static int32_t share = NINEKW_SHARE_PROCESS;
+
 static ninekw_client *new_client(void)
 {
     ninekw_config *config = ninekw_config_new();
@@ -37,6 +39,7 @@ static ninekw_client *new_client(void)
     EXPECT(ninekw_config_set_min_interval_ms(config, 0, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_first_poll_ms(config, 0, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_poll_interval_ms(config, 10, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_share(config, share, NULL) == NINEKW_OK);
     EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
     ninekw_config_free(config);
     return client;
@@ -286,6 +289,66 @@ static void work(void)
     ninekw_cancel_free(at_work.cancel);
 }
 
+/* ---- a budget shared with others ---- */
+
+struct budget {
+    int asked, uploads;
+    int64_t answer;
+    char account[33];
+};
+
+static int64_t limit(void *user, const char *account, int32_t priority)
+{
+    struct budget *budget = user;
+    EXPECT(strlen(account) == 32 && strstr(account, getenv("NINEKW_API_KEY")) == NULL);
+    EXPECT(budget->asked == 0 || strcmp(budget->account, account) == 0);
+    strncpy(budget->account, account, sizeof budget->account - 1);
+    budget->uploads += priority == NINEKW_PRIORITY_UPLOAD;
+    /* The first question of two is answered by a time to wait. */
+    return budget->asked++ % 2 == 0 ? budget->answer : 0;
+}
+
+static void shared_budget(void)
+{
+    struct budget budget = {0, 0, 30, ""};
+    char folder[] = "/tmp/ninekw-robust-XXXXXX", path[128];
+    ninekw_error *err = NULL;
+    ninekw_client *client = NULL;
+    ninekw_config *config = ninekw_config_new();
+    ninekw_options *options = picture_options();
+    int64_t credits = 0, id = 0;
+    EXPECT(mkdtemp(folder) != NULL && setenv("XDG_RUNTIME_DIR", folder, 1) == 0);
+    EXPECT(ninekw_config_set_api_key(config, getenv("NINEKW_API_KEY"), NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_base_url(config, getenv("NINEKW_URL"), NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_min_interval_ms(config, 0, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_retries(config, 0, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_share(config, NINEKW_SHARE_MACHINE, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_limiter(config, limit, &budget, NULL) == NINEKW_OK);
+    EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
+    EXPECT(ninekw_submit(client, options, &id, NULL) == NINEKW_OK && id > 0);
+    EXPECT(budget.asked == 2 && budget.uploads == 2);
+    EXPECT(ninekw_balance(client, &credits, NULL) == NINEKW_OK && credits > 0);
+    EXPECT(budget.asked == 4 && budget.uploads == 2);
+    budget.answer = -7;
+    EXPECT(ninekw_balance(client, &credits, &err) == NINEKW_ERR_SHARED_BUDGET);
+    EXPECT(ninekw_error_is_retryable(err) == 1 && strstr(ninekw_error_message(err), "-7") != NULL);
+    ninekw_error_free(err);
+    ninekw_client_free(client);
+    snprintf(path, sizeof path, "%s/ninekw/%s", folder, budget.account);
+    EXPECT(unlink(path) == 0);
+    snprintf(path, sizeof path, "%s/ninekw", folder);
+    EXPECT(rmdir(path) == 0 && rmdir(folder) == 0);
+    /* The folder's parent is gone: nowhere to meet. */
+    EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_ERR_SHARED_BUDGET && client == NULL);
+    EXPECT(ninekw_config_set_share(config, NINEKW_SHARE_PROCESS, NULL) == NINEKW_OK);
+    EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
+    EXPECT(ninekw_balance(client, &credits, NULL) == NINEKW_OK && budget.asked == 6);
+    ninekw_config_free(config);
+    ninekw_options_free(options);
+    ninekw_client_free(client);
+    unsetenv("XDG_RUNTIME_DIR");
+}
+
 /* ---- what numbers and replies say ---- */
 
 static void texts(void)
@@ -329,6 +392,7 @@ static void fork_in_use(void)
 {
     pthread_t threads[3];
     ninekw_client *client = new_client();
+    __atomic_store_n(&stop, 0, __ATOMIC_RELAXED);
     for (int i = 0; i < 3; i++)
         pthread_create(&threads[i], NULL, ask_until_stopped, client);
     for (int i = 0; i < 30; i++) {
@@ -350,10 +414,22 @@ static void fork_in_use(void)
     ninekw_client_free(client);
 }
 
+/* The processes share one budget, and a fork may copy the file that is locked. */
+static void fork_with_a_shared_budget(void)
+{
+    char folder[] = "/tmp/ninekw-robust-XXXXXX", command[64];
+    EXPECT(mkdtemp(folder) != NULL && setenv("XDG_RUNTIME_DIR", folder, 1) == 0);
+    share = NINEKW_SHARE_MACHINE;
+    fork_in_use();
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    EXPECT(system(command) == 0);
+}
+
 int main(int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "fork") == 0) {
         fork_in_use();
+        fork_with_a_shared_budget();
     } else {
         /* First, while no captcha is left over. */
         job_in_many_threads();
@@ -362,6 +438,7 @@ int main(int argc, char **argv)
         free_in_the_callback();
         cancel_from_a_signal_handler();
         cancel_a_client();
+        shared_budget();
         texts();
     }
     puts(faults == 0 ? "robust" : "not robust");

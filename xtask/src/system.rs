@@ -39,6 +39,13 @@ pub(crate) const PYTHON_VENV: Tool = Tool {
     version: "3.11.2-1+b1",
 };
 
+/// For the example of a budget that machines share.
+pub(crate) const REDIS: Tool = Tool {
+    program: "redis-server",
+    package: "redis-server",
+    version: "5:7.0.15-1~deb12u7",
+};
+
 /// Makes sure that the tools are there; installs missing ones if `install`, else names them.
 pub(crate) fn need(tools: &[&Tool], install: bool) -> Result {
     let missing: Vec<&&Tool> = tools.iter().filter(|tool| !exists(tool.program)).collect();

@@ -7,7 +7,7 @@ use ninekw_sandbox::{Service, ServiceConfig};
 use ninekw_tests::Report;
 
 use crate::shell::{cargo, command, output, root, target};
-use crate::system::{CC, CXX, PYTHON, VALGRIND, need};
+use crate::system::{CC, CXX, PYTHON, REDIS, VALGRIND, need};
 use crate::{Result, build, checks, codegen, python};
 
 /// Passed and failed tests, and the table's rows.
@@ -20,7 +20,7 @@ struct Tally {
 
 /// Runs everything; an error if anything failed.
 pub(crate) fn run(install: bool) -> Result {
-    need(&[&CC, &CXX, &VALGRIND, &PYTHON], install)?;
+    need(&[&CC, &CXX, &VALGRIND, &PYTHON, &REDIS], install)?;
     let mut tally = Tally::default();
     tally.step("generated files", || codegen::check().map(|()| 1));
     tally.step("Rust: unit and integration tests", rust_tests);

@@ -67,6 +67,9 @@ impl Client {
         let pause = own.max(error.retry_after().unwrap_or_default());
         if error.is_limit() {
             self.0.account.hold_back(pause, &*self.0.clock);
+            if let Some(shared) = &self.0.shared {
+                shared.limited(pause, &*self.0.clock);
+            }
         }
         pause
     }

@@ -74,6 +74,7 @@ kinds! {
     204 Proxy "PROXY" Network true "The proxy refused or failed";
     205 Timeout "TIMEOUT" Network true "No complete reply within the time-out";
     206 Disconnected "DISCONNECTED" Network true "The connection broke";
+    207 SharedBudget "SHARED_BUDGET" Network true "The budget shared with other processes or machines cannot be asked; nothing was sent";
     300 HttpStatus "HTTP_STATUS" Reply false "An HTTP error status without a message of the service";
     301 Protocol "PROTOCOL" Reply false "The peer does not speak HTTP";
     302 TooLarge "TOO_LARGE" Reply false "The reply is larger than allowed";

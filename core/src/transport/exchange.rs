@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::pace::{Account, Priority, SLICE, Turn};
+use crate::pace::{Account, Asking, Fault, NoTurn, Priority, SLICE, Shared, Turn};
 use crate::secret::ApiKey;
 use crate::watch::{Interrupt, Phase, Watch};
 
@@ -33,6 +33,7 @@ pub struct Exchange(Rc<Inner>);
 struct Inner {
     watch: Rc<Watch>,
     account: Arc<Account>,
+    shared: Option<Arc<Shared>>,
     priority: Priority,
     interval: Duration,
     key: ApiKey,
@@ -41,11 +42,13 @@ struct Inner {
     stage: Cell<Stage>,
     interrupt: Cell<Option<Interrupt>>,
     turn: RefCell<Option<Turn>>,
+    fault: RefCell<Option<Fault>>,
 }
 
 /// What stays the same over the exchanges of one call.
 pub(crate) struct Budget<'a> {
     pub(crate) account: &'a Arc<Account>,
+    pub(crate) shared: Option<&'a Arc<Shared>>,
     pub(crate) priority: Priority,
     pub(crate) interval: Duration,
     pub(crate) key: &'a ApiKey,
@@ -57,6 +60,7 @@ impl Exchange {
         Self(Rc::new(Inner {
             watch: Rc::clone(watch),
             account: Arc::clone(budget.account),
+            shared: budget.shared.cloned(),
             priority: budget.priority,
             interval: budget.interval,
             key: budget.key.clone(),
@@ -65,6 +69,7 @@ impl Exchange {
             stage: Cell::new(Stage::Resolve),
             interrupt: Cell::new(None),
             turn: RefCell::new(None),
+            fault: RefCell::new(None),
         }))
     }
 
@@ -102,21 +107,41 @@ impl Exchange {
         }
         let waited_from = Instant::now();
         self.0.watch.set_phase(Phase::Queued);
+        let asking = Asking {
+            priority: self.0.priority,
+            interval: self.0.interval,
+            clock: self.0.watch.clock(),
+            shared: self.0.shared.as_deref(),
+        };
         let turn = self
             .0
             .account
-            .take_turn(
-                self.0.priority,
-                self.0.interval,
-                self.0.watch.clock(),
-                || self.0.watch.tick(),
-            )
-            .inspect_err(|interrupt| self.0.interrupt.set(Some(*interrupt)))?;
+            .take_turn(&asking, || self.0.watch.tick())
+            .map_err(|none| self.without_turn(none))?;
         self.0.watch.set_phase(Phase::Network);
         *self.0.turn.borrow_mut() = Some(turn);
         // Time spent in the queue is not the network's fault.
         self.0.until.set(self.0.until.get() + waited_from.elapsed());
         Ok(())
+    }
+
+    fn without_turn(&self, none: NoTurn<Interrupt>) -> Interrupt {
+        let interrupt = match none {
+            NoTurn::Stopped(interrupt) => interrupt,
+            NoTurn::Cancelled => Interrupt::Cancelled,
+            // To a transport it is all the same; the client looks at the fault.
+            NoTurn::Failed(fault) => {
+                *self.0.fault.borrow_mut() = Some(fault);
+                Interrupt::Cancelled
+            }
+        };
+        self.0.interrupt.set(Some(interrupt));
+        interrupt
+    }
+
+    /// What kept the request from its turn, if a budget beyond the process failed.
+    pub(crate) fn take_fault(&self) -> Option<Fault> {
+        self.0.fault.borrow_mut().take()
     }
 
     /// The first byte of the request is about to leave.

@@ -52,6 +52,7 @@ from .errors import (
     ReplyError,
     ServerError,
     ServiceError,
+    SharedBudgetError,
     SubmitUnknownError,
     UnsolvedError,
 )
@@ -100,6 +101,7 @@ __all__ = [
     "ServerStatus",
     "ServiceError",
     "Settings",
+    "SharedBudgetError",
     "Solution",
     "State",
     "SubmitUnknownError",

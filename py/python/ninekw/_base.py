@@ -12,6 +12,8 @@ from .errors import ConfigError, config_error
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ._convert import Limiter
+
 
 class Base:
     __slots__ = ("_native", "_url", "__weakref__")
@@ -35,6 +37,8 @@ class Base:
         proxy: str | None = None,
         ca_file: str | os.PathLike[str] | None = None,
         tls_roots: Literal["system", "bundled"] = "system",
+        share: Literal["process", "machine"] = "process",
+        limiter: Limiter | None = None,
     ) -> None:
         """Times are in seconds.
 
@@ -62,6 +66,15 @@ class Base:
         :param ca_file: a PEM file with the only certificate authorities to trust
         :param tls_roots: whose certificate authorities to trust: the operating system's or
             Mozilla's
+        :param share: who shares one budget of requests: this process's clients, or all of this
+            user's processes on this machine that say ``"machine"``, by a locked file in
+            ``$XDG_RUNTIME_DIR/ninekw`` or the temporary folder
+        :param limiter: a budget that many machines share. Called before each request with the
+            account's name (32 digits that do not show the key) and ``"upload"``, ``"poll"`` or
+            ``"other"``; returns 0 to let it leave, or the seconds after which to ask again. It
+            answers at once, on the thread of any call. What it raises becomes the cause of
+            :class:`SharedBudgetError`; ``KeyboardInterrupt`` and the like pass through. Its method
+            ``limited(account, seconds)``, if it has one, hears when the service wants a pause
         """
         if api_key is None:
             api_key = os.environ.get("NINEKW_API_KEY") or None
@@ -90,6 +103,8 @@ class Base:
             "proxy": proxy,
             "ca_file": ca_file,
             "tls_roots": tls_roots,
+            "share": share,
+            "limiter": limiter,
         }
         self._native: _native.Client | None = _native.Client(api_key, settings)
         self._url = url

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from ._reply import raw
 from .account import History, HistoryDetail, Referrals, Row, Settings, Table
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .captcha import OptionValue
 
 OnProgress = Callable[[Progress], object]
+Limiter = Callable[[str, Literal["upload", "poll", "other"]], float]
 
 
 def call_settings(

@@ -21,6 +21,7 @@ __all__ = [
     "ReplyError",
     "ServerError",
     "ServiceError",
+    "SharedBudgetError",
     "SubmitUnknownError",
     "UnsolvedError",
 ]
@@ -84,6 +85,13 @@ class NetworkError(NinekwError):
 
 class NetworkTimeoutError(NetworkError, TimeoutError):
     """No complete reply within the client's ``timeout``."""
+
+
+class SharedBudgetError(NetworkError):
+    """The budget shared with other processes or machines cannot be asked. Nothing was sent.
+
+    What a ``limiter`` raised is its ``__cause__``.
+    """
 
 
 class ReplyError(NinekwError):
@@ -152,6 +160,7 @@ class BusyError(InternalError):
 
 _BY_STATUS: dict[int, type[NinekwError]] = {
     205: NetworkTimeoutError,
+    207: SharedBudgetError,
     401: AuthError,
     402: AccountError,
     403: BalanceError,

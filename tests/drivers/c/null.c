@@ -111,6 +111,9 @@ static void settings(ninekw_config *config)
     REFUSES(ninekw_config_set_cancel(config, NULL, &err));
     REFUSES(ninekw_config_set_timeout_ms(NULL, 1, &err));
     REFUSES(ninekw_config_set_tls_roots(NULL, NINEKW_TLS_ROOTS_BUNDLED, &err));
+    REFUSES(ninekw_config_set_share(NULL, NINEKW_SHARE_MACHINE, &err));
+    REFUSES(ninekw_config_set_limiter(config, NULL, NULL, &err));
+    EXPECT(ninekw_config_set_share(config, 7, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_tls_roots(config, 7, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_polling(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_max_in_flight(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);

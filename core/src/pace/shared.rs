@@ -1,0 +1,128 @@
+//! What a turn needs besides the process's own: the machine's turn, and the word of the caller's limiter.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::machine::{Held, Look, Machine};
+use super::{Priority, SLICE};
+use crate::clock::Clock;
+use crate::config::{Config, Share};
+use crate::error::{Error, ErrorKind, Result};
+use crate::limiter::{Acquire, Limiter, LimiterError, Permit};
+use crate::secret::ApiKey;
+use crate::watch::InCallback;
+
+/// A limiter that says "wait" means some time.
+const LEAST_WAIT: Duration = Duration::from_millis(1);
+
+/// The budgets beyond the process, of a client that asked for one.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    account: String,
+    machine: Option<Arc<Machine>>,
+    limiter: Option<Arc<dyn Limiter>>,
+}
+
+/// What came of asking for a turn beyond the process.
+pub(super) enum Attempt {
+    Go(Option<Held>),
+    /// To be looked at again after this time, or sooner.
+    Look(Duration),
+    /// To be asked again after this time, and not sooner.
+    Ask(Duration),
+    Cancel,
+}
+
+/// Why a budget beyond the process could not tell.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    message: String,
+    source: Option<LimiterError>,
+}
+
+impl Fault {
+    pub(super) fn new(message: String) -> Self {
+        Self {
+            message,
+            source: None,
+        }
+    }
+
+    /// The error of the call that it ends. A limiter knows no key, but its caller does.
+    pub(crate) fn into_error(self, operation: &'static str, key: &ApiKey) -> Error {
+        let message = key.redact(&self.message);
+        let error = Error::new(ErrorKind::SharedBudget, operation, message);
+        match self.source {
+            Some(source) => error.with_source(source),
+            None => error,
+        }
+    }
+}
+
+impl Shared {
+    /// What the settings ask for: nothing, by default. Makes sure that it works.
+    pub(crate) fn of(config: &Config, key: &ApiKey, clock: &dyn Clock) -> Result<Option<Self>> {
+        if config.share == Share::Process && config.limiter.is_none() {
+            return Ok(None);
+        }
+        let account = key.account_name(&config.base_url);
+        let machine = match config.share {
+            Share::Process => None,
+            Share::Machine => Some(
+                Machine::open(&account, clock).map_err(|fault| fault.into_error("config", key))?,
+            ),
+        };
+        Ok(Some(Self {
+            account,
+            machine,
+            limiter: config.limiter.clone(),
+        }))
+    }
+
+    /// Asks once, without waiting. `blocked` is since when others have been seen at their turn.
+    pub(super) fn attempt(
+        &self,
+        priority: Priority,
+        interval: Duration,
+        clock: &dyn Clock,
+        blocked: &mut Option<Duration>,
+    ) -> Result<Attempt, Fault> {
+        let held = match &self.machine {
+            None => None,
+            Some(machine) => match machine.attempt(interval, clock, blocked)? {
+                Look::Held(held) => Some(held),
+                Look::Later(wait) => return Ok(Attempt::Look(wait)),
+            },
+        };
+        let Some(limiter) = &self.limiter else {
+            return Ok(Attempt::Go(held));
+        };
+        let request = Acquire {
+            account: &self.account,
+            priority,
+        };
+        // It has this process's turn: a call of its own would wait for that for ever.
+        let permit = InCallback::during(|| limiter.acquire(&request)).map_err(|source| Fault {
+            message: format!("the limiter failed, nothing was sent: {source}"),
+            source: Some(source),
+        })?;
+        Ok(match permit {
+            Permit::Granted => Attempt::Go(held),
+            Permit::Wait(pause) => Attempt::Ask(pause.max(LEAST_WAIT)),
+            Permit::Cancel => Attempt::Cancel,
+        })
+    }
+
+    /// Tells everybody that the service wants no request for `pause`.
+    pub(crate) fn limited(&self, pause: Duration, clock: &dyn Clock) {
+        if let Some(machine) = &self.machine {
+            machine.hold_back(pause, SLICE, clock);
+        }
+        if let Some(limiter) = &self.limiter {
+            InCallback::during(|| limiter.limited(&self.account, pause));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

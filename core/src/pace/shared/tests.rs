@@ -1,0 +1,140 @@
+use super::*;
+use crate::clock::ManualClock;
+use crate::pace::{Account, Asking, NoTurn, Turn};
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::sync::Mutex;
+
+use crate::lock;
+
+/// Says what it is told to, and keeps the questions.
+#[derive(Debug, Default)]
+struct Told {
+    answers: Mutex<VecDeque<Result<Permit, &'static str>>>,
+    asked: Mutex<Vec<(String, Priority)>>,
+    limited: Mutex<Vec<Duration>>,
+}
+
+impl Limiter for Told {
+    fn acquire(&self, request: &Acquire<'_>) -> Result<Permit, LimiterError> {
+        lock(&self.asked).push((request.account.to_owned(), request.priority));
+        let answer = lock(&self.answers).pop_front();
+        answer.unwrap_or(Ok(Permit::Granted)).map_err(Into::into)
+    }
+
+    fn limited(&self, _: &str, pause: Duration) {
+        lock(&self.limited).push(pause);
+    }
+}
+
+fn shared(answers: impl IntoIterator<Item = Result<Permit, &'static str>>) -> (Shared, Arc<Told>) {
+    let told = Arc::new(Told::default());
+    lock(&told.answers).extend(answers);
+    let limiter: Arc<dyn Limiter> = Arc::<Told>::clone(&told);
+    let config = Config::new("SECRET42").unwrap().limiter(limiter);
+    let key = ApiKey::new("SECRET42").unwrap();
+    let shared = Shared::of(&config, &key, &ManualClock::default()).unwrap();
+    (shared.unwrap(), told)
+}
+
+fn take(name: &str, shared: &Shared, clock: &ManualClock) -> Result<Turn, NoTurn<Infallible>> {
+    let account = Account::of(name, &ApiKey::new("SECRET42").unwrap());
+    let asking = Asking {
+        priority: Priority::Upload,
+        interval: Duration::ZERO,
+        clock,
+        shared: Some(shared),
+    };
+    account.take_turn(&asking, || Ok(()))
+}
+
+#[test]
+fn nothing_is_shared_by_default() {
+    let config = Config::new("SECRET42").unwrap();
+    let key = ApiKey::new("SECRET42").unwrap();
+    let shared = Shared::of(&config, &key, &ManualClock::default()).unwrap();
+    assert!(shared.is_none());
+}
+
+#[test]
+fn a_limiter_is_asked_again_after_its_pause_and_not_before() {
+    let pause = Duration::from_millis(470);
+    let (shared, told) = shared([
+        Ok(Permit::Wait(pause)),
+        Ok(Permit::Wait(Duration::ZERO)),
+        Ok(Permit::Granted),
+    ]);
+    let clock = ManualClock::default();
+    take("limiter-waits", &shared, &clock).unwrap();
+    assert_eq!(clock.now(), pause + LEAST_WAIT);
+    let asked = lock(&told.asked);
+    assert_eq!(asked.len(), 3);
+
+    for (account, priority) in asked.iter() {
+        assert_eq!((account.len(), *priority), (32, Priority::Upload));
+        assert!(!account.contains("SECRET42"));
+    }
+}
+
+#[test]
+fn a_limiter_that_fails_ends_the_call_and_frees_the_turn() {
+    let (shared, _) = shared([Err("no redis for SECRET42"), Ok(Permit::Cancel)]);
+    let clock = ManualClock::default();
+    let failed = take("limiter-fails", &shared, &clock);
+    let Err(NoTurn::Failed(fault)) = failed else {
+        panic!("{failed:?}");
+    };
+    let error = fault.into_error("test", &ApiKey::new("SECRET42").unwrap());
+    assert_eq!(error.kind(), ErrorKind::SharedBudget);
+    assert!(error.is_retryable());
+    let text = error.message();
+    assert!(
+        text.contains("nothing was sent") && !text.contains("SECRET42"),
+        "{text}"
+    );
+    assert!(std::error::Error::source(&error).is_some());
+    let cancelled = take("limiter-fails", &shared, &clock);
+    assert!(matches!(cancelled, Err(NoTurn::Cancelled)));
+    take("limiter-fails", &shared, &clock).unwrap();
+}
+
+#[test]
+fn a_limiter_hears_what_the_service_wants() {
+    let (shared, told) = shared([]);
+    shared.limited(Duration::from_secs(10), &ManualClock::default());
+    assert_eq!(*lock(&told.limited), [Duration::from_secs(10)]);
+}
+
+#[test]
+fn a_wait_for_another_process_ends_when_its_tick_says_so() {
+    let clock = ManualClock::default();
+    let folder = std::env::temp_dir().join(format!("ninekw-test-{}-tick", std::process::id()));
+    let open = || Machine::open_in(&folder, "account", &clock).unwrap();
+    let Ok(Look::Held(other)) = open().attempt(Duration::ZERO, &clock, &mut None) else {
+        panic!("nobody else is there");
+    };
+    let shared = Shared {
+        account: "account".into(),
+        machine: Some(open()),
+        limiter: None,
+    };
+    let account = Account::of("machine-tick", &ApiKey::new("SECRET42").unwrap());
+    let asking = Asking {
+        priority: Priority::Poll,
+        interval: Duration::ZERO,
+        clock: &clock,
+        shared: Some(&shared),
+    };
+    let (mut last, mut longest, mut ticks) = (Duration::ZERO, Duration::ZERO, 0);
+    let stopped = account.take_turn(&asking, || {
+        longest = longest.max(clock.now().saturating_sub(last));
+        last = clock.now();
+        ticks += 1;
+        if ticks == 100 { Err("stop") } else { Ok(()) }
+    });
+    assert!(matches!(stopped, Err(NoTurn::Stopped("stop"))));
+    assert!(longest <= SLICE, "{longest:?}");
+    drop(other);
+    account.take_turn::<Infallible>(&asking, || Ok(())).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+}

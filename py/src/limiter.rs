@@ -1,0 +1,75 @@
+//! A limiter of the caller's: a callable that says how many seconds to wait.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use ninekw::{Acquire, Limiter, LimiterError, Permit, Priority};
+use pyo3::exceptions::PyException;
+use pyo3::prelude::*;
+
+use crate::settings::seconds;
+
+/// The callable; a method `limited` of it hears when the service wants a pause.
+#[derive(Debug)]
+pub(crate) struct CallersLimiter(pub(crate) Py<PyAny>);
+
+thread_local! {
+    /// What a limiter raised on this thread that is to end the call, such as `KeyboardInterrupt`.
+    static RAISED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
+}
+
+/// What a limiter raised during this thread's call and no error of the core carries.
+pub(crate) fn raised() -> Option<PyErr> {
+    RAISED.take()
+}
+
+impl Limiter for CallersLimiter {
+    fn acquire(&self, request: &Acquire<'_>) -> Result<Permit, LimiterError> {
+        let asked = Python::try_attach(|py| {
+            self.ask(py, request).or_else(|error| {
+                if error.is_instance_of::<PyException>(py) {
+                    return Err(error.into());
+                }
+                RAISED.set(Some(error));
+                Ok(Permit::Cancel)
+            })
+        });
+        asked.unwrap_or_else(|| Err("Python is shutting down".into()))
+    }
+
+    fn limited(&self, account: &str, pause: Duration) {
+        // Without an interpreter there is nobody left to tell.
+        Python::try_attach(|py| {
+            let limiter = self.0.bind(py);
+            if !limiter.hasattr("limited").unwrap_or(false) {
+                return;
+            }
+            let told = limiter.call_method1("limited", (account, pause.as_secs_f64()));
+            match told {
+                Err(error) if error.is_instance_of::<PyException>(py) => {
+                    // The call goes on with the service's error, which matters more.
+                    error.write_unraisable(py, Some(limiter));
+                }
+                Err(error) => RAISED.set(Some(error)),
+                Ok(_) => {}
+            }
+        });
+    }
+}
+
+impl CallersLimiter {
+    fn ask(&self, py: Python<'_>, request: &Acquire<'_>) -> PyResult<Permit> {
+        let priority = match request.priority {
+            Priority::Upload => "upload",
+            Priority::Poll => "poll",
+            _ => "other",
+        };
+        let said = self.0.bind(py).call1((request.account, priority))?;
+        let wait = seconds(&said, "what the limiter returns")?;
+        Ok(if wait.is_zero() {
+            Permit::Granted
+        } else {
+            Permit::Wait(wait)
+        })
+    }
+}

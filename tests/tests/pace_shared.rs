@@ -1,0 +1,264 @@
+//! Budgets beyond the process, by the service's own log and in real time: processes of one machine, which are this
+//! program again and again, and a limiter of the caller's.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use ninekw::clock::SystemClock;
+use ninekw::transport::{Exchange, Failure, Request, Response, Transport};
+use ninekw::{
+    Acquire, Client, Config, ErrorKind, Limiter, LimiterError, Options, Permit, Priority, Share,
+};
+use ninekw_sandbox::{Recorded, Service, ServiceConfig};
+
+const KEY: &str = "paceKey1";
+const GAP: Duration = Duration::from_millis(250);
+const ROLE: &str = "NINEKW_TEST_ROLE";
+const URL: &str = "NINEKW_TEST_URL";
+
+fn service() -> Service {
+    let config = ServiceConfig {
+        accounts: vec![(KEY.into(), 1000)],
+        ..ServiceConfig::default()
+    };
+    Service::start(config).unwrap()
+}
+
+fn times(service: &Service) -> Vec<Duration> {
+    let requests = service.requests();
+    requests.iter().map(|request| request.at).collect()
+}
+
+// ---- the other processes ----
+
+/// A run-time directory for the processes of one test, gone with it.
+struct RunTime(PathBuf);
+
+impl RunTime {
+    fn new(name: &str) -> Self {
+        let name = format!("ninekw-test-{}-{name}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn process(&self, service: &Service, role: &str) -> Process {
+        let child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "the_other_process", "--nocapture"])
+            .env(ROLE, role)
+            .env(URL, service.url())
+            .env("XDG_RUNTIME_DIR", &self.0)
+            .stdout(Stdio::piped())
+            .spawn();
+        Process(child.unwrap())
+    }
+
+    fn files(&self) -> Vec<PathBuf> {
+        let folder = self.0.join("ninekw").read_dir().unwrap();
+        folder.map(|file| file.unwrap().path()).collect()
+    }
+}
+
+impl Drop for RunTime {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Ended with its test.
+struct Process(Child);
+
+impl Process {
+    /// Waits until the process says this.
+    fn says(&mut self, word: &str) {
+        let output = BufReader::new(self.0.stdout.as_mut().unwrap());
+        let mut lines = output.lines().map(Result::unwrap);
+        assert!(lines.any(|line| line.ends_with(word)), "no {word}");
+    }
+
+    fn succeeds(mut self) {
+        assert!(self.0.wait().unwrap().success());
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn config() -> Config {
+    let config = Config::new(KEY).unwrap().share(Share::Machine);
+    config.base_url(&std::env::var(URL).unwrap()).unwrap()
+}
+
+/// Takes its turn and never sends.
+#[derive(Debug)]
+struct Stuck;
+
+impl Transport for Stuck {
+    fn exchange(&self, _: &Request, exchange: &Exchange) -> Result<Response, Failure> {
+        exchange.before_send().unwrap();
+        println!("\nholding");
+        loop {
+            thread::park();
+        }
+    }
+}
+
+/// No test by itself: what the processes do that the tests below start.
+#[test]
+fn the_other_process() {
+    match std::env::var(ROLE).as_deref() {
+        Ok("asks four times") => {
+            let client = Client::new(config()).unwrap();
+            for _ in 0..4 {
+                client.balance().unwrap();
+            }
+        }
+        Ok("asks once") => {
+            Client::new(config()).unwrap().balance().unwrap();
+        }
+        Ok("holds") => {
+            let clock = Arc::new(SystemClock);
+            let client = Client::with_parts(config(), Box::new(Stuck), clock);
+            drop(client.unwrap().balance());
+        }
+        Ok("is refused") => {
+            let config = config().retries(0).retry_pause(Duration::from_millis(100));
+            let error = Client::new(config).unwrap().balance().unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Limit);
+        }
+        Ok("has nowhere to meet") => {
+            let error = Client::new(config()).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::SharedBudget, "{error}");
+            assert!(!error.message().contains(KEY), "{error}");
+        }
+        _ => {}
+    }
+}
+
+// ---- processes of one machine ----
+
+#[test]
+fn four_processes_keep_250_ms_between_requests() {
+    let (service, run_time) = (service(), RunTime::new("four"));
+    let processes: Vec<Process> = (0..4)
+        .map(|_| run_time.process(&service, "asks four times"))
+        .collect();
+    processes.into_iter().for_each(Process::succeeds);
+    let times = times(&service);
+    // Had one come too early, its repetition would count here.
+    assert_eq!(times.len(), 16);
+    for pair in times.windows(2) {
+        let gap = pair[1].checked_sub(pair[0]).expect("the log is in order");
+        assert!(gap >= GAP, "{gap:?} in {times:?}");
+    }
+    let whole = times[15].saturating_sub(times[0]);
+    assert!(whole < GAP * 15 * 2, "{whole:?}");
+    // Nothing of the account is left behind.
+    let files = run_time.files();
+    assert_eq!(files.len(), 1);
+    let content = std::fs::read(&files[0]).unwrap();
+    let shown = format!("{files:?}{}", String::from_utf8_lossy(&content));
+    assert!(!shown.contains(KEY), "{shown}");
+}
+
+#[test]
+fn a_process_killed_at_its_turn_does_not_stop_the_others() {
+    let (service, run_time) = (service(), RunTime::new("killed"));
+    let mut holder = run_time.process(&service, "holds");
+    holder.says("holding");
+    let waiting = run_time.process(&service, "asks once");
+    thread::sleep(Duration::from_millis(400));
+    assert!(service.requests().is_empty());
+    holder.0.kill().unwrap();
+    let killed = Instant::now();
+    waiting.succeeds();
+    let waited = killed.elapsed();
+    // The one who died may have sent at the last moment.
+    assert!(waited >= Duration::from_millis(200), "{waited:?}");
+    assert!(waited < Duration::from_secs(3), "{waited:?}");
+    assert_eq!(times(&service).len(), 1);
+}
+
+#[test]
+fn one_process_that_came_too_quickly_slows_down_all() {
+    let (service, run_time) = (service(), RunTime::new("slow"));
+    service.refuse(None, 15, 1);
+    run_time.process(&service, "is refused").succeeds();
+    run_time.process(&service, "asks once").succeeds();
+    let times = times(&service);
+    // Ten times the pause after an error.
+    let gap = times[1].saturating_sub(times[0]);
+    assert!(gap >= Duration::from_secs(1), "{gap:?}");
+}
+
+#[test]
+fn without_a_place_to_meet_there_is_no_client() {
+    let service = service();
+    let nowhere = RunTime(std::env::temp_dir().join("ninekw-test/no/such/folder"));
+    let process = nowhere.process(&service, "has nowhere to meet");
+    process.succeeds();
+}
+
+// ---- a limiter ----
+
+/// Fails twice, then makes a call of its own, then grants.
+#[derive(Debug, Default)]
+struct Moody {
+    asked: Mutex<Vec<Priority>>,
+    client: Mutex<Option<Client>>,
+    busy: Mutex<Option<ErrorKind>>,
+}
+
+impl Limiter for Moody {
+    fn acquire(&self, request: &Acquire<'_>) -> Result<Permit, LimiterError> {
+        let mut asked = self.asked.lock().unwrap();
+        asked.push(request.priority);
+        if asked.len() <= 2 {
+            return Err("out of order".into());
+        }
+        let client = self.client.lock().unwrap();
+        let error = client.as_ref().unwrap().balance().unwrap_err();
+        *self.busy.lock().unwrap() = Some(error.kind());
+        Ok(Permit::Granted)
+    }
+}
+
+#[test]
+fn an_upload_waits_for_a_limiter_that_fails() {
+    let service = service();
+    let moody = Arc::new(Moody::default());
+    let limiter: Arc<dyn Limiter> = Arc::<Moody>::clone(&moody);
+    let config = Config::new(KEY)
+        .unwrap()
+        .base_url(&service.url())
+        .unwrap()
+        .retries(1)
+        .retry_pause(Duration::from_millis(10))
+        .limiter(limiter);
+    let client = Client::new(config).unwrap();
+    *moody.client.lock().unwrap() = Some(client.clone());
+    let picture = Options::bytes(vec![7; 500]);
+    let error = client.submit(&picture).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SharedBudget);
+    assert!(error.is_retryable() && error.message().contains("out of order"));
+    assert!(service.requests().is_empty());
+    client.submit(&picture).unwrap();
+    let actions: Vec<String> = service
+        .requests()
+        .iter()
+        .filter_map(Recorded::action)
+        .collect();
+    assert_eq!(actions, ["usercaptchaupload"]);
+    assert_eq!(*moody.asked.lock().unwrap(), [Priority::Upload; 3]);
+    assert_eq!(*moody.busy.lock().unwrap(), Some(ErrorKind::Busy));
+    // The limiter knows the client that knows the limiter.
+    *moody.client.lock().unwrap() = None;
+}
