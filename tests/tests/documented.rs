@@ -250,7 +250,7 @@ fn every_call_that_the_table_names_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let rust = folder(&root.join("core/src/client"), "rs");
     let header = file("include/ninekw.h");
-    let python = file("py/python/ninekw/client.py");
+    let python = folder(&root.join("py/python/ninekw"), "py");
     for action in ACTIONS {
         let names = action.names().expect(action.name);
         for name in names.rust {

@@ -160,7 +160,7 @@ fn four_processes_keep_250_ms_between_requests() {
         assert!(gap >= GAP, "{gap:?} in {times:?}");
     }
     let whole = times[15].saturating_sub(times[0]);
-    assert!(whole < GAP * 15 * 2, "{whole:?}");
+    assert!(whole < GAP * 15 * 4, "{whole:?}");
     // Nothing of the account is left behind.
     let files = run_time.files();
     assert_eq!(files.len(), 1);
@@ -196,7 +196,8 @@ fn one_process_that_came_too_quickly_slows_down_all() {
     let times = times(&service);
     // Ten times the pause after an error.
     let gap = times[1].saturating_sub(times[0]);
-    assert!(gap >= Duration::from_secs(1), "{gap:?}");
+    // Pauses are shorter by up to a fifth, at random.
+    assert!(gap >= Duration::from_millis(800), "{gap:?}");
 }
 
 #[test]

@@ -59,7 +59,8 @@ impl Input {
             }
         };
         // Line breaks and indentation, but no blank between words: that is how prose is told from base64.
-        let data: String = data.lines().map(str::trim).collect();
+        let lines = data.split(['\r', '\n']);
+        let data: String = lines.map(|line| line.trim_matches([' ', '\t'])).collect();
         let bytes = BASE64
             .decode(&data)
             .ok()
