@@ -504,6 +504,16 @@
 #define NINEKW_PHASE_WAITING 3
 
 /**
+ * The call waits to try again after trouble with the network or the service.
+ */
+#define NINEKW_PHASE_RETRYING 4
+
+/**
+ * The service asked for fewer requests: all of the account's are held back.
+ */
+#define NINEKW_PHASE_HELD_BACK 5
+
+/**
  * The operating system's certificate authorities; where it has none, the bundled ones. The default.
  */
 #define NINEKW_TLS_ROOTS_SYSTEM 1
@@ -669,6 +679,11 @@ typedef struct ninekw_config ninekw_config;
  * What to do with a job just now. Belongs to the library and lives only during the call of ninekw_decide_fn.
  */
 typedef struct ninekw_decision ninekw_decision;
+
+/**
+ * What stands in the way of an answer. Never changes, so any thread may read it.
+ */
+typedef struct ninekw_diagnosis ninekw_diagnosis;
 
 /**
  * A captcha of a batch that is done with. Never changes, so any thread may read it.
@@ -1874,6 +1889,58 @@ int32_t ninekw_create_account(const ninekw_client *client,
                               const ninekw_options *options,
                               ninekw_reply **reply_out,
                               ninekw_error **err);
+
+/**
+ * Looks for what stands in the way of an answer to a captcha of this kind ("text", "mouse" and so on, see
+ * ninekw_answer_kind()): asks for the load of the service and for the balance. The caller owns `*diagnosis_out` and frees
+ * it with ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; everything else is a finding.
+ */
+NINEKW_API
+int32_t ninekw_diagnose(const ninekw_client *client,
+                        const char *kind,
+                        ninekw_diagnosis **diagnosis_out,
+                        ninekw_error **err);
+
+/**
+ * How many things stand in the way; 0 if nothing does, and for NULL.
+ */
+NINEKW_API size_t ninekw_diagnosis_count(const ninekw_diagnosis *diagnosis);
+
+/**
+ * A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance", "no_workers",
+ * "long_queue", "held_back"; NULL if there is none. The text lives as long as the diagnosis.
+ */
+NINEKW_API
+const char *ninekw_diagnosis_name(const ninekw_diagnosis *diagnosis,
+                                  size_t index);
+
+/**
+ * What the thing number `index` is and what to do about it, in one line; NULL if there is none. The text lives as long
+ * as the diagnosis.
+ */
+NINEKW_API
+const char *ninekw_diagnosis_message(const ninekw_diagnosis *diagnosis,
+                                     size_t index);
+
+/**
+ * Puts how long an answer takes just now, on average, in milliseconds, into `*time_out` and returns 1; returns 0 if that
+ * is not known.
+ */
+NINEKW_API
+int32_t ninekw_diagnosis_expected_ms(const ninekw_diagnosis *diagnosis,
+                                     int64_t *time_out);
+
+/**
+ * Puts the account's credits into `*credits_out` and returns 1; returns 0 if they are not known.
+ */
+NINEKW_API
+int32_t ninekw_diagnosis_credits(const ninekw_diagnosis *diagnosis,
+                                 int64_t *credits_out);
+
+/**
+ * Frees a diagnosis; NULL is fine.
+ */
+NINEKW_API void ninekw_diagnosis_free(ninekw_diagnosis *diagnosis);
 
 /**
  * The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.

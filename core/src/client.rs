@@ -3,6 +3,7 @@
 mod account;
 mod batch;
 mod calls;
+mod diagnose;
 mod history;
 mod jobs;
 mod recent;
@@ -32,6 +33,7 @@ use crate::watch::{CallOptions, Watch};
 
 pub use account::Funding;
 pub use batch::{Batch, Done, SolveMany};
+pub use diagnose::{Diagnosis, Finding};
 pub use history::HistoryPages;
 pub use work::{Answerer, Decision, JobOutcome, WorkTally};
 

@@ -54,8 +54,8 @@ pub use answer::{Answer, Kind, Point, State};
 pub use cancel::CancelToken;
 pub use captcha::{Captcha, Content, Widget};
 pub use client::{
-    Answerer, Batch, Client, Decision, Done, Funding, HistoryPages, JobOutcome, SolveMany, Verdict,
-    WorkTally,
+    Answerer, Batch, Client, Decision, Diagnosis, Done, Finding, Funding, HistoryPages, JobOutcome,
+    SolveMany, Verdict, WorkTally,
 };
 pub use config::{Abandon, Config, DEFAULT_URL, Share, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};

@@ -182,6 +182,16 @@ impl Account {
         }
     }
 
+    /// Until when the service wants no requests.
+    pub(crate) fn held_back_until(&self) -> Duration {
+        self.budget().state().not_before
+    }
+
+    /// Whether the service asked for fewer requests, and that still holds.
+    pub(crate) fn is_held_back(&self, now: Duration) -> bool {
+        self.budget().state().not_before > now
+    }
+
     /// When a request that nobody else is before could leave.
     pub(crate) fn next_turn(&self, interval: Duration) -> Duration {
         let state = self.budget().state();

@@ -23,6 +23,10 @@ pub enum Phase {
     Network,
     /// Waiting for a person to answer.
     Waiting,
+    /// Waiting to try again after trouble with the network or the service.
+    Retrying,
+    /// Waiting because the service asked for fewer requests: all of the account's are held back.
+    HeldBack,
 }
 
 /// What a progress callback is told.

@@ -15,6 +15,10 @@ pub const NINEKW_PHASE_QUEUED: i32 = 1;
 pub const NINEKW_PHASE_NETWORK: i32 = 2;
 /// The captcha waits for a person to answer it.
 pub const NINEKW_PHASE_WAITING: i32 = 3;
+/// The call waits to try again after trouble with the network or the service.
+pub const NINEKW_PHASE_RETRYING: i32 = 4;
+/// The service asked for fewer requests: all of the account's are held back.
+pub const NINEKW_PHASE_HELD_BACK: i32 = 5;
 
 /// Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
 ///
@@ -53,6 +57,8 @@ pub(crate) unsafe fn call_options(
             let phase = match progress.phase {
                 Phase::Queued => NINEKW_PHASE_QUEUED,
                 Phase::Network => NINEKW_PHASE_NETWORK,
+                Phase::Retrying => NINEKW_PHASE_RETRYING,
+                Phase::HeldBack => NINEKW_PHASE_HELD_BACK,
                 // A phase of a later core is some kind of waiting.
                 _ => NINEKW_PHASE_WAITING,
             };

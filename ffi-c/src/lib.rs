@@ -40,6 +40,8 @@ mod work;
 
 mod account;
 
+mod diagnose;
+
 mod reply;
 
 // Not in the header.
@@ -55,6 +57,7 @@ pub use calls::*;
 pub use cancel::*;
 pub use client::*;
 pub use config::*;
+pub use diagnose::*;
 pub use error::*;
 pub use job::*;
 pub use jobs::*;
@@ -73,6 +76,7 @@ const _: () = {
     any_thread::<ninekw_cancel>();
     any_thread::<ninekw_client>();
     any_thread::<ninekw_config>();
+    any_thread::<ninekw_diagnosis>();
     any_thread::<ninekw_done>();
     any_thread::<ninekw_error>();
     any_thread::<ninekw_decision>();

@@ -129,6 +129,8 @@ fn tell(py: Python<'_>, progress: &Progress, callback: Option<&Py<PyAny>>) -> Py
     let phase = match progress.phase {
         Phase::Queued => "queued",
         Phase::Waiting => "waiting",
+        Phase::Retrying => "retrying",
+        Phase::HeldBack => "held back",
         _ => "network",
     };
     let elapsed = progress.elapsed.as_secs_f64();

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::Client;
 use crate::error::{Error, Result};
-use crate::watch::Watch;
+use crate::watch::{Phase, Watch};
 
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// A pause is shorter by up to this share, at random.
@@ -36,6 +36,11 @@ impl Client {
             if failures > self.0.config.retries || too_late || !harmless(&error) {
                 return Err(error);
             }
+            watch.set_phase(if error.is_limit() {
+                Phase::HeldBack
+            } else {
+                Phase::Retrying
+            });
             watch.sleep_until(until).map_err(|interrupt| {
                 let stopped = interrupt.into_error(error.operation());
                 // Refused or never sent, it has had no effect.

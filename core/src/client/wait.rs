@@ -110,10 +110,14 @@ impl Client {
         watch.default_deadline(from.saturating_add(max_timeout).saturating_add(GRACE));
         let mut next = submitted.map_or(Duration::ZERO, |known| self.first_poll(&known));
         let mut failures = 0;
-        let mut trouble = None;
+        let mut trouble: Option<Error> = None;
         loop {
             let stopped = |interrupt, trouble: Option<&Error>| unfinished(interrupt, id, trouble);
-            watch.set_phase(Phase::Waiting);
+            watch.set_phase(match &trouble {
+                None => Phase::Waiting,
+                Some(error) if error.is_limit() => Phase::HeldBack,
+                Some(_) => Phase::Retrying,
+            });
             watch
                 .sleep_until(next)
                 .map_err(|interrupt| stopped(interrupt, trouble.as_ref()))?;

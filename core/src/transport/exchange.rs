@@ -106,7 +106,12 @@ impl Exchange {
             return Ok(());
         }
         let waited_from = Instant::now();
-        self.0.watch.set_phase(Phase::Queued);
+        let held_back = self.0.account.is_held_back(self.0.watch.now());
+        self.0.watch.set_phase(if held_back {
+            Phase::HeldBack
+        } else {
+            Phase::Queued
+        });
         let asking = Asking {
             priority: self.0.priority,
             interval: self.0.interval,

@@ -22,8 +22,9 @@ Kind = Literal[
 ]
 """What a captcha asks for, by the service's name."""
 
-Phase = Literal["queued", "network", "waiting"]
-"""What a call is doing: waiting for its turn, exchanging a request, waiting for a person."""
+Phase = Literal["queued", "network", "waiting", "retrying", "held back"]
+"""What a call is doing: waiting for its turn, exchanging a request, waiting for a person, waiting to
+try again after trouble, or held back because the service asked for fewer requests."""
 
 
 class State(str, Enum):

@@ -215,16 +215,39 @@ static void set_setting(const struct line *line)
         printf("ok");
 }
 
+static void diagnose(const struct line *line)
+{
+    ninekw_error *err = NULL;
+    ninekw_diagnosis *diagnosis = NULL;
+    struct text names = {0};
+    int64_t number;
+    int32_t status = ninekw_diagnose(client, line_text(line, "kind"), &diagnosis, &err);
+    if (failed(err, status))
+        return;
+    for (size_t i = 0; i < ninekw_diagnosis_count(diagnosis); i++) {
+        append(&names, i == 0 ? "" : ",");
+        append(&names, ninekw_diagnosis_name(diagnosis, i));
+    }
+    printf("ok");
+    put("findings", &names);
+    line_put_text("first", ninekw_diagnosis_message(diagnosis, 0));
+    if (ninekw_diagnosis_credits(diagnosis, &number))
+        line_put_int("credits", number);
+    if (ninekw_diagnosis_expected_ms(diagnosis, &number))
+        line_put_int("expected_ms", number);
+    ninekw_diagnosis_free(diagnosis);
+}
+
 int perform_account(const struct line *line)
 {
     static const char *const words[] = {"history",       "history_detail", "settings",
                                         "set_setting",   "referrals",      "transfer",
-                                        "create_coupon", "create_account"};
+                                        "create_coupon", "create_account", "diagnose"};
     size_t which = 0;
     ninekw_options *options;
-    while (which < 8 && strcmp(words[which], line->word) != 0)
+    while (which < 9 && strcmp(words[which], line->word) != 0)
         which++;
-    if (which == 8)
+    if (which == 9)
         return 0;
     if ((options = read_options(line)) == NULL)
         return 1;
@@ -250,8 +273,11 @@ int perform_account(const struct line *line)
     case 6:
         create_coupon(line, options);
         break;
-    default:
+    case 7:
         create_account(line, options);
+        break;
+    default:
+        diagnose(line);
     }
     ninekw_options_free(options);
     return 1;

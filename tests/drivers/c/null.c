@@ -224,6 +224,17 @@ static void account(ninekw_client *client_)
     REFUSES(ninekw_transfer(NULL, 1000, 1, NULL, NULL, &err));
     REFUSES(ninekw_create_coupon(NULL, 1000, NULL, &reply, &err));
     REFUSES(ninekw_create_account(client_, NULL, 0, NULL, &reply, &err));
+    ninekw_diagnosis *diagnosis = (ninekw_diagnosis *)&err;
+    REFUSES(ninekw_diagnose(NULL, "text", &diagnosis, &err));
+    EXPECT(diagnosis == NULL);
+    REFUSES(ninekw_diagnose(client_, NULL, &diagnosis, &err));
+    REFUSES(ninekw_diagnose(client_, "text", NULL, &err));
+    EXPECT(ninekw_diagnose(client_, "x", &diagnosis, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_diagnosis_count(NULL) == 0 && ninekw_diagnosis_name(NULL, 0) == NULL);
+    EXPECT(ninekw_diagnosis_message(NULL, 0) == NULL);
+    EXPECT(ninekw_diagnosis_expected_ms(NULL, NULL) == 0);
+    EXPECT(ninekw_diagnosis_credits(NULL, NULL) == 0);
+    ninekw_diagnosis_free(NULL);
     REFUSES(ninekw_poll_with(client_, 1, NULL, NULL, &err));
     REFUSES(ninekw_feedback_with(NULL, 1, NINEKW_CORRECT, NULL, &err));
 }

@@ -1,6 +1,6 @@
 //! The commands about the account.
 
-use ninekw::{Client, Funding, HistoryKind, Result, Setting, Table};
+use ninekw::{Client, Finding, Funding, HistoryKind, Kind, Result, Setting, Table};
 use ninekw_tests::line::Line;
 
 use crate::commands::{Fields, number, one, options, parameters, put};
@@ -118,5 +118,22 @@ pub(crate) fn create_account(client: &Client, command: &Line) -> Result<Fields> 
     let mut fields = Fields::new();
     put(&mut fields, "user", Some(account.user()));
     put(&mut fields, "password", Some(account.password()));
+    Ok(fields)
+}
+
+pub(crate) fn diagnose(client: &Client, command: &Line) -> Result<Fields> {
+    let kind = Kind::from_name(&command.text("kind").unwrap_or_default()).unwrap_or(Kind::Text);
+    let diagnosis = client.diagnose(kind)?;
+    eprintln!("{diagnosis:?}");
+    let names: Vec<_> = diagnosis.findings.iter().map(Finding::name).collect();
+    let mut fields = Fields::new();
+    put(&mut fields, "findings", Some(names.join(",")));
+    put(&mut fields, "first", diagnosis.findings.first());
+    put(&mut fields, "credits", diagnosis.credits);
+    put(
+        &mut fields,
+        "expected_ms",
+        diagnosis.expected.map(|time| time.as_millis()),
+    );
     Ok(fields)
 }

@@ -97,6 +97,7 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
         "work" => answering::work(client, command),
         "history" => account::history(client, command),
         "history_detail" => account::history_detail(client, command),
+        "diagnose" => account::diagnose(client, command),
         "settings" => account::settings(client),
         "set_setting" => account::set_setting(client, command),
         "referrals" => account::referrals(client, command),

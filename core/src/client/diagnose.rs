@@ -1,0 +1,179 @@
+//! Why nothing happens: what stands in the way of an answer just now.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::Client;
+use crate::answer::Kind;
+use crate::error::{Error, ErrorKind, Result};
+use crate::reply::ServerStatus;
+use crate::watch::CallOptions;
+
+/// What a captcha costs, without its extras.
+const PRICE: i64 = 10;
+/// A queue is long when each worker has more than this before him.
+const LONG: i64 = 5;
+
+/// One thing that stands in the way.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Finding {
+    /// The service cannot be reached.
+    Unreachable(Error),
+    /// The service does not know the key, or refuses the account.
+    Refused(Error),
+    /// The credits do not pay for a captcha.
+    LowBalance(i64),
+    /// Nobody who answers captchas of this kind is online.
+    NoWorkers(Kind),
+    /// Many captchas wait for few workers.
+    LongQueue {
+        /// Captchas that wait.
+        captchas: i64,
+        /// People who answer them.
+        workers: i64,
+    },
+    /// The service asked for fewer requests; the account's are held back for so long.
+    HeldBack(Duration),
+}
+
+impl Finding {
+    /// A word for programs: `unreachable`, `refused`, `low_balance`, `no_workers`, `long_queue`, `held_back`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Unreachable(_) => "unreachable",
+            Self::Refused(_) => "refused",
+            Self::LowBalance(_) => "low_balance",
+            Self::NoWorkers(_) => "no_workers",
+            Self::LongQueue { .. } => "long_queue",
+            Self::HeldBack(_) => "held_back",
+        }
+    }
+}
+
+/// What it is, and what to do about it: one line.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreachable(error) => {
+                write!(f, "the service cannot be reached: {}", error.message())
+            }
+            Self::Refused(error) => {
+                write!(f, "the service refuses the account: {}", error.message())
+            }
+            Self::LowBalance(credits) => write!(
+                f,
+                "{credits} credits are left, and a captcha costs {PRICE}: buy credits or answer captchas"
+            ),
+            Self::NoWorkers(kind) => write!(
+                f,
+                "nobody who answers {} captchas is online: wait, or allow more time by maxtimeout",
+                kind.name()
+            ),
+            Self::LongQueue { captchas, workers } => write!(
+                f,
+                "{captchas} captchas wait for {workers} people: wait, or raise prio"
+            ),
+            Self::HeldBack(time) => write!(
+                f,
+                "the service asked for fewer requests: they go on in {} s",
+                time.as_secs() + 1
+            ),
+        }
+    }
+}
+
+/// What [`Client::diagnose`] found.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Diagnosis {
+    /// What stands in the way, the gravest first; empty if nothing does.
+    pub findings: Vec<Finding>,
+    /// The account's credits.
+    pub credits: Option<i64>,
+    /// The load of the service.
+    pub status: Option<ServerStatus>,
+    /// How long an answer takes just now, on average.
+    pub expected: Option<Duration>,
+}
+
+impl Client {
+    /// Looks for what stands in the way of an answer to a captcha of this kind: asks for the load of the service and for
+    /// the balance. An error only says that the call was cancelled or its deadline passed; everything else is a finding.
+    pub fn diagnose(&self, kind: Kind) -> Result<Diagnosis> {
+        self.diagnose_with(kind, CallOptions::new())
+    }
+
+    /// [`diagnose`](Self::diagnose) with a deadline, a token or progress.
+    pub fn diagnose_with(&self, kind: Kind, call: CallOptions) -> Result<Diagnosis> {
+        let call = call.pinned(&*self.0.clock);
+        let mut diagnosis = Diagnosis::default();
+        let now = self.0.clock.now();
+        let held_back = self.0.account.held_back_until().saturating_sub(now);
+        if !held_back.is_zero() {
+            diagnosis.findings.push(Finding::HeldBack(held_back));
+        }
+        match self.balance_with(call.clone()) {
+            Ok(credits) => {
+                diagnosis.credits = Some(credits);
+                if credits < PRICE {
+                    diagnosis.findings.push(Finding::LowBalance(credits));
+                }
+            }
+            Err(error) => diagnosis.findings.push(not_interrupted(error)?),
+        }
+        match self.server_status_with(call) {
+            Ok(status) => {
+                diagnosis.findings.extend(load(&status, kind));
+                diagnosis.expected = status
+                    .mean_solve_seconds()
+                    .and_then(|seconds| u64::try_from(seconds).ok())
+                    .map(Duration::from_secs);
+                diagnosis.status = Some(status);
+            }
+            Err(error) => {
+                let finding = not_interrupted(error)?;
+                let known = diagnosis
+                    .findings
+                    .iter()
+                    .any(|known| known.name() == finding.name());
+                if !known {
+                    diagnosis.findings.push(finding);
+                }
+            }
+        }
+        diagnosis.findings.sort_by_key(|finding| match finding {
+            Finding::Unreachable(_) => 0,
+            Finding::Refused(_) => 1,
+            Finding::LowBalance(_) => 2,
+            Finding::NoWorkers(_) => 3,
+            Finding::HeldBack(_) => 4,
+            Finding::LongQueue { .. } => 5,
+        });
+        Ok(diagnosis)
+    }
+}
+
+fn not_interrupted(error: Error) -> Result<Finding> {
+    if matches!(
+        error.kind(),
+        ErrorKind::Cancelled | ErrorKind::Deadline | ErrorKind::Busy
+    ) {
+        return Err(error);
+    }
+    Ok(if error.service_code().is_some() {
+        Finding::Refused(error)
+    } else {
+        Finding::Unreachable(error)
+    })
+}
+
+fn load(status: &ServerStatus, kind: Kind) -> Option<Finding> {
+    // Without figures for the kind, those of all captchas have to do.
+    let workers = status.workers_for(kind).or_else(|| status.workers())?;
+    if workers == 0 {
+        return Some(Finding::NoWorkers(kind));
+    }
+    let captchas = status.queue_for(kind).or_else(|| status.queue())?;
+    (captchas > workers.saturating_mul(LONG)).then_some(Finding::LongQueue { captchas, workers })
+}

@@ -1,0 +1,124 @@
+//! Why nothing happens.
+
+use std::ffi::{CString, c_char};
+use std::ptr;
+
+use ninekw::{Diagnosis, Error, ErrorKind, Kind};
+
+use crate::answer::give;
+use crate::calls::giving;
+use crate::client::ninekw_client;
+use crate::error::ninekw_error;
+use crate::handle::{free, look};
+use crate::text::{owned, read};
+
+/// What stands in the way of an answer. Never changes, so any thread may read it.
+pub struct ninekw_diagnosis {
+    diagnosis: Diagnosis,
+    /// Words and lines of the findings.
+    findings: Vec<(CString, CString)>,
+}
+
+impl ninekw_diagnosis {
+    fn new(diagnosis: Diagnosis) -> Self {
+        let findings = diagnosis.findings.iter();
+        Self {
+            findings: findings
+                .map(|finding| (owned(finding.name()), owned(&finding.to_string())))
+                .collect(),
+            diagnosis,
+        }
+    }
+}
+
+/// Looks for what stands in the way of an answer to a captcha of this kind ("text", "mouse" and so on, see
+/// ninekw_answer_kind()): asks for the load of the service and for the balance. The caller owns `*diagnosis_out` and frees
+/// it with ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; everything else is a finding.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_diagnose(
+    client: *const ninekw_client,
+    kind: *const c_char,
+    diagnosis_out: *mut *mut ninekw_diagnosis,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        giving(client, diagnosis_out, "diagnosis_out", err, |client| {
+            let name = read(kind, "kind")?;
+            let kind = Kind::from_name(name).ok_or_else(|| {
+                let message = format!("no kind is called {name:?}");
+                Error::new(ErrorKind::InvalidArgument, "arguments", message)
+            })?;
+            Ok(ninekw_diagnosis::new(client.diagnose(kind)?))
+        })
+    }
+}
+
+/// How many things stand in the way; 0 if nothing does, and for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_diagnosis_count(diagnosis: *const ninekw_diagnosis) -> usize {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(diagnosis) }.map_or(0, |diagnosis| diagnosis.findings.len())
+}
+
+/// A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance", "no_workers",
+/// "long_queue", "held_back"; NULL if there is none. The text lives as long as the diagnosis.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_diagnosis_name(
+    diagnosis: *const ninekw_diagnosis,
+    index: usize,
+) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(diagnosis) }
+        .and_then(|diagnosis| diagnosis.findings.get(index))
+        .map_or(ptr::null(), |(name, _)| name.as_ptr())
+}
+
+/// What the thing number `index` is and what to do about it, in one line; NULL if there is none. The text lives as long
+/// as the diagnosis.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_diagnosis_message(
+    diagnosis: *const ninekw_diagnosis,
+    index: usize,
+) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    unsafe { look(diagnosis) }
+        .and_then(|diagnosis| diagnosis.findings.get(index))
+        .map_or(ptr::null(), |(_, message)| message.as_ptr())
+}
+
+/// Puts how long an answer takes just now, on average, in milliseconds, into `*time_out` and returns 1; returns 0 if that
+/// is not known.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_diagnosis_expected_ms(
+    diagnosis: *const ninekw_diagnosis,
+    time_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        let expected = look(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.expected);
+        let millis =
+            |time: std::time::Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
+        give(time_out, 0, expected.map(millis))
+    }
+}
+
+/// Puts the account's credits into `*credits_out` and returns 1; returns 0 if they are not known.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_diagnosis_credits(
+    diagnosis: *const ninekw_diagnosis,
+    credits_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        let credits = look(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.credits);
+        give(credits_out, 0, credits)
+    }
+}
+
+/// Frees a diagnosis; NULL is fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_diagnosis_free(diagnosis: *mut ninekw_diagnosis) {
+    // SAFETY: the header's rules for handles.
+    unsafe { free(diagnosis) };
+}
