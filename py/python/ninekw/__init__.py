@@ -31,6 +31,7 @@ from .account import (
     Transfer,
 )
 from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State
+from .batch import Batch, Done, SolveMany
 from .captcha import Captcha, CaptchaInput, OptionValue
 from .client import Client
 from .errors import (
@@ -63,6 +64,7 @@ __all__ = [
     "AnswerError",
     "AuthError",
     "BalanceError",
+    "Batch",
     "BusyError",
     "CancelToken",
     "CancelledError",
@@ -74,6 +76,7 @@ __all__ = [
     "Coupon",
     "DeadlineError",
     "Decision",
+    "Done",
     "GoneError",
     "History",
     "HistoryDetail",
@@ -101,6 +104,7 @@ __all__ = [
     "ServiceError",
     "Settings",
     "Solution",
+    "SolveMany",
     "State",
     "SubmitUnknownError",
     "Table",
