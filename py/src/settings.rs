@@ -83,8 +83,11 @@ fn count<T: TryFrom<i64>>(value: &Bound<'_, PyAny>, name: &str) -> PyResult<T> {
 }
 
 fn switch(value: &Bound<'_, PyAny>, name: &str) -> PyResult<bool> {
-    let on = value.cast::<PyBool>().map(|on| on.is_true());
-    on.map_err(|_| refused(value.py(), &format!("{name} must be True or False")))
+    if let Ok(on) = value.cast::<PyBool>() {
+        return Ok(on.is_true());
+    }
+    let message = format!("{name} must be True or False");
+    Err(refused(value.py(), &message))
 }
 
 fn polling(value: &Bound<'_, PyAny>) -> PyResult<Polling> {
