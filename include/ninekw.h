@@ -1494,10 +1494,9 @@ NINEKW_API size_t ninekw_batch_in_flight(const ninekw_batch *batch);
 NINEKW_API size_t ninekw_batch_queued(const ninekw_batch *batch);
 
 /**
- * 1 if another captcha would be uploaded at once, as far as this batch is concerned (max_in_flight), else 0.
+ * 1 if another captcha would be uploaded before any other is done, by max_in_flight alone, else 0.
  */
-NINEKW_API
-int32_t ninekw_batch_has_room(const ninekw_batch *batch);
+NINEKW_API int32_t ninekw_batch_has_room(const ninekw_batch *batch);
 
 /**
  * Puts the ids of the captchas that are open at the service into `ids`, at most `capacity` of them, and returns how many

@@ -190,7 +190,7 @@ pub unsafe extern "C" fn ninekw_batch_queued(batch: *const ninekw_batch) -> usiz
     unsafe { peek(batch, 0, Batch::queued) }
 }
 
-/// 1 if another captcha would be uploaded at once, as far as this batch is concerned (max_in_flight), else 0.
+/// 1 if another captcha would be uploaded before any other is done, by max_in_flight alone, else 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_has_room(batch: *const ninekw_batch) -> i32 {
     // SAFETY: the header's rules for handles.

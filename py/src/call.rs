@@ -103,6 +103,9 @@ impl Call {
         let on_progress = self.on_progress;
         options.progress(move |progress| {
             seen.captcha_id.set(progress.captcha_id);
+            if seen.raised.borrow().is_some() {
+                return ControlFlow::Break(());
+            }
             // Without an interpreter, because it is shutting down, there is nobody left to wait for.
             let told = Python::try_attach(|py| tell(py, progress, on_progress.as_deref()));
             match told {

@@ -9,6 +9,7 @@ use crate::account::{
     history_kind, history_parts, referrals_parts, reply_parts, setting, settings_parts, switch,
 };
 use crate::answer::{AnswerParts, StatusParts, answer_parts, status_parts};
+use crate::batch::Batch;
 use crate::call::Call;
 use crate::errors::{exception, guarded};
 use crate::job::{FileParts, Job, file_parts, solution};
@@ -101,6 +102,10 @@ impl Client {
         };
         let ask = |call| self.0.feedback_with(id, verdict, call);
         asked(given, call, ask, |()| ())
+    }
+
+    fn batch(&self) -> Batch {
+        Batch::new(self.0.batch())
     }
 
     fn next_job(

@@ -5,6 +5,7 @@
 
 mod account;
 mod answer;
+mod batch;
 mod call;
 mod client;
 mod content;
@@ -23,6 +24,8 @@ mod _native {
 
     #[pymodule_export]
     use crate::account::HistoryPages;
+    #[pymodule_export]
+    use crate::batch::Batch;
     #[pymodule_export]
     use crate::client::Client;
     #[pymodule_export]

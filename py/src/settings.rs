@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ninekw::{Config, ErrorKind, Share, TlsRoots};
+use ninekw::{Abandon, Config, ErrorKind, Polling, Share, TlsRoots};
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyBool, PyDict};
 
 use crate::errors::{exception, wrong};
 use crate::limiter::CallersLimiter;
@@ -38,6 +38,11 @@ pub(crate) fn config(api_key: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> P
             "first_poll" => config.first_poll(seconds(&value, &name)?),
             "poll_interval" => config.poll_interval(seconds(&value, &name)?),
             "job_interval" => config.job_interval(seconds(&value, &name)?),
+            "polling" => config.polling(polling(&value)?),
+            "max_in_flight" => config.max_in_flight(count(&value, &name)?).map_err(fail)?,
+            "look_at_service" => config.look_at_service(switch(&value, &name)?),
+            "recover_uploads" => config.recover_uploads(switch(&value, &name)?),
+            "abandon" => config.abandon(abandon(&value)?),
             "retries" => config.retries(count(&value, &name)?),
             "retry_pause" => config.retry_pause(seconds(&value, &name)?),
             "max_reply_bytes" => config
@@ -92,6 +97,34 @@ fn share(value: &Bound<'_, PyAny>) -> PyResult<Share> {
             value.py(),
             "share must be \"process\" or \"machine\"",
         )),
+    }
+}
+
+fn switch(value: &Bound<'_, PyAny>, name: &str) -> PyResult<bool> {
+    if let Ok(on) = value.cast::<PyBool>() {
+        return Ok(on.is_true());
+    }
+    let message = format!("{name} must be True or False");
+    Err(refused(value.py(), &message))
+}
+
+fn polling(value: &Bound<'_, PyAny>) -> PyResult<Polling> {
+    match text(value, "polling")?.as_str() {
+        "polite" => Ok(Polling::Polite),
+        "balanced" => Ok(Polling::Balanced),
+        "fast" => Ok(Polling::Fast),
+        _ => Err(refused(
+            value.py(),
+            "polling must be \"polite\", \"balanced\" or \"fast\"",
+        )),
+    }
+}
+
+fn abandon(value: &Bound<'_, PyAny>) -> PyResult<Abandon> {
+    match text(value, "abandon")?.as_str() {
+        "keep" => Ok(Abandon::Keep),
+        "abort" => Ok(Abandon::Abort),
+        _ => Err(refused(value.py(), "abandon must be \"keep\" or \"abort\"")),
     }
 }
 

@@ -56,7 +56,7 @@ class Service:
         return status, body.encode() if isinstance(body, str) else body
 
     def client(self, **settings: Any) -> Client:
-        return Client(KEY, **quick(self.url), **settings)
+        return Client(KEY, **{**quick(self.url), **settings})
 
     @property
     def uploads(self) -> list[Request]:
@@ -74,6 +74,8 @@ def quick(url: str) -> dict[str, Any]:
         "min_interval": 0,
         "first_poll": 0.01,
         "poll_interval": 0.02,
+        "polling": "fast",
+        "look_at_service": False,
         "retry_pause": 0.01,
     }
 

@@ -27,7 +27,7 @@ METHODS = {
     "usercaptchashow": {"show"},
     "usercaptchaskip": {"skip_job", "end_jobs"},
     "usercaptchacorrect": {"answer_job"},
-    "usercaptchaupload": {"submit", "solve"},
+    "usercaptchaupload": {"submit", "solve", "solve_many"},
     "usercaptchacorrectdata": {"poll", "wait"},
     "usercaptchacorrectback": {"feedback"},
     "userhistory": {"history", "history_pages"},
@@ -116,7 +116,7 @@ def test_the_kinds_of_captchas_take_the_options_of_an_upload() -> None:
 def test_every_call_can_be_limited_cancelled_and_watched() -> None:
     calls = {name for methods in METHODS.values() for name in methods} | {"call", "call_bytes"}
     public = {name for name in dir(Client) if not name.startswith("_")}
-    assert public == calls | {"close"}
+    assert public == calls | {"close", "batch"}
     for name in calls:
         parameters = inspect.signature(getattr(Client, name)).parameters
         for keyword in ("timeout", "cancel", "on_progress"):

@@ -14,16 +14,19 @@ from typing import Any
 import ninekw
 from ninekw import (
     Answer,
+    Batch,
     CancelToken,
     Captcha,
     CaptchaFile,
     Client,
     Decision,
+    Done,
     Job,
     JobOutcome,
     Point,
     Progress,
     Solution,
+    SolveMany,
     WorkTally,
 )
 
@@ -31,6 +34,9 @@ from ninekw import (
 def made() -> Client:
     Client(api_key="key", url="http://127.0.0.1", source="mine", job_interval=0.5)
     Client("key", job_interval="1")  # type: ignore[arg-type]
+    Client(polling="fast", max_in_flight=8, look_at_service=False, abandon="abort")
+    Client(polling="eager")  # type: ignore[arg-type]
+    Client(recover_uploads="no", abandon="drop")  # type: ignore[arg-type]
     with Client() as client:
         return client
 
@@ -92,6 +98,38 @@ def submitting(client: Client, token: CancelToken) -> None:
     either: dict[str, Any] | str = client.call("userconfig", timeout=1)
     body: bytes = client.call_bytes("usercaptchashow", id=7)
     print(text, either, body)
+
+
+def many(client: Client, token: CancelToken, endless: Iterator[Captcha]) -> None:
+    results: SolveMany = client.solve_many(endless, timeout=60, cancel=token, prio=3)
+    client.solve_many(["a.png", b"b", Captcha.mouse("c.png")], on_progress=print)
+    client.solve_many(open(name, "rb") for name in ["a.png"])
+    client.solve_many([7])  # type: ignore[list-item]
+    client.solve_many(endless, prioo=3)  # type: ignore[call-arg]
+    for done in results:
+        answer: Answer = done.result()
+        either: tuple[Answer | None, ninekw.NinekwError | None] = (done.answer, done.error)
+        results.batch.feedback(answer, correct=True)
+        done.ticket = 8  # type: ignore[misc]
+        print(either)
+    batch: Batch = client.batch()
+    ticket: int = batch.add("x.png", mouse=True) + batch.add_submitted(7)
+    batch.add("x.png", mouze=True)  # type: ignore[call-arg]
+    one: Done | None = batch.next(timeout=5, cancel=token, on_progress=print)
+    batch.next().result()  # type: ignore[union-attr]
+    batch.feedback(7, None)
+    batch.feedback(7, 1)  # type: ignore[arg-type]
+    batch.give_up(timeout=5)
+    rest: float | None = batch.expected_rest(7)
+    lost: list[tuple[int, ninekw.NinekwError]] = batch.lost_feedback()
+    numbers: tuple[int, int, bool, tuple[int, ...]] = (
+        batch.in_flight,
+        batch.queued,
+        batch.has_room,
+        batch.pending,
+    )
+    rest_of_them: list[Done] = [*batch]
+    print(ticket, one, rest, lost, numbers, rest_of_them)
 
 
 def answering(client: Client) -> None:

@@ -102,17 +102,23 @@ impl Batch {
     pub fn add(&mut self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<u64> {
         let options = captcha.as_ref();
         Client::check_submission(options)?;
-        let ticket = self.ticket();
+        let ticket = self.take_ticket();
         self.queue.push_back((ticket, options.clone()));
         Ok(ticket)
     }
 
     /// Adds a captcha that was submitted earlier, here or in another process, and gives its ticket.
     pub fn add_submitted(&mut self, captcha_id: i64) -> u64 {
-        let ticket = self.ticket();
+        let ticket = self.take_ticket();
         let (at, life, kind) = self.client.submitted(captcha_id);
         self.schedule.add((captcha_id, ticket), kind, at, life);
         ticket
+    }
+
+    /// Takes a ticket for nothing, so that those of the captchas that can be added are their places in some list.
+    pub fn take_ticket(&mut self) -> u64 {
+        self.tickets += 1;
+        self.tickets - 1
     }
 
     /// Notes whether an answer was right; the service is told in a turn that no upload and no question needs, at the
@@ -135,9 +141,9 @@ impl Batch {
         self.queue.len()
     }
 
-    /// Whether another captcha would be uploaded at once, as far as this batch is concerned.
+    /// Whether another captcha would be uploaded before any other is done, as far as this batch is concerned.
     pub fn has_room(&self) -> bool {
-        self.queue.is_empty() && self.in_flight() < self.client.0.config.max_in_flight
+        self.in_flight() + self.queued() < self.client.0.config.max_in_flight
     }
 
     /// The ids of the captchas that are open at the service.
@@ -169,30 +175,55 @@ impl Batch {
     /// [`next_done`](Self::next_done) with a deadline, a token or progress.
     pub fn next_done_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
         let watch = self.client.watch(call, "batch")?;
-        loop {
-            if let Some(done) = self.done.pop_front() {
-                return Ok(Some(done));
-            }
-            if !self.advance(&watch)? {
-                return Ok(None);
-            }
-        }
+        self.next_watched(&watch)
+    }
+
+    /// [`next_done_with`](Self::next_done_with), which also ends, with None, as soon as all captchas that were added are
+    /// uploaded and there is room for another: so a stream's next captcha is asked for when it can be uploaded at once.
+    pub fn next_done_or_room_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
+        let watch = self.client.watch(call, "batch")?;
+        self.done_or_room(&watch)
     }
 
     /// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets the rest.
     pub fn give_up(&mut self) -> Result<()> {
+        self.give_up_with(CallOptions::new())
+    }
+
+    /// [`give_up`](Self::give_up) with a deadline, a token or progress. What it did not come to stays in the batch.
+    pub fn give_up_with(&mut self, call: CallOptions) -> Result<()> {
+        let call = call.pinned(&*self.client.0.clock);
         self.queue.clear();
         let slots: Vec<(u32, i64)> = self.schedule.slots().collect();
         for (slot, id) in slots {
-            self.client.feedback(id, Verdict::Unused)?;
+            self.client
+                .feedback_with(id, Verdict::Unused, call.clone())?;
             self.schedule.remove(slot);
         }
         Ok(())
     }
 
-    fn ticket(&mut self) -> u64 {
-        self.tickets += 1;
-        self.tickets - 1
+    fn next_watched(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
+        loop {
+            if let Some(done) = self.done.pop_front() {
+                return Ok(Some(done));
+            }
+            if !self.advance(watch)? {
+                return Ok(None);
+            }
+        }
+    }
+
+    fn done_or_room(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
+        loop {
+            if let Some(done) = self.done.pop_front() {
+                return Ok(Some(done));
+            }
+            if self.queue.is_empty() && self.has_room() {
+                return Ok(None);
+            }
+            self.advance(watch)?;
+        }
     }
 
     /// One request, or one pause; false if there is nothing left to do.
@@ -215,7 +246,7 @@ impl Batch {
         match self.schedule.next(now) {
             Next::Poll(slot) => self.poll(slot, watch)?,
             Next::Wait(until) => {
-                if self.look_at_service(now, watch) || self.give_feedback(watch)? {
+                if self.look_at_service(now, watch)? || self.give_feedback(watch)? {
                     return Ok(true);
                 }
                 watch.set_phase(Phase::Waiting);
@@ -329,17 +360,22 @@ impl Batch {
     }
 
     /// Looks at how long people take just now, once in a while, in a turn that nothing else needs. Whether it works is
-    /// of no importance.
-    fn look_at_service(&mut self, now: Duration, watch: &Rc<Watch>) -> bool {
+    /// of no importance, except that interrupts end the call.
+    fn look_at_service(&mut self, now: Duration, watch: &Rc<Watch>) -> Result<bool> {
         let due = self
             .looked_at_service
             .is_none_or(|last| now.saturating_sub(last) >= LOOK_AT_SERVICE);
         if !due || !self.client.0.config.look_at_service {
-            return false;
+            return Ok(false);
         }
         self.looked_at_service = Some(now);
-        let status = self.client.server_status_with(watch.call_options());
-        let mean = status.ok().and_then(|status| status.mean_solve_seconds());
+        let status = match self.client.server_status_with(watch.call_options()) {
+            Err(error) if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline) => {
+                return Err(error);
+            }
+            status => status.ok(),
+        };
+        let mean = status.and_then(|status| status.mean_solve_seconds());
         if let Some(mean) = mean.filter(|mean| PLAUSIBLE.contains(mean)) {
             for kind in Kind::ALL.into_iter().map(Some).chain([None]) {
                 // Widgets take longer than the mean of everything.
@@ -349,7 +385,7 @@ impl Batch {
                 }
             }
         }
-        true
+        Ok(true)
     }
 }
 
@@ -396,25 +432,22 @@ where
 {
     fn step(&mut self) -> Result<Option<Done>> {
         let watch = self.batch.client.watch(self.call.clone(), "batch")?;
-        loop {
-            if let Some(done) = self.batch.done.pop_front() {
+        while !self.drained {
+            if let Some(done) = self.batch.done_or_room(&watch)? {
                 return Ok(Some(done));
             }
-            if !self.drained && self.batch.has_room() {
-                match self.captchas.next() {
-                    Some(captcha) => self.add(&captcha),
-                    None => self.drained = true,
-                }
-            } else if !self.batch.advance(&watch)? {
-                return Ok(None);
+            match self.captchas.next() {
+                Some(captcha) => self.add(&captcha),
+                None => self.drained = true,
             }
         }
+        self.batch.next_watched(&watch)
     }
 
     /// What is wrong with one captcha is its own result.
     fn add(&mut self, captcha: &I::Item) {
         if let Err(error) = self.batch.add(captcha) {
-            let ticket = self.batch.ticket();
+            let ticket = self.batch.take_ticket();
             self.batch.done.push_back(Done {
                 ticket,
                 captcha_id: None,

@@ -31,6 +31,7 @@ from .account import (
     Transfer,
 )
 from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State
+from .batch import Batch, Done, SolveMany
 from .captcha import Captcha, CaptchaInput, OptionValue
 from .client import Client
 from .errors import (
@@ -64,6 +65,7 @@ __all__ = [
     "AnswerError",
     "AuthError",
     "BalanceError",
+    "Batch",
     "BusyError",
     "CancelToken",
     "CancelledError",
@@ -75,6 +77,7 @@ __all__ = [
     "Coupon",
     "DeadlineError",
     "Decision",
+    "Done",
     "GoneError",
     "History",
     "HistoryDetail",
@@ -103,6 +106,7 @@ __all__ = [
     "Settings",
     "SharedBudgetError",
     "Solution",
+    "SolveMany",
     "State",
     "SubmitUnknownError",
     "Table",

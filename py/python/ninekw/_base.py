@@ -30,6 +30,11 @@ class Base:
         first_poll: float = 5.0,
         poll_interval: float = 2.0,
         job_interval: float = 1.0,
+        polling: Literal["polite", "balanced", "fast"] = "balanced",
+        max_in_flight: int = 40,
+        look_at_service: bool = True,
+        recover_uploads: bool = False,
+        abandon: Literal["keep", "abort"] = "keep",
         retries: int = 3,
         retry_pause: float = 1.0,
         max_reply_bytes: int = 8 * 1024 * 1024,
@@ -57,6 +62,20 @@ class Base:
         :param poll_interval: the time between two questions for one captcha; the service asks for 2
         :param job_interval: the time between two questions of :meth:`Client.work` while there is
             nothing to answer
+        :param polling: how eagerly a batch asks for answers. ``"polite"``: only once an answer has,
+            on average, been ready for a second; ``"balanced"``: a third fewer questions than
+            possible, for half a second of delay; ``"fast"``: whenever there is a turn to spare
+        :param max_in_flight: how many captchas a batch keeps open at once, at least 1; more bring a
+            little more throughput, but each answer waits longer for its turn
+        :param look_at_service: whether a batch looks at the service's load once a minute, to know
+            how long people take
+        :param recover_uploads: whether a captcha whose upload got no reply is looked up in the
+            history, so that an answer that was paid for is not lost. Each upload then has a source
+            of its own: ``source`` (cut to 21 characters), a hyphen and eight letters; where the
+            account refuses that, the plain one is used
+        :param abandon: what becomes of a captcha when :meth:`Client.solve` or :meth:`Client.wait`
+            ends by a deadline or a cancel. ``"keep"``: it stays open; ``"abort"``: the service is
+            told that it is not used, so that it is not charged if nobody has answered yet
         :param retries: how often a call is repeated where that is harmless
         :param retry_pause: the pause before the first repetition; it doubles each time
         :param max_reply_bytes: the largest reply that is read
@@ -96,6 +115,11 @@ class Base:
             "first_poll": first_poll,
             "poll_interval": poll_interval,
             "job_interval": job_interval,
+            "polling": polling,
+            "max_in_flight": max_in_flight,
+            "look_at_service": look_at_service,
+            "recover_uploads": recover_uploads,
+            "abandon": abandon,
             "retries": retries,
             "retry_pause": retry_pause,
             "max_reply_bytes": max_reply_bytes,

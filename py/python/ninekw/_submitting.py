@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from . import _native
@@ -18,6 +18,7 @@ from ._convert import (
 )
 from ._reply import json_object
 from .answer import Answer, ServerStatus
+from .batch import Batch, SolveMany
 from .captcha import CaptchaInput, OptionValue, upload_options
 from .errors import config_error
 
@@ -151,6 +152,39 @@ class SubmittingCalls(Base):
             raise config_error("correct must be True, False or None (not used)", "feedback")
         call = call_settings(timeout, cancel, on_progress)
         self._open().feedback(id_of(captcha), correct, {**options}, call)
+
+    def solve_many(
+        self,
+        captchas: Iterable[CaptchaInput],
+        /,
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[UploadOptions],
+    ) -> SolveMany:
+        """Solves many captchas at once, in this thread, and gives each as a :class:`Done` as soon
+        as there is an answer or an error.
+
+        ``captchas`` is asked for another one only when that can be uploaded at once, so that a
+        million of them need no more memory than the client's ``max_in_flight``. What is wrong with
+        one captcha is its own result. An exception out of ``captchas`` passes through; the
+        iteration may go on then, as it may after Ctrl-C. Leaving the loop early leaves captchas
+        open at the service: the result's ``batch`` names them, goes on with them or gives them up.
+
+        :param captchas: an iterable, also an endless one, of what :meth:`submit` takes
+        :param timeout: seconds for all of them. None: no limit but each captcha's own
+        :param options: those of :meth:`submit`, for all of them; a :class:`Captcha` has its own
+            besides
+        :raises DeadlineError: the time passed; the result's ``batch`` goes on
+        :raises CancelledError: stopped by ``cancel`` or ``on_progress``; likewise
+        """
+        batch = self.batch()
+        return SolveMany(batch, captchas, {**options}, timeout, cancel, on_progress)
+
+    def batch(self) -> Batch:
+        """An empty :class:`Batch`: many captchas at once, added and taken one by one."""
+        return Batch(self._open().batch())
 
     def balance(
         self,

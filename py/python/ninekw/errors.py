@@ -155,7 +155,8 @@ class InternalError(NinekwError):
 
 
 class BusyError(InternalError):
-    """A call was made from inside ``on_progress``. Note what to do and do it after the call."""
+    """A call was made from inside ``on_progress``, or on a batch that is in use by another thread.
+    Note what to do and do it after the call."""
 
 
 _BY_STATUS: dict[int, type[NinekwError]] = {

@@ -6,6 +6,7 @@ import sys
 
 import account
 import answering
+import batch
 import submitting
 from fields import Command, Kept, failure, parse, written
 from ninekw import NinekwError
@@ -14,6 +15,7 @@ COMMANDS: dict[str, Command] = {
     **submitting.COMMANDS,
     **answering.COMMANDS,
     **account.COMMANDS,
+    **batch.COMMANDS,
 }
 
 

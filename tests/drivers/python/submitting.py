@@ -16,6 +16,8 @@ SECONDS = (
     "job_interval",
     "retry_pause",
 )
+NUMBERS = ("retries", "max_reply_bytes", "max_in_flight")
+SWITCHES = ("look_at_service", "recover_uploads")
 VERDICTS = {"correct": True, "incorrect": False, "unused": None}
 
 
@@ -29,8 +31,10 @@ def client(kept: Kept, fields: Fields) -> Result:
             settings["url"] = value
         elif stem in SECONDS:
             settings[stem] = int(value) / 1000
-        elif name in ("retries", "max_reply_bytes"):
+        elif name in NUMBERS:
             settings[name] = int(value)
+        elif name in SWITCHES:
+            settings[name] = value == "1"
         else:
             settings[name] = value
     kept.current = Client(**settings)

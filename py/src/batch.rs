@@ -1,0 +1,174 @@
+//! Many captchas at once, as plain tuples for the layer above.
+
+use std::sync::{Mutex, MutexGuard, TryLockError};
+
+use ninekw::{CallOptions, Done, Error, ErrorKind, Verdict};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+use crate::answer::{AnswerParts, answer_parts};
+use crate::call::Call;
+use crate::errors::{exception, guarded};
+use crate::options::{int, options};
+
+const OPERATION: &str = "batch";
+
+/// `ticket, captcha id, answer, error`
+type DoneParts = (u64, Option<i64>, Option<AnswerParts>, Option<Py<PyAny>>);
+
+/// A batch, and the result that an exception out of a callback kept from its caller.
+struct Kept {
+    batch: ninekw::Batch,
+    done: Option<Done>,
+}
+
+/// Captchas that one thread at a time has solved.
+#[pyclass(frozen, module = "ninekw._native")]
+pub(crate) struct Batch(Mutex<Kept>);
+
+impl Batch {
+    pub(crate) fn new(batch: ninekw::Batch) -> Self {
+        Self(Mutex::new(Kept { batch, done: None }))
+    }
+
+    fn exclusive(&self) -> ninekw::Result<MutexGuard<'_, Kept>> {
+        match self.0.try_lock() {
+            Ok(kept) => Ok(kept),
+            Err(TryLockError::Poisoned(kept)) => Ok(kept.into_inner()),
+            // From inside a callback, waiting would last for ever.
+            Err(TryLockError::WouldBlock) => {
+                let message = "the batch is in use: by another thread, or by the call whose on_progress this is";
+                Err(Error::new(ErrorKind::Busy, OPERATION, message))
+            }
+        }
+    }
+
+    /// Something that takes no time.
+    fn now<T>(
+        &self,
+        py: Python<'_>,
+        work: impl FnOnce(&mut ninekw::Batch) -> ninekw::Result<T>,
+    ) -> PyResult<T> {
+        guarded(py, || {
+            let result = self.exclusive().and_then(|mut kept| work(&mut kept.batch));
+            result.map_err(|error| exception(py, &error))
+        })
+    }
+
+    fn done(
+        &self,
+        call: &Bound<'_, PyTuple>,
+        work: impl FnOnce(&mut ninekw::Batch, CallOptions) -> ninekw::Result<Option<Done>> + Send,
+    ) -> PyResult<Option<DoneParts>> {
+        let py = call.py();
+        guarded(py, || {
+            Call::new(call)?.run(py, |call| {
+                let mut kept = self.exclusive()?;
+                if kept.done.is_none() {
+                    kept.done = work(&mut kept.batch, call)?;
+                }
+                Ok(())
+            })?;
+            let done = self.exclusive().map(|mut kept| kept.done.take());
+            let done = done.map_err(|error| exception(py, &error))?;
+            Ok(done.map(|done| done_parts(py, done)))
+        })
+    }
+}
+
+#[pymethods]
+impl Batch {
+    fn add(&self, given: &Bound<'_, PyDict>) -> PyResult<u64> {
+        let options = options(given)?;
+        self.now(given.py(), |batch| batch.add(&options))
+    }
+
+    fn add_submitted(&self, id: &Bound<'_, PyAny>) -> PyResult<u64> {
+        let py = id.py();
+        let id = int(id, "id", OPERATION)?;
+        self.now(py, |batch| Ok(batch.add_submitted(id)))
+    }
+
+    fn take_ticket(&self, py: Python<'_>) -> PyResult<u64> {
+        self.now(py, |batch| Ok(batch.take_ticket()))
+    }
+
+    /// The next captcha that is done; None: none is left, and all feedback is given.
+    fn next(&self, call: &Bound<'_, PyTuple>) -> PyResult<Option<DoneParts>> {
+        self.done(call, ninekw::Batch::next_done_with)
+    }
+
+    /// The next captcha that is done; None: there is room for another one.
+    fn next_or_room(&self, call: &Bound<'_, PyTuple>) -> PyResult<Option<DoneParts>> {
+        self.done(call, ninekw::Batch::next_done_or_room_with)
+    }
+
+    /// `correct` is None for an answer that was not used.
+    fn feedback(&self, id: &Bound<'_, PyAny>, correct: Option<bool>) -> PyResult<()> {
+        let py = id.py();
+        let id = int(id, "id", OPERATION)?;
+        let verdict = match correct {
+            Some(true) => Verdict::Correct,
+            Some(false) => Verdict::Incorrect,
+            None => Verdict::Unused,
+        };
+        self.now(py, |batch| {
+            batch.feedback(id, verdict);
+            Ok(())
+        })
+    }
+
+    /// Id and exception of each feedback that could not be given.
+    fn lost_feedback(&self, py: Python<'_>) -> PyResult<Vec<(i64, Py<PyAny>)>> {
+        let lost = self.now(py, |batch| Ok(batch.lost_feedback()))?;
+        let lost = lost.into_iter();
+        Ok(lost
+            .map(|(id, error)| (id, exception(py, &error).into_value(py).into_any()))
+            .collect())
+    }
+
+    fn give_up(&self, call: &Bound<'_, PyTuple>) -> PyResult<()> {
+        let py = call.py();
+        guarded(py, || {
+            Call::new(call)?.run(py, |call| self.exclusive()?.batch.give_up_with(call))
+        })
+    }
+
+    fn expected_rest(&self, id: &Bound<'_, PyAny>) -> PyResult<Option<f64>> {
+        let py = id.py();
+        let id = int(id, "id", OPERATION)?;
+        let rest = self.now(py, |batch| Ok(batch.expected_rest(id)))?;
+        Ok(rest.map(|rest| rest.as_secs_f64()))
+    }
+
+    #[getter]
+    fn in_flight(&self, py: Python<'_>) -> PyResult<usize> {
+        self.now(py, |batch| Ok(batch.in_flight()))
+    }
+
+    #[getter]
+    fn queued(&self, py: Python<'_>) -> PyResult<usize> {
+        self.now(py, |batch| Ok(batch.queued()))
+    }
+
+    #[getter]
+    fn has_room(&self, py: Python<'_>) -> PyResult<bool> {
+        self.now(py, |batch| Ok(batch.has_room()))
+    }
+
+    #[getter]
+    fn pending(&self, py: Python<'_>) -> PyResult<Vec<i64>> {
+        self.now(py, |batch| Ok(batch.pending().collect()))
+    }
+}
+
+fn done_parts(py: Python<'_>, done: Done) -> DoneParts {
+    let (answer, error) = match done.result {
+        Ok(answer) => (Some(answer_parts(&answer)), None),
+        Err(error) => {
+            let value = exception(py, &error).into_value(py);
+            (None, Some(value.into_any()))
+        }
+    };
+    (done.ticket, done.captcha_id, answer, error)
+}

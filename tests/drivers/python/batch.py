@@ -1,0 +1,36 @@
+"""Many captchas at once."""
+
+from __future__ import annotations
+
+from fields import Command, Fields, Kept, Result, call_settings, names, options
+
+
+def solve_many(kept: Kept, fields: Fields) -> Result:
+    """The command's captcha so many times, and captchas of other processes."""
+    given = dict(fields)
+    captcha = options(fields)
+    batch = kept.client.batch()
+    for _ in range(int(given.get("count", b"0"))):
+        batch.add(None, **captcha)
+    for captcha_id in names(fields, "ids"):
+        batch.add_submitted(int(captcha_id))
+    results: dict[int, str] = {}
+    while (done := batch.next(**call_settings(fields))) is not None:
+        if done.error is not None:
+            results[done.ticket] = f"!{done.error.status} of {done.captcha_id or 0}"
+        else:
+            answer = done.result()
+            results[done.ticket] = answer.text
+            if "feedback" in given:
+                batch.feedback(answer, True)
+        if "give_up" in given:
+            batch.give_up()
+    return {
+        "results": ",".join(f"{ticket} {text}" for ticket, text in sorted(results.items())),
+        "left": batch.queued + batch.in_flight,
+        "pending": len(batch.pending),
+        "room": int(batch.has_room),
+    }
+
+
+COMMANDS: dict[str, Command] = {"solve_many": solve_many}

@@ -1,0 +1,76 @@
+//! How a batch is fed.
+
+use std::time::Duration;
+
+use ninekw::{CallOptions, Client, Config, ErrorKind, Options, Polling};
+use ninekw_sandbox::{Service, ServiceConfig};
+
+const KEY: &str = "batchKey1";
+
+/// A service, with or without somebody who answers at once, and a client of it.
+fn pair(answer: Option<&str>, max_in_flight: usize) -> (Service, Client) {
+    let service = Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 1000)],
+        pace: Duration::ZERO,
+        auto_answer: answer.map(Into::into),
+        ..ServiceConfig::default()
+    })
+    .unwrap();
+    let config = Config::new(KEY).unwrap().base_url(&service.url()).unwrap();
+    let config = config
+        .min_interval(Duration::ZERO)
+        .first_poll(Duration::ZERO)
+        .poll_interval(Duration::from_millis(1))
+        .polling(Polling::Fast)
+        .look_at_service(false);
+    let client = Client::new(config.max_in_flight(max_in_flight).unwrap());
+    (service, client.unwrap())
+}
+
+fn picture(number: u8) -> Options {
+    let mut picture = include_bytes!("../data/captcha.png").to_vec();
+    picture.push(number);
+    Options::bytes(picture)
+}
+
+fn soon() -> CallOptions {
+    CallOptions::new().timeout(Duration::from_millis(300))
+}
+
+#[test]
+fn there_is_room_for_as_many_as_may_be_open() {
+    let (_service, client) = pair(None, 3);
+    let mut batch = client.batch();
+    let mut added = 0;
+    while batch.has_room() {
+        batch.add(&picture(added)).unwrap();
+        added += 1;
+    }
+    assert_eq!((added, batch.queued(), batch.in_flight()), (3, 3, 0));
+    let error = batch.next_done_with(soon()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Deadline);
+    assert_eq!((batch.queued(), batch.in_flight()), (0, 3));
+    assert!(!batch.has_room());
+    batch.give_up_with(soon()).unwrap();
+    assert!(batch.has_room() && batch.pending().next().is_none());
+}
+
+#[test]
+fn a_stream_is_fed_as_soon_as_there_is_room() {
+    let (_service, client) = pair(None, 2);
+    let mut batch = client.batch();
+    for number in 0..2 {
+        assert!(batch.next_done_or_room_with(soon()).unwrap().is_none());
+        assert_eq!(batch.in_flight(), usize::from(number));
+        batch.add(&picture(number)).unwrap();
+    }
+    let error = batch.next_done_or_room_with(soon()).unwrap_err();
+    assert_eq!((error.kind(), batch.in_flight()), (ErrorKind::Deadline, 2));
+
+    let (_service, client) = pair(Some("kw7Fx9"), 1);
+    let mut batch = client.batch();
+    assert_eq!(batch.take_ticket(), 0);
+    batch.add(&picture(0)).unwrap();
+    let done = batch.next_done_or_room_with(soon()).unwrap().unwrap();
+    assert_eq!((done.ticket, done.result.unwrap().text()), (1, "kw7Fx9"));
+}
