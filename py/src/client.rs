@@ -1,6 +1,6 @@
 //! The client: one method a call, each with its values as plain tuples for the layer above.
 
-use ninekw::{CallOptions, JobVerdict, Options, Verdict};
+use ninekw::{CallOptions, ErrorKind, JobVerdict, Kind, Options, Verdict};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
 
@@ -11,7 +11,7 @@ use crate::account::{
 use crate::answer::{AnswerParts, StatusParts, answer_parts, status_parts};
 use crate::batch::Batch;
 use crate::call::Call;
-use crate::errors::{exception, guarded};
+use crate::errors::{exception, guarded, wrong};
 use crate::job::{FileParts, Job, file_parts, solution};
 use crate::options::{int, options};
 use crate::settings::config;
@@ -22,6 +22,7 @@ use crate::work::Worker;
 pub(crate) struct Client(ninekw::Client);
 
 /// `answered, refused, skipped, late, let_go, credits`
+type DiagnosisParts = (Vec<(&'static str, String)>, Option<i64>, Option<f64>);
 type TallyParts = (u64, u64, u64, u64, u64, i64);
 
 #[pymethods]
@@ -44,6 +45,21 @@ impl Client {
             |call| self.0.server_status_with(call),
             |status| status_parts(&status),
         )
+    }
+
+    /// Words and lines of the findings, credits, and seconds that an answer takes.
+    fn diagnose(&self, kind: &str, call: &Bound<'_, PyTuple>) -> PyResult<DiagnosisParts> {
+        let kind = Kind::from_name(kind).ok_or_else(|| {
+            let message = format!("no kind is called {kind:?}");
+            wrong(call.py(), ErrorKind::InvalidArgument, "diagnose", &message)
+        })?;
+        let ask = |call| self.0.diagnose_with(kind, call);
+        made(call, ask, |diagnosis| {
+            let findings = diagnosis.findings.iter();
+            let findings = findings.map(|finding| (finding.name(), finding.to_string()));
+            let expected = diagnosis.expected.map(|time| time.as_secs_f64());
+            (findings.collect(), diagnosis.credits, expected)
+        })
     }
 
     fn balance(&self, call: &Bound<'_, PyTuple>) -> PyResult<i64> {

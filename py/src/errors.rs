@@ -18,6 +18,7 @@ type Parts<'a> = (
     Option<i64>,
     bool,
     Option<f64>,
+    Option<&'a str>,
 );
 
 /// The exception of an error of the core.
@@ -35,6 +36,7 @@ pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyErr {
             error.captcha_id(),
             error.is_retryable(),
             error.retry_after().map(|pause| pause.as_secs_f64()),
+            error.reply(),
         ),
     );
     // What the caller's limiter raised.
@@ -59,6 +61,7 @@ pub(crate) fn wrong(py: Python<'_>, kind: ErrorKind, operation: &str, message: &
         None,
         None,
         false,
+        None,
         None,
     );
     build(py, parts)

@@ -85,6 +85,8 @@ def submitting(client: Client, token: CancelToken) -> None:
     client.feedback(number, True, archive=True)  # type: ignore[call-arg]
     credits: int = client.balance(timeout=1)
     load = client.server_status(timeout=1)
+    for finding in client.diagnose("mouse", timeout=1).findings:
+        assert isinstance(finding.name, str)
     by_kind: int | None = load.queue_by_kind.get("audio", credits)
     points: tuple[Point, ...] | None = answer.points
     parts: tuple[int | None, bool | None, str | None] = (

@@ -30,7 +30,17 @@ from .account import (
     Table,
     Transfer,
 )
-from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State
+from .answer import (
+    Answer,
+    Diagnosis,
+    Finding,
+    Kind,
+    Phase,
+    Point,
+    Progress,
+    ServerStatus,
+    State,
+)
 from .batch import Batch, Done, SolveMany
 from .captcha import Captcha, CaptchaInput, OptionValue
 from .client import Client
@@ -77,7 +87,9 @@ __all__ = [
     "Coupon",
     "DeadlineError",
     "Decision",
+    "Diagnosis",
     "Done",
+    "Finding",
     "GoneError",
     "History",
     "HistoryDetail",

@@ -17,7 +17,7 @@ from ._convert import (
     text_form,
 )
 from ._reply import json_object
-from .answer import Answer, ServerStatus
+from .answer import Answer, Diagnosis, Finding, Kind, ServerStatus
 from .batch import Batch, SolveMany
 from .captcha import CaptchaInput, OptionValue, upload_options
 from .errors import config_error
@@ -206,6 +206,25 @@ class SubmittingCalls(Base):
         """The load of the service (``servercheck.json``). The API key is not sent."""
         return server_status(
             self._open().server_status(call_settings(timeout, cancel, on_progress))
+        )
+
+    def diagnose(
+        self,
+        kind: Kind = "text",
+        *,
+        timeout: float | None = None,
+        cancel: _native.CancelToken | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> Diagnosis:
+        """Looks for what stands in the way of an answer to a captcha of this kind.
+
+        Asks for the load of the service and for the balance. What is wrong with these calls is a
+        finding, not an exception.
+        """
+        call = call_settings(timeout, cancel, on_progress)
+        findings, credits, expected = self._open().diagnose(kind, call)
+        return Diagnosis(
+            tuple(Finding(name, message) for name, message in findings), credits, expected
         )
 
     @overload

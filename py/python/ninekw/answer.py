@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Literal, NamedTuple, NoReturn
 
-__all__ = ["Answer", "Kind", "Phase", "Point", "Progress", "ServerStatus", "State"]
+__all__ = ["Answer", "Diagnosis", "Finding", "Kind", "Phase", "Point", "Progress", "ServerStatus", "State"]
 
 Kind = Literal[
     "text",
@@ -59,6 +59,27 @@ class Progress(NamedTuple):
     """Seconds since the call began."""
 
 
+class Finding(NamedTuple):
+    """One thing that stands in the way of an answer."""
+
+    name: str
+    """A word for programs: ``"unreachable"``, ``"refused"``, ``"low_balance"``, ``"no_workers"``,
+    ``"long_queue"``, ``"held_back"``."""
+    message: str
+    """What it is and what to do about it, in one line."""
+
+
+class Diagnosis(NamedTuple):
+    """What :meth:`Client.diagnose` found."""
+
+    findings: tuple[Finding, ...]
+    """What stands in the way, the gravest first; empty if nothing does."""
+    credits: int | None
+    """The account's credits, where known."""
+    expected: float | None
+    """How many seconds an answer takes just now, on average, where known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """An answer, or that there is none yet (action ``usercaptchacorrectdata``)."""
@@ -107,5 +128,6 @@ class ServerStatus:
     """Everything that was sent."""
 
 
+Finding.__module__ = Diagnosis.__module__ = "ninekw"
 Point.__module__ = Progress.__module__ = Answer.__module__ = "ninekw"
 State.__module__ = ServerStatus.__module__ = "ninekw"

@@ -48,6 +48,9 @@ class NinekwError(Exception):
     """Seconds to wait before that, if the service said so."""
     operation: str
     """The action of the API during which it happened, or ``"config"``, ``"options"``."""
+    reply: str | None
+    """The reply to a call that spent credits, if it could not be read: what was paid for may stand
+    in it, such as a coupon's code. It shows in no other output."""
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class NinekwError(Exception):
         retryable: bool = False,
         retry_after: float | None = None,
         operation: str = "",
+        reply: str | None = None,
     ) -> None:
         # With only the message in `args`, pickling, which keeps `args` and attributes, works.
         super().__init__(message)
@@ -73,6 +77,7 @@ class NinekwError(Exception):
         self.retryable = retryable
         self.retry_after = retry_after
         self.operation = operation
+        self.reply = reply
 
 
 class ConfigError(NinekwError, ValueError):
@@ -201,6 +206,7 @@ def build(
     captcha_id: int | None,
     retryable: bool,
     retry_after: float | None,
+    reply: str | None,
 ) -> NinekwError:
     """The exception with these attributes; called by the native module."""
     return error_class(status)(
@@ -213,6 +219,7 @@ def build(
         captcha_id=captcha_id,
         retryable=retryable,
         retry_after=retry_after,
+        reply=reply,
     )
 
 

@@ -80,6 +80,17 @@ def create_account(kept: Kept, fields: Fields) -> Result:
     return {"user": account.user, "password": account.password}
 
 
+def diagnose(kept: Kept, fields: Fields) -> Result:
+    kind: Any = dict(fields)["kind"].decode()
+    found = kept.client.diagnose(kind)
+    return {
+        "findings": ",".join(finding.name for finding in found.findings),
+        "first": found.findings[0].message if found.findings else None,
+        "credits": found.credits,
+        "expected_ms": None if found.expected is None else round(found.expected * 1000),
+    }
+
+
 COMMANDS: dict[str, Command] = {
     "history": history,
     "history_detail": history_detail,
@@ -89,4 +100,5 @@ COMMANDS: dict[str, Command] = {
     "transfer": transfer,
     "create_coupon": create_coupon,
     "create_account": create_account,
+    "diagnose": diagnose,
 }

@@ -91,6 +91,7 @@ def failure(error: NinekwError) -> Result:
         "retry_after_ms": -1 if pause is None else round(pause * 1000),
         "operation": error.operation,
         "message": error.message,
+        "reply": error.reply,
         "class": type(error).__name__,
     }
 
