@@ -9,6 +9,7 @@ mod jobs;
 mod recent;
 mod recover;
 mod retry;
+mod solve_many;
 mod submit;
 mod taken;
 mod wait;
@@ -32,9 +33,10 @@ use crate::transport::{HttpTransport, Request, Response, Transport};
 use crate::watch::{CallOptions, Watch};
 
 pub use account::Funding;
-pub use batch::{Batch, Done, SolveMany};
+pub use batch::{Batch, Done};
 pub use diagnose::{Diagnosis, Finding};
 pub use history::HistoryPages;
+pub use solve_many::SolveMany;
 pub use work::{Answerer, Decision, JobOutcome, WorkTally};
 
 use recent::Recent;

@@ -114,7 +114,8 @@ def test_the_kinds_of_captchas_take_the_options_of_an_upload() -> None:
 
 
 def test_every_call_can_be_limited_cancelled_and_watched() -> None:
-    calls = {name for methods in METHODS.values() for name in methods} | {"call", "call_bytes"}
+    calls = {name for methods in METHODS.values() for name in methods}
+    calls |= {"call", "call_bytes", "diagnose"}
     public = {name for name in dir(Client) if not name.startswith("_")}
     assert public == calls | {"close", "batch"}
     for name in calls:

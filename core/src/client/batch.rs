@@ -44,10 +44,10 @@ struct Feedback {
 /// [`give_up`](Self::give_up) frees their credits.
 #[derive(Debug)]
 pub struct Batch {
-    client: Client,
+    pub(super) client: Client,
     schedule: Schedule,
     queue: VecDeque<(u64, Options)>,
-    done: VecDeque<Done>,
+    pub(super) done: VecDeque<Done>,
     feedback: VecDeque<Feedback>,
     lost_feedback: Vec<(i64, Error)>,
     tickets: u64,
@@ -67,31 +67,6 @@ impl Client {
             lost_feedback: Vec::new(),
             tickets: 0,
             looked_at_service: None,
-        }
-    }
-
-    /// Solves captchas as they come out of an iterator, and gives each as soon as it is done. The iterator is asked
-    /// only when there is room for another captcha, so a million of them need no more memory than those in flight.
-    pub fn solve_many<I>(&self, captchas: I) -> SolveMany<I::IntoIter>
-    where
-        I: IntoIterator,
-        I::Item: AsRef<Options>,
-    {
-        self.solve_many_with(captchas, CallOptions::new())
-    }
-
-    /// [`solve_many`](Self::solve_many) with a deadline for all of them, a token or progress.
-    pub fn solve_many_with<I>(&self, captchas: I, call: CallOptions) -> SolveMany<I::IntoIter>
-    where
-        I: IntoIterator,
-        I::Item: AsRef<Options>,
-    {
-        SolveMany {
-            batch: self.batch(),
-            captchas: captchas.into_iter(),
-            call: call.pinned(&*self.0.clock),
-            drained: false,
-            ended: false,
         }
     }
 }
@@ -190,20 +165,28 @@ impl Batch {
         self.give_up_with(CallOptions::new())
     }
 
-    /// [`give_up`](Self::give_up) with a deadline, a token or progress. What it did not come to stays in the batch.
+    /// [`give_up`](Self::give_up) with a deadline, a token or progress. What it did not come to stays in the batch; what
+    /// the service refuses to give up does not, and the first such refusal is the error.
     pub fn give_up_with(&mut self, call: CallOptions) -> Result<()> {
         let call = call.pinned(&*self.client.0.clock);
         self.queue.clear();
         let slots: Vec<(u32, i64)> = self.schedule.slots().collect();
+        let mut fault = None;
         for (slot, id) in slots {
-            self.client
-                .feedback_with(id, Verdict::Unused, call.clone())?;
-            self.schedule.remove(slot);
+            match self.client.feedback_with(id, Verdict::Unused, call.clone()) {
+                // What the service refuses to give up it will refuse again.
+                Err(error) if error.service_code().is_some() && !error.is_limit() => {
+                    self.schedule.remove(slot);
+                    fault = fault.or(Some(error));
+                }
+                Err(error) => return Err(error),
+                Ok(()) => drop(self.schedule.remove(slot)),
+            }
         }
-        Ok(())
+        fault.map_or(Ok(()), Err)
     }
 
-    fn next_watched(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
+    pub(super) fn next_watched(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
         loop {
             if let Some(done) = self.done.pop_front() {
                 return Ok(Some(done));
@@ -214,7 +197,7 @@ impl Batch {
         }
     }
 
-    fn done_or_room(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
+    pub(super) fn done_or_room(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
         loop {
             if let Some(done) = self.done.pop_front() {
                 return Ok(Some(done));
@@ -386,73 +369,5 @@ impl Batch {
             }
         }
         Ok(true)
-    }
-}
-
-/// Captchas out of an iterator, solved; see [`Client::solve_many`].
-#[derive(Debug)]
-pub struct SolveMany<I> {
-    batch: Batch,
-    captchas: I,
-    call: CallOptions,
-    drained: bool,
-    ended: bool,
-}
-
-impl<I> SolveMany<I> {
-    /// The batch behind it, for instance to give feedback.
-    pub fn batch(&mut self) -> &mut Batch {
-        &mut self.batch
-    }
-}
-
-impl<I> Iterator for SolveMany<I>
-where
-    I: Iterator,
-    I::Item: AsRef<Options>,
-{
-    type Item = Result<Done>;
-
-    /// The next captcha that is done. An error concerns all of them (the deadline, a cancel) and is the last item;
-    /// the batch still knows what is pending.
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let next = self.step();
-        self.ended = !matches!(next, Ok(Some(_)));
-        next.transpose()
-    }
-}
-
-impl<I> SolveMany<I>
-where
-    I: Iterator,
-    I::Item: AsRef<Options>,
-{
-    fn step(&mut self) -> Result<Option<Done>> {
-        let watch = self.batch.client.watch(self.call.clone(), "batch")?;
-        while !self.drained {
-            if let Some(done) = self.batch.done_or_room(&watch)? {
-                return Ok(Some(done));
-            }
-            match self.captchas.next() {
-                Some(captcha) => self.add(&captcha),
-                None => self.drained = true,
-            }
-        }
-        self.batch.next_watched(&watch)
-    }
-
-    /// What is wrong with one captcha is its own result.
-    fn add(&mut self, captcha: &I::Item) {
-        if let Err(error) = self.batch.add(captcha) {
-            let ticket = self.batch.take_ticket();
-            self.batch.done.push_back(Done {
-                ticket,
-                captcha_id: None,
-                result: Err(error),
-            });
-        }
     }
 }
