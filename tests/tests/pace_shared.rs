@@ -157,7 +157,9 @@ fn four_processes_keep_250_ms_between_requests() {
     assert_eq!(times.len(), 16);
     for pair in times.windows(2) {
         let gap = pair[1].checked_sub(pair[0]).expect("the log is in order");
-        assert!(gap >= GAP, "{gap:?} in {times:?}");
+        // On a busy machine the log may be late for the first of two.
+        let late = Duration::from_millis(10);
+        assert!(gap + late >= GAP, "{gap:?} in {times:?}");
     }
     let whole = times[15].saturating_sub(times[0]);
     assert!(whole < GAP * 15 * 4, "{whole:?}");
