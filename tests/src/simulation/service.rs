@@ -40,8 +40,6 @@ struct Captcha {
     uploaded: Duration,
     solved: Duration,
     ends: Duration,
-    /// The parameter `source`.
-    source: String,
 }
 
 /// The service.
@@ -53,6 +51,8 @@ pub struct Simulation {
     faults: Faults,
     rng: Rng,
     captchas: HashMap<i64, Captcha>,
+    /// The captcha that came last from each source.
+    sources: HashMap<String, i64>,
     /// Captchas accepted.
     pub uploads: u64,
     /// Requests that came.
@@ -79,6 +79,7 @@ impl Simulation {
             faults: Faults { share: 0.0 },
             rng: Rng::with_seed(seed ^ 0x5eed),
             captchas: HashMap::new(),
+            sources: HashMap::new(),
             uploads: 0,
             requests: 0,
             least_gap: Duration::MAX,
@@ -189,13 +190,13 @@ impl Simulation {
         let solved = now.saturating_add(super::seconds(self.people.take()));
         let source = field(&body.bytes, "source").unwrap_or_default();
         let ends = now.saturating_add(Duration::from_secs(600));
+        self.sources.insert(source, id);
         self.captchas.insert(
             id,
             Captcha {
                 uploaded: now,
                 solved,
                 ends,
-                source,
             },
         );
         format!(r#"{{"captchaid":"{id}","message":"OK","status":{{"success":true}}}}"#)
@@ -203,13 +204,9 @@ impl Simulation {
 
     fn history(&self, target: &str) -> String {
         let source = parameter(target, "source").unwrap_or_default();
-        let rows: Vec<String> = self
-            .captchas
-            .iter()
-            .filter(|(_, captcha)| captcha.source == source)
-            .map(|(id, _)| format!(r#"{{"id":"{id}"}}"#))
-            .collect();
-        let (count, rows) = (rows.len(), rows.join(","));
+        // Only sources that are used once are asked for.
+        let row = self.sources.get(source);
+        let (count, rows) = row.map_or((0, String::new()), |id| (1, format!(r#"{{"id":"{id}"}}"#)));
         format!(r#"{{"count":{count},"history":[{rows}],"status":{{"success":true}}}}"#)
     }
 
