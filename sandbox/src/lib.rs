@@ -20,7 +20,7 @@ pub mod service;
 
 pub use record::{Field, Recorded};
 pub use script::{
-    Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step,
+    Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step, Tls,
 };
 pub use service::{Call, Clock, Language, Refusal, Service, ServiceConfig, calls, codes};
 

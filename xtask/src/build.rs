@@ -79,6 +79,19 @@ fn c_program_with(name: &str, sources: &[&str], flags: &[&str]) -> Result<PathBu
     Ok(program)
 }
 
+/// Compiles a C99 program that uses libcurl instead.
+pub(crate) fn curl_program(name: &str, source: &str) -> Result<PathBuf> {
+    let program = prefix().join("bin").join(name);
+    fs::create_dir_all(prefix().join("bin"))?;
+    output(
+        command("gcc")
+            .args(["-std=c99", "-O1", "-Wall", "-Wextra", "-Werror", "-o"])
+            .arg(&program)
+            .args([source, "-lcurl"]),
+    )?;
+    Ok(program)
+}
+
 /// The C example.
 pub(crate) fn c_example() -> Result<PathBuf> {
     c_program("solve", &["ffi-c/examples/solve.c"])

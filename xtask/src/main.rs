@@ -34,7 +34,7 @@ cargo xtask COMMAND
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers
   demo --live                the same on 9kw.eu with NINEKW_API_KEY, as a captcha for yourself (selfsolve)
-  bench [calls]              instructions and CPU time of a call: raw socket, Rust, C, Python
+  bench [calls]              instructions and CPU time of a call, plain and TLS, beside other HTTP clients
   bench pace                 how long answers lie ready: the scheduler on a virtual clock, other schedules, the bound
   bench pending              memory and time with 100, 10 000 and 1 000 000 captchas pending
   bench size                 sizes of the libraries and of the installed Python package, and its import time
@@ -75,7 +75,7 @@ fn run() -> Result {
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),
-        ("bench", [] | ["calls"]) => bench::run(),
+        ("bench", [] | ["calls"]) => bench::calls(),
         ("bench", ["pace"]) => bench::pace(),
         ("bench", ["pending"]) => bench::pending(),
         ("bench", ["size"]) => bench::size(),

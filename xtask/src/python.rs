@@ -1,6 +1,6 @@
 //! A virtual environment with the Python package in it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::shell::{command, output, root, run, target};
@@ -15,7 +15,7 @@ pub(crate) fn interpreter() -> PathBuf {
 /// Installs the package from `py/`, as a user would, into an environment of its own. `extra` is one of its extras.
 pub(crate) fn install(extra: &str) -> Result {
     if !interpreter().is_file() {
-        make_environment()?;
+        make_environment(&target().join("python"))?;
     }
     println!("installing the Python package (pip install ./py)");
     output(
@@ -32,16 +32,35 @@ pub(crate) fn install(extra: &str) -> Result {
     Ok(())
 }
 
-fn make_environment() -> Result {
+/// Another environment, with the packages of a list in the repository; gives its Python.
+pub(crate) fn with_requirements(name: &str, list: &str) -> Result<PathBuf> {
+    let directory = target().join(name);
+    let interpreter = directory.join("bin/python");
+    if !interpreter.is_file() {
+        make_environment(&directory)?;
+    }
+    println!("installing {list}");
+    output(command(&interpreter).args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "-r",
+        list,
+    ]))?;
+    Ok(interpreter)
+}
+
+fn make_environment(directory: &Path) -> Result {
     system::need(&[&PYTHON], true)?;
     let usable = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
     if output(Command::new("python3").args(["-c", usable])).is_err() {
         fetch(&PYTHON_VENV)?;
     }
-    let directory = target().join("python");
     run(command("python3")
         .args(["-m", "venv", "--clear"])
-        .arg(&directory))
+        .arg(directory))
 }
 
 /// A file of the repository run by the environment's Python.

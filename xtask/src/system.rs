@@ -39,6 +39,13 @@ pub(crate) const PYTHON_VENV: Tool = Tool {
     version: "3.11.2-1+b1",
 };
 
+/// For the comparison with libcurl.
+pub(crate) const CURL: Tool = Tool {
+    program: "curl-config",
+    package: "libcurl4-openssl-dev",
+    version: "7.88.1-10+deb12u15",
+};
+
 /// For the example of a budget that machines share.
 pub(crate) const REDIS: Tool = Tool {
     program: "redis-server",

@@ -55,7 +55,7 @@ use crate::record::Recorded;
 pub use act::{Act, Cut, Drip, Point, Reply, Step};
 pub use format::FormatError;
 use server::Shared;
-pub use tls::Certificate;
+pub use tls::{Certificate, Tls};
 
 /// How a [`Script`] is set up.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,6 +1,8 @@
 //! Certificates made at run time, so that no private key lies in the repository.
 
-use std::io;
+use std::fmt;
+use std::io::{self, Read, Write};
+use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -8,8 +10,8 @@ use rcgen::{
     BasicConstraints, CertificateParams, CertifiedIssuer, DnType, ExtendedKeyUsagePurpose, IsCa,
     KeyPair, KeyUsagePurpose, date_time_ymd,
 };
-use rustls::ServerConfig;
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -28,6 +30,34 @@ pub enum Certificate {
 pub(crate) struct Identity {
     pub(crate) server: Arc<ServerConfig>,
     pub(crate) ca_pem: String,
+}
+
+/// TLS for a server of somebody else's making, with a valid certificate for `localhost` and `127.0.0.1`.
+pub struct Tls(Identity);
+
+impl Tls {
+    /// Makes an authority and a certificate.
+    pub fn new() -> io::Result<Self> {
+        identity(Certificate::Valid).map(Self)
+    }
+
+    /// The authority, which a client must trust.
+    pub fn ca_pem(&self) -> &str {
+        &self.0.ca_pem
+    }
+
+    /// The server's side of a connection. The handshake is made by the first read.
+    pub fn accept(&self, stream: TcpStream) -> io::Result<impl Read + Write + use<>> {
+        let server = Arc::clone(&self.0.server);
+        let connection = ServerConnection::new(server).map_err(io::Error::other)?;
+        Ok(StreamOwned::new(connection, stream))
+    }
+}
+
+impl fmt::Debug for Tls {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tls").finish_non_exhaustive()
+    }
 }
 
 /// Makes an authority and a certificate signed by it.

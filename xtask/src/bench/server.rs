@@ -2,39 +2,97 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread;
 
+use ninekw_sandbox::Tls;
+
 use crate::Result;
+use crate::shell::target;
 
-const REPLY: &str = concat!(
-    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 58\r\n\r\n",
-    "{\"credits\":2237,\"message\":\"OK\",\"status\":{\"success\":true}}\n"
-);
+const BODY: &str = "{\"credits\":2237,\"message\":\"OK\",\"status\":{\"success\":true}}\n";
 
-/// Starts it on a port of its own; it ends with the program.
-pub(crate) fn start() -> Result<String> {
-    let (_, body) = REPLY.split_once("\r\n\r\n").ok_or("no body")?;
-    if !REPLY.contains(&format!("Content-Length: {}\r", body.len())) {
-        return Err(format!("the reply has {} bytes", body.len()).into());
-    }
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    let url = format!("http://{}", listener.local_addr()?);
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            thread::spawn(move || serve(stream));
-        }
-    });
-    Ok(url)
+/// A server on a port of its own, which ends with the program.
+pub(super) struct Server {
+    pub(super) url: String,
+    /// What its clients must trust, if it speaks TLS.
+    pub(super) ca_file: Option<PathBuf>,
 }
 
-/// A request has no body and comes in one piece: it ends with an empty line.
-fn serve(mut stream: TcpStream) {
+/// What becomes of a connection after a reply.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum After {
+    Keep,
+    Close,
+}
+
+impl Server {
+    pub(super) fn plain(after: After) -> Result<Self> {
+        let address = start(after, Some)?;
+        Ok(Self {
+            url: format!("http://{address}"),
+            ca_file: None,
+        })
+    }
+
+    /// The same behind TLS, with a certificate made on the spot.
+    pub(super) fn tls(after: After) -> Result<Self> {
+        let tls = Tls::new()?;
+        let name = match after {
+            After::Keep => "bench-ca-keep.pem",
+            After::Close => "bench-ca-close.pem",
+        };
+        let ca_file = target().join(name);
+        std::fs::write(&ca_file, tls.ca_pem())?;
+        let address = start(after, move |stream| tls.accept(stream).ok())?;
+        Ok(Self {
+            url: format!("https://{address}"),
+            ca_file: Some(ca_file),
+        })
+    }
+}
+
+/// Starts accepting; `wrap` makes of a connection what is spoken on it.
+fn start<S: Read + Write + 'static>(
+    after: After,
+    wrap: impl Fn(TcpStream) -> Option<S> + Send + Sync + 'static,
+) -> Result<std::net::SocketAddr> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = listener.local_addr()?;
+    let wrap = Arc::new(wrap);
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            // A connection that breaks has had what it wanted.
+            let _ = stream.set_nodelay(true);
+            let wrap = Arc::clone(&wrap);
+            thread::spawn(move || wrap(stream).map(|stream| serve(stream, after)));
+        }
+    });
+    Ok(address)
+}
+
+/// A request has no body: it ends with an empty line.
+fn serve(mut stream: impl Read + Write, after: After) {
+    let connection = match after {
+        After::Keep => "keep-alive",
+        After::Close => "close",
+    };
+    let reply = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
+         Connection: {connection}\r\n\r\n{BODY}",
+        BODY.len()
+    );
     let mut buffer = [0; 4096];
-    // A connection that breaks has had what it wanted.
-    let _ = stream.set_nodelay(true);
-    while let Ok(size) = stream.read(&mut buffer) {
-        if size == 0
-            || buffer[..size].ends_with(b"\r\n\r\n") && stream.write_all(REPLY.as_bytes()).is_err()
+    let mut last = [0; 4];
+    while let Ok(size @ 1..) = stream.read(&mut buffer) {
+        // Some clients send the empty line in a piece of its own.
+        for &byte in &buffer[size.saturating_sub(4)..size] {
+            last.rotate_left(1);
+            last[3] = byte;
+        }
+        if last == *b"\r\n\r\n"
+            && (stream.write_all(reply.as_bytes()).is_err() || after == After::Close)
         {
             return;
         }

@@ -1,0 +1,95 @@
+//! What a call costs: instructions by callgrind, CPU time by the kernel, side by side in one run.
+
+use super::programs::{self, CORE, FROM_PYTHON, LIBCURL, RAW, UREQ};
+use super::server::{After, Server};
+use super::table::{self, Target};
+use super::way::Way;
+use crate::Result;
+use crate::system::{CC, VALGRIND, need};
+
+/// Interleaved rounds, many and short, because other work on the machine comes and goes; the tables show medians.
+const ROUNDS: usize = 31;
+
+/// The same calls made in several ways.
+struct Setting {
+    title: &'static str,
+    server: Server,
+    /// Calls of one measurement of CPU time.
+    calls: u32,
+    ways: Vec<Way>,
+}
+
+/// Builds, measures, prints the tables.
+pub(crate) fn run() -> Result {
+    need(&[&CC, &VALGRIND], true)?;
+    let every = programs::all()?;
+    let of = |wanted: &dyn Fn(&str) -> bool| -> Vec<Way> {
+        let ways = every.iter().filter(|way| wanted(way.name));
+        ways.cloned().collect()
+    };
+    // Uploads go out on connections of their own.
+    let fresh = |name: &str| [UREQ, CORE, LIBCURL].contains(&name);
+    let setting = |title, server, calls, ways| Setting {
+        title,
+        server,
+        calls,
+        ways,
+    };
+    let mut settings = [
+        setting(
+            "Plain HTTP, one kept connection",
+            Server::plain(After::Keep)?,
+            800,
+            every.clone(),
+        ),
+        setting(
+            "TLS, one kept connection",
+            Server::tls(After::Keep)?,
+            800,
+            of(&|name| name != RAW),
+        ),
+        setting(
+            "Plain HTTP, a connection each",
+            Server::plain(After::Close)?,
+            60,
+            of(&fresh),
+        ),
+        setting(
+            "TLS, a connection each",
+            Server::tls(After::Close)?,
+            60,
+            of(&fresh),
+        ),
+    ];
+    for setting in &mut settings {
+        println!("counting instructions: {}", setting.title);
+        for way in &mut setting.ways {
+            way.count(&setting.server)?;
+        }
+    }
+    for setting in &mut settings {
+        let Setting { title, calls, .. } = setting;
+        println!("measuring CPU time: {title}, {ROUNDS} rounds of {calls} calls each");
+        for _ in 0..ROUNDS {
+            for way in &mut setting.ways {
+                way.time(&setting.server, setting.calls)?;
+            }
+        }
+    }
+    for setting in &settings {
+        table::print(setting.title, &setting.ways);
+    }
+    let [plain, tls, ..] = &settings;
+    table::print_targets(&[
+        Target::new("Rust over bare ureq, TLS", &tls.ways, CORE, UREQ, 1.3),
+        Target::new("Python over Rust, TLS", &tls.ways, FROM_PYTHON, CORE, 1.1),
+        Target::new(
+            "Python over Rust, plain",
+            &plain.ways,
+            FROM_PYTHON,
+            CORE,
+            1.1,
+        ),
+    ]);
+    Ok(())
+}
