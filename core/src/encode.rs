@@ -5,6 +5,8 @@ mod multipart;
 mod properties;
 mod query;
 
+use std::borrow::Cow;
+
 use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::{Input, Options, Value};
@@ -74,7 +76,7 @@ fn get(
     fields: &[(&'static str, Input)],
 ) -> Request {
     let mut query = Query::new();
-    let mut path = action.path.to_owned();
+    let mut path = Cow::Borrowed(action.path);
     if action.needs_key {
         query.add("action", action.name);
         query.add_raw("apikey", &key.placeholder());
@@ -87,14 +89,14 @@ fn get(
             continue;
         };
         if path.contains("{id}") && *name == "id" {
-            path = path.replace("{id}", text);
+            path = path.replace("{id}", text).into();
         } else {
             query.add(name, text);
         }
     }
     Request {
         base_url: config.base_url.clone(),
-        target: format!("{path}{query}"),
+        target: query.below(&path),
         body: None,
         repeatable: action.effect == Effect::Harmless,
         fresh: action.effect == Effect::Spends,

@@ -13,6 +13,8 @@ mod rows;
 mod status;
 mod value;
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorKind};
@@ -152,7 +154,8 @@ impl<'a> Received<'a> {
 
 /// Any bytes to one of the two forms.
 fn parse(bytes: &[u8]) -> Content {
-    let text = String::from_utf8_lossy(bytes);
+    // Nearly always it is UTF-8, which this sees sooner.
+    let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.trim_start().starts_with('{')
         && let Ok(object) = serde_json::from_str(text)

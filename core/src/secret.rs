@@ -2,10 +2,20 @@
 
 use std::fmt::{self, Write as _};
 
-use memchr::memmem::find;
+use memchr::memchr_iter;
 use ring::digest::{SHA256, SHA256_OUTPUT_LEN, digest};
 
 use crate::error::{Error, ErrorKind, Result};
+
+/// What stands before the key in a query and in a form.
+const MARKS: [&[u8]; 2] = [b"apikey=", b"name=\"apikey\"\r\n\r\n"];
+
+/// Where `needle` begins. For the few hundred bytes of a head: a general searcher takes longer to set up than this
+/// takes to search.
+pub(crate) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+    let first = *needle.first()?;
+    memchr_iter(first, bytes).find(|&at| bytes[at..].starts_with(needle))
+}
 
 /// An API key: 5 to 50 letters and digits. `Debug` and `Display` show `[key]`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,14 +48,22 @@ impl ApiKey {
     /// Where the key belongs in bytes that leave: where its placeholder stands in a query or in a form. It comes
     /// before whatever the caller set, which may look the same.
     pub(crate) fn place_in(&self, bytes: &[u8]) -> Option<usize> {
-        let placeholder = self.placeholder();
-        ["apikey=", "name=\"apikey\"\r\n\r\n"]
-            .iter()
-            .filter_map(|before| {
-                let marked = format!("{before}{placeholder}");
-                Some(find(bytes, marked.as_bytes())? + before.len())
-            })
-            .min()
+        let length = self.0.len();
+        memchr_iter(b'~', bytes).find(|&at| {
+            let (before, rest) = bytes.split_at(at);
+            let marked = MARKS.iter().any(|mark| before.ends_with(mark));
+            marked && rest.len() >= length && rest[..length].iter().all(|&byte| byte == b'~')
+        })
+    }
+
+    /// Writes `~` over the key wherever it stands.
+    pub(crate) fn hide_in(&self, bytes: &mut [u8]) {
+        let key = self.0.as_bytes();
+        let mut from = 0;
+        while let Some(at) = find(&bytes[from..], key) {
+            bytes[from + at..][..key.len()].fill(b'~');
+            from += at + key.len();
+        }
     }
 
     /// What the account is called where others may see it: the first half of the SHA-256 of address and key, in
@@ -129,5 +147,20 @@ mod tests {
             b"name=\"apikey\"\r\n\r\n~~~~~~~~\r\nname=\"cookies\"\r\n\r\napikey=~~~~~~~~\r\n";
         assert_eq!(key.place_in(form), Some(17));
         assert_eq!(key.place_in(b"apikey=~~~~"), None);
+        assert_eq!(key.place_in(b"~~~~~~~~ apikey= ~~~~~~~~"), None);
+    }
+
+    #[test]
+    fn the_key_is_hidden_wherever_it_stands() {
+        let key = ApiKey::new("SSECRET").unwrap();
+        for (found, left) in [
+            ("SSECRET", "~~~~~~~"),
+            ("SSSECRETSSECRET=SSECRE", "S~~~~~~~~~~~~~~=SSECRE"),
+            ("", ""),
+        ] {
+            let mut bytes = found.as_bytes().to_vec();
+            key.hide_in(&mut bytes);
+            assert_eq!(bytes, left.as_bytes());
+        }
     }
 }

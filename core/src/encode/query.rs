@@ -1,14 +1,20 @@
 //! Query strings.
 
-use std::fmt::{self, Write};
+use std::fmt::Write;
 
 /// A query string in the making.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Query(String);
 
 impl Query {
     pub(super) fn new() -> Self {
-        Self::default()
+        // Most queries fit without growing.
+        Self(String::with_capacity(128))
+    }
+
+    /// The query below its path.
+    pub(super) fn below(&self, path: &str) -> String {
+        [path, &self.0].concat()
     }
 
     /// Adds a pair; everything but letters, digits, `-`, `_` and `.` is percent-encoded. `~` is too, although it need
@@ -38,12 +44,6 @@ impl Query {
     }
 }
 
-impl fmt::Display for Query {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,12 +51,12 @@ mod tests {
     #[test]
     fn values_are_encoded() {
         let mut query = Query::new();
-        assert_eq!(query.to_string(), "");
+        assert_eq!(query.below("/a"), "/a");
         query.add("captcha", "a b&c=d%~ä\r\n+");
         query.add("id", "7");
         assert_eq!(
-            query.to_string(),
-            "?captcha=a%20b%26c%3Dd%25%7E%C3%A4%0D%0A%2B&id=7"
+            query.below("/a"),
+            "/a?captcha=a%20b%26c%3Dd%25%7E%C3%A4%0D%0A%2B&id=7"
         );
     }
 }

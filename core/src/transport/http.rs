@@ -57,7 +57,7 @@ impl HttpTransport {
         request: &Request,
         exchange: &Exchange,
     ) -> Result<Response, ureq::Error> {
-        let url = format!("{}{}", request.base_url, request.target);
+        let url = [request.base_url.as_str(), &request.target].concat();
         let head = HttpRequest::builder().uri(url);
         let mut reply: HttpResponse<ureq::Body> = match &request.body {
             Some(body) => {

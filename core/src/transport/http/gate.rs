@@ -3,13 +3,13 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
-use memchr::memmem::find;
 use ureq::Error;
 use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, Transport,
 };
 
 use super::current::{current, interrupted};
+use crate::secret::find;
 use crate::transport::exchange::Stage;
 
 /// How long a connection may be out of sight before a request goes out on it.
@@ -106,11 +106,7 @@ impl<T: Transport> Gated<T> {
             self.at = At::Body;
             end
         });
-        let head = &mut bytes[..head];
-        let key = state.exchange.key().expose().as_bytes();
-        while let Some(at) = find(head, key) {
-            head[at..at + key.len()].fill(b'~');
-        }
+        state.exchange.key().hide_in(&mut bytes[..head]);
         Ok(())
     }
 }
