@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import threading
+import os
 from collections.abc import Callable, Mapping
+from threading import get_ident, main_thread
 from typing import TYPE_CHECKING, Literal, cast
 
 from ._reply import raw
@@ -19,14 +20,26 @@ if TYPE_CHECKING:
 OnProgress = Callable[[Progress], object]
 Limiter = Callable[[str, Literal["upload", "poll", "other"]], float]
 
+# Python runs signal handlers on the main thread only. Kept, because looking it up is a fifth of a call's Python.
+_main_thread = main_thread().ident
+
+
+def _forked() -> None:
+    """In a child the thread that forked is the main one."""
+    global _main_thread
+    _main_thread = get_ident()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forked)
+
 
 def call_settings(
     timeout: float | None,
     cancel: _native.CancelToken | None,
     on_progress: OnProgress | None,
 ) -> _native._Call:
-    # Python runs signal handlers on the main thread only.
-    hears_signals = threading.get_ident() == threading.main_thread().ident
+    hears_signals = get_ident() == _main_thread
     if on_progress is None:
         return timeout, cancel, None, hears_signals
     if not callable(on_progress):
