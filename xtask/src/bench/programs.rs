@@ -1,5 +1,7 @@
 //! The programs that make the calls.
 
+use std::path::Path;
+
 use super::way::Way;
 use crate::shell::{cargo, root, run, target};
 use crate::system::{CURL, need};
@@ -61,6 +63,6 @@ fn libcurl() -> Result<String> {
     build::curl_program("curl_loop", "tests/bench/curl_loop.c").map(text)
 }
 
-fn text(path: std::path::PathBuf) -> String {
-    path.display().to_string()
+fn text(path: impl AsRef<Path>) -> String {
+    path.as_ref().display().to_string()
 }
