@@ -1103,7 +1103,7 @@ int32_t ninekw_config_set_cancel(ninekw_config *config,
 
 /**
  * Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a file in
- * $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-<user id> among the temporary files. Where that cannot
+ * $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that cannot
  * work, making the client fails with SHARED_BUDGET. Error: INVALID_ARGUMENT.
  */
 NINEKW_API

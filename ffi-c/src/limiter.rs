@@ -36,7 +36,7 @@ pub type ninekw_limiter_fn =
     Option<unsafe extern "C" fn(user: *mut c_void, account: *const c_char, priority: i32) -> i64>;
 
 /// Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a file in
-/// $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-<user id> among the temporary files. Where that cannot
+/// $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that cannot
 /// work, making the client fails with SHARED_BUDGET. Error: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_share(
