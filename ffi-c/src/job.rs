@@ -1,9 +1,7 @@
 //! Jobs: what a captcha to be answered looks like.
 
-use std::collections::HashMap;
 use std::ffi::{CString, c_char, c_void};
 use std::ptr;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use ninekw::Job;
@@ -12,7 +10,7 @@ use crate::answer::give;
 use crate::entry::{entry, infallible};
 use crate::error::ninekw_error;
 use crate::handle::{borrow, free, into_raw, look};
-use crate::text::{owned, read};
+use crate::text::{Texts, owned, read};
 
 /// A captcha to be answered. Never changes but for its clock, so any thread may read it.
 pub struct ninekw_job {
@@ -23,8 +21,7 @@ pub struct ninekw_job {
     content: Option<CString>,
     media_types: Vec<CString>,
     json: Option<CString>,
-    /// Texts that were asked for; each stays where it is until the job is freed.
-    texts: Mutex<HashMap<String, Option<CString>>>,
+    texts: Texts,
 }
 
 impl ninekw_job {
@@ -41,7 +38,7 @@ impl ninekw_job {
                 .map(|file| owned(file.media_type()))
                 .collect(),
             json: reply.is_json().then(|| owned(&reply.body())),
-            texts: Mutex::default(),
+            texts: Texts::default(),
             job,
         }
     }
@@ -140,11 +137,7 @@ pub unsafe extern "C" fn ninekw_job_text(
         let (Some(job), Ok(name)) = (job, name) else {
             return ptr::null();
         };
-        let mut texts = job.texts.lock().unwrap_or_else(PoisonError::into_inner);
-        let text = texts
-            .entry(name.to_owned())
-            .or_insert_with(|| job.job.field(name).as_deref().map(owned));
-        text_of(text.as_ref())
+        job.texts.get(name, || job.job.field(name))
     })
 }
 

@@ -1,16 +1,14 @@
 //! Replies of any action.
 
-use std::collections::HashMap;
 use std::ffi::{CString, c_char, c_void};
 use std::ptr;
-use std::sync::{Mutex, PoisonError};
 
 use ninekw::{Reply, Row, Table};
 
 use crate::answer::give;
 use crate::entry::infallible;
 use crate::handle::{free, look};
-use crate::text::{owned, read};
+use crate::text::{Texts, owned, read};
 
 /// A whole reply of the service, with getters by name. Never changes, so any thread may read it.
 pub struct ninekw_reply {
@@ -19,8 +17,7 @@ pub struct ninekw_reply {
     media_type: CString,
     /// The columns and cells of the tables.
     tables: Vec<(CString, Rows)>,
-    /// Texts that were asked for; each stays where it is until the reply is freed.
-    texts: Mutex<HashMap<String, Option<CString>>>,
+    texts: Texts,
 }
 
 /// A table with its texts in C's form.
@@ -51,7 +48,7 @@ impl ninekw_reply {
                 .map(|table| (owned(table.name()), Rows::new(table)))
                 .collect(),
             reply,
-            texts: Mutex::default(),
+            texts: Texts::default(),
         }
     }
 
@@ -109,12 +106,7 @@ pub unsafe extern "C" fn ninekw_reply_text(
         let (Some(reply), Ok(name)) = (reply, name) else {
             return ptr::null();
         };
-        let mut texts = reply.texts.lock().unwrap_or_else(PoisonError::into_inner);
-        texts
-            .entry(name.to_owned())
-            .or_insert_with(|| reply.reply.text(name).as_deref().map(owned))
-            .as_ref()
-            .map_or(ptr::null(), |text| text.as_ptr())
+        reply.texts.get(name, || reply.reply.text(name))
     })
 }
 

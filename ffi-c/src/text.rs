@@ -1,7 +1,10 @@
 //! Text in and out.
 
+use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char};
+use std::ptr;
 use std::slice;
+use std::sync::{Mutex, PoisonError};
 
 use ninekw::{Error, ErrorKind};
 
@@ -48,4 +51,20 @@ pub(crate) unsafe fn read_bytes<'a>(
 /// Text for C, to be kept in its handle. A NUL inside, which C could not see past, becomes U+FFFD.
 pub(crate) fn owned(text: &str) -> CString {
     CString::new(text.replace('\0', "\u{fffd}")).unwrap_or_default()
+}
+
+/// Texts that a handle was asked for by name; each stays where it is until the handle is freed.
+#[derive(Default)]
+pub(crate) struct Texts(Mutex<HashMap<String, Option<CString>>>);
+
+impl Texts {
+    /// The text of this name, made at the first question; NULL if there is none.
+    pub(crate) fn get(&self, name: &str, make: impl FnOnce() -> Option<String>) -> *const c_char {
+        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        texts
+            .entry(name.to_owned())
+            .or_insert_with(|| make().as_deref().map(owned))
+            .as_ref()
+            .map_or(ptr::null(), |text| text.as_ptr())
+    }
 }
