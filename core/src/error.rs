@@ -186,18 +186,25 @@ impl Error {
 
     /// Whether asking again may help: trouble on the way, a limit, or a page of somebody in between.
     pub(crate) fn is_passing(&self) -> bool {
-        let garbled = matches!(
-            self.0.kind,
-            ErrorKind::UnexpectedReply | ErrorKind::Protocol
-        );
-        self.is_retryable() || garbled && !self.0.once_only
+        let counts_twice = self.0.once_only && self.code().is_none();
+        self.is_temporary() && !counts_twice
     }
 
     /// Whether the next call of another kind, or for another captcha, may go better.
     pub(crate) fn is_temporary(&self) -> bool {
-        let mut error = self.clone();
-        error.0.once_only = false;
-        error.is_passing()
+        let garbled = matches!(
+            self.0.kind,
+            ErrorKind::UnexpectedReply | ErrorKind::Protocol
+        );
+        match self.code() {
+            Some(row) => row.retryable,
+            None => garbled || self.0.kind.status().retryable || self.is_server_trouble(),
+        }
+    }
+
+    /// Whether the caller's token or deadline ended the call.
+    pub(crate) fn is_interrupt(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Cancelled | ErrorKind::Deadline)
     }
 
     /// Whether the service asked for a slower pace.

@@ -86,6 +86,12 @@ struct State {
 }
 
 impl State {
+    /// When the next request may leave.
+    fn earliest(&self, interval: Duration) -> Duration {
+        let after_last = self.last.map(|last| last.saturating_add(interval));
+        self.not_before.max(after_last.unwrap_or_default())
+    }
+
     /// How late a request was whose reply took `time`. While there is little to compare with, all of it counts.
     fn lateness(&mut self, time: Duration) -> Duration {
         let known = self.replies >= ENOUGH;
@@ -139,10 +145,7 @@ impl Account {
             let mut state = budget.state();
             let first = state.waiting.iter().min().copied();
             if !state.taken && first == Some((priority, ticket.number)) {
-                let earliest = state
-                    .last
-                    .map_or(Duration::ZERO, |last| last.saturating_add(asking.interval));
-                let earliest = earliest.max(state.not_before).max(ask_at);
+                let earliest = state.earliest(asking.interval).max(ask_at);
                 let mut wait = earliest.saturating_sub(clock.now());
                 if wait.is_zero() {
                     state.taken = true;
@@ -187,18 +190,9 @@ impl Account {
         self.budget().state().not_before
     }
 
-    /// Whether the service asked for fewer requests, and that still holds.
-    pub(crate) fn is_held_back(&self, now: Duration) -> bool {
-        self.budget().state().not_before > now
-    }
-
     /// When a request that nobody else is before could leave.
     pub(crate) fn next_turn(&self, interval: Duration) -> Duration {
-        let state = self.budget().state();
-        let earliest = state
-            .last
-            .map_or(Duration::ZERO, |last| last.saturating_add(interval));
-        earliest.max(state.not_before)
+        self.budget().state().earliest(interval)
     }
 
     /// Keeps all requests of the account back for `pause` from now.

@@ -2,7 +2,6 @@
 
 use super::Client;
 use crate::account::{Coupon, NewAccount, Setting, Settings, Transfer};
-use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply::{self, Reply};
@@ -130,25 +129,5 @@ impl Client {
             options.set("ref", user_id.to_string().as_str())?;
         }
         self.ask("anmelden2_create", &options, call, reply::new_account)
-    }
-
-    /// A reply with rows. The service's JSON form of them is not documented: a sound reply in which none are found is
-    /// asked for again in the text form, which is.
-    pub(super) fn ask_rows<T>(
-        &self,
-        action: &'static str,
-        options: &Options,
-        call: CallOptions,
-        read: impl Fn(&reply::Received<'_>, &[u8]) -> Result<Option<T>>,
-    ) -> Result<T> {
-        let call = call.pinned(&*self.0.clock);
-        if let Some(found) = self.ask(action, options, call.clone(), &read)? {
-            return Ok(found);
-        }
-        let options = &Options::new().with("json", 0)?.or(options);
-        let action = super::calls::find(action);
-        self.ask_action(action, ReplyForm::Text, options, call, |received, body| {
-            read(received, body)?.ok_or_else(|| received.unexpected("rows"))
-        })
     }
 }

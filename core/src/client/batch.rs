@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Client, Verdict};
 use crate::answer::{Answer, Kind, State};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::options::Options;
 use crate::schedule::{Next, Schedule};
 use crate::watch::{CallOptions, Phase, Watch};
@@ -244,17 +244,13 @@ impl Batch {
 
     fn upload(&mut self, ticket: u64, options: Options, watch: &Rc<Watch>) -> Result<()> {
         let result = self.client.submit_watched(&options, watch);
-        let stopped = |error: &Error| {
-            let interrupt = matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline);
-            interrupt && error.nothing_sent()
-        };
         match result {
             Ok(id) => {
                 let (at, life, kind) = self.client.submitted(id);
                 self.schedule.add((id, ticket), kind, at, life);
             }
             // The captcha has not left: it is the first again.
-            Err(error) if stopped(&error) => {
+            Err(error) if error.is_interrupt() && error.nothing_sent() => {
                 self.queue.push_front((ticket, options));
                 return Err(error);
             }
@@ -272,17 +268,12 @@ impl Batch {
             return Ok(());
         };
         let id = pending.id;
-        let asked = self.client.poll_pending(id, pending.kind, watch);
-        let (answer, age) = match asked {
-            Ok(answer) => (Ok(answer), pending.age(watch.sent_at())),
-            Err(error) => {
-                if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline) {
-                    self.schedule.put_back(slot);
-                    return Err(error);
-                }
-                (Err(error), pending.age(watch.now()))
-            }
-        };
+        let answer = self.client.poll_pending(id, pending.kind, watch);
+        if answer.as_ref().is_err_and(Error::is_interrupt) {
+            self.schedule.put_back(slot);
+            return answer.map(drop);
+        }
+        let age = pending.age(watch.sent_at());
         let over = pending.age(watch.now()) > pending.end();
         let result = match answer {
             Ok(answer) => match answer.state() {
@@ -326,7 +317,7 @@ impl Batch {
             .feedback_with(feedback.id, feedback.verdict, call)
         {
             Ok(()) => {}
-            Err(error) if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline) => {
+            Err(error) if error.is_interrupt() => {
                 self.feedback.push_front(feedback);
                 return Err(error);
             }
@@ -353,7 +344,7 @@ impl Batch {
         }
         self.looked_at_service = Some(now);
         let status = match self.client.server_status_with(watch.call_options()) {
-            Err(error) if matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline) => {
+            Err(error) if error.is_interrupt() => {
                 return Err(error);
             }
             status => status.ok(),

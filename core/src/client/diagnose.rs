@@ -155,10 +155,7 @@ impl Client {
 }
 
 fn not_interrupted(error: Error) -> Result<Finding> {
-    if matches!(
-        error.kind(),
-        ErrorKind::Cancelled | ErrorKind::Deadline | ErrorKind::Busy
-    ) {
+    if error.is_interrupt() || error.kind() == ErrorKind::Busy {
         return Err(error);
     }
     Ok(if error.service_code().is_some() {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Client;
-use super::calls::find;
+use super::calls::{find, form_of};
 use crate::answer::Kind;
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
@@ -249,11 +249,7 @@ impl Client {
         let action = find(action);
         let id = options.int("id").unwrap_or(0);
         let options = options.clone().or(&std::mem::take(&mut call.parameters));
-        let form = if options.int("json") == Some(0) {
-            ReplyForm::Text
-        } else {
-            ReplyForm::Json
-        };
+        let form = form_of(&options, ReplyForm::Json);
         let watch = self.watch(call, action.name)?;
         watch.set_captcha_id(id);
         let request = self.encode(action, &options, form)?;

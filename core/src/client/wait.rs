@@ -81,7 +81,7 @@ impl Client {
     fn wait_watched(&self, id: i64, parameters: &Options, watch: &Rc<Watch>) -> Result<Answer> {
         let result = self.wait_to_the_end(id, parameters, watch);
         match result {
-            Err(error) if self.0.config.abandon == Abandon::Abort && is_interrupted(&error) => {
+            Err(error) if self.0.config.abandon == Abandon::Abort && error.is_interrupt() => {
                 Err(self.abort(id, error))
             }
             result => result,
@@ -200,10 +200,6 @@ impl Client {
 
 fn poll_action() -> &'static Action {
     find(POLL)
-}
-
-fn is_interrupted(error: &Error) -> bool {
-    matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline)
 }
 
 pub(super) fn unsolved(id: i64) -> Error {

@@ -136,7 +136,7 @@ impl Client {
                             self.say_farewell(None);
                             return Ok(tally);
                         }
-                        Err(error) if has_ended(&error) => {
+                        Err(error) if error.is_interrupt() => {
                             self.say_farewell(Some(&job));
                             return Ok(tally);
                         }
@@ -147,7 +147,7 @@ impl Client {
                     failures = 0;
                     self.0.config.job_interval
                 }
-                Err(error) if has_ended(&error) => return Ok(tally),
+                Err(error) if error.is_interrupt() => return Ok(tally),
                 // A job that was lost on its way goes to somebody else when its time is over.
                 Err(error) if error.is_temporary() => {
                     failures += 1;
@@ -245,12 +245,8 @@ impl Client {
     }
 }
 
-fn has_ended(error: &Error) -> bool {
-    matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::Deadline)
-}
-
 /// Whether an error is about this one job, so that the next may go better.
 fn concerns_the_job(error: &Error) -> bool {
     matches!(error.kind(), ErrorKind::Answer | ErrorKind::Gone)
-        || error.is_temporary() && !has_ended(error)
+        || error.is_temporary() && !error.is_interrupt()
 }

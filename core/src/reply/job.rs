@@ -77,16 +77,6 @@ fn from_json(object: &Map<String, Value>, reply: Reply) -> Option<Handed> {
         .into_iter()
         .find(|kind| is_flagged(object.get(kind.name())))
         .unwrap_or(Kind::Text);
-    let either = |name: &str, other: &str| number(name).or_else(|| number(other)).unwrap_or(0);
-    let rules = Rules {
-        min_len: either("min_len", "min_length"),
-        max_len: either("max_len", "max_length"),
-        numeric: number("numeric").unwrap_or(0),
-        phrase: is_flagged(object.get("phrase")),
-        no_space: is_flagged(object.get("nospace")),
-        case_sensitive: number("case-sensitive").unwrap_or(0),
-        math: is_flagged(object.get("math")),
-    };
     // `confirm` says that an answer is to be checked; the submitter's wish to have his own checked looks the same,
     // but then there is no answer yet.
     let is_check = is_flagged(object.get("confirm")) || is_flagged(object.get("confirm_check"));
@@ -99,28 +89,35 @@ fn from_json(object: &Map<String, Value>, reply: Reply) -> Option<Handed> {
     let started = number("userstart_confirm")
         .filter(|start| to_check.is_some() && *start > 0)
         .or_else(|| number("userstart"));
-    let times = Times::new(
-        number("timeout"),
-        number("maxtimeout"),
-        number("serverdate"),
-        started,
-        number("startdate"),
-    );
-    let facts = Facts {
-        id,
-        kind,
-        rules,
-        to_check,
-        size: size(number("width"), number("height")),
-        speed: None,
-        speed_level: None,
-    };
+    let flag = |name: &str| is_flagged(object.get(name));
     Some(Handed {
-        facts,
+        facts: Facts {
+            id,
+            kind,
+            rules: rules(number, flag),
+            to_check,
+            size: size(number("width"), number("height")),
+            speed: None,
+            speed_level: None,
+        },
         files,
         reply,
-        times,
+        times: Times::new(number, started),
     })
+}
+
+/// What an answer must look like, in either form.
+fn rules(number: impl Fn(&str) -> Option<i64>, flag: impl Fn(&str) -> bool) -> Rules {
+    let either = |name: &str, other: &str| number(name).or_else(|| number(other)).unwrap_or(0);
+    Rules {
+        min_len: either("min_len", "min_length"),
+        max_len: either("max_len", "max_length"),
+        numeric: number("numeric").unwrap_or(0),
+        phrase: flag("phrase"),
+        no_space: flag("nospace"),
+        case_sensitive: number("case-sensitive").unwrap_or(0),
+        math: flag("math"),
+    }
 }
 
 /// A flag in any form; the service writes words for some.
@@ -166,37 +163,19 @@ fn from_text(text: &str, reply: Reply) -> Option<Handed> {
         .skip(4)
         .filter(|part| !part.contains('='))
         .filter_map(|part| int_text(part));
-    let size = size(plain.next(), plain.next());
-    let rules = Rules {
-        min_len: number("min_len").unwrap_or(0),
-        max_len: number("max_len").unwrap_or(0),
-        numeric: number("numeric").unwrap_or(0),
-        phrase: flag("phrase"),
-        no_space: flag("nospace"),
-        case_sensitive: number("case-sensitive").unwrap_or(0),
-        math: flag("math"),
-    };
-    let times = Times::new(
-        number("timeout"),
-        number("maxtimeout"),
-        number("serverdate"),
-        number("userstart"),
-        number("startdate"),
-    );
-    let facts = Facts {
-        id,
-        kind,
-        rules,
-        to_check,
-        size,
-        speed: None,
-        speed_level: None,
-    };
     Some(Handed {
-        facts,
+        facts: Facts {
+            id,
+            kind,
+            rules: rules(number, flag),
+            to_check,
+            size: size(plain.next(), plain.next()),
+            speed: None,
+            speed_level: None,
+        },
         files: Vec::new(),
         reply,
-        times,
+        times: Times::new(number, number("userstart")),
     })
 }
 
@@ -207,27 +186,20 @@ fn size(width: Option<i64>, height: Option<i64>) -> Option<(i64, i64)> {
 }
 
 impl Times {
-    fn new(
-        timeout: Option<i64>,
-        max_timeout: Option<i64>,
-        now: Option<i64>,
-        handed: Option<i64>,
-        submitted: Option<i64>,
-    ) -> Self {
+    /// `started` is when the captcha was handed out, on the service's clock.
+    fn new(number: impl Fn(&str) -> Option<i64>, started: Option<i64>) -> Self {
+        let now = number("serverdate").unwrap_or(0);
         // Clocks of the service that contradict each other count for nothing.
-        let since = |start: Option<i64>| {
-            let (now, start) = (now.unwrap_or(0), start.unwrap_or(0));
-            if start > 0 {
-                now.saturating_sub(start).max(0)
-            } else {
-                0
-            }
+        let since = |start: Option<i64>| match start {
+            Some(start) if start > 0 => now.saturating_sub(start).max(0),
+            _ => 0,
         };
+        let positive = |name: &str| number(name).filter(|seconds| *seconds > 0);
         Self {
-            timeout: timeout.filter(|seconds| *seconds > 0),
-            max_timeout: max_timeout.filter(|seconds| *seconds > 0),
-            since_handed: since(handed),
-            since_submitted: since(submitted),
+            timeout: positive("timeout"),
+            max_timeout: positive("maxtimeout"),
+            since_handed: since(started),
+            since_submitted: since(number("startdate")),
         }
     }
 

@@ -106,7 +106,7 @@ impl Exchange {
             return Ok(());
         }
         let waited_from = Instant::now();
-        let held_back = self.0.account.is_held_back(self.0.watch.now());
+        let held_back = self.0.account.held_back_until() > self.0.watch.now();
         self.0.watch.set_phase(if held_back {
             Phase::HeldBack
         } else {
