@@ -37,35 +37,62 @@
  *               serves all calls of its clients, and returns a time to wait.
  *   Process     The library starts no lasting thread, installs no handler, and needs no initialisation. It may be used
  *               after a fork in both processes. It stays loaded after dlclose. Calling convention: cdecl.
+ *   Stability   Within one NINEKW_ABI_VERSION, which is also the shared library's name (libninekw.so.1), no function is
+ *               taken away or changes its parameters or its meaning, and no number changes. Functions, parameters of the
+ *               service and numbers are added. So: a program runs with every library of the same ABI version that is
+ *               not older than the one it was built with (ninekw_version_number()), and treats a status, phase or state
+ *               that it does not know by its class, as a failure or as not final.
  *   Secrets     The API key is in no error, text or log.
  */
 
 #ifndef NINEKW_H
 #define NINEKW_H
 
-/* Made by `cargo xtask codegen` from ffi-c/src and the table in core: do not edit. */
+/* Made by `cargo xtask codegen` from ffi-c and the table in core: do not edit. */
 
 #include <stddef.h>
 #include <stdint.h>
 
+/* Before each function. Define NINEKW_STATIC on Windows to link the static library. */
 #ifndef NINEKW_API
-#  if defined(_WIN32)
+#  if defined(_WIN32) && !defined(NINEKW_STATIC)
 #    define NINEKW_API __declspec(dllimport)
-#  elif defined(__GNUC__)
+#  elif defined(__GNUC__) && !defined(_WIN32)
 #    define NINEKW_API __attribute__((visibility("default")))
 #  else
 #    define NINEKW_API
 #  endif
 #endif
 
+/* The calling convention, whatever a program's own default is: cdecl. */
+#ifndef NINEKW_CALL
+#  if defined(_WIN32) && !defined(_WIN64)
+#    define NINEKW_CALL __cdecl
+#  else
+#    define NINEKW_CALL
+#  endif
+#endif
+
+/* The version of this header. */
+
 /** Version of this header. */
 #define NINEKW_VERSION "0.1.0"
+/** The major part of the version. */
 #define NINEKW_VERSION_MAJOR 0
+/** The minor part of the version. */
 #define NINEKW_VERSION_MINOR 1
+/** The patch part of the version. */
 #define NINEKW_VERSION_PATCH 0
-/** major * 1000000 + minor * 1000 + patch */
+/** The version as major * 1000000 + minor * 1000 + patch. */
 #define NINEKW_VERSION_NUMBER 1000
+/** The number of this ABI, and of the shared library's name. Rises when an existing function changes or
+ *  goes. */
+#define NINEKW_ABI_VERSION 1
 
+/* Statuses. */
+
+/** Success; nothing else is. */
+#define NINEKW_OK 0
 /** An argument is wrong. */
 #define NINEKW_ERR_INVALID_ARGUMENT 100
 /** A pointer that must not be NULL is NULL. */
@@ -141,6 +168,74 @@
 /** The handle is in use by another call. */
 #define NINEKW_ERR_BUSY 902
 
+/* Values of arguments and results. */
+
+/** The call waits for its turn: an account sends at most one request every 250 ms. */
+#define NINEKW_PHASE_QUEUED 1
+/** A request and its reply are on the way. */
+#define NINEKW_PHASE_NETWORK 2
+/** The captcha waits for a person to answer it. */
+#define NINEKW_PHASE_WAITING 3
+/** The call waits to try again after trouble with the network or the service. */
+#define NINEKW_PHASE_RETRYING 4
+/** The service asked for fewer requests: all of the account's are held back. */
+#define NINEKW_PHASE_HELD_BACK 5
+/** The operating system's certificate authorities; where it has none, the bundled ones. The default. */
+#define NINEKW_TLS_ROOTS_SYSTEM 1
+/** Mozilla's certificate authorities as of the library's release. */
+#define NINEKW_TLS_ROOTS_BUNDLED 2
+/** Few questions for an answer: only once it has, on average, been ready for a second. */
+#define NINEKW_POLLING_POLITE 1
+/** A third fewer questions than possible, for half a second of delay. The default. */
+#define NINEKW_POLLING_BALANCED 2
+/** A question whenever there is a turn to spare. */
+#define NINEKW_POLLING_FAST 3
+/** A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default. */
+#define NINEKW_ABANDON_KEEP 1
+/** The service is told that it is not used, so that it is not charged if nobody has answered yet. */
+#define NINEKW_ABANDON_ABORT 2
+/** One budget of requests for all clients of the account in this process. The default. */
+#define NINEKW_SHARE_PROCESS 1
+/** One budget for all processes of this user on this machine that have this setting. */
+#define NINEKW_SHARE_MACHINE 2
+/** The request submits a captcha; it goes before all others. */
+#define NINEKW_PRIORITY_UPLOAD 1
+/** The request asks for an answer, or works on a captcha of somebody else. */
+#define NINEKW_PRIORITY_POLL 2
+/** The request can wait: feedback, the balance, the account. */
+#define NINEKW_PRIORITY_OTHER 3
+/** The answer was right. */
+#define NINEKW_CORRECT 1
+/** The answer was wrong; may be changed to right later. */
+#define NINEKW_INCORRECT 2
+/** The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged. */
+#define NINEKW_UNUSED 3
+/** Nobody has answered yet. */
+#define NINEKW_STATE_PENDING 1
+/** Somebody has answered. */
+#define NINEKW_STATE_SOLVED 2
+/** Nobody answered in time, or the captcha was given up; it is not charged. */
+#define NINEKW_STATE_UNSOLVED 3
+/** The submitter has not judged the answer yet. */
+#define NINEKW_NOT_JUDGED 0
+/** The answer was taken. */
+#define NINEKW_OUTCOME_ANSWERED 1
+/** The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes
+ *  on. */
+#define NINEKW_OUTCOME_REFUSED 2
+/** The job was given back as decided. */
+#define NINEKW_OUTCOME_SKIPPED 3
+/** The job was given back because its time, or the 10 seconds of moretimes, ran out. */
+#define NINEKW_OUTCOME_LATE 4
+/** The job was let go as decided. */
+#define NINEKW_OUTCOME_LET_GO 5
+/** Captchas that you submitted (action userhistory). */
+#define NINEKW_HISTORY_SUBMITTED 1
+/** Captchas that you answered (action userhistory2). */
+#define NINEKW_HISTORY_SOLVED 2
+/** Captchas answered wrongly (action userhistory3). */
+#define NINEKW_HISTORY_WRONG 3
+
 /* Actions, for ninekw_call(). */
 
 /** Load of the service: workers online, queues, solve times. */
@@ -202,28 +297,29 @@
 #define NINEKW_PARAM_SOURCE "source"
 /** Take pictures of text: one of yes, no, default yes (usercaptchanew). */
 #define NINEKW_PARAM_TEXT "text"
-/** Take captchas answered by one click: 0 or 1, default 0 (usercaptchanew); answered by one click: 0 or 1, default 0
- *  (usercaptchaupload). */
-#define NINEKW_PARAM_MOUSE "mouse"
-/** Take captchas answered by several clicks: 0 or 1, default 0 (usercaptchanew); answered by several clicks: 0 or 1,
+/** Take captchas answered by one click: 0 or 1, default 0 (usercaptchanew); answered by one click: 0 or 1,
  *  default 0 (usercaptchaupload). */
+#define NINEKW_PARAM_MOUSE "mouse"
+/** Take captchas answered by several clicks: 0 or 1, default 0 (usercaptchanew); answered by several
+ *  clicks: 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_MULTIMOUSE "multimouse"
-/** Take captchas answered by an angle: 0 or 1, default 0 (usercaptchanew); answered by an angle: 0 or 1, default 0
- *  (usercaptchaupload). */
+/** Take captchas answered by an angle: 0 or 1, default 0 (usercaptchanew); answered by an angle: 0 or 1,
+ *  default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_ROTATE "rotate"
 /** Take puzzles: 0 or 1, default 0 (usercaptchanew); pieces to place in a picture: 0 or 1, default 0
  *  (usercaptchaupload). */
 #define NINEKW_PARAM_PUZZLE "puzzle"
 /** Take sounds: 0 or 1, default 0 (usercaptchanew). */
 #define NINEKW_PARAM_AUDIO "audio"
-/** Take interactive captchas: 0, 1 or a list of recaptchav2, recaptchav3, funcaptcha, keycaptcha, geetest, hcaptcha,
- *  cutcaptcha (usercaptchanew); reCAPTCHA, hCaptcha, FunCaptcha and the like: 0 or 1, default 0 (usercaptchaupload). */
+/** Take interactive captchas: 0, 1 or a list of recaptchav2, recaptchav3, funcaptcha, keycaptcha, geetest,
+ *  hcaptcha, cutcaptcha (usercaptchanew); reCAPTCHA, hCaptcha, FunCaptcha and the like: 0 or 1, default 0
+ *  (usercaptchaupload). */
 #define NINEKW_PARAM_INTERACTIVE "interactive"
-/** Take captchas of text alone: 0 or 1, default 0 (usercaptchanew); reply with OK, NotOK or ?: 0 or 1, default 0
- *  (usercaptchacorrectcheck); text without a picture: 0 or 1, default 0 (usercaptchaupload). */
+/** Take captchas of text alone: 0 or 1, default 0 (usercaptchanew); reply with OK, NotOK or ?: 0 or 1,
+ *  default 0 (usercaptchacorrectcheck); text without a picture: 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_TEXTONLY "textonly"
-/** Send all fields in the text form: 0 or 1, default 0 (usercaptchanew); reply with the credits earned: 0 or 1,
- *  default 0 (usercaptchacorrect). */
+/** Send all fields in the text form: 0 or 1, default 0 (usercaptchanew); reply with the credits earned: 0
+ *  or 1, default 0 (usercaptchacorrect). */
 #define NINEKW_PARAM_EXTENDED "extended"
 /** Hold the captcha until its receipt is confirmed: 0 or 1, default 0 (usercaptchanew). */
 #define NINEKW_PARAM_WITHOK "withok"
@@ -235,12 +331,13 @@
 #define NINEKW_PARAM_FILEDATA "filedata"
 /** Answer within 30, 60, 90 or 120 seconds: a whole number, 0..3, default 0 (usercaptchanew). */
 #define NINEKW_PARAM_MORETIMES "moretimes"
-/** Take captchas whose answer is to be checked: 0 or 1, default 0 (usercaptchanew); the captcha asked for a check:
- *  answer yes or no: 0 or 1, default 0 (usercaptchacorrect); have the answer checked (6 credits more): 0 or 1,
- *  default 0 (usercaptchaupload); only captchas whose answer was to be checked: 0 or 1, default 0 (userhistory2). */
+/** Take captchas whose answer is to be checked: 0 or 1, default 0 (usercaptchanew); the captcha asked for
+ *  a check: answer yes or no: 0 or 1, default 0 (usercaptchacorrect); have the answer checked (6 credits
+ *  more): 0 or 1, default 0 (usercaptchaupload); only captchas whose answer was to be checked: 0 or 1,
+ *  default 0 (userhistory2). */
 #define NINEKW_PARAM_CONFIRM "confirm"
-/** Also take your own captchas: 0 or 1, default 0 (usercaptchanew); to be answered by yourself: 0 or 1, default 0
- *  (usercaptchaupload); off or on: a whole number, 0..1 (userconfigselfsolve). */
+/** Also take your own captchas: 0 or 1, default 0 (usercaptchanew); to be answered by yourself: 0 or 1,
+ *  default 0 (usercaptchaupload); off or on: a whole number, 0..1 (userconfigselfsolve). */
 #define NINEKW_PARAM_SELFSOLVE "selfsolve"
 /** Only take your own captchas: 0 or 1, default 0 (usercaptchanew); off or on: a whole number, 0..1
  *  (userconfigselfonly). */
@@ -369,7 +466,8 @@
 #define NINEKW_CODE_API_KEY_NOT_FOUND 2
 /** Active API key not found: activate a key in the account's API settings. */
 #define NINEKW_CODE_ACTIVE_API_KEY_NOT_FOUND 3
-/** API key deactivated by owner: activate or create a key in the account's API settings, or ask the support. */
+/** API key deactivated by owner: activate or create a key in the account's API settings, or ask the
+ *  support. */
 #define NINEKW_CODE_API_KEY_DEACTIVATED_BY_OWNER 4
 /** No user found: check the key: no account belongs to it. */
 #define NINEKW_CODE_NO_USER_FOUND 5
@@ -449,7 +547,8 @@
 #define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DIGITS_LETTERS 42
 /** Incorrect answer with not only [0-9,- ]: answer with digits, comma, space and hyphen only. */
 #define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DIGITS_PUNCTUATION 43
-/** Incorrect answer with not only [0-9A-Za-z,- ]: answer with letters, digits, comma, space and hyphen only. */
+/** Incorrect answer with not only [0-9A-Za-z,- ]: answer with letters, digits, comma, space and hyphen
+ *  only. */
 #define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DIGITS_LETTERS_PUNCTUATION 44
 /** Incorrect answer with not only coordinates: answer with coordinates such as 324x184. */
 #define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_COORDINATES 45
@@ -478,1579 +577,1602 @@
 /** Maxtimeout under 75 seconds: set maxtimeout to 75 or more, or confirm the account's email address. */
 #define NINEKW_CODE_MAXTIMEOUT_UNDER_75_SECONDS 57
 
-/**
- * The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes.
- */
-#define NINEKW_ABI_VERSION 1
+/* Handles. */
 
-/**
- * Success; nothing else is.
- */
-#define NINEKW_OK 0
-
-/**
- * The call waits for its turn: an account sends at most one request every 250 ms.
- */
-#define NINEKW_PHASE_QUEUED 1
-
-/**
- * A request and its reply are on the way.
- */
-#define NINEKW_PHASE_NETWORK 2
-
-/**
- * The captcha waits for a person to answer it.
- */
-#define NINEKW_PHASE_WAITING 3
-
-/**
- * The call waits to try again after trouble with the network or the service.
- */
-#define NINEKW_PHASE_RETRYING 4
-
-/**
- * The service asked for fewer requests: all of the account's are held back.
- */
-#define NINEKW_PHASE_HELD_BACK 5
-
-/**
- * The operating system's certificate authorities; where it has none, the bundled ones. The default.
- */
-#define NINEKW_TLS_ROOTS_SYSTEM 1
-
-/**
- * Mozilla's certificate authorities as of the library's release.
- */
-#define NINEKW_TLS_ROOTS_BUNDLED 2
-
-/**
- * Few questions for an answer: only once it has, on average, been ready for a second.
- */
-#define NINEKW_POLLING_POLITE 1
-
-/**
- * A third fewer questions than possible, for half a second of delay. The default.
- */
-#define NINEKW_POLLING_BALANCED 2
-
-/**
- * A question whenever there is a turn to spare.
- */
-#define NINEKW_POLLING_FAST 3
-
-/**
- * A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default.
- */
-#define NINEKW_ABANDON_KEEP 1
-
-/**
- * The service is told that it is not used, so that it is not charged if nobody has answered yet.
- */
-#define NINEKW_ABANDON_ABORT 2
-
-/**
- * One budget of requests for all clients of the account in this process. The default.
- */
-#define NINEKW_SHARE_PROCESS 1
-
-/**
- * One budget for all processes of this user on this machine that have this setting.
- */
-#define NINEKW_SHARE_MACHINE 2
-
-/**
- * The request submits a captcha; it goes before all others.
- */
-#define NINEKW_PRIORITY_UPLOAD 1
-
-/**
- * The request asks for an answer, or works on a captcha of somebody else.
- */
-#define NINEKW_PRIORITY_POLL 2
-
-/**
- * The request can wait: feedback, the balance, the account.
- */
-#define NINEKW_PRIORITY_OTHER 3
-
-/**
- * The answer was right.
- */
-#define NINEKW_CORRECT 1
-
-/**
- * The answer was wrong; may be changed to right later.
- */
-#define NINEKW_INCORRECT 2
-
-/**
- * The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged.
- */
-#define NINEKW_UNUSED 3
-
-/**
- * Nobody has answered yet.
- */
-#define NINEKW_STATE_PENDING 1
-
-/**
- * Somebody has answered.
- */
-#define NINEKW_STATE_SOLVED 2
-
-/**
- * Nobody answered in time, or the captcha was given up; it is not charged.
- */
-#define NINEKW_STATE_UNSOLVED 3
-
-/**
- * The submitter has not judged the answer yet.
- */
-#define NINEKW_NOT_JUDGED 0
-
-/**
- * The answer was taken.
- */
-#define NINEKW_OUTCOME_ANSWERED 1
-
-/**
- * The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes on.
- */
-#define NINEKW_OUTCOME_REFUSED 2
-
-/**
- * The job was given back as decided.
- */
-#define NINEKW_OUTCOME_SKIPPED 3
-
-/**
- * The job was given back because its time, or the 10 seconds of moretimes, ran out.
- */
-#define NINEKW_OUTCOME_LATE 4
-
-/**
- * The job was let go as decided.
- */
-#define NINEKW_OUTCOME_LET_GO 5
-
-/**
- * Captchas that you submitted (action userhistory).
- */
-#define NINEKW_HISTORY_SUBMITTED 1
-
-/**
- * Captchas that you answered (action userhistory2).
- */
-#define NINEKW_HISTORY_SOLVED 2
-
-/**
- * Captchas answered wrongly (action userhistory3).
- */
-#define NINEKW_HISTORY_WRONG 3
-
-/**
- * What became of a captcha. Never changes, so any thread may read it.
- */
+/** What became of a captcha. Never changes, so any thread may read it. */
 typedef struct ninekw_answer ninekw_answer;
-
-/**
- * Many captchas at once. To be used by one thread at a time, else calls fail with NINEKW_ERR_BUSY. Nothing happens
- * between the calls of ninekw_batch_next(): it uploads, asks for answers, and gives feedback.
- */
+/** Many captchas at once. To be used by one thread at a time, else calls fail with NINEKW_ERR_BUSY.
+ *  Nothing happens between the calls of ninekw_batch_next(): it uploads, asks for answers, and gives
+ *  feedback. */
 typedef struct ninekw_batch ninekw_batch;
-
-/**
- * Stops calls from another thread or from a signal handler.
- */
+/** Stops calls from another thread or from a signal handler. */
 typedef struct ninekw_cancel ninekw_cancel;
-
-/**
- * A client of one account. Any number of threads may use it at once; all clients of an account in a process share
- * one budget of requests. May be used after a fork, in both processes.
- */
+/** A client of one account. Any number of threads may use it at once; all clients of an account in a
+ *  process share one budget of requests. May be used after a fork, in both processes. */
 typedef struct ninekw_client ninekw_client;
-
-/**
- * Settings of a client that is to be made. To be changed by one thread at a time.
- */
+/** Settings of a client that is to be made. To be changed by one thread at a time. */
 typedef struct ninekw_config ninekw_config;
-
-/**
- * What to do with a job just now. Belongs to the library and lives only during the call of ninekw_decide_fn.
- */
+/** What to do with a job just now. Belongs to the library and lives only during the call of
+ *  ninekw_decide_fn. */
 typedef struct ninekw_decision ninekw_decision;
-
-/**
- * What stands in the way of an answer. Never changes, so any thread may read it.
- */
+/** What stands in the way of an answer. Never changes, so any thread may read it. */
 typedef struct ninekw_diagnosis ninekw_diagnosis;
-
-/**
- * A captcha of a batch that is done with. Never changes, so any thread may read it.
- */
+/** A captcha of a batch that is done with. Never changes, so any thread may read it. */
 typedef struct ninekw_done ninekw_done;
-
-/**
- * What went wrong. Never changes, so any thread may read it.
- */
+/** What went wrong. Never changes, so any thread may read it. */
 typedef struct ninekw_error ninekw_error;
-
-/**
- * A captcha to be answered. Never changes but for its clock, so any thread may read it.
- */
+/** A captcha to be answered. Never changes but for its clock, so any thread may read it. */
 typedef struct ninekw_job ninekw_job;
-
-/**
- * Parameters of a call, by the service's own names. To be changed by one thread at a time.
- */
+/** Parameters of a call, by the service's own names. To be changed by one thread at a time. */
 typedef struct ninekw_options ninekw_options;
-
-/**
- * A whole reply of the service, with getters by name. Never changes, so any thread may read it.
- */
+/** A whole reply of the service, with getters by name. Never changes, so any thread may read it. */
 typedef struct ninekw_reply ninekw_reply;
+
+/* Functions that the caller writes. */
 
 /**
  * Asked before a request leaves, for a budget that many machines share.
  *
- * `user` is what ninekw_config_set_limiter() was given; `account` is 32 hexadecimal digits that stand for base URL and
- * API key without showing them; `priority` is one of NINEKW_PRIORITY_*. Returns 0: the request leaves now; above 0:
- * milliseconds after which to ask again; below 0: it cannot tell, and the call fails with
- * NINEKW_ERR_SHARED_BUDGET, nothing sent. It answers at once: to wait is the library's part, which stays cancellable.
+ * `user` is what ninekw_config_set_limiter() was given; `account` is 32 hexadecimal digits that stand for
+ * base URL and API key without showing them; `priority` is one of NINEKW_PRIORITY_*. Returns 0: the request
+ * leaves now; above 0: milliseconds after which to ask again; below 0: it cannot tell, and the call fails
+ * with NINEKW_ERR_SHARED_BUDGET, nothing sent. It answers at once: to wait is the library's part, which stays
+ * cancellable.
  *
- * Called on the thread of whichever call is about to send, so on any, and for several accounts on several at once: it
- * must be thread-safe. It must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
+ * Called on the thread of whichever call is about to send, so on any, and for several accounts on several at
+ * once: it must be thread-safe. It must not unwind or longjmp, and calls that it makes on a client fail with
+ * NINEKW_ERR_BUSY.
  */
-typedef int64_t (*ninekw_limiter_fn)(void *user, const char *account, int32_t priority);
+typedef int64_t (NINEKW_CALL *ninekw_limiter_fn)(void *user, const char *account, int32_t priority);
 
 /**
  * Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
  *
  * `user` is what the call was given; `captcha_id` is 0 until the captcha is accepted; `phase` is one of
- * NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. Returns non-zero to go on, 0 to cancel.
- * It must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
+ * NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. Returns non-zero to go on, 0 to cancel. It
+ * must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
  */
-typedef int32_t (*ninekw_progress_fn)(void *user,
-                                      int64_t captcha_id,
-                                      int32_t phase,
-                                      int64_t elapsed_ms);
+typedef int32_t (NINEKW_CALL *ninekw_progress_fn)(
+    void *user,
+    int64_t captcha_id,
+    int32_t phase,
+    int64_t elapsed_ms);
 
 /**
- * Decides what to do with a job. Called at least every 100 ms until it decides; it may also block until a person has
- * answered. `job` and `decision` belong to the library and live until it returns. Without a word to `decision` the job
- * counts as untouched. Returns non-zero to go on, 0 to give the job back and take no more. It must not unwind or
- * longjmp; it may call functions of the library.
+ * Decides what to do with a job. Called at least every 100 ms until it decides; it may also block until a
+ * person has answered. `job` and `decision` belong to the library and live until it returns. Without a word
+ * to `decision` the job counts as untouched. Returns non-zero to go on, 0 to give the job back and take no
+ * more. It must not unwind or longjmp; it may call functions of the library.
  */
-typedef int32_t (*ninekw_decide_fn)(void *user, const ninekw_job *job, ninekw_decision *decision);
+typedef int32_t (NINEKW_CALL *ninekw_decide_fn)(void *user, const ninekw_job *job, ninekw_decision *decision);
 
 /**
- * Told what became of a job: `outcome` is one of NINEKW_OUTCOME_*, `credits` what it earned (0: the service does not
- * say), `error` why it was refused, else NULL. `job` and `error` belong to the library and live until it returns.
- * Returns non-zero to go on, 0 to take no more. It must not unwind or longjmp.
+ * Told what became of a job: `outcome` is one of NINEKW_OUTCOME_*, `credits` what it earned (0: the service
+ * does not say), `error` why it was refused, else NULL. `job` and `error` belong to the library and live
+ * until it returns. Returns non-zero to go on, 0 to take no more. It must not unwind or longjmp.
  */
-typedef int32_t (*ninekw_outcome_fn)(void *user,
-                                     const ninekw_job *job,
-                                     int32_t outcome,
-                                     int64_t credits,
-                                     const ninekw_error *error);
+typedef int32_t (NINEKW_CALL *ninekw_outcome_fn)(
+    void *user,
+    const ninekw_job *job,
+    int32_t outcome,
+    int64_t credits,
+    const ninekw_error *error);
 
 #ifdef __cplusplus
 extern "C" {
-#endif // __cplusplus
+#endif
+
+/* ---- Version -----------------------------------------------------------------------------------------------
+ * What is loaded. */
 
 /**
- * `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own.
- * Never fails; any thread.
+ * `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails; any thread.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API uint32_t ninekw_abi_version(void);
+NINEKW_API uint32_t NINEKW_CALL ninekw_abi_version(void);
 
 /**
- * Version of the loaded library, for instance "0.1.0".
- * Static text, not to be freed. Never fails; any thread.
+ * Version of the loaded library, for instance "0.1.0". Static text, not to be freed. Never fails; any thread.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const char *ninekw_version(void);
+NINEKW_API const char *NINEKW_CALL ninekw_version(void);
 
 /**
- * Version of the loaded library as major * 1000000 + minor * 1000 + patch.
- * Never fails; any thread.
+ * Version of the loaded library as major * 1000000 + minor * 1000 + patch. Never fails; any thread.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API uint32_t ninekw_version_number(void);
+NINEKW_API uint32_t NINEKW_CALL ninekw_version_number(void);
 
 /**
- * Version, ABI, target and TLS of the loaded library in one line, for bug reports.
- * Static text, not to be freed. Never fails; any thread.
+ * Version, ABI, target and TLS of the loaded library in one line, for bug reports. Static text, not to be
+ * freed. Never fails; any thread.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const char *ninekw_build_info(void);
+NINEKW_API const char *NINEKW_CALL ninekw_build_info(void);
+
+/* ---- Numbers -----------------------------------------------------------------------------------------------
+ * What statuses and codes of the service mean. */
 
 /**
- * The name of a status, for instance "OPTION_RANGE"; NULL for a number that is none.
- * Static text, not to be freed. Never fails; any thread.
+ * The name of a status, for instance "OPTION_RANGE"; NULL for a number that is none. Static text, not to be
+ * freed. Never fails; any thread.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const char *ninekw_status_name(int32_t status);
+NINEKW_API const char *NINEKW_CALL ninekw_status_name(int32_t status);
 
 /**
- * What a status means, in one sentence; NULL for a number that is none.
- * Static text, not to be freed. Never fails; any thread.
+ * What a status means, in one sentence; NULL for a number that is none. Static text, not to be freed. Never
+ * fails; any thread.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const char *ninekw_status_message(int32_t status);
+NINEKW_API const char *NINEKW_CALL ninekw_status_message(int32_t status);
 
 /**
- * The documentation's text of a service code (1 to 57); NULL for others.
- * Static text, not to be freed. Never fails; any thread.
+ * The documentation's text of a service code (1 to 57); NULL for others. Static text, not to be freed. Never
+ * fails; any thread.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const char *ninekw_service_code_text(int32_t code);
+NINEKW_API const char *NINEKW_CALL ninekw_service_code_text(int32_t code);
 
 /**
- * What to do about a service code (1 to 57); NULL for others.
- * Static text, not to be freed. Never fails; any thread.
+ * What to do about a service code (1 to 57); NULL for others. Static text, not to be freed. Never fails; any
+ * thread.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const char *ninekw_service_code_advice(int32_t code);
+NINEKW_API const char *NINEKW_CALL ninekw_service_code_advice(int32_t code);
 
 /**
- * The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone" or
- * "server"; NULL for others. Static text, not to be freed. Never fails; any thread.
+ * The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone"
+ * or "server"; NULL for others. Static text, not to be freed. Never fails; any thread.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_service_code_category(int32_t code);
+NINEKW_API const char *NINEKW_CALL ninekw_service_code_category(int32_t code);
+
+/* ---- Errors ------------------------------------------------------------------------------------------------
+ * What went wrong in a call, kept until it is freed. */
 
 /**
  * The status that the failed call returned; 0 for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int32_t ninekw_error_status(const ninekw_error *error);
+NINEKW_API int32_t NINEKW_CALL ninekw_error_status(const ninekw_error *error);
 
 /**
  * The service's own code, 1 to 57; 0 if the service did not give one.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int32_t ninekw_error_service_code(const ninekw_error *error);
+NINEKW_API int32_t NINEKW_CALL ninekw_error_service_code(const ninekw_error *error);
 
 /**
  * The HTTP status of the reply; 0 if none came.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int32_t ninekw_error_http_status(const ninekw_error *error);
+NINEKW_API int32_t NINEKW_CALL ninekw_error_http_status(const ninekw_error *error);
 
 /**
  * The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still open:
  * ninekw_wait() goes on, also in another process.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int64_t ninekw_error_captcha_id(const ninekw_error *error);
+NINEKW_API int64_t NINEKW_CALL ninekw_error_captcha_id(const ninekw_error *error);
 
 /**
  * 1 if repeating the very same call is harmless and may succeed, else 0.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int32_t ninekw_error_is_retryable(const ninekw_error *error);
+NINEKW_API int32_t NINEKW_CALL ninekw_error_is_retryable(const ninekw_error *error);
 
 /**
  * Milliseconds to wait before repeating the call, as the service asked; -1 if it did not.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int64_t ninekw_error_retry_after_ms(const ninekw_error *error);
+NINEKW_API int64_t NINEKW_CALL ninekw_error_retry_after_ms(const ninekw_error *error);
 
 /**
- * The service's action during which it happened, or "config", "options", "arguments"; NULL for NULL.
- * The text lives as long as the error.
+ * The service's action during which it happened, or "config", "options", "arguments"; NULL for NULL. The text
+ * lives as long as the error.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_error_operation(const ninekw_error *error);
+NINEKW_API const char *NINEKW_CALL ninekw_error_operation(const ninekw_error *error);
 
 /**
- * What happened and what to do about it, in one line; NULL for NULL. It never holds the API key.
- * The text lives as long as the error.
+ * What happened and what to do about it, in one line; NULL for NULL. It never holds the API key. The text
+ * lives as long as the error.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const char *ninekw_error_message(const ninekw_error *error);
+NINEKW_API const char *NINEKW_CALL ninekw_error_message(const ninekw_error *error);
 
 /**
- * The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(), ninekw_create_account()), if it could
- * not be read: what was paid for may stand in it. NULL for all other errors and for NULL. The text lives as long as the
- * error.
+ * The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(),
+ * ninekw_create_account()), if it could not be read: what was paid for may stand in it. NULL for all other
+ * errors and for NULL. The text lives as long as the error.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_error_reply(const ninekw_error *error);
+NINEKW_API const char *NINEKW_CALL ninekw_error_reply(const ninekw_error *error);
 
 /**
  * Frees an error; NULL is fine.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_error_free(ninekw_error *error);
+NINEKW_API void NINEKW_CALL ninekw_error_free(ninekw_error *error);
+
+/* ---- Cancelling --------------------------------------------------------------------------------------------
+ * A token stops calls from another thread or from a signal handler. */
 
 /**
  * Makes a token. The caller owns it and frees it with ninekw_cancel_free().
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API ninekw_cancel *ninekw_cancel_new(void);
+NINEKW_API ninekw_cancel *NINEKW_CALL ninekw_cancel_new(void);
 
 /**
- * Stops every call that was given the token, within 100 ms. One atomic store: may be called from a signal handler.
- * NULL is fine.
+ * Stops every call that was given the token, within 100 ms. One atomic store: may be called from a signal
+ * handler. NULL is fine.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-void ninekw_cancel_trigger(const ninekw_cancel *cancel);
+NINEKW_API void NINEKW_CALL ninekw_cancel_trigger(const ninekw_cancel *cancel);
 
 /**
  * 1 if the token has been triggered, else 0. May be called from a signal handler.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int32_t ninekw_cancel_is_triggered(const ninekw_cancel *cancel);
+NINEKW_API int32_t NINEKW_CALL ninekw_cancel_is_triggered(const ninekw_cancel *cancel);
 
 /**
  * Makes a triggered token usable again. NULL is fine.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_cancel_reset(const ninekw_cancel *cancel);
+NINEKW_API void NINEKW_CALL ninekw_cancel_reset(const ninekw_cancel *cancel);
 
 /**
  * Frees a token; NULL is fine. Calls in progress keep what they need of it.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_cancel_free(ninekw_cancel *cancel);
+NINEKW_API void NINEKW_CALL ninekw_cancel_free(ninekw_cancel *cancel);
+
+/* ---- Settings ----------------------------------------------------------------------------------------------
+ * What a client is made from. */
 
 /**
- * Makes settings with all defaults and no API key. The caller owns them and frees them with ninekw_config_free().
+ * Makes settings with all defaults and no API key. The caller owns them and frees them with
+ * ninekw_config_free().
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-ninekw_config *ninekw_config_new(void);
+NINEKW_API ninekw_config *NINEKW_CALL ninekw_config_new(void);
 
 /**
  * Frees settings; NULL is fine. Clients made from them keep their own copy.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_config_free(ninekw_config *config);
+NINEKW_API void NINEKW_CALL ninekw_config_free(ninekw_config *config);
 
 /**
- * The account's API key: 5 to 50 of a-z, A-Z, 0-9 (parameter `apikey`). Needed. Error: INVALID_KEY.
+ * The account's API key: 5 to 50 of a-z, A-Z, 0-9 (parameter `apikey`). Needed.
+ * Error: INVALID_KEY.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_api_key(ninekw_config *config,
-                                  const char *api_key,
-                                  ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_api_key(
+    ninekw_config *config,
+    const char *api_key,
+    ninekw_error **err);
 
 /**
- * The service's address: http:// or https:// with host and, where needed, port and path prefix.
- * Default https://www.9kw.eu. Error: INVALID_ARGUMENT.
- */
-NINEKW_API
-int32_t ninekw_config_set_base_url(ninekw_config *config,
-                                   const char *url,
-                                   ninekw_error **err);
-
-/**
- * The calling program's name, at most 30 characters (parameter `source`). Default "ninekw". Error: INVALID_ARGUMENT.
- */
-NINEKW_API
-int32_t ninekw_config_set_source(ninekw_config *config,
-                                 const char *source,
-                                 ninekw_error **err);
-
-/**
- * The User-Agent header, printable ASCII. Default "ninekw/" and the version. Error: INVALID_ARGUMENT.
- */
-NINEKW_API
-int32_t ninekw_config_set_user_agent(ninekw_config *config,
-                                     const char *user_agent,
-                                     ninekw_error **err);
-
-/**
- * Milliseconds that one request may take, from the connection to the reply's last byte; above 0. Default 30000.
+ * The service's address: http:// or https:// with host and, where needed, port and path prefix. Default
+ * https://www.9kw.eu.
  * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_timeout_ms(ninekw_config *config,
-                                     int64_t milliseconds,
-                                     ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_base_url(
+    ninekw_config *config,
+    const char *url,
+    ninekw_error **err);
+
+/**
+ * The calling program's name, at most 30 characters (parameter `source`). Default "ninekw".
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_source(
+    ninekw_config *config,
+    const char *source,
+    ninekw_error **err);
+
+/**
+ * The User-Agent header, printable ASCII. Default "ninekw/" and the version.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_user_agent(
+    ninekw_config *config,
+    const char *user_agent,
+    ninekw_error **err);
+
+/**
+ * Milliseconds that one request may take, from the connection to the reply's last byte; above 0. Default
+ * 30000.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_timeout_ms(
+    ninekw_config *config,
+    int64_t milliseconds,
+    ninekw_error **err);
 
 /**
  * Milliseconds that looking up the name and connecting may take, each; above 0. Default 10000.
  * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_connect_timeout_ms(ninekw_config *config,
-                                             int64_t milliseconds,
-                                             ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_connect_timeout_ms(
+    ninekw_config *config,
+    int64_t milliseconds,
+    ninekw_error **err);
 
 /**
- * Milliseconds between two requests of the account. Default 250, which is also the least for the service itself.
+ * Milliseconds between two requests of the account. Default 250, which is also the least for the service
+ * itself.
  * Error: INVALID_ARGUMENT, here or when the client is made.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_min_interval_ms(ninekw_config *config,
-                                          int64_t milliseconds,
-                                          ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_min_interval_ms(
+    ninekw_config *config,
+    int64_t milliseconds,
+    ninekw_error **err);
 
 /**
- * Milliseconds from the upload to the first poll. Default 5000, which is also the least for the service itself.
+ * Milliseconds from the upload to the first poll. Default 5000, which is also the least for the service
+ * itself.
  * Error: INVALID_ARGUMENT, here or when the client is made.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_first_poll_ms(ninekw_config *config,
-                                        int64_t milliseconds,
-                                        ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_first_poll_ms(
+    ninekw_config *config,
+    int64_t milliseconds,
+    ninekw_error **err);
 
 /**
- * Milliseconds between two polls of one captcha. Default 2000, which is also the least for the service itself.
+ * Milliseconds between two polls of one captcha. Default 2000, which is also the least for the service
+ * itself.
  * Error: INVALID_ARGUMENT, here or when the client is made.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_poll_interval_ms(ninekw_config *config,
-                                           int64_t milliseconds,
-                                           ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_poll_interval_ms(
+    ninekw_config *config,
+    int64_t milliseconds,
+    ninekw_error **err);
 
 /**
  * Milliseconds that ninekw_work() pauses after the service had no captcha to answer. Default 1000.
  * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_job_interval_ms(ninekw_config *config,
-                                          int64_t milliseconds,
-                                          ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_job_interval_ms(
+    ninekw_config *config,
+    int64_t milliseconds,
+    ninekw_error **err);
 
 /**
- * How eagerly a batch asks for answers: one of NINEKW_POLLING_*. Error: INVALID_ARGUMENT.
+ * How eagerly a batch asks for answers: one of NINEKW_POLLING_*.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_polling(ninekw_config *config,
-                                  int32_t polling,
-                                  ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_polling(
+    ninekw_config *config,
+    int32_t polling,
+    ninekw_error **err);
 
 /**
- * How many captchas a batch keeps open at once, 1 or more. More bring a little more throughput, but each answer waits
- * longer for its turn. Default 40. Error: INVALID_ARGUMENT.
+ * How many captchas a batch keeps open at once, 1 or more. More bring a little more throughput, but each
+ * answer waits longer for its turn. Default 40.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_max_in_flight(ninekw_config *config,
-                                        int32_t captchas,
-                                        ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_in_flight(
+    ninekw_config *config,
+    int32_t captchas,
+    ninekw_error **err);
 
 /**
- * Whether (1) or not (0) a batch looks at the service's load once a minute, to know how long people take. Default 1.
+ * Whether (1) or not (0) a batch looks at the service's load once a minute, to know how long people take.
+ * Default 1.
+ * Error: BUSY.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_look_at_service(ninekw_config *config,
-                                          int32_t look,
-                                          ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_look_at_service(
+    ninekw_config *config,
+    int32_t look,
+    ninekw_error **err);
 
 /**
- * Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was paid
- * for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
- * eight letters; where the account refuses that source, the plain one is used. Default 0.
+ * Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer
+ * that was paid for is not lost. Each upload then has a source of its own: the configured one (cut to 21
+ * characters), a hyphen and eight letters; where the account refuses that source, the plain one is used.
+ * Default 0.
+ * Error: BUSY.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_recover_uploads(ninekw_config *config,
-                                          int32_t recover,
-                                          ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_recover_uploads(
+    ninekw_config *config,
+    int32_t recover,
+    ninekw_error **err);
 
 /**
  * What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
- * NINEKW_ABANDON_*. Error: INVALID_ARGUMENT.
+ * NINEKW_ABANDON_*.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_abandon(ninekw_config *config,
-                                  int32_t abandon,
-                                  ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_abandon(
+    ninekw_config *config,
+    int32_t abandon,
+    ninekw_error **err);
 
 /**
- * How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its
- * deadline. Error: INVALID_ARGUMENT.
+ * How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated
+ * until its deadline.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_retries(ninekw_config *config,
-                                  int32_t retries,
-                                  ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_retries(
+    ninekw_config *config,
+    int32_t retries,
+    ninekw_error **err);
 
 /**
  * Milliseconds before the first repetition; doubles each time up to 30 s, and is ten times as long after the
- * service's codes 15 and 56. Default 1000. Error: INVALID_ARGUMENT.
+ * service's codes 15 and 56. Default 1000.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_retry_pause_ms(ninekw_config *config,
-                                         int64_t milliseconds,
-                                         ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_retry_pause_ms(
+    ninekw_config *config,
+    int64_t milliseconds,
+    ninekw_error **err);
 
 /**
- * The largest reply that is read, in bytes, 1 or more. Default 8388608. Error: INVALID_ARGUMENT.
+ * The largest reply that is read, in bytes, 1 or more. Default 8388608.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_max_reply_bytes(ninekw_config *config,
-                                          int64_t bytes,
-                                          ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_reply_bytes(
+    ninekw_config *config,
+    int64_t bytes,
+    ninekw_error **err);
 
 /**
- * A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
- * None by default; the environment is not read. Error when the client is made: INVALID_ARGUMENT.
+ * A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or
+ * socks5h. None by default; the environment is not read. Error when the client is made: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_proxy(ninekw_config *config,
-                                const char *url,
-                                ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_proxy(
+    ninekw_config *config,
+    const char *url,
+    ninekw_error **err);
 
 /**
  * A PEM file of the only certificate authorities to trust. Error when the client is made: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_ca_file(ninekw_config *config,
-                                  const char *path,
-                                  ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_ca_file(
+    ninekw_config *config,
+    const char *path,
+    ninekw_error **err);
 
 /**
  * Which certificate authorities to trust: NINEKW_TLS_ROOTS_SYSTEM (default) or NINEKW_TLS_ROOTS_BUNDLED.
  * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_tls_roots(ninekw_config *config,
-                                    int32_t roots,
-                                    ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_tls_roots(
+    ninekw_config *config,
+    int32_t roots,
+    ninekw_error **err);
 
 /**
- * A token that stops every call of the client, besides the token that a call is given. The client keeps what it
- * needs of it. Error: NULL_ARGUMENT.
+ * A token that stops every call of the client, besides the token that a call is given. The client keeps what
+ * it needs of it.
+ * Error: NULL_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_cancel(ninekw_config *config,
-                                 const ninekw_cancel *cancel,
-                                 ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_cancel(
+    ninekw_config *config,
+    const ninekw_cancel *cancel,
+    ninekw_error **err);
 
 /**
- * Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a file in
- * $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that cannot
- * work, making the client fails with SHARED_BUDGET. Error: INVALID_ARGUMENT.
+ * Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a
+ * file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files.
+ * Where that cannot work, making the client fails with SHARED_BUDGET.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_share(ninekw_config *config,
-                                int32_t share,
-                                ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_share(
+    ninekw_config *config,
+    int32_t share,
+    ninekw_error **err);
 
 /**
- * A budget that many machines share, asked before each request besides the process's own. None by default. `user` is
- * handed to `limiter` and may be NULL. Both must stay usable until the clients made from these settings are freed and
- * their calls have returned. Error: NULL_ARGUMENT.
+ * A budget that many machines share, asked before each request besides the process's own. None by default.
+ * `user` is handed to `limiter` and may be NULL. Both must stay usable until the clients made from these
+ * settings are freed and their calls have returned.
+ * Error: NULL_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_config_set_limiter(ninekw_config *config,
-                                  ninekw_limiter_fn limiter,
-                                  void *user,
-                                  ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_limiter(
+    ninekw_config *config,
+    ninekw_limiter_fn limiter,
+    void *user,
+    ninekw_error **err);
+
+/* ---- Client ------------------------------------------------------------------------------------------------
+ * One account; for all threads. */
 
 /**
- * Makes a client from a copy of the settings. Makes no connection. The caller owns `*client_out` and frees it with
- * ninekw_client_free(). Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
+ * Makes a client from a copy of the settings. Makes no connection. The caller owns `*client_out` and frees it
+ * with ninekw_client_free().
+ * Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_client_new(const ninekw_config *config,
-                          ninekw_client **client_out,
-                          ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_client_new(
+    const ninekw_config *config,
+    ninekw_client **client_out,
+    ninekw_error **err);
 
 /**
  * Frees a client; NULL is fine. Calls in progress end as if nothing had happened.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_client_free(ninekw_client *client);
+NINEKW_API void NINEKW_CALL ninekw_client_free(ninekw_client *client);
+
+/* ---- Options -----------------------------------------------------------------------------------------------
+ * Parameters of a call, by the service's own names (NINEKW_PARAM_*). */
 
 /**
  * Makes an empty bag. The caller owns it and frees it with ninekw_options_free().
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API ninekw_options *ninekw_options_new(void);
+NINEKW_API ninekw_options *NINEKW_CALL ninekw_options_new(void);
 
 /**
- * Sets a parameter to text, in place of an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`), `value`
- * is copied. For `file-upload-01` to `-08` the text is a sitekey, a text, a data URL (whose content is sent as a file),
- * or with the option base64=1 base64 with or without line breaks. Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
+ * Sets a parameter to text, in place of an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for
+ * `-`), `value` is copied. For `file-upload-01` to `-08` the text is a sitekey, a text, a data URL (whose
+ * content is sent as a file), or with the option base64=1 base64 with or without line breaks.
+ * Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
+ * Threads: one at a time for `options`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_options_set_text(ninekw_options *options,
-                                const char *name,
-                                const char *value,
-                                ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_options_set_text(
+    ninekw_options *options,
+    const char *name,
+    const char *value,
+    ninekw_error **err);
 
 /**
  * Sets a parameter to a whole number, in place of an earlier value; flags are 0 or 1. `name` as in
- * ninekw_options_set_text(). Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
+ * ninekw_options_set_text().
+ * Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
+ * Threads: one at a time for `options`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_options_set_int(ninekw_options *options,
-                               const char *name,
-                               int64_t value,
-                               ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_options_set_int(
+    ninekw_options *options,
+    const char *name,
+    int64_t value,
+    ninekw_error **err);
 
 /**
  * Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
  * With `length` 0 the pointer does not matter, and the value is refused as empty.
  * Errors: UNKNOWN_OPTION, OPTION_RANGE, NULL_ARGUMENT, BUSY.
+ * Threads: one at a time for `options`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_options_set_bytes(ninekw_options *options,
-                                 const char *name,
-                                 const void *data,
-                                 size_t length,
-                                 ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_options_set_bytes(
+    ninekw_options *options,
+    const char *name,
+    const void *data,
+    size_t length,
+    ninekw_error **err);
 
 /**
  * Sets a parameter to the content of a file, which is read when the captcha is submitted. `path` is UTF-8.
  * Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; at the submission FILE.
+ * Threads: one at a time for `options`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_options_set_file(ninekw_options *options,
-                                const char *name,
-                                const char *path,
-                                ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_options_set_file(
+    ninekw_options *options,
+    const char *name,
+    const char *path,
+    ninekw_error **err);
 
 /**
  * Takes all parameters out, so that the bag can serve the next captcha. NULL is fine.
+ * Threads: one at a time for `options`. Since 0.1.0.
  */
-NINEKW_API void ninekw_options_clear(ninekw_options *options);
+NINEKW_API void NINEKW_CALL ninekw_options_clear(ninekw_options *options);
 
 /**
  * Frees a bag; NULL is fine.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_options_free(ninekw_options *options);
+NINEKW_API void NINEKW_CALL ninekw_options_free(ninekw_options *options);
+
+/* ---- Submitting captchas -----------------------------------------------------------------------------------
+ * Load, balance, submit, wait, feedback; and any call by its name. */
 
 /**
- * The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
- * The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+ * The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent). The
+ * caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Errors: network, reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_server_status(const ninekw_client *client,
-                             ninekw_reply **reply_out,
-                             ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_server_status(
+    const ninekw_client *client,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
 
 /**
- * Puts the credits left into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
+ * Puts the credits left into `*credits_out` (action usercaptchaguthaben).
+ * Errors: network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_balance(const ninekw_client *client,
-                       int64_t *credits_out,
-                       ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_balance(
+    const ninekw_client *client,
+    int64_t *credits_out,
+    ninekw_error **err);
 
 /**
  * Submits a captcha and puts its id, for ninekw_wait(), into `*id_out` (action usercaptchaupload).
  *
  * The upload is repeated only if the service certainly did not accept it. If its reply is lost, the error is
- * SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used again.
+ * SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used
+ * again.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_submit(const ninekw_client *client,
-                      const ninekw_options *options,
-                      int64_t *id_out,
-                      ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_submit(
+    const ninekw_client *client,
+    const ninekw_options *options,
+    int64_t *id_out,
+    ninekw_error **err);
 
 /**
- * ninekw_submit() with a deadline, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may be
- * NULL; `user` is handed to `progress`. Errors: also CANCELLED, DEADLINE; once bytes have left, both are
- * SUBMIT_UNKNOWN.
+ * ninekw_submit() with a deadline, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress`
+ * may be NULL; `user` is handed to `progress`.
+ * Errors: also CANCELLED, DEADLINE; once bytes have left, both are SUBMIT_UNKNOWN.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_submit_with(const ninekw_client *client,
-                           const ninekw_options *options,
-                           int64_t timeout_ms,
-                           const ninekw_cancel *cancel,
-                           ninekw_progress_fn progress,
-                           void *user,
-                           int64_t *id_out,
-                           ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_submit_with(
+    const ninekw_client *client,
+    const ninekw_options *options,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_progress_fn progress,
+    void *user,
+    int64_t *id_out,
+    ninekw_error **err);
 
 /**
  * Asks once whether captcha `id` is answered (action usercaptchacorrectdata). "Not yet" is no error but
  * NINEKW_STATE_PENDING. The caller owns `*answer_out` and frees it with ninekw_answer_free().
  * Errors: network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_poll(const ninekw_client *client,
-                    int64_t id,
-                    ninekw_answer **answer_out,
-                    ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_poll(
+    const ninekw_client *client,
+    int64_t id,
+    ninekw_answer **answer_out,
+    ninekw_error **err);
 
 /**
- * ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+ * ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL. The
+ * caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * Errors: options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_poll_with(const ninekw_client *client,
-                         int64_t id,
-                         const ninekw_options *options,
-                         ninekw_answer **answer_out,
-                         ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_poll_with(
+    const ninekw_client *client,
+    int64_t id,
+    const ninekw_options *options,
+    ninekw_answer **answer_out,
+    ninekw_error **err);
 
 /**
  * Waits for the answer to captcha `id`, submitted here or in another process.
  *
- * `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout, 0 not to wait. `cancel` may be NULL. Trouble on
- * the way is overcome by asking again. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout, 0 not to wait. `cancel` may be NULL.
+ * Trouble on the way is overcome by asking again. The caller owns `*answer_out` and frees it with
+ * ninekw_answer_free().
  * Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still open; service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_wait(const ninekw_client *client,
-                    int64_t id,
-                    int64_t timeout_ms,
-                    const ninekw_cancel *cancel,
-                    ninekw_answer **answer_out,
-                    ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_wait(
+    const ninekw_client *client,
+    int64_t id,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_answer **answer_out,
+    ninekw_error **err);
 
 /**
- * ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it.
+ * ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out`
+ * and frees it with ninekw_answer_free().
+ * Errors: UNSOLVED, CANCELLED, DEADLINE, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_wait_with(const ninekw_client *client,
-                         int64_t id,
-                         int64_t timeout_ms,
-                         const ninekw_cancel *cancel,
-                         ninekw_progress_fn progress,
-                         void *user,
-                         ninekw_answer **answer_out,
-                         ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_wait_with(
+    const ninekw_client *client,
+    int64_t id,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_progress_fn progress,
+    void *user,
+    ninekw_answer **answer_out,
+    ninekw_error **err);
 
 /**
  * Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
+ *
+ * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
+ * `cancel` may be NULL. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the
+ * captcha whose id the error tells is still open.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_solve(const ninekw_client *client,
-                     const ninekw_options *options,
-                     int64_t timeout_ms,
-                     const ninekw_cancel *cancel,
-                     ninekw_answer **answer_out,
-                     ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_solve(
+    const ninekw_client *client,
+    const ninekw_options *options,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_answer **answer_out,
+    ninekw_error **err);
 
 /**
- * ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it.
+ * ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out`
+ * and frees it with ninekw_answer_free().
+ * Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_solve_with(const ninekw_client *client,
-                          const ninekw_options *options,
-                          int64_t timeout_ms,
-                          const ninekw_cancel *cancel,
-                          ninekw_progress_fn progress,
-                          void *user,
-                          ninekw_answer **answer_out,
-                          ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_solve_with(
+    const ninekw_client *client,
+    const ninekw_options *options,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_progress_fn progress,
+    void *user,
+    ninekw_answer **answer_out,
+    ninekw_error **err);
 
 /**
  * Says whether the answer to captcha `id` was right (action usercaptchacorrectback): NINEKW_CORRECT,
- * NINEKW_INCORRECT or NINEKW_UNUSED. Repeating it is harmless. Errors: INVALID_ARGUMENT, network, reply, service.
+ * NINEKW_INCORRECT or NINEKW_UNUSED. Repeating it is harmless.
+ * Errors: INVALID_ARGUMENT, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_feedback(const ninekw_client *client,
-                        int64_t id,
-                        int32_t verdict,
-                        ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_feedback(
+    const ninekw_client *client,
+    int64_t id,
+    int32_t verdict,
+    ninekw_error **err);
 
 /**
  * ninekw_feedback() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+ * Errors: INVALID_ARGUMENT, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_feedback_with(const ninekw_client *client,
-                             int64_t id,
-                             int32_t verdict,
-                             const ninekw_options *options,
-                             ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_feedback_with(
+    const ninekw_client *client,
+    int64_t id,
+    int32_t verdict,
+    const ninekw_options *options,
+    ninekw_error **err);
 
 /**
- * Calls any action of the API documentation by its name and gives its reply whole, in JSON or, with the option
- * json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees it with
- * ninekw_reply_free(). Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+ * Calls any action of the API documentation by its name and gives its reply whole, in JSON or, with the
+ * option json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees
+ * it with ninekw_reply_free().
+ * Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_call(const ninekw_client *client,
-                    const char *action,
-                    const ninekw_options *options,
-                    ninekw_reply **reply_out,
-                    ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_call(
+    const ninekw_client *client,
+    const char *action,
+    const ninekw_options *options,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
+
+/* ---- Answers -----------------------------------------------------------------------------------------------
+ * What became of a captcha. */
 
 /**
  * The captcha's id; 0 for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int64_t ninekw_answer_id(const ninekw_answer *answer);
+NINEKW_API int64_t NINEKW_CALL ninekw_answer_id(const ninekw_answer *answer);
 
 /**
  * One of NINEKW_STATE_*; 0 for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int32_t ninekw_answer_state(const ninekw_answer *answer);
+NINEKW_API int32_t NINEKW_CALL ninekw_answer_state(const ninekw_answer *answer);
 
 /**
  * The answer exactly as sent; "" unless it is solved, NULL for NULL. The text lives as long as the answer.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_answer_text(const ninekw_answer *answer);
+NINEKW_API const char *NINEKW_CALL ninekw_answer_text(const ninekw_answer *answer);
 
 /**
- * What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or "confirm"; NULL if
- * the captcha was not submitted by this client. The text lives as long as the answer.
+ * What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or
+ * "confirm"; NULL if the captcha was not submitted by this client. The text lives as long as the answer.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_answer_kind(const ninekw_answer *answer);
+NINEKW_API const char *NINEKW_CALL ninekw_answer_kind(const ninekw_answer *answer);
 
 /**
- * Puts the account's credits, where the service sent them along, into `*credits_out` and returns 1; else returns 0.
+ * Puts the account's credits, where the service sent them along, into `*credits_out` and returns 1; else
+ * returns 0.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_answer_credits(const ninekw_answer *answer,
-                              int64_t *credits_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_answer_credits(const ninekw_answer *answer, int64_t *credits_out);
 
 /**
- * Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if something else was
- * asked for or the text is no angle.
+ * Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if something
+ * else was asked for or the text is no angle.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_answer_angle(const ninekw_answer *answer,
-                            int32_t *degrees_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_answer_angle(const ninekw_answer *answer, int32_t *degrees_out);
 
 /**
- * Puts 1 into `*right_out` if the answer that was to be checked (checkanswer) is right and 0 if it is wrong, and
- * returns 1; returns 0 if something else was asked for or the text is neither.
+ * Puts 1 into `*right_out` if the answer that was to be checked (checkanswer) is right and 0 if it is wrong,
+ * and returns 1; returns 0 if something else was asked for or the text is neither.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_answer_confirmed(const ninekw_answer *answer,
-                                int32_t *right_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_answer_confirmed(const ninekw_answer *answer, int32_t *right_out);
 
 /**
- * The token of an interactive captcha, exactly as sent; NULL if something else was asked for. The text lives as long as
- * the answer.
+ * The token of an interactive captcha, exactly as sent; NULL if something else was asked for. The text lives
+ * as long as the answer.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_answer_token(const ninekw_answer *answer);
+NINEKW_API const char *NINEKW_CALL ninekw_answer_token(const ninekw_answer *answer);
 
 /**
  * How many points the answer has: clicks of a mouse or multimouse captcha, places of a puzzle's pieces. 0 if
  * something else was asked for or the text is not made of coordinates throughout.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-size_t ninekw_answer_point_count(const ninekw_answer *answer);
+NINEKW_API size_t NINEKW_CALL ninekw_answer_point_count(const ninekw_answer *answer);
 
 /**
- * Puts the point number `index`, from 0, in pixels from the upper left corner into `*x_out` and `*y_out` and returns
- * 1; returns 0 if there is no such point.
+ * Puts the point number `index`, from 0, in pixels from the upper left corner into `*x_out` and `*y_out` and
+ * returns 1; returns 0 if there is no such point.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_answer_point(const ninekw_answer *answer,
-                            size_t index,
-                            int32_t *x_out,
-                            int32_t *y_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_answer_point(
+    const ninekw_answer *answer,
+    size_t index,
+    int32_t *x_out,
+    int32_t *y_out);
 
 /**
  * Frees an answer; NULL is fine.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_answer_free(ninekw_answer *answer);
+NINEKW_API void NINEKW_CALL ninekw_answer_free(ninekw_answer *answer);
+
+/* ---- Batches -----------------------------------------------------------------------------------------------
+ * Many captchas at once, in one thread. */
 
 /**
  * Makes an empty batch of a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
+ * Error: NULL_ARGUMENT.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_batch_new(const ninekw_client *client,
-                         ninekw_batch **batch_out,
-                         ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_new(
+    const ninekw_client *client,
+    ninekw_batch **batch_out,
+    ninekw_error **err);
 
 /**
- * Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
- * captcha is uploaded by ninekw_batch_next(). For endless streams add another one while ninekw_batch_has_room() says 1.
+ * Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied
+ * here; the captcha is uploaded by ninekw_batch_next(). For endless streams add another one while
+ * ninekw_batch_has_room() says 1.
  * Errors: options, BUSY.
+ * Threads: one at a time for `batch`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_batch_add(ninekw_batch *batch,
-                         const ninekw_options *options,
-                         int64_t *ticket_out,
-                         ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_add(
+    ninekw_batch *batch,
+    const ninekw_options *options,
+    int64_t *ticket_out,
+    ninekw_error **err);
 
 /**
  * Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
- * `*ticket_out`. Errors: BUSY.
+ * `*ticket_out`.
+ * Errors: BUSY.
+ * Threads: one at a time for `batch`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_batch_add_submitted(ninekw_batch *batch,
-                                   int64_t id,
-                                   int64_t *ticket_out,
-                                   ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted(
+    ninekw_batch *batch,
+    int64_t id,
+    int64_t *ticket_out,
+    ninekw_error **err);
 
 /**
- * Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is left and
- * all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms` (-1: none) and
- * `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is wrong with one captcha is not
- * this call's error but ninekw_done_error(). Errors: CANCELLED, DEADLINE, BUSY.
+ * Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is
+ * left and all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms`
+ * (-1: none) and `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is
+ * wrong with one captcha is not this call's error but ninekw_done_error().
+ * Errors: CANCELLED, DEADLINE, BUSY.
+ * Threads: one at a time for `batch`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_batch_next(ninekw_batch *batch,
-                          int64_t timeout_ms,
-                          const ninekw_cancel *cancel,
-                          ninekw_done **done_out,
-                          ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_next(
+    ninekw_batch *batch,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_done **done_out,
+    ninekw_error **err);
 
 /**
- * ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it.
+ * ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. The caller owns
+ * `*done_out` and frees it with ninekw_done_free().
+ * Errors: CANCELLED, DEADLINE, BUSY.
+ * Threads: one at a time for `batch`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_batch_next_with(ninekw_batch *batch,
-                               int64_t timeout_ms,
-                               const ninekw_cancel *cancel,
-                               ninekw_progress_fn progress,
-                               void *user,
-                               ninekw_done **done_out,
-                               ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_with(
+    ninekw_batch *batch,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_progress_fn progress,
+    void *user,
+    ninekw_done **done_out,
+    ninekw_error **err);
 
 /**
- * Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service is
- * told in a turn that nothing else needs, by later calls of ninekw_batch_next(). Errors: INVALID_ARGUMENT, BUSY.
+ * Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The
+ * service is told in a turn that nothing else needs, by later calls of ninekw_batch_next().
+ * Errors: INVALID_ARGUMENT, BUSY.
+ * Threads: one at a time for `batch`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_batch_feedback(ninekw_batch *batch,
-                              int64_t id,
-                              int32_t verdict,
-                              ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_feedback(
+    ninekw_batch *batch,
+    int64_t id,
+    int32_t verdict,
+    ninekw_error **err);
 
 /**
  * How many captchas are open at the service; 0 for NULL and while another thread uses the batch.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API size_t ninekw_batch_in_flight(const ninekw_batch *batch);
+NINEKW_API size_t NINEKW_CALL ninekw_batch_in_flight(const ninekw_batch *batch);
 
 /**
  * How many captchas wait for their upload; 0 for NULL and while another thread uses the batch.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API size_t ninekw_batch_queued(const ninekw_batch *batch);
+NINEKW_API size_t NINEKW_CALL ninekw_batch_queued(const ninekw_batch *batch);
 
 /**
  * 1 if another captcha would be uploaded before any other is done, by max_in_flight alone, else 0.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int32_t ninekw_batch_has_room(const ninekw_batch *batch);
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_has_room(const ninekw_batch *batch);
 
 /**
- * Puts the ids of the captchas that are open at the service into `ids`, at most `capacity` of them, and returns how many
- * there are. They can be waited for later, in another process too. `ids` may be NULL if `capacity` is 0.
+ * Puts the ids of the captchas that are open at the service into `ids`, at most `capacity` of them, and
+ * returns how many there are. They can be waited for later, in another process too. `ids` may be NULL if
+ * `capacity` is 0.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-size_t ninekw_batch_pending(const ninekw_batch *batch,
-                            int64_t *ids,
-                            size_t capacity);
+NINEKW_API size_t NINEKW_CALL ninekw_batch_pending(const ninekw_batch *batch, int64_t *ids, size_t capacity);
 
 /**
- * Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded.
+ * Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not
+ * uploaded.
  * Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+ * Threads: one at a time for `batch`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_batch_give_up(ninekw_batch *batch,
-                             ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_give_up(ninekw_batch *batch, ninekw_error **err);
 
 /**
  * Frees a batch; NULL is fine. Its captchas stay open at the service: see ninekw_batch_pending() and
  * ninekw_batch_give_up().
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-void ninekw_batch_free(ninekw_batch *batch);
+NINEKW_API void NINEKW_CALL ninekw_batch_free(ninekw_batch *batch);
 
 /**
  * The ticket that ninekw_batch_add() gave; -1 for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int64_t ninekw_done_ticket(const ninekw_done *done);
+NINEKW_API int64_t NINEKW_CALL ninekw_done_ticket(const ninekw_done *done);
 
 /**
  * The captcha's id; 0 if it was not accepted, or for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int64_t ninekw_done_captcha_id(const ninekw_done *done);
+NINEKW_API int64_t NINEKW_CALL ninekw_done_captcha_id(const ninekw_done *done);
 
 /**
  * The answer; NULL if there is none. It lives as long as `done` and is not freed by the caller.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const ninekw_answer *ninekw_done_answer(const ninekw_done *done);
+NINEKW_API const ninekw_answer *NINEKW_CALL ninekw_done_answer(const ninekw_done *done);
 
 /**
  * Why there is no answer; NULL if there is one. It lives as long as `done` and is not freed by the caller.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const ninekw_error *ninekw_done_error(const ninekw_done *done);
+NINEKW_API const ninekw_error *NINEKW_CALL ninekw_done_error(const ninekw_done *done);
 
 /**
  * Frees a result with its answer and error; NULL is fine.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_done_free(ninekw_done *done);
+NINEKW_API void NINEKW_CALL ninekw_done_free(ninekw_done *done);
+
+/* ---- Answering captchas ------------------------------------------------------------------------------------
+ * The other side: take captchas of other people and answer them. */
 
 /**
- * Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none just now; else
- * the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take (mouse, multimouse, rotate,
- * puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Files come along unless filedata is 0; with
- * withok the receipt is confirmed at once. Errors: options, network, reply, service.
+ * Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none
+ * just now; else the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take
+ * (mouse, multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Files
+ * come along unless filedata is 0; with withok the receipt is confirmed at once.
+ * Errors: options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_job_next(const ninekw_client *client,
-                        const ninekw_options *options,
-                        ninekw_job **job_out,
-                        ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_job_next(
+    const ninekw_client *client,
+    const ninekw_options *options,
+    ninekw_job **job_out,
+    ninekw_error **err);
 
 /**
- * Confirms the receipt of the captcha taken with withok (action usercaptchanewok). ninekw_job_next() does so by itself.
- * `options` (speed, speedlevel, source) may be NULL. Errors: options, network, reply, service.
+ * Confirms the receipt of the captcha taken with withok (action usercaptchanewok). ninekw_job_next() does so
+ * by itself. `options` (speed, speedlevel, source) may be NULL.
+ * Errors: options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_job_confirm(const ninekw_client *client,
-                           const ninekw_options *options,
-                           ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_job_confirm(
+    const ninekw_client *client,
+    const ninekw_options *options,
+    ninekw_error **err);
 
 /**
- * Answers the captcha `id` (action usercaptchacorrect). The form of `answer` goes by ninekw_job_kind(). A job taken by
- * this client is checked by its own rules before anything is sent, and its speed, speedlevel and confirm go along.
- * `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0 if the service does not
- * say; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too late), options, network, reply,
- * service.
+ * Answers the captcha `id` (action usercaptchacorrect). The form of `answer` goes by ninekw_job_kind(). A job
+ * taken by this client is checked by its own rules before anything is sent, and its speed, speedlevel and
+ * confirm go along. `options` (debug, source, ...) may be NULL. The credits earned are put into
+ * `*credits_out`, 0 if the service does not say; it may be NULL. Sending an answer again is harmless.
+ * Errors: ANSWER, GONE (too late), options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_job_answer(const ninekw_client *client,
-                          int64_t id,
-                          const char *answer,
-                          const ninekw_options *options,
-                          int64_t *credits_out,
-                          ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_job_answer(
+    const ninekw_client *client,
+    int64_t id,
+    const char *answer,
+    const ninekw_options *options,
+    int64_t *credits_out,
+    ninekw_error **err);
 
 /**
- * Gives back the captcha `id`, which cannot be answered (action usercaptchaskip). Misuse leads to exclusion. `options`
- * (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
+ * Gives back the captcha `id`, which cannot be answered (action usercaptchaskip). Misuse leads to exclusion.
+ * `options` (end, debug, source, ...) may be NULL.
+ * Errors: GONE, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_job_skip(const ninekw_client *client,
-                        int64_t id,
-                        const ninekw_options *options,
-                        ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_job_skip(
+    const ninekw_client *client,
+    int64_t id,
+    const ninekw_options *options,
+    ninekw_error **err);
 
 /**
  * Tells the service that you take no further captchas for now (action usercaptchaskip with end=1 and no id).
  * Errors: network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_job_end(const ninekw_client *client,
-                       ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_job_end(const ninekw_client *client, ninekw_error **err);
 
 /**
- * Puts how the submitter judged your answer to the captcha `id` into `*verdict_out` (action usercaptchacorrectcheck):
- * NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source) may be NULL.
+ * Puts how the submitter judged your answer to the captcha `id` into `*verdict_out` (action
+ * usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext,
+ * source) may be NULL.
  * Errors: GONE, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_job_verdict(const ninekw_client *client,
-                           int64_t id,
-                           const ninekw_options *options,
-                           int32_t *verdict_out,
-                           ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_job_verdict(
+    const ninekw_client *client,
+    int64_t id,
+    const ninekw_options *options,
+    int32_t *verdict_out,
+    ninekw_error **err);
 
 /**
  * Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
- * ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the file
- * travels as base64 and arrives decoded. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1
+ * the file travels as base64 and arrives decoded. The caller owns `*reply_out` and frees it with
+ * ninekw_reply_free().
  * Errors: GONE, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_show(const ninekw_client *client,
-                    int64_t id,
-                    const ninekw_options *options,
-                    ninekw_reply **reply_out,
-                    ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_show(
+    const ninekw_client *client,
+    int64_t id,
+    const ninekw_options *options,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
 
 /**
- * Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, with `base64` 1 captchas/ID_base64.txt),
- * which asks less of the service; not for captchas taken with speed. The reply is like that of ninekw_show().
+ * Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, with `base64` 1
+ * captchas/ID_base64.txt), which asks less of the service; not for captchas taken with speed. The reply is
+ * like that of ninekw_show(); the caller owns it, too, and frees it with ninekw_reply_free().
  * Errors: network, reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_show_static(const ninekw_client *client,
-                           int64_t id,
-                           int32_t base64,
-                           ninekw_reply **reply_out,
-                           ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_show_static(
+    const ninekw_client *client,
+    int64_t id,
+    int32_t base64,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
+
+/* ---- Jobs --------------------------------------------------------------------------------------------------
+ * A captcha to be answered. */
 
 /**
  * The captcha's id; 0 for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int64_t ninekw_job_id(const ninekw_job *job);
+NINEKW_API int64_t NINEKW_CALL ninekw_job_id(const ninekw_job *job);
 
 /**
- * What is to be answered: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse" (68x149;81x192), "rotate"
- * (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no: is
- * ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
+ * What is to be answered: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse"
+ * (68x149;81x192), "rotate" (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes
+ * or no: is ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_job_kind(const ninekw_job *job);
+NINEKW_API const char *NINEKW_CALL ninekw_job_kind(const ninekw_job *job);
 
 /**
- * The kind of the captcha itself, also where only its answer is to be checked. The text lives as long as the job.
+ * The kind of the captcha itself, also where only its answer is to be checked. The text lives as long as the
+ * job.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_job_captcha_kind(const ninekw_job *job);
+NINEKW_API const char *NINEKW_CALL ninekw_job_captcha_kind(const ninekw_job *job);
 
 /**
  * The answer that is to be checked; NULL unless the kind is "confirm". The text lives as long as the job.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_job_answer_to_check(const ninekw_job *job);
+NINEKW_API const char *NINEKW_CALL ninekw_job_answer_to_check(const ninekw_job *job);
 
 /**
  * How many files came along. Fetch those of a job taken without filedata by ninekw_show().
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API size_t ninekw_job_file_count(const ninekw_job *job);
+NINEKW_API size_t NINEKW_CALL ninekw_job_file_count(const ninekw_job *job);
 
 /**
- * The bytes of file number `index`, from 0; their number is put into `*length_out`. NULL and 0 if there is no such
- * file. They live as long as the job.
+ * The bytes of file number `index`, from 0; their number is put into `*length_out`. NULL and 0 if there is no
+ * such file. They live as long as the job.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const void *ninekw_job_file(const ninekw_job *job,
-                            size_t index,
-                            size_t *length_out);
+NINEKW_API const void *NINEKW_CALL ninekw_job_file(const ninekw_job *job, size_t index, size_t *length_out);
 
 /**
- * The media type of file number `index` by its first bytes, such as "image/png", whatever the service called it;
- * "application/octet-stream" if they tell none. NULL if there is no such file. The text lives as long as the job.
+ * The media type of file number `index` by its first bytes, such as "image/png", whatever the service called
+ * it; "application/octet-stream" if they tell none. NULL if there is no such file. The text lives as long as
+ * the job.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_job_file_media_type(const ninekw_job *job,
-                                       size_t index);
+NINEKW_API const char *NINEKW_CALL ninekw_job_file_media_type(const ninekw_job *job, size_t index);
 
 /**
  * The text of a captcha without a picture (kind "textonly"); else NULL. The text lives as long as the job.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_job_content(const ninekw_job *job);
+NINEKW_API const char *NINEKW_CALL ninekw_job_content(const ninekw_job *job);
 
 /**
- * A value by the service's name: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget), "cookies",
- * "useragent", "proxy", "proxytype" and whatever else was sent. NULL for nothing and for the service's placeholders.
- * The text lives as long as the job.
+ * A value by the service's name: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget),
+ * "cookies", "useragent", "proxy", "proxytype" and whatever else was sent. NULL for nothing and for the
+ * service's placeholders. The text lives as long as the job.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_job_text(const ninekw_job *job,
-                            const char *name);
+NINEKW_API const char *NINEKW_CALL ninekw_job_text(const ninekw_job *job, const char *name);
 
 /**
- * Puts a whole number by the service's name into `*value_out` and returns 1: "min_len", "max_len", "numeric", "phrase",
- * "nospace", "case-sensitive", "math", "angle", "width", "height" and whatever else was sent. Returns 0 if there is
- * none.
+ * Puts a whole number by the service's name into `*value_out` and returns 1: "min_len", "max_len", "numeric",
+ * "phrase", "nospace", "case-sensitive", "math", "angle", "width", "height" and whatever else was sent.
+ * Returns 0 if there is none.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_job_int(const ninekw_job *job,
-                       const char *name,
-                       int64_t *value_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_job_int(const ninekw_job *job, const char *name, int64_t *value_out);
 
 /**
  * How long the answer could take in all when the job came, in milliseconds; 0 for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int64_t ninekw_job_time_limit_ms(const ninekw_job *job);
+NINEKW_API int64_t NINEKW_CALL ninekw_job_time_limit_ms(const ninekw_job *job);
 
 /**
  * How much of that is left, in milliseconds; 0 for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API int64_t ninekw_job_time_left_ms(const ninekw_job *job);
+NINEKW_API int64_t NINEKW_CALL ninekw_job_time_left_ms(const ninekw_job *job);
 
 /**
- * For a job taken with moretimes: milliseconds until somebody must have touched it, or it has to be skipped. -1 for
- * other jobs and for NULL.
+ * For a job taken with moretimes: milliseconds until somebody must have touched it, or it has to be skipped.
+ * -1 for other jobs and for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int64_t ninekw_job_interaction_left_ms(const ninekw_job *job);
+NINEKW_API int64_t NINEKW_CALL ninekw_job_interaction_left_ms(const ninekw_job *job);
 
 /**
- * Whether the service would take this answer, by the job's own rules; sends nothing. The error has the code (13, 38 to
- * 53) that the service would refuse it with. Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
+ * Whether the service would take this answer, by the job's own rules; sends nothing. The error has the code
+ * (13, 38 to 53) that the service would refuse it with.
+ * Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_job_check(const ninekw_job *job,
-                         const char *answer,
-                         ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_job_check(
+    const ninekw_job *job,
+    const char *answer,
+    ninekw_error **err);
 
 /**
  * Everything that was sent, in JSON; NULL if the reply had the text form. The text lives as long as the job.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_job_json(const ninekw_job *job);
+NINEKW_API const char *NINEKW_CALL ninekw_job_json(const ninekw_job *job);
 
 /**
  * Frees a job; NULL is fine. The service still expects its answer.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_job_free(ninekw_job *job);
+NINEKW_API void NINEKW_CALL ninekw_job_free(ninekw_job *job);
 
 /**
- * Answers the job; the form of `answer` goes by ninekw_job_kind(). Errors: INVALID_UTF8, NULL_ARGUMENT.
+ * Answers the job; the form of `answer` goes by ninekw_job_kind().
+ * Errors: INVALID_UTF8, NULL_ARGUMENT.
+ * Threads: one at a time for `decision`. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_decision_answer(ninekw_decision *decision,
-                               const char *answer,
-                               ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_decision_answer(
+    ninekw_decision *decision,
+    const char *answer,
+    ninekw_error **err);
 
 /**
  * Gives the job back: it cannot be answered. Misuse leads to exclusion. NULL is fine.
+ * Threads: one at a time for `decision`. Since 0.1.0.
  */
-NINEKW_API void ninekw_decision_skip(ninekw_decision *decision);
+NINEKW_API void NINEKW_CALL ninekw_decision_skip(ninekw_decision *decision);
 
 /**
  * Neither answers nor gives back; the service takes the job back when its time is over. NULL is fine.
+ * Threads: one at a time for `decision`. Since 0.1.0.
  */
-NINEKW_API
-void ninekw_decision_let_go(ninekw_decision *decision);
+NINEKW_API void NINEKW_CALL ninekw_decision_let_go(ninekw_decision *decision);
 
 /**
  * Somebody is at it, but not done. NULL is fine.
+ * Threads: one at a time for `decision`. Since 0.1.0.
  */
-NINEKW_API void ninekw_decision_working(ninekw_decision *decision);
+NINEKW_API void NINEKW_CALL ninekw_decision_working(ninekw_decision *decision);
 
 /**
  * Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
  *
- * `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
- * never), or when `cancel` (may be NULL) is triggered; a job in hand is given back then, for which there is a second more. `outcome` may be NULL; `user` is handed to both. `*answered_out`
- * and `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes (the
- * network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
- * ninekw_job_skip() in a loop of your own. Errors: options, reply, service.
+ * `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after
+ * `timeout_ms` (-1: never), or when `cancel` (may be NULL) is triggered; a job in hand is given back then,
+ * for which there is a second more. `outcome` may be NULL; `user` is handed to both. `*answered_out` and
+ * `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes
+ * (the network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer()
+ * and ninekw_job_skip() in a loop of your own.
+ * Errors: options, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_work(const ninekw_client *client,
-                    const ninekw_options *options,
-                    int64_t timeout_ms,
-                    const ninekw_cancel *cancel,
-                    ninekw_decide_fn decide,
-                    ninekw_outcome_fn outcome,
-                    void *user,
-                    int64_t *answered_out,
-                    int64_t *credits_out,
-                    ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_work(
+    const ninekw_client *client,
+    const ninekw_options *options,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_decide_fn decide,
+    ninekw_outcome_fn outcome,
+    void *user,
+    int64_t *answered_out,
+    int64_t *credits_out,
+    ninekw_error **err);
+
+/* ---- Account -----------------------------------------------------------------------------------------------
+ * History, settings, credits. */
 
 /**
- * One page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv, onlyapikey,
- * ...) may be NULL. Read it with ninekw_reply_row_count() and ninekw_reply_cell(); a page without rows is behind the
- * last. ninekw_reply_count() tells how many entries there are in all. The caller owns `*reply_out` and frees it with
- * ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
+ * One page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv,
+ * onlyapikey, ...) may be NULL. Read it with ninekw_reply_row_count() and ninekw_reply_cell(); a page without
+ * rows is behind the last. ninekw_reply_count() tells how many entries there are in all. The caller owns
+ * `*reply_out` and frees it with ninekw_reply_free().
+ * Errors: INVALID_ARGUMENT, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_history(const ninekw_client *client,
-                       int32_t kind,
-                       const ninekw_options *options,
-                       ninekw_reply **reply_out,
-                       ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_history(
+    const ninekw_client *client,
+    int32_t kind,
+    const ninekw_options *options,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
 
 /**
- * Everything about the captcha `id` that you submitted (action userhistorydetail). Its tables are called captcha,
- * system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be NULL.
- * The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply, service.
+ * Everything about the captcha `id` that you submitted (action userhistorydetail). Its tables are called
+ * captcha, system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short,
+ * source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Errors: GONE, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_history_detail(const ninekw_client *client,
-                              int64_t id,
-                              const ninekw_options *options,
-                              ninekw_reply **reply_out,
-                              ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_history_detail(
+    const ninekw_client *client,
+    int64_t id,
+    const ninekw_options *options,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
 
 /**
- * The account's settings (action userconfig): ninekw_reply_int() with "id", "credits", "selfsolve", "selfonly" and
- * "selfsend". The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply, service.
+ * The account's settings (action userconfig): ninekw_reply_int() with "id", "credits", "selfsolve",
+ * "selfonly" and "selfsend". The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Errors: network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_settings(const ninekw_client *client,
-                        ninekw_reply **reply_out,
-                        ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_settings(
+    const ninekw_client *client,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
 
 /**
  * Turns the account's switch `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
- * userconfigselfsolve, userconfigselfonly, userconfigselfsend). Errors: INVALID_ARGUMENT, network, reply, service.
+ * userconfigselfsolve, userconfigselfonly, userconfigselfsend).
+ * Errors: INVALID_ARGUMENT, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_set_setting(const ninekw_client *client,
-                           const char *name,
-                           int32_t on,
-                           ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_set_setting(
+    const ninekw_client *client,
+    const char *name,
+    int32_t on,
+    ninekw_error **err);
 
 /**
  * The users that you referred (action userconfigref), as rows: ninekw_reply_row_count(), ninekw_reply_cell().
  * `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
  * Errors: options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_referrals(const ninekw_client *client,
-                         const ninekw_options *options,
-                         ninekw_reply **reply_out,
-                         ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_referrals(
+    const ninekw_client *client,
+    const ninekw_options *options,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
 
 /**
- * Hands `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may be
- * NULL. The transfer's number is put into `*transfer_id_out`, 0 if the service does not say; it may be NULL. Never
- * repeated once it may have taken effect: after an error that is not retryable, look at the balance.
+ * Hands `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart,
+ * source) may be NULL. The transfer's number is put into `*transfer_id_out`, 0 if the service does not say;
+ * it may be NULL. Never repeated once it may have taken effect: after an error that is not retryable, look at
+ * the balance.
  * Errors: BALANCE, ACCOUNT, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_transfer(const ninekw_client *client,
-                        int64_t credits,
-                        int64_t user_id,
-                        const ninekw_options *options,
-                        int64_t *transfer_id_out,
-                        ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_transfer(
+    const ninekw_client *client,
+    int64_t credits,
+    int64_t user_id,
+    const ninekw_options *options,
+    int64_t *transfer_id_out,
+    ninekw_error **err);
 
 /**
- * Makes a coupon of `credits` (at least 1000; action usergutscheincreate): ninekw_reply_text() with "code" has what
- * redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Never
- * repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options, network, reply, service.
+ * Makes a coupon of `credits` (at least 1000; action usergutscheincreate): ninekw_reply_text() with "code"
+ * has what redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with
+ * ninekw_reply_free(). Never repeated once it may have taken effect.
+ * Errors: BALANCE, ACCOUNT, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_create_coupon(const ninekw_client *client,
-                             int64_t credits,
-                             const ninekw_options *options,
-                             ninekw_reply **reply_out,
-                             ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_create_coupon(
+    const ninekw_client *client,
+    int64_t credits,
+    const ninekw_options *options,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
 
 /**
- * Makes an account (action anmelden2_create). `code` is a coupon's code, or a number of your own credits (at least
- * 40000) in digits. `referrer` is the user id that the new user is referred by, 0: nobody. ninekw_reply_text() with
- * "newuser" and "newpass" has the new user and password. `options` (source) may be NULL. The caller owns `*reply_out`
- * and frees it with ninekw_reply_free(). Never repeated once it may have taken effect.
+ * Makes an account (action anmelden2_create). `code` is a coupon's code, or a number of your own credits (at
+ * least 40000) in digits. `referrer` is the user id that the new user is referred by, 0: nobody.
+ * ninekw_reply_text() with "newuser" and "newpass" has the new user and password. `options` (source) may be
+ * NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Never repeated once it may have
+ * taken effect.
  * Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_create_account(const ninekw_client *client,
-                              const char *code,
-                              int64_t referrer,
-                              const ninekw_options *options,
-                              ninekw_reply **reply_out,
-                              ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_create_account(
+    const ninekw_client *client,
+    const char *code,
+    int64_t referrer,
+    const ninekw_options *options,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
+
+/* ---- Diagnosis ---------------------------------------------------------------------------------------------
+ * Why nothing happens. */
 
 /**
  * Looks for what stands in the way of an answer to a captcha of this kind ("text", "mouse" and so on, see
- * ninekw_answer_kind()): asks for the load of the service and for the balance. The caller owns `*diagnosis_out` and frees
- * it with ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; everything else is a finding.
+ * ninekw_answer_kind()): asks for the load of the service and for the balance. The caller owns
+ * `*diagnosis_out` and frees it with ninekw_diagnosis_free().
+ * Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; everything else is a finding.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_diagnose(const ninekw_client *client,
-                        const char *kind,
-                        ninekw_diagnosis **diagnosis_out,
-                        ninekw_error **err);
+NINEKW_API int32_t NINEKW_CALL ninekw_diagnose(
+    const ninekw_client *client,
+    const char *kind,
+    ninekw_diagnosis **diagnosis_out,
+    ninekw_error **err);
 
 /**
  * How many things stand in the way; 0 if nothing does, and for NULL.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API size_t ninekw_diagnosis_count(const ninekw_diagnosis *diagnosis);
+NINEKW_API size_t NINEKW_CALL ninekw_diagnosis_count(const ninekw_diagnosis *diagnosis);
 
 /**
- * A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance", "no_workers",
- * "long_queue", "held_back"; NULL if there is none. The text lives as long as the diagnosis.
+ * A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance",
+ * "no_workers", "long_queue", "held_back"; NULL if there is none. The text lives as long as the diagnosis.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_diagnosis_name(const ninekw_diagnosis *diagnosis,
-                                  size_t index);
+NINEKW_API const char *NINEKW_CALL ninekw_diagnosis_name(const ninekw_diagnosis *diagnosis, size_t index);
 
 /**
- * What the thing number `index` is and what to do about it, in one line; NULL if there is none. The text lives as long
- * as the diagnosis.
+ * What the thing number `index` is and what to do about it, in one line; NULL if there is none. The text
+ * lives as long as the diagnosis.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_diagnosis_message(const ninekw_diagnosis *diagnosis,
-                                     size_t index);
+NINEKW_API const char *NINEKW_CALL ninekw_diagnosis_message(const ninekw_diagnosis *diagnosis, size_t index);
 
 /**
- * Puts how long an answer takes just now, on average, in milliseconds, into `*time_out` and returns 1; returns 0 if that
- * is not known.
+ * Puts how long an answer takes just now, on average, in milliseconds, into `*time_out` and returns 1;
+ * returns 0 if that is not known.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_diagnosis_expected_ms(const ninekw_diagnosis *diagnosis,
-                                     int64_t *time_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_diagnosis_expected_ms(
+    const ninekw_diagnosis *diagnosis,
+    int64_t *time_out);
 
 /**
  * Puts the account's credits into `*credits_out` and returns 1; returns 0 if they are not known.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_diagnosis_credits(const ninekw_diagnosis *diagnosis,
-                                 int64_t *credits_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_diagnosis_credits(
+    const ninekw_diagnosis *diagnosis,
+    int64_t *credits_out);
 
 /**
  * Frees a diagnosis; NULL is fine.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_diagnosis_free(ninekw_diagnosis *diagnosis);
+NINEKW_API void NINEKW_CALL ninekw_diagnosis_free(ninekw_diagnosis *diagnosis);
+
+/* ---- Replies -----------------------------------------------------------------------------------------------
+ * A whole reply of the service, with getters by name. */
 
 /**
  * The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const char *ninekw_reply_body(const ninekw_reply *reply);
+NINEKW_API const char *NINEKW_CALL ninekw_reply_body(const ninekw_reply *reply);
 
 /**
- * The body as bytes, for instance a picture; their number is put into `*length_out`. They live as long as the reply.
+ * The body as bytes, for instance a picture; their number is put into `*length_out`. They live as long as the
+ * reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const void *ninekw_reply_bytes(const ninekw_reply *reply,
-                               size_t *length_out);
+NINEKW_API const void *NINEKW_CALL ninekw_reply_bytes(const ninekw_reply *reply, size_t *length_out);
 
 /**
  * The body if it is a JSON object, else NULL. The text lives as long as the reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API const char *ninekw_reply_json(const ninekw_reply *reply);
+NINEKW_API const char *NINEKW_CALL ninekw_reply_json(const ninekw_reply *reply);
 
 /**
- * The value called `name` as text: numbers and flags written out, lists and objects as JSON; NULL if there is none.
- * The text lives as long as the reply.
+ * The value called `name` as text: numbers and flags written out, lists and objects as JSON; NULL if there is
+ * none. The text lives as long as the reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_reply_text(const ninekw_reply *reply,
-                              const char *name);
+NINEKW_API const char *NINEKW_CALL ninekw_reply_text(const ninekw_reply *reply, const char *name);
 
 /**
- * Puts the value called `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is
- * none or it is no whole number.
+ * Puts the value called `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if
+ * there is none or it is no whole number.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_reply_int(const ninekw_reply *reply,
-                         const char *name,
-                         int64_t *value_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_reply_int(
+    const ninekw_reply *reply,
+    const char *name,
+    int64_t *value_out);
 
 /**
- * The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.
- * NULL for NULL. The text lives as long as the reply.
+ * The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they
+ * tell none. NULL for NULL. The text lives as long as the reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_reply_media_type(const ninekw_reply *reply);
+NINEKW_API const char *NINEKW_CALL ninekw_reply_media_type(const ninekw_reply *reply);
 
 /**
- * Puts 1 or 0 for the flag called `name`, sent as a number, as text or as true or false, into `*value_out` and returns
- * 1; returns 0 if there is none.
+ * Puts 1 or 0 for the flag called `name`, sent as a number, as text or as true or false, into `*value_out`
+ * and returns 1; returns 0 if there is none.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_reply_flag(const ninekw_reply *reply,
-                          const char *name,
-                          int32_t *value_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_reply_flag(
+    const ninekw_reply *reply,
+    const char *name,
+    int32_t *value_out);
 
 /**
- * Puts the number of entries that a history tells beside its rows into `*count_out` and returns 1; returns 0 if it
- * tells none.
+ * Puts the number of entries that a history tells beside its rows into `*count_out` and returns 1; returns 0
+ * if it tells none.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-int32_t ninekw_reply_count(const ninekw_reply *reply,
-                           int64_t *count_out);
+NINEKW_API int32_t NINEKW_CALL ninekw_reply_count(const ninekw_reply *reply, int64_t *count_out);
 
 /**
  * How many tables there are: of a history one, of a history's detail several.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API size_t ninekw_reply_table_count(const ninekw_reply *reply);
+NINEKW_API size_t NINEKW_CALL ninekw_reply_table_count(const ninekw_reply *reply);
 
 /**
- * The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the reply.
+ * The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the
+ * reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_reply_table_name(const ninekw_reply *reply,
-                                    size_t index);
+NINEKW_API const char *NINEKW_CALL ninekw_reply_table_name(const ninekw_reply *reply, size_t index);
 
 /**
  * How many rows the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-size_t ninekw_reply_row_count(const ninekw_reply *reply,
-                              const char *table);
+NINEKW_API size_t NINEKW_CALL ninekw_reply_row_count(const ninekw_reply *reply, const char *table);
 
 /**
- * How many columns the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+ * How many columns the table called `table` has; NULL stands for the first table. 0 if there is no such
+ * table.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-size_t ninekw_reply_column_count(const ninekw_reply *reply,
-                                 const char *table);
+NINEKW_API size_t NINEKW_CALL ninekw_reply_column_count(const ninekw_reply *reply, const char *table);
 
 /**
- * The name of column number `index`, from 0, of the table called `table` (NULL: the first), exactly as the service sent
- * it; NULL if there is no such column. The text lives as long as the reply.
+ * The name of column number `index`, from 0, of the table called `table` (NULL: the first), exactly as the
+ * service sent it; NULL if there is no such column. The text lives as long as the reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_reply_column(const ninekw_reply *reply,
-                                const char *table,
-                                size_t index);
+NINEKW_API const char *NINEKW_CALL ninekw_reply_column(
+    const ninekw_reply *reply,
+    const char *table,
+    size_t index);
 
 /**
- * The cell in row number `row`, from 0, and the column called `column` of the table called `table` (NULL: the first);
- * NULL if there is none. The text lives as long as the reply.
+ * The cell in row number `row`, from 0, and the column called `column` of the table called `table` (NULL: the
+ * first); NULL if there is none. The text lives as long as the reply.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API
-const char *ninekw_reply_cell(const ninekw_reply *reply,
-                              const char *table,
-                              size_t row,
-                              const char *column);
+NINEKW_API const char *NINEKW_CALL ninekw_reply_cell(
+    const ninekw_reply *reply,
+    const char *table,
+    size_t row,
+    const char *column);
 
 /**
  * Frees a reply; NULL is fine.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void ninekw_reply_free(ninekw_reply *reply);
+NINEKW_API void NINEKW_CALL ninekw_reply_free(ninekw_reply *reply);
 
 #ifdef __cplusplus
-}  // extern "C"
-#endif  // __cplusplus
+}
+#endif
 
-#endif  /* NINEKW_H */
+#endif /* NINEKW_H */

@@ -57,6 +57,7 @@ fn number(ticket: u64) -> i64 {
 }
 
 /// Makes an empty batch of a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
+/// Error: NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_new(
     client: *const ninekw_client,
@@ -131,7 +132,8 @@ pub unsafe extern "C" fn ninekw_batch_next(
     unsafe { ninekw_batch_next_with(batch, timeout_ms, cancel, None, null_mut(), done_out, err) }
 }
 
-/// ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it.
+/// ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*done_out` and frees
+/// it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_with(
     batch: *mut ninekw_batch,

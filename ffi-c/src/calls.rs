@@ -184,7 +184,9 @@ pub unsafe extern "C" fn ninekw_poll(
     }
 }
 
-/// ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+/// ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL. The caller owns `*answer_out` and
+/// frees it with ninekw_answer_free().
+/// Errors: options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_poll_with(
     client: *const ninekw_client,
@@ -230,7 +232,9 @@ pub unsafe extern "C" fn ninekw_wait(
     }
 }
 
-/// ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it.
+/// ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
+/// frees it with ninekw_answer_free().
+/// Errors: UNSOLVED, CANCELLED, DEADLINE, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_wait_with(
     client: *const ninekw_client,
@@ -252,6 +256,12 @@ pub unsafe extern "C" fn ninekw_wait_with(
 }
 
 /// Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
+///
+/// `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout. `cancel` may be
+/// NULL. The caller owns `*answer_out` and
+/// frees it with ninekw_answer_free().
+/// Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the captcha
+/// whose id the error tells is still open.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_solve(
     client: *const ninekw_client,
@@ -276,7 +286,9 @@ pub unsafe extern "C" fn ninekw_solve(
     }
 }
 
-/// ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it.
+/// ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
+/// frees it with ninekw_answer_free().
+/// Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_solve_with(
     client: *const ninekw_client,
@@ -312,6 +324,7 @@ pub unsafe extern "C" fn ninekw_feedback(
 }
 
 /// ninekw_feedback() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+/// Errors: INVALID_ARGUMENT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_feedback_with(
     client: *const ninekw_client,

@@ -241,6 +241,7 @@ pub unsafe extern "C" fn ninekw_config_set_max_in_flight(
 }
 
 /// Whether (1) or not (0) a batch looks at the service's load once a minute, to know how long people take. Default 1.
+/// Error: BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_look_at_service(
     config: *mut ninekw_config,
@@ -254,6 +255,7 @@ pub unsafe extern "C" fn ninekw_config_set_look_at_service(
 /// Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was paid
 /// for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
 /// eight letters; where the account refuses that source, the plain one is used. Default 0.
+/// Error: BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_recover_uploads(
     config: *mut ninekw_config,

@@ -168,7 +168,8 @@ pub unsafe extern "C" fn ninekw_show(
 }
 
 /// Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, with `base64` 1 captchas/ID_base64.txt),
-/// which asks less of the service; not for captchas taken with speed. The reply is like that of ninekw_show().
+/// which asks less of the service; not for captchas taken with speed. The reply is like that of ninekw_show(); the
+/// caller owns it, too, and frees it with ninekw_reply_free().
 /// Errors: network, reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_show_static(

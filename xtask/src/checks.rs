@@ -3,9 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::Result;
+use crate::abi::{Abi, symbols};
 use crate::build::prefix;
-use crate::codegen::declared_functions;
 use crate::shell::{cargo, command, output, read, target};
+
+/// The symbols list never lost a line.
+pub(crate) fn symbols_only_grew() -> Result {
+    symbols::only_grew()
+}
 
 /// The header compiles by itself in C and C++, strictly.
 pub(crate) fn header_compiles() -> Result {
@@ -26,24 +31,44 @@ pub(crate) fn header_compiles() -> Result {
     Ok(())
 }
 
-/// The shared library exports what the header declares, and nothing else.
+/// The shared library exports what the header declares, and nothing else; the static one has all of it.
 pub(crate) fn exports_are_declared() -> Result {
-    let library = prefix().join("lib/libninekw.so");
-    let listing = output(command("nm").args(["-D", "--defined-only"]).arg(&library))?;
-    let exported: BTreeSet<&str> = listing
-        .lines()
-        .filter_map(|line| line.split_whitespace().last())
+    let abi = Abi::read()?;
+    let declared: BTreeSet<&str> = abi
+        .functions
+        .iter()
+        .map(|each| each.name.as_str())
         .collect();
-    let declared = declared_functions()?;
-    let declared: BTreeSet<&str> = declared.iter().map(String::as_str).collect();
-    if declared.len() < 60 {
-        return Err(format!("only {} functions found in the header", declared.len()).into());
-    }
-    if exported != declared {
-        let differ: Vec<_> = exported.symmetric_difference(&declared).collect();
+    let shared = defined("libninekw.so", &["-D", "--defined-only"])?;
+    let shared: BTreeSet<&str> = shared.iter().map(String::as_str).collect();
+    if shared != declared {
+        let differ: Vec<_> = shared.symmetric_difference(&declared).collect();
         return Err(format!("header and exports differ: {differ:?}").into());
     }
+    let archive = defined("libninekw.a", &["--defined-only", "--extern-only"])?;
+    // The archive also holds Rust's own symbols.
+    let archive: BTreeSet<&str> = archive
+        .iter()
+        .map(String::as_str)
+        .filter(|name| name.starts_with("ninekw_"))
+        .collect();
+    if archive != declared {
+        let differ: Vec<_> = archive.symmetric_difference(&declared).collect();
+        return Err(format!("header and static library differ: {differ:?}").into());
+    }
     Ok(())
+}
+
+/// The names of the symbols that a library defines.
+fn defined(library: &str, flags: &[&str]) -> Result<Vec<String>> {
+    let library = prefix().join("lib").join(library);
+    let listing = output(command("nm").args(flags).arg(&library))?;
+    Ok(listing
+        .lines()
+        .filter(|line| line.split_whitespace().count() == 3)
+        .filter_map(|line| line.split_whitespace().last())
+        .map(str::to_owned)
+        .collect())
 }
 
 /// No function of the header goes untested in C.
@@ -64,10 +89,12 @@ pub(crate) fn every_function_is_called() -> Result {
     let words: BTreeSet<&str> = text
         .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
         .collect();
-    let declared = declared_functions()?;
-    let missing: Vec<&String> = declared
+    let abi = Abi::read()?;
+    let missing: Vec<&str> = abi
+        .functions
         .iter()
-        .filter(|name| !words.contains(name.as_str()))
+        .map(|function| function.name.as_str())
+        .filter(|name| !words.contains(name))
         .collect();
     if missing.is_empty() {
         return Ok(());

@@ -1,37 +1,84 @@
 //! The header's names for actions, parameters and error codes.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use ninekw::table::{ACTIONS, CODES, Code};
 
-use crate::names::{Name, names, sentence, wrapped};
+use crate::abi::{Constant, Group};
+use crate::names::{Name, names, sentence};
 
-/// Columns of a line.
-const WIDTH: usize = 118;
 /// With more actions than this, a list of them tells nothing.
 const FEW: usize = 3;
 
-/// Every action, parameter and error code as a `#define` with its meaning.
-pub(crate) fn of_the_table() -> String {
-    let mut text = String::from("\n/* Actions, for ninekw_call(). */\n\n");
+/// What the source of the C crate does not spell out: the version and the statuses.
+pub(crate) fn before() -> Vec<Constant> {
+    let version = env!("CARGO_PKG_VERSION");
+    let parts: Vec<u32> = version
+        .split('.')
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    let number = parts.iter().fold(0, |number, part| number * 1000 + part);
+    let mut all = Vec::new();
+    let mut of_version = |name: &str, value: String, doc: &str| {
+        all.push(Constant {
+            name: format!("NINEKW_VERSION{name}"),
+            value,
+            doc: doc.into(),
+            group: Group::Version,
+        });
+    };
+    of_version("", format!("\"{version}\""), "Version of this header.");
+    for (name, part) in ["MAJOR", "MINOR", "PATCH"].iter().zip(&parts) {
+        let doc = format!("The {} part of the version.", name.to_lowercase());
+        of_version(&format!("_{name}"), part.to_string(), &doc);
+    }
+    let doc = "The version as major * 1000000 + minor * 1000 + patch.";
+    of_version("_NUMBER", number.to_string(), doc);
+    for (_, status) in ninekw::statuses() {
+        all.push(Constant {
+            name: format!("NINEKW_ERR_{}", status.name),
+            value: status.number.to_string(),
+            doc: format!("{}.", status.doc),
+            group: Group::Status,
+        });
+    }
+    all
+}
+
+/// Every action, parameter and error code of the table.
+pub(crate) fn of_the_table() -> Vec<Constant> {
+    let mut all = Vec::new();
     for action in ACTIONS {
         let value = format!("\"{}\"", action.name);
-        define(&mut text, action.doc, "ACTION", action.name, &value);
+        all.push(constant(
+            Group::Action,
+            "ACTION",
+            action.name,
+            value,
+            action.doc.into(),
+        ));
     }
-    text.push_str("\n/* Parameters, for ninekw_options_set_text() and the like. */\n\n");
     for name in names() {
         let value = format!("\"{}\"", name.name);
-        define(&mut text, &meaning(&name), "PARAM", name.name, &value);
+        all.push(constant(
+            Group::Parameter,
+            "PARAM",
+            name.name,
+            value,
+            meaning(&name),
+        ));
     }
-    text.push_str(
-        "\n/* Error codes of the service, as ninekw_error_service_code() gives them. */\n\n",
-    );
     for (code, slug) in CODES.iter().zip(slugs()) {
         let doc = format!("{}: {}.", code.text.trim_end_matches('.'), code.advice);
-        define(&mut text, &doc, "CODE", &slug, &code.number.to_string());
+        all.push(constant(
+            Group::Code,
+            "CODE",
+            &slug,
+            code.number.to_string(),
+            doc,
+        ));
     }
-    text
+    all
 }
 
 fn meaning(name: &Name) -> String {
@@ -45,11 +92,13 @@ fn meaning(name: &Name) -> String {
     sentence(&rows.collect::<Vec<_>>().join("; "))
 }
 
-fn define(text: &mut String, doc: &str, group: &str, name: &str, value: &str) {
-    let lines = wrapped(doc, WIDTH - 4);
-    // Writing to a string cannot fail, here and below.
-    let _ = writeln!(text, "/** {} */", lines.join("\n *  "));
-    let _ = writeln!(text, "#define NINEKW_{group}_{} {value}", identifier(name));
+fn constant(group: Group, word: &str, name: &str, value: String, doc: String) -> Constant {
+    Constant {
+        name: format!("NINEKW_{word}_{}", identifier(name)),
+        value,
+        doc,
+        group,
+    }
 }
 
 /// Capitals, digits and single underscores.
@@ -60,7 +109,7 @@ fn identifier(name: &str) -> String {
 }
 
 /// A name for each code out of its text; where two share a text, with the number.
-fn slugs() -> Vec<String> {
+pub(crate) fn slugs() -> Vec<String> {
     let all: Vec<String> = CODES.iter().map(slug).collect();
     let mut seen = BTreeSet::new();
     let twice: BTreeSet<&String> = all.iter().filter(|slug| !seen.insert(*slug)).collect();

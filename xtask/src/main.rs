@@ -2,12 +2,14 @@
 
 #![forbid(unsafe_code)]
 
+mod abi;
 mod bench;
 mod build;
 mod checks;
 mod codegen;
 mod constants;
 mod demo;
+mod header_readers;
 mod names;
 mod python;
 mod python_options;

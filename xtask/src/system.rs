@@ -39,6 +39,18 @@ pub(crate) const PYTHON_VENV: Tool = Tool {
     version: "3.11.2-1+b1",
 };
 
+/// Read C declarations, and are languages of bindings.
+pub(crate) const LUAJIT: Tool = Tool {
+    program: "luajit",
+    package: "luajit",
+    version: "2.1.0~beta3+git20220320+dfsg-4.1+deb12u1",
+};
+pub(crate) const PHP: Tool = Tool {
+    program: "php",
+    package: "php8.2-cli",
+    version: "8.2.36-1~deb12u1",
+};
+
 /// For the comparison with libcurl.
 pub(crate) const CURL: Tool = Tool {
     program: "curl-config",

@@ -7,8 +7,8 @@ use ninekw_sandbox::{Service, ServiceConfig};
 use ninekw_tests::Report;
 
 use crate::shell::{cargo, command, output, root, target};
-use crate::system::{CC, CXX, PYTHON, REDIS, VALGRIND, need};
-use crate::{Result, build, checks, codegen, python};
+use crate::system::{CC, CXX, LUAJIT, PHP, PYTHON, REDIS, VALGRIND, need};
+use crate::{Result, build, checks, codegen, header_readers, python};
 
 /// Passed and failed tests, and the table's rows.
 #[derive(Default)]
@@ -20,9 +20,13 @@ struct Tally {
 
 /// Runs everything; an error if anything failed.
 pub(crate) fn run(install: bool) -> Result {
-    need(&[&CC, &CXX, &VALGRIND, &PYTHON, &REDIS], install)?;
+    let tools = [&CC, &CXX, &VALGRIND, &PYTHON, &REDIS, &LUAJIT, &PHP];
+    need(&tools, install)?;
     let mut tally = Tally::default();
     tally.step("generated files", || codegen::check().map(|()| 1));
+    tally.step("C: the list of symbols only grew", || {
+        checks::symbols_only_grew().map(|()| 1)
+    });
     tally.step("Rust: unit and integration tests", rust_tests);
     tally.step("Rust: the fuzz targets compile", || {
         checks::fuzz_targets_compile().map(|()| 1)
@@ -43,9 +47,13 @@ pub(crate) fn run(install: bool) -> Result {
         checks::header_compiles().map(|()| 1)
     });
     if built {
-        tally.step("C: exports are the header's", || {
+        tally.step("C: both libraries export the header's functions", || {
             checks::exports_are_declared().map(|()| 1)
         });
+        tally.step(
+            "C: LuaJIT, PHP and cffi read ninekw.ffi.h",
+            header_readers::load,
+        );
         tally.step("C: the tests call every function", || {
             checks::every_function_is_called().map(|()| 1)
         });

@@ -1,0 +1,11 @@
+-- Feeds the macro-free header to LuaJIT as it is, and uses a number, a text and a handle.
+local ffi = require("ffi")
+ffi.cdef(assert(io.open(arg[1])):read("*a"))
+local lib = ffi.load(arg[2])
+assert(lib.ninekw_abi_version() == ffi.C.NINEKW_ABI_VERSION)
+assert(ffi.string(lib.ninekw_status_name(ffi.C.NINEKW_ERR_BUSY)) == "BUSY")
+local config = ffi.gc(lib.ninekw_config_new(), lib.ninekw_config_free)
+local err = ffi.new("ninekw_error *[1]")
+assert(lib.ninekw_config_set_api_key(config, "?", err) == ffi.C.NINEKW_ERR_INVALID_KEY)
+assert(lib.ninekw_error_status(err[0]) == ffi.C.NINEKW_ERR_INVALID_KEY)
+lib.ninekw_error_free(err[0])

@@ -1,0 +1,287 @@
+//! The C ABI as data: read once from what cbindgen makes of `ffi-c`, then written as headers and JSON and checked.
+
+pub(crate) mod header;
+pub(crate) mod json;
+mod parse;
+mod rules;
+pub(crate) mod symbols;
+
+use crate::shell::root;
+use crate::{Result, constants};
+
+/// Everything that a C program sees.
+pub(crate) struct Abi {
+    /// `#define`s with a number or a text, in the order of the header.
+    pub(crate) constants: Vec<Constant>,
+    /// Opaque handles.
+    pub(crate) handles: Vec<Handle>,
+    /// Types of functions that the caller writes.
+    pub(crate) callbacks: Vec<Function>,
+    pub(crate) functions: Vec<Function>,
+}
+
+/// What a constant is one of; each has a heading in the header.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Group {
+    Version,
+    Status,
+    Value,
+    Action,
+    Parameter,
+    Code,
+}
+
+pub(crate) struct Constant {
+    pub(crate) name: String,
+    /// As C writes it: a number, or a text in quotes.
+    pub(crate) value: String,
+    pub(crate) doc: String,
+    pub(crate) group: Group,
+}
+
+pub(crate) struct Handle {
+    pub(crate) name: String,
+    pub(crate) doc: String,
+}
+
+pub(crate) struct Function {
+    pub(crate) name: String,
+    pub(crate) returns: String,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) doc: String,
+    /// The version that first had it; empty for callbacks.
+    pub(crate) since: String,
+}
+
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    /// The type as C writes it, for instance `const char *`.
+    pub(crate) kind: String,
+}
+
+impl Parameter {
+    /// The declaration: a pointer's star stands at the name.
+    pub(crate) fn declared(&self) -> String {
+        declared(&self.kind, &self.name)
+    }
+}
+
+pub(crate) fn declared(kind: &str, name: &str) -> String {
+    let space = if kind.ends_with('*') { "" } else { " " };
+    format!("{kind}{space}{name}")
+}
+
+impl Abi {
+    /// Reads the C crate.
+    pub(crate) fn read() -> Result<Self> {
+        let directory = root().join("ffi-c");
+        let config = cbindgen::Config::from_file(directory.join("cbindgen.toml"))
+            .map_err(|error| format!("ffi-c/cbindgen.toml: {error}"))?;
+        let bindings = cbindgen::Builder::new()
+            .with_crate(&directory)
+            .with_config(config)
+            .generate()?;
+        let mut text = Vec::new();
+        bindings.write(&mut text);
+        let mut abi = parse::declarations(&String::from_utf8(text)?)?;
+        let of_the_crate = std::mem::replace(&mut abi.constants, constants::before());
+        abi.constants.extend(of_the_crate);
+        abi.constants.extend(constants::of_the_table());
+        for constant in &mut abi.constants {
+            match constant.name.as_str() {
+                "NINEKW_ABI_VERSION" => constant.group = Group::Version,
+                "NINEKW_OK" => constant.group = Group::Status,
+                _ => {}
+            }
+        }
+        // Success leads the statuses.
+        abi.constants
+            .sort_by_key(|constant| (constant.group, constant.name != "NINEKW_OK"));
+        symbols::date(&mut abi.functions)?;
+        rules::check(&abi)?;
+        Ok(abi)
+    }
+
+    /// The number of the ABI.
+    pub(crate) fn number(&self) -> &str {
+        self.constants
+            .iter()
+            .find(|constant| constant.name == "NINEKW_ABI_VERSION")
+            .map_or("", |constant| &constant.value)
+    }
+
+    /// The function that frees a handle.
+    pub(crate) fn free_of(&self, handle: &str) -> Option<&Function> {
+        let name = format!("{handle}_free");
+        self.functions.iter().find(|function| function.name == name)
+    }
+}
+
+/// Who owns what a function gives or takes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Ownership {
+    /// A number.
+    Value,
+    /// Read during the call, and copied if it is kept.
+    Borrowed,
+    /// A place that the call fills with a number or with something it keeps the ownership of.
+    Filled,
+    /// A place that the call fills with a handle which the caller then owns; also a handle returned.
+    Owned,
+    /// A handle that the call takes.
+    Taken,
+    /// Handed to a callback as it is.
+    Passed,
+    /// Lives as long as the function's first parameter.
+    OfTheHandle,
+    /// Never freed.
+    Static,
+}
+
+impl Ownership {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Borrowed => "borrowed",
+            Self::Filled => "filled",
+            Self::Owned => "owned by the caller",
+            Self::Taken => "taken",
+            Self::Passed => "passed to the callback",
+            Self::OfTheHandle => "lives as long as the first parameter",
+            Self::Static => "static",
+        }
+    }
+}
+
+/// Who may call a function at the same time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Threads {
+    /// Any number of threads, with the same handles.
+    Any,
+    /// One thread at a time with the same first parameter.
+    One,
+}
+
+impl Function {
+    pub(crate) fn is_free(&self) -> bool {
+        self.name.ends_with("_free")
+    }
+
+    /// Returns a status and an error object.
+    pub(crate) fn is_fallible(&self) -> bool {
+        self.parameters
+            .last()
+            .is_some_and(|last| last.kind == "ninekw_error **")
+    }
+
+    pub(crate) fn threads(&self) -> Threads {
+        let exclusive = self.parameters.first().is_some_and(|first| {
+            first.kind.starts_with("ninekw_") && first.kind.ends_with(" *") && !self.is_free()
+        });
+        if exclusive {
+            Threads::One
+        } else {
+            Threads::Any
+        }
+    }
+
+    /// May be called from a signal handler.
+    pub(crate) fn is_signal_safe(&self) -> bool {
+        self.doc.contains("signal handler")
+    }
+
+    pub(crate) fn ownership_of_result(&self) -> Ownership {
+        let returns = self.returns.as_str();
+        if !returns.ends_with('*') {
+            Ownership::Value
+        } else if returns.starts_with("ninekw_") {
+            Ownership::Owned
+        } else if self.doc.contains("Static text") {
+            Ownership::Static
+        } else {
+            Ownership::OfTheHandle
+        }
+    }
+
+    pub(crate) fn ownership_of(&self, parameter: &Parameter) -> Ownership {
+        let kind = parameter.kind.as_str();
+        if !kind.ends_with('*') {
+            if kind.ends_with("_fn") {
+                return Ownership::Borrowed;
+            }
+            return Ownership::Value;
+        }
+        if kind.ends_with("**") {
+            return Ownership::Owned;
+        }
+        if parameter.name == "user" {
+            return Ownership::Passed;
+        }
+        if kind.starts_with("const ") {
+            return Ownership::Borrowed;
+        }
+        if self.is_free() {
+            return Ownership::Taken;
+        }
+        if kind.starts_with("ninekw_") {
+            return Ownership::Borrowed;
+        }
+        Ownership::Filled
+    }
+
+    /// Whether a parameter may be NULL without making the call fail or do nothing.
+    pub(crate) fn may_be_null(&self, parameter: &Parameter) -> bool {
+        if !(parameter.kind.ends_with('*') || parameter.kind.ends_with("_fn")) {
+            return false;
+        }
+        let name = parameter.name.as_str();
+        matches!(name, "err" | "user" | "cancel" | "progress" | "outcome") && !self.needs(name)
+            || self.is_free()
+            || self.says_null(name)
+    }
+
+    /// The one call that is there for its token.
+    fn needs(&self, name: &str) -> bool {
+        name == "cancel" && self.name == "ninekw_config_set_cancel"
+    }
+
+    fn says_null(&self, name: &str) -> bool {
+        let flat = self.doc.replace('\n', " ");
+        flat.split(['.', ';']).any(|sentence| {
+            sentence.contains("may be NULL")
+                && (sentence.contains(&format!("`{name}`"))
+                    || sentence.contains(&format!("*{name}")))
+                || sentence.contains("both may be NULL") && name.ends_with("_out")
+                || sentence.contains(" it may be NULL") && name.ends_with("_out")
+        }) || name == "table" && flat.contains("NULL stands for the first")
+            || name == "table" && flat.contains("NULL: the first")
+    }
+
+    /// The errors that the documentation names: statuses without `NINEKW_ERR_`, and classes of them.
+    pub(crate) fn errors(&self) -> Vec<String> {
+        let flat = self.doc.replace('\n', " ");
+        let mut words = Vec::new();
+        for list in flat.split("Error").skip(1) {
+            let Some((_, list)) = list.split_once(':') else {
+                continue;
+            };
+            let list = list.split(". ").next().unwrap_or_default();
+            for word in list.split([' ', ',', ';', '.', ':', '(', ')']) {
+                let is_status = word.len() > 3
+                    && word != "NULL"
+                    && word
+                        .chars()
+                        .all(|c| c.is_ascii_uppercase() || c == '_' || c.is_ascii_digit())
+                    && !word.starts_with("NINEKW_");
+                if is_status || CLASSES.contains(&word) {
+                    words.push(word.to_owned());
+                }
+            }
+        }
+        words.dedup();
+        words
+    }
+}
+
+/// Words in lists of errors that stand for several statuses.
+pub(crate) const CLASSES: [&str; 4] = ["options", "network", "reply", "service"];

@@ -1,0 +1,117 @@
+//! What every function of the header has to say and to be (ABI rules of the header's first page).
+
+use std::collections::BTreeSet;
+
+use super::{Abi, CLASSES, Function, Ownership};
+use crate::Result;
+
+/// The only types of the border, besides handles and function types.
+const TYPES: [&str; 11] = [
+    "void",
+    "int32_t",
+    "int64_t",
+    "uint32_t",
+    "size_t",
+    "const char *",
+    "const void *",
+    "void *",
+    "int32_t *",
+    "int64_t *",
+    "size_t *",
+];
+
+/// All faults at once, so that a new function is mended in one go.
+pub(super) fn check(abi: &Abi) -> Result {
+    let mut faults = Vec::new();
+    for constant in &abi.constants {
+        if constant.doc.is_empty() {
+            faults.push(format!("{} has no comment", constant.name));
+        }
+    }
+    for handle in &abi.handles {
+        if handle.doc.is_empty() {
+            faults.push(format!("{} has no comment", handle.name));
+        }
+    }
+    let statuses: BTreeSet<&str> = ninekw::statuses().map(|(_, status)| status.name).collect();
+    for function in abi.functions.iter().chain(&abi.callbacks) {
+        let mut fault = |text: &str| faults.push(format!("{} {text}", function.name));
+        if function.doc.is_empty() {
+            fault("has no comment");
+        }
+        for kind in function
+            .parameters
+            .iter()
+            .map(|parameter| &parameter.kind)
+            .chain([&function.returns])
+        {
+            if !allowed(abi, kind) {
+                fault(&format!(
+                    "has the type {kind}, which is not one of the border's"
+                ));
+            }
+        }
+        for error in function.errors() {
+            if !statuses.contains(error.as_str()) && !CLASSES.contains(&error.as_str()) {
+                fault(&format!("names the error {error}, which there is not"));
+            }
+        }
+    }
+    for function in &abi.functions {
+        said(abi, function, &mut faults);
+    }
+    if faults.is_empty() {
+        return Ok(());
+    }
+    Err(faults.join("\n").into())
+}
+
+fn allowed(abi: &Abi, kind: &str) -> bool {
+    let name = kind
+        .trim_start_matches("const ")
+        .trim_end_matches([' ', '*']);
+    TYPES.contains(&kind)
+        || kind.ends_with('*') && abi.handles.iter().any(|handle| handle.name == name)
+        || abi.callbacks.iter().any(|callback| callback.name == kind)
+}
+
+/// Errors and ownership, in words.
+fn said(abi: &Abi, function: &Function, faults: &mut Vec<String>) {
+    let doc = function.doc.replace('\n', " ");
+    let mut fault = |text: &str| faults.push(format!("{} {text}", function.name));
+    if function.is_fallible() {
+        if function.returns != "int32_t" {
+            fault("takes err and returns no status");
+        }
+        if function.errors().is_empty() {
+            fault("does not say its errors");
+        }
+    }
+    let gives = function
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.name != "err")
+        .filter(|parameter| function.ownership_of(parameter) == Ownership::Owned)
+        .map(|parameter| parameter.kind.as_str())
+        .chain(
+            (function.ownership_of_result() == Ownership::Owned)
+                .then_some(function.returns.as_str()),
+        );
+    for kind in gives {
+        let handle = kind.trim_end_matches([' ', '*']);
+        let free = format!("{handle}_free()");
+        if abi.free_of(handle).is_none() {
+            fault(&format!("gives a {handle}, which nothing frees"));
+        } else if !doc.contains(&free) {
+            fault(&format!("does not say that {free} frees what it gives"));
+        }
+    }
+    let text = matches!(function.returns.as_str(), "const char *" | "const void *");
+    if text
+        && !["Static text", "as long as"]
+            .iter()
+            .any(|words| doc.contains(words))
+    {
+        fault("does not say how long its text lives");
+    }
+}

@@ -1,0 +1,28 @@
+//! Foreign-function libraries that read C declarations: each is fed `include/ninekw.ffi.h` as it is.
+
+use crate::Result;
+use crate::build::prefix;
+use crate::python::with_requirements;
+use crate::shell::{command, output};
+
+/// Each loads the library through the header; gives how many there are.
+pub(crate) fn load() -> Result<usize> {
+    let cffi = with_requirements("ffi-headers", "tests/ffi_headers/requirements.txt")?;
+    let mut php = command("php");
+    php.args(["-d", "ffi.enable=1"]);
+    let readers = [
+        (command("luajit"), "read.lua"),
+        (php, "read.php"),
+        (command(cffi), "read.py"),
+    ];
+    let count = readers.len();
+    for (mut reader, program) in readers {
+        output(
+            reader
+                .arg(format!("tests/ffi_headers/{program}"))
+                .arg("include/ninekw.ffi.h")
+                .arg(prefix().join("lib/libninekw.so")),
+        )?;
+    }
+    Ok(count)
+}
