@@ -417,13 +417,31 @@ pub(crate) unsafe fn change(
     err: *mut *mut ninekw_error,
     change: impl FnOnce(Config) -> Result<Config, Error>,
 ) -> i32 {
+    let mut change = Some(change);
+    let mut once = |slot: &mut Config| {
+        if let Some(change) = change.take() {
+            *slot = change(slot.clone())?;
+        }
+        Ok(())
+    };
+    // SAFETY: promised by the caller.
+    unsafe { changed(config, err, &mut once) }
+}
+
+/// [`change`] once for all settings.
+///
+/// # Safety
+/// The header's rules for handles and out-pointers.
+unsafe fn changed(
+    config: *mut ninekw_config,
+    err: *mut *mut ninekw_error,
+    change: &mut dyn FnMut(&mut Config) -> Result<(), Error>,
+) -> i32 {
     // SAFETY: promised by the caller.
     unsafe {
         entry(err, || {
             let config = borrow(config, "config")?;
-            let mut slot = exclusive(&config.config, "config")?;
-            *slot = change(slot.clone())?;
-            Ok(())
+            change(&mut *exclusive(&config.config, "config")?)
         })
     }
 }

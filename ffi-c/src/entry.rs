@@ -17,6 +17,17 @@ pub(crate) unsafe fn entry(
     err: *mut *mut ninekw_error,
     body: impl FnOnce() -> Result<(), Error>,
 ) -> i32 {
+    let mut body = Some(body);
+    let mut once = || body.take().map_or(Ok(()), |body| body());
+    // SAFETY: promised by the caller.
+    unsafe { guarded(err, &mut once) }
+}
+
+/// [`entry`] once for all bodies: traps and error handling are not repeated in every function of the library.
+///
+/// # Safety
+/// As for [`entry`].
+unsafe fn guarded(err: *mut *mut ninekw_error, body: &mut dyn FnMut() -> Result<(), Error>) -> i32 {
     if !err.is_null() {
         // SAFETY: not NULL, so writable by the caller's promise.
         unsafe { err.write(std::ptr::null_mut()) };

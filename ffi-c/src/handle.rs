@@ -7,6 +7,8 @@ use ninekw::{Error, ErrorKind};
 
 /// Gives a new handle to C.
 pub(crate) fn into_raw<T>(value: T) -> *mut T {
+    #[cfg(feature = "testing")]
+    crate::testing::count(1);
     Arc::into_raw(Arc::new(value)).cast_mut()
 }
 
@@ -49,6 +51,8 @@ pub(crate) unsafe fn look<'a, T>(handle: *const T) -> Option<&'a T> {
 /// `handle` is NULL or came from [`into_raw`] and is not freed.
 pub(crate) unsafe fn free<T>(handle: *mut T) {
     if !handle.is_null() {
+        #[cfg(feature = "testing")]
+        crate::testing::count(-1);
         // SAFETY: the count that `into_raw` gave away comes back.
         drop(unsafe { Arc::from_raw(handle) });
     }

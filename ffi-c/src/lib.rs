@@ -47,6 +47,8 @@ mod reply;
 // Not in the header.
 mod entry;
 mod handle;
+#[cfg(feature = "testing")]
+mod testing;
 mod text;
 
 pub use account::*;
@@ -65,6 +67,8 @@ pub use limiter::*;
 pub use options::*;
 pub use reply::*;
 pub use status::*;
+#[cfg(feature = "testing")]
+pub use testing::*;
 pub use version::*;
 pub use work::*;
 

@@ -49,7 +49,8 @@ pub extern "C" fn ninekw_options_new() -> *mut ninekw_options {
 
 /// Sets a parameter to text, in place of an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`), `value`
 /// is copied. For `file-upload-01` to `-08` the text is a sitekey, a text, a data URL (whose content is sent as a file),
-/// or with the option base64=1 base64 with or without line breaks. Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
+/// or with the option base64=1 base64 with or without line breaks.
+/// Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_set_text(
     options: *mut ninekw_options,
@@ -76,7 +77,7 @@ pub unsafe extern "C" fn ninekw_options_set_int(
 
 /// Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
 /// With `length` 0 the pointer does not matter, and the value is refused as empty.
-/// Errors: UNKNOWN_OPTION, OPTION_RANGE, NULL_ARGUMENT, BUSY.
+/// Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE (more than 8388608 bytes), NULL_ARGUMENT, INVALID_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_set_bytes(
     options: *mut ninekw_options,
@@ -88,8 +89,7 @@ pub unsafe extern "C" fn ninekw_options_set_bytes(
     // SAFETY: the header's rules for handles, texts and out-pointers.
     unsafe {
         set(options, name, err, || {
-            let bytes = read_bytes(data.cast(), length, "data")?;
-            Ok(bytes.to_vec().into())
+            Value::bytes(read_bytes(data.cast(), length, "data")?)
         })
     }
 }

@@ -118,28 +118,102 @@ pub(crate) fn c_driver() -> Result<PathBuf> {
 
 /// The same with sanitizers.
 pub(crate) fn c_driver_sanitized() -> Result<PathBuf> {
-    sanitized("driver-sanitized", &DRIVER)
+    sanitized("driver-sanitized", &DRIVER, &[])
 }
 
-const ROBUST: [&str; 1] = ["tests/c/robust.c"];
+pub(crate) const ROBUST: [&str; 13] = [
+    "tests/c/robust/main.c",
+    "tests/c/robust/helpers.c",
+    "tests/c/robust/threads.c",
+    "tests/c/robust/freeing.c",
+    "tests/c/robust/signals.c",
+    "tests/c/robust/client_token.c",
+    "tests/c/robust/jobs.c",
+    "tests/c/robust/budget.c",
+    "tests/c/robust/texts.c",
+    "tests/c/robust/sizes.c",
+    "tests/c/robust/stack.c",
+    "tests/c/robust/forks.c",
+    "tests/c/robust/testing.c",
+];
 
-/// Threads, signals and handles freed in use, with sanitizers.
+/// What a C program may do to the library, with sanitizers and the library's test functions.
+pub(crate) fn c_robust_sanitized() -> Result<PathBuf> {
+    let library = testing_library()?;
+    let flags = [
+        "-pthread",
+        "-DNINEKW_TESTING",
+        "-L",
+        library
+            .to_str()
+            .ok_or("the target folder's name is not UTF-8")?,
+        &format!("-Wl,-rpath,{}", library.display()),
+    ];
+    sanitized("robust-sanitized", &ROBUST, &flags)
+}
+
+/// The same against the library as it is handed out.
 pub(crate) fn c_robust() -> Result<PathBuf> {
-    sanitized("robust-sanitized", &ROBUST)
-}
-
-/// Forks, without sanitizers.
-pub(crate) fn c_forks() -> Result<PathBuf> {
     c_program_with("robust", &ROBUST, &["-pthread"])
 }
 
-/// A program under the address, leak and undefined-behaviour sanitizers; a proof that they are on comes with it.
-fn sanitized(name: &str, sources: &[&str]) -> Result<PathBuf> {
+/// The same against a library with the race detector in it.
+pub(crate) fn c_robust_for_races(library: &Path) -> Result<PathBuf> {
+    copy(
+        &library.join("libninekw.so"),
+        &library.join(format!("libninekw.so.{ABI_VERSION}")),
+    )?;
+    let mut sources = ROBUST.to_vec();
+    sources.push("tests/c/tsan_names.c");
     let flags = [
         "-pthread",
-        "-fsanitize=address,undefined",
-        "-fno-sanitize-recover=all",
+        "-DNINEKW_TESTING",
+        "-fsanitize=thread",
+        "-L",
+        library
+            .to_str()
+            .ok_or("the target folder's name is not UTF-8")?,
+        &format!("-Wl,-rpath,{}", library.display()),
     ];
+    c_program_with("robust-races", &sources, &flags)
+}
+
+/// A program that has a race, to see that the detector is on.
+pub(crate) fn c_race() -> Result<PathBuf> {
+    c_program_with(
+        "race",
+        &["tests/c/race.c"],
+        &["-pthread", "-fsanitize=thread"],
+    )
+}
+
+/// Loads the library itself, again and again.
+pub(crate) fn c_loading() -> Result<PathBuf> {
+    c_program_with("loading", &["tests/c/loading.c"], &["-pthread", "-ldl"])
+}
+
+/// The library with debug assertions and functions for tests; gives its folder.
+fn testing_library() -> Result<PathBuf> {
+    let directory = target().join("testing");
+    run(cargo(&[
+        "build",
+        "--quiet",
+        "-p",
+        "ninekw-capi",
+        "--features",
+        "testing",
+    ])
+    .env("CARGO_TARGET_DIR", &directory))?;
+    let library = directory.join("debug");
+    let abi = library.join(format!("libninekw.so.{ABI_VERSION}"));
+    copy(&library.join("libninekw.so"), &abi)?;
+    Ok(library)
+}
+
+/// A program under the address, leak and undefined-behaviour sanitizers; a proof that they are on comes with it.
+fn sanitized(name: &str, sources: &[&str], more: &[&str]) -> Result<PathBuf> {
+    let mut flags = vec!["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+    flags.extend(more);
     let program = c_program_with(name, sources, &flags)?;
     let symbols = output(command("nm").arg(&program))?;
     if !symbols.contains("__asan_init") || !symbols.contains("__ubsan_handle") {

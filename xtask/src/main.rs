@@ -14,6 +14,7 @@ mod names;
 mod python;
 mod python_options;
 mod reference;
+mod robust;
 mod setters;
 mod shell;
 mod snippets;
@@ -33,6 +34,7 @@ cargo xtask COMMAND
   codegen [--check]          make the C header, the typed setters, the Python option types, docs/api.md and the
                              README's programs; with --check only compare
   test [--install]           all tests of all languages; --install fetches what is missing first
+  test --only WORD           only the steps whose name has this word, after a whole run has built everything
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers
   demo --live                the same on 9kw.eu with NINEKW_API_KEY, as a captcha for yourself (selfsolve)
@@ -64,7 +66,7 @@ fn run() -> Result {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long(flag) => flags.push(flag.to_owned()),
-            Value(word) if command == "bench" => flags.push(word.string()?),
+            Value(word) if command == "bench" || command == "test" => flags.push(word.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -72,8 +74,9 @@ fn run() -> Result {
     match (command.as_str(), flags.as_slice()) {
         ("codegen", []) => codegen::write(),
         ("codegen", ["check"]) => codegen::check(),
-        ("test", []) => test::run(false),
-        ("test", ["install"]) => test::run(true),
+        ("test", []) => test::run(false, ""),
+        ("test", ["install"]) => test::run(true, ""),
+        ("test", ["only", word]) => test::run(false, word),
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),

@@ -5,6 +5,9 @@ use std::process::Command;
 use crate::Result;
 use crate::shell::{exists, output, run};
 
+/// The machine that this runs on, as the compiler calls it.
+pub(crate) const HOST: &str = "x86_64-unknown-linux-gnu";
+
 /// A program that some job needs, and the Debian package that has it.
 pub(crate) struct Tool {
     program: &'static str,
@@ -49,6 +52,23 @@ pub(crate) const PHP: Tool = Tool {
     program: "php",
     package: "php8.2-cli",
     version: "8.2.36-1~deb12u1",
+};
+
+/// A second compiler, which comes with the source of its standard library.
+pub(crate) const RUSTC_WEB: Tool = Tool {
+    program: "/usr/bin/rustc",
+    package: "rustc-web",
+    version: "1.96.0+dfsg1-1~deb12u2",
+};
+pub(crate) const CARGO_WEB: Tool = Tool {
+    program: "/usr/bin/cargo",
+    package: "cargo-web",
+    version: "1.96.0+dfsg1-1~deb12u2",
+};
+pub(crate) const RUST_SRC: Tool = Tool {
+    program: "/usr/lib/rustlib/src/rust/library/std/src/lib.rs",
+    package: "rust-web-src",
+    version: "1.96.0+dfsg1-1~deb12u2",
 };
 
 /// For the comparison with libcurl.

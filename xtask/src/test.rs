@@ -7,27 +7,39 @@ use ninekw_sandbox::{Service, ServiceConfig};
 use ninekw_tests::Report;
 
 use crate::shell::{cargo, command, output, root, target};
-use crate::system::{CC, CXX, LUAJIT, PHP, PYTHON, REDIS, VALGRIND, need};
-use crate::{Result, build, checks, codegen, header_readers, python};
+use crate::system::{
+    CARGO_WEB, CC, CXX, LUAJIT, PHP, PYTHON, REDIS, RUST_SRC, RUSTC_WEB, VALGRIND, need,
+};
+use crate::{Result, build, checks, codegen, header_readers, python, robust};
 
 /// Passed and failed tests, and the table's rows.
 #[derive(Default)]
 struct Tally {
+    /// A word that a step's name must have.
+    only: String,
     passed: usize,
     failed: usize,
     rows: Vec<(String, String)>,
 }
 
 /// Runs everything; an error if anything failed.
-pub(crate) fn run(install: bool) -> Result {
-    let tools = [&CC, &CXX, &VALGRIND, &PYTHON, &REDIS, &LUAJIT, &PHP];
+pub(crate) fn run(install: bool, only: &str) -> Result {
+    let tools = [
+        &CC, &CXX, &VALGRIND, &PYTHON, &REDIS, &LUAJIT, &PHP, &RUSTC_WEB, &CARGO_WEB, &RUST_SRC,
+    ];
     need(&tools, install)?;
-    let mut tally = Tally::default();
+    let mut tally = Tally {
+        only: only.to_owned(),
+        ..Tally::default()
+    };
     tally.step("generated files", || codegen::check().map(|()| 1));
     tally.step("C: the list of symbols only grew", || {
         checks::symbols_only_grew().map(|()| 1)
     });
     tally.step("Rust: unit and integration tests", rust_tests);
+    tally.step("Rust: under the address and leak sanitizers", || {
+        robust::rust_sanitized()
+    });
     tally.step("Rust: the fuzz targets compile", || {
         checks::fuzz_targets_compile().map(|()| 1)
     });
@@ -62,7 +74,17 @@ pub(crate) fn run(install: bool) -> Result {
         tally.cases("C with sanitizers", "c", || {
             Ok(Command::new(build::c_driver_sanitized()?))
         });
-        tally.step("C: threads, signals, fork, handles freed in use", robust);
+        tally.step(
+            "C: threads, signals, panics, under sanitizers",
+            robust::sanitized,
+        );
+        tally.step(
+            "C: threads, signals, forks, 128 KiB of stack",
+            robust::plain,
+        );
+        tally.step("C: dlopen and dlclose while threads live", robust::loading);
+        tally.step("C: threads under memcheck", robust::memcheck);
+        tally.step("C: threads under the race detector", robust::races);
         tally.step("C: the README's program", || {
             readme_program(Command::new(build::c_first()?))
         });
@@ -83,6 +105,9 @@ pub(crate) fn run(install: bool) -> Result {
         });
     }
     tally.print();
+    if tally.rows.is_empty() {
+        return Err(format!("no step has the word {only:?}").into());
+    }
     if tally.failed > 0 {
         return Err(format!("{} failed", tally.failed).into());
     }
@@ -92,6 +117,9 @@ pub(crate) fn run(install: bool) -> Result {
 impl Tally {
     /// Runs a step, which gives the number of its tests; its own failure counts as one.
     fn step(&mut self, name: &str, step: impl FnOnce() -> Result<usize>) -> bool {
+        if !name.contains(&self.only) {
+            return true;
+        }
         println!("== {name}");
         let started = Instant::now();
         let result = step();
@@ -114,7 +142,11 @@ impl Tally {
 
     /// Takes a language's driver through all cases.
     fn cases(&mut self, name: &str, language: &str, driver: impl FnOnce() -> Result<Command>) {
-        println!("== {name}: cases and vectors");
+        let name = format!("{name}: cases and vectors");
+        if !name.contains(&self.only) {
+            return;
+        }
+        println!("== {name}");
         let started = Instant::now();
         let report = driver().and_then(|driver| ninekw_tests::run(language, driver));
         let note = match report {
@@ -134,7 +166,7 @@ impl Tally {
             }
         };
         println!("   {note}");
-        self.rows.push((format!("{name}: cases and vectors"), note));
+        self.rows.push((name, note));
     }
 
     fn count(&mut self, report: &Report) {
@@ -158,12 +190,15 @@ impl Tally {
 }
 
 fn rust_tests() -> Result<usize> {
-    let text = output(&mut cargo(&["test", "--quiet"]))?;
-    Ok(text
-        .lines()
+    output(&mut cargo(&["test", "--quiet"])).map(|text| passed(&text))
+}
+
+/// How many tests passed, by what `cargo test` printed.
+pub(crate) fn passed(text: &str) -> usize {
+    text.lines()
         .filter_map(|line| line.strip_prefix("test result: ok. "))
         .filter_map(|line| line.split(' ').next()?.parse::<usize>().ok())
-        .sum())
+        .sum()
 }
 
 /// The package, its tests and its driver under mypy, and the stub of the native half against that half.
@@ -211,29 +246,6 @@ fn service() -> Result<Service> {
         auto_answer: Some(ANSWER.into()),
         ..ServiceConfig::default()
     })?)
-}
-
-/// What a C program may do to the library; nobody answers, so that waits last.
-fn robust() -> Result<usize> {
-    let service = Service::start(ServiceConfig {
-        accounts: vec![(KEY.into(), 100)],
-        pace: std::time::Duration::ZERO,
-        keep_requests: false,
-        ..ServiceConfig::default()
-    })?;
-    let forks = {
-        let mut forks = Command::new(build::c_forks()?);
-        forks.arg("fork");
-        forks
-    };
-    for mut program in [Command::new(build::c_robust()?), forks] {
-        output(
-            program
-                .env("NINEKW_API_KEY", KEY)
-                .env("NINEKW_URL", service.url()),
-        )?;
-    }
-    Ok(8)
 }
 
 /// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.

@@ -96,6 +96,14 @@ pub(super) fn data_url(text: &str) -> Option<&str> {
     (is_data_url(header) && header.to_ascii_lowercase().ends_with(";base64")).then_some(data)
 }
 
+impl Value {
+    /// A copy of these bytes as the content of a file; refused, before anything is copied, if no captcha is that large.
+    pub fn bytes(content: &[u8]) -> Result<Self> {
+        check_largest("the captcha", content.len() as u64)?;
+        Ok(Self::Bytes(content.to_vec()))
+    }
+}
+
 /// Everything that a reader gives, if it is not too much.
 pub(crate) fn read(reader: impl Read) -> Result<Vec<u8>> {
     let fault = |error: std::io::Error| wrong(format!("the captcha cannot be read: {error}"));

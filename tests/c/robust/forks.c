@@ -1,0 +1,58 @@
+/* Fork while other threads are in a call. */
+#define _XOPEN_SOURCE 700
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "robust.h"
+
+static int stop;
+
+static void *ask_until_stopped(void *user)
+{
+    while (!__atomic_load_n(&stop, __ATOMIC_RELAXED)) {
+        int64_t credits;
+        ninekw_balance(user, &credits, NULL);
+    }
+    return NULL;
+}
+
+void fork_in_use(void)
+{
+    pthread_t threads[3];
+    ninekw_client *client = new_client();
+    __atomic_store_n(&stop, 0, __ATOMIC_RELAXED);
+    for (int i = 0; i < 3; i++)
+        pthread_create(&threads[i], NULL, ask_until_stopped, client);
+    for (int i = 0; i < 30; i++) {
+        int status = -1;
+        pid_t child = fork();
+        if (child == 0) {
+            int64_t credits = 0;
+            /* A child that hangs is ended, and counts as a fault. */
+            signal(SIGALRM, SIG_DFL);
+            alarm(20);
+            _exit(ninekw_balance(client, &credits, NULL) == NINEKW_OK && credits > 0 ? 0 : 1);
+        }
+        waitpid(child, &status, 0);
+        EXPECT(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    }
+    __atomic_store_n(&stop, 1, __ATOMIC_RELAXED);
+    for (int i = 0; i < 3; i++)
+        pthread_join(threads[i], NULL);
+    ninekw_client_free(client);
+}
+
+/* The processes share one budget, and a fork may copy the file that is locked. */
+void fork_with_a_shared_budget(void)
+{
+    char folder[] = "/tmp/ninekw-robust-XXXXXX", command[64];
+    EXPECT(mkdtemp(folder) != NULL && setenv("XDG_RUNTIME_DIR", folder, 1) == 0);
+    share = NINEKW_SHARE_MACHINE;
+    fork_in_use();
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    EXPECT(system(command) == 0);
+}

@@ -1,0 +1,62 @@
+/*
+ * Runs the tests that are named, or all that need nothing special. Prints what failed.
+ *
+ * Not among all: forks, since the sanitizers' own memory manager does not survive a fork while other threads allocate;
+ * small_stack, since sanitizers and valgrind need more; and what needs the library's test functions.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "robust.h"
+
+static const struct {
+    const char *name;
+    void (*run)(void);
+    int always;
+} tests[] = {
+    /* First, while no captcha is left over. */
+    {"job_in_many_threads", job_in_many_threads, 1},
+    {"work", work, 1},
+    {"threads_on_one_client", threads_on_one_client, 1},
+    {"one_thread_at_a_time", one_thread_at_a_time, 1},
+    {"free_in_the_callback", free_in_the_callback, 1},
+    {"cancel_from_a_signal_handler", cancel_from_a_signal_handler, 1},
+    {"storm_of_signals", storm_of_signals, 1},
+    {"connection_closed_while_writing", connection_closed_while_writing, 1},
+    {"cancel_a_client", cancel_a_client, 1},
+    {"shared_budget", shared_budget, 1},
+    {"texts", texts, 1},
+    {"sizes", sizes, 1},
+    {"small_stack", small_stack, 0},
+    {"fork_in_use", fork_in_use, 0},
+    {"fork_with_a_shared_budget", fork_with_a_shared_budget, 0},
+#ifdef NINEKW_TESTING
+    {"panics", panics, 1},
+    {"nothing_is_left", nothing_is_left, 1},
+#endif
+};
+
+static int named(int argc, char **argv, const char *name)
+{
+    for (int i = 1; i < argc; i++)
+        if (strcmp(argv[i], name) == 0)
+            return 1;
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    int ran = 0;
+    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
+        if (argc > 1 ? named(argc, argv, tests[i].name) : tests[i].always) {
+            tests[i].run();
+            ran++;
+        }
+    }
+    /* A name without a test would pass for one that holds. */
+    if (argc > 1)
+        EXPECT(ran == argc - 1);
+    printf("%d %s\n", ran, faults == 0 ? "robust" : "not robust");
+    return faults == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,43 @@
+/*
+ * What a C program may do to the library. The tests talk to a local service that answers nothing by itself:
+ * NINEKW_URL and NINEKW_API_KEY name it.
+ */
+#ifndef ROBUST_H
+#define ROBUST_H
+
+#include "ninekw.h"
+
+/* Faults found so far. */
+extern int faults;
+void expect(int true_, const char *file, int line, const char *what);
+#define EXPECT(condition) expect(condition, __FILE__, __LINE__, #condition)
+
+/* Who shares the budget of the next clients. */
+extern int32_t share;
+/* A client of the local service that needs not wait. */
+ninekw_client *new_client(void);
+/* A picture of 300 bytes. */
+ninekw_options *picture_options(void);
+/* Submits it and gives its id. */
+int64_t submit(const ninekw_client *client);
+
+void threads_on_one_client(void);
+void one_thread_at_a_time(void);
+void free_in_the_callback(void);
+void cancel_from_a_signal_handler(void);
+void storm_of_signals(void);
+void connection_closed_while_writing(void);
+void cancel_a_client(void);
+void job_in_many_threads(void);
+void work(void);
+void shared_budget(void);
+void texts(void);
+void sizes(void);
+void small_stack(void);
+void fork_in_use(void);
+void fork_with_a_shared_budget(void);
+/* Only with a library that has its test functions. */
+void panics(void);
+void nothing_is_left(void);
+
+#endif

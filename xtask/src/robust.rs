@@ -1,0 +1,175 @@
+//! What a C program may do to the library: with sanitizers, on the library as it is handed out, under valgrind.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use ninekw_sandbox::{Certificate, Script, ScriptConfig, Service, ServiceConfig, Step};
+
+use crate::build::{self, prefix};
+use crate::shell::{cargo, command, output, root, run, target};
+use crate::{Result, system};
+
+const KEY: &str = "exampleKey1";
+
+/// A local service that answers nothing by itself and lets everybody ask as often as they like.
+fn service() -> Result<Service> {
+    Ok(Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 100_000)],
+        pace: Duration::ZERO,
+        keep_requests: false,
+        ..ServiceConfig::default()
+    })?)
+}
+
+/// Runs one of the programs; gives how many tests it says it ran.
+fn passed(program: &mut Command, service: &Service) -> Result<usize> {
+    let text = output(
+        program
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url()),
+    )?;
+    let last = text.lines().last().unwrap_or_default();
+    last.strip_suffix(" robust")
+        .and_then(|count| count.parse().ok())
+        .ok_or_else(|| format!("unexpected output: {text}").into())
+}
+
+/// Everything that the sanitizers can bear, with the library's test functions.
+pub(crate) fn sanitized() -> Result<usize> {
+    passed(&mut Command::new(build::c_robust_sanitized()?), &service()?)
+}
+
+/// Everything, on the library as it is handed out; forks and a small stack among it.
+pub(crate) fn plain() -> Result<usize> {
+    let program = build::c_robust()?;
+    let all = passed(&mut Command::new(&program), &service()?)?;
+    let forks = passed(
+        Command::new(&program).args(["fork_in_use", "fork_with_a_shared_budget"]),
+        &service()?,
+    )?;
+    Ok(all + forks + small_stack(&program)?)
+}
+
+/// A TLS call on 128 KiB of stack.
+fn small_stack(program: &Path) -> Result<usize> {
+    let script = Script::start_with(
+        ScriptConfig {
+            tls: Some(Certificate::Valid),
+            ..ScriptConfig::default()
+        },
+        vec![
+            Step::json(r#"{"credits":"100"}"#),
+            Step::json(r#"{"captchaid":"12345"}"#),
+        ],
+    )?;
+    let authority = target().join("robust-ca.pem");
+    std::fs::write(&authority, script.ca_pem().unwrap_or_default())?;
+    passed(
+        Command::new(program)
+            .arg("small_stack")
+            .env("NINEKW_TLS_URL", script.url())
+            .env("NINEKW_CA_FILE", authority),
+        &service()?,
+    )
+}
+
+/// The library loaded at run time, again and again.
+pub(crate) fn loading() -> Result<usize> {
+    let service = service()?;
+    let text = output(
+        Command::new(build::c_loading()?)
+            .env("NINEKW_LIB", prefix().join("lib/libninekw.so"))
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url()),
+    )?;
+    if text.trim() != "loaded" {
+        return Err(format!("unexpected output: {text}").into());
+    }
+    Ok(1)
+}
+
+/// What many threads do, under valgrind.
+pub(crate) fn memcheck() -> Result<usize> {
+    let program = build::c_robust()?;
+    // Rust's standard library holds the main thread's name tag by a pointer into its middle: "possibly" lost.
+    passed(
+        command("valgrind")
+            .args(["--quiet", "--error-exitcode=9", "--leak-check=full"])
+            .args(["--show-leak-kinds=definite,indirect"])
+            .args(["--errors-for-leak-kinds=definite,indirect"])
+            .arg(&program)
+            .args(UNDER_VALGRIND),
+        &service()?,
+    )
+}
+
+/// Left out: storms of signals and time limits, for which valgrind is too slow, and the lock on a file, which valgrind
+/// 3.19 cannot run.
+const UNDER_VALGRIND: [&str; 7] = [
+    "job_in_many_threads",
+    "work",
+    "threads_on_one_client",
+    "one_thread_at_a_time",
+    "free_in_the_callback",
+    "cancel_a_client",
+    "texts",
+];
+
+/// Everything with a detector of data races in C, in the library and in the standard library below it. (Valgrind's
+/// helgrind does not know Rust's locks and calls all that they guard a race.)
+pub(crate) fn races() -> Result<usize> {
+    let library = target().join("races");
+    run(Command::new("/usr/bin/cargo")
+        .current_dir(root())
+        .args([
+            "build",
+            "--quiet",
+            "-p",
+            "ninekw-capi",
+            "--features",
+            "testing",
+        ])
+        .args(["-Zbuild-std=std,panic_unwind", "--target", system::HOST])
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("RUSTC", "/usr/bin/rustc")
+        // The detector itself is GCC's, which the C program brings along.
+        .env("RUSTFLAGS", "-Zsanitizer=thread -Zexternal-clangrt")
+        .env("CARGO_TARGET_DIR", &library))?;
+    let library = library.join(system::HOST).join("debug");
+    let program = build::c_robust_for_races(&library)?;
+    let symbols = output(command("nm").arg("-D").arg(library.join("libninekw.so")))?;
+    if !symbols.contains("__tsan_func_entry") {
+        return Err("the library is built without the race detector".into());
+    }
+    let proof = build::c_race()?;
+    if output(&mut Command::new(proof)).is_ok() {
+        return Err("the race detector does not see a race".into());
+    }
+    passed(&mut Command::new(program), &service()?)
+}
+
+/// The unit tests of the core and of the border under the address and leak sanitizers, which the stable compiler has
+/// behind a switch.
+pub(crate) fn rust_sanitized() -> Result<usize> {
+    let text = output(
+        cargo(&[
+            "test",
+            "--quiet",
+            "--lib",
+            "-p",
+            "ninekw",
+            "-p",
+            "ninekw-ffi",
+        ])
+        .args(["--target", system::HOST])
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("RUSTFLAGS", "-Zsanitizer=address")
+        .env("CARGO_TARGET_DIR", target().join("sanitized")),
+    )?;
+    let count = crate::test::passed(&text);
+    if count < 100 {
+        return Err(format!("only {count} tests ran:\n{text}").into());
+    }
+    Ok(count)
+}
