@@ -1,47 +1,57 @@
 //! Building the C library and C programs against it.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use crate::Result;
-use crate::shell::{cargo, command, output, root, run, target};
+use crate::package::{Library, Place, lay_out};
+use crate::shell::{cargo, command, output, target, without_paths};
 
 /// Where the C library lies as if it were installed: `lib` and `include`.
 pub(crate) fn prefix() -> PathBuf {
     target().join("prefix")
 }
 
-/// Builds the C library and puts it into [`prefix`].
+/// Builds the C library and installs it into [`prefix`].
 pub(crate) fn c_library() -> Result {
-    run(&mut cargo(&["build", "--release", "-p", "ninekw-capi"]))?;
-    let library = prefix().join("lib");
-    let include = prefix().join("include");
-    fs::create_dir_all(&library)?;
-    fs::create_dir_all(&include)?;
-    let abi = format!("libninekw.so.{ABI_VERSION}");
-    copy(&target().join("release/libninekw.so"), &library.join(&abi))?;
-    copy(
-        &target().join("release/libninekw.a"),
-        &library.join("libninekw.a"),
-    )?;
-    copy(&root().join("include/ninekw.h"), &include.join("ninekw.h"))?;
-    let link = library.join("libninekw.so");
-    if fs::symlink_metadata(&link).is_ok() {
-        fs::remove_file(&link)?;
-    }
-    std::os::unix::fs::symlink(abi, link)?;
-    Ok(())
+    let place = Place::new(&prefix(), Path::new("lib"), None)?;
+    lay_out(&library()?, &place).map(drop)
 }
 
-const ABI_VERSION: u32 = 1;
-
-/// A running program may have the old file open: a new one takes its place.
-fn copy(from: &Path, to: &Path) -> Result {
-    if to.exists() {
-        fs::remove_file(to)?;
+/// Builds the C library.
+pub(crate) fn library() -> Result<Library> {
+    let arguments = ["rustc", "--release", "-p", "ninekw-capi"];
+    let mut build = cargo(&arguments);
+    without_paths(&mut build).args(["--", "--print", "native-static-libs"]);
+    // Cargo says it again when there is nothing to build.
+    let mut build = build.stderr(Stdio::piped()).spawn()?;
+    let lines = BufReader::new(build.stderr.take().ok_or("cargo says nothing")?).lines();
+    let mut needed = None;
+    for line in lines {
+        let line = line?;
+        match line.split_once("native-static-libs:") {
+            Some((_, libraries)) => needed = Some(libraries.to_owned()),
+            // What the other line is about.
+            None if line.contains("link against the following native artifacts") => {}
+            None => eprintln!("{line}"),
+        }
     }
-    fs::copy(from, to).map_err(|error| format!("{}: {error}", from.display()))?;
-    Ok(())
+    if !build.wait()?.success() {
+        return Err("the C library does not build".into());
+    }
+    let needed = needed.ok_or("rustc does not tell what the static library needs")?;
+    Ok(Library {
+        shared: target().join("release/libninekw.so"),
+        archive: target().join("release/libninekw.a"),
+        // C compilers add these themselves, each in the form that suits -static or not.
+        static_libraries: needed
+            .split_whitespace()
+            .filter(|library| !["-lc", "-lgcc_s"].contains(library))
+            .map(str::to_owned)
+            .collect(),
+    })
 }
 
 /// Compiles a C99 program against the library; gives its path.

@@ -1,10 +1,12 @@
 //! Checks that need no run of what they look at.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use crate::Result;
 use crate::build::prefix;
 use crate::codegen::declared_functions;
+use crate::package::abi_version;
 use crate::shell::{cargo, command, output, read, target};
 
 /// The header compiles by itself in C and C++, strictly.
@@ -15,6 +17,9 @@ pub(crate) fn header_compiles() -> Result {
         ("gcc", "c", "-std=c2x"),
         ("g++", "c++", "-std=c++11"),
         ("g++", "c++", "-std=c++20"),
+        ("clang", "c", "-std=c99"),
+        ("clang", "c", "-std=c2x"),
+        ("clang++", "c++", "-std=c++17"),
     ] {
         output(
             command(compiler)
@@ -26,10 +31,14 @@ pub(crate) fn header_compiles() -> Result {
     Ok(())
 }
 
+/// The shared library that the tests use.
+pub(crate) fn shared_library() -> PathBuf {
+    prefix().join("lib/libninekw.so")
+}
+
 /// The shared library exports what the header declares, and nothing else.
-pub(crate) fn exports_are_declared() -> Result {
-    let library = prefix().join("lib/libninekw.so");
-    let listing = output(command("nm").args(["-D", "--defined-only"]).arg(&library))?;
+pub(crate) fn exports_are_declared(library: &Path) -> Result {
+    let listing = output(command("nm").args(["-D", "--defined-only"]).arg(library))?;
     let exported: BTreeSet<&str> = listing
         .lines()
         .filter_map(|line| line.split_whitespace().last())
@@ -75,14 +84,17 @@ pub(crate) fn every_function_is_called() -> Result {
     Err(format!("no C test calls {missing:?}").into())
 }
 
-/// The shared library is called after its ABI and stays loaded.
-pub(crate) fn soname() -> Result {
-    let library = prefix().join("lib/libninekw.so");
-    let dynamic = output(command("readelf").arg("-d").arg(&library))?;
-    for wanted in ["[libninekw.so.1]", "NODELETE"] {
+/// The shared library is called after its ABI and stays loaded; packagers' tools are told the same number.
+pub(crate) fn soname(library: &Path) -> Result {
+    let dynamic = output(command("readelf").arg("-d").arg(library))?;
+    let abi = abi_version()?;
+    for wanted in [&format!("[libninekw.so.{abi}]"), "NODELETE"] {
         if !dynamic.contains(wanted) {
             return Err(format!("the shared library lacks {wanted}").into());
         }
+    }
+    if !read("ffi-c/lib/Cargo.toml")?.contains(&format!("\nversion = \"{abi}.0.0\"")) {
+        return Err("ffi-c/lib/Cargo.toml has another ABI for cargo-c".into());
     }
     Ok(())
 }

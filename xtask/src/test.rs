@@ -6,9 +6,10 @@ use std::time::Instant;
 use ninekw_sandbox::{Service, ServiceConfig};
 use ninekw_tests::Report;
 
+use crate::local::{KEY, readme_program};
 use crate::shell::{cargo, command, output, root, target};
-use crate::system::{CC, CXX, PYTHON, REDIS, VALGRIND, need};
-use crate::{Result, build, checks, codegen, python};
+use crate::system::{CC, CLANG, CMAKE, CXX, MAKE, PKG_CONFIG, PYTHON, REDIS, TCC, VALGRIND, need};
+use crate::{Result, build, checks, codegen, local, package, python};
 
 /// Passed and failed tests, and the table's rows.
 #[derive(Default)]
@@ -20,7 +21,19 @@ struct Tally {
 
 /// Runs everything; an error if anything failed.
 pub(crate) fn run(install: bool) -> Result {
-    need(&[&CC, &CXX, &VALGRIND, &PYTHON, &REDIS], install)?;
+    let tools = [
+        &CC,
+        &CXX,
+        &CLANG,
+        &TCC,
+        &CMAKE,
+        &MAKE,
+        &PKG_CONFIG,
+        &VALGRIND,
+        &PYTHON,
+        &REDIS,
+    ];
+    need(&tools, install)?;
     let mut tally = Tally::default();
     tally.step("generated files", || codegen::check().map(|()| 1));
     tally.step("Rust: unit and integration tests", rust_tests);
@@ -44,12 +57,14 @@ pub(crate) fn run(install: bool) -> Result {
     });
     if built {
         tally.step("C: exports are the header's", || {
-            checks::exports_are_declared().map(|()| 1)
+            checks::exports_are_declared(&checks::shared_library()).map(|()| 1)
         });
         tally.step("C: the tests call every function", || {
             checks::every_function_is_called().map(|()| 1)
         });
-        tally.step("C: SONAME and nodelete", || checks::soname().map(|()| 1));
+        tally.step("C: SONAME and nodelete", || {
+            checks::soname(&checks::shared_library()).map(|()| 1)
+        });
         tally.cases("C", "c", || Ok(Command::new(build::c_driver()?)));
         tally.cases("C with sanitizers", "c", || {
             Ok(Command::new(build::c_driver_sanitized()?))
@@ -61,6 +76,14 @@ pub(crate) fn run(install: bool) -> Result {
         tally.step("C: valgrind finds nothing in the example", || {
             valgrind().map(|()| 1)
         });
+        tally.step(
+            "C: installed, and programs built against it",
+            package::consume_installed,
+        );
+        tally.step(
+            "C: tarball, and programs built against it",
+            package::consume_unpacked,
+        );
     }
     if tally.step("Python: pip install ./py", || {
         python::install("[test]").map(|()| 1)
@@ -193,18 +216,6 @@ fn pytest() -> Result<usize> {
         .ok_or_else(|| format!("pytest ended with {last:?}").into())
 }
 
-const KEY: &str = "exampleKey1";
-const ANSWER: &str = "kw7Fx9";
-
-/// A local service that answers at once.
-fn service() -> Result<Service> {
-    Ok(Service::start(ServiceConfig {
-        accounts: vec![(KEY.into(), 100)],
-        auto_answer: Some(ANSWER.into()),
-        ..ServiceConfig::default()
-    })?)
-}
-
 /// What a C program may do to the library; nobody answers, so that waits last.
 fn robust() -> Result<usize> {
     let service = Service::start(ServiceConfig {
@@ -228,40 +239,13 @@ fn robust() -> Result<usize> {
     Ok(8)
 }
 
-/// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.
-fn readme_program(mut program: Command) -> Result<usize> {
-    let service = service()?;
-    let text = output(
-        program
-            .current_dir(root().join("tests/data"))
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
-    let feedback = service
-        .requests()
-        .iter()
-        .any(|request| request.action().as_deref() == Some("usercaptchacorrectback"));
-    if text.trim() != ANSWER || service.credits(KEY) != Some(90) || !feedback {
-        return Err(format!("unexpected output: {text}").into());
-    }
-    Ok(1)
-}
-
 /// The C example under valgrind, against the local service.
 fn valgrind() -> Result {
-    let service = service()?;
-    let text = output(
+    local::example(
         command("valgrind")
             .args(["--quiet", "--leak-check=full", "--error-exitcode=9"])
             .args(["--show-leak-kinds=definite,indirect,possible"])
             .args(["--errors-for-leak-kinds=definite,indirect,possible"])
-            .arg(build::c_example()?)
-            .arg(root().join("tests/data/captcha.png"))
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
-    if !text.contains(&format!("answer     \"{ANSWER}\"")) || text.contains(KEY) {
-        return Err(format!("unexpected output:\n{text}").into());
-    }
-    Ok(())
+            .arg(build::c_example()?),
+    )
 }
