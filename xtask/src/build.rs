@@ -1,47 +1,57 @@
 //! Building the C library and C programs against it.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use crate::Result;
-use crate::shell::{cargo, command, output, root, run, target};
+use crate::package::{Library, Place, abi_version, lay_out};
+use crate::shell::{cargo, command, output, run, target, without_paths};
 
 /// Where the C library lies as if it were installed: `lib` and `include`.
 pub(crate) fn prefix() -> PathBuf {
     target().join("prefix")
 }
 
-/// Builds the C library and puts it into [`prefix`].
+/// Builds the C library and installs it into [`prefix`].
 pub(crate) fn c_library() -> Result {
-    run(&mut cargo(&["build", "--release", "-p", "ninekw-capi"]))?;
-    let library = prefix().join("lib");
-    let include = prefix().join("include");
-    fs::create_dir_all(&library)?;
-    fs::create_dir_all(&include)?;
-    let abi = format!("libninekw.so.{ABI_VERSION}");
-    copy(&target().join("release/libninekw.so"), &library.join(&abi))?;
-    copy(
-        &target().join("release/libninekw.a"),
-        &library.join("libninekw.a"),
-    )?;
-    copy(&root().join("include/ninekw.h"), &include.join("ninekw.h"))?;
-    let link = library.join("libninekw.so");
-    if fs::symlink_metadata(&link).is_ok() {
-        fs::remove_file(&link)?;
-    }
-    std::os::unix::fs::symlink(abi, link)?;
-    Ok(())
+    let place = Place::new(&prefix(), Path::new("lib"), None)?;
+    lay_out(&library()?, &place).map(drop)
 }
 
-const ABI_VERSION: u32 = 1;
-
-/// A running program may have the old file open: a new one takes its place.
-fn copy(from: &Path, to: &Path) -> Result {
-    if to.exists() {
-        fs::remove_file(to)?;
+/// Builds the C library.
+pub(crate) fn library() -> Result<Library> {
+    let arguments = ["rustc", "--release", "-p", "ninekw-capi"];
+    let mut build = cargo(&arguments);
+    without_paths(&mut build).args(["--", "--print", "native-static-libs"]);
+    // Cargo says it again when there is nothing to build.
+    let mut build = build.stderr(Stdio::piped()).spawn()?;
+    let lines = BufReader::new(build.stderr.take().ok_or("cargo says nothing")?).lines();
+    let mut needed = None;
+    for line in lines {
+        let line = line?;
+        match line.split_once("native-static-libs:") {
+            Some((_, libraries)) => needed = Some(libraries.to_owned()),
+            // What the other line is about.
+            None if line.contains("link against the following native artifacts") => {}
+            None => eprintln!("{line}"),
+        }
     }
-    fs::copy(from, to).map_err(|error| format!("{}: {error}", from.display()))?;
-    Ok(())
+    if !build.wait()?.success() {
+        return Err("the C library does not build".into());
+    }
+    let needed = needed.ok_or("rustc does not tell what the static library needs")?;
+    Ok(Library {
+        shared: target().join("release/libninekw.so"),
+        archive: target().join("release/libninekw.a"),
+        // C compilers add these themselves, each in the form that suits -static or not.
+        static_libraries: needed
+            .split_whitespace()
+            .filter(|library| !["-lc", "-lgcc_s"].contains(library))
+            .map(str::to_owned)
+            .collect(),
+    })
 }
 
 /// Compiles a C99 program against the library; gives its path.
@@ -159,10 +169,7 @@ pub(crate) fn c_robust() -> Result<PathBuf> {
 
 /// The same against a library with the race detector in it.
 pub(crate) fn c_robust_for_races(library: &Path) -> Result<PathBuf> {
-    copy(
-        &library.join("libninekw.so"),
-        &library.join(format!("libninekw.so.{ABI_VERSION}")),
-    )?;
+    under_its_name(library)?;
     let mut sources = ROBUST.to_vec();
     sources.push("tests/c/tsan_names.c");
     let flags = [
@@ -192,6 +199,17 @@ pub(crate) fn c_loading() -> Result<PathBuf> {
     c_program_with("loading", &["tests/c/loading.c"], &["-pthread", "-ldl"])
 }
 
+/// Cargo calls the library otherwise than programs look for it.
+fn under_its_name(library: &Path) -> Result {
+    let name = library.join(format!("libninekw.so.{}", abi_version()?));
+    // A running program may have the old file open: a new one takes its place.
+    if name.exists() {
+        fs::remove_file(&name)?;
+    }
+    fs::copy(library.join("libninekw.so"), &name)?;
+    Ok(())
+}
+
 /// The library with debug assertions and functions for tests; gives its folder.
 fn testing_library() -> Result<PathBuf> {
     let directory = target().join("testing");
@@ -205,8 +223,7 @@ fn testing_library() -> Result<PathBuf> {
     ])
     .env("CARGO_TARGET_DIR", &directory))?;
     let library = directory.join("debug");
-    let abi = library.join(format!("libninekw.so.{ABI_VERSION}"));
-    copy(&library.join("libninekw.so"), &abi)?;
+    under_its_name(&library)?;
     Ok(library)
 }
 

@@ -1,10 +1,12 @@
 //! Checks that need no run of what they look at.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use crate::Result;
 use crate::abi::{Abi, symbols};
 use crate::build::{ROBUST, prefix};
+use crate::package::abi_version;
 use crate::shell::{cargo, command, output, read, target};
 
 /// The symbols list never lost a line.
@@ -20,6 +22,9 @@ pub(crate) fn header_compiles() -> Result {
         ("gcc", "c", "-std=c2x"),
         ("g++", "c++", "-std=c++11"),
         ("g++", "c++", "-std=c++20"),
+        ("clang", "c", "-std=c99"),
+        ("clang", "c", "-std=c2x"),
+        ("clang++", "c++", "-std=c++17"),
     ] {
         output(
             command(compiler)
@@ -31,21 +36,27 @@ pub(crate) fn header_compiles() -> Result {
     Ok(())
 }
 
-/// The shared library exports what the header declares, and nothing else; the static one has all of it.
-pub(crate) fn exports_are_declared() -> Result {
+/// The shared library that the tests use.
+pub(crate) fn shared_library() -> PathBuf {
+    prefix().join("lib/libninekw.so")
+}
+
+/// The shared library exports what the header declares, and nothing else; the static one beside it has all of it.
+pub(crate) fn exports_are_declared(library: &Path) -> Result {
     let abi = Abi::read()?;
     let declared: BTreeSet<&str> = abi
         .functions
         .iter()
         .map(|each| each.name.as_str())
         .collect();
-    let shared = defined("libninekw.so", &["-D", "--defined-only"])?;
+    let shared = defined(library, &["-D", "--defined-only"])?;
     let shared: BTreeSet<&str> = shared.iter().map(String::as_str).collect();
     if shared != declared {
         let differ: Vec<_> = shared.symmetric_difference(&declared).collect();
         return Err(format!("header and exports differ: {differ:?}").into());
     }
-    let archive = defined("libninekw.a", &["--defined-only", "--extern-only"])?;
+    let archive = library.with_extension("a");
+    let archive = defined(&archive, &["--defined-only", "--extern-only"])?;
     // The archive also holds Rust's own symbols.
     let archive: BTreeSet<&str> = archive
         .iter()
@@ -60,9 +71,8 @@ pub(crate) fn exports_are_declared() -> Result {
 }
 
 /// The names of the symbols that a library defines.
-fn defined(library: &str, flags: &[&str]) -> Result<Vec<String>> {
-    let library = prefix().join("lib").join(library);
-    let listing = output(command("nm").args(flags).arg(&library))?;
+fn defined(library: &Path, flags: &[&str]) -> Result<Vec<String>> {
+    let listing = output(command("nm").args(flags).arg(library))?;
     Ok(listing
         .lines()
         .filter(|line| line.split_whitespace().count() == 3)
@@ -102,14 +112,17 @@ pub(crate) fn every_function_is_called() -> Result {
     Err(format!("no C test calls {missing:?}").into())
 }
 
-/// The shared library is called after its ABI and stays loaded.
-pub(crate) fn soname() -> Result {
-    let library = prefix().join("lib/libninekw.so");
-    let dynamic = output(command("readelf").arg("-d").arg(&library))?;
-    for wanted in ["[libninekw.so.1]", "NODELETE"] {
+/// The shared library is called after its ABI and stays loaded; packagers' tools are told the same number.
+pub(crate) fn soname(library: &Path) -> Result {
+    let dynamic = output(command("readelf").arg("-d").arg(library))?;
+    let abi = abi_version()?;
+    for wanted in [&format!("[libninekw.so.{abi}]"), "NODELETE"] {
         if !dynamic.contains(wanted) {
             return Err(format!("the shared library lacks {wanted}").into());
         }
+    }
+    if !read("ffi-c/lib/Cargo.toml")?.contains(&format!("\nversion = \"{abi}.0.0\"")) {
+        return Err("ffi-c/lib/Cargo.toml has another ABI for cargo-c".into());
     }
     Ok(())
 }

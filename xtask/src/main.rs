@@ -10,7 +10,9 @@ mod codegen;
 mod constants;
 mod demo;
 mod header_readers;
+mod local;
 mod names;
+mod package;
 mod python;
 mod python_options;
 mod reference;
@@ -38,6 +40,10 @@ cargo xtask COMMAND
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers
   demo --live                the same on 9kw.eu with NINEKW_API_KEY, as a captcha for yourself (selfsolve)
+  install [--prefix P] [--libdir L] [--destdir D]
+                             build the C library and install it with headers, pkg-config and CMake files
+                             (P is /usr/local, L is lib; D stands before P while a package is made)
+  dist                       make target/dist/ninekw-VERSION-x86_64-linux-gnu.tar.gz, for any glibc from 2.17 on
   bench [calls]              instructions and CPU time of a call, plain and TLS, beside other HTTP clients
   bench pace                 how long answers lie ready: the scheduler on a virtual clock, other schedules, the bound
   bench pending              memory and time with 100, 10 000 and 1 000 000 captchas pending
@@ -62,6 +68,9 @@ fn run() -> Result {
         Some(Long("help") | Short('h')) | None => "help".into(),
         Some(other) => return Err(other.unexpected().into()),
     };
+    if command == "install" {
+        return package::install(arguments);
+    }
     let mut flags = Vec::new();
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -80,6 +89,7 @@ fn run() -> Result {
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),
+        ("dist", []) => package::dist(),
         ("bench", [] | ["calls"]) => bench::calls(),
         ("bench", ["pace"]) => bench::pace(),
         ("bench", ["pending"]) => bench::pending(),

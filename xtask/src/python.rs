@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::shell::{command, output, root, run, target};
+use crate::shell::{command, output, root, run, target, without_paths};
 use crate::system::{PYTHON, PYTHON_VENV, fetch};
 use crate::{Result, system};
 
@@ -18,17 +18,15 @@ pub(crate) fn install(extra: &str) -> Result {
         make_environment(&target().join("python"))?;
     }
     println!("installing the Python package (pip install ./py)");
-    output(
-        command(interpreter())
-            .args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-            ])
-            .arg(format!("./py{extra}")),
-    )?;
+    let mut pip = command(interpreter());
+    pip.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]);
+    output(without_paths(&mut pip).arg(format!("./py{extra}")))?;
     Ok(())
 }
 

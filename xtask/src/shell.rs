@@ -37,6 +37,36 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// Has what cargo builds name no folder of this machine. The flags are the same for all that is built for release, so
+/// that the libraries in common are built once.
+pub(crate) fn without_paths(command: &mut Command) -> &mut Command {
+    let given = std::env::var("CARGO_ENCODED_RUSTFLAGS").map_or_else(
+        |_| {
+            let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
+            flags.split_whitespace().map(str::to_owned).collect()
+        },
+        |flags| flags.split('\u{1f}').map(str::to_owned).collect::<Vec<_>>(),
+    );
+    let mut flags: Vec<String> = given.into_iter().filter(|flag| !flag.is_empty()).collect();
+    // The last that fits counts, and a folder may lie in one before it.
+    for (path, name) in [
+        (root().to_path_buf(), "/ninekw"),
+        (target(), "/target"),
+        (cargo_home(), "/cargo"),
+    ] {
+        flags.push(format!("--remap-path-prefix={}={name}", path.display()));
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
+}
+
+/// Where cargo keeps the sources of dependencies.
+pub(crate) fn cargo_home() -> PathBuf {
+    std::env::var_os("CARGO_HOME").map_or_else(
+        || std::env::home_dir().unwrap_or_default().join(".cargo"),
+        PathBuf::from,
+    )
+}
+
 /// Runs a command to its end; an error if it fails.
 pub(crate) fn run(command: &mut Command) -> Result {
     let status = command

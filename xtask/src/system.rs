@@ -26,6 +26,34 @@ pub(crate) const CXX: Tool = Tool {
     package: "g++",
     version: "4:12.2.0-3",
 };
+/// The other compilers that programs are built with in the tests.
+pub(crate) const CLANG: Tool = Tool {
+    program: "clang++",
+    package: "clang",
+    version: "1:14.0-55.7~deb12u1",
+};
+pub(crate) const TCC: Tool = Tool {
+    program: "tcc",
+    package: "tcc",
+    version: "0.9.27+git20200814.62c30a4a-1",
+};
+
+/// How programs find the installed library.
+pub(crate) const CMAKE: Tool = Tool {
+    program: "cmake",
+    package: "cmake",
+    version: "3.25.1-1",
+};
+pub(crate) const MAKE: Tool = Tool {
+    program: "make",
+    package: "make",
+    version: "4.3-4.1",
+};
+pub(crate) const PKG_CONFIG: Tool = Tool {
+    program: "pkg-config",
+    package: "pkg-config",
+    version: "1.8.1-1",
+};
 pub(crate) const VALGRIND: Tool = Tool {
     program: "valgrind",
     package: "valgrind",

@@ -3,14 +3,15 @@
 use std::process::Command;
 use std::time::Instant;
 
-use ninekw_sandbox::{Service, ServiceConfig};
 use ninekw_tests::Report;
 
+use crate::local::readme_program;
 use crate::shell::{cargo, command, output, root, target};
 use crate::system::{
-    CARGO_WEB, CC, CXX, LUAJIT, PHP, PYTHON, REDIS, RUST_SRC, RUSTC_WEB, VALGRIND, need,
+    CARGO_WEB, CC, CLANG, CMAKE, CXX, LUAJIT, MAKE, PHP, PKG_CONFIG, PYTHON, REDIS, RUST_SRC,
+    RUSTC_WEB, TCC, Tool, VALGRIND, need,
 };
-use crate::{Result, build, checks, codegen, header_readers, python, robust};
+use crate::{Result, build, checks, codegen, header_readers, local, package, python, robust};
 
 /// Passed and failed tests, and the table's rows.
 #[derive(Default)]
@@ -22,12 +23,28 @@ struct Tally {
     rows: Vec<(String, String)>,
 }
 
+/// Every program that some step runs.
+const TOOLS: [&Tool; 15] = [
+    &CC,
+    &CXX,
+    &CLANG,
+    &TCC,
+    &CMAKE,
+    &MAKE,
+    &PKG_CONFIG,
+    &VALGRIND,
+    &PYTHON,
+    &REDIS,
+    &LUAJIT,
+    &PHP,
+    &RUSTC_WEB,
+    &CARGO_WEB,
+    &RUST_SRC,
+];
+
 /// Runs everything; an error if anything failed.
 pub(crate) fn run(install: bool, only: &str) -> Result {
-    let tools = [
-        &CC, &CXX, &VALGRIND, &PYTHON, &REDIS, &LUAJIT, &PHP, &RUSTC_WEB, &CARGO_WEB, &RUST_SRC,
-    ];
-    need(&tools, install)?;
+    need(&TOOLS, install)?;
     let mut tally = Tally {
         only: only.to_owned(),
         ..Tally::default()
@@ -60,7 +77,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     });
     if built {
         tally.step("C: both libraries export the header's functions", || {
-            checks::exports_are_declared().map(|()| 1)
+            checks::exports_are_declared(&checks::shared_library()).map(|()| 1)
         });
         tally.step(
             "C: LuaJIT, PHP and cffi read ninekw.ffi.h",
@@ -69,7 +86,9 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         tally.step("C: the tests call every function", || {
             checks::every_function_is_called().map(|()| 1)
         });
-        tally.step("C: SONAME and nodelete", || checks::soname().map(|()| 1));
+        tally.step("C: SONAME and nodelete", || {
+            checks::soname(&checks::shared_library()).map(|()| 1)
+        });
         tally.cases("C", "c", || Ok(Command::new(build::c_driver()?)));
         tally.cases("C with sanitizers", "c", || {
             Ok(Command::new(build::c_driver_sanitized()?))
@@ -91,6 +110,14 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         tally.step("C: valgrind finds nothing in the example", || {
             valgrind().map(|()| 1)
         });
+        tally.step(
+            "C: installed, and programs built against it",
+            package::consume_installed,
+        );
+        tally.step(
+            "C: tarball, and programs built against it",
+            package::consume_unpacked,
+        );
     }
     if tally.step("Python: pip install ./py", || {
         python::install("[test]").map(|()| 1)
@@ -236,52 +263,13 @@ fn pytest() -> Result<usize> {
         .ok_or_else(|| format!("pytest ended with {last:?}").into())
 }
 
-const KEY: &str = "exampleKey1";
-const ANSWER: &str = "kw7Fx9";
-
-/// A local service that answers at once.
-fn service() -> Result<Service> {
-    Ok(Service::start(ServiceConfig {
-        accounts: vec![(KEY.into(), 100)],
-        auto_answer: Some(ANSWER.into()),
-        ..ServiceConfig::default()
-    })?)
-}
-
-/// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.
-fn readme_program(mut program: Command) -> Result<usize> {
-    let service = service()?;
-    let text = output(
-        program
-            .current_dir(root().join("tests/data"))
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
-    let feedback = service
-        .requests()
-        .iter()
-        .any(|request| request.action().as_deref() == Some("usercaptchacorrectback"));
-    if text.trim() != ANSWER || service.credits(KEY) != Some(90) || !feedback {
-        return Err(format!("unexpected output: {text}").into());
-    }
-    Ok(1)
-}
-
 /// The C example under valgrind, against the local service.
 fn valgrind() -> Result {
-    let service = service()?;
-    let text = output(
+    local::example(
         command("valgrind")
             .args(["--quiet", "--leak-check=full", "--error-exitcode=9"])
             .args(["--show-leak-kinds=definite,indirect,possible"])
             .args(["--errors-for-leak-kinds=definite,indirect,possible"])
-            .arg(build::c_example()?)
-            .arg(root().join("tests/data/captcha.png"))
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
-    if !text.contains(&format!("answer     \"{ANSWER}\"")) || text.contains(KEY) {
-        return Err(format!("unexpected output:\n{text}").into());
-    }
-    Ok(())
+            .arg(build::c_example()?),
+    )
 }

@@ -1,0 +1,55 @@
+//! Programs run against a local service, and whether they did what they should.
+
+use std::process::Command;
+
+use ninekw_sandbox::{Service, ServiceConfig};
+
+use crate::Result;
+use crate::shell::{output, root};
+
+pub(crate) const KEY: &str = "exampleKey1";
+pub(crate) const ANSWER: &str = "kw7Fx9";
+
+/// A local service that answers at once.
+pub(crate) fn service() -> Result<Service> {
+    Ok(Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 100)],
+        auto_answer: Some(ANSWER.into()),
+        ..ServiceConfig::default()
+    })?)
+}
+
+/// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.
+pub(crate) fn readme_program(mut program: Command) -> Result<usize> {
+    let service = service()?;
+    let text = output(
+        program
+            .current_dir(root().join("tests/data"))
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url()),
+    )?;
+    let feedback = service
+        .requests()
+        .iter()
+        .any(|request| request.action().as_deref() == Some("usercaptchacorrectback"));
+    if text.trim() != ANSWER || service.credits(KEY) != Some(90) || !feedback {
+        return Err(format!("unexpected output: {text}").into());
+    }
+    Ok(1)
+}
+
+/// The C example `solve`, alone or as the last arguments of `program`.
+pub(crate) fn example(program: &mut Command) -> Result {
+    let service = service()?;
+    let text = output(
+        program
+            .arg(root().join("tests/data/captcha.png"))
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url()),
+    )?;
+    let answer = format!("answer     \"{ANSWER}\"");
+    if !text.contains(&answer) || !text.contains("(10 used)") || text.contains(KEY) {
+        return Err(format!("unexpected output:\n{text}").into());
+    }
+    Ok(())
+}

@@ -1,0 +1,13 @@
+//! The C library for others: a prefix, a tarball, and proof that programs build against both.
+
+mod consumers;
+mod dist;
+mod inspect;
+mod install;
+mod layout;
+mod notices;
+
+pub(crate) use consumers::{installed as consume_installed, unpacked as consume_unpacked};
+pub(crate) use dist::run as dist;
+pub(crate) use install::run as install;
+pub(crate) use layout::{Library, Place, abi_version, lay_out};

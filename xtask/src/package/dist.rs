@@ -1,0 +1,162 @@
+//! `cargo xtask dist`: a tarball for x86-64 Linux that old systems can use.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::inspect::{GLIBC, names_no_folder, runs_with_old_glibc};
+use super::{Library, Place, abi_version, lay_out, notices};
+use crate::shell::{command, output, root, target};
+use crate::{Result, build, checks, local, python};
+
+/// Makes the tarball and says where it is.
+pub(crate) fn run() -> Result {
+    let tarball = make()?;
+    let bytes = fs::metadata(&tarball)?.len();
+    println!("{}: {bytes} bytes", tarball.display());
+    Ok(())
+}
+
+/// The tarball's name, without its ending.
+pub(crate) fn name() -> String {
+    format!("ninekw-{}-x86_64-linux-gnu", env!("CARGO_PKG_VERSION"))
+}
+
+/// Builds, checks and packs.
+pub(crate) fn make() -> Result<PathBuf> {
+    if !cfg!(all(
+        target_arch = "x86_64",
+        target_os = "linux",
+        target_env = "gnu"
+    )) {
+        return Err("the tarball is made on x86-64 Linux with glibc".into());
+    }
+    let folder = target().join("dist");
+    let packed = folder.join(name());
+    if packed.exists() {
+        fs::remove_dir_all(&packed)?;
+    }
+    fs::create_dir_all(&packed)?;
+    let zig = Zig::get()?;
+    let mut library = build::library()?;
+    library.shared = zig.link(&library, &folder)?;
+    lay_out(&library, &Place::movable(&packed)?)?;
+    add_documents(&packed)?;
+    check(&packed, &library, &zig)?;
+    let tarball = pack(&packed, &folder.join(format!("{}.tar.gz", name())))?;
+    let again = pack(&packed, &folder.join("again.tar.gz"))?;
+    if fs::read(&tarball)? != fs::read(&again)? {
+        return Err("packed twice, the tarballs differ".into());
+    }
+    fs::remove_file(again)?;
+    Ok(tarball)
+}
+
+/// zig's C compiler, which can link against any version of glibc.
+struct Zig {
+    python: PathBuf,
+}
+
+impl Zig {
+    fn get() -> Result<Self> {
+        let python = python::with_requirements("zig", "ffi-c/packaging/requirements.txt")?;
+        Ok(Self { python })
+    }
+
+    fn cc(&self) -> Command {
+        let mut cc = command(&self.python);
+        cc.args(["-m", "ziglang", "cc", "-target"])
+            .arg(format!("x86_64-linux-gnu.{}.{}", GLIBC.0, GLIBC.1))
+            .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
+            .env("ZIG_LOCAL_CACHE_DIR", target().join("zig/cache"));
+        cc
+    }
+
+    /// Links the shared library from the static one, which is the same code: this takes seconds, and what is shipped is
+    /// what was tested. rustc's own link lists the exports and discards what is unused in the same way.
+    fn link(&self, library: &Library, folder: &Path) -> Result<PathBuf> {
+        let exports = folder.join("exports.map");
+        fs::write(&exports, "{ global: ninekw_*; local: *; };\n")?;
+        let shared = folder.join("libninekw.so");
+        let soname = format!("-Wl,-soname,libninekw.so.{}", abi_version()?);
+        output(
+            self.cc()
+                .args(["-shared", "-s", "-o"])
+                .arg(&shared)
+                .arg("-Wl,--whole-archive")
+                .arg(&library.archive)
+                .args(["-Wl,--no-whole-archive", "-Wl,--gc-sections", &soname])
+                .arg(format!("-Wl,--version-script={}", exports.display()))
+                .args(["-Wl,-z,nodelete", "-Wl,-z,relro", "-Wl,-z,now"])
+                .args(["-lunwind", "-Wl,--as-needed"])
+                .args(&library.static_libraries),
+        )?;
+        Ok(shared)
+    }
+}
+
+fn add_documents(packed: &Path) -> Result {
+    for (from, to) in [
+        ("ffi-c/packaging/README.md", "README.md"),
+        ("LICENSE-MIT", "LICENSE-MIT"),
+        ("LICENSE-APACHE", "LICENSE-APACHE"),
+        ("CHANGELOG.md", "CHANGELOG.md"),
+        ("docs/api.md", "docs/api.md"),
+        ("docs/packaging.md", "docs/packaging.md"),
+        ("ffi-c/examples/first.c", "examples/first.c"),
+        ("ffi-c/examples/solve.c", "examples/solve.c"),
+    ] {
+        let to = packed.join(to);
+        fs::create_dir_all(to.parent().unwrap_or(packed))?;
+        fs::copy(root().join(from), to)?;
+    }
+    fs::write(packed.join("THIRD-PARTY.txt"), notices::text()?)?;
+    Ok(())
+}
+
+fn check(packed: &Path, library: &Library, zig: &Zig) -> Result {
+    let shared = packed.join("lib/libninekw.so");
+    checks::soname(&shared)?;
+    checks::exports_are_declared(&shared)?;
+    runs_with_old_glibc(&shared)?;
+    names_no_folder(packed)?;
+    // Nor does the static one ask a linker for anything newer.
+    let program = target().join("dist/first-static");
+    output(
+        zig.cc()
+            .arg("-I")
+            .arg(packed.join("include"))
+            .arg("-o")
+            .arg(&program)
+            .arg(packed.join("examples/first.c"))
+            .arg(packed.join("lib/libninekw.a"))
+            .arg("-lunwind")
+            .args(&library.static_libraries),
+    )?;
+    runs_with_old_glibc(&program)?;
+    local::readme_program(Command::new(program)).map(drop)
+}
+
+/// The same files give the same bytes, whoever packs them and when.
+fn pack(packed: &Path, tarball: &Path) -> Result<PathBuf> {
+    let time = std::env::var("SOURCE_DATE_EPOCH")
+        .or_else(|_| output(command("git").args(["log", "-1", "--format=%ct"])))
+        .unwrap_or_else(|_| "0".into());
+    output(
+        command("tar")
+            .args([
+                "--create",
+                "--format=ustar",
+                "--sort=name",
+                "--numeric-owner",
+            ])
+            .args(["--owner=0", "--group=0", "--mode=u=rwX,go=rX"])
+            .arg(format!("--mtime=@{}", time.trim()))
+            .args(["--use-compress-program", "gzip -9 --no-name", "--file"])
+            .arg(tarball)
+            .arg("--directory")
+            .arg(packed.parent().unwrap_or(packed))
+            .arg(packed.file_name().unwrap_or_default()),
+    )?;
+    Ok(tarball.to_path_buf())
+}

@@ -1,0 +1,123 @@
+//! The licences of what the library is built from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::Result;
+use crate::shell::{cargo, output};
+
+/// Every dependency with its licence, and each licence text once.
+pub(crate) fn text() -> Result<String> {
+    let metadata: Value = serde_json::from_str(&output(&mut cargo(&[
+        "metadata",
+        "--format-version=1",
+        "--locked",
+        "--filter-platform=x86_64-unknown-linux-gnu",
+    ]))?)?;
+    let packages: BTreeMap<&str, &Value> = array(&metadata["packages"])
+        .filter_map(|package| Some((package["id"].as_str()?, package)))
+        .collect();
+    let mut list = String::from(
+        "libninekw holds the code of these libraries, beside Rust's standard library (MIT OR Apache-2.0) and\n\
+         LLVM's libunwind (Apache-2.0 WITH LLVM-exception).\n\n",
+    );
+    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut count = 0;
+    for id in linked(&metadata)? {
+        let package = packages[id.as_str()];
+        // Our own.
+        if package["source"].is_null() {
+            continue;
+        }
+        let field = |name: &str| package[name].as_str().unwrap_or("?").to_owned();
+        let name = format!("{} {}", field("name"), field("version"));
+        writeln!(
+            list,
+            "{name:36} {:40} {}",
+            field("license"),
+            field("repository")
+        )?;
+        count += 1;
+        for text in licences(Path::new(&field("manifest_path")))? {
+            texts.entry(text).or_default().push(name.clone());
+        }
+    }
+    if count < 20 || texts.is_empty() {
+        return Err(format!("only {count} dependencies found").into());
+    }
+    for (text, names) in texts {
+        write!(
+            list,
+            "\n{:=<100}\n{}\n\n{}\n",
+            "",
+            names.join(", "),
+            text.trim_end()
+        )?;
+    }
+    Ok(list)
+}
+
+fn array(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+/// The packages that the C library is linked from, in the order of their names.
+fn linked(metadata: &Value) -> Result<BTreeSet<String>> {
+    let nodes: BTreeMap<&str, &Value> = array(&metadata["resolve"]["nodes"])
+        .filter_map(|node| Some((node["id"].as_str()?, node)))
+        .collect();
+    let first = nodes
+        .keys()
+        .find(|id| id.contains("ffi-c/lib#"))
+        .ok_or("cargo metadata has no ninekw-capi")?;
+    let mut found = BTreeSet::new();
+    let mut open = vec![*first];
+    while let Some(id) = open.pop() {
+        if !found.insert(id.to_owned()) {
+            continue;
+        }
+        for dependency in array(&nodes[id]["deps"]) {
+            // Neither what only builds nor what only tests.
+            let normal = array(&dependency["dep_kinds"]).any(|kind| kind["kind"].is_null());
+            if let (true, Some(id)) = (normal, dependency["pkg"].as_str()) {
+                open.push(id);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The licence texts beside a manifest.
+fn licences(manifest: &Path) -> Result<Vec<String>> {
+    let mut texts = Vec::new();
+    let mut files = Vec::new();
+    for entry in fs::read_dir(manifest.parent().unwrap_or(manifest))? {
+        files.push(entry?.path());
+    }
+    files.sort();
+    for file in files {
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_uppercase();
+        let licence = [
+            "LICENSE",
+            "LICENCE",
+            "COPYING",
+            "COPYRIGHT",
+            "NOTICE",
+            "UNLICENSE",
+        ]
+        .iter()
+        .any(|start| name.starts_with(start));
+        if licence && file.is_file() {
+            texts.push(fs::read_to_string(&file)?);
+        }
+    }
+    Ok(texts)
+}
