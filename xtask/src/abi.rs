@@ -268,6 +268,7 @@ impl Function {
             let list = list.split(". ").next().unwrap_or_default();
             for word in list.split([' ', ',', ';', '.', ':', '(', ')']) {
                 let is_status = word.len() > 3
+                    && word.starts_with(|c: char| c.is_ascii_uppercase())
                     && word != "NULL"
                     && word
                         .chars()
