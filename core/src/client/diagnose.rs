@@ -142,14 +142,16 @@ impl Client {
                 }
             }
         }
-        diagnosis.findings.sort_by_key(|finding| match finding {
-            Finding::Unreachable(_) => 0,
-            Finding::Refused(_) => 1,
-            Finding::LowBalance(_) => 2,
-            Finding::NoWorkers(_) => 3,
-            Finding::HeldBack(_) => 4,
-            Finding::LongQueue { .. } => 5,
-        });
+        diagnosis
+            .findings
+            .sort_unstable_by_key(|finding| match finding {
+                Finding::Unreachable(_) => 0,
+                Finding::Refused(_) => 1,
+                Finding::LowBalance(_) => 2,
+                Finding::NoWorkers(_) => 3,
+                Finding::HeldBack(_) => 4,
+                Finding::LongQueue { .. } => 5,
+            });
         Ok(diagnosis)
     }
 }

@@ -84,10 +84,10 @@ impl Table {
                 }
             }
             Value::Object(rows) if rows.values().all(Value::is_object) => {
-                let mut rows: Vec<_> = rows.iter().collect();
+                let mut rows: Vec<_> = rows.iter().enumerate().collect();
                 // Rows that are numbered come in the order of their numbers.
-                rows.sort_by_key(|(key, _)| int_text(key));
-                for (key, row) in rows {
+                rows.sort_unstable_by_key(|(at, (key, _))| (int_text(key), *at));
+                for (_, (key, row)) in rows {
                     table.push(row);
                     table.set_last("key", Some(key.clone()));
                 }

@@ -21,13 +21,12 @@ pub(super) fn int(value: &Value) -> Option<i64> {
 pub(super) fn int_text(text: &str) -> Option<i64> {
     let text = text.trim().trim_end_matches('s');
     text.parse().ok().or_else(|| {
-        let plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
-        if plain {
-            whole(text.parse().ok()?)
-        } else {
-            None
+        let (whole, fraction) = text.split_once('.')?;
+        let digits = fraction.bytes().all(|byte| byte.is_ascii_digit());
+        match whole {
+            _ if !digits => None,
+            "" | "-" => (!fraction.is_empty()).then_some(0),
+            whole => whole.parse().ok(),
         }
     })
 }

@@ -9,6 +9,7 @@ mod settings;
 mod tcp;
 
 use ureq::Agent;
+use ureq::http::header::CONTENT_TYPE;
 use ureq::http::{Method, Request as HttpRequest, Response as HttpResponse};
 use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::{
@@ -63,7 +64,7 @@ impl HttpTransport {
             Some(body) => {
                 let head = head
                     .method(Method::POST)
-                    .header("Content-Type", &body.content_type);
+                    .header(CONTENT_TYPE, &body.content_type);
                 agent.run(head.body(&body.bytes[..])?)?
             }
             None => agent.run(head.method(Method::GET).body(())?)?,

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ureq::Error;
 use ureq::http::HeaderMap;
+use ureq::http::header::RETRY_AFTER;
 
 use crate::error::ErrorKind;
 use crate::transport::Failure;
@@ -92,7 +93,7 @@ fn tls(text: &str) -> Failure {
 /// `Retry-After`, if it is given in seconds.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let seconds: u32 = headers
-        .get("Retry-After")?
+        .get(RETRY_AFTER)?
         .to_str()
         .ok()?
         .trim()
