@@ -36,6 +36,8 @@ pub(crate) const SLICE: Duration = Duration::from_millis(50);
 /// one shorter. How late it was shows in its reply: it took that much longer than the quickest one. At most this much
 /// is made up for.
 const MOST_LATENESS: Duration = Duration::from_millis(100);
+/// At least this much is made up for, unless all replies take the same time.
+const LEAST_LATENESS: Duration = Duration::from_millis(1);
 /// The quickest reply is known after this many.
 const ENOUGH: u32 = 4;
 /// The quickest reply is forgotten slowly, because the way to the service may change.
@@ -92,6 +94,8 @@ struct State {
     not_before: Duration,
     replies: u32,
     quickest: Duration,
+    /// By how much replies have lately been slower than the quickest.
+    unsteady: Duration,
 }
 
 impl State {
@@ -114,14 +118,17 @@ impl State {
     fn lateness(&mut self, time: Duration) -> Duration {
         let known = self.replies >= ENOUGH;
         let beyond = time.saturating_sub(self.quickest);
-        self.quickest = if self.replies == 0 || beyond.is_zero() {
-            time
+        if self.replies == 0 || beyond.is_zero() {
+            self.quickest = time;
         } else {
-            self.quickest + beyond / FORGETTING
-        };
+            self.quickest += beyond / FORGETTING;
+        }
+        if self.replies > 0 {
+            self.unsteady = beyond.max(self.unsteady - self.unsteady / FORGETTING);
+        }
         self.replies = self.replies.saturating_add(1);
-        // Even the quickest request may have spent part of its time on the way there.
-        let least = self.quickest.min(Duration::from_millis(1));
+        // On an unsteady way even the quickest request may have spent part of its time on the way there.
+        let least = self.unsteady.min(LEAST_LATENESS);
         let late = if known { beyond + least } else { time };
         late.min(MOST_LATENESS)
     }

@@ -225,7 +225,8 @@ impl Batch {
         match self.schedule.next(now, self.client.0.account.learning()) {
             Next::Poll(slot) => self.poll(slot, watch)?,
             Next::Wait(until) => {
-                if self.look_at_service(now, watch)? || self.give_feedback(watch)? {
+                let idle = until >= now.saturating_add(config.min_interval);
+                if idle && self.look_at_service(now, watch)? || self.give_feedback(watch)? {
                     return Ok(true);
                 }
                 watch.set_phase(Phase::Waiting);
