@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::calls::find;
 use super::recent::Submitted;
+use super::submit::UPLOAD;
 use super::{Client, Verdict};
 use crate::answer::{Answer, State};
 use crate::config::Abandon;
@@ -42,11 +43,9 @@ impl Client {
         captcha: &(impl AsRef<Options> + ?Sized),
         mut call: CallOptions,
     ) -> Result<Answer> {
-        let options = captcha
-            .as_ref()
-            .clone()
-            .or(&std::mem::take(&mut call.parameters));
-        let watch = self.watch(call, "usercaptchaupload")?;
+        let more = std::mem::take(&mut call.parameters);
+        let options = captcha.as_ref().clone().joined(&more, UPLOAD)?;
+        let watch = self.watch(call, UPLOAD)?;
         let id = self.submit_watched(&options, &watch)?;
         self.wait_watched(id, &options.only(&["debug", "source"]), &watch)
     }
@@ -174,7 +173,7 @@ impl Client {
     }
 
     fn poll_request(&self, id: i64, parameters: &Options) -> Result<Request> {
-        let options = Options::new().with("id", id)?.or(parameters);
+        let options = Options::new().with("id", id)?.joined(parameters, POLL)?;
         if options.get("json").is_some() {
             let message = "json is for call only: a poll reads its reply itself";
             return Err(Error::new(ErrorKind::OptionConflict, POLL, message));
