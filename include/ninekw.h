@@ -1429,8 +1429,7 @@ int32_t ninekw_batch_new(const ninekw_client *client,
 
 /**
  * Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
- * captcha is uploaded by ninekw_batch_next(). For endless streams add another one while ninekw_batch_has_room() says 1.
- * Errors: options, BUSY.
+ * captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room(). Errors: options, BUSY.
  */
 NINEKW_API
 int32_t ninekw_batch_add(ninekw_batch *batch,
@@ -1472,6 +1471,29 @@ int32_t ninekw_batch_next_with(ninekw_batch *batch,
                                void *user,
                                ninekw_done **done_out,
                                ninekw_error **err);
+
+/**
+ * ninekw_batch_next_with() for streams: it also ends, with NULL in `*done_out`, as soon as all captchas that were added
+ * are uploaded and there is room for another, so that a stream's next captcha is made only when it can be uploaded at
+ * once. A million captchas need no more memory than those in flight:
+ *
+ *     while (status == NINEKW_OK && (more = next_captcha(options))) {
+ *         while ((status = ninekw_batch_next_or_room(batch, -1, NULL, NULL, NULL, &done, &err)) == NINEKW_OK && done)
+ *             take(done);                                 // ends with ninekw_done_free(done)
+ *         if (status == NINEKW_OK)
+ *             status = ninekw_batch_add(batch, options, &ticket, &err);
+ *     }
+ *
+ * and ninekw_batch_next() for those that are left then. Errors: CANCELLED, DEADLINE, BUSY.
+ */
+NINEKW_API
+int32_t ninekw_batch_next_or_room(ninekw_batch *batch,
+                                  int64_t timeout_ms,
+                                  const ninekw_cancel *cancel,
+                                  ninekw_progress_fn progress,
+                                  void *user,
+                                  ninekw_done **done_out,
+                                  ninekw_error **err);
 
 /**
  * Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service is
@@ -1776,8 +1798,9 @@ NINEKW_API void ninekw_decision_working(ninekw_decision *decision);
  * Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
  *
  * `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
- * never), or when `cancel` (may be NULL) is triggered; a job in hand is given back then, for which there is a second more. `outcome` may be NULL; `user` is handed to both. `*answered_out`
- * and `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes (the
+ * never), or when `cancel` (may be NULL) is triggered. After the last two the job in hand is given back only if that can
+ * be done within 100 ms: a job that `decide` was asked about and `outcome` not told of may still be given back by
+ * ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes (the
  * network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
  * ninekw_job_skip() in a loop of your own. Errors: options, reply, service.
  */
