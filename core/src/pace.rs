@@ -124,7 +124,7 @@ impl State {
             self.quickest += beyond / FORGETTING;
         }
         if self.replies > 0 {
-            self.unsteady = beyond.max(self.unsteady - self.unsteady / FORGETTING);
+            self.unsteady = beyond.max(self.unsteady.saturating_sub(self.unsteady / FORGETTING));
         }
         self.replies = self.replies.saturating_add(1);
         // On an unsteady way even the quickest request may have spent part of its time on the way there.
