@@ -1475,16 +1475,9 @@ int32_t ninekw_batch_next_with(ninekw_batch *batch,
 /**
  * ninekw_batch_next_with() for streams: it also ends, with NULL in `*done_out`, as soon as all captchas that were added
  * are uploaded and there is room for another, so that a stream's next captcha is made only when it can be uploaded at
- * once. A million captchas need no more memory than those in flight:
- *
- *     while (status == NINEKW_OK && (more = next_captcha(options))) {
- *         while ((status = ninekw_batch_next_or_room(batch, -1, NULL, NULL, NULL, &done, &err)) == NINEKW_OK && done)
- *             take(done);                                 // ends with ninekw_done_free(done)
- *         if (status == NINEKW_OK)
- *             status = ninekw_batch_add(batch, options, &ticket, &err);
- *     }
- *
- * and ninekw_batch_next() for those that are left then. Errors: CANCELLED, DEADLINE, BUSY.
+ * once. A million captchas then need no more memory than those in flight: call this until it gives NULL, add the next
+ * captcha with ninekw_batch_add(), and so on; when the stream is at its end, call ninekw_batch_next() until it gives NULL.
+ * Errors: CANCELLED, DEADLINE, BUSY.
  */
 NINEKW_API
 int32_t ninekw_batch_next_or_room(ninekw_batch *batch,
