@@ -43,10 +43,11 @@ def stream(kept: Kept, captcha: dict[str, Any], count: int) -> Result:
     results: dict[int, str] = {}
     most = 0
 
-    def captchas() -> Iterator[None]:
+    def captchas() -> Iterator[Any]:
         nonlocal most
         for number in range(count):
             most = max(most, number + 1 - len(results))
+            # The picture is among the options.
             yield None
 
     for done in kept.client.solve_many(captchas(), **captcha):
