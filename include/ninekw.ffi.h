@@ -236,6 +236,7 @@ int32_t ninekw_batch_add(ninekw_batch *batch, const ninekw_options *options, int
 int32_t ninekw_batch_add_submitted(ninekw_batch *batch, int64_t id, int64_t *ticket_out, ninekw_error **err);
 int32_t ninekw_batch_next(ninekw_batch *batch, int64_t timeout_ms, const ninekw_cancel *cancel, ninekw_done **done_out, ninekw_error **err);
 int32_t ninekw_batch_next_with(ninekw_batch *batch, int64_t timeout_ms, const ninekw_cancel *cancel, ninekw_progress_fn progress, void *user, ninekw_done **done_out, ninekw_error **err);
+int32_t ninekw_batch_next_or_room(ninekw_batch *batch, int64_t timeout_ms, const ninekw_cancel *cancel, ninekw_progress_fn progress, void *user, ninekw_done **done_out, ninekw_error **err);
 int32_t ninekw_batch_feedback(ninekw_batch *batch, int64_t id, int32_t verdict, ninekw_error **err);
 size_t ninekw_batch_in_flight(const ninekw_batch *batch);
 size_t ninekw_batch_queued(const ninekw_batch *batch);

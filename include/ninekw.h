@@ -1474,8 +1474,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_new(
 
 /**
  * Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied
- * here; the captcha is uploaded by ninekw_batch_next(). For endless streams add another one while
- * ninekw_batch_has_room() says 1.
+ * here; the captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room().
  * Errors: options, BUSY.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
@@ -1519,6 +1518,24 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_next(
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_with(
+    ninekw_batch *batch,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_progress_fn progress,
+    void *user,
+    ninekw_done **done_out,
+    ninekw_error **err);
+
+/**
+ * ninekw_batch_next_with() for streams: it also ends, with NULL in `*done_out`, as soon as all captchas that
+ * were added are uploaded and there is room for another, so that a stream's next captcha is made only when it
+ * can be uploaded at once. A million captchas then need no more memory than those in flight: call this until
+ * it gives NULL, add the next captcha with ninekw_batch_add(), and so on; when the stream is at its end, call
+ * ninekw_batch_next() until it gives NULL. The caller owns `*done_out` and frees it with ninekw_done_free().
+ * Errors: CANCELLED, DEADLINE, BUSY.
+ * Threads: one at a time for `batch`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_or_room(
     ninekw_batch *batch,
     int64_t timeout_ms,
     const ninekw_cancel *cancel,
@@ -1863,11 +1880,12 @@ NINEKW_API void NINEKW_CALL ninekw_decision_working(ninekw_decision *decision);
  * Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
  *
  * `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after
- * `timeout_ms` (-1: never), or when `cancel` (may be NULL) is triggered; a job in hand is given back then,
- * for which there is a second more. `outcome` may be NULL; `user` is handed to both. `*answered_out` and
- * `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes
- * (the network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer()
- * and ninekw_job_skip() in a loop of your own.
+ * `timeout_ms` (-1: never), or when `cancel` (may be NULL) is triggered. After the last two the job in hand
+ * is given back only if that can be done within 100 ms: a job that `decide` was asked about and `outcome` not
+ * told of may still be given back by ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both.
+ * `*answered_out` and `*credits_out` are the number of answers taken and what they earned; both may be NULL.
+ * Trouble that passes (the network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(),
+ * ninekw_job_answer() and ninekw_job_skip() in a loop of your own.
  * Errors: options, reply, service.
  * Threads: any. Since 0.1.0.
  */

@@ -24,7 +24,7 @@ use crate::config::Config;
 use crate::encode::{ReplyForm, request};
 use crate::error::{Error, Result};
 use crate::options::Options;
-use crate::pace::{Account, Priority, Shared};
+use crate::pace::{Account, Claim, Priority, Shared};
 use crate::reply::Received;
 use crate::secret::ApiKey;
 use crate::table::Action;
@@ -145,11 +145,23 @@ impl Client {
         action: &'static Action,
         request: &Request,
     ) -> Result<Response> {
+        self.exchange_claiming(watch, action, request, Claim::InOrder)
+    }
+
+    /// The same of a question that has its answer's claim to a turn.
+    fn exchange_claiming(
+        &self,
+        watch: &Rc<Watch>,
+        action: &'static Action,
+        request: &Request,
+        claim: Claim,
+    ) -> Result<Response> {
         let config = &self.0.config;
         let budget = Budget {
             account: &self.0.account,
             shared: self.0.shared.as_ref(),
             priority: priority(action),
+            claim,
             interval: config.min_interval,
             key: &self.0.key,
             timeout: config.timeout,

@@ -165,6 +165,20 @@ impl Options {
         self
     }
 
+    /// Adds the parameters that a call was given besides. One that says otherwise than the call itself would be lost
+    /// without a word.
+    pub(crate) fn joined(self, more: &Self, operation: &'static str) -> Result<Self> {
+        for (name, value) in &more.entries {
+            if let Some(own) = self.get(name).filter(|own| *own != value) {
+                let message = format!(
+                    "{name} is {own:?} in this call and {value:?} among its parameters; leave one of them out"
+                );
+                return Err(Error::new(ErrorKind::OptionConflict, operation, message));
+            }
+        }
+        Ok(self.or(more))
+    }
+
     /// Sets a parameter for a method that cannot fail: a fault waits for the call.
     pub(crate) fn put_checked(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         if let Err(fault) = self.set(name, value) {

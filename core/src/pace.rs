@@ -1,24 +1,32 @@
 //! One request budget an account: the service wants at least 250 ms between any two requests.
 //!
 //! A request takes its turn when its connection stands and its bytes are ready, and holds it until the last of them
-//! has left; the next turn is counted from there. Uploads go before polls, polls before the rest; within a class the
-//! first to ask is the first to go.
+//! has left; the next turn is counted from there. Uploads go before polls, polls before the rest. Of the polls, whoever
+//! makes them, the one goes whose answer has by all that is known been lying ready for longest; otherwise the first to
+//! ask is the first to go.
+//!
+//! There is no thread for this: the oldest of those that wait watches the clock for all. When the turn comes it chooses
+//! who goes, and whoever was chosen takes over.
 
 mod machine;
+mod queue;
 mod shared;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
 use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::lock;
 use crate::per_process::PerProcess;
+use crate::schedule::Learning;
 use crate::secret::ApiKey;
 
+pub(crate) use self::queue::Claim;
 pub(crate) use self::shared::{Fault, Shared};
 
 use self::machine::Held;
+use self::queue::Queue;
 use self::shared::Attempt;
 
 /// No wait is longer than this without a look at the cancel token.
@@ -28,6 +36,8 @@ pub(crate) const SLICE: Duration = Duration::from_millis(50);
 /// one shorter. How late it was shows in its reply: it took that much longer than the quickest one. At most this much
 /// is made up for.
 const MOST_LATENESS: Duration = Duration::from_millis(100);
+/// At least this much is made up for, unless all replies take the same time.
+const LEAST_LATENESS: Duration = Duration::from_millis(1);
 /// The quickest reply is known after this many.
 const ENOUGH: u32 = 4;
 /// The quickest reply is forgotten slowly, because the way to the service may change.
@@ -48,6 +58,7 @@ pub enum Priority {
 /// Who asks for a turn.
 pub(crate) struct Asking<'a> {
     pub(crate) priority: Priority,
+    pub(crate) claim: Claim,
     pub(crate) interval: Duration,
     pub(crate) clock: &'a dyn Clock,
     pub(crate) shared: Option<&'a Shared>,
@@ -72,17 +83,19 @@ pub(crate) struct Account(PerProcess<Arc<Budget>>);
 struct Budget {
     state: Mutex<State>,
     changed: Condvar,
+    learning: Learning,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    waiting: VecDeque<(Priority, u64)>,
-    tickets: u64,
+    queue: Queue,
     taken: bool,
     last: Option<Duration>,
     not_before: Duration,
     replies: u32,
     quickest: Duration,
+    /// By how much replies have lately been slower than the quickest.
+    unsteady: Duration,
 }
 
 impl State {
@@ -92,18 +105,30 @@ impl State {
         self.not_before.max(after_last.unwrap_or_default())
     }
 
+    /// For how long this one has to watch the clock for all; none if another does, and is not late with it.
+    fn time_to_turn(&self, ticket: u64, now: Duration) -> Option<Duration> {
+        if self.taken || self.queue.chosen().is_some_and(|chosen| chosen != ticket) {
+            return None;
+        }
+        let wait = self.earliest(self.queue.interval()).saturating_sub(now);
+        (wait.is_zero() || self.queue.leader() == Some(ticket)).then_some(wait)
+    }
+
     /// How late a request was whose reply took `time`. While there is little to compare with, all of it counts.
     fn lateness(&mut self, time: Duration) -> Duration {
         let known = self.replies >= ENOUGH;
         let beyond = time.saturating_sub(self.quickest);
-        self.quickest = if self.replies == 0 || beyond.is_zero() {
-            time
+        if self.replies == 0 || beyond.is_zero() {
+            self.quickest = time;
         } else {
-            self.quickest + beyond / FORGETTING
-        };
+            self.quickest += beyond / FORGETTING;
+        }
+        if self.replies > 0 {
+            self.unsteady = beyond.max(self.unsteady.saturating_sub(self.unsteady / FORGETTING));
+        }
         self.replies = self.replies.saturating_add(1);
-        // Even the quickest request may have spent part of its time on the way there.
-        let least = self.quickest.min(Duration::from_millis(1));
+        // On an unsteady way even the quickest request may have spent part of its time on the way there.
+        let least = self.unsteady.min(LEAST_LATENESS);
         let late = if known { beyond + least } else { time };
         late.min(MOST_LATENESS)
     }
@@ -131,23 +156,36 @@ impl Account {
         self.0.get(Arc::default)
     }
 
+    /// What the account's clients have learnt together. A child of a fork begins anew.
+    pub(crate) fn learning(&self) -> &Learning {
+        &self.budget().learning
+    }
+
     /// Waits for a turn. `tick` is called at least every 50 ms and ends the wait by an error.
     pub(crate) fn take_turn<E>(
         &self,
         asking: &Asking<'_>,
         mut tick: impl FnMut() -> Result<(), E>,
     ) -> Result<Turn, NoTurn<E>> {
-        let (priority, clock) = (asking.priority, asking.clock);
+        let clock = asking.clock;
         let budget = self.budget();
-        let ticket = budget.queue_up(priority);
+        let ticket = budget.queue_up(asking);
         let (mut blocked, mut ask_at) = (None, Duration::ZERO);
         loop {
             let mut state = budget.state();
-            let first = state.waiting.iter().min().copied();
-            if !state.taken && first == Some((priority, ticket.number)) {
-                let earliest = state.earliest(asking.interval).max(ask_at);
-                let mut wait = earliest.saturating_sub(clock.now());
+            if let Some(mut wait) = state.time_to_turn(ticket.number, clock.now()) {
                 if wait.is_zero() {
+                    state.queue.times.refresh(&budget.learning);
+                    if state.queue.choose(clock.now()) != Some(ticket.number) {
+                        budget.pass_on(state);
+                        continue;
+                    }
+                    // For oneself alone there may be longer to wait.
+                    let earliest = state.earliest(asking.interval).max(ask_at);
+                    wait = earliest.saturating_sub(clock.now());
+                }
+                if wait.is_zero() {
+                    state.queue.give_up(ticket.number);
                     state.taken = true;
                     drop(state);
                     let mut turn = Turn {
@@ -159,7 +197,8 @@ impl Account {
                         return Ok(turn);
                     };
                     // Between two questions the turn is free for whoever comes first by then.
-                    let attempt = shared.attempt(priority, asking.interval, clock, &mut blocked);
+                    let attempt =
+                        shared.attempt(asking.priority, asking.interval, clock, &mut blocked);
                     match attempt.map_err(NoTurn::Failed)? {
                         Attempt::Go(held) => {
                             turn.held = held;
@@ -209,21 +248,19 @@ impl Budget {
 
     /// Wakes those who wait, if there are any: waking nobody is a system call too.
     fn pass_on(&self, state: MutexGuard<'_, State>) {
-        let somebody = !state.waiting.is_empty();
+        let somebody = !state.queue.is_empty();
         drop(state);
         if somebody {
             self.changed.notify_all();
         }
     }
 
-    fn queue_up(self: &Arc<Self>, priority: Priority) -> Ticket {
+    fn queue_up(self: &Arc<Self>, asking: &Asking<'_>) -> Ticket {
         let mut state = self.state();
-        state.tickets += 1;
-        let number = state.tickets;
-        state.waiting.push_back((priority, number));
+        let queue = &mut state.queue;
+        let number = queue.join(asking.priority, asking.interval, asking.claim);
         Ticket {
             budget: Arc::clone(self),
-            priority,
             number,
         }
     }
@@ -232,15 +269,13 @@ impl Budget {
 /// A place in the queue, left when dropped.
 struct Ticket {
     budget: Arc<Budget>,
-    priority: Priority,
     number: u64,
 }
 
 impl Drop for Ticket {
     fn drop(&mut self) {
-        let place = (self.priority, self.number);
         let mut state = self.budget.state();
-        state.waiting.retain(|other| *other != place);
+        state.queue.leave(self.number);
         self.budget.pass_on(state);
     }
 }

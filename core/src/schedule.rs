@@ -4,6 +4,8 @@
 //! is an upper bound for ever after, and a heap of such bounds finds the largest by looking again at few of them.
 
 mod fit;
+mod learning;
+mod open;
 mod solve_time;
 
 use std::cmp::Ordering;
@@ -12,8 +14,11 @@ use std::time::Duration;
 
 use crate::answer::Kind;
 
-pub(crate) use fit::Learned;
+pub(crate) use learning::{Learning, Times};
+pub(crate) use open::Open;
 pub(crate) use solve_time::SolveTime;
+
+use open::VERDICT;
 
 /// How eagerly answers are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -38,38 +43,14 @@ impl Polling {
     }
 }
 
-/// After the captcha's own end the service's verdict is certain; this long after it asks at once.
-const VERDICT: f64 = 1.0;
-/// Waiting a little longer than the service lets its own verdict come first.
-const GRACE: f64 = 10.0;
-
 /// A captcha that waits for its answer.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Pending {
     pub(crate) id: i64,
     pub(crate) ticket: u64,
-    /// None: not submitted by this client.
-    pub(crate) kind: Option<Kind>,
-    /// Seconds on the client's clock.
-    submitted: f64,
-    /// Age at the last poll that found no answer; 0: not asked yet.
-    last: f64,
-    /// Seconds that the captcha lives.
-    life: f64,
+    pub(crate) open: Open,
     pub(crate) failures: u32,
     generation: u32,
-}
-
-impl Pending {
-    /// Age in seconds.
-    pub(crate) fn age(&self, now: Duration) -> f64 {
-        now.as_secs_f64() - self.submitted
-    }
-
-    /// The age, in seconds, at which the service's own verdict is overdue.
-    pub(crate) fn end(&self) -> f64 {
-        self.life + GRACE
-    }
 }
 
 /// A place in one of the heaps; stale once its captcha's generation has moved on.
@@ -126,7 +107,7 @@ pub(crate) struct Schedule {
     ready: BinaryHeap<Place>,
     /// Those that may not yet, by the moment from which they may, negated.
     resting: BinaryHeap<Place>,
-    learned: Vec<(Option<Kind>, Learned)>,
+    times: Times,
     generation: u32,
 }
 
@@ -140,7 +121,7 @@ impl Schedule {
             free: Vec::new(),
             ready: BinaryHeap::new(),
             resting: BinaryHeap::new(),
-            learned: Vec::new(),
+            times: Times::default(),
             generation: 0,
         }
     }
@@ -162,23 +143,13 @@ impl Schedule {
             .filter_map(|(slot, pending)| Some((slot, pending.as_ref()?.id)))
     }
 
-    /// Adds a captcha that was submitted at `submitted` and lives for `life`.
-    pub(crate) fn add(
-        &mut self,
-        (id, ticket): (i64, u64),
-        kind: Option<Kind>,
-        submitted: Duration,
-        life: Duration,
-    ) {
+    /// Adds a captcha.
+    pub(crate) fn add(&mut self, (id, ticket): (i64, u64), open: Open) {
         self.generation = self.generation.wrapping_add(1);
-        let submitted = submitted.as_secs_f64();
         let pending = Pending {
             id,
             ticket,
-            kind,
-            submitted,
-            last: 0.0,
-            life: life.as_secs_f64(),
+            open,
             failures: 0,
             generation: self.generation,
         };
@@ -187,7 +158,7 @@ impl Schedule {
             u32::try_from(self.slots.len() - 1).expect("fewer than four thousand million")
         });
         self.slots[slot as usize] = Some(pending);
-        self.rest_until(slot, submitted + self.first_poll);
+        self.rest_until(slot, open.submitted + self.first_poll);
     }
 
     /// The captcha in a slot.
@@ -208,9 +179,9 @@ impl Schedule {
         let Some(pending) = self.pending(slot) else {
             return;
         };
-        pending.last = age;
+        pending.open.not_yet(age);
         pending.failures = 0;
-        let until = pending.submitted + age + interval;
+        let until = pending.open.submitted + age + interval;
         self.rest_until(slot, until);
     }
 
@@ -235,30 +206,17 @@ impl Schedule {
         }
     }
 
-    /// An answer was found at age `age`: this is how long people take.
-    pub(crate) fn learn(&mut self, pending: &Pending, age: f64) {
-        if self.learned_mut(pending.kind).observe(pending.last, age) {
-            self.look_again(pending.kind);
-        }
-    }
-
-    /// What the service says about the time that people take, in seconds.
-    pub(crate) fn seed(&mut self, kind: Option<Kind>, mean: f64) {
-        self.learned_mut(kind).seed(mean);
-        self.look_again(kind);
-    }
-
     /// How long people take for a kind, as known now.
     pub(crate) fn solve_time(&self, kind: Option<Kind>) -> SolveTime {
-        let mut learned = self.learned.iter();
-        learned
-            .find(|(known, _)| *known == kind)
-            .map_or_else(|| guess(kind), |(_, learned)| learned.solve_time())
+        self.times.of(kind)
     }
 
-    /// What to do at `now`.
-    pub(crate) fn next(&mut self, now: Duration) -> Next {
+    /// What to do at `now`, by what is known by then.
+    pub(crate) fn next(&mut self, now: Duration, learning: &Learning) -> Next {
         let now = now.as_secs_f64();
+        if let Some(before) = self.times.refresh(learning) {
+            self.look_again(&before);
+        }
         self.wake(now);
         while let Some(top) = self.ready.pop() {
             if !self.is_current(top) {
@@ -287,23 +245,18 @@ impl Schedule {
         self.slots.get_mut(slot as usize)?.as_mut()
     }
 
-    fn learned_mut(&mut self, kind: Option<Kind>) -> &mut Learned {
-        let index = self.learned.iter().position(|(known, _)| *known == kind);
-        let index = index.unwrap_or_else(|| {
-            self.learned.push((kind, Learned::new(guess(kind))));
-            self.learned.len() - 1
-        });
-        &mut self.learned[index].1
-    }
-
     /// Another distribution makes the bounds of its kind worthless.
-    fn look_again(&mut self, kind: Option<Kind>) {
+    fn look_again(&mut self, before: &Times) {
         let places = std::mem::take(&mut self.ready).into_vec();
+        let changed = |pending: &Pending| {
+            let kind = pending.open.kind;
+            before.of(kind) != self.times.of(kind)
+        };
         let again = places
             .into_iter()
             .filter(|place| self.is_current(*place))
             .map(|place| match self.get(place.slot) {
-                Some(pending) if pending.kind == kind => Place {
+                Some(pending) if changed(pending) => Place {
                     key: f64::INFINITY,
                     ..place
                 },
@@ -322,15 +275,13 @@ impl Schedule {
         let Some(pending) = self.get(slot) else {
             return f64::NEG_INFINITY;
         };
-        let age = now - pending.submitted;
-        let end = pending.life + VERDICT;
-        if age >= end {
-            // The answer or the verdict is there for certain, since then.
-            return age - end.max(pending.last) + self.floor - now;
-        }
-        self.solve_time(pending.kind)
-            .accrued_wait(pending.last, age)
-            - now
+        let open = &pending.open;
+        let wait = match open.certain_wait(now) {
+            // However short, it is worth a question.
+            Some(wait) => wait + self.floor,
+            None => open.accrued_wait(&self.times.of(open.kind), now),
+        };
+        wait - now
     }
 
     fn rest_until(&mut self, slot: u32, at: f64) {
@@ -360,7 +311,7 @@ impl Schedule {
             // At the end of its life the bound jumps, so it has to be looked at again then.
             let end = self
                 .get(top.slot)
-                .map(|pending| pending.submitted + pending.life + VERDICT);
+                .map(|pending| pending.open.submitted + pending.open.life + VERDICT);
             if let Some(end) = end.filter(|end| *end > now) {
                 self.resting.push(Place { key: -end, ..top });
             }
@@ -381,14 +332,4 @@ impl Schedule {
 /// A little late rather than early: at the moment itself a rounding error may still say no.
 fn moment(seconds: f64) -> Duration {
     Duration::try_from_secs_f64(seconds.max(0.0) + 1e-6).unwrap_or(Duration::MAX)
-}
-
-/// The time that people take, before anything is known: half a minute for a captcha, longer for a widget.
-fn guess(kind: Option<Kind>) -> SolveTime {
-    let median = if kind == Some(Kind::Interactive) {
-        40.0
-    } else {
-        15.0
-    };
-    SolveTime::with_median(median, 0.6)
 }

@@ -59,8 +59,8 @@ impl CallOptions {
         Self::default()
     }
 
-    /// Sends further parameters of the action along, such as `archiv`, `debug` or `source`; what the call itself sets
-    /// stays as it is.
+    /// Sends further parameters of the action along, such as `archiv`, `debug` or `source`. One that says otherwise
+    /// than the call itself is an [`ErrorKind::OptionConflict`].
     #[must_use]
     pub fn parameters(mut self, parameters: &Options) -> Self {
         self.parameters = parameters.clone();

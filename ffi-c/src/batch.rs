@@ -75,8 +75,7 @@ pub unsafe extern "C" fn ninekw_batch_new(
 }
 
 /// Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
-/// captcha is uploaded by ninekw_batch_next(). For endless streams add another one while ninekw_batch_has_room() says 1.
-/// Errors: options, BUSY.
+/// captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room(). Errors: options, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add(
     batch: *mut ninekw_batch,
@@ -151,6 +150,36 @@ pub unsafe extern "C" fn ninekw_batch_next_with(
             let batch = borrow(batch, "batch")?;
             let call = call_options(timeout_ms, cancel, progress, user)?;
             if let Some(done) = batch.exclusive()?.next_done_with(call)? {
+                out.set(into_raw(ninekw_done::new(done)));
+            }
+            Ok(())
+        })
+    }
+}
+
+/// ninekw_batch_next_with() for streams: it also ends, with NULL in `*done_out`, as soon as all captchas that were added
+/// are uploaded and there is room for another, so that a stream's next captcha is made only when it can be uploaded at
+/// once. A million captchas then need no more memory than those in flight: call this until it gives NULL, add the next
+/// captcha with ninekw_batch_add(), and so on; when the stream is at its end, call ninekw_batch_next() until it gives NULL.
+/// The caller owns `*done_out` and
+/// frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_next_or_room(
+    batch: *mut ninekw_batch,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    progress: ninekw_progress_fn,
+    user: *mut c_void,
+    done_out: *mut *mut ninekw_done,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(done_out, null_mut(), "done_out")?;
+            let batch = borrow(batch, "batch")?;
+            let call = call_options(timeout_ms, cancel, progress, user)?;
+            if let Some(done) = batch.exclusive()?.next_done_or_room_with(call)? {
                 out.set(into_raw(ninekw_done::new(done)));
             }
             Ok(())

@@ -21,9 +21,9 @@ use crate::work::Worker;
 #[pyclass(frozen, module = "ninekw._native")]
 pub(crate) struct Client(ninekw::Client);
 
-/// `answered, refused, skipped, late, let_go, credits`
 type DiagnosisParts = (Vec<(&'static str, String)>, Option<i64>, Option<f64>);
-type TallyParts = (u64, u64, u64, u64, u64, i64);
+/// `answered, refused, skipped, late, let_go, credits, in_hand`
+type TallyParts = (u64, u64, u64, u64, u64, i64, Option<i64>);
 
 #[pymethods]
 impl Client {
@@ -221,6 +221,7 @@ impl Client {
                 tally.late,
                 tally.let_go,
                 tally.credits,
+                tally.in_hand,
             )
         });
         worker.raised().map_or(tally, Err)

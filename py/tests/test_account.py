@@ -131,19 +131,35 @@ def test_pages_are_asked_for_when_they_are_due(service: Service, client: Client)
     assert list(pages) == []
 
 
-def test_pages_hear_the_callback_and_end_after_an_exception(
+def test_pages_hear_the_callback_and_go_on_after_an_exception(
     service: Service, client: Client
 ) -> None:
-    service.replies_with(page(1), page(2))
-    mine = RuntimeError("mine")
+    service.replies_with(page(1), page(2), page())
+    fails = True
 
     def fail(progress: ninekw.Progress) -> None:
-        if service.requests:
-            raise mine
+        if fails:
+            raise RuntimeError("mine")
 
     pages = client.history_pages("submitted", on_progress=fail)
+    for _ in range(2):
+        with pytest.raises(RuntimeError):
+            next(pages)
+    fails = False
+    first = next(pages)
+    fails = True
     with pytest.raises(RuntimeError):
-        list(pages)
+        next(pages)
+    fails = False
+    assert [[row["id"] for row in page.rows] for page in [first, *pages]] == [["1"], ["2"]]
+    assert [request.parameters["page"] for request in service.requests] == ["0", "1", "2"]
+
+
+def test_pages_end_after_an_error_that_lasts(service: Service, client: Client) -> None:
+    service.replies_with("0003 No active API key found.")
+    pages = client.history_pages("submitted")
+    with pytest.raises(ServiceError):
+        next(pages)
     assert list(pages) == []
 
 

@@ -45,7 +45,7 @@ def test_answers_skips_and_lets_go_until_told_to_stop(sandbox: Sandbox) -> None:
         told.append((job.id, outcome))
 
     tally = sandbox.worker.work(decide, on_outcome=on_outcome, source="mine")
-    assert tally == (1, 0, 1, 0, 1, 8)
+    assert tuple(tally) == (1, 0, 1, 0, 1, 8, None)
     assert (tally.answered, tally.skipped, tally.let_go, tally.credits) == (1, 1, 1, 8)
     assert told == [
         (ids[0], JobOutcome("answered", 8, None)),

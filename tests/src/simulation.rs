@@ -3,9 +3,11 @@
 
 mod people;
 mod service;
+mod threads;
 
 pub use people::{Model, People};
 pub use service::{Faults, Simulation};
+pub use threads::ThreadsClock;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -16,11 +18,11 @@ use ninekw::{Client, Config};
 
 /// A client of a [`Simulation`], its clock, and the simulation to look into.
 #[derive(Debug)]
-pub struct Simulated {
+pub struct Simulated<C = ManualClock> {
     /// The client, with the real budget, retries and scheduler.
     pub client: Client,
     /// The clock of both.
-    pub clock: Arc<ManualClock>,
+    pub clock: Arc<C>,
     service: Arc<Mutex<Simulation>>,
 }
 
@@ -30,7 +32,21 @@ impl Simulated {
     /// # Panics
     /// If the settings are wrong.
     pub fn new(name: &str, service: Simulation, settings: impl FnOnce(Config) -> Config) -> Self {
-        let clock = Arc::new(ManualClock::default());
+        Self::with_clock(name, service, settings)
+    }
+}
+
+impl<C: VirtualClock> Simulated<C> {
+    /// The same by another clock.
+    ///
+    /// # Panics
+    /// If the settings are wrong.
+    pub fn with_clock(
+        name: &str,
+        service: Simulation,
+        settings: impl FnOnce(Config) -> Config,
+    ) -> Self {
+        let clock = Arc::new(C::default());
         let service = Arc::new(Mutex::new(service));
         let transport = Wire {
             service: Arc::clone(&service),
@@ -66,14 +82,26 @@ fn lock(service: &Mutex<Simulation>) -> MutexGuard<'_, Simulation> {
     service.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Carries requests to the model.
-#[derive(Debug)]
-struct Wire {
-    service: Arc<Mutex<Simulation>>,
-    clock: Arc<ManualClock>,
+/// A clock that nobody waits for.
+pub trait VirtualClock: Clock + Default + 'static {
+    /// Waits for a turn, which `wait` does.
+    fn queue<T>(&self, wait: impl FnOnce() -> T) -> T;
 }
 
-impl Transport for Wire {
+impl VirtualClock for ManualClock {
+    fn queue<T>(&self, wait: impl FnOnce() -> T) -> T {
+        wait()
+    }
+}
+
+/// Carries requests to the model.
+#[derive(Debug)]
+struct Wire<C> {
+    service: Arc<Mutex<Simulation>>,
+    clock: Arc<C>,
+}
+
+impl<C: VirtualClock> Transport for Wire<C> {
     fn exchange(&self, request: &Request, exchange: &Exchange) -> Result<Response, Failure> {
         let stopped = |_| Failure::new(ninekw::ErrorKind::Cancelled, "interrupted");
         exchange.tick().map_err(stopped)?;
@@ -81,7 +109,9 @@ impl Transport for Wire {
         if let Some(failure) = fault.before_sending() {
             return Err(failure);
         }
-        exchange.before_send().map_err(stopped)?;
+        self.clock
+            .queue(|| exchange.before_send())
+            .map_err(stopped)?;
         exchange.sending();
         let (way, sent) = {
             let mut service = lock(&self.service);
@@ -90,10 +120,10 @@ impl Transport for Wire {
         };
         exchange.sent();
         let half = way / 2;
-        self.clock.advance(half);
+        self.clock.sleep(half);
         let arrived = sent.saturating_add(half);
         let reply = lock(&self.service).serve(request, arrived, fault);
-        self.clock.advance(way.saturating_sub(half));
+        self.clock.sleep(way.saturating_sub(half));
         if reply.is_ok() {
             exchange.answered();
         }

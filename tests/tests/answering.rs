@@ -6,8 +6,8 @@ mod support;
 use std::time::Duration;
 
 use ninekw::{
-    Answer, Client, ErrorKind, HistoryKind, JobVerdict, Kind, Options, Point, Solution, Value,
-    Verdict,
+    Answer, CallOptions, Client, ErrorKind, HistoryKind, JobVerdict, Kind, Options, Point,
+    Solution, Value, Verdict,
 };
 use support::{Both, PICTURE, SUBMITTER, WORKER};
 
@@ -438,6 +438,23 @@ fn a_history_is_read_to_its_end() {
         .collect();
     found.sort_unstable();
     assert_eq!(found, ids);
+    let mut pages = both
+        .submitter
+        .history_pages(HistoryKind::Submitted, &Options::new());
+    assert_eq!(pages.next().unwrap().unwrap().entries().len(), 10);
+    // Cut short, it asks for the same page again.
+    for _ in 0..2 {
+        let hasty = CallOptions::new().timeout(Duration::ZERO);
+        let error = pages.next_with(hasty).unwrap().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Deadline);
+    }
+    let sizes = pages.map(|page| page.unwrap().entries().len());
+    assert_eq!(sizes.collect::<Vec<_>>(), [10, 3]);
+    // What would fail again is the end.
+    let stranger = both.client("noSuchKey");
+    let mut pages = stranger.history_pages(HistoryKind::Submitted, &Options::new());
+    assert_eq!(pages.next().unwrap().unwrap_err().kind(), ErrorKind::Auth);
+    assert!(pages.next().is_none());
     let empty = both
         .submitter
         .history_pages(HistoryKind::Wrong, &Options::new());

@@ -7,10 +7,12 @@ use std::ops::ControlFlow;
 use std::rc::Rc;
 use std::time::Duration;
 
+use ninekw::clock::Clock;
 use ninekw::{
     Answerer, CallOptions, CancelToken, Client, Decision, ErrorKind, Job, JobOutcome, Options,
     WorkTally,
 };
+use ninekw_sandbox::Recorded;
 use support::{Both, PICTURE, WORKER};
 
 fn submit(both: &Both) -> i64 {
@@ -209,22 +211,54 @@ fn skip_let_go_and_stop() {
     assert_eq!(last.parameter("end").as_deref(), Some("1"));
 }
 
-#[test]
-fn a_token_ends_it_and_gives_the_job_back() {
+/// Ends by a token or a deadline when somebody has been at a job for `after`; what was done and what was sent since then,
+/// and how long that took.
+fn interrupted(after: Duration, by_token: bool) -> (i64, WorkTally, Vec<Recorded>, Duration) {
     let both = Both::new(1000);
     let id = submit(&both);
+    let clock = std::sync::Arc::clone(&both.clock);
+    // With its 250 ms behind it the question for a job is the first thing to do.
+    clock.advance(Duration::from_secs(1));
+    let begun = clock.now();
+    let end = begun + after;
     let token = CancelToken::new();
-    let call = CallOptions::new().cancel(&token);
+    let call = if by_token {
+        CallOptions::new().cancel(&token)
+    } else {
+        CallOptions::new().timeout(after)
+    };
     let (tally, outcomes) = work(&both.answerer, &Options::new(), call, |_| {
-        token.trigger();
+        if by_token && clock.now() >= end {
+            token.trigger();
+        }
         Decision::Working
     });
-    assert_eq!((tally, outcomes.len()), (WorkTally::default(), 0));
-    let requests = both.service.requests();
-    assert_eq!(
-        requests.last().unwrap().parameter("id"),
-        Some(id.to_string())
-    );
+    assert!(outcomes.is_empty());
+    let requests = both.service.requests().split_off(2);
+    (id, tally, requests, both.clock.now().saturating_sub(end))
+}
+
+#[test]
+fn a_token_and_a_deadline_end_it_and_give_the_job_back_if_there_is_a_turn() {
+    for by_token in [false, true] {
+        let (id, tally, requests, late) = interrupted(Duration::from_secs(2), by_token);
+        assert_eq!(tally, WorkTally::default());
+        assert_eq!(requests.len(), 1, "{requests:?}");
+        assert_eq!(requests[0].action().as_deref(), Some("usercaptchaskip"));
+        assert_eq!(requests[0].parameter("id"), Some(id.to_string()));
+        assert!(late <= Duration::from_millis(100), "{late:?}");
+    }
+}
+
+#[test]
+fn without_a_turn_it_names_the_job_in_hand() {
+    for by_token in [false, true] {
+        // The 250 ms after the question for it are not over.
+        let (id, tally, requests, late) = interrupted(Duration::from_millis(50), by_token);
+        let in_hand = tally.in_hand;
+        assert_eq!((in_hand, requests.len()), (Some(id), 0), "{requests:?}");
+        assert!(late <= Duration::from_millis(100), "{late:?}");
+    }
 }
 
 #[test]

@@ -5,14 +5,12 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::{Client, Verdict};
-use crate::answer::{Answer, Kind, State};
+use crate::answer::{Answer, State};
 use crate::error::{Error, Result};
 use crate::options::Options;
 use crate::schedule::{Next, Schedule};
 use crate::watch::{CallOptions, Phase, Watch};
 
-/// How often the service's own figures are looked at while captchas are pending.
-const LOOK_AT_SERVICE: Duration = Duration::from_secs(60);
 /// Means that are taken for what they are, in seconds.
 const PLAUSIBLE: std::ops::RangeInclusive<i64> = 3..=600;
 /// Feedback that failed this often is given back to the caller.
@@ -51,7 +49,6 @@ pub struct Batch {
     feedback: VecDeque<Feedback>,
     lost_feedback: Vec<(i64, Error)>,
     tickets: u64,
-    looked_at_service: Option<Duration>,
 }
 
 impl Client {
@@ -66,7 +63,6 @@ impl Client {
             feedback: VecDeque::new(),
             lost_feedback: Vec::new(),
             tickets: 0,
-            looked_at_service: None,
         }
     }
 }
@@ -85,8 +81,8 @@ impl Batch {
     /// Adds a captcha that was submitted earlier, here or in another process, and gives its ticket.
     pub fn add_submitted(&mut self, captcha_id: i64) -> u64 {
         let ticket = self.take_ticket();
-        let (at, life, kind) = self.client.submitted(captcha_id);
-        self.schedule.add((captcha_id, ticket), kind, at, life);
+        let open = self.client.open(captcha_id);
+        self.schedule.add((captcha_id, ticket), open);
         ticket
     }
 
@@ -130,8 +126,8 @@ impl Batch {
     pub fn expected_rest(&self, captcha_id: i64) -> Option<Duration> {
         let mut pending = self.schedule.iter();
         let pending = pending.find(|pending| pending.id == captcha_id)?;
-        let time = self.schedule.solve_time(pending.kind);
-        let rest = time.expected_rest(pending.age(self.client.0.clock.now()));
+        let time = self.schedule.solve_time(pending.open.kind);
+        let rest = time.expected_rest(pending.open.age(self.client.0.clock.now()));
         Duration::try_from_secs_f64(rest).ok()
     }
 
@@ -226,10 +222,11 @@ impl Batch {
             return Ok(true);
         }
         let now = watch.now();
-        match self.schedule.next(now) {
+        match self.schedule.next(now, self.client.0.account.learning()) {
             Next::Poll(slot) => self.poll(slot, watch)?,
             Next::Wait(until) => {
-                if self.look_at_service(now, watch)? || self.give_feedback(watch)? {
+                let idle = until >= now.saturating_add(config.min_interval);
+                if idle && self.look_at_service(now, watch)? || self.give_feedback(watch)? {
                     return Ok(true);
                 }
                 watch.set_phase(Phase::Waiting);
@@ -246,8 +243,7 @@ impl Batch {
         let result = self.client.submit_watched(&options, watch);
         match result {
             Ok(id) => {
-                let (at, life, kind) = self.client.submitted(id);
-                self.schedule.add((id, ticket), kind, at, life);
+                self.schedule.add((id, ticket), self.client.open(id));
             }
             // The captcha has not left: it is the first again.
             Err(error) if error.is_interrupt() && error.nothing_sent() => {
@@ -268,17 +264,17 @@ impl Batch {
             return Ok(());
         };
         let id = pending.id;
-        let answer = self.client.poll_pending(id, pending.kind, watch);
+        let answer = self.client.poll_pending(id, pending.open, watch);
         if answer.as_ref().is_err_and(Error::is_interrupt) {
             self.schedule.put_back(slot);
             return answer.map(drop);
         }
-        let age = pending.age(watch.sent_at());
-        let over = pending.age(watch.now()) > pending.end();
+        let age = pending.open.age(watch.sent_at());
+        let over = pending.open.age(watch.now()) > pending.open.end();
         let result = match answer {
             Ok(answer) => match answer.state() {
                 State::Solved => {
-                    self.schedule.learn(&pending, age);
+                    self.client.0.account.learning().observe(&pending.open, age);
                     Ok(answer)
                 }
                 State::Unsolved => Err(super::wait::unsolved(id)),
@@ -336,13 +332,10 @@ impl Batch {
     /// Looks at how long people take just now, once in a while, in a turn that nothing else needs. Whether it works is
     /// of no importance, except that interrupts end the call.
     fn look_at_service(&mut self, now: Duration, watch: &Rc<Watch>) -> Result<bool> {
-        let due = self
-            .looked_at_service
-            .is_none_or(|last| now.saturating_sub(last) >= LOOK_AT_SERVICE);
-        if !due || !self.client.0.config.look_at_service {
+        let learning = self.client.0.account.learning();
+        if !self.client.0.config.look_at_service || !learning.look_is_due(now) {
             return Ok(false);
         }
-        self.looked_at_service = Some(now);
         let status = match self.client.server_status_with(watch.call_options()) {
             Err(error) if error.is_interrupt() => {
                 return Err(error);
@@ -351,13 +344,8 @@ impl Batch {
         };
         let mean = status.and_then(|status| status.mean_solve_seconds());
         if let Some(mean) = mean.filter(|mean| PLAUSIBLE.contains(mean)) {
-            for kind in Kind::ALL.into_iter().map(Some).chain([None]) {
-                // Widgets take longer than the mean of everything.
-                if kind != Some(Kind::Interactive) {
-                    #[allow(clippy::cast_precision_loss)]
-                    self.schedule.seed(kind, mean as f64);
-                }
-            }
+            #[allow(clippy::cast_precision_loss)]
+            self.client.0.account.learning().seed(mean as f64);
         }
         Ok(true)
     }

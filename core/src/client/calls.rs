@@ -92,7 +92,8 @@ impl Client {
         mut call: CallOptions,
         read: impl Fn(&Received<'_>, &[u8]) -> Result<T>,
     ) -> Result<T> {
-        let options = options.clone().or(&std::mem::take(&mut call.parameters));
+        let more = std::mem::take(&mut call.parameters);
+        let options = options.clone().joined(&more, action.name)?;
         let form = form_of(&options, form);
         let watch = self.watch(call, action.name)?;
         let request = self.encode(action, &options, form)?;
@@ -136,7 +137,9 @@ impl Client {
         call: CallOptions,
         read: impl Fn(&Received<'_>, &[u8]) -> Result<Option<T>>,
     ) -> Result<T> {
-        let call = call.pinned(&*self.0.clock);
+        let mut call = call.pinned(&*self.0.clock);
+        let more = std::mem::take(&mut call.parameters);
+        let options = &options.clone().joined(&more, action)?;
         if let Some(found) = self.ask(action, options, call.clone(), &read)? {
             return Ok(found);
         }

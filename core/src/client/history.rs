@@ -1,7 +1,7 @@
 //! Histories, page by page.
 
 use super::Client;
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 use crate::history::{History, HistoryDetail, HistoryKind};
 use crate::options::Options;
 use crate::reply;
@@ -25,7 +25,8 @@ impl Client {
     }
 
     /// All pages of a history, each asked for when it is due, from the option `page` (default 0) on. Ends behind the last
-    /// page, and after an error.
+    /// page, and after an error that lasts. After trouble that passes, a cancel or a deadline the next call asks for the
+    /// same page again, so whoever goes on after an error must not do so for ever.
     pub fn history_pages(&self, kind: HistoryKind, options: &Options) -> HistoryPages {
         HistoryPages {
             client: self.clone(),
@@ -62,13 +63,20 @@ pub struct HistoryPages {
 }
 
 impl HistoryPages {
-    /// The next page, asked for with a deadline, a token or progress; None behind the last.
+    /// The next page, asked for with a deadline, a token or progress; None behind the last. May be called again after
+    /// an error that passes.
     pub fn next_with(&mut self, call: CallOptions) -> Option<Result<History>> {
         if self.ended {
             return None;
         }
         let page = self.fetch(call).transpose();
-        self.ended |= !matches!(page, Some(Ok(_)));
+        self.ended |= match &page {
+            Some(Ok(_)) => false,
+            Some(Err(error)) => {
+                !error.is_temporary() && !error.is_interrupt() && error.kind() != ErrorKind::Busy
+            }
+            None => true,
+        };
         page
     }
 

@@ -36,7 +36,8 @@ impl Client {
 
     /// [`next_job`](Self::next_job) with a deadline, a token or progress.
     pub fn next_job_with(&self, options: &Options, mut call: CallOptions) -> Result<Option<Job>> {
-        let given = options.clone().or(&std::mem::take(&mut call.parameters));
+        let more = std::mem::take(&mut call.parameters);
+        let given = options.clone().joined(&more, "usercaptchanew")?;
         let text_form = given.int("json") == Some(0);
         // The text form tells what is asked for only if it is extended, and never brings files.
         let default = if text_form { "extended" } else { "filedata" };
@@ -248,7 +249,8 @@ impl Client {
     ) -> Result<T> {
         let action = find(action);
         let id = options.int("id").unwrap_or(0);
-        let options = options.clone().or(&std::mem::take(&mut call.parameters));
+        let more = std::mem::take(&mut call.parameters);
+        let options = options.clone().joined(&more, action.name)?;
         let form = form_of(&options, ReplyForm::Json);
         let watch = self.watch(call, action.name)?;
         watch.set_captcha_id(id);

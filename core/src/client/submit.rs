@@ -32,10 +32,8 @@ impl Client {
         captcha: &(impl AsRef<Options> + ?Sized),
         mut call: CallOptions,
     ) -> Result<i64> {
-        let options = captcha
-            .as_ref()
-            .clone()
-            .or(&std::mem::take(&mut call.parameters));
+        let more = std::mem::take(&mut call.parameters);
+        let options = captcha.as_ref().clone().joined(&more, UPLOAD)?;
         let watch = self.watch(call, UPLOAD)?;
         self.submit_watched(&options, &watch)
     }
@@ -84,7 +82,7 @@ impl Client {
     }
 }
 
-const UPLOAD: &str = "usercaptchaupload";
+pub(super) const UPLOAD: &str = "usercaptchaupload";
 
 fn upload() -> &'static Action {
     find(UPLOAD)

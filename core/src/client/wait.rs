@@ -5,13 +5,16 @@ use std::time::Duration;
 
 use super::calls::find;
 use super::recent::Submitted;
+use super::submit::UPLOAD;
 use super::{Client, Verdict};
-use crate::answer::{Answer, Kind, State};
+use crate::answer::{Answer, State};
 use crate::config::Abandon;
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
+use crate::pace::Claim;
 use crate::reply;
+use crate::schedule::Open;
 use crate::table::Action;
 use crate::transport::Request;
 use crate::watch::{CallOptions, Interrupt, Phase, Watch};
@@ -40,11 +43,9 @@ impl Client {
         captcha: &(impl AsRef<Options> + ?Sized),
         mut call: CallOptions,
     ) -> Result<Answer> {
-        let options = captcha
-            .as_ref()
-            .clone()
-            .or(&std::mem::take(&mut call.parameters));
-        let watch = self.watch(call, "usercaptchaupload")?;
+        let more = std::mem::take(&mut call.parameters);
+        let options = captcha.as_ref().clone().joined(&more, UPLOAD)?;
+        let watch = self.watch(call, UPLOAD)?;
         let id = self.submit_watched(&options, &watch)?;
         self.wait_watched(id, &options.only(&["debug", "source"]), &watch)
     }
@@ -73,7 +74,8 @@ impl Client {
         let request = self.poll_request(captcha_id, &parameters)?;
         watch.set_captcha_id(captcha_id);
         self.with_retries(&watch, Error::is_passing, || {
-            self.poll_once(captcha_id, &request, &watch)
+            let claim = self.claim(captcha_id, watch.now());
+            self.poll_once(captcha_id, &request, claim, &watch)
         })
         .map_err(|error| error.with_captcha_id(captcha_id))
     }
@@ -108,7 +110,11 @@ impl Client {
                 (known.at, known.max_timeout)
             });
         watch.default_deadline(from.saturating_add(max_timeout).saturating_add(GRACE));
-        let mut next = submitted.map_or(Duration::ZERO, |known| self.first_poll(&known));
+        let mut next = submitted
+            .as_ref()
+            .map_or(Duration::ZERO, |known| self.first_poll(known));
+        let mut claim = self.claim(id, watch.now());
+        let mut open = self.open(id);
         let mut failures = 0;
         let mut trouble: Option<Error> = None;
         loop {
@@ -121,11 +127,20 @@ impl Client {
             watch
                 .sleep_until(next)
                 .map_err(|interrupt| stopped(interrupt, trouble.as_ref()))?;
-            match self.poll_once(id, &request, watch) {
+            match self.poll_once(id, &request, claim, watch) {
                 Ok(answer) => match answer.state() {
-                    State::Solved => return Ok(answer),
+                    State::Solved => {
+                        // Of one from elsewhere nobody knows how long it took.
+                        if submitted.is_some() {
+                            let learning = self.0.account.learning();
+                            learning.observe(&open, open.age(watch.sent_at()));
+                        }
+                        return Ok(answer);
+                    }
                     State::Unsolved => return Err(unsolved(id)),
                     State::Pending => {
+                        open.not_yet(open.age(watch.sent_at()));
+                        claim = Claim::Answer(open);
                         (failures, trouble) = (0, None);
                         next = watch.now().saturating_add(self.0.config.poll_interval);
                     }
@@ -158,7 +173,7 @@ impl Client {
     }
 
     fn poll_request(&self, id: i64, parameters: &Options) -> Result<Request> {
-        let options = Options::new().with("id", id)?.or(parameters);
+        let options = Options::new().with("id", id)?.joined(parameters, POLL)?;
         if options.get("json").is_some() {
             let message = "json is for call only: a poll reads its reply itself";
             return Err(Error::new(ErrorKind::OptionConflict, POLL, message));
@@ -166,8 +181,14 @@ impl Client {
         self.encode(poll_action(), &options, ReplyForm::Json)
     }
 
-    fn poll_once(&self, id: i64, request: &Request, watch: &Rc<Watch>) -> Result<Answer> {
-        let response = self.exchange(watch, poll_action(), request)?;
+    fn poll_once(
+        &self,
+        id: i64,
+        request: &Request,
+        claim: Claim,
+        watch: &Rc<Watch>,
+    ) -> Result<Answer> {
+        let response = self.exchange_claiming(watch, poll_action(), request, claim)?;
         let received = self.received(poll_action(), &response);
         let known = self.0.recent.get(id);
         self.0.recent.polled(id, watch.now());
@@ -176,25 +197,34 @@ impl Client {
         Ok(answer.with_checked(known.and_then(|known| known.checked)))
     }
 
-    /// When a captcha was submitted, how long it lives and what it asks for, as far as this client knows.
-    pub(super) fn submitted(&self, id: i64) -> (Duration, Duration, Option<Kind>) {
-        self.0.recent.get(id).map_or_else(
-            || (self.0.clock.now(), USUAL_MAX_TIMEOUT, None),
-            |known| (known.at, known.max_timeout, Some(known.kind)),
-        )
+    /// A captcha as far as this client knows it; one from elsewhere is taken to be submitted now.
+    pub(super) fn open(&self, id: i64) -> Open {
+        let Some(known) = self.0.recent.get(id) else {
+            return Open::new(None, self.0.clock.now(), USUAL_MAX_TIMEOUT);
+        };
+        let mut open = Open::new(Some(known.kind), known.at, known.max_timeout);
+        if let Some(polled) = known.polled {
+            open.not_yet(open.age(polled));
+        }
+        open
     }
 
-    /// One question for a captcha of a batch, which knows its kind for longer than this client remembers it.
-    pub(super) fn poll_pending(
-        &self,
-        id: i64,
-        kind: Option<Kind>,
-        watch: &Rc<Watch>,
-    ) -> Result<Answer> {
+    /// What the first question of a wait has to say for itself. The answer to a captcha from elsewhere may have been
+    /// lying ready for long.
+    fn claim(&self, id: i64, now: Duration) -> Claim {
+        if self.0.recent.get(id).is_some() {
+            Claim::Answer(self.open(id))
+        } else {
+            Claim::ReadySince(now)
+        }
+    }
+
+    /// One question for a captcha of a batch, which knows it for longer than this client remembers it.
+    pub(super) fn poll_pending(&self, id: i64, open: Open, watch: &Rc<Watch>) -> Result<Answer> {
         let request = self.poll_request(id, &Options::new())?;
         watch.set_captcha_id(id);
-        let answer = self.poll_once(id, &request, watch)?;
-        Ok(answer.or_kind(kind))
+        let answer = self.poll_once(id, &request, Claim::Answer(open), watch)?;
+        Ok(answer.or_kind(open.kind))
     }
 }
 

@@ -8,14 +8,16 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, Solution};
 use crate::options::Options;
 use crate::pace::SLICE;
-use crate::watch::{CallOptions, Watch};
+use crate::watch::{CallOptions, Interrupt, Watch};
 
 /// An answer must be on its way this long before the job's time ends.
 const MARGIN: Duration = Duration::from_secs(1);
 /// An answer that breaks the job's rules may be mended this often before the job is given back.
 const MENDS: u32 = 3;
-/// For giving the job in hand back after a cancel or a deadline, which have no time of their own.
+/// For giving the job in hand back after a stop.
 const FAREWELL: Duration = Duration::from_secs(1);
+/// The same after a cancel or a deadline, which no call outlives by more than 100 ms.
+const HASTY_FAREWELL: Duration = Duration::from_millis(80);
 
 /// What to do with a job just now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +89,9 @@ pub struct WorkTally {
     pub let_go: u64,
     /// Credits earned, as far as the service said so.
     pub credits: i64,
+    /// The job in hand when it ended, if there was no time to give it back: [`Client::skip_job`] still can, and else
+    /// the service takes it back when its time is over.
+    pub in_hand: Option<i64>,
 }
 
 impl WorkTally {
@@ -113,15 +118,17 @@ impl Client {
         self.work_with(options, answerer, CallOptions::new())
     }
 
-    /// [`work`](Self::work) with a deadline, a token or progress, each of which ends it like a stop. A job in hand is
-    /// given back then, for which there is a second more.
+    /// [`work`](Self::work) with a deadline, a token or progress, each of which ends it like a stop. The job in hand is
+    /// given back then if that can be done within 100 ms, in which there often is no turn; else
+    /// [`in_hand`](WorkTally::in_hand) names it.
     pub fn work_with(
         &self,
         options: &Options,
         answerer: &mut impl Answerer,
         mut call: CallOptions,
     ) -> Result<WorkTally> {
-        let options = options.clone().or(&std::mem::take(&mut call.parameters));
+        let more = std::mem::take(&mut call.parameters);
+        let options = options.clone().joined(&more, "work")?;
         let call = call.pinned(&*self.0.clock);
         let watch = self.watch(call.clone(), "work")?;
         let mut tally = WorkTally::default();
@@ -133,14 +140,19 @@ impl Client {
                     match self.serve(&job, answerer, &watch, &call, &mut tally) {
                         Ok(ControlFlow::Continue(())) => continue,
                         Ok(ControlFlow::Break(())) => {
-                            self.say_farewell(None);
+                            let _ = self.end_jobs_with(farewell(&watch, &call));
                             return Ok(tally);
                         }
-                        Err(error) if error.is_interrupt() => {
-                            self.say_farewell(Some(&job));
+                        Err(Ended::Stop) => {
+                            tally.in_hand = self.give_back_last(&job, farewell(&watch, &call));
                             return Ok(tally);
                         }
-                        Err(error) => return Err(error),
+                        Err(Ended::Error(error)) if error.is_interrupt() => {
+                            let call = CallOptions::new().timeout(HASTY_FAREWELL);
+                            tally.in_hand = self.give_back_last(&job, call);
+                            return Ok(tally);
+                        }
+                        Err(Ended::Error(error)) => return Err(error),
                     }
                 }
                 Ok(None) => {
@@ -162,7 +174,7 @@ impl Client {
         }
     }
 
-    /// One job. An error "cancelled" stands for a stop.
+    /// One job.
     fn serve(
         &self,
         job: &Job,
@@ -170,7 +182,7 @@ impl Client {
         watch: &Watch,
         call: &CallOptions,
         tally: &mut WorkTally,
-    ) -> Result<ControlFlow<()>> {
+    ) -> Result<ControlFlow<()>, Ended> {
         let mut touched = false;
         let mut mends = 0;
         let mut tell = |answerer: &mut dyn Answerer, outcome: JobOutcome| {
@@ -178,11 +190,11 @@ impl Client {
             Ok(answerer.outcome(job, &outcome))
         };
         loop {
-            let stop = || Error::new(ErrorKind::Cancelled, "work", "stopped");
-            watch.tick().map_err(|_| stop())?;
+            let interrupted = |interrupt: Interrupt| interrupt.into_error("work");
+            watch.tick().map_err(interrupted)?;
             let decision = answerer.decide(job);
             match decision {
-                Decision::Stop => return Err(stop()),
+                Decision::Stop => return Err(Ended::Stop),
                 Decision::LetGo => return tell(answerer, JobOutcome::LetGo),
                 Decision::Skip => {
                     self.give_back(job, call)?;
@@ -211,7 +223,7 @@ impl Client {
                 return tell(answerer, JobOutcome::Late);
             }
             let until = watch.now().saturating_add(SLICE);
-            watch.sleep_until(until).map_err(|_| stop())?;
+            watch.sleep_until(until).map_err(interrupted)?;
         }
     }
 
@@ -232,17 +244,37 @@ impl Client {
         }
     }
 
-    /// Tells the service that this was the last one. Whether that arrives changes nothing for the caller.
-    fn say_farewell(&self, job: Option<&Job>) {
-        let call = || CallOptions::new().timeout(FAREWELL);
-        let _ = match job {
-            Some(job) => match Options::new().with("end", 1) {
-                Ok(end) => self.skip_job_with(job.id(), call().parameters(&end)),
-                Err(error) => Err(error),
-            },
-            None => self.end_jobs_with(call()),
-        };
+    /// Gives the job in hand back as the last one; its id if that did not succeed.
+    fn give_back_last(&self, job: &Job, call: CallOptions) -> Option<i64> {
+        let end = Options::new().with("end", 1);
+        let given_back = end.and_then(|end| self.skip_job_with(job.id(), call.parameters(&end)));
+        given_back
+            .is_err_and(|error| !matches!(error.kind(), ErrorKind::Answer | ErrorKind::Gone))
+            .then_some(job.id())
     }
+}
+
+/// Why there is no next job.
+enum Ended {
+    /// The answerer said so.
+    Stop,
+    Error(Error),
+}
+
+impl From<Error> for Ended {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// After a stop there is a little time, as far as the call has it.
+fn farewell(watch: &Watch, call: &CallOptions) -> CallOptions {
+    let left = watch
+        .deadline()
+        .map(|deadline| deadline.saturating_sub(watch.now()));
+    let mut farewell = CallOptions::new();
+    farewell.cancel.clone_from(&call.cancel);
+    farewell.timeout(left.map_or(FAREWELL, |left| left.clamp(HASTY_FAREWELL, FAREWELL)))
 }
 
 /// Whether an error is about this one job, so that the next may go better.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::pace::{Account, Asking, Fault, NoTurn, Priority, SLICE, Shared, Turn};
+use crate::pace::{Account, Asking, Claim, Fault, NoTurn, Priority, SLICE, Shared, Turn};
 use crate::secret::ApiKey;
 use crate::watch::{Interrupt, Phase, Watch};
 
@@ -35,6 +35,7 @@ struct Inner {
     account: Arc<Account>,
     shared: Option<Arc<Shared>>,
     priority: Priority,
+    claim: Claim,
     interval: Duration,
     key: ApiKey,
     until: Cell<Instant>,
@@ -50,6 +51,7 @@ pub(crate) struct Budget<'a> {
     pub(crate) account: &'a Arc<Account>,
     pub(crate) shared: Option<&'a Arc<Shared>>,
     pub(crate) priority: Priority,
+    pub(crate) claim: Claim,
     pub(crate) interval: Duration,
     pub(crate) key: &'a ApiKey,
     pub(crate) timeout: Duration,
@@ -62,6 +64,7 @@ impl Exchange {
             account: Arc::clone(budget.account),
             shared: budget.shared.cloned(),
             priority: budget.priority,
+            claim: budget.claim,
             interval: budget.interval,
             key: budget.key.clone(),
             until: Cell::new(far(budget.timeout)),
@@ -114,6 +117,7 @@ impl Exchange {
         });
         let asking = Asking {
             priority: self.0.priority,
+            claim: self.0.claim,
             interval: self.0.interval,
             clock: self.0.watch.clock(),
             shared: self.0.shared.as_deref(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, overload
 
 from . import _native
@@ -44,6 +44,19 @@ if TYPE_CHECKING:
     )
 
 SettingName = Literal["selfsolve", "selfonly", "selfsend"]
+
+
+class _Pages(Iterator[History]):
+    """Unlike a generator, it goes on after an exception."""
+
+    def __init__(self, fetch: Callable[[], _native._HistoryParts | None]) -> None:
+        self._fetch = fetch
+
+    def __next__(self) -> History:
+        page = self._fetch()
+        if page is None:
+            raise StopIteration
+        return history(page)
 
 
 class AccountCalls(Base):
@@ -168,7 +181,8 @@ class AccountCalls(Base):
     ) -> Iterator[History]:
         """All pages of a history, each asked for when it is due, from the option ``page`` (0) on.
 
-        It ends behind the last page, and after an exception.
+        It ends behind the last page, and after an exception that lasts. After trouble that passes, a
+        cancel or a deadline it may be asked again, for the same page.
 
         :param kind: as for :meth:`history`
         :param timeout: seconds for each page
@@ -176,15 +190,8 @@ class AccountCalls(Base):
         """
         pages = self._open().history_pages(kind, {**options})
 
-        def each() -> Iterator[History]:
-            while True:
-                # Anew for each page: the next may be asked for by another thread.
-                page = pages.next(call_settings(timeout, cancel, on_progress))
-                if page is None:
-                    return
-                yield history(page)
-
-        return each()
+        # The settings anew for each page: the next may be asked for by another thread.
+        return _Pages(lambda: pages.next(call_settings(timeout, cancel, on_progress)))
 
     def history_detail(
         self,

@@ -185,10 +185,11 @@ class AnsweringCalls(Base):
         it go in time.
 
         Ends when ``decide`` says stop, when ``on_outcome`` returns False, when ``timeout`` has
-        passed or ``cancel`` is triggered, and then gives the tally. Trouble that passes (the
-        network, a limit) is waited out. An exception out of a callback, and Ctrl-C, pass through;
-        before that the job in hand is given back, which may take up to 5 s if the service does not
-        reply.
+        passed or ``cancel`` is triggered, and then gives the tally. After the last two the job in
+        hand is given back only if that can be done within 0.1 s; else the tally names it. Trouble
+        that passes (the network, a limit) is waited out. An exception out of a callback, and Ctrl-C,
+        pass through; before that the job in hand is given back, for which an exception has up to a
+        second and Ctrl-C 0.1 s.
 
         :param decide: called with the :class:`Job`, at least every 0.1 s for as long as it returns
             :attr:`Decision.PENDING` or :attr:`Decision.WORKING`; it may also block until a person

@@ -99,6 +99,9 @@ class WorkTally(NamedTuple):
     """Jobs let go."""
     credits: int
     """Credits earned, as far as the service said so."""
+    in_hand: int | None
+    """The job in hand at the end, if there was no time to give it back: :meth:`Client.skip_job` still
+    can, and else the service takes it back when its time is over."""
 
 
 class Job:

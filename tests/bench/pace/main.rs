@@ -6,11 +6,19 @@
 mod bound;
 mod peers;
 
+use std::sync::Mutex;
+use std::thread;
+
+use ninekw::clock::Clock;
 use ninekw::{CallOptions, ErrorKind, Options, Polling};
-use ninekw_tests::simulation::{Model, People, Simulated, Simulation, seconds};
+use ninekw_tests::simulation::{
+    Model, People, Simulated, Simulation, ThreadsClock, VirtualClock, seconds,
+};
 
 const RATES: [f64; 6] = [0.25, 0.5, 0.75, 1.0, 1.25, 1.5];
 const IN_FLIGHT: [usize; 8] = [1, 2, 4, 8, 16, 32, 64, 128];
+/// Threads take turns in real time: they get this share of the virtual time.
+const THREADS_SHARE: f64 = 4.0;
 const PICTURE: [u8; 300] = [7; 300];
 
 /// What was measured in one cell.
@@ -102,6 +110,45 @@ fn open_loop(model: Model, polling: Polling, rate: f64, length: f64) -> Cell {
     finish(cell, &simulated)
 }
 
+/// The same captchas, each solved by a call in a thread of its own.
+fn threads(model: Model, rate: f64, length: f64) -> Cell {
+    let name = format!("threads-{model:?}-{rate}");
+    let simulated: Simulated<ThreadsClock> =
+        Simulated::with_clock(&name, Simulation::new(model, 11), |config| config);
+    let mut arrivals = People::new(model, 99);
+    let cell = Mutex::new(Cell::default());
+    let captcha = Options::bytes(PICTURE.to_vec());
+    let clock = &simulated.clock;
+    let running = clock.count_in();
+    thread::scope(|scope| {
+        let mut next = arrivals.until_next(rate);
+        while next < length {
+            clock.sleep(seconds(next - simulated.now()));
+            let counted = clock.count_in();
+            let (simulated, cell, captcha) = (&simulated, &cell, &captcha);
+            let solve = move || {
+                let _counted = counted;
+                let solved = simulated.client.solve(captcha);
+                let id = match solved {
+                    Ok(answer) => answer.id(),
+                    Err(error) if error.kind() == ErrorKind::Unsolved => return,
+                    Err(error) => panic!("{error}"),
+                };
+                let service = simulated.service();
+                let taken = service.solved_at(id).zip(service.uploaded_at(id));
+                let (solved_at, uploaded_at) = taken.expect("it is known");
+                drop(service);
+                let overhead = simulated.now() - next - (solved_at - uploaded_at);
+                cell.lock().expect("nobody panics").add(overhead);
+            };
+            scope.spawn(solve);
+            next += arrivals.until_next(rate);
+        }
+        drop(running);
+    });
+    finish(cell.into_inner().expect("nobody panics"), &simulated)
+}
+
 /// Always `most` captchas in flight.
 fn closed_loop(model: Model, polling: Polling, most: usize, length: f64) -> Cell {
     let name = format!("closed-{model:?}-{polling:?}-{most}");
@@ -127,7 +174,7 @@ fn closed_loop(model: Model, polling: Polling, most: usize, length: f64) -> Cell
 }
 
 #[allow(clippy::cast_precision_loss)]
-fn finish(mut cell: Cell, simulated: &Simulated) -> Cell {
+fn finish<C: VirtualClock>(mut cell: Cell, simulated: &Simulated<C>) -> Cell {
     let service = simulated.service();
     cell.requests = service.requests as f64;
     cell.span = simulated.now();
@@ -174,6 +221,17 @@ fn main() {
                     .map(|cell| format!("{:.1}", cell.requests_each())),
             );
         }
+        let cells = RATES.map(|rate| threads(model, rate, length / THREADS_SHARE));
+        line(
+            "ninekw, a thread each",
+            cells.iter().map(|cell| format!("{:.2}", cell.mean())),
+        );
+        line(
+            "  p99",
+            cells
+                .iter()
+                .map(|cell| format!("{:.1}", cell.percentile(0.99))),
+        );
         for peer in peers::PEERS {
             let cells = RATES.map(|rate| peers::open_loop(peer, model, rate, length));
             line(

@@ -91,6 +91,38 @@ static int64_t run(ninekw_batch *batch, const struct line *line, struct result *
     }
 }
 
+/* Adds the command's captchas each when there is room for it; the number of results, or -1 after an error, which is
+ * printed. */
+static int64_t stream(ninekw_batch *batch, const struct line *line, struct result *results, size_t *most)
+{
+    int64_t count = 0;
+    int64_t wanted = line_int(line, "count", 0);
+    ninekw_error *err = NULL;
+    int32_t status = NINEKW_OK;
+    ninekw_options *options = read_options(line);
+    if (options == NULL)
+        return -1;
+    for (int64_t added = 0; added <= wanted && status == NINEKW_OK; added++) {
+        ninekw_done *done = NULL;
+        int64_t ticket = -1;
+        for (;;) {
+            status = added < wanted
+                         ? ninekw_batch_next_or_room(batch, -1, NULL, NULL, NULL, &done, &err)
+                         : ninekw_batch_next(batch, -1, NULL, &done, &err);
+            if (status != NINEKW_OK || done == NULL)
+                break;
+            note(&results[count++], done);
+            ninekw_done_free(done);
+        }
+        if (added < wanted && status == NINEKW_OK)
+            status = ninekw_batch_add(batch, options, &ticket, &err);
+        size_t open = ninekw_batch_queued(batch) + ninekw_batch_in_flight(batch);
+        *most = open > *most ? open : *most;
+    }
+    ninekw_options_free(options);
+    return failed(err, status) ? -1 : count;
+}
+
 void solve_many(const struct line *line)
 {
     ninekw_error *err = NULL;
@@ -99,10 +131,13 @@ void solve_many(const struct line *line)
     static char text[sizeof results];
     int64_t ids[1000];
     int64_t count = -1;
+    size_t most = 0;
     int32_t status = ninekw_batch_new(client, &batch, &err);
     if (failed(err, status))
         return;
-    if (fill(batch, line))
+    if (line_text(line, "stream") != NULL)
+        count = stream(batch, line, results, &most);
+    else if (fill(batch, line))
         count = run(batch, line, results, 1000);
     if (count >= 0) {
         qsort(results, (size_t)count, sizeof results[0], by_ticket);
@@ -117,6 +152,8 @@ void solve_many(const struct line *line)
                      (int64_t)(ninekw_batch_queued(batch) + ninekw_batch_in_flight(batch)));
         line_put_int("pending", (int64_t)ninekw_batch_pending(batch, ids, 1000));
         line_put_int("room", ninekw_batch_has_room(batch));
+        if (most > 0)
+            line_put_int("most", (int64_t)most);
     }
     ninekw_batch_free(batch);
 }

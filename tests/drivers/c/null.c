@@ -195,6 +195,10 @@ static void batches(ninekw_client *client_, ninekw_options *options)
     REFUSES(ninekw_batch_next(NULL, 0, NULL, &done, &err));
     EXPECT(done == NULL);
     REFUSES(ninekw_batch_next_with(batch, 0, NULL, NULL, NULL, NULL, &err));
+    done = (ninekw_done *)&err;
+    REFUSES(ninekw_batch_next_or_room(NULL, 0, NULL, NULL, NULL, &done, &err));
+    EXPECT(done == NULL);
+    REFUSES(ninekw_batch_next_or_room(batch, 0, NULL, NULL, NULL, NULL, &err));
     REFUSES(ninekw_batch_feedback(NULL, 1, NINEKW_CORRECT, &err));
     EXPECT(ninekw_batch_feedback(batch, 1, 9, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     REFUSES(ninekw_batch_give_up(NULL, &err));

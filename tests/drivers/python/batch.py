@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from fields import Command, Fields, Kept, Result, call_settings, names, options
 
 
@@ -9,6 +12,8 @@ def solve_many(kept: Kept, fields: Fields) -> Result:
     """The command's captcha so many times, and captchas of other processes."""
     given = dict(fields)
     captcha = options(fields)
+    if "stream" in given:
+        return stream(kept, captcha, int(given["count"]))
     batch = kept.client.batch()
     for _ in range(int(given.get("count", b"0"))):
         batch.add(None, **captcha)
@@ -31,6 +36,24 @@ def solve_many(kept: Kept, fields: Fields) -> Result:
         "pending": len(batch.pending),
         "room": int(batch.has_room),
     }
+
+
+def stream(kept: Kept, captcha: dict[str, Any], count: int) -> Result:
+    """The same, each made when there is room for it; how many there were at most at once."""
+    results: dict[int, str] = {}
+    most = 0
+
+    def captchas() -> Iterator[Any]:
+        nonlocal most
+        for number in range(count):
+            most = max(most, number + 1 - len(results))
+            # The picture is among the options.
+            yield None
+
+    for done in kept.client.solve_many(captchas(), **captcha):
+        results[done.ticket] = done.result().text
+    texts = ",".join(f"{ticket} {text}" for ticket, text in sorted(results.items()))
+    return {"results": texts, "most": most}
 
 
 COMMANDS: dict[str, Command] = {"solve_many": solve_many}

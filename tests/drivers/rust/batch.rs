@@ -1,5 +1,7 @@
 //! Many captchas at once.
 
+use std::cell::Cell;
+
 use ninekw::{Client, Options, Result, Verdict};
 use ninekw_tests::line::Line;
 
@@ -8,6 +10,9 @@ use crate::commands::{Fields, call_options, number, options, put};
 /// The command's captcha so many times, and captchas of other processes; results in the order of their tickets.
 pub(crate) fn solve_many(client: &Client, command: &Line) -> Result<Fields> {
     let captcha: Options = options(command)?;
+    if command.text("stream").is_some() {
+        return stream(client, &captcha, number(command, "count").unwrap_or(0));
+    }
     let mut batch = client.batch();
     for _ in 0..number(command, "count").unwrap_or(0) {
         batch.add(&captcha)?;
@@ -46,5 +51,26 @@ pub(crate) fn solve_many(client: &Client, command: &Line) -> Result<Fields> {
     );
     put(&mut fields, "pending", Some(batch.pending().count()));
     put(&mut fields, "room", Some(u8::from(batch.has_room())));
+    Ok(fields)
+}
+
+/// The same, each made when there is room for it; how many there were at most at once.
+fn stream(client: &Client, captcha: &Options, count: i64) -> Result<Fields> {
+    let finished = Cell::new(0);
+    let most = Cell::new(0);
+    let captchas = (0..count).map(|number| {
+        most.set(most.get().max(number + 1 - finished.get()));
+        captcha
+    });
+    let mut results = Vec::new();
+    for done in client.solve_many(captchas) {
+        let done = done?;
+        results.push(format!("{} {}", done.ticket, done.result?.text()));
+        finished.set(finished.get() + 1);
+    }
+    results.sort_unstable();
+    let mut fields = Fields::new();
+    put(&mut fields, "results", Some(results.join(",")));
+    put(&mut fields, "most", Some(most.get()));
     Ok(fields)
 }

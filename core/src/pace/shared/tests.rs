@@ -1,6 +1,6 @@
 use super::*;
 use crate::clock::ManualClock;
-use crate::pace::{Account, Asking, NoTurn, Turn};
+use crate::pace::{Account, Asking, Claim, NoTurn, Turn};
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::sync::Mutex;
@@ -41,6 +41,7 @@ fn take(name: &str, shared: &Shared, clock: &ManualClock) -> Result<Turn, NoTurn
     let account = Account::of(name, &ApiKey::new("SECRET42").unwrap());
     let asking = Asking {
         priority: Priority::Upload,
+        claim: Claim::InOrder,
         interval: Duration::ZERO,
         clock,
         shared: Some(shared),
@@ -121,6 +122,7 @@ fn a_wait_for_another_process_ends_when_its_tick_says_so() {
     let account = Account::of("machine-tick", &ApiKey::new("SECRET42").unwrap());
     let asking = Asking {
         priority: Priority::Poll,
+        claim: Claim::InOrder,
         interval: Duration::ZERO,
         clock: &clock,
         shared: Some(&shared),

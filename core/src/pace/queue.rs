@@ -1,0 +1,130 @@
+//! Who waits for a turn, and who gets the next one.
+
+use std::cmp::Ordering;
+use std::time::Duration;
+
+use super::Priority;
+use crate::schedule::{Open, Times};
+
+/// What a request has to say for itself among those of its class.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Claim {
+    /// It goes before all questions of its class: first in, first out.
+    InOrder,
+    /// A question whose answer may be lying ready.
+    Answer(Open),
+    /// A question of which nothing is known: as if its answer had been ready from then on.
+    ReadySince(Duration),
+}
+
+impl Claim {
+    /// For how many seconds its answer has been lying ready by `now`, as far as can be told.
+    fn weight(&self, now: f64, times: &Times) -> f64 {
+        match self {
+            Self::InOrder => f64::INFINITY,
+            Self::Answer(open) => open.accrued_wait(&times.of(open.kind), now),
+            Self::ReadySince(since) => now - since.as_secs_f64(),
+        }
+    }
+}
+
+/// One that waits.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) number: u64,
+    pub(super) priority: Priority,
+    pub(super) interval: Duration,
+    pub(super) claim: Claim,
+}
+
+/// All that wait, the oldest first.
+#[derive(Debug, Default)]
+pub(super) struct Queue {
+    places: Vec<Place>,
+    tickets: u64,
+    chosen: Option<u64>,
+    pub(super) times: Times,
+}
+
+impl Queue {
+    pub(super) fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The ticket of a new place.
+    pub(super) fn join(&mut self, priority: Priority, interval: Duration, claim: Claim) -> u64 {
+        self.tickets += 1;
+        self.places.push(Place {
+            number: self.tickets,
+            priority,
+            interval,
+            claim,
+        });
+        // Whoever was chosen and has to wait all the same gives way to a class before its own.
+        let chosen = self
+            .places
+            .iter()
+            .find(|place| Some(place.number) == self.chosen);
+        if chosen.is_some_and(|chosen| priority < chosen.priority) {
+            self.chosen = None;
+        }
+        self.tickets
+    }
+
+    pub(super) fn leave(&mut self, ticket: u64) {
+        self.places.retain(|place| place.number != ticket);
+        self.give_up(ticket);
+    }
+
+    /// Whoever was chosen lets the choice be made again.
+    pub(super) fn give_up(&mut self, ticket: u64) {
+        if self.chosen == Some(ticket) {
+            self.chosen = None;
+        }
+    }
+
+    /// Whose turn it is.
+    pub(super) fn chosen(&self) -> Option<u64> {
+        self.chosen
+    }
+
+    /// Who sees to the next turn: whoever was chosen for it or, until then, whoever has waited for longest.
+    pub(super) fn leader(&self) -> Option<u64> {
+        self.chosen
+            .or(self.places.first().map(|place| place.number))
+    }
+
+    /// The least time between two requests that any of them, or whoever was chosen, asks for.
+    pub(super) fn interval(&self) -> Duration {
+        let mine = |place: &&Place| self.chosen.is_none_or(|chosen| place.number == chosen);
+        let intervals = self.places.iter().filter(mine).map(|place| place.interval);
+        intervals.min().unwrap_or_default()
+    }
+
+    /// The next to go at `now`: of the first class, whose answer has been lying ready for longest, and of equals the
+    /// one that has waited for longest.
+    pub(super) fn choose(&mut self, now: Duration) -> Option<u64> {
+        if self.chosen.is_none() {
+            let first = self.places.iter().map(|place| place.priority).min();
+            let class = self
+                .places
+                .iter()
+                .filter(|place| Some(place.priority) == first);
+            let now = now.as_secs_f64();
+            let weighed = class.map(|place| (place.claim.weight(now, &self.times), place.number));
+            let order = |one: &(f64, u64), other: &(f64, u64)| -> Ordering {
+                one.0.total_cmp(&other.0).then(other.1.cmp(&one.1))
+            };
+            self.chosen = weighed.max_by(order).map(|(_, number)| number);
+        }
+        self.chosen
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,63 @@
+//! A captcha that is open at the service, as far as it matters for when to ask about it.
+
+use std::time::Duration;
+
+use super::solve_time::SolveTime;
+use crate::answer::Kind;
+
+/// After the captcha's own end the service's verdict is certain; this long after it asks at once.
+pub(super) const VERDICT: f64 = 1.0;
+/// Waiting a little longer than the service lets its own verdict come first.
+const GRACE: f64 = 10.0;
+
+/// What decides how long its answer may have been lying ready.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Open {
+    /// None: not submitted by this client.
+    pub(crate) kind: Option<Kind>,
+    /// Seconds on the client's clock.
+    pub(super) submitted: f64,
+    /// Age at the last poll that found no answer; 0: not asked yet.
+    pub(super) last: f64,
+    /// Seconds that the captcha lives.
+    pub(super) life: f64,
+}
+
+impl Open {
+    /// Submitted at `submitted`, and not asked about yet.
+    pub(crate) fn new(kind: Option<Kind>, submitted: Duration, life: Duration) -> Self {
+        Self {
+            kind,
+            submitted: submitted.as_secs_f64(),
+            last: 0.0,
+            life: life.as_secs_f64(),
+        }
+    }
+
+    /// Age in seconds.
+    pub(crate) fn age(&self, now: Duration) -> f64 {
+        now.as_secs_f64() - self.submitted
+    }
+
+    /// The age, in seconds, at which the service's own verdict is overdue.
+    pub(crate) fn end(&self) -> f64 {
+        self.life + GRACE
+    }
+
+    /// A poll sent at age `age` found no answer.
+    pub(crate) fn not_yet(&mut self, age: f64) {
+        self.last = age.max(0.0);
+    }
+
+    /// For how long the answer or the verdict has been there for certain, if it is.
+    pub(super) fn certain_wait(&self, now: f64) -> Option<f64> {
+        let (age, end) = (now - self.submitted, self.life + VERDICT);
+        (age >= end).then(|| age - end.max(self.last))
+    }
+
+    /// For how many seconds, on average, its answer has been lying ready.
+    pub(crate) fn accrued_wait(&self, time: &SolveTime, now: f64) -> f64 {
+        let certain = self.certain_wait(now);
+        certain.unwrap_or_else(|| time.accrued_wait(self.last, now - self.submitted))
+    }
+}
