@@ -1,5 +1,6 @@
 //! Measurements, each of its own kind.
 
+mod border;
 mod calls;
 mod programs;
 mod server;
@@ -9,6 +10,7 @@ mod way;
 use crate::shell::{cargo, command, output, run as run_command};
 use crate::{Result, build, python};
 
+pub(crate) use border::run as border;
 pub(crate) use calls::run as calls;
 
 /// Imports of the Python package to measure.

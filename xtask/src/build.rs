@@ -3,9 +3,10 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use crate::Result;
+use crate::own_std::{self, HOST};
 use crate::package::{Library, Place, abi_version, lay_out};
 use crate::shell::{cargo, command, output, run, target, without_paths};
 
@@ -22,9 +23,26 @@ pub(crate) fn c_library() -> Result {
 
 /// Builds the C library.
 pub(crate) fn library() -> Result<Library> {
-    let arguments = ["rustc", "--release", "-p", "ninekw-capi"];
-    let mut build = cargo(&arguments);
-    without_paths(&mut build).args(["--", "--print", "native-static-libs"]);
+    let mut build = cargo(&["rustc", "--release", "-p", "ninekw-capi"]);
+    without_paths(&mut build);
+    built(build, &target().join("release"))
+}
+
+/// Builds the C library with a standard library made for size that does not print backtraces, which are a tenth of all
+/// the code.
+pub(crate) fn small_library() -> Result<Library> {
+    let folder = target().join("small");
+    let mut build = own_std::cargo("panic-unwind,optimize_for_size");
+    build
+        .args(["rustc", "--release", "-p", "ninekw-capi"])
+        .env("CARGO_TARGET_DIR", &folder);
+    without_paths(&mut build);
+    built(build, &folder.join(HOST).join("release"))
+}
+
+/// Runs the build and asks it what the static library needs.
+fn built(mut build: Command, folder: &Path) -> Result<Library> {
+    build.args(["--", "--print", "native-static-libs"]);
     // Cargo says it again when there is nothing to build.
     let mut build = build.stderr(Stdio::piped()).spawn()?;
     let lines = BufReader::new(build.stderr.take().ok_or("cargo says nothing")?).lines();
@@ -43,8 +61,8 @@ pub(crate) fn library() -> Result<Library> {
     }
     let needed = needed.ok_or("rustc does not tell what the static library needs")?;
     Ok(Library {
-        shared: target().join("release/libninekw.so"),
-        archive: target().join("release/libninekw.a"),
+        shared: folder.join("libninekw.so"),
+        archive: folder.join("libninekw.a"),
         // C compilers add these themselves, each in the form that suits -static or not.
         static_libraries: needed
             .split_whitespace()

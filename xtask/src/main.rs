@@ -12,6 +12,7 @@ mod demo;
 mod header_readers;
 mod local;
 mod names;
+mod own_std;
 mod package;
 mod python;
 mod python_options;
@@ -45,6 +46,7 @@ cargo xtask COMMAND
                              (P is /usr/local, L is lib; D stands before P while a package is made)
   dist                       make target/dist/ninekw-VERSION-x86_64-linux-gnu.tar.gz, for any glibc from 2.17 on
   bench [calls]              instructions and CPU time of a call, plain and TLS, beside other HTTP clients
+  bench border               nanoseconds that a call without network costs C on top of Rust
   bench pace                 how long answers lie ready: the scheduler on a virtual clock, other schedules, the bound
   bench pending              memory and time with 100, 10 000 and 1 000 000 captchas pending
   bench size                 sizes of the libraries and of the installed Python package, and its import time
@@ -91,6 +93,7 @@ fn run() -> Result {
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),
         ("dist", []) => package::dist(),
         ("bench", [] | ["calls"]) => bench::calls(),
+        ("bench", ["border"]) => bench::border(),
         ("bench", ["pace"]) => bench::pace(),
         ("bench", ["pending"]) => bench::pending(),
         ("bench", ["size"]) => bench::size(),

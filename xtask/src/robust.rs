@@ -7,8 +7,8 @@ use std::time::Duration;
 use ninekw_sandbox::{Certificate, Script, ScriptConfig, Service, ServiceConfig, Step};
 
 use crate::build::{self, prefix};
-use crate::shell::{cargo, command, output, root, run, target};
-use crate::{Result, system};
+use crate::shell::{cargo, command, output, run, target};
+use crate::{Result, own_std};
 
 const KEY: &str = "exampleKey1";
 
@@ -120,8 +120,7 @@ const UNDER_VALGRIND: [&str; 7] = [
 /// helgrind does not know Rust's locks and calls all that they guard a race.)
 pub(crate) fn races() -> Result<usize> {
     let library = target().join("races");
-    run(Command::new("/usr/bin/cargo")
-        .current_dir(root())
+    run(own_std::cargo("panic-unwind,backtrace")
         .args([
             "build",
             "--quiet",
@@ -130,13 +129,10 @@ pub(crate) fn races() -> Result<usize> {
             "--features",
             "testing",
         ])
-        .args(["-Zbuild-std=std,panic_unwind", "--target", system::HOST])
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTC", "/usr/bin/rustc")
         // The detector itself is GCC's, which the C program brings along.
         .env("RUSTFLAGS", "-Zsanitizer=thread -Zexternal-clangrt")
         .env("CARGO_TARGET_DIR", &library))?;
-    let library = library.join(system::HOST).join("debug");
+    let library = library.join(own_std::HOST).join("debug");
     let program = build::c_robust_for_races(&library)?;
     let symbols = output(command("nm").arg("-D").arg(library.join("libninekw.so")))?;
     if !symbols.contains("__tsan_func_entry") {
@@ -162,7 +158,7 @@ pub(crate) fn rust_sanitized() -> Result<usize> {
             "-p",
             "ninekw-ffi",
         ])
-        .args(["--target", system::HOST])
+        .args(["--target", own_std::HOST])
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", "-Zsanitizer=address")
         .env("CARGO_TARGET_DIR", target().join("sanitized")),

@@ -53,6 +53,7 @@ pub(crate) fn without_paths(command: &mut Command) -> &mut Command {
         (root().to_path_buf(), "/ninekw"),
         (target(), "/target"),
         (cargo_home(), "/cargo"),
+        (PathBuf::from("/usr/lib/rustlib/src/rust"), "/rust"),
     ] {
         flags.push(format!("--remap-path-prefix={}={name}", path.display()));
     }

@@ -5,9 +5,6 @@ use std::process::Command;
 use crate::Result;
 use crate::shell::{exists, output, run};
 
-/// The machine that this runs on, as the compiler calls it.
-pub(crate) const HOST: &str = "x86_64-unknown-linux-gnu";
-
 /// A program that some job needs, and the Debian package that has it.
 pub(crate) struct Tool {
     program: &'static str,

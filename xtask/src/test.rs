@@ -118,6 +118,11 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
             "C: tarball, and programs built against it",
             package::consume_unpacked,
         );
+        tally.cases("C with the tarball's library", "c", || {
+            let mut driver = Command::new(build::c_driver()?);
+            driver.env("LD_LIBRARY_PATH", package::unpacked_libraries());
+            Ok(driver)
+        });
     }
     if tally.step("Python: pip install ./py", || {
         python::install("[test]").map(|()| 1)

@@ -19,6 +19,8 @@ const RATES: [f64; 6] = [0.25, 0.5, 0.75, 1.0, 1.25, 1.5];
 const IN_FLIGHT: [usize; 8] = [1, 2, 4, 8, 16, 32, 64, 128];
 /// Threads take turns in real time: they get this share of the virtual time.
 const THREADS_SHARE: f64 = 4.0;
+/// How often the cell at one captcha a second is done with other dice.
+const SEEDS: u64 = 10;
 const PICTURE: [u8; 300] = [7; 300];
 
 /// What was measured in one cell.
@@ -64,13 +66,13 @@ impl Cell {
 }
 
 /// Captchas come at random; overhead: from handing over to the answer, less the time that a person took.
-fn open_loop(model: Model, polling: Polling, rate: f64, length: f64) -> Cell {
-    let name = format!("open-{model:?}-{polling:?}-{rate}");
-    let simulated = Simulated::new(&name, Simulation::new(model, 11), |config| {
+fn open_loop(model: Model, polling: Polling, rate: f64, length: f64, seed: u64) -> Cell {
+    let name = format!("open-{model:?}-{polling:?}-{rate}-{seed}");
+    let simulated = Simulated::new(&name, Simulation::new(model, 11 + seed), |config| {
         let config = config.polling(polling).max_in_flight(100_000);
         config.expect("it is above 0")
     });
-    let mut arrivals = People::new(model, 99);
+    let mut arrivals = People::new(model, 99 + seed);
     let mut batch = simulated.client.batch();
     let mut cell = Cell::default();
     let mut arrived = Vec::new();
@@ -191,6 +193,21 @@ fn line(name: &str, values: impl Iterator<Item = String>) {
     println!("{name:34}{}", values.join(""));
 }
 
+/// The cell at one captcha a second again with other people and arrivals: how far one cell can be trusted.
+#[allow(clippy::cast_precision_loss)]
+fn seeds(model: Model, length: f64) {
+    let means: Vec<f64> = (0..SEEDS)
+        .map(|seed| open_loop(model, Polling::Fast, 1.0, length, 1000 * seed).mean())
+        .collect();
+    let count = SEEDS as f64;
+    let mean = means.iter().sum::<f64>() / count;
+    let variance = means.iter().map(|each| (each - mean).powi(2)).sum::<f64>() / (count - 1.0);
+    println!(
+        "ninekw, Fast, 1 captcha/s, mean of {SEEDS} seeds: {mean:.3} (standard error {:.3})",
+        (variance / count).sqrt()
+    );
+}
+
 fn main() {
     let length = std::env::args()
         .nth(1)
@@ -203,7 +220,7 @@ fn main() {
         );
         line("captchas/s", RATES.iter().map(f64::to_string));
         for polling in [Polling::Fast, Polling::Balanced, Polling::Polite] {
-            let cells = RATES.map(|rate| open_loop(model, polling, rate, length));
+            let cells = RATES.map(|rate| open_loop(model, polling, rate, length, 0));
             line(
                 &format!("ninekw, {polling:?}"),
                 cells.iter().map(|cell| format!("{:.2}", cell.mean())),
@@ -245,6 +262,7 @@ fn main() {
                 .iter()
                 .map(|rate| format!("{:.2}", bound::least_delay(model, 4.0 / rate - 1.0))),
         );
+        seeds(model, length);
         println!("\n{}: closed loop, answers/s, mean delay s", model.name());
         line("in flight", IN_FLIGHT.iter().map(usize::to_string));
         for polling in [Polling::Fast, Polling::Balanced] {

@@ -9,6 +9,9 @@ use super::{Library, Place, abi_version, lay_out, notices};
 use crate::shell::{command, output, root, target};
 use crate::{Result, build, checks, local, python};
 
+/// What the shared library may weigh: whoever adds to it should notice.
+const LARGEST: u64 = 2_100_000;
+
 /// Makes the tarball and says where it is.
 pub(crate) fn run() -> Result {
     let tarball = make()?;
@@ -20,6 +23,11 @@ pub(crate) fn run() -> Result {
 /// The tarball's name, without its ending.
 pub(crate) fn name() -> String {
     format!("ninekw-{}-x86_64-linux-gnu", env!("CARGO_PKG_VERSION"))
+}
+
+/// Where the tarball's libraries lie after [`make`].
+pub(crate) fn libraries() -> PathBuf {
+    target().join("dist").join(name()).join("lib")
 }
 
 /// Builds, checks and packs.
@@ -38,7 +46,7 @@ pub(crate) fn make() -> Result<PathBuf> {
     }
     fs::create_dir_all(&packed)?;
     let zig = Zig::get()?;
-    let mut library = build::library()?;
+    let mut library = build::small_library()?;
     library.shared = zig.link(&library, &folder)?;
     lay_out(&library, &Place::movable(&packed)?)?;
     add_documents(&packed)?;
@@ -72,8 +80,8 @@ impl Zig {
         cc
     }
 
-    /// Links the shared library from the static one, which is the same code: this takes seconds, and what is shipped is
-    /// what was tested. rustc's own link lists the exports and discards what is unused in the same way.
+    /// Links the shared library from the static one, which is the same code: this takes seconds. rustc's own link lists
+    /// the exports and discards what is unused in the same way.
     fn link(&self, library: &Library, folder: &Path) -> Result<PathBuf> {
         let exports = folder.join("exports.map");
         fs::write(&exports, "{ global: ninekw_*; local: *; };\n")?;
@@ -117,6 +125,10 @@ fn add_documents(packed: &Path) -> Result {
 fn check(packed: &Path, library: &Library, zig: &Zig) -> Result {
     let shared = packed.join("lib/libninekw.so");
     checks::soname(&shared)?;
+    let bytes = fs::metadata(&shared)?.len();
+    if bytes > LARGEST {
+        return Err(format!("the shared library has {bytes} bytes, above {LARGEST}").into());
+    }
     checks::exports_are_declared(&shared)?;
     runs_with_old_glibc(&shared)?;
     names_no_folder(packed)?;
