@@ -45,6 +45,7 @@ cargo xtask COMMAND
                              build the C library and install it with headers, pkg-config and CMake files
                              (P is /usr/local, L is lib; D stands before P while a package is made)
   dist                       make target/dist/ninekw-VERSION-x86_64-linux-gnu.tar.gz, for any glibc from 2.17 on
+  wheel                      a wheel for x86-64 Linux and a source package for pip, in target/wheels
   bench [calls]              instructions and CPU time of a call, plain and TLS, beside other HTTP clients
   bench border               nanoseconds that a call without network costs C on top of Rust
   bench pace                 how long answers lie ready: the scheduler on a virtual clock, other schedules, the bound
@@ -92,6 +93,7 @@ fn run() -> Result {
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),
         ("dist", []) => package::dist(),
+        ("wheel", []) => package::wheel(),
         ("bench", [] | ["calls"]) => bench::calls(),
         ("bench", ["border"]) => bench::border(),
         ("bench", ["pace"]) => bench::pace(),

@@ -2,22 +2,28 @@
 
 use std::process::Command;
 
-use crate::shell::{command, root};
+use crate::shell::command;
 
 /// The machine that this runs on, as the compiler calls it.
 pub(crate) const HOST: &str = "x86_64-unknown-linux-gnu";
 
+/// Debian's cargo.
+pub(crate) const CARGO: &str = "/usr/bin/cargo";
+
 /// `cargo` for builds with the standard library's features `features`; what is built lies in a folder of that target.
 /// The arguments follow.
 pub(crate) fn cargo(features: &str) -> Command {
-    let mut cargo = command("/usr/bin/cargo");
-    cargo
-        .current_dir(root())
+    with_std(command(CARGO), features)
+}
+
+/// The same for a command that calls cargo.
+pub(crate) fn with_std(mut command: Command, features: &str) -> Command {
+    command
         .env("RUSTC", "/usr/bin/rustc")
         // Building the standard library is a switch of the nightly compiler, which this opens.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_BUILD_TARGET", HOST)
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_unwind")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", features);
-    cargo
+    command
 }

@@ -50,7 +50,7 @@ pub(crate) fn with_requirements(name: &str, list: &str) -> Result<PathBuf> {
     Ok(interpreter)
 }
 
-fn make_environment(directory: &Path) -> Result {
+pub(crate) fn make_environment(directory: &Path) -> Result {
     system::need(&[&PYTHON], true)?;
     let usable = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
     if output(Command::new("python3").args(["-c", usable])).is_err() {

@@ -124,18 +124,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
             Ok(driver)
         });
     }
-    if tally.step("Python: pip install ./py", || {
-        python::install("[test]").map(|()| 1)
-    }) {
-        tally.cases("Python", "python", || {
-            Ok(python::script("tests/drivers/python/driver.py"))
-        });
-        tally.step("Python: types and stubs", python_types);
-        tally.step("Python: its own tests", pytest);
-        tally.step("Python: the README's program", || {
-            readme_program(python::script("py/examples/first.py"))
-        });
-    }
+    python_steps(&mut tally);
     tally.print();
     if tally.rows.is_empty() {
         return Err(format!("no step has the word {only:?}").into());
@@ -144,6 +133,25 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         return Err(format!("{} failed", tally.failed).into());
     }
     Ok(())
+}
+
+fn python_steps(tally: &mut Tally) {
+    if tally.step("Python: pip install ./py", || {
+        python::install("[test]").map(|()| 1)
+    }) {
+        tally.cases("Python", "python", || {
+            Ok(python::script("tests/drivers/python/driver.py"))
+        });
+        tally.step("Python: types and stubs", python_types);
+        tally.step("Python: its own tests", pytest);
+        tally.step(
+            "Python: wheel and source package, installed without network",
+            package::check_wheels,
+        );
+        tally.step("Python: the README's program", || {
+            readme_program(python::script("py/examples/first.py"))
+        });
+    }
 }
 
 impl Tally {

@@ -51,8 +51,8 @@ pub(crate) fn make() -> Result<PathBuf> {
     lay_out(&library, &Place::movable(&packed)?)?;
     add_documents(&packed)?;
     check(&packed, &library, &zig)?;
-    let tarball = pack(&packed, &folder.join(format!("{}.tar.gz", name())))?;
-    let again = pack(&packed, &folder.join("again.tar.gz"))?;
+    let tarball = archive(&packed, &folder.join(format!("{}.tar.gz", name())))?;
+    let again = archive(&packed, &folder.join("again.tar.gz"))?;
     if fs::read(&tarball)? != fs::read(&again)? {
         return Err("packed twice, the tarballs differ".into());
     }
@@ -150,7 +150,7 @@ fn check(packed: &Path, library: &Library, zig: &Zig) -> Result {
 }
 
 /// The same files give the same bytes, whoever packs them and when.
-fn pack(packed: &Path, tarball: &Path) -> Result<PathBuf> {
+pub(super) fn archive(packed: &Path, tarball: &Path) -> Result<PathBuf> {
     let time = std::env::var("SOURCE_DATE_EPOCH")
         .or_else(|_| output(command("git").args(["log", "-1", "--format=%ct"])))
         .unwrap_or_else(|_| "0".into());

@@ -1,0 +1,220 @@
+//! `cargo xtask wheel`: the Python package for pip: a wheel for any Linux of the last ten years, and a source package
+//! with the sources of all dependencies in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::dist::archive;
+use super::inspect::{names_no_folder, runs_with_old_glibc};
+use crate::own_std::{self, HOST};
+use crate::shell::{output, root, run as run_command, target, without_paths};
+use crate::{Result, local, python};
+
+/// What the wheel may weigh.
+const LARGEST: u64 = 1_200_000;
+
+/// Makes both and says where they are.
+pub(crate) fn run() -> Result {
+    for file in [wheel()?, source()?] {
+        println!("{}: {} bytes", file.display(), fs::metadata(&file)?.len());
+    }
+    Ok(())
+}
+
+fn folder() -> PathBuf {
+    target().join("wheels")
+}
+
+/// maturin and zig, from a list with hashes.
+fn tools() -> Result<PathBuf> {
+    let python = python::with_requirements("zig", "ffi-c/packaging/requirements.txt")?;
+    Ok(python.parent().ok_or("Python lies nowhere")?.to_path_buf())
+}
+
+/// `maturin`, which finds zig beside itself.
+fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
+    let mut path = vec![tools.to_path_buf()];
+    path.extend(std::env::split_paths(
+        &std::env::var_os("PATH").unwrap_or_default(),
+    ));
+    command
+        .env("PATH", std::env::join_paths(path)?)
+        .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
+        .env("ZIG_LOCAL_CACHE_DIR", target().join("zig/cache"));
+    Ok(command)
+}
+
+/// An empty folder of this name among the wheels.
+fn emptied(name: &str) -> Result<PathBuf> {
+    let folder = folder().join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// The only file in a folder.
+fn only_file(folder: &Path) -> Result<PathBuf> {
+    let mut files = fs::read_dir(folder)?;
+    match (files.next(), files.next()) {
+        (Some(file), None) => Ok(file?.path()),
+        _ => Err(format!("{} should hold one file", folder.display()).into()),
+    }
+}
+
+/// Builds the wheel, with the same small standard library as the tarball, and looks into it.
+fn wheel() -> Result<PathBuf> {
+    let tools = tools()?;
+    let folder = emptied("wheel")?;
+    let mut build = own_std::with_std(
+        Command::new(tools.join("maturin")),
+        "panic-unwind,optimize_for_size",
+    );
+    build
+        .current_dir(root())
+        .args(["build", "--quiet", "--release", "--locked", "--zig"])
+        .args(["--compatibility", "manylinux2014", "--target", HOST])
+        .args(["--manifest-path", "py/Cargo.toml"])
+        .args(["--compression-level", "9", "--out"])
+        .arg(&folder)
+        .env("CARGO", own_std::CARGO)
+        .env("CARGO_TARGET_DIR", target().join("wheels/build"));
+    without_paths(&mut build);
+    run_command(&mut maturin(&tools, build)?)?;
+    let wheel = only_file(&folder)?;
+    inspect(&wheel)?;
+    Ok(wheel)
+}
+
+fn inspect(wheel: &Path) -> Result {
+    let name = wheel.file_name().unwrap_or_default().to_string_lossy();
+    if !name.contains("-cp310-abi3-") || !name.contains("manylinux_2_17_x86_64") {
+        return Err(format!("{name} is for other systems than meant").into());
+    }
+    let bytes = fs::metadata(wheel)?.len();
+    if bytes > LARGEST {
+        return Err(format!("{name} has {bytes} bytes, above {LARGEST}").into());
+    }
+    let inside = emptied("inside")?;
+    output(
+        Command::new("python3")
+            .args(["-m", "zipfile", "-e"])
+            .arg(wheel)
+            .arg(&inside),
+    )?;
+    for file in ["py.typed", "_native.pyi", "__init__.py"] {
+        if !inside.join("ninekw").join(file).is_file() {
+            return Err(format!("{name} lacks ninekw/{file}").into());
+        }
+    }
+    runs_with_old_glibc(&inside.join("ninekw/_native.abi3.so"))?;
+    names_no_folder(&inside)
+}
+
+/// Makes the source package: maturin's own, and the sources of what it depends on.
+fn source() -> Result<PathBuf> {
+    let tools = tools()?;
+    let made = emptied("made")?;
+    let mut sdist = Command::new(tools.join("maturin"));
+    sdist
+        .current_dir(root())
+        .args([
+            "sdist",
+            "--manifest-path",
+            "py/Cargo.toml",
+            "--out",
+        ])
+        .arg(&made);
+    output(&mut maturin(&tools, sdist)?)?;
+    let plain = only_file(&made)?;
+    let unpacked = emptied("unpacked")?;
+    output(
+        Command::new("tar")
+            .args(["--extract", "--file"])
+            .arg(&plain)
+            .arg("--directory")
+            .arg(&unpacked),
+    )?;
+    let package = only_file(&unpacked)?;
+    let settings = output(
+        Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .current_dir(&package)
+            .args(["vendor", "vendor"]),
+    )?;
+    if !settings.contains("vendored-sources") {
+        return Err("cargo vendor did not say how to use what it wrote".into());
+    }
+    fs::create_dir_all(package.join(".cargo"))?;
+    fs::write(package.join(".cargo/config.toml"), settings)?;
+    let source = emptied("source")?;
+    archive(
+        &package,
+        &source.join(plain.file_name().unwrap_or_default()),
+    )
+}
+
+/// Installs each in an empty environment without network, and runs the README's program there.
+pub(crate) fn check() -> Result<usize> {
+    let wheel = wheel()?;
+    let source = source()?;
+    let python = environment("from-wheel")?;
+    pip(&python, &["--no-index", "--no-deps"], &wheel)?;
+    program(&python)?;
+    // pip asks for the build tool that the package names: it is given here, since there is no network.
+    let python = environment("from-source")?;
+    run_command(
+        Command::new(&python)
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+            ])
+            .args(["--require-hashes", "--requirement"])
+            .arg(root().join("ffi-c/packaging/requirements.txt")),
+    )?;
+    pip(&python, &["--no-index", "--no-build-isolation"], &source)?;
+    program(&python)?;
+    Ok(4)
+}
+
+fn environment(name: &str) -> Result<PathBuf> {
+    let folder = folder().join(name);
+    python::make_environment(&folder)?;
+    Ok(folder.join("bin/python"))
+}
+
+fn pip(python: &Path, flags: &[&str], package: &Path) -> Result {
+    let home = emptied("cargo-home")?;
+    let mut path = vec![python.parent().unwrap_or(python).to_path_buf()];
+    path.extend(std::env::split_paths(
+        &std::env::var_os("PATH").unwrap_or_default(),
+    ));
+    output(
+        Command::new(python)
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+            ])
+            .args(flags)
+            .arg(package)
+            .env("PATH", std::env::join_paths(path)?)
+            // Nothing that was fetched before, and nothing fetched now.
+            .env("CARGO_HOME", home)
+            .env("CARGO_NET_OFFLINE", "true")
+            .env_remove("CARGO_TARGET_DIR"),
+    )
+    .map(drop)
+}
+
+fn program(python: &Path) -> Result {
+    let mut program = Command::new(python);
+    program.arg("-I").arg(root().join("py/examples/first.py"));
+    local::readme_program(program).map(drop)
+}
