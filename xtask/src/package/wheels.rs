@@ -120,12 +120,7 @@ fn source() -> Result<PathBuf> {
     let mut sdist = Command::new(tools.join("maturin"));
     sdist
         .current_dir(root())
-        .args([
-            "sdist",
-            "--manifest-path",
-            "py/Cargo.toml",
-            "--out",
-        ])
+        .args(["sdist", "--manifest-path", "py/Cargo.toml", "--out"])
         .arg(&made);
     output(&mut maturin(&tools, sdist)?)?;
     let plain = only_file(&made)?;
