@@ -10,4 +10,4 @@ mod notices;
 pub(crate) use consumers::{installed as consume_installed, unpacked as consume_unpacked};
 pub(crate) use dist::run as dist;
 pub(crate) use install::run as install;
-pub(crate) use layout::{Library, Place, abi_version, lay_out};
+pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
