@@ -174,18 +174,6 @@ template <typename Number, typename Get> std::optional<Number> got(const Get &ge
     return get(&value) != 0 ? std::optional<Number>(value) : std::nullopt;
 }
 
-/// The first of several problems.
-template <typename... Problems> std::optional<Error> first(Problems... problems)
-{
-    std::optional<Error> found;
-    const auto look = [&found](const std::optional<Error> &problem) {
-        if (!found && problem)
-            found = *problem;
-    };
-    (look(problems), ...);
-    return found;
-}
-
 } // namespace detail
 
 /// Stops calls from another thread or from a signal handler. Any thread may use it; it must outlive the start of the

@@ -169,7 +169,9 @@ inline Result<void> Client::try_confirm_job(const Options &options) const noexce
 inline Result<std::optional<std::int64_t>> Client::try_answer_job(std::int64_t id, const Text &answer,
                                                                   const Options &options) const noexcept
 {
-    if (const auto problem = detail::first(answer.problem("answer"), options.problem()))
+    if (const auto problem = answer.problem("answer"))
+        return *problem;
+    if (const auto problem = options.problem())
         return *problem;
     const auto credits = detail::number<std::int64_t>([&](auto *out, ninekw_error **err) {
         return ninekw_job_answer(handle(), id, answer.c_str(), options.handle(), out, err);
@@ -250,7 +252,9 @@ inline std::int32_t NINEKW_CALL Client::outcome(void *user, const ninekw_job *jo
 inline Result<Tally> Client::try_work(const Options &options, const Decide &decide, const Limits &limits,
                                       const OnOutcome &outcome) const noexcept
 {
-    if (const auto problem = detail::first(options.problem(), limits.problem()))
+    if (const auto problem = options.problem())
+        return *problem;
+    if (const auto problem = limits.problem())
         return *problem;
     const Work work{decide, outcome};
     Tally tally;

@@ -23,7 +23,7 @@ public:
     Options &set_text(const Text &name, const Text &value) { return chain(try_set_text(name, value)); }
     Result<void> try_set_text(const Text &name, const Text &value) noexcept
     {
-        return set(name, value.problem("value"), [&](const char *called, ninekw_error **err) {
+        return set(name, &value, "value", [&](const char *called, ninekw_error **err) {
             return ninekw_options_set_text(handle_.get(), called, value.c_str(), err);
         });
     }
@@ -32,7 +32,7 @@ public:
     Options &set_int(const Text &name, std::int64_t value) { return chain(try_set_int(name, value)); }
     Result<void> try_set_int(const Text &name, std::int64_t value) noexcept
     {
-        return set(name, std::nullopt, [&](const char *called, ninekw_error **err) {
+        return set(name, nullptr, "", [&](const char *called, ninekw_error **err) {
             return ninekw_options_set_int(handle_.get(), called, value, err);
         });
     }
@@ -41,7 +41,7 @@ public:
     Options &set_bytes(const Text &name, Bytes value) { return chain(try_set_bytes(name, value)); }
     Result<void> try_set_bytes(const Text &name, Bytes value) noexcept
     {
-        return set(name, std::nullopt, [&](const char *called, ninekw_error **err) {
+        return set(name, nullptr, "", [&](const char *called, ninekw_error **err) {
             return ninekw_options_set_bytes(handle_.get(), called, value.data(), value.size(), err);
         });
     }
@@ -51,7 +51,7 @@ public:
     Options &set_file(const Text &name, const Text &path) { return chain(try_set_file(name, path)); }
     Result<void> try_set_file(const Text &name, const Text &path) noexcept
     {
-        return set(name, path.problem("path"), [&](const char *called, ninekw_error **err) {
+        return set(name, &path, "path", [&](const char *called, ninekw_error **err) {
             return ninekw_options_set_file(handle_.get(), called, path.c_str(), err);
         });
     }
@@ -65,15 +65,22 @@ public:
     /// Why a call cannot be given these.
     std::optional<Error> problem() const
     {
-        return handle_ == nullptr ? std::optional<Error>(detail::moved("options")) : std::nullopt;
+        if (handle_ == nullptr)
+            return detail::moved("options");
+        return std::nullopt;
     }
 
 private:
+    /// `text` is a value that is text, by what errors call it.
     template <typename Call>
-    Result<void> set(const Text &name, const std::optional<Error> &value, const Call &call) noexcept
+    Result<void> set(const Text &name, const Text *text, const char *called, const Call &call) noexcept
     {
-        if (const auto problem = detail::first(this->problem(), name.problem("name"), value))
+        if (const auto problem = name.problem("name"))
             return *problem;
+        if (text != nullptr) {
+            if (const auto problem = text->problem(called))
+                return *problem;
+        }
         return detail::run([&](ninekw_error **err) { return call(name.c_str(), err); });
     }
 

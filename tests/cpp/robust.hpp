@@ -50,7 +50,9 @@ inline ninekw::Config config()
         .first_poll(milliseconds(0))
         .poll_interval(milliseconds(10))
         .job_interval(milliseconds(10))
-        .retry_pause(milliseconds(1));
+        .retry_pause(milliseconds(1))
+        .polling(ninekw::Polling::fast)
+        .look_at_service(false);
     return config;
 }
 

@@ -8,7 +8,7 @@ use ninekw_sandbox::{Certificate, Script, ScriptConfig, Service, ServiceConfig, 
 
 use crate::build::{self, prefix};
 use crate::shell::{cargo, command, output, root, run, target};
-use crate::{Result, system};
+use crate::{Result, cpp, system};
 
 const KEY: &str = "exampleKey1";
 
@@ -49,6 +49,15 @@ pub(crate) fn plain() -> Result<usize> {
         &service()?,
     )?;
     Ok(all + forks + small_stack(&program)?)
+}
+
+/// What a C++ program may do to the headers, plain and with sanitizers.
+pub(crate) fn cpp() -> Result<usize> {
+    let mut count = 0;
+    for program in [cpp::robust()?, cpp::robust_sanitized()?] {
+        count += passed(&mut Command::new(program), &service()?)?;
+    }
+    Ok(count)
 }
 
 /// A TLS call on 128 KiB of stack.

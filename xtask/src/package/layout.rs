@@ -77,7 +77,12 @@ impl Place {
 
     /// Makes the folders, so that a missing right shows before the library is built.
     pub(crate) fn make_folders(&self) -> Result {
-        let folders = ["include".into(), "include/ninekw".into(), self.pkgconfig(), self.cmake()];
+        let folders = [
+            "include".into(),
+            "include/ninekw".into(),
+            self.pkgconfig(),
+            self.cmake(),
+        ];
         for folder in folders {
             let folder = self.path(&folder);
             fs::create_dir_all(&folder).map_err(|error| explain(&folder, &error))?;
