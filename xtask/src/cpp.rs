@@ -92,6 +92,16 @@ pub(crate) fn robust_sanitized() -> Result<PathBuf> {
     sanitized("robust-cpp-sanitized", ROBUST)
 }
 
+/// The headers without exceptions.
+pub(crate) fn no_exceptions() -> Result<PathBuf> {
+    let sources = sources("tests/cpp/no_exceptions")?;
+    program(
+        "no-exceptions-cpp",
+        &sources,
+        &["-fno-exceptions", "-fno-rtti"],
+    )
+}
+
 fn sanitized(name: &str, folder: &str) -> Result<PathBuf> {
     let program = program(name, &sources(folder)?, &SANITIZERS)?;
     let symbols = output(command("nm").arg(&program))?;

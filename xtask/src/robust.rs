@@ -51,10 +51,14 @@ pub(crate) fn plain() -> Result<usize> {
     Ok(all + forks + small_stack(&program)?)
 }
 
-/// What a C++ program may do to the headers, plain and with sanitizers.
+/// What a C++ program may do to the headers: plain, without exceptions and with sanitizers.
 pub(crate) fn cpp() -> Result<usize> {
     let mut count = 0;
-    for program in [cpp::robust()?, cpp::robust_sanitized()?] {
+    for program in [
+        cpp::robust()?,
+        cpp::no_exceptions()?,
+        cpp::robust_sanitized()?,
+    ] {
         count += passed(&mut Command::new(program), &service()?)?;
     }
     Ok(count)
