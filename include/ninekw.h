@@ -1160,9 +1160,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_options_set_int(
 
 /**
  * Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
- * With `length` 0 the pointer does not matter, and the value is refused as empty.
- * Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE (more than 8388608 bytes), NULL_ARGUMENT, INVALID_ARGUMENT,
- * BUSY.
+ * With `length` 0 the pointer does not matter, and the value is refused as empty; FILE is for more than
+ * 8388608 bytes.
+ * Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE, NULL_ARGUMENT, INVALID_ARGUMENT, BUSY.
  * Threads: one at a time for `options`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_options_set_bytes(

@@ -76,8 +76,8 @@ pub unsafe extern "C" fn ninekw_options_set_int(
 }
 
 /// Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
-/// With `length` 0 the pointer does not matter, and the value is refused as empty.
-/// Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE (more than 8388608 bytes), NULL_ARGUMENT, INVALID_ARGUMENT, BUSY.
+/// With `length` 0 the pointer does not matter, and the value is refused as empty; FILE is for more than 8388608 bytes.
+/// Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE, NULL_ARGUMENT, INVALID_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_set_bytes(
     options: *mut ninekw_options,

@@ -122,7 +122,12 @@ pub(crate) fn curl_program(name: &str, source: &str) -> Result<PathBuf> {
 
 /// The C example.
 pub(crate) fn c_example() -> Result<PathBuf> {
-    c_program("solve", &["ffi-c/examples/solve.c"])
+    c_example_called("solve")
+}
+
+/// One of the C examples.
+pub(crate) fn c_example_called(name: &str) -> Result<PathBuf> {
+    c_program(name, &[&format!("ffi-c/examples/{name}.c")])
 }
 
 /// The README's C program.

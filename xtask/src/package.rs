@@ -11,5 +11,5 @@ mod wheels;
 pub(crate) use consumers::{installed as consume_installed, unpacked as consume_unpacked};
 pub(crate) use dist::{libraries as unpacked_libraries, run as dist};
 pub(crate) use install::run as install;
-pub(crate) use layout::{Library, Place, abi_version, lay_out};
+pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
 pub(crate) use wheels::{check as check_wheels, run as wheel};

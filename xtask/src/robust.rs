@@ -8,7 +8,7 @@ use ninekw_sandbox::{Certificate, Script, ScriptConfig, Service, ServiceConfig, 
 
 use crate::build::{self, prefix};
 use crate::shell::{cargo, command, output, run, target};
-use crate::{Result, own_std};
+use crate::{Result, cpp, own_std};
 
 const KEY: &str = "exampleKey1";
 
@@ -49,6 +49,19 @@ pub(crate) fn plain() -> Result<usize> {
         &service()?,
     )?;
     Ok(all + forks + small_stack(&program)?)
+}
+
+/// What a C++ program may do to the headers: plain, without exceptions and with sanitizers.
+pub(crate) fn cpp() -> Result<usize> {
+    let mut count = 0;
+    for program in [
+        cpp::robust()?,
+        cpp::no_exceptions()?,
+        cpp::robust_sanitized()?,
+    ] {
+        count += passed(&mut Command::new(program), &service()?)?;
+    }
+    Ok(count)
 }
 
 /// A TLS call on 128 KiB of stack.

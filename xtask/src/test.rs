@@ -11,7 +11,9 @@ use crate::system::{
     CARGO_WEB, CC, CLANG, CMAKE, CXX, LUAJIT, MAKE, PHP, PKG_CONFIG, PYTHON, REDIS, RUST_SRC,
     RUSTC_WEB, TCC, Tool, VALGRIND, need,
 };
-use crate::{Result, build, checks, codegen, header_readers, local, package, python, robust};
+use crate::{
+    Result, build, checks, codegen, cpp, examples, header_readers, local, package, python, robust,
+};
 
 /// Passed and failed tests, and the table's rows.
 #[derive(Default)]
@@ -107,9 +109,11 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         tally.step("C: the README's program", || {
             readme_program(Command::new(build::c_first()?))
         });
+        tally.step("C: examples", examples::c);
         tally.step("C: valgrind finds nothing in the example", || {
             valgrind().map(|()| 1)
         });
+        cpp_steps(&mut tally);
         tally.step(
             "C: installed, and programs built against it",
             package::consume_installed,
@@ -152,6 +156,27 @@ fn python_steps(tally: &mut Tally) {
             readme_program(python::script("py/examples/first.py"))
         });
     }
+}
+
+fn cpp_steps(tally: &mut Tally) {
+    tally.step(
+        "C++: headers stand alone in C++17, C++20, C++23",
+        cpp::headers_compile,
+    );
+    tally.step(
+        "C++: headers use every function, tests every call",
+        cpp::nothing_is_left_out,
+    );
+    tally.cases("C++", "cpp", cpp::driver);
+    tally.cases("C++ with sanitizers", "cpp", cpp::driver_sanitized);
+    tally.step(
+        "C++: exceptions, moves, threads, under sanitizers",
+        robust::cpp,
+    );
+    tally.step("C++: the README's program", || {
+        readme_program(cpp::example("first")?)
+    });
+    tally.step("C++: examples", examples::cpp);
 }
 
 impl Tally {

@@ -129,6 +129,14 @@ const WAYS: &[Way] = &[
         flags: SHARED,
     },
     Way {
+        name: "clangxx_20",
+        compiler: "clang++ -std=c++20",
+        source: "first.cpp",
+        shared: true,
+        movable: false,
+        flags: SHARED,
+    },
+    Way {
         name: "clang_c99",
         compiler: "clang -std=c99",
         source: "solve.c",
@@ -155,7 +163,7 @@ const WAYS: &[Way] = &[
     Way {
         name: "clangxx_17",
         compiler: "clang++ -std=c++17",
-        source: "first.cpp",
+        source: "over_c.cpp",
         shared: true,
         movable: true,
         flags: SHARED,
@@ -193,7 +201,8 @@ impl Consumers {
         for source in [
             "ffi-c/examples/first.c",
             "ffi-c/examples/solve.c",
-            "tests/consumers/first.cpp",
+            "ffi-c/examples/cpp/first.cpp",
+            "tests/consumers/over_c.cpp",
             "tests/consumers/CMakeLists.txt",
         ] {
             let name = Path::new(source).file_name().unwrap_or_default();

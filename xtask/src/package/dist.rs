@@ -111,12 +111,20 @@ fn add_documents(packed: &Path) -> Result {
         ("CHANGELOG.md", "CHANGELOG.md"),
         ("docs/api.md", "docs/api.md"),
         ("docs/packaging.md", "docs/packaging.md"),
-        ("ffi-c/examples/first.c", "examples/first.c"),
-        ("ffi-c/examples/solve.c", "examples/solve.c"),
     ] {
         let to = packed.join(to);
         fs::create_dir_all(to.parent().unwrap_or(packed))?;
         fs::copy(root().join(from), to)?;
+    }
+    for folder in ["examples", "examples/cpp"] {
+        fs::create_dir_all(packed.join(folder))?;
+        for entry in fs::read_dir(root().join("ffi-c").join(folder))? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                let to = packed.join(folder).join(entry.file_name());
+                fs::copy(entry.path(), to)?;
+            }
+        }
     }
     fs::write(packed.join("THIRD-PARTY.txt"), notices::text()?)?;
     Ok(())

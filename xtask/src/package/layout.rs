@@ -77,7 +77,13 @@ impl Place {
 
     /// Makes the folders, so that a missing right shows before the library is built.
     pub(crate) fn make_folders(&self) -> Result {
-        for folder in ["include".into(), self.pkgconfig(), self.cmake()] {
+        let folders = [
+            "include".into(),
+            "include/ninekw".into(),
+            self.pkgconfig(),
+            self.cmake(),
+        ];
+        for folder in folders {
             let folder = self.path(&folder);
             fs::create_dir_all(&folder).map_err(|error| explain(&folder, &error))?;
             let probe = folder.join(".ninekw.new");
@@ -218,17 +224,25 @@ fn contents(library: &Library, place: &Place) -> Result<Vec<(PathBuf, Content)>>
         contents.push((folder.join(name), Content::Text(text)));
     }
     for header in headers()? {
-        let name = header.file_name().unwrap_or_default();
-        contents.push((Path::new("include").join(name), file(&header, 0o644)));
+        contents.push((header.clone(), file(&root().join(header), 0o644)));
     }
     Ok(contents)
 }
 
-/// All that is in `include/`.
-fn headers() -> Result<Vec<PathBuf>> {
+/// All files in `include/` and its folders, by their paths in the repository, which are those in a prefix, too.
+pub(crate) fn headers() -> Result<Vec<PathBuf>> {
     let mut headers = Vec::new();
-    for entry in fs::read_dir(root().join("include"))? {
-        headers.push(entry?.path());
+    let mut folders = vec![PathBuf::from("include")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(root().join(&folder))? {
+            let entry = entry?;
+            let path = folder.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                folders.push(path);
+            } else {
+                headers.push(path);
+            }
+        }
     }
     headers.sort();
     Ok(headers)

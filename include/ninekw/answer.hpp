@@ -1,0 +1,108 @@
+// Answer: what became of a captcha.
+
+#ifndef NINEKW_ANSWER_HPP
+#define NINEKW_ANSWER_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "call.hpp"
+
+namespace ninekw {
+
+/// How far a captcha is.
+enum class State : std::int32_t {
+    /// Nobody has answered yet.
+    pending = NINEKW_STATE_PENDING,
+    /// Somebody has answered.
+    solved = NINEKW_STATE_SOLVED,
+    /// Nobody answered in time, or the captcha was given up; it is not charged.
+    unsolved = NINEKW_STATE_UNSOLVED,
+};
+
+/// What was thought of an answer.
+enum class Verdict : std::int32_t {
+    /// It was right.
+    correct = NINEKW_CORRECT,
+    /// It was wrong; may be changed to right later.
+    incorrect = NINEKW_INCORRECT,
+    /// It was not used. Gives up a captcha that nobody has answered yet, which is then not charged.
+    unused = NINEKW_UNUSED,
+};
+
+/// A place in a picture, in pixels from the upper left corner.
+struct Point {
+    std::int32_t x;
+    std::int32_t y;
+
+    friend bool operator==(const Point &a, const Point &b) noexcept { return a.x == b.x && a.y == b.y; }
+    friend bool operator!=(const Point &a, const Point &b) noexcept { return !(a == b); }
+};
+
+/// What became of a captcha. Never changes, so any thread may read it. One that was moved from is empty.
+class Answer {
+public:
+    /// Takes over an answer of the C header.
+    explicit Answer(ninekw_answer *owned) : handle_(owned, ninekw_answer_free) {}
+    /// One that something else keeps.
+    explicit Answer(std::shared_ptr<const ninekw_answer> shared) noexcept : handle_(std::move(shared)) {}
+
+    Answer(Answer &&) noexcept = default;
+    Answer &operator=(Answer &&) noexcept = default;
+    Answer(const Answer &) = delete;
+    Answer &operator=(const Answer &) = delete;
+    ~Answer() = default;
+
+    /// The captcha's id.
+    std::int64_t id() const noexcept { return ninekw_answer_id(handle()); }
+    State state() const noexcept { return static_cast<State>(ninekw_answer_state(handle())); }
+    bool solved() const noexcept { return state() == State::solved; }
+    /// The answer exactly as sent; empty unless it is solved.
+    std::string text() const { return detail::copy_or_empty(ninekw_answer_text(handle())); }
+    /// What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or "confirm", if
+    /// the captcha was submitted by this client.
+    std::optional<std::string> kind() const { return detail::copy(ninekw_answer_kind(handle())); }
+    /// The account's credits, where the service sent them along.
+    std::optional<std::int64_t> credits() const noexcept
+    {
+        return detail::got<std::int64_t>([&](auto *out) { return ninekw_answer_credits(handle(), out); });
+    }
+    /// The angle of a rotate captcha in degrees.
+    std::optional<std::int32_t> angle() const noexcept
+    {
+        return detail::got<std::int32_t>([&](auto *out) { return ninekw_answer_angle(handle(), out); });
+    }
+    /// Whether the answer that was to be checked (checkanswer) is right.
+    std::optional<bool> confirmed() const noexcept
+    {
+        const auto right = detail::got<std::int32_t>(
+            [&](auto *out) { return ninekw_answer_confirmed(handle(), out); });
+        return right ? std::optional<bool>(*right != 0) : std::nullopt;
+    }
+    /// The token of an interactive captcha, exactly as sent.
+    std::optional<std::string> token() const { return detail::copy(ninekw_answer_token(handle())); }
+    /// Clicks of a mouse or multimouse captcha, places of a puzzle's pieces.
+    std::vector<Point> points() const
+    {
+        std::vector<Point> points(ninekw_answer_point_count(handle()));
+        std::size_t index = 0;
+        for (Point &point : points)
+            ninekw_answer_point(handle(), index++, &point.x, &point.y);
+        return points;
+    }
+
+    /// For calls of the C header; stays owned.
+    const ninekw_answer *handle() const noexcept { return handle_.get(); }
+
+private:
+    std::shared_ptr<const ninekw_answer> handle_;
+};
+
+} // namespace ninekw
+
+#endif

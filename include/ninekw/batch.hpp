@@ -1,0 +1,197 @@
+// Batch: many captchas at once, in one thread.
+
+#ifndef NINEKW_BATCH_HPP
+#define NINEKW_BATCH_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "answer.hpp"
+#include "config.hpp"
+#include "options.hpp"
+
+namespace ninekw {
+
+/// A captcha of a batch that is done with. Never changes, so any thread may read it. One that was moved from is empty.
+class Done {
+public:
+    /// Takes over a result of the C header.
+    explicit Done(ninekw_done *owned) : handle_(owned, ninekw_done_free) {}
+
+    Done(Done &&) noexcept = default;
+    Done &operator=(Done &&) noexcept = default;
+    Done(const Done &) = delete;
+    Done &operator=(const Done &) = delete;
+    ~Done() = default;
+
+    /// The ticket that Batch::add() gave; -1 if it was moved from.
+    std::int64_t ticket() const noexcept { return ninekw_done_ticket(handle()); }
+    /// The captcha's id, if it was accepted.
+    std::optional<std::int64_t> captcha_id() const noexcept
+    {
+        return detail::positive(ninekw_done_captcha_id(handle()));
+    }
+    /// The answer, which may outlive this; throws why there is none.
+    Answer answer() const { return try_answer().value(); }
+    Result<Answer> try_answer() const noexcept
+    {
+        if (handle() == nullptr)
+            return detail::moved("done");
+        const ninekw_answer *answer = ninekw_done_answer(handle());
+        if (answer == nullptr) {
+            const ninekw_error *error = ninekw_done_error(handle());
+            return Error(ninekw_error_status(error), error);
+        }
+        return Answer(std::shared_ptr<const ninekw_answer>(handle_, answer));
+    }
+
+    /// For calls of the C header; stays owned.
+    const ninekw_done *handle() const noexcept { return handle_.get(); }
+
+private:
+    std::shared_ptr<const ninekw_done> handle_;
+};
+
+/// Many captchas at once; Client::batch() makes it. For one thread at a time (NINEKW_ERR_BUSY); may outlive its client.
+/// Nothing happens between the calls of next(): it uploads, asks for answers, and gives feedback. When it is destroyed its
+/// captchas stay open at the service: see pending() and give_up().
+class Batch {
+public:
+    /// Adds a captcha and gives its ticket (0, 1 and so on). The options are checked and copied here; the captcha is
+    /// uploaded by next(). For endless streams add another one while has_room(). Errors: options, BUSY.
+    std::int64_t add(const Options &options) { return try_add(options).value(); }
+    Result<std::int64_t> try_add(const Options &options) noexcept
+    {
+        return detail::number<std::int64_t>([&](auto *out, ninekw_error **err) {
+            return ninekw_batch_add(handle_.get(), options.handle(), out, err);
+        });
+    }
+
+    /// Adds the captcha `id`, which was submitted earlier, here or in another process, and gives its ticket.
+    std::int64_t add_submitted(std::int64_t id) { return try_add_submitted(id).value(); }
+    Result<std::int64_t> try_add_submitted(std::int64_t id) noexcept
+    {
+        return detail::number<std::int64_t>([&](auto *out, ninekw_error **err) {
+            return ninekw_batch_add_submitted(handle_.get(), id, out, err);
+        });
+    }
+
+    /// Works until the next captcha is done, in order of completion; nothing if none is left and all feedback is given.
+    /// The limits and the progress end this call alone: the batch goes on with the next one. What is wrong with one
+    /// captcha is not this call's error but Done::answer()'s. Errors: CANCELLED, DEADLINE, BUSY.
+    std::optional<Done> next(const Limits &limits = {}, const OnProgress &progress = {})
+    {
+        return try_next(limits, progress).value();
+    }
+    Result<std::optional<Done>> try_next(const Limits &limits = {}, const OnProgress &progress = {}) noexcept
+    {
+        if (const auto problem = limits.problem())
+            return *problem;
+        ninekw_done *raw = nullptr;
+        const Result<void> result = detail::run([&](ninekw_error **err) {
+            if (!progress)
+                return ninekw_batch_next(handle_.get(), limits.timeout_ms(), limits.cancel(), &raw, err);
+            return ninekw_batch_next_with(handle_.get(), limits.timeout_ms(), limits.cancel(),
+                                          detail::function(progress), detail::user(progress), &raw, err);
+        });
+        std::optional<Done> done;
+        if (raw != nullptr)
+            done.emplace(raw);
+        if (!result)
+            return result.error();
+        return done;
+    }
+
+    /// Notes whether the answer to captcha `id` was right. The service is told in a turn that nothing else needs, by later
+    /// calls of next().
+    void feedback(std::int64_t id, Verdict verdict) { try_feedback(id, verdict).value(); }
+    Result<void> try_feedback(std::int64_t id, Verdict verdict) noexcept
+    {
+        return detail::run([&](ninekw_error **err) {
+            return ninekw_batch_feedback(handle_.get(), id, static_cast<std::int32_t>(verdict), err);
+        });
+    }
+
+    /// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded.
+    /// Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+    void give_up() { try_give_up().value(); }
+    Result<void> try_give_up() noexcept
+    {
+        return detail::run([&](ninekw_error **err) { return ninekw_batch_give_up(handle_.get(), err); });
+    }
+
+    /// How many captchas are open at the service; 0 while another thread uses the batch.
+    std::size_t in_flight() const noexcept { return ninekw_batch_in_flight(handle_.get()); }
+    /// How many captchas wait for their upload; 0 while another thread uses the batch.
+    std::size_t queued() const noexcept { return ninekw_batch_queued(handle_.get()); }
+    /// Whether another captcha would be uploaded before any other is done, by max_in_flight alone.
+    bool has_room() const noexcept { return ninekw_batch_has_room(handle_.get()) != 0; }
+    /// The ids of the captchas that are open at the service. They can be waited for later, in another process too.
+    std::vector<std::int64_t> pending() const
+    {
+        std::vector<std::int64_t> ids(ninekw_batch_pending(handle_.get(), nullptr, 0));
+        const std::size_t count = ninekw_batch_pending(handle_.get(), ids.data(), ids.size());
+        if (count < ids.size())
+            ids.resize(count);
+        return ids;
+    }
+
+    /// What is done with, one after the other as by next(): `for (Done &done : batch)`. To be used once at a time.
+    class Iterator {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = Done;
+        using difference_type = std::ptrdiff_t;
+        using pointer = Done *;
+        using reference = Done &;
+
+        Iterator() noexcept = default;
+        explicit Iterator(Batch &batch) : batch_(&batch), done_(batch.next()) {}
+
+        Done &operator*() { return *done_; }
+        Done *operator->() { return &*done_; }
+        Iterator &operator++()
+        {
+            done_ = batch_->next();
+            return *this;
+        }
+        void operator++(int) { ++*this; }
+
+        /// Only the end is equal to the end.
+        friend bool operator==(const Iterator &a, const Iterator &b) noexcept
+        {
+            return a.done_.has_value() == b.done_.has_value();
+        }
+        friend bool operator!=(const Iterator &a, const Iterator &b) noexcept { return !(a == b); }
+
+    private:
+        Batch *batch_ = nullptr;
+        std::optional<Done> done_;
+    };
+
+    Iterator begin() { return Iterator(*this); }
+    Iterator end() noexcept { return {}; }
+
+    /// For calls of the C header; stays owned.
+    const ninekw_batch *handle() const noexcept { return handle_.get(); }
+
+private:
+    friend class Client;
+    Batch(ninekw_batch *owned, std::shared_ptr<const Limiter> limiter) noexcept
+        : limiter_(std::move(limiter)), handle_(owned)
+    {
+    }
+
+    // Outlives the handle.
+    std::shared_ptr<const Limiter> limiter_;
+    detail::Owned<ninekw_batch, ninekw_batch_free> handle_;
+};
+
+} // namespace ninekw
+
+#endif

@@ -1,0 +1,57 @@
+// Many captchas at once.
+#include "driver.hpp"
+
+#include <map>
+
+using std::chrono::milliseconds;
+
+namespace {
+
+std::string describe(const ninekw::Done &done)
+{
+    const std::string ticket = std::to_string(done.ticket());
+    const ninekw::Result<ninekw::Answer> answer = done.try_answer();
+    if (answer)
+        return ticket + " " + answer->text();
+    return ticket + " !" + std::to_string(answer.error().status()) + " of " +
+           std::to_string(done.captcha_id().value_or(0));
+}
+
+/// The next one, by the shortest way.
+std::optional<ninekw::Done> next(ninekw::Batch &batch, const Line &line)
+{
+    const std::int64_t after_ms = line.number("cancel_after_ms", -1);
+    if (after_ms < 0)
+        return batch.next(read_limits(line));
+    return batch.next(read_limits(line), [after_ms](const ninekw::Progress &now) {
+        return now.elapsed < milliseconds(after_ms);
+    });
+}
+
+} // namespace
+
+void solve_many(const Line &line)
+{
+    ninekw::Batch batch = client().batch();
+    const ninekw::Options options = read_options(line);
+    for (std::int64_t i = 0; i < line.number("count"); i++)
+        batch.add(options);
+    for (const std::string &id : line.list("ids"))
+        batch.add_submitted(std::stoll(id));
+    std::map<std::int64_t, std::string> results;
+    while (const std::optional<ninekw::Done> done = next(batch, line)) {
+        results[done->ticket()] = describe(*done);
+        if (line.has("feedback") && done->try_answer())
+            batch.feedback(done->captcha_id().value(), ninekw::Verdict::correct);
+        if (line.has("give_up"))
+            batch.give_up();
+    }
+    std::vector<std::string> texts;
+    for (const auto &[ticket, text] : results)
+        texts.push_back(text);
+    std::cout << "ok";
+    put("results", join(texts, ","));
+    put("left", batch.queued() + batch.in_flight());
+    put("pending", batch.pending().size());
+    put("room", batch.has_room());
+}

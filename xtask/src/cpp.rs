@@ -1,0 +1,228 @@
+//! The C++ headers: programs over them, and checks that they leave nothing out.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::Result;
+use crate::abi::{Abi, Group};
+use crate::build::prefix;
+use crate::package::headers;
+use crate::shell::{command, output, read, root};
+
+const STRICT: [&str; 7] = [
+    "-Wall",
+    "-Wextra",
+    "-Wpedantic",
+    "-Wshadow",
+    "-Wconversion",
+    "-Wsign-conversion",
+    "-Werror",
+];
+
+const SANITIZERS: [&str; 3] = [
+    "-fsanitize=address,undefined",
+    "-fno-sanitize-recover=all",
+    // Whatever the layer does when something is thrown, too.
+    "-fno-omit-frame-pointer",
+];
+
+/// Compiles a C++17 program against the library; gives its path.
+pub(crate) fn program(name: &str, sources: &[PathBuf], flags: &[&str]) -> Result<PathBuf> {
+    compile("g++", name, sources, flags)
+}
+
+fn compile(compiler: &str, name: &str, sources: &[PathBuf], flags: &[&str]) -> Result<PathBuf> {
+    let program = prefix().join("bin").join(name);
+    fs::create_dir_all(prefix().join("bin"))?;
+    let library = prefix().join("lib");
+    output(
+        command(compiler)
+            .args(["-std=c++17", "-g", "-O1", "-pthread"])
+            .args(STRICT)
+            .args(flags)
+            .arg("-I")
+            .arg(prefix().join("include"))
+            .arg("-o")
+            .arg(&program)
+            .args(sources)
+            .arg("-L")
+            .arg(&library)
+            .arg("-lninekw")
+            .arg(format!("-Wl,-rpath,{}", library.display())),
+    )?;
+    Ok(program)
+}
+
+/// The C++ files of a folder.
+fn sources(folder: &str) -> Result<Vec<PathBuf>> {
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(root().join(folder))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "cpp") {
+            sources.push(path);
+        }
+    }
+    sources.sort();
+    Ok(sources)
+}
+
+const DRIVER: &str = "tests/drivers/cpp";
+const ROBUST: &str = "tests/cpp";
+const EXAMPLES: &str = "ffi-c/examples/cpp";
+
+/// The driver of the cases.
+pub(crate) fn driver() -> Result<Command> {
+    program("driver-cpp", &sources(DRIVER)?, &[]).map(Command::new)
+}
+
+/// The same with sanitizers.
+pub(crate) fn driver_sanitized() -> Result<Command> {
+    sanitized("driver-cpp-sanitized", DRIVER).map(Command::new)
+}
+
+/// What a C++ program may do to the headers, by the other compiler.
+pub(crate) fn robust() -> Result<PathBuf> {
+    compile("clang++", "robust-cpp", &sources(ROBUST)?, &[])
+}
+
+/// The same with sanitizers.
+pub(crate) fn robust_sanitized() -> Result<PathBuf> {
+    sanitized("robust-cpp-sanitized", ROBUST)
+}
+
+/// The headers without exceptions.
+pub(crate) fn no_exceptions() -> Result<PathBuf> {
+    let sources = sources("tests/cpp/no_exceptions")?;
+    program(
+        "no-exceptions-cpp",
+        &sources,
+        &["-fno-exceptions", "-fno-rtti"],
+    )
+}
+
+fn sanitized(name: &str, folder: &str) -> Result<PathBuf> {
+    let program = program(name, &sources(folder)?, &SANITIZERS)?;
+    let symbols = output(command("nm").arg(&program))?;
+    if !symbols.contains("__asan_init") || !symbols.contains("__ubsan_handle") {
+        return Err("the sanitizers are not in the program".into());
+    }
+    Ok(program)
+}
+
+/// An example.
+pub(crate) fn example(name: &str) -> Result<Command> {
+    let source = root().join(EXAMPLES).join(format!("{name}.cpp"));
+    program(&format!("{name}-cpp"), &[source], &[]).map(Command::new)
+}
+
+/// The headers compile strictly: each by itself, and all of them in each standard, twice, and without exceptions.
+pub(crate) fn headers_compile() -> Result<usize> {
+    let mut count = 0;
+    for header in cpp_headers()? {
+        syntax("g++", &["-std=c++17"], &header)?;
+        count += 1;
+    }
+    for compiler in ["g++", "clang++"] {
+        for flags in [
+            ["-std=c++17"].as_slice(),
+            &["-std=c++20"],
+            &["-std=c++2b"],
+            &["-std=c++17", "-include", UMBRELLA],
+            &["-std=c++17", "-fno-exceptions", "-fno-rtti"],
+        ] {
+            syntax(compiler, flags, &PathBuf::from(UMBRELLA))?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+const UMBRELLA: &str = "include/ninekw.hpp";
+
+fn syntax(compiler: &str, flags: &[&str], header: &PathBuf) -> Result<String> {
+    output(
+        command(compiler)
+            .args(flags)
+            .args(STRICT)
+            .args(["-fsyntax-only", "-include"])
+            .arg(header)
+            .args(["-x", "c++", "/dev/null"]),
+    )
+}
+
+/// The headers in C++, by their paths in the repository.
+fn cpp_headers() -> Result<Vec<PathBuf>> {
+    let mut headers = headers()?;
+    headers.retain(|path| path.extension().is_some_and(|extension| extension == "hpp"));
+    Ok(headers)
+}
+
+/// No function and no value of the C header is out of reach in C++, and no function of the C++ headers untested.
+pub(crate) fn nothing_is_left_out() -> Result<usize> {
+    let mut text = String::new();
+    for header in cpp_headers()? {
+        text.push_str(&without_comments(&read(&header.to_string_lossy())?));
+    }
+    let words = words(&text);
+    let abi = Abi::read()?;
+    let values = abi
+        .constants
+        .iter()
+        .filter(|constant| constant.group == Group::Value)
+        .map(|constant| &constant.name);
+    let functions = abi.functions.iter().map(|function| &function.name);
+    let missing: Vec<_> = functions
+        .chain(values)
+        .filter(|name| !words.contains(name.as_str()))
+        .collect();
+    if !missing.is_empty() {
+        return Err(format!("the C++ headers do not use {missing:?}").into());
+    }
+    let mut tests = String::new();
+    for folder in [DRIVER, ROBUST, EXAMPLES] {
+        for source in sources(folder)? {
+            tests.push_str(&without_comments(&fs::read_to_string(source)?));
+        }
+    }
+    let used = self::words(&tests);
+    let twins: Vec<&str> = words
+        .iter()
+        .filter_map(|word| word.strip_prefix("try_"))
+        .collect();
+    let untested: Vec<_> = twins
+        .iter()
+        .filter(|name| !used.contains(**name) && !used.contains(format!("try_{name}").as_str()))
+        .collect();
+    if !untested.is_empty() {
+        return Err(format!("no C++ test calls {untested:?}").into());
+    }
+    Ok(abi.functions.len())
+}
+
+/// C++ as these headers write it: comments are whole lines or ends of lines, and no text has two slashes.
+fn without_comments(text: &str) -> String {
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or(line))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn words(text: &str) -> BTreeSet<&str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_uses_nothing() {
+        let text = without_comments("/// ninekw_a()\nninekw_b(); // ninekw_c()\n");
+        let words = words(&text);
+        assert!(words.contains("ninekw_b"));
+        assert!(!words.contains("ninekw_a") && !words.contains("ninekw_c"));
+    }
+}

@@ -1,0 +1,176 @@
+//! The examples in C and in C++, which do the same, against the local service.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use ninekw::{Client, Config, Options};
+use ninekw_sandbox::{Service, ServiceConfig};
+
+use crate::local::{ANSWER, KEY};
+use crate::shell::{command, output, root, target};
+use crate::{Result, build, cpp, local};
+
+/// Those of `ffi-c/examples`.
+pub(crate) fn c() -> Result<usize> {
+    all(&|name| build::c_example_called(name).map(Command::new))
+}
+
+/// Those of `ffi-c/examples/cpp`.
+pub(crate) fn cpp() -> Result<usize> {
+    all(&cpp::example)
+}
+
+type Built<'a> = &'a dyn Fn(&str) -> Result<Command>;
+
+fn all(built: Built<'_>) -> Result<usize> {
+    local::example(&mut built("solve")?)?;
+    batch(built("batch")?)?;
+    answer(built("answer")?)?;
+    account(built("account")?)?;
+    Ok(4)
+}
+
+fn picture() -> std::path::PathBuf {
+    root().join("tests/data/captcha.png")
+}
+
+/// Somebody else's account.
+const OTHER: &str = "exampleKey2";
+
+fn service(auto_answer: Option<&str>) -> Result<Service> {
+    Ok(Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 100), (OTHER.into(), 100)],
+        auto_answer: auto_answer.map(str::to_owned),
+        merge_duplicates: false,
+        pace: Duration::ZERO,
+        ..ServiceConfig::default()
+    })?)
+}
+
+fn with(program: &mut Command, service: &Service) {
+    program
+        .env("NINEKW_API_KEY", KEY)
+        .env("NINEKW_URL", service.url());
+}
+
+/// Submits the picture for an account.
+fn submit(service: &Service, key: &str) -> Result<i64> {
+    let config = Config::new(key)?.base_url(&service.url())?;
+    Ok(Client::new(config)?.submit(&Options::file(picture()))?)
+}
+
+fn unexpected(text: &str) -> Box<dyn std::error::Error> {
+    format!("unexpected output:\n{text}").into()
+}
+
+/// Two pictures and a file that is none.
+fn batch(mut program: Command) -> Result {
+    let service = service(Some(ANSWER))?;
+    with(&mut program, &service);
+    let text = output(program.arg(picture()).arg("/dev/null").arg(picture()))?;
+    let solved = format!("captcha.png: {ANSWER}\n");
+    if text.matches(&solved).count() != 2
+        || !text.contains("/dev/null: ")
+        || !text.ends_with("\n2 of 3 solved\n")
+        || service.credits(KEY) != Some(80)
+    {
+        return Err(unexpected(&text));
+    }
+    Ok(())
+}
+
+/// Answers one captcha, skips one, and stops at the third.
+fn answer(mut program: Command) -> Result {
+    let service = service(None)?;
+    let mut ids = Vec::new();
+    for _ in 0..3 {
+        ids.push(submit(&service, OTHER)?);
+    }
+    let folder = target().join("example-answer");
+    // What an earlier run left there.
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    with(&mut program, &service);
+    let mut child = program
+        .current_dir(&folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    let input = child.stdin.take().ok_or("no input")?;
+    { input }.write_all(format!("{ANSWER}\n\n").as_bytes())?;
+    let result = child.wait_with_output()?;
+    let text = String::from_utf8_lossy(&result.stdout).into_owned();
+    let pictures = ids
+        .iter()
+        .filter(|id| same(&folder.join(format!("captcha-{id}"))))
+        .count();
+    let skips = service
+        .requests()
+        .iter()
+        .filter(|request| request.action().as_deref() == Some("usercaptchaskip"))
+        .count();
+    if !result.status.success()
+        || !text.contains(&format!("answered {}\n", ids[0]))
+        || !text.contains(" s: a text answer? ")
+        || !text.ends_with("1 answered, 8 credits\n")
+        || pictures != 3
+        || skips < 2
+    {
+        return Err(unexpected(&text));
+    }
+    Ok(())
+}
+
+/// Whether a file is the picture.
+fn same(path: &Path) -> bool {
+    match (std::fs::read(path), std::fs::read(picture())) {
+        (Ok(found), Ok(picture)) => found == picture,
+        _ => false,
+    }
+}
+
+/// Ends with the test, whatever becomes of it.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Gone already if all went well.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Shows the history, the credits, and the credits again when they have changed; ends by Ctrl-C.
+fn account(mut program: Command) -> Result {
+    let service = service(None)?;
+    let id = submit(&service, KEY)?;
+    with(&mut program, &service);
+    let child = program.arg("1").stdout(Stdio::piped()).spawn()?;
+    let mut running = Running(child);
+    let mut lines = BufReader::new(running.0.stdout.take().ok_or("no output")?).lines();
+    let mut next = || {
+        lines
+            .next()
+            .ok_or("it ended early")?
+            .map_err(Box::<dyn std::error::Error>::from)
+    };
+    let history = next()?;
+    let before = next()?;
+    submit(&service, KEY)?;
+    let after = next()?;
+    output(command("kill").args(["-INT", &running.0.id().to_string()]))?;
+    let last = next()?;
+    if !history.contains(&format!(" id={id} "))
+        || !before.starts_with("credits 90, 1 ")
+        || !after.starts_with("credits 80, 2 ")
+        || last != "stopped"
+        || !running.0.wait()?.success()
+    {
+        return Err(unexpected(&[history, before, after, last].join("\n")));
+    }
+    Ok(())
+}
