@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, overload
 
 from . import _native
@@ -49,11 +49,24 @@ SettingName = Literal["selfsolve", "selfonly", "selfsend"]
 class _Pages(Iterator[History]):
     """Unlike a generator, it goes on after an exception."""
 
-    def __init__(self, fetch: Callable[[], _native._HistoryParts | None]) -> None:
-        self._fetch = fetch
+    def __init__(
+        self,
+        pages: _native.HistoryPages,
+        timeout: float | None,
+        cancel: _native.CancelToken | None,
+        on_progress: OnProgress | None,
+    ) -> None:
+        self._pages = pages
+        self._call = timeout, cancel, on_progress
+
+    def page(self, timeout: float | None, cancel: _native.CancelToken | None) -> History | None:
+        """The next one, for the coroutines, which have these settings anew for each."""
+        page = self._pages.next(call_settings(timeout, cancel, None))
+        return None if page is None else history(page)
 
     def __next__(self) -> History:
-        page = self._fetch()
+        # The settings anew for each page: the next may be asked for by another thread.
+        page = self._pages.next(call_settings(*self._call))
         if page is None:
             raise StopIteration
         return history(page)
@@ -189,9 +202,7 @@ class AccountCalls(Base):
         :param options: as for :meth:`history`
         """
         pages = self._open().history_pages(kind, {**options})
-
-        # The settings anew for each page: the next may be asked for by another thread.
-        return _Pages(lambda: pages.next(call_settings(timeout, cancel, on_progress)))
+        return _Pages(pages, timeout, cancel, on_progress)
 
     def history_detail(
         self,

@@ -132,12 +132,21 @@ class Client:
 class Batch:
     def add(self, given: _Given) -> int: ...
     def add_submitted(self, id: int) -> int: ...
+    def add_waiting(self, id: int, given: _Given) -> int:
+        """A captcha that somebody waits for now, with further parameters for its questions."""
+
     def take_ticket(self) -> int: ...
     def next(self, call: _Call) -> _DoneParts | None:
         """The next captcha that is done; None: none is left, and all feedback is given."""
 
     def next_or_room(self, call: _Call) -> _DoneParts | None:
         """The next captcha that is done; None: there is room for another one."""
+
+    def next_or_woken(self, call: _Call, wake: CancelToken) -> _DoneParts | None:
+        """The next captcha that is done; None: nothing is left to do, or `wake` is triggered."""
+
+    def forget(self, tickets: list[int]) -> None:
+        """Forgets the captchas with these tickets."""
 
     def feedback(self, id: int, correct: bool | None) -> None: ...
     def lost_feedback(self) -> list[tuple[int, NinekwError]]: ...
