@@ -231,9 +231,9 @@ def test_an_upload_cut_short_says_so(silent: str) -> None:
             task.cancel()
             with pytest.raises(asyncio.CancelledError) as cancelled:
                 await task
-            error: BaseException | None = cancelled.value
-            causes = [error, error.__cause__, error.__context__]
-            causes += [error.__context__.__cause__ if error.__context__ else None]
+            # Before 3.11 asyncio makes another exception of it.
+            context = cancelled.value.__context__
+            causes = [cancelled.value.__cause__, context and context.__cause__]
             assert any(isinstance(cause, SubmitUnknownError) for cause in causes)
 
     asyncio.run(main())
@@ -261,8 +261,12 @@ def test_ten_thousand_wait_on_one_thread(service: Service) -> None:
             assert (resident() - before) / count < 8192
             assert not any(task.done() for task in tasks)
             gate.set()
-            some = await asyncio.gather(*tasks[:200])
-            assert {answer.id for answer in some} == set(range(1, 201))
+            told = 0
+            for task in asyncio.as_completed(tasks):
+                assert (await task).text == "K7Q2M"
+                told += 1
+                if told == 500:
+                    break
             started = time.monotonic()
             for task in tasks:
                 task.cancel()
@@ -289,7 +293,7 @@ def test_many_are_solved_as_room_comes(run: Run, service: Service) -> None:
 
     async def main() -> None:
         async with of(service, max_in_flight=4) as client:
-            seen = []
+            seen: list[int] = []
             async for done in client.solve_many(captchas(), timeout=30):
                 assert taken - len(seen) <= 4 + 1
                 assert done.result().text == f"answer {done.captcha_id}"
@@ -320,7 +324,7 @@ def test_many_come_out_of_an_asynchronous_iterable(run: Run, service: Service) -
             found = {done.ticket: done async for done in client.solve_many(captchas())}
             assert sorted(found) == list(range(10))
             assert isinstance(found.pop(3).error, ConfigError)
-            assert all(done.answer for done in found.values())
+            assert all(done.error is None for done in found.values())
 
     run(main)
     assert len(service.uploads) == 9
@@ -487,7 +491,7 @@ def test_a_worker_decides_in_a_coroutine(run: Run, sandbox: Sandbox) -> None:
             aio.Client(WORKER, **settings) as worker,
             aio.Client(SUBMITTER, **settings) as submitter,
         ):
-            outcomes = []
+            outcomes: list[str] = []
 
             async def decide(job: Job) -> str | Decision:
                 await anyio.sleep(0.2)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, overload
-
-from . import _native
 from ._base import Base
 from ._convert import (
-    OnProgress,
     call_settings,
     history,
     history_detail,
@@ -17,21 +12,16 @@ from ._convert import (
     settings,
 )
 from ._reply import raw
-from .account import (
-    Coupon,
-    History,
-    HistoryDetail,
-    HistoryKind,
-    NewAccount,
-    Referrals,
-    Settings,
-    Transfer,
-)
-from .answer import Answer
+from ._typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
     from typing_extensions import Unpack
 
+    from . import _native
+    from ._convert import OnProgress
     from ._options import (
         AccountOptions,
         CouponOptions,
@@ -42,11 +32,22 @@ if TYPE_CHECKING:
         TransferOptions,
         WrongHistoryOptions,
     )
+    from .account import (
+        Coupon,
+        History,
+        HistoryDetail,
+        HistoryKind,
+        NewAccount,
+        Referrals,
+        Settings,
+        Transfer,
+    )
+    from .answer import Answer
 
-SettingName = Literal["selfsolve", "selfonly", "selfsend"]
+    SettingName = Literal["selfsolve", "selfonly", "selfsend"]
 
 
-class _Pages(Iterator[History]):
+class _Pages:
     """Unlike a generator, it goes on after an exception."""
 
     def __init__(
@@ -63,6 +64,9 @@ class _Pages(Iterator[History]):
         """The next one, for the coroutines, which have these settings anew for each."""
         page = self._pages.next(call_settings(timeout, cancel, None))
         return None if page is None else history(page)
+
+    def __iter__(self) -> Iterator[History]:
+        return self
 
     def __next__(self) -> History:
         # The settings anew for each page: the next may be asked for by another thread.
@@ -281,6 +285,8 @@ class AccountCalls(Base):
         :param options: ``transferart=2`` takes credits of the bonus program too
         :raises ServiceError: too few credits, no such user, or no right to do so
         """
+        from .account import Transfer
+
         asked = (credits, user_id, {**options}, call_settings(timeout, cancel, on_progress))
         number, reply = self._open().transfer(*asked)
         return Transfer(number, raw(reply))
@@ -300,6 +306,8 @@ class AccountCalls(Base):
         :param credits: how many (``guthaben``), at least 1000
         :raises ServiceError: too few credits, or no right to do so
         """
+        from .account import Coupon
+
         call = call_settings(timeout, cancel, on_progress)
         return Coupon(*self._open().create_coupon(credits, {**options}, call))
 
@@ -321,5 +329,7 @@ class AccountCalls(Base):
         :param ref: the user id of who referred the new user
         :raises ServiceError: too few credits, or no such coupon
         """
+        from .account import NewAccount
+
         call = call_settings(timeout, cancel, on_progress)
         return NewAccount(*self._open().create_account(code, ref, {**options}, call))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from . import _native
 from ._base import Base
-from ._convert import OnProgress, call_settings, captcha_file, job_id_of, working
+from ._convert import call_settings, captcha_file, job_id_of, working
+from ._typing import TYPE_CHECKING
 from .captcha import is_on
-from .job import CaptchaFile, Decide, Job, OnOutcome, Solution, WorkTally
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from . import _native
+    from ._convert import OnProgress
     from ._options import (
         AnswerOptions,
         ConfirmJobOptions,
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
         SkipOptions,
         VerdictOptions,
     )
+    from .job import CaptchaFile, Decide, Job, OnOutcome, Solution, WorkTally
 
 
 class AnsweringCalls(Base):
@@ -42,6 +42,8 @@ class AnsweringCalls(Base):
             at once; until that is done the service hands out the same captcha again.
         :raises ServiceError: the service refuses; ``captcha_id`` is set if the job was taken
         """
+        from .job import Job
+
         native = self._open().next_job({**options}, call_settings(timeout, cancel, on_progress))
         return None if native is None else Job(native)
 
@@ -201,6 +203,8 @@ class AnsweringCalls(Base):
         :raises ServiceError: what does not pass, such as a wrong key
         :raises ConfigError: ``decide`` returned something else
         """
+        from .job import WorkTally
+
         asked = (*working(decide, on_outcome), {**options})
         call = call_settings(timeout, cancel, on_progress)
         return WorkTally(*self._open().work(*asked, call))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, Literal, TypeAlias, final
 
 from .answer import Kind, Phase
-from .captcha import OptionValue
+from ._inputs import OptionValue
 from .errors import NinekwError
 
 __all__ = [

@@ -6,9 +6,10 @@ What they mean is said by :class:`ninekw.Client`; a test compares them with its 
 from __future__ import annotations
 
 import os
-from typing import Literal, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
-from ._convert import Limiter
+if TYPE_CHECKING:
+    from ._convert import Limiter
 
 
 class ClientSettings(TypedDict, total=False):

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, overload
-
-from . import _native
 from ._base import Base
 from ._convert import (
-    OnProgress,
     answer,
     call_settings,
     id_of,
@@ -17,15 +12,22 @@ from ._convert import (
     text_form,
 )
 from ._reply import json_object
-from .answer import Answer, Diagnosis, Finding, Kind, ServerStatus
-from .batch import Batch, SolveMany
-from .captcha import CaptchaInput, OptionValue, upload_options
+from ._typing import TYPE_CHECKING, overload
+from .captcha import upload_options
 from .errors import config_error
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Literal
+
     from typing_extensions import Unpack
 
+    from . import _native
+    from ._convert import OnProgress
+    from ._inputs import CaptchaInput, OptionValue
     from ._options import FeedbackOptions, PollOptions, UploadOptions
+    from .answer import Answer, Diagnosis, Kind, ServerStatus
+    from .batch import Batch, SolveMany
 
 
 class SubmittingCalls(Base):
@@ -179,11 +181,15 @@ class SubmittingCalls(Base):
         :raises DeadlineError: the time passed; the result's ``batch`` goes on
         :raises CancelledError: stopped by ``cancel`` or ``on_progress``; likewise
         """
+        from .batch import SolveMany
+
         batch = self.batch()
         return SolveMany(batch, captchas, {**options}, timeout, cancel, on_progress)
 
     def batch(self) -> Batch:
         """An empty :class:`Batch`: many captchas at once, added and taken one by one."""
+        from .batch import Batch
+
         return Batch(self._open().batch())
 
     def balance(
@@ -221,6 +227,8 @@ class SubmittingCalls(Base):
         Asks for the load of the service and for the balance. What is wrong with these calls is a
         finding, not an exception.
         """
+        from .answer import Diagnosis, Finding
+
         call = call_settings(timeout, cancel, on_progress)
         findings, credits, expected = self._open().diagnose(kind, call)
         return Diagnosis(

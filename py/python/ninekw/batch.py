@@ -9,15 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from ._convert import OnProgress, answer, call_settings, id_of
+from ._convert import answer, call_settings, id_of
 from .answer import Answer, Progress
-from .captcha import Captcha, CaptchaInput, upload_options
+from .captcha import Captcha, upload_options
 from .errors import BusyError, NinekwError, config_error
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
     from . import _native
+    from ._convert import OnProgress
+    from ._inputs import CaptchaInput
     from ._options import UploadOptions
 
 __all__ = ["Batch", "Done", "SolveMany"]
@@ -270,7 +272,7 @@ class SolveMany:
 
     def _tell(self, progress: Progress) -> object:
         elapsed = time.monotonic() - self._started
-        return cast(OnProgress, self._on_progress)(progress._replace(elapsed=elapsed))
+        return cast("OnProgress", self._on_progress)(progress._replace(elapsed=elapsed))
 
     def __repr__(self) -> str:
         return "<ninekw.SolveMany>"

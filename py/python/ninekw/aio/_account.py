@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from .._account import SettingName
 from ..account import (
     Coupon,
     History,
@@ -22,6 +21,7 @@ from ._base import Base
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from .._account import SettingName
     from .._options import (
         AccountOptions,
         CouponOptions,
@@ -95,8 +95,8 @@ class AccountCalls(Base):
         timeout: float | None = None,
         **options: object,
     ) -> History:
-        """A page of a history (actions ``userhistory``, ``userhistory2`` and ``userhistory3``); see
-        :meth:`ninekw.Client.history`.
+        """A page of a history (actions ``userhistory``, ``userhistory2`` and ``userhistory3``);
+        see :meth:`ninekw.Client.history`.
 
         :raises ReplyError: nothing like a history came
         """
@@ -147,8 +147,8 @@ class AccountCalls(Base):
         timeout: float | None = None,
         **options: object,
     ) -> AsyncIterator[History]:
-        """All pages of a history, each asked for when it is due, from the option ``page`` (0) on; see
-        :meth:`ninekw.Client.history_pages`."""
+        """All pages of a history, each asked for when it is due, from the option ``page`` (0) on;
+        see :meth:`ninekw.Client.history_pages`."""
         pages: Any = self._blocking.history_pages
         return _Pages(self, pages(kind, **options), timeout)
 
@@ -173,8 +173,7 @@ class AccountCalls(Base):
         *,
         timeout: float | None = None,
     ) -> Settings:
-        """The account's settings (action ``userconfig``); see
-        :meth:`ninekw.Client.settings`."""
+        """The account's settings (action ``userconfig``); see :meth:`ninekw.Client.settings`."""
         return await self._call(self._blocking.settings, timeout=timeout)
 
     async def set_setting(
@@ -222,9 +221,8 @@ class AccountCalls(Base):
         timeout: float | None = None,
         **options: Unpack[CouponOptions],
     ) -> Coupon:
-        """Makes a coupon (action ``usergutscheincreate``). It is never repeated once it may have taken
-        effect; see
-        :meth:`ninekw.Client.create_coupon`.
+        """Makes a coupon (action ``usergutscheincreate``). It is never repeated once it may have
+        taken effect; see :meth:`ninekw.Client.create_coupon`.
 
         :raises ServiceError: too few credits, or no right to do so
         """
@@ -239,9 +237,8 @@ class AccountCalls(Base):
         timeout: float | None = None,
         **options: Unpack[AccountOptions],
     ) -> NewAccount:
-        """Makes an account (action ``anmelden2_create``). It is never repeated once it may have taken
-        effect; see
-        :meth:`ninekw.Client.create_account`.
+        """Makes an account (action ``anmelden2_create``). It is never repeated once it may have
+        taken effect; see :meth:`ninekw.Client.create_account`.
 
         :raises ServiceError: too few credits, or no such coupon
         """

@@ -30,8 +30,8 @@ class AnsweringCalls(Base):
         timeout: float | None = None,
         **options: Unpack[NextJobOptions],
     ) -> Job | None:
-        """Asks for a captcha to answer (action ``usercaptchanew``); None if there is none just now; see
-        :meth:`ninekw.Client.next_job`.
+        """Asks for a captcha to answer (action ``usercaptchanew``); None if there is none just
+        now; see :meth:`ninekw.Client.next_job`.
 
         :raises ServiceError: the service refuses; ``captcha_id`` is set if the job was taken
         """
@@ -43,8 +43,8 @@ class AnsweringCalls(Base):
         timeout: float | None = None,
         **options: Unpack[ConfirmJobOptions],
     ) -> None:
-        """Confirms the receipt of the captcha taken with ``withok`` (action ``usercaptchanewok``); see
-        :meth:`ninekw.Client.confirm_job`.
+        """Confirms the receipt of the captcha taken with ``withok`` (action ``usercaptchanewok``);
+        see :meth:`ninekw.Client.confirm_job`.
 
         :raises ServiceError: nothing to confirm
         """
@@ -59,8 +59,8 @@ class AnsweringCalls(Base):
         timeout: float | None = None,
         **options: Unpack[ShowOptions],
     ) -> CaptchaFile:
-        """A captcha's first file (action ``usercaptchashow``), for jobs that came without files; see
-        :meth:`ninekw.Client.show`.
+        """A captcha's first file (action ``usercaptchashow``), for jobs that came without files;
+        see :meth:`ninekw.Client.show`.
 
         :raises ServiceError: there is no such captcha, or it is not yours
         :raises ReplyError: what came is no file
@@ -78,8 +78,7 @@ class AnsweringCalls(Base):
         **options: Unpack[AnswerOptions],
     ) -> int | None:
         """Answers a captcha and gives the credits earned, where the service says so (action
-        ``usercaptchacorrect``); see
-        :meth:`ninekw.Client.answer_job`.
+        ``usercaptchacorrect``); see :meth:`ninekw.Client.answer_job`.
 
         :raises AnswerError: the service, or the job's own rules, refuse the answer
         :raises GoneError: the captcha is no longer yours
@@ -110,8 +109,7 @@ class AnsweringCalls(Base):
         **options: Unpack[SkipOptions],
     ) -> None:
         """Tells the service that you take no further captchas for now (action ``usercaptchaskip``
-        with ``end=1`` and no id); see
-        :meth:`ninekw.Client.end_jobs`."""
+        with ``end=1`` and no id); see :meth:`ninekw.Client.end_jobs`."""
         await self._call(self._blocking.end_jobs, timeout=timeout, **options)
 
     async def job_verdict(
@@ -138,9 +136,8 @@ class AnsweringCalls(Base):
         timeout: float | None = None,
         **options: Unpack[NextJobOptions],
     ) -> WorkTally:
-        """Takes one job after the other, asks ``decide`` about each, and answers it, skips it or lets
-        it go in time; see
-        :meth:`ninekw.Client.work`.
+        """Takes one job after the other, asks ``decide`` about each, and answers it, skips it or
+        lets it go in time; see :meth:`ninekw.Client.work`.
 
         :raises ServiceError: what does not pass, such as a wrong key
         :raises ConfigError: ``decide`` returned something else

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Requests of an account go one after the other, 0.25 s apart: more threads would only wait for each other.
+# An account's requests go one after the other: more threads would only wait for each other.
 _THREADS = 4
 
 
@@ -33,7 +33,9 @@ class Base:
     __slots__ = ("_blocking", "_gives_up", "_pools", "_room", "_waits", "__weakref__")
 
     def __init__(self, api_key: str | None = None, **settings: Unpack[ClientSettings]) -> None:
-        """:param api_key: the account's API key; None reads the environment variable
+        """Like :class:`ninekw.Client`.
+
+        :param api_key: the account's API key; None reads the environment variable
             ``NINEKW_API_KEY``
         :param settings: as those of :class:`ninekw.Client`
         :raises ConfigError: for a missing or malformed key and settings out of range

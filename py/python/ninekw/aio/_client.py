@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from ..answer import Answer, Diagnosis, Kind, ServerStatus
 from ..batch import _deadline
-from ..captcha import CaptchaInput, OptionValue
 from ._account import AccountCalls
 from ._answering import AnsweringCalls
 from ._many import SolveMany
@@ -16,6 +15,7 @@ from ._many import SolveMany
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from .._inputs import CaptchaInput, OptionValue
     from .._options import FeedbackOptions, PollOptions, UploadOptions
 
 __all__ = ["Client"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from .. import _native
 from .._convert import answer
 from ..batch import Done, _deadline, _iterator
-from ..captcha import CaptchaInput, upload_options
+from ..captcha import upload_options
 from ..errors import BusyError, DeadlineError, NinekwError, config_error
 from ._running import signal
 from ._waiting import Wait
@@ -18,6 +18,7 @@ from ._waiting import Wait
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from .._inputs import CaptchaInput
     from ._base import Base
     from ._running import Signal
 

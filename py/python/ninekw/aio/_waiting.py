@@ -54,15 +54,15 @@ class Waits:
         self._is_running = False
 
     def add(self, wait: Wait) -> None:
-        self._tell(self._new, wait)
+        self._tell(wait, is_new=True)
 
     def leave(self, wait: Wait) -> None:
         """Nobody waits any more. The captcha stays open, or is given up."""
-        self._tell(self._left, wait)
+        self._tell(wait, is_new=False)
 
-    def _tell(self, news: list[Wait], wait: Wait) -> None:
+    def _tell(self, wait: Wait, is_new: bool) -> None:
         with self._lock:
-            news.append(wait)
+            (self._new if is_new else self._left).append(wait)
             self._wake.trigger()
             if not self._is_running:
                 self._is_running = True
