@@ -28,7 +28,10 @@ OWN = {
 
 def loaded(program: str) -> set[str]:
     """The modules that a program loads besides those of an empty one."""
-    show = "import sys, json; before = set(sys.modules); {}; print(json.dumps(sorted(set(sys.modules) - before)))"
+    show = (
+        "import sys, json; before = set(sys.modules); {}; "
+        "print(json.dumps(sorted(set(sys.modules) - before)))"
+    )
     found = subprocess.run(
         [sys.executable, "-c", show.format(program)], capture_output=True, text=True, check=True
     )
@@ -62,7 +65,7 @@ def test_submodules_are_attributes() -> None:
 
 def test_no_other_names_are_there() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Clint'"):
-        ninekw.Clint  # type: ignore[attr-defined]
+        ninekw.Clint
 
 
 def test_a_star_import_finds_everything() -> None:

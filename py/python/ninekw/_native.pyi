@@ -15,7 +15,6 @@ __all__ = [
     "Job",
     "VERSION",
     "DEFAULT_URL",
-    "panic_for_test",
     "read",
     "statuses",
 ]
@@ -212,4 +211,3 @@ def read(file: object) -> bytes:
     """Everything that a binary file object gives, if it is not more than the core takes."""
 
 def statuses() -> list[tuple[int, str]]: ...
-def panic_for_test() -> None: ...

@@ -6,7 +6,7 @@ import os
 from io import BytesIO
 
 from . import _native
-from ._typing import TYPE_CHECKING
+from ._typing import TYPE_CHECKING, cast
 from .errors import ConfigError, config_error
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _read(piece: Content) -> _Ready:
     if hasattr(piece, "read"):
         return _native.read(piece)
     if hasattr(piece, "save"):
-        return _as_png(piece)
+        return _as_png(cast("Picture", piece))
     raise config_error(
         "a captcha is a path, a data URL, bytes, a binary file object or a PIL image, "
         f"not {type(piece).__name__}",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         async def wait(self) -> None: ...
         async def wait_until(self, end: float | None) -> bool:
             """The same; False once ``time.monotonic()`` has reached the end."""
+            ...
 
         def task(self, work: Coroutine[Any, Any, T], then: Callable[[], None]) -> Any:
             """Does it in a task, if the loop has such without a nursery; else None."""
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
         def is_dead(self) -> bool:
             """Whether the loop is closed, so that nobody will ever hear."""
+            ...
 
 
 class _AsyncioSignal:

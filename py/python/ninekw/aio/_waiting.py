@@ -139,7 +139,7 @@ class _Round:
         return [wait for wait in self._open.values() if over or wait.is_dead()]
 
     def _forget(self, gone: list[Wait]) -> None:
-        tickets = []
+        tickets: list[int] = []
         for wait in gone:
             if wait.ticket is not None and self._open.pop(wait.ticket, None) is not None:
                 tickets.append(wait.ticket)
@@ -150,7 +150,7 @@ class _Round:
 
     def _expire(self) -> None:
         now = time.monotonic()
-        over = []
+        over: list[Wait] = []
         while self._deadlines and self._deadlines[0][0] <= now:
             wait = self._open.get(heappop(self._deadlines)[1])
             if wait is not None:

@@ -86,9 +86,10 @@ async def work(
     def tell(job: Job, what: JobOutcome) -> object:
         nonlocal asked
         asked = None
-        if on_outcome is None:
+        callback = on_outcome
+        if callback is None:
             return None
-        number = desk.ask(lambda: on_outcome(job, what))
+        number = desk.ask(lambda: callback(job, what))
         while (found := desk.look(number, 0.05)) is None:
             if token.is_triggered():
                 return False
