@@ -139,6 +139,10 @@ class AccountCalls(Base):
         :param options: the action's parameters: ``page`` (from 0), ``filter``, ``short``, ``archiv``,
             ``onlyapikey`` and so on
         :raises ReplyError: nothing like a history came
+
+        >>> _ = client.solve("captcha.png")
+        >>> len(client.history("submitted", page=0).rows) > 0
+        True
         """
         call = call_settings(timeout, cancel, on_progress)
         return history(self._open().history(kind, {**options}, call))
@@ -204,6 +208,11 @@ class AccountCalls(Base):
         :param kind: as for :meth:`history`
         :param timeout: seconds for each page
         :param options: as for :meth:`history`
+
+        >>> _ = client.solve("captcha.png")
+        >>> for page in client.history_pages("submitted"):
+        ...     print(page.count is None or page.count > 0)
+        True
         """
         pages = self._open().history_pages(kind, {**options})
         return _Pages(pages, timeout, cancel, on_progress)
@@ -223,6 +232,10 @@ class AccountCalls(Base):
         :param captcha: its id, or its answer
         :param options: the action's parameters, such as ``archiv=True`` after two hours
         :raises ServiceError: there is no such captcha of yours
+
+        >>> answer = client.solve("captcha.png")
+        >>> client.history_detail(answer).captcha is not None
+        True
         """
         asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
         return history_detail(self._open().history_detail(*asked))
@@ -234,7 +247,11 @@ class AccountCalls(Base):
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> Settings:
-        """The account's settings (action ``userconfig``)."""
+        """The account's settings (action ``userconfig``).
+
+        >>> client.settings().selfsolve
+        False
+        """
         return settings(self._open().settings(call_settings(timeout, cancel, on_progress)))
 
     def set_setting(
@@ -250,6 +267,10 @@ class AccountCalls(Base):
         ``userconfigselfonly`` and ``userconfigselfsend``).
 
         :param name: ``"selfsolve"``, ``"selfonly"`` or ``"selfsend"``; see :class:`Settings`
+
+        >>> client.set_setting("selfsolve", True)
+        >>> client.settings().selfsolve
+        True
         """
         self._open().set_setting(name, on, call_settings(timeout, cancel, on_progress))
 
@@ -261,7 +282,11 @@ class AccountCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[ReferralsOptions],
     ) -> Referrals:
-        """The users that you referred (action ``userconfigref``)."""
+        """The users that you referred (action ``userconfigref``).
+
+        >>> len(client.referrals().rows) >= 0
+        True
+        """
         call = call_settings(timeout, cancel, on_progress)
         return referrals(self._open().referrals({**options}, call))
 
@@ -284,6 +309,10 @@ class AccountCalls(Base):
         :param user_id: who receives them (``userid``)
         :param options: ``transferart=2`` takes credits of the bonus program too
         :raises ServiceError: too few credits, no such user, or no right to do so
+
+        >>> transfer = client.transfer(1000, user_id=worker.settings().user_id)
+        >>> transfer.id is not None
+        True
         """
         from .account import Transfer
 
@@ -305,6 +334,10 @@ class AccountCalls(Base):
 
         :param credits: how many (``guthaben``), at least 1000
         :raises ServiceError: too few credits, or no right to do so
+
+        >>> coupon = client.create_coupon(1000)
+        >>> len(coupon.code) > 0
+        True
         """
         from .account import Coupon
 
@@ -328,6 +361,10 @@ class AccountCalls(Base):
             code (``str``)
         :param ref: the user id of who referred the new user
         :raises ServiceError: too few credits, or no such coupon
+
+        >>> account = client.create_account(40000)
+        >>> len(account.user) > 0
+        True
         """
         from .account import NewAccount
 

@@ -58,6 +58,10 @@ class SubmittingCalls(Base):
             not sent again
         :raises ServiceError: the service refused the captcha
         :raises NetworkError: no connection; nothing was sent
+
+        >>> captcha_id = client.submit("captcha.png", maxtimeout=90, prio=2)
+        >>> client.wait(captcha_id).text
+        'K7Q2M'
         """
         parameters = upload_options(captcha, options)
         return self._open().submit(parameters, call_settings(timeout, cancel, on_progress))
@@ -80,6 +84,10 @@ class SubmittingCalls(Base):
         :raises DeadlineError: the time passed; the captcha is still open
 
         and what :meth:`submit` and :meth:`wait` raise.
+
+        >>> answer = client.solve("captcha.png", min_len=4, case_sensitive=1)
+        >>> answer.text
+        'K7Q2M'
         """
         parameters = upload_options(captcha, options)
         return answer(self._open().solve(parameters, call_settings(timeout, cancel, on_progress)))
@@ -105,6 +113,10 @@ class SubmittingCalls(Base):
         :raises UnsolvedError: nobody solved it in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still open
         :raises ServiceError: the service refuses to tell
+
+        >>> captcha_id = client.submit("captcha.png")
+        >>> client.wait(captcha_id, timeout=60).state.value
+        'solved'
         """
         asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
         return answer(self._open().wait(*asked))
@@ -126,6 +138,10 @@ class SubmittingCalls(Base):
         :param captcha: the captcha's id, or an answer that is pending
         :param options: the action's parameters, such as ``archiv=True`` after two hours
         :raises ServiceError: the service refuses to tell
+
+        >>> captcha_id = client.submit("captcha.png")
+        >>> client.poll(captcha_id).state.value in ("pending", "solved")
+        True
         """
         asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
         return answer(self._open().poll(*asked))
@@ -149,6 +165,9 @@ class SubmittingCalls(Base):
             captcha that nobody has answered yet, so that it is not charged
         :param options: the action's parameters, such as ``archiv=True`` after two hours
         :raises ServiceError: the service refuses it
+
+        >>> answer = client.solve("captcha.png")
+        >>> client.feedback(answer, correct=True)
         """
         if correct is not None and not isinstance(correct, bool):
             raise config_error("correct must be True, False or None (not used)", "feedback")
@@ -180,6 +199,11 @@ class SubmittingCalls(Base):
             besides
         :raises DeadlineError: the time passed; the result's ``batch`` goes on
         :raises CancelledError: stopped by ``cancel`` or ``on_progress``; likewise
+
+        >>> for done in client.solve_many(["captcha.png", "captcha.png"]):
+        ...     print(done.result().text)
+        K7Q2M
+        K7Q2M
         """
         from .batch import SolveMany
 
@@ -187,7 +211,13 @@ class SubmittingCalls(Base):
         return SolveMany(batch, captchas, {**options}, timeout, cancel, on_progress)
 
     def batch(self) -> Batch:
-        """An empty :class:`Batch`: many captchas at once, added and taken one by one."""
+        """An empty :class:`Batch`: many captchas at once, added and taken one by one.
+
+        >>> batch = client.batch()
+        >>> ticket = batch.add("captcha.png", prio=2)
+        >>> batch.next().result().text
+        'K7Q2M'
+        """
         from .batch import Batch
 
         return Batch(self._open().batch())
@@ -199,7 +229,11 @@ class SubmittingCalls(Base):
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> int:
-        """The credits left (action ``usercaptchaguthaben``)."""
+        """The credits left (action ``usercaptchaguthaben``).
+
+        >>> client.balance() > 0
+        True
+        """
         return self._open().balance(call_settings(timeout, cancel, on_progress))
 
     def server_status(
@@ -209,7 +243,11 @@ class SubmittingCalls(Base):
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> ServerStatus:
-        """The load of the service (``servercheck.json``). The API key is not sent."""
+        """The load of the service (``servercheck.json``). The API key is not sent.
+
+        >>> client.server_status().workers is None
+        False
+        """
         return server_status(
             self._open().server_status(call_settings(timeout, cancel, on_progress))
         )
@@ -226,6 +264,9 @@ class SubmittingCalls(Base):
 
         Asks for the load of the service and for the balance. What is wrong with these calls is a
         finding, not an exception.
+
+        >>> client.diagnose("mouse").credits > 0
+        True
         """
         from .answer import Diagnosis, Finding
 
@@ -285,6 +326,11 @@ class SubmittingCalls(Base):
         :param text: ask for the documented text form (``json=0``) and give it as it came
         :raises ServiceError: the service refused the call; its error texts never come out as a
             reply
+
+        >>> sorted(client.call("usercaptchaguthaben"))[0]
+        'credits'
+        >>> client.call("usercaptchaguthaben", text=True).isdigit()
+        True
         """
         request = (action, text_form(text), merged(parameters, more))
         is_json, body, _ = self._open().call(*request, call_settings(timeout, cancel, on_progress))
@@ -302,6 +348,10 @@ class SubmittingCalls(Base):
         on_progress: OnProgress | None = None,
         **more: OptionValue,
     ) -> bytes:
-        """The same as :meth:`call`, but gives the body as it came, for instance a picture."""
+        """The same as :meth:`call`, but gives the body as it came, for instance a picture.
+
+        >>> client.call_bytes("usercaptchaguthaben", text=True).isdigit()
+        True
+        """
         request = (action, text_form(text), merged(parameters, more))
         return self._open().call(*request, call_settings(timeout, cancel, on_progress))[2]

@@ -78,12 +78,21 @@ class Batch:
         :param options: as for :meth:`Client.submit`
         :raises ConfigError: for unknown options, values out of range and unreadable files; it has
             no ticket
+
+        >>> batch = client.batch()
+        >>> batch.add("captcha.png"), batch.add("captcha.png", prio=2)
+        (0, 1)
         """
         return self._native.add(upload_options(captcha, options))
 
     def add_submitted(self, captcha: int | Answer, /) -> int:
         """Adds a captcha that was submitted earlier, here or in another process, and gives its
-        ticket."""
+        ticket.
+
+        >>> batch = client.batch()
+        >>> batch.add_submitted(client.submit("captcha.png"))
+        0
+        """
         return self._native.add_submitted(id_of(captcha))
 
     def next(
@@ -99,6 +108,13 @@ class Batch:
         alone; the batch goes on with the next one.
 
         :raises DeadlineError: the time passed; all captchas stay in the batch
+
+        >>> batch = client.batch()
+        >>> _ = batch.add("captcha.png")
+        >>> batch.next(timeout=60).result().text
+        'K7Q2M'
+        >>> batch.next() is None
+        True
         """
         return _done(self._native.next(call_settings(timeout, cancel, on_progress)))
 
@@ -107,6 +123,13 @@ class Batch:
         upload and no question needs, at the latest when nothing else is left to do.
 
         :param correct: True or False; None if the answer was not used
+
+        >>> batch = client.batch()
+        >>> _ = batch.add("captcha.png")
+        >>> for done in batch:
+        ...     batch.feedback(done.result(), correct=True)
+        >>> batch.lost_feedback()
+        []
         """
         if correct is not None and not isinstance(correct, bool):
             raise config_error("correct must be True, False or None (not used)", "feedback")
@@ -127,6 +150,12 @@ class Batch:
         forgets the rest.
 
         :raises ServiceError: the service refuses it; what was not given up stays in the batch
+
+        >>> batch = client.batch()
+        >>> _ = batch.add("captcha.png")
+        >>> batch.give_up()
+        >>> batch.next() is None
+        True
         """
         self._native.give_up(call_settings(timeout, cancel, on_progress))
 
