@@ -119,7 +119,9 @@ impl Batch {
         wake: &Bound<'_, CancelToken>,
     ) -> PyResult<Option<DoneParts>> {
         let wake = wake.get().token();
-        self.done(call, |batch, call| batch.next_done_or_woken_with(call, wake))
+        self.done(call, |batch, call| {
+            batch.next_done_or_woken_with(call, wake)
+        })
     }
 
     /// Forgets the captchas with these tickets.

@@ -116,7 +116,8 @@ impl Batch {
     pub fn forget(&mut self, tickets: &BTreeSet<u64>) {
         self.queue.retain(|(ticket, _)| !tickets.contains(ticket));
         self.done.retain(|done| !tickets.contains(&done.ticket));
-        self.parameters.retain(|ticket, _| !tickets.contains(ticket));
+        self.parameters
+            .retain(|ticket, _| !tickets.contains(ticket));
         self.schedule.remove_all(tickets);
     }
 
@@ -268,10 +269,7 @@ impl Batch {
     fn rest(&self, watch: &Rc<Watch>, until: Duration) -> Result<bool> {
         let interrupted = |interrupt: Interrupt| interrupt.into_error("batch");
         let Some(wake) = &self.wake else {
-            return watch
-                .sleep_until(until)
-                .map(|()| true)
-                .map_err(interrupted);
+            return watch.sleep_until(until).map(|()| true).map_err(interrupted);
         };
         loop {
             if wake.is_triggered() {
