@@ -10,6 +10,8 @@ import multiprocessing
 import os
 import pickle
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -602,3 +604,43 @@ def test_no_connection_is_a_network_error(run: Run) -> None:
             await client.balance()
 
     run(main)
+
+
+EXIT = """
+import asyncio, sys
+from ninekw import aio
+client = aio.Client("TESTKEY4711", url=sys.argv[1], min_interval=0, first_poll=0.01)
+loop = asyncio.new_event_loop()
+task = loop.create_task(client.wait(5))
+loop.run_until_complete(asyncio.sleep(0.2))
+print("left")
+"""
+
+
+def test_a_wait_left_behind_keeps_no_process_alive(service: Service) -> None:
+    service.replies_with(PENDING)
+    started = time.monotonic()
+    run = subprocess.run(
+        [sys.executable, "-c", EXIT, service.url], capture_output=True, text=True, timeout=30
+    )
+    assert (run.returncode, run.stdout) == (0, "left\n"), run.stderr
+    assert time.monotonic() - started < 5
+
+
+def test_what_a_limiter_raises_reaches_all_who_wait(service: Service) -> None:
+    service.replies_with(solved())
+
+    class Stop(BaseException):
+        """No ``Exception``: those are waited out."""
+
+    def limiter(account: str, priority: str) -> float:
+        raise Stop
+
+    async def main() -> None:
+        async with of(service, limiter=limiter) as client:
+            waits = [client.wait(number, timeout=5) for number in (5, 6)]
+            found = await asyncio.gather(*waits, return_exceptions=True)
+            assert all(isinstance(error, Stop) for error in found), found
+
+    asyncio.run(main())
+    assert service.requests == []

@@ -47,28 +47,31 @@ class Waits:
     def __init__(self, client: _native.Client, gives_up: bool) -> None:
         self._client = client
         self._gives_up = gives_up
-        self._lock = threading.Lock()
+        # A collected iterator leaves, in whatever thread and moment that happens.
+        self._lock = threading.RLock()
         self._wake = _native.CancelToken()
         self._new: list[Wait] = []
         self._left: list[Wait] = []
         self._is_running = False
 
     def add(self, wait: Wait) -> None:
-        self._tell(wait, is_new=True)
-
-    def leave(self, wait: Wait) -> None:
-        """Nobody waits any more. The captcha stays open, or is given up."""
-        self._tell(wait, is_new=False)
-
-    def _tell(self, wait: Wait, is_new: bool) -> None:
         with self._lock:
-            (self._new if is_new else self._left).append(wait)
+            self._new.append(wait)
             self._wake.trigger()
             if not self._is_running:
-                self._is_running = True
                 # No daemon: it must not be in the native half when the interpreter goes. It ends
                 # by itself once the main thread has.
                 threading.Thread(target=_Round(self).run, name="ninekw-wait").start()
+                self._is_running = True
+
+    def leave(self, wait: Wait) -> None:
+        """Nobody waits any more. The captcha stays open, or is given up."""
+        with self._lock:
+            # Without the thread nothing is open. None is begun here: this also comes out of
+            # coroutines that go with the interpreter, when no thread can begin any more.
+            if self._is_running:
+                self._left.append(wait)
+                self._wake.trigger()
 
     def news(self, idle: bool) -> tuple[list[Wait], list[Wait]] | None:
         """What came in; None, for an idle thread without news: it has to end."""
