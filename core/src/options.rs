@@ -154,6 +154,11 @@ impl Options {
         Ok(self)
     }
 
+    /// Whether nothing is set, and nothing was wrong.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.fault.is_none()
+    }
+
     /// Adds what `other` has and this bag has not.
     pub(crate) fn or(mut self, other: &Self) -> Self {
         for (name, value) in &other.entries {

@@ -9,7 +9,7 @@ mod open;
 mod solve_time;
 
 use std::cmp::Ordering;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeSet, BinaryHeap};
 use std::time::Duration;
 
 use crate::answer::Kind;
@@ -50,6 +50,8 @@ pub(crate) struct Pending {
     pub(crate) ticket: u64,
     pub(crate) open: Open,
     pub(crate) failures: u32,
+    /// Its answer may have been lying ready for long: ask before all others.
+    at_once: bool,
     generation: u32,
 }
 
@@ -144,13 +146,25 @@ impl Schedule {
     }
 
     /// Adds a captcha.
-    pub(crate) fn add(&mut self, (id, ticket): (i64, u64), open: Open) {
+    pub(crate) fn add(&mut self, names: (i64, u64), open: Open) {
+        let slot = self.slot(names, open, false);
+        self.rest_until(slot, open.submitted + self.first_poll);
+    }
+
+    /// Adds a captcha whose answer may have been lying ready for long.
+    pub(crate) fn add_ready(&mut self, names: (i64, u64), open: Open) {
+        let slot = self.slot(names, open, true);
+        self.rest_until(slot, open.submitted);
+    }
+
+    fn slot(&mut self, (id, ticket): (i64, u64), open: Open, at_once: bool) -> u32 {
         self.generation = self.generation.wrapping_add(1);
         let pending = Pending {
             id,
             ticket,
             open,
             failures: 0,
+            at_once,
             generation: self.generation,
         };
         let slot = self.free.pop().unwrap_or_else(|| {
@@ -158,7 +172,7 @@ impl Schedule {
             u32::try_from(self.slots.len() - 1).expect("fewer than four thousand million")
         });
         self.slots[slot as usize] = Some(pending);
-        self.rest_until(slot, open.submitted + self.first_poll);
+        slot
     }
 
     /// The captcha in a slot.
@@ -173,6 +187,18 @@ impl Schedule {
         Some(pending)
     }
 
+    /// Takes all captchas with these tickets out.
+    pub(crate) fn remove_all(&mut self, tickets: &BTreeSet<u64>) {
+        for (slot, place) in (0..).zip(&mut self.slots) {
+            if place
+                .take_if(|pending| tickets.contains(&pending.ticket))
+                .is_some()
+            {
+                self.free.push(slot);
+            }
+        }
+    }
+
     /// A poll sent when the captcha had age `age` found no answer.
     pub(crate) fn not_yet(&mut self, slot: u32, age: f64) {
         let interval = self.interval;
@@ -181,6 +207,7 @@ impl Schedule {
         };
         pending.open.not_yet(age);
         pending.failures = 0;
+        pending.at_once = false;
         let until = pending.open.submitted + age + interval;
         self.rest_until(slot, until);
     }
@@ -276,7 +303,12 @@ impl Schedule {
             return f64::NEG_INFINITY;
         };
         let open = &pending.open;
-        let wait = match open.certain_wait(now) {
+        let certain = if pending.at_once {
+            Some(now - open.submitted)
+        } else {
+            open.certain_wait(now)
+        };
+        let wait = match certain {
             // However short, it is worth a question.
             Some(wait) => wait + self.floor,
             None => open.accrued_wait(&self.times.of(open.kind), now),

@@ -10,6 +10,7 @@ use crate::answer::{AnswerParts, answer_parts};
 use crate::call::Call;
 use crate::errors::{exception, guarded};
 use crate::options::{int, options};
+use crate::token::CancelToken;
 
 const OPERATION: &str = "batch";
 
@@ -89,6 +90,14 @@ impl Batch {
         self.now(py, |batch| Ok(batch.add_submitted(id)))
     }
 
+    /// A captcha that somebody waits for now, with further parameters for its questions.
+    fn add_waiting(&self, id: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> PyResult<u64> {
+        let py = id.py();
+        let id = int(id, "id", "wait")?;
+        let parameters = options(given)?;
+        self.now(py, |batch| batch.add_waiting(id, &parameters))
+    }
+
     fn take_ticket(&self, py: Python<'_>) -> PyResult<u64> {
         self.now(py, |batch| Ok(batch.take_ticket()))
     }
@@ -101,6 +110,27 @@ impl Batch {
     /// The next captcha that is done; None: there is room for another one.
     fn next_or_room(&self, call: &Bound<'_, PyTuple>) -> PyResult<Option<DoneParts>> {
         self.done(call, ninekw::Batch::next_done_or_room_with)
+    }
+
+    /// The next captcha that is done; None: nothing is left to do, or `wake` is triggered.
+    fn next_or_woken(
+        &self,
+        call: &Bound<'_, PyTuple>,
+        wake: &Bound<'_, CancelToken>,
+    ) -> PyResult<Option<DoneParts>> {
+        let wake = wake.get().token();
+        self.done(call, |batch, call| {
+            batch.next_done_or_woken_with(call, wake)
+        })
+    }
+
+    /// Forgets the captchas with these tickets.
+    fn forget(&self, py: Python<'_>, tickets: Vec<u64>) -> PyResult<()> {
+        let tickets = tickets.into_iter().collect();
+        self.now(py, |batch| {
+            batch.forget(&tickets);
+            Ok(())
+        })
     }
 
     /// `correct` is None for an answer that was not used.

@@ -50,6 +50,7 @@ mod _native {
     }
 
     /// Panics where a call of the core would, for the test of what becomes of it.
+    #[cfg(feature = "testing")]
     #[pyfunction]
     fn panic_for_test(py: Python<'_>) -> PyResult<()> {
         crate::errors::guarded(py, || py.detach(|| panic!("asked for by a test")))

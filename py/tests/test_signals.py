@@ -35,6 +35,11 @@ try:
         client.wait(4711)
     elif call == "solve":
         client.solve(b"picture")
+    elif call == "upload":
+        # More than the sockets hold for a host that reads nothing.
+        client.solve(b"x" * 8_000_000)
+    elif call == "many":
+        list(client.solve_many([b"picture"]))
     else:
         client.balance()
     raise SystemExit("the call ended by itself")
@@ -77,6 +82,22 @@ def test_during_the_reply_to_an_upload(silent: str) -> None:
     late, captcha_id, cause = interrupted(silent, "solve")
     assert late < LATEST and captcha_id is None
     assert cause == "SubmitUnknownError"
+
+
+def test_while_an_upload_leaves(silent: str) -> None:
+    late, captcha_id, cause = interrupted(silent, "upload")
+    assert late < LATEST and captcha_id is None
+    assert cause == "SubmitUnknownError"
+
+
+def test_during_a_tls_handshake(silent: str) -> None:
+    late, captcha_id, _ = interrupted(silent.replace("http:", "https:"), "balance")
+    assert late < LATEST and captcha_id is None
+
+
+def test_during_many(silent: str) -> None:
+    late, _, _ = interrupted(silent, "many")
+    assert late < LATEST
 
 
 def test_during_a_poll_that_hangs(silent: str) -> None:

@@ -28,6 +28,7 @@ from ninekw import (
     Solution,
     SolveMany,
     WorkTally,
+    aio,
 )
 
 
@@ -240,3 +241,26 @@ def accounting(client: Client, kind: ninekw.HistoryKind) -> None:
     password: str = account.password
     account.password = "mine"  # type: ignore[misc]
     print(next(pages), count, cell, absent, answers, switched, columns, number, password)
+
+
+async def coroutines(client: aio.Client) -> None:
+    answer: Answer = await client.solve("captcha.png", min_len=4, timeout=5)
+    await client.solve("captcha.png", min_length=4)  # type: ignore[call-arg]
+    await client.solve("captcha.png", cancel=CancelToken())  # type: ignore[call-arg]
+    captcha_id: int = await client.submit(Captcha.mouse("captcha.png"), prio=3)
+    waited: Answer = await client.wait(captcha_id, archiv=True)
+    await client.feedback(answer, correct="yes")  # type: ignore[arg-type]
+    async for done in client.solve_many(["captcha.png"], prio=2):
+        text: str = done.result().text
+        print(text)
+    for _ in client.solve_many(["captcha.png"]):  # type: ignore[attr-defined]
+        pass
+    page: ninekw.History = await client.history("submitted", filter="notok")
+    await client.history("wrong", filter="ok")  # type: ignore[call-overload]
+    async for page in client.history_pages("solved"):
+        print(page.count)
+    raw: str = await client.call("usercaptchaguthaben", text=True)
+    credits: int = await client.balance()
+    aio.Client("key", min_interval=0.5, polling="fast")
+    aio.Client("key", polling="slow")  # type: ignore[arg-type]
+    print(waited, raw, credits)

@@ -1,8 +1,9 @@
 //! How a batch is fed.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
-use ninekw::{CallOptions, Client, Config, ErrorKind, Options, Polling};
+use ninekw::{CallOptions, CancelToken, Client, Config, ErrorKind, Options, Polling};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 const KEY: &str = "batchKey1";
@@ -73,4 +74,50 @@ fn a_stream_is_fed_as_soon_as_there_is_room() {
     batch.add(&picture(0)).unwrap();
     let done = batch.next_done_or_room_with(soon()).unwrap().unwrap();
     assert_eq!((done.ticket, done.result.unwrap().text()), (1, "kw7Fx9"));
+}
+
+#[test]
+fn a_pause_can_be_ended_and_captchas_forgotten() {
+    let (_service, client) = pair(None, 3);
+    let mut batch = client.batch();
+    let ticket = batch.add(&picture(1)).unwrap();
+    let wake = CancelToken::new();
+    // It uploads and asks; the trigger ends that from another thread.
+    let other = wake.clone();
+    let waker = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(100));
+        other.trigger();
+    });
+    let started = std::time::Instant::now();
+    let done = batch.next_done_or_woken_with(CallOptions::new(), &wake);
+    assert!(done.unwrap().is_none());
+    assert!(started.elapsed() < Duration::from_secs(2));
+    waker.join().unwrap();
+    assert_eq!(batch.in_flight(), 1);
+    batch.forget(&BTreeSet::from([ticket]));
+    assert_eq!(batch.in_flight(), 0);
+    wake.reset();
+    let nothing = batch.next_done_or_woken_with(CallOptions::new(), &wake);
+    assert!(nothing.unwrap().is_none());
+}
+
+#[test]
+fn a_captcha_from_elsewhere_that_is_waited_for_is_asked_about_at_once() {
+    let (service, submitter) = pair(Some("K7Q2M"), 3);
+    let id = submitter.submit(&picture(1)).unwrap();
+    let config = Config::new(KEY).unwrap().base_url(&service.url()).unwrap();
+    let config = config
+        .min_interval(Duration::ZERO)
+        .first_poll(Duration::from_secs(600))
+        .polling(Polling::Polite)
+        .look_at_service(false);
+    let mut batch = Client::new(config).unwrap().batch();
+    let archive = Options::new().with("archiv", true).unwrap();
+    let ticket = batch.add_waiting(id, &archive).unwrap();
+    let done = batch.next_done_with(soon()).unwrap().unwrap();
+    assert_eq!((done.ticket, done.captcha_id), (ticket, Some(id)));
+    assert_eq!(done.result.unwrap().text(), "K7Q2M");
+    let other = Options::new().with("prio", 3).unwrap();
+    let error = batch.add_waiting(id, &other).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::UnknownOption);
 }

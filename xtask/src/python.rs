@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::shell::{command, output, root, run, target, without_paths};
+use crate::shell::{cargo, command, output, root, run, target, without_paths};
 use crate::system::{PYTHON, PYTHON_VENV, fetch};
 use crate::{Result, system};
 
@@ -28,6 +28,26 @@ pub(crate) fn install(extra: &str) -> Result {
     ]);
     output(without_paths(&mut pip).arg(format!("./py{extra}")))?;
     Ok(())
+}
+
+/// The native half with functions for tests; gives its path.
+pub(crate) fn testing_library() -> Result<PathBuf> {
+    let directory = target().join("testing");
+    let arguments = [
+        "build",
+        "--quiet",
+        "-p",
+        "ninekw-py",
+        "--features",
+        "testing",
+    ];
+    run(cargo(&arguments)
+        .env("CARGO_TARGET_DIR", &directory)
+        .env("PYO3_PYTHON", interpreter())
+        // As maturin builds it: without the interpreter's own library.
+        .env("PYO3_BUILD_EXTENSION_MODULE", "1"))?;
+    // An interpreter's modules have no `lib` before their names.
+    Ok(directory.join("debug/lib_native.so"))
 }
 
 /// Another environment, with the packages of a list in the repository; gives its Python.

@@ -62,7 +62,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from .captcha import OptionValue
+from ._inputs import OptionValue
 
 Action = Literal[
 ",

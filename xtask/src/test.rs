@@ -266,11 +266,16 @@ pub(crate) fn passed(text: &str) -> usize {
         .sum()
 }
 
-/// The package, its tests and its driver under mypy, and the stub of the native half against that half.
+/// The package, its tests and its driver under mypy and pyright, and the stub of the native half against that half.
 fn python_types() -> Result<usize> {
+    let interpreter = python::interpreter();
+    let interpreter = interpreter
+        .to_str()
+        .ok_or("the target folder's name is not UTF-8")?;
     for arguments in [
         ["-m", "mypy"].as_slice(),
         &["-m", "mypy.stubtest", "ninekw._native"],
+        &["-m", "pyright", "--pythonpath", interpreter],
     ] {
         output(
             command(python::interpreter())
@@ -280,7 +285,7 @@ fn python_types() -> Result<usize> {
                 .env("MYPYPATH", root().join("py/python")),
         )?;
     }
-    Ok(2)
+    Ok(3)
 }
 
 fn pytest() -> Result<usize> {
@@ -289,7 +294,8 @@ fn pytest() -> Result<usize> {
         command(python::interpreter())
             .args(["-m", "pytest", "--no-header", "-p", "no:cacheprovider"])
             .arg("py/tests")
-            .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox")),
+            .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox"))
+            .env("NINEKW_TESTING_NATIVE", python::testing_library()?),
     )?;
     let last = text.lines().last().unwrap_or_default();
     if last.contains("skipped") {

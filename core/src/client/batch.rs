@@ -1,15 +1,17 @@
 //! Many captchas at once, in one thread: uploads while there is room, then whichever answer has been ready for longest.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 use std::time::Duration;
 
 use super::{Client, Verdict};
 use crate::answer::{Answer, State};
+use crate::cancel::CancelToken;
 use crate::error::{Error, Result};
 use crate::options::Options;
+use crate::pace::SLICE;
 use crate::schedule::{Next, Schedule};
-use crate::watch::{CallOptions, Phase, Watch};
+use crate::watch::{CallOptions, Interrupt, Phase, Watch};
 
 /// Means that are taken for what they are, in seconds.
 const PLAUSIBLE: std::ops::RangeInclusive<i64> = 3..=600;
@@ -49,6 +51,10 @@ pub struct Batch {
     feedback: VecDeque<Feedback>,
     lost_feedback: Vec<(i64, Error)>,
     tickets: u64,
+    /// Further parameters of the questions for a captcha, by its ticket.
+    parameters: BTreeMap<u64, Options>,
+    /// Ends pauses, but no request.
+    wake: Option<CancelToken>,
 }
 
 impl Client {
@@ -63,6 +69,8 @@ impl Client {
             feedback: VecDeque::new(),
             lost_feedback: Vec::new(),
             tickets: 0,
+            parameters: BTreeMap::new(),
+            wake: None,
         }
     }
 }
@@ -84,6 +92,33 @@ impl Batch {
         let open = self.client.open(captcha_id);
         self.schedule.add((captcha_id, ticket), open);
         ticket
+    }
+
+    /// The same for a captcha that somebody waits for now, as [`Client::wait`] does: with further parameters for its
+    /// questions, and if it was submitted elsewhere it is asked about at once.
+    pub fn add_waiting(&mut self, captcha_id: i64, parameters: &Options) -> Result<u64> {
+        self.client.check_poll(captcha_id, parameters)?;
+        let ticket = self.take_ticket();
+        let open = self.client.open(captcha_id);
+        if self.client.has_submitted(captcha_id) {
+            self.schedule.add((captcha_id, ticket), open);
+        } else {
+            self.schedule.add_ready((captcha_id, ticket), open);
+        }
+        if !parameters.is_empty() {
+            self.parameters.insert(ticket, parameters.clone());
+        }
+        Ok(ticket)
+    }
+
+    /// Forgets captchas; those at the service stay open there. Takes one look at all captchas of the batch, however many
+    /// tickets there are.
+    pub fn forget(&mut self, tickets: &BTreeSet<u64>) {
+        self.queue.retain(|(ticket, _)| !tickets.contains(ticket));
+        self.done.retain(|done| !tickets.contains(&done.ticket));
+        self.parameters
+            .retain(|ticket, _| !tickets.contains(ticket));
+        self.schedule.remove_all(tickets);
     }
 
     /// Takes a ticket for nothing, so that those of the captchas that can be added are their places in some list.
@@ -156,6 +191,20 @@ impl Batch {
         self.done_or_room(&watch)
     }
 
+    /// [`next_done_with`](Self::next_done_with), which also ends, with None, within 50 ms of `wake` being triggered, but
+    /// breaks off no request for it: so another thread's captchas can be added meanwhile.
+    pub fn next_done_or_woken_with(
+        &mut self,
+        call: CallOptions,
+        wake: &CancelToken,
+    ) -> Result<Option<Done>> {
+        let watch = self.client.watch(call, "batch")?;
+        self.wake = Some(wake.clone());
+        let done = self.done_or_woken(&watch, wake);
+        self.wake = None;
+        done
+    }
+
     /// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets the rest.
     pub fn give_up(&mut self) -> Result<()> {
         self.give_up_with(CallOptions::new())
@@ -205,6 +254,35 @@ impl Batch {
         }
     }
 
+    fn done_or_woken(&mut self, watch: &Rc<Watch>, wake: &CancelToken) -> Result<Option<Done>> {
+        loop {
+            if let Some(done) = self.done.pop_front() {
+                return Ok(Some(done));
+            }
+            if wake.is_triggered() || !self.advance(watch)? {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// Sleeps; false if it was woken.
+    fn rest(&self, watch: &Rc<Watch>, until: Duration) -> Result<bool> {
+        let interrupted = |interrupt: Interrupt| interrupt.into_error("batch");
+        let Some(wake) = &self.wake else {
+            return watch.sleep_until(until).map(|()| true).map_err(interrupted);
+        };
+        loop {
+            if wake.is_triggered() {
+                return Ok(false);
+            }
+            let next = watch.now().saturating_add(SLICE).min(until);
+            watch.sleep_until(next).map_err(interrupted)?;
+            if next == until {
+                return Ok(true);
+            }
+        }
+    }
+
     /// One request, or one pause; false if there is nothing left to do.
     fn advance(&mut self, watch: &Rc<Watch>) -> Result<bool> {
         // Chosen when the turn comes, the choice is not stale.
@@ -212,10 +290,11 @@ impl Batch {
         let turn = self.client.0.account.next_turn(config.min_interval);
         if turn > watch.now() && self.in_flight() + self.queued() + self.feedback.len() > 0 {
             watch.set_phase(Phase::Queued);
-            watch
-                .sleep_until(turn)
-                .map_err(|interrupt| interrupt.into_error("batch"))?;
+            if !self.rest(watch, turn)? {
+                return Ok(true);
+            }
         }
+        let config = &self.client.0.config;
         let room = self.in_flight() < config.max_in_flight;
         if room && let Some((ticket, options)) = self.queue.pop_front() {
             self.upload(ticket, options, watch)?;
@@ -230,9 +309,7 @@ impl Batch {
                     return Ok(true);
                 }
                 watch.set_phase(Phase::Waiting);
-                watch
-                    .sleep_until(until)
-                    .map_err(|interrupt| interrupt.into_error("batch"))?;
+                self.rest(watch, until)?;
             }
             Next::Nothing => return self.give_feedback(watch),
         }
@@ -264,7 +341,10 @@ impl Batch {
             return Ok(());
         };
         let id = pending.id;
-        let answer = self.client.poll_pending(id, pending.open, watch);
+        let parameters = self.parameters.get(&pending.ticket);
+        let answer = self
+            .client
+            .poll_pending(id, pending.open, parameters, watch);
         if answer.as_ref().is_err_and(Error::is_interrupt) {
             self.schedule.put_back(slot);
             return answer.map(drop);
@@ -294,6 +374,7 @@ impl Batch {
             Err(error) => Err(error.with_captcha_id(id)),
         };
         self.schedule.remove(slot);
+        self.parameters.remove(&pending.ticket);
         self.done.push_back(Done {
             ticket: pending.ticket,
             captcha_id: Some(id),

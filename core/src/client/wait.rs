@@ -209,6 +209,16 @@ impl Client {
         open
     }
 
+    /// Whether this client submitted it and still remembers.
+    pub(super) fn has_submitted(&self, id: i64) -> bool {
+        self.0.recent.get(id).is_some()
+    }
+
+    /// What is wrong with the questions of a wait, as far as that can be said without asking.
+    pub(super) fn check_poll(&self, id: i64, parameters: &Options) -> Result<()> {
+        self.poll_request(id, parameters).map(drop)
+    }
+
     /// What the first question of a wait has to say for itself. The answer to a captcha from elsewhere may have been
     /// lying ready for long.
     fn claim(&self, id: i64, now: Duration) -> Claim {
@@ -220,8 +230,15 @@ impl Client {
     }
 
     /// One question for a captcha of a batch, which knows it for longer than this client remembers it.
-    pub(super) fn poll_pending(&self, id: i64, open: Open, watch: &Rc<Watch>) -> Result<Answer> {
-        let request = self.poll_request(id, &Options::new())?;
+    pub(super) fn poll_pending(
+        &self,
+        id: i64,
+        open: Open,
+        parameters: Option<&Options>,
+        watch: &Rc<Watch>,
+    ) -> Result<Answer> {
+        let none = Options::new();
+        let request = self.poll_request(id, parameters.unwrap_or(&none))?;
         watch.set_captcha_id(id);
         let answer = self.poll_once(id, &request, Claim::Answer(open), watch)?;
         Ok(answer.or_kind(open.kind))

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal, overload
-
-from . import _native
 from ._base import Base
 from ._convert import (
-    OnProgress,
     call_settings,
     history,
     history_detail,
@@ -17,21 +12,16 @@ from ._convert import (
     settings,
 )
 from ._reply import raw
-from .account import (
-    Coupon,
-    History,
-    HistoryDetail,
-    HistoryKind,
-    NewAccount,
-    Referrals,
-    Settings,
-    Transfer,
-)
-from .answer import Answer
+from ._typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
     from typing_extensions import Unpack
 
+    from . import _native
+    from ._convert import OnProgress
     from ._options import (
         AccountOptions,
         CouponOptions,
@@ -42,18 +32,45 @@ if TYPE_CHECKING:
         TransferOptions,
         WrongHistoryOptions,
     )
+    from .account import (
+        Coupon,
+        History,
+        HistoryDetail,
+        HistoryKind,
+        NewAccount,
+        Referrals,
+        Settings,
+        Transfer,
+    )
+    from .answer import Answer
 
-SettingName = Literal["selfsolve", "selfonly", "selfsend"]
+    SettingName = Literal["selfsolve", "selfonly", "selfsend"]
 
 
-class _Pages(Iterator[History]):
+class _Pages:
     """Unlike a generator, it goes on after an exception."""
 
-    def __init__(self, fetch: Callable[[], _native._HistoryParts | None]) -> None:
-        self._fetch = fetch
+    def __init__(
+        self,
+        pages: _native.HistoryPages,
+        timeout: float | None,
+        cancel: _native.CancelToken | None,
+        on_progress: OnProgress | None,
+    ) -> None:
+        self._pages = pages
+        self._call = timeout, cancel, on_progress
+
+    def page(self, timeout: float | None, cancel: _native.CancelToken | None) -> History | None:
+        """The next one, for the coroutines, which have these settings anew for each."""
+        page = self._pages.next(call_settings(timeout, cancel, None))
+        return None if page is None else history(page)
+
+    def __iter__(self) -> Iterator[History]:
+        return self
 
     def __next__(self) -> History:
-        page = self._fetch()
+        # The settings anew for each page: the next may be asked for by another thread.
+        page = self._pages.next(call_settings(*self._call))
         if page is None:
             raise StopIteration
         return history(page)
@@ -122,6 +139,10 @@ class AccountCalls(Base):
         :param options: the action's parameters: ``page`` (from 0), ``filter``, ``short``, ``archiv``,
             ``onlyapikey`` and so on
         :raises ReplyError: nothing like a history came
+
+        >>> _ = client.solve("captcha.png")
+        >>> len(client.history("submitted", page=0).rows) > 0
+        True
         """
         call = call_settings(timeout, cancel, on_progress)
         return history(self._open().history(kind, {**options}, call))
@@ -187,11 +208,14 @@ class AccountCalls(Base):
         :param kind: as for :meth:`history`
         :param timeout: seconds for each page
         :param options: as for :meth:`history`
+
+        >>> _ = client.solve("captcha.png")
+        >>> for page in client.history_pages("submitted"):
+        ...     print(page.count is None or page.count > 0)
+        True
         """
         pages = self._open().history_pages(kind, {**options})
-
-        # The settings anew for each page: the next may be asked for by another thread.
-        return _Pages(lambda: pages.next(call_settings(timeout, cancel, on_progress)))
+        return _Pages(pages, timeout, cancel, on_progress)
 
     def history_detail(
         self,
@@ -208,6 +232,10 @@ class AccountCalls(Base):
         :param captcha: its id, or its answer
         :param options: the action's parameters, such as ``archiv=True`` after two hours
         :raises ServiceError: there is no such captcha of yours
+
+        >>> answer = client.solve("captcha.png")
+        >>> client.history_detail(answer).captcha is not None
+        True
         """
         asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
         return history_detail(self._open().history_detail(*asked))
@@ -219,7 +247,11 @@ class AccountCalls(Base):
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> Settings:
-        """The account's settings (action ``userconfig``)."""
+        """The account's settings (action ``userconfig``).
+
+        >>> client.settings().selfsolve
+        False
+        """
         return settings(self._open().settings(call_settings(timeout, cancel, on_progress)))
 
     def set_setting(
@@ -235,6 +267,10 @@ class AccountCalls(Base):
         ``userconfigselfonly`` and ``userconfigselfsend``).
 
         :param name: ``"selfsolve"``, ``"selfonly"`` or ``"selfsend"``; see :class:`Settings`
+
+        >>> client.set_setting("selfsolve", True)
+        >>> client.settings().selfsolve
+        True
         """
         self._open().set_setting(name, on, call_settings(timeout, cancel, on_progress))
 
@@ -246,7 +282,11 @@ class AccountCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[ReferralsOptions],
     ) -> Referrals:
-        """The users that you referred (action ``userconfigref``)."""
+        """The users that you referred (action ``userconfigref``).
+
+        >>> len(client.referrals().rows) >= 0
+        True
+        """
         call = call_settings(timeout, cancel, on_progress)
         return referrals(self._open().referrals({**options}, call))
 
@@ -269,7 +309,13 @@ class AccountCalls(Base):
         :param user_id: who receives them (``userid``)
         :param options: ``transferart=2`` takes credits of the bonus program too
         :raises ServiceError: too few credits, no such user, or no right to do so
+
+        >>> transfer = client.transfer(1000, user_id=worker.settings().user_id)
+        >>> transfer.id is not None
+        True
         """
+        from .account import Transfer
+
         asked = (credits, user_id, {**options}, call_settings(timeout, cancel, on_progress))
         number, reply = self._open().transfer(*asked)
         return Transfer(number, raw(reply))
@@ -288,7 +334,13 @@ class AccountCalls(Base):
 
         :param credits: how many (``guthaben``), at least 1000
         :raises ServiceError: too few credits, or no right to do so
+
+        >>> coupon = client.create_coupon(1000)
+        >>> len(coupon.code) > 0
+        True
         """
+        from .account import Coupon
+
         call = call_settings(timeout, cancel, on_progress)
         return Coupon(*self._open().create_coupon(credits, {**options}, call))
 
@@ -309,6 +361,12 @@ class AccountCalls(Base):
             code (``str``)
         :param ref: the user id of who referred the new user
         :raises ServiceError: too few credits, or no such coupon
+
+        >>> account = client.create_account(40000)
+        >>> len(account.user) > 0
+        True
         """
+        from .account import NewAccount
+
         call = call_settings(timeout, cancel, on_progress)
         return NewAccount(*self._open().create_account(code, ref, {**options}, call))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from . import _native
 from ._base import Base
-from ._convert import OnProgress, call_settings, captcha_file, job_id_of, working
+from ._convert import call_settings, captcha_file, job_id_of, working
+from ._typing import TYPE_CHECKING
 from .captcha import is_on
-from .job import CaptchaFile, Decide, Job, OnOutcome, Solution, WorkTally
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from . import _native
+    from ._convert import OnProgress
     from ._options import (
         AnswerOptions,
         ConfirmJobOptions,
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
         SkipOptions,
         VerdictOptions,
     )
+    from .job import CaptchaFile, Decide, Job, OnOutcome, Solution, WorkTally
 
 
 class AnsweringCalls(Base):
@@ -41,7 +41,13 @@ class AnsweringCalls(Base):
             along (``filedata``) unless you say otherwise. With ``withok`` the receipt is confirmed
             at once; until that is done the service hands out the same captcha again.
         :raises ServiceError: the service refuses; ``captcha_id`` is set if the job was taken
+
+        >>> job = worker.next_job(text="yes")
+        >>> job.kind if job else "nothing to answer"
+        'nothing to answer'
         """
+        from .job import Job
+
         native = self._open().next_job({**options}, call_settings(timeout, cancel, on_progress))
         return None if native is None else Job(native)
 
@@ -58,6 +64,10 @@ class AnsweringCalls(Base):
         :meth:`next_job` does so by itself.
 
         :raises ServiceError: nothing to confirm
+
+        >>> _ = submitter.submit("captcha.png")
+        >>> job = worker.call("usercaptchanew", withok=1)
+        >>> worker.confirm_job()
         """
         self._open().confirm_job({**options}, call_settings(timeout, cancel, on_progress))
 
@@ -81,6 +91,11 @@ class AnsweringCalls(Base):
             is decoded here. Static files know no other.
         :raises ServiceError: there is no such captcha, or it is not yours
         :raises ReplyError: what came is no file
+
+        >>> _ = submitter.submit("captcha.png")
+        >>> job = worker.next_job(filedata=False)
+        >>> worker.show(job).media_type
+        'image/png'
         """
         asked: dict[str, object] = {**options}
         call = call_settings(timeout, cancel, on_progress)
@@ -113,6 +128,11 @@ class AnsweringCalls(Base):
         :raises AnswerError: the service, or the job's own rules, refuse the answer
         :raises GoneError: the captcha is no longer yours
         :raises ConfigError: the answer is empty, or of another kind than the captcha's
+
+        >>> _ = submitter.submit("captcha.png")
+        >>> job = worker.next_job()
+        >>> worker.answer_job(job, "K7Q2M") is not None
+        True
         """
         call = call_settings(timeout, cancel, on_progress)
         return self._open().answer_job(job_id_of(job), answer, {**options}, call)
@@ -134,6 +154,9 @@ class AnsweringCalls(Base):
         :param job: the captcha's id, or the job
         :param options: the action's parameters; ``end=True``: take no further captcha for now
         :raises ServiceError: the captcha is not yours
+
+        >>> _ = submitter.submit("captcha.png")
+        >>> worker.skip_job(worker.next_job())
         """
         call = call_settings(timeout, cancel, on_progress)
         self._open().skip_job(job_id_of(job), {**options}, call)
@@ -148,6 +171,8 @@ class AnsweringCalls(Base):
     ) -> None:
         """Tells the service that you take no further captchas for now (action ``usercaptchaskip``
         with ``end=1`` and no id).
+
+        >>> worker.end_jobs()
         """
         self._open().end_jobs({**options}, call_settings(timeout, cancel, on_progress))
 
@@ -167,6 +192,13 @@ class AnsweringCalls(Base):
         :param options: the action's parameters, such as ``archiv=True`` after two hours
         :return: whether it was right; None: not judged yet
         :raises ServiceError: there is no answer of yours
+
+        >>> captcha_id = submitter.submit("captcha.png")
+        >>> job = worker.next_job()
+        >>> _ = worker.answer_job(job, "K7Q2M")
+        >>> submitter.feedback(captcha_id, correct=True)
+        >>> worker.job_verdict(job)
+        True
         """
         call = call_settings(timeout, cancel, on_progress)
         return self._open().job_verdict(job_id_of(job), {**options}, call)
@@ -200,7 +232,14 @@ class AnsweringCalls(Base):
         :param options: as those of :meth:`next_job`
         :raises ServiceError: what does not pass, such as a wrong key
         :raises ConfigError: ``decide`` returned something else
+
+        >>> _ = submitter.submit("captcha.png")
+        >>> tally = worker.work(lambda job: "K7Q2M", on_outcome=lambda job, outcome: False)
+        >>> tally.answered
+        1
         """
+        from .job import WorkTally
+
         asked = (*working(decide, on_outcome), {**options})
         call = call_settings(timeout, cancel, on_progress)
         return WorkTally(*self._open().work(*asked, call))

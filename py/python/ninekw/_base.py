@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from types import TracebackType
-from typing import TYPE_CHECKING, Literal, NoReturn
 
 from . import _native
+from ._typing import TYPE_CHECKING
 from .errors import ConfigError, config_error
 
 if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Literal, NoReturn
+
     from typing_extensions import Self
 
     from ._convert import Limiter

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from threading import get_ident, main_thread
-from typing import TYPE_CHECKING, Literal, cast
+import sys
+from _thread import get_ident
 
 from ._reply import raw
-from .account import History, HistoryDetail, Referrals, Row, Settings, Table
-from .answer import Answer, Kind, Phase, Point, Progress, ServerStatus, State
-from .errors import NinekwError, config_error
-from .job import CaptchaFile, Decide, Decision, Job, JobOutcome, OnOutcome
+from ._typing import TYPE_CHECKING, cast
+from .errors import config_error
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Literal
+
     from . import _native
-    from .captcha import OptionValue
+    from ._inputs import OptionValue
+    from .account import History, HistoryDetail, Referrals, Settings, Table
+    from .answer import Answer, Kind, Phase, Progress, ServerStatus
+    from .errors import NinekwError
+    from .job import CaptchaFile, Decide, Job, OnOutcome
 
-OnProgress = Callable[[Progress], object]
-Limiter = Callable[[str, Literal["upload", "poll", "other"]], float]
+    OnProgress = Callable[[Progress], object]
+    Limiter = Callable[[str, Literal["upload", "poll", "other"]], float]
 
-# Python runs signal handlers on the main thread only. Kept, because looking it up is a fifth of a call's Python.
-_main_thread = main_thread().ident
+# Python runs signal handlers on the main thread only. Kept, because looking it up is a fifth of a
+# call's Python. Where nobody has imported threading yet it would take this thread for the main one.
+_threading = sys.modules.get("threading")
+_main_thread = get_ident() if _threading is None else _threading.main_thread().ident
 
 
 def _forked() -> None:
@@ -44,6 +50,8 @@ def call_settings(
         return timeout, cancel, None, hears_signals
     if not callable(on_progress):
         raise config_error("on_progress must be callable")
+    from .answer import Progress
+
     callback = on_progress
 
     def tell(captcha_id: int | None, phase: Phase, elapsed: float) -> object:
@@ -53,10 +61,18 @@ def call_settings(
 
 
 def id_of(captcha: int | Answer) -> int:
+    if type(captcha) is int:
+        return captcha
+    from .answer import Answer
+
     return captcha.id if isinstance(captcha, Answer) else captcha
 
 
 def job_id_of(job: int | Job) -> int:
+    if type(job) is int:
+        return job
+    from .job import Job
+
     return job.id if isinstance(job, Job) else job
 
 
@@ -76,6 +92,8 @@ def merged(
 
 
 def answer(parts: _native._AnswerParts) -> Answer:
+    from .answer import Answer, Point, State
+
     captcha_id, state, text, credits, kind, points, angle, confirmed, token = parts
     return Answer(
         id=captcha_id,
@@ -91,19 +109,23 @@ def answer(parts: _native._AnswerParts) -> Answer:
 
 
 def server_status(parts: _native._StatusParts) -> ServerStatus:
+    from .answer import ServerStatus
+
     workers, queue, in_work, seconds, kinds, reply = parts
     return ServerStatus(
         workers=workers,
         queue=queue,
         in_work=in_work,
         mean_solve_seconds=seconds,
-        workers_by_kind={cast(Kind, kind): n for kind, n, _ in kinds if n is not None},
-        queue_by_kind={cast(Kind, kind): n for kind, _, n in kinds if n is not None},
+        workers_by_kind={cast("Kind", kind): n for kind, n, _ in kinds if n is not None},
+        queue_by_kind={cast("Kind", kind): n for kind, _, n in kinds if n is not None},
         raw=raw(reply),
     )
 
 
 def captcha_file(parts: _native._FileParts) -> CaptchaFile:
+    from .job import CaptchaFile
+
     return CaptchaFile(*parts)
 
 
@@ -111,6 +133,8 @@ def working(
     decide: Decide, on_outcome: OnOutcome | None
 ) -> tuple[_native._Decide, _native._Told | None]:
     """The callbacks of ``work``, with one ``Job`` for all that is asked and told about it."""
+    from .job import Decision, Job, JobOutcome
+
     if not callable(decide):
         raise config_error("decide must be callable", "work")
     if on_outcome is not None and not callable(on_outcome):
@@ -132,35 +156,45 @@ def working(
     def tell(
         native: _native.Job, kind: _native._Outcome, credits: int | None, error: NinekwError | None
     ) -> object:
-        callback = cast(OnOutcome, on_outcome)
+        callback = cast("OnOutcome", on_outcome)
         return callback(job_of(native), JobOutcome(kind, credits, error))
 
     return ask, None if on_outcome is None else tell
 
 
 def table(parts: _native._TableParts) -> Table:
+    from .account import Row, Table
+
     name, names, rows = parts
     columns = tuple(names)
     return Table(name, columns, tuple(Row(columns, tuple(cells)) for cells in rows))
 
 
 def history(parts: _native._HistoryParts) -> History:
+    from .account import History
+
     count, entries, reply = parts
     _, columns, rows = table(entries)
     return History(count, columns, rows, reply)
 
 
 def history_detail(parts: _native._DetailParts) -> HistoryDetail:
+    from .account import HistoryDetail
+
     tables, reply = parts
     return HistoryDetail({parts[0]: table(parts) for parts in tables}, raw(reply))
 
 
 def referrals(parts: _native._ReferralsParts) -> Referrals:
+    from .account import Referrals
+
     entries, reply = parts
     _, columns, rows = ("", (), ()) if entries is None else table(entries)
     return Referrals(columns, rows, raw(reply))
 
 
 def settings(parts: _native._SettingsParts) -> Settings:
+    from .account import Settings
+
     user_id, credits, selfsolve, selfonly, selfsend, reply = parts
     return Settings(user_id, credits, selfsolve, selfonly, selfsend, raw(reply))

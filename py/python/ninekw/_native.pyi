@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, Literal, TypeAlias, final
 
 from .answer import Kind, Phase
-from .captcha import OptionValue
+from ._inputs import OptionValue
 from .errors import NinekwError
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Job",
     "VERSION",
     "DEFAULT_URL",
-    "panic_for_test",
     "read",
     "statuses",
 ]
@@ -132,12 +131,21 @@ class Client:
 class Batch:
     def add(self, given: _Given) -> int: ...
     def add_submitted(self, id: int) -> int: ...
+    def add_waiting(self, id: int, given: _Given) -> int:
+        """A captcha that somebody waits for now, with further parameters for its questions."""
+
     def take_ticket(self) -> int: ...
     def next(self, call: _Call) -> _DoneParts | None:
         """The next captcha that is done; None: none is left, and all feedback is given."""
 
     def next_or_room(self, call: _Call) -> _DoneParts | None:
         """The next captcha that is done; None: there is room for another one."""
+
+    def next_or_woken(self, call: _Call, wake: CancelToken) -> _DoneParts | None:
+        """The next captcha that is done; None: nothing is left to do, or `wake` is triggered."""
+
+    def forget(self, tickets: list[int]) -> None:
+        """Forgets the captchas with these tickets."""
 
     def feedback(self, id: int, correct: bool | None) -> None: ...
     def lost_feedback(self) -> list[tuple[int, NinekwError]]: ...
@@ -203,4 +211,3 @@ def read(file: object) -> bytes:
     """Everything that a binary file object gives, if it is not more than the core takes."""
 
 def statuses() -> list[tuple[int, str]]: ...
-def panic_for_test() -> None: ...

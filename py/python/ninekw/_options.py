@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from .captcha import OptionValue
+from ._inputs import OptionValue
 
 Action = Literal[
     # Load of the service: workers online, queues, solve times.

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, overload
-
-from . import _native
 from ._base import Base
 from ._convert import (
-    OnProgress,
     answer,
     call_settings,
     id_of,
@@ -17,15 +12,22 @@ from ._convert import (
     text_form,
 )
 from ._reply import json_object
-from .answer import Answer, Diagnosis, Finding, Kind, ServerStatus
-from .batch import Batch, SolveMany
-from .captcha import CaptchaInput, OptionValue, upload_options
+from ._typing import TYPE_CHECKING, overload
+from .captcha import upload_options
 from .errors import config_error
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Literal
+
     from typing_extensions import Unpack
 
+    from . import _native
+    from ._convert import OnProgress
+    from ._inputs import CaptchaInput, OptionValue
     from ._options import FeedbackOptions, PollOptions, UploadOptions
+    from .answer import Answer, Diagnosis, Kind, ServerStatus
+    from .batch import Batch, SolveMany
 
 
 class SubmittingCalls(Base):
@@ -56,6 +58,10 @@ class SubmittingCalls(Base):
             not sent again
         :raises ServiceError: the service refused the captcha
         :raises NetworkError: no connection; nothing was sent
+
+        >>> captcha_id = client.submit("captcha.png", maxtimeout=90, prio=2)
+        >>> client.wait(captcha_id).text
+        'K7Q2M'
         """
         parameters = upload_options(captcha, options)
         return self._open().submit(parameters, call_settings(timeout, cancel, on_progress))
@@ -78,6 +84,10 @@ class SubmittingCalls(Base):
         :raises DeadlineError: the time passed; the captcha is still open
 
         and what :meth:`submit` and :meth:`wait` raise.
+
+        >>> answer = client.solve("captcha.png", min_len=4, case_sensitive=1)
+        >>> answer.text
+        'K7Q2M'
         """
         parameters = upload_options(captcha, options)
         return answer(self._open().solve(parameters, call_settings(timeout, cancel, on_progress)))
@@ -103,6 +113,10 @@ class SubmittingCalls(Base):
         :raises UnsolvedError: nobody solved it in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still open
         :raises ServiceError: the service refuses to tell
+
+        >>> captcha_id = client.submit("captcha.png")
+        >>> client.wait(captcha_id, timeout=60).state.value
+        'solved'
         """
         asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
         return answer(self._open().wait(*asked))
@@ -124,6 +138,10 @@ class SubmittingCalls(Base):
         :param captcha: the captcha's id, or an answer that is pending
         :param options: the action's parameters, such as ``archiv=True`` after two hours
         :raises ServiceError: the service refuses to tell
+
+        >>> captcha_id = client.submit("captcha.png")
+        >>> client.poll(captcha_id).state.value in ("pending", "solved")
+        True
         """
         asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
         return answer(self._open().poll(*asked))
@@ -147,6 +165,9 @@ class SubmittingCalls(Base):
             captcha that nobody has answered yet, so that it is not charged
         :param options: the action's parameters, such as ``archiv=True`` after two hours
         :raises ServiceError: the service refuses it
+
+        >>> answer = client.solve("captcha.png")
+        >>> client.feedback(answer, correct=True)
         """
         if correct is not None and not isinstance(correct, bool):
             raise config_error("correct must be True, False or None (not used)", "feedback")
@@ -178,12 +199,27 @@ class SubmittingCalls(Base):
             besides
         :raises DeadlineError: the time passed; the result's ``batch`` goes on
         :raises CancelledError: stopped by ``cancel`` or ``on_progress``; likewise
+
+        >>> for done in client.solve_many(["captcha.png", "captcha.png"]):
+        ...     print(done.result().text)
+        K7Q2M
+        K7Q2M
         """
+        from .batch import SolveMany
+
         batch = self.batch()
         return SolveMany(batch, captchas, {**options}, timeout, cancel, on_progress)
 
     def batch(self) -> Batch:
-        """An empty :class:`Batch`: many captchas at once, added and taken one by one."""
+        """An empty :class:`Batch`: many captchas at once, added and taken one by one.
+
+        >>> batch = client.batch()
+        >>> ticket = batch.add("captcha.png", prio=2)
+        >>> batch.next().result().text
+        'K7Q2M'
+        """
+        from .batch import Batch
+
         return Batch(self._open().batch())
 
     def balance(
@@ -193,7 +229,11 @@ class SubmittingCalls(Base):
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> int:
-        """The credits left (action ``usercaptchaguthaben``)."""
+        """The credits left (action ``usercaptchaguthaben``).
+
+        >>> client.balance() > 0
+        True
+        """
         return self._open().balance(call_settings(timeout, cancel, on_progress))
 
     def server_status(
@@ -203,7 +243,11 @@ class SubmittingCalls(Base):
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> ServerStatus:
-        """The load of the service (``servercheck.json``). The API key is not sent."""
+        """The load of the service (``servercheck.json``). The API key is not sent.
+
+        >>> client.server_status().workers is None
+        False
+        """
         return server_status(
             self._open().server_status(call_settings(timeout, cancel, on_progress))
         )
@@ -220,7 +264,12 @@ class SubmittingCalls(Base):
 
         Asks for the load of the service and for the balance. What is wrong with these calls is a
         finding, not an exception.
+
+        >>> client.diagnose("mouse").credits > 0
+        True
         """
+        from .answer import Diagnosis, Finding
+
         call = call_settings(timeout, cancel, on_progress)
         findings, credits, expected = self._open().diagnose(kind, call)
         return Diagnosis(
@@ -277,6 +326,11 @@ class SubmittingCalls(Base):
         :param text: ask for the documented text form (``json=0``) and give it as it came
         :raises ServiceError: the service refused the call; its error texts never come out as a
             reply
+
+        >>> sorted(client.call("usercaptchaguthaben"))[0]
+        'credits'
+        >>> client.call("usercaptchaguthaben", text=True).isdigit()
+        True
         """
         request = (action, text_form(text), merged(parameters, more))
         is_json, body, _ = self._open().call(*request, call_settings(timeout, cancel, on_progress))
@@ -294,6 +348,10 @@ class SubmittingCalls(Base):
         on_progress: OnProgress | None = None,
         **more: OptionValue,
     ) -> bytes:
-        """The same as :meth:`call`, but gives the body as it came, for instance a picture."""
+        """The same as :meth:`call`, but gives the body as it came, for instance a picture.
+
+        >>> client.call_bytes("usercaptchaguthaben", text=True).isdigit()
+        True
+        """
         request = (action, text_form(text), merged(parameters, more))
         return self._open().call(*request, call_settings(timeout, cancel, on_progress))[2]

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Literal, NamedTuple, NoReturn
 
-__all__ = ["Answer", "Diagnosis", "Finding", "Kind", "Phase", "Point", "Progress", "ServerStatus", "State"]
+__all__ = [
+    "Answer",
+    "Diagnosis",
+    "Finding",
+    "Kind",
+    "Phase",
+    "Point",
+    "Progress",
+    "ServerStatus",
+    "State",
+]
 
 Kind = Literal[
     "text",

@@ -9,15 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from ._convert import OnProgress, answer, call_settings, id_of
+from ._convert import answer, call_settings, id_of
 from .answer import Answer, Progress
-from .captcha import Captcha, CaptchaInput, upload_options
+from .captcha import Captcha, upload_options
 from .errors import BusyError, NinekwError, config_error
 
 if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
     from . import _native
+    from ._convert import OnProgress
+    from ._inputs import CaptchaInput
     from ._options import UploadOptions
 
 __all__ = ["Batch", "Done", "SolveMany"]
@@ -76,12 +78,21 @@ class Batch:
         :param options: as for :meth:`Client.submit`
         :raises ConfigError: for unknown options, values out of range and unreadable files; it has
             no ticket
+
+        >>> batch = client.batch()
+        >>> batch.add("captcha.png"), batch.add("captcha.png", prio=2)
+        (0, 1)
         """
         return self._native.add(upload_options(captcha, options))
 
     def add_submitted(self, captcha: int | Answer, /) -> int:
         """Adds a captcha that was submitted earlier, here or in another process, and gives its
-        ticket."""
+        ticket.
+
+        >>> batch = client.batch()
+        >>> batch.add_submitted(client.submit("captcha.png"))
+        0
+        """
         return self._native.add_submitted(id_of(captcha))
 
     def next(
@@ -97,6 +108,13 @@ class Batch:
         alone; the batch goes on with the next one.
 
         :raises DeadlineError: the time passed; all captchas stay in the batch
+
+        >>> batch = client.batch()
+        >>> _ = batch.add("captcha.png")
+        >>> batch.next(timeout=60).result().text
+        'K7Q2M'
+        >>> batch.next() is None
+        True
         """
         return _done(self._native.next(call_settings(timeout, cancel, on_progress)))
 
@@ -105,6 +123,13 @@ class Batch:
         upload and no question needs, at the latest when nothing else is left to do.
 
         :param correct: True or False; None if the answer was not used
+
+        >>> batch = client.batch()
+        >>> _ = batch.add("captcha.png")
+        >>> for done in batch:
+        ...     batch.feedback(done.result(), correct=True)
+        >>> batch.lost_feedback()
+        []
         """
         if correct is not None and not isinstance(correct, bool):
             raise config_error("correct must be True, False or None (not used)", "feedback")
@@ -125,6 +150,12 @@ class Batch:
         forgets the rest.
 
         :raises ServiceError: the service refuses it; what was not given up stays in the batch
+
+        >>> batch = client.batch()
+        >>> _ = batch.add("captcha.png")
+        >>> batch.give_up()
+        >>> batch.next() is None
+        True
         """
         self._native.give_up(call_settings(timeout, cancel, on_progress))
 
@@ -270,7 +301,7 @@ class SolveMany:
 
     def _tell(self, progress: Progress) -> object:
         elapsed = time.monotonic() - self._started
-        return cast(OnProgress, self._on_progress)(progress._replace(elapsed=elapsed))
+        return cast("OnProgress", self._on_progress)(progress._replace(elapsed=elapsed))
 
     def __repr__(self) -> str:
         return "<ninekw.SolveMany>"

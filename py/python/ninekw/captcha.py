@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
-from typing import IO, TYPE_CHECKING, Any, Protocol, Union
 
 from . import _native
+from ._typing import TYPE_CHECKING, cast
 from .errors import ConfigError, config_error
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Union
+
     from typing_extensions import Unpack
 
+    from ._inputs import CaptchaInput, Content, Picture
     from ._options import UploadOptions, Widget
 
-__all__ = ["Captcha", "CaptchaInput", "OptionValue"]
+    _Ready = Union[str, bytes, bytearray, os.PathLike[str]]
 
-OptionValue = Union[str, int, bool, bytes, bytearray, "os.PathLike[str]", None]
-"""The value of an option. None leaves the option out."""
+__all__ = ["Captcha"]
 
-
-class Picture(Protocol):
-    """What is asked of a PIL image."""
-
-    def save(self, fp: Any, format: str) -> Any: ...
-
-
-Content = Union[
-    str,
-    bytes,
-    bytearray,
-    memoryview,
-    "os.PathLike[str]",
-    "os.PathLike[bytes]",
-    IO[bytes],
-    Picture,
-]
-"""A path, a data URL, bytes, a binary file object or a PIL image."""
-CaptchaInput = Union[Content, "list[Content]", "tuple[Content, ...]", "Captcha"]
-"""A path, a data URL, bytes, a binary file object, a PIL image, a list of these for a puzzle, or a
-:class:`Captcha`."""
-
-_Ready = Union[str, bytes, bytearray, "os.PathLike[str]"]
 _OPERATION = "usercaptchaupload"
 # With these, a str is the content itself: a text, a sitekey, or base64.
 _CONTENT_OPTIONS = ("textonly", "interactive", "base64")
@@ -199,7 +178,7 @@ def _read(piece: Content) -> _Ready:
     if hasattr(piece, "read"):
         return _native.read(piece)
     if hasattr(piece, "save"):
-        return _as_png(piece)
+        return _as_png(cast("Picture", piece))
     raise config_error(
         "a captcha is a path, a data URL, bytes, a binary file object or a PIL image, "
         f"not {type(piece).__name__}",

@@ -1,0 +1,207 @@
+"""The client of coroutines: its calls for those who submit captchas, and those of both sides."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from ..answer import Answer, Diagnosis, Kind, ServerStatus
+from ..batch import _deadline
+from ._account import AccountCalls
+from ._answering import AnsweringCalls
+from ._many import SolveMany
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from .._inputs import CaptchaInput, OptionValue
+    from .._options import FeedbackOptions, PollOptions, UploadOptions
+
+__all__ = ["Client"]
+
+
+class Client(AnsweringCalls, AccountCalls):
+    """:class:`ninekw.Client` for asyncio, uvloop and trio: the same calls as coroutines.
+
+    Cancelling a task cancels its call: a wait at once, a request within 0.1 s. The captcha stays
+    open (``abandon="abort"`` gives it up); the exception of the cancellation then has its number in
+    ``captcha_id``, and if an upload was cut short, a :class:`SubmitUnknownError` as ``__cause__``.
+
+    All waits of a client share one thread, which lives while somebody waits, and one order of
+    questions; the other calls share four threads. Calls take ``timeout`` (seconds until they raise
+    :class:`DeadlineError`), or use ``asyncio.timeout`` and the like. A client may serve several
+    loops, and works in the child of a fork.
+    """
+
+    __slots__ = ()
+
+    async def submit(
+        self,
+        captcha: CaptchaInput | None,
+        /,
+        *,
+        timeout: float | None = None,
+        **options: Unpack[UploadOptions],
+    ) -> int:
+        """Submits a captcha and gives its id; see :meth:`ninekw.Client.submit`.
+
+        :raises ServiceError: the service refused the captcha
+        :raises SubmitUnknownError: the reply was lost; it may have been accepted
+        """
+        return await self._call(self._blocking.submit, captcha, timeout=timeout, **options)
+
+    async def solve(
+        self,
+        captcha: CaptchaInput | None,
+        /,
+        *,
+        timeout: float | None = None,
+        **options: Unpack[UploadOptions],
+    ) -> Answer:
+        """Submits a captcha and waits for its answer; see :meth:`ninekw.Client.solve`.
+
+        :param timeout: seconds for the whole call
+        :raises UnsolvedError: nobody solved it in time; it is not charged
+        :raises DeadlineError: the time passed; the captcha is still open
+        """
+        deadline = _deadline(time.monotonic(), timeout)
+        captcha_id = await self._call(self._blocking.submit, captcha, timeout=timeout, **options)
+        return await self._wait(captcha_id, deadline, {})
+
+    async def wait(
+        self,
+        captcha: int | Answer,
+        /,
+        *,
+        timeout: float | None = None,
+        **options: Unpack[PollOptions],
+    ) -> Answer:
+        """Waits for the answer to a captcha submitted earlier, here or in another process; see
+        :meth:`ninekw.Client.wait`. Ten thousand may wait at once.
+
+        :raises UnsolvedError: nobody solved it in time; it is not charged
+        :raises DeadlineError: the time passed; the captcha is still open
+        """
+        return await self._wait(captcha, _deadline(time.monotonic(), timeout), {**options})
+
+    async def poll(
+        self,
+        captcha: int | Answer,
+        /,
+        *,
+        timeout: float | None = None,
+        **options: Unpack[PollOptions],
+    ) -> Answer:
+        """Asks once for the answer; see :meth:`ninekw.Client.poll`."""
+        return await self._call(self._blocking.poll, captcha, timeout=timeout, **options)
+
+    async def feedback(
+        self,
+        captcha: int | Answer,
+        /,
+        correct: bool | None,
+        *,
+        timeout: float | None = None,
+        **options: Unpack[FeedbackOptions],
+    ) -> None:
+        """Says whether an answer was right; see :meth:`ninekw.Client.feedback`.
+
+        :param correct: True or False; None if the answer was not used
+        """
+        await self._call(self._blocking.feedback, captcha, correct, timeout=timeout, **options)
+
+    def solve_many(
+        self,
+        captchas: Iterable[CaptchaInput] | AsyncIterable[CaptchaInput],
+        /,
+        *,
+        timeout: float | None = None,
+        **options: Unpack[UploadOptions],
+    ) -> SolveMany:
+        """Solves many captchas at once: ``async for done in client.solve_many(paths)`` gives each
+        as a :class:`ninekw.Done` as soon as there is an answer or an error.
+
+        ``captchas`` is asked for another one only when that can be uploaded at once, so that a
+        million of them need no more memory than the client's ``max_in_flight``. Leaving the loop
+        early leaves captchas open at the service: ``pending`` of what this gives names them.
+
+        :param captchas: an iterable or asynchronous iterable, also an endless one, of what
+            :meth:`submit` takes. trio does without tasks of ours: there results wait while an
+            asynchronous iterable is waited for
+        :param timeout: seconds for all of them. None: no limit but each captcha's own
+        :param options: those of :meth:`submit`, for all of them
+        :raises DeadlineError: the time passed; the captchas stay open
+        """
+        return SolveMany(self, captchas, {**options}, timeout)
+
+    async def balance(self, *, timeout: float | None = None) -> int:
+        """The credits left; see :meth:`ninekw.Client.balance`."""
+        return await self._call(self._blocking.balance, timeout=timeout)
+
+    async def server_status(self, *, timeout: float | None = None) -> ServerStatus:
+        """The load of the service; see :meth:`ninekw.Client.server_status`."""
+        return await self._call(self._blocking.server_status, timeout=timeout)
+
+    async def diagnose(self, kind: Kind = "text", *, timeout: float | None = None) -> Diagnosis:
+        """Looks for what stands in the way of an answer; see :meth:`ninekw.Client.diagnose`."""
+        return await self._call(self._blocking.diagnose, kind, timeout=timeout)
+
+    @overload
+    async def call(
+        self,
+        action: str,
+        parameters: Mapping[str, OptionValue] | None = None,
+        /,
+        *,
+        text: Literal[True],
+        timeout: float | None = None,
+        **more: OptionValue,
+    ) -> str: ...
+
+    @overload
+    async def call(
+        self,
+        action: str,
+        parameters: Mapping[str, OptionValue] | None = None,
+        /,
+        *,
+        text: Literal[False] = False,
+        timeout: float | None = None,
+        **more: OptionValue,
+    ) -> dict[str, Any] | str: ...
+
+    async def call(
+        self,
+        action: str,
+        parameters: Mapping[str, OptionValue] | None = None,
+        /,
+        *,
+        text: bool = False,
+        timeout: float | None = None,
+        **more: OptionValue,
+    ) -> dict[str, Any] | str:
+        """Calls any action of the API by its name; see :meth:`ninekw.Client.call`."""
+        call: Any = self._blocking.call
+        result: dict[str, Any] | str = await self._call(
+            call, action, parameters, text=text, timeout=timeout, **more
+        )
+        return result
+
+    async def call_bytes(
+        self,
+        action: str,
+        parameters: Mapping[str, OptionValue] | None = None,
+        /,
+        *,
+        text: bool = False,
+        timeout: float | None = None,
+        **more: OptionValue,
+    ) -> bytes:
+        """The same as :meth:`call`, but gives the body as it came, for instance a picture."""
+        return await self._call(
+            self._blocking.call_bytes, action, parameters, text=text, timeout=timeout, **more
+        )
+
+
+Client.__module__ = "ninekw.aio"
