@@ -5,7 +5,7 @@ use std::ptr::{self, null_mut};
 use std::slice;
 use std::sync::{Mutex, MutexGuard};
 
-use ninekw::{Batch, Done, Error, Verdict};
+use ninekw::{Batch, CallOptions, Done, Error, Verdict};
 
 use crate::answer::ninekw_answer;
 use crate::callback::{call_options, ninekw_progress_fn};
@@ -145,11 +145,29 @@ pub unsafe extern "C" fn ninekw_batch_next_with(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
+        let call = || call_options(timeout_ms, cancel, progress, user);
+        next(batch, call, Batch::next_done_with, done_out, err)
+    }
+}
+
+/// One step of a batch by `step`.
+///
+/// # Safety
+/// The header's rules for handles and out-pointers.
+unsafe fn next(
+    batch: *mut ninekw_batch,
+    call: impl FnOnce() -> Result<CallOptions, Error>,
+    step: fn(&mut Batch, CallOptions) -> Result<Option<Done>, Error>,
+    done_out: *mut *mut ninekw_done,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: promised by the caller.
+    unsafe {
         entry(err, || {
             let out = Out::new(done_out, null_mut(), "done_out")?;
             let batch = borrow(batch, "batch")?;
-            let call = call_options(timeout_ms, cancel, progress, user)?;
-            if let Some(done) = batch.exclusive()?.next_done_with(call)? {
+            let call = call()?;
+            if let Some(done) = step(&mut *batch.exclusive()?, call)? {
                 out.set(into_raw(ninekw_done::new(done)));
             }
             Ok(())
@@ -161,8 +179,7 @@ pub unsafe extern "C" fn ninekw_batch_next_with(
 /// are uploaded and there is room for another, so that a stream's next captcha is made only when it can be uploaded at
 /// once. A million captchas then need no more memory than those in flight: call this until it gives NULL, add the next
 /// captcha with ninekw_batch_add(), and so on; when the stream is at its end, call ninekw_batch_next() until it gives NULL.
-/// The caller owns `*done_out` and
-/// frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+/// The caller owns `*done_out` and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_or_room(
     batch: *mut ninekw_batch,
@@ -175,15 +192,8 @@ pub unsafe extern "C" fn ninekw_batch_next_or_room(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        entry(err, || {
-            let out = Out::new(done_out, null_mut(), "done_out")?;
-            let batch = borrow(batch, "batch")?;
-            let call = call_options(timeout_ms, cancel, progress, user)?;
-            if let Some(done) = batch.exclusive()?.next_done_or_room_with(call)? {
-                out.set(into_raw(ninekw_done::new(done)));
-            }
-            Ok(())
-        })
+        let call = || call_options(timeout_ms, cancel, progress, user);
+        next(batch, call, Batch::next_done_or_room_with, done_out, err)
     }
 }
 

@@ -228,20 +228,24 @@ fn paragraphs(doc: &str) -> Vec<String> {
     apart
 }
 
-/// A declaration in one line if it fits, else with one parameter a line.
-fn signature(text: &mut String, start: &str, function: &Function) {
-    let parameters: Vec<String> = function
+/// The parameters as C declares them.
+fn list(function: &Function) -> Vec<String> {
+    if function.parameters.is_empty() {
+        return vec!["void".to_owned()];
+    }
+    function
         .parameters
         .iter()
         .map(super::Parameter::declared)
-        .collect();
-    let list = if parameters.is_empty() {
-        "void".to_owned()
-    } else {
-        parameters.join(", ")
-    };
-    if start.len() + list.len() + 2 <= WIDTH {
-        let _ = writeln!(text, "{start}{list});");
+        .collect()
+}
+
+/// A declaration in one line if it fits, else with one parameter a line.
+fn signature(text: &mut String, start: &str, function: &Function) {
+    let parameters = list(function);
+    let line = parameters.join(", ");
+    if start.len() + line.len() + 2 <= WIDTH {
+        let _ = writeln!(text, "{start}{line});");
     } else {
         let _ = writeln!(text, "{start}\n    {});", parameters.join(",\n    "));
     }
@@ -277,15 +281,5 @@ pub(crate) fn bare(abi: &Abi) -> String {
 }
 
 fn one_line(text: &mut String, start: &str, function: &Function) {
-    let parameters: Vec<String> = function
-        .parameters
-        .iter()
-        .map(super::Parameter::declared)
-        .collect();
-    let list = if parameters.is_empty() {
-        "void".to_owned()
-    } else {
-        parameters.join(", ")
-    };
-    let _ = writeln!(text, "{start}{list});");
+    let _ = writeln!(text, "{start}{});", list(function).join(", "));
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask wheel`: the Python package for pip: a wheel for any Linux of the last ten years, and a source package
 //! with the sources of all dependencies in it.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,14 +33,19 @@ fn tools() -> Result<PathBuf> {
     Ok(python.parent().ok_or("Python lies nowhere")?.to_path_buf())
 }
 
-/// `maturin`, which finds zig beside itself.
-fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
-    let mut path = vec![tools.to_path_buf()];
+/// The `PATH` with this folder before all others.
+fn first_in_path(folder: &Path) -> Result<OsString> {
+    let mut path = vec![folder.to_path_buf()];
     path.extend(std::env::split_paths(
         &std::env::var_os("PATH").unwrap_or_default(),
     ));
+    Ok(std::env::join_paths(path)?)
+}
+
+/// `maturin`, which finds zig beside itself.
+fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
     command
-        .env("PATH", std::env::join_paths(path)?)
+        .env("PATH", first_in_path(tools)?)
         .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
         .env("ZIG_LOCAL_CACHE_DIR", target().join("zig/cache"));
     Ok(command)
@@ -184,10 +190,6 @@ fn environment(name: &str) -> Result<PathBuf> {
 
 fn pip(python: &Path, flags: &[&str], package: &Path) -> Result {
     let home = emptied("cargo-home")?;
-    let mut path = vec![python.parent().unwrap_or(python).to_path_buf()];
-    path.extend(std::env::split_paths(
-        &std::env::var_os("PATH").unwrap_or_default(),
-    ));
     output(
         Command::new(python)
             .args([
@@ -199,7 +201,7 @@ fn pip(python: &Path, flags: &[&str], package: &Path) -> Result {
             ])
             .args(flags)
             .arg(package)
-            .env("PATH", std::env::join_paths(path)?)
+            .env("PATH", first_in_path(python.parent().unwrap_or(python))?)
             // Nothing that was fetched before, and nothing fetched now.
             .env("CARGO_HOME", home)
             .env("CARGO_NET_OFFLINE", "true")
