@@ -200,7 +200,7 @@ _WHERE = {
     "Solution": "job",
     "WorkTally": "job",
 }
-_MODULES = ("account", "aio", "answer", "batch", "captcha", "client", "errors", "job")
+_MODULES = ("account", "aio", "answer", "batch", "captcha", "client", "compat", "errors", "job")
 
 
 def __getattr__(name: str) -> object:
