@@ -63,7 +63,7 @@ private:
 class Batch {
 public:
     /// Adds a captcha and gives its ticket (0, 1 and so on). The options are checked and copied here; the captcha is
-    /// uploaded by next(). For endless streams add another one while has_room(). Errors: options, BUSY.
+    /// uploaded by next(). For endless streams see next_or_room(). Errors: options, BUSY.
     std::int64_t add(const Options &options) { return try_add(options).value(); }
     Result<std::int64_t> try_add(const Options &options) noexcept
     {
@@ -90,21 +90,28 @@ public:
     }
     Result<std::optional<Done>> try_next(const Limits &limits = {}, const OnProgress &progress = {}) noexcept
     {
-        if (const auto problem = limits.problem())
-            return *problem;
-        ninekw_done *raw = nullptr;
-        const Result<void> result = detail::run([&](ninekw_error **err) {
+        return step(limits, [&](ninekw_done **out, ninekw_error **err) {
             if (!progress)
-                return ninekw_batch_next(handle_.get(), limits.timeout_ms(), limits.cancel(), &raw, err);
+                return ninekw_batch_next(handle_.get(), limits.timeout_ms(), limits.cancel(), out, err);
             return ninekw_batch_next_with(handle_.get(), limits.timeout_ms(), limits.cancel(),
-                                          detail::function(progress), detail::user(progress), &raw, err);
+                                          detail::function(progress), detail::user(progress), out, err);
         });
-        std::optional<Done> done;
-        if (raw != nullptr)
-            done.emplace(raw);
-        if (!result)
-            return result.error();
-        return done;
+    }
+
+    /// next() for streams: it also ends, with nothing, as soon as all captchas that were added are uploaded and there is
+    /// room for another, so that a million captchas need no more memory than those in flight. Call it until it gives
+    /// nothing, add() the next captcha, and so on; at the stream's end, call next(). Errors: CANCELLED, DEADLINE, BUSY.
+    std::optional<Done> next_or_room(const Limits &limits = {}, const OnProgress &progress = {})
+    {
+        return try_next_or_room(limits, progress).value();
+    }
+    Result<std::optional<Done>> try_next_or_room(const Limits &limits = {},
+                                                 const OnProgress &progress = {}) noexcept
+    {
+        return step(limits, [&](ninekw_done **out, ninekw_error **err) {
+            return ninekw_batch_next_or_room(handle_.get(), limits.timeout_ms(), limits.cancel(),
+                                             detail::function(progress), detail::user(progress), out, err);
+        });
     }
 
     /// Notes whether the answer to captcha `id` was right. The service is told in a turn that nothing else needs, by later
@@ -185,6 +192,22 @@ private:
     Batch(ninekw_batch *owned, std::shared_ptr<const Limiter> limiter) noexcept
         : limiter_(std::move(limiter)), handle_(owned)
     {
+    }
+
+    /// What `call` gives, or its error.
+    template <typename Call>
+    static Result<std::optional<Done>> step(const Limits &limits, const Call &call) noexcept
+    {
+        if (const auto problem = limits.problem())
+            return *problem;
+        ninekw_done *raw = nullptr;
+        const Result<void> result = detail::run([&](ninekw_error **err) { return call(&raw, err); });
+        std::optional<Done> done;
+        if (raw != nullptr)
+            done.emplace(raw);
+        if (!result)
+            return result.error();
+        return done;
     }
 
     // Outlives the handle.

@@ -20,7 +20,7 @@ REPLIES = {
 
 
 def programs() -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for page in sorted(PAGES.glob("*.md")):
         blocks = re.findall(r"```python\n(.*?)```", page.read_text(), re.DOTALL)
         ours = [block for block in blocks if "from ninekw" in block]

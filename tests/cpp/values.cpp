@@ -71,7 +71,8 @@ void moves()
 
     ninekw::Batch batch = heir.batch();
     ninekw::Batch moved = std::move(batch);
-    EXPECT(is_moved(batch.try_add(kept)) && is_moved(batch.try_next()) && is_moved(batch.try_give_up()));
+    EXPECT(is_moved(batch.try_add(kept)) && is_moved(batch.try_next()) &&
+           is_moved(batch.try_next_or_room()) && is_moved(batch.try_give_up()));
     EXPECT(batch.in_flight() == 0 && batch.queued() == 0 && !batch.has_room() && batch.pending().empty());
     EXPECT(moved.has_room() && !moved.next());
 

@@ -1,6 +1,7 @@
 // Many captchas at once.
 #include "driver.hpp"
 
+#include <algorithm>
 #include <map>
 
 using std::chrono::milliseconds;
@@ -28,17 +29,34 @@ std::optional<ninekw::Done> next(ninekw::Batch &batch, const Line &line)
     });
 }
 
+/// Adds the command's captchas each when there is room for it; the most that were open at once.
+std::size_t stream(ninekw::Batch &batch, const Line &line, std::map<std::int64_t, std::string> &results)
+{
+    const ninekw::Options options = read_options(line);
+    std::size_t most = 0;
+    for (std::int64_t left = line.number("count"); left > 0; left--) {
+        while (const std::optional<ninekw::Done> done = batch.next_or_room())
+            results[done->ticket()] = describe(*done);
+        batch.add(options);
+        most = std::max(most, batch.queued() + batch.in_flight());
+    }
+    while (const std::optional<ninekw::Done> done = batch.next())
+        results[done->ticket()] = describe(*done);
+    return most;
+}
+
 } // namespace
 
 void solve_many(const Line &line)
 {
     ninekw::Batch batch = client().batch();
+    std::map<std::int64_t, std::string> results;
+    const std::size_t most = line.has("stream") ? stream(batch, line, results) : 0;
     const ninekw::Options options = read_options(line);
-    for (std::int64_t i = 0; i < line.number("count"); i++)
+    for (std::int64_t i = 0; most == 0 && i < line.number("count"); i++)
         batch.add(options);
     for (const std::string &id : line.list("ids"))
         batch.add_submitted(std::stoll(id));
-    std::map<std::int64_t, std::string> results;
     while (const std::optional<ninekw::Done> done = next(batch, line)) {
         results[done->ticket()] = describe(*done);
         if (line.has("feedback") && done->try_answer())
@@ -54,4 +72,6 @@ void solve_many(const Line &line)
     put("left", batch.queued() + batch.in_flight());
     put("pending", batch.pending().size());
     put("room", batch.has_room());
+    if (most > 0)
+        put("most", most);
 }
