@@ -2,17 +2,30 @@
  * ninekw: client for the 9kw.eu captcha service. People answer captchas that a program submits.
  *
  *     ninekw_error *err = NULL;
- *     ninekw_config *config = ninekw_config_new();
- *     ninekw_config_set_api_key(config, key, &err);
  *     ninekw_client *client = NULL;
- *     ninekw_client_new(config, &client, &err);
- *     ninekw_options *options = ninekw_options_new();
- *     ninekw_options_set_file(options, "file-upload-01", "captcha.png", &err);
  *     ninekw_answer *answer = NULL;
- *     if (ninekw_solve(client, options, -1, NULL, &answer, &err) == NINEKW_OK)
+ *     ninekw_config *config = ninekw_config_new();
+ *     ninekw_options *options = ninekw_options_new();
+ *     int32_t status = ninekw_config_set_api_key(config, key, &err);
+ *     if (status == NINEKW_OK)
+ *         status = ninekw_client_new(config, &client, &err);
+ *     if (status == NINEKW_OK)
+ *         status = ninekw_options_set_file(options, NINEKW_PARAM_FILE_UPLOAD_01, "captcha.png", &err);
+ *     if (status == NINEKW_OK)
+ *         status = ninekw_solve(client, options, -1, NULL, &answer, &err);
+ *     if (status == NINEKW_OK)
  *         puts(ninekw_answer_text(answer));
+ *     else
+ *         fprintf(stderr, "%s\n", ninekw_error_message(err));
+ *     ninekw_error_free(err);
+ *     ninekw_answer_free(answer);
+ *     ninekw_client_free(client);
+ *     ninekw_options_free(options);
+ *     ninekw_config_free(config);
  *
- * Link with -lninekw. A whole program with every check is ffi-c/examples/solve.c.
+ * Link with -lninekw. The parts below: constants, handles, callbacks; then the functions: version, numbers, errors,
+ * cancelling, settings, client, options, submitting captchas, answers, batches, answering captchas, jobs, account,
+ * diagnosis, replies.
  *
  * Rules of every function
  *
@@ -21,7 +34,10 @@
  *               service said no; 500: how the captcha went; 900: the library. Numbers are never reused.
  *   Errors      The last parameter is `err`. It may be NULL. Otherwise `*err` is set to NULL at the start, and to an
  *               error that the caller frees with ninekw_error_free() when the call fails. Free an error before `err` is
- *               used again. Nothing is thread-local.
+ *               used again. Nothing is thread-local. A comment lists what its call may fail with: names stand for
+ *               NINEKW_ERR_ and the name; "options" for INVALID_UTF8, UNKNOWN_OPTION, OPTION_RANGE, OPTION_CONFLICT and
+ *               FILE; "network" for 200 to 299, "reply" for 300 to 399, "service" for 400 to 499. NULL_ARGUMENT, BUSY and
+ *               CANCELLED (by a token of the client) may come from any.
  *   Ownership   You own handles, never texts. Each handle that a _new function or an _out parameter gives is freed
  *               once by its _free function; _free(NULL) does nothing. A `const char *` lives as long as the handle
  *               that it came from. Arguments are only read, and copied if they are kept.
@@ -32,7 +48,8 @@
  *               at a time, else the call fails with NINEKW_ERR_BUSY. Any thread may free a handle. A handle that is
  *               freed while a call uses it lives until that call returns.
  *   Blocking    Calls block. Wherever they wait, also for the network, they look every 50 ms at their cancel token and
- *               call their progress function. No call outlives its deadline by more than 100 ms.
+ *               call their progress function. Calls without a token of their own obey that of
+ *               ninekw_config_set_cancel(). No call outlives its deadline by more than 100 ms.
  *   Callbacks   Only on the calling thread, only during the call. Non-zero goes on, 0 stops. A limiter differs: it
  *               serves all calls of its clients, and returns a time to wait.
  *   Process     The library starts no lasting thread, installs no handler, and needs no initialisation. It may be used
@@ -192,7 +209,8 @@
 #define NINEKW_POLLING_FAST 3
 /** A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default. */
 #define NINEKW_ABANDON_KEEP 1
-/** The service is told that it is not used, so that it is not charged if nobody has answered yet. */
+/** The service is told that it is not used, so that it is not charged if nobody has answered yet. An
+ *  answer that has come in the meantime stays charged, and counts as unused. */
 #define NINEKW_ABANDON_ABORT 2
 /** One budget of requests for all clients of the account in this process. The default. */
 #define NINEKW_SHARE_PROCESS 1
@@ -629,8 +647,9 @@ typedef int64_t (NINEKW_CALL *ninekw_limiter_fn)(void *user, const char *account
  * Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
  *
  * `user` is what the call was given; `captcha_id` is 0 until the captcha is accepted; `phase` is one of
- * NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. Returns non-zero to go on, 0 to cancel. It
- * must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
+ * NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. In a batch the captcha is the one that is
+ * being sent or asked for. Returns non-zero to go on, 0 to cancel. It must not unwind or longjmp, and calls
+ * that it makes on a client fail with NINEKW_ERR_BUSY.
  */
 typedef int32_t (NINEKW_CALL *ninekw_progress_fn)(
     void *user,
@@ -641,8 +660,8 @@ typedef int32_t (NINEKW_CALL *ninekw_progress_fn)(
 /**
  * Decides what to do with a job. Called at least every 100 ms until it decides; it may also block until a
  * person has answered. `job` and `decision` belong to the library and live until it returns. Without a word
- * to `decision` the job counts as untouched. Returns non-zero to go on, 0 to give the job back and take no
- * more. It must not unwind or longjmp; it may call functions of the library.
+ * to `decision` the job counts as untouched; with one, non-zero lets it stand. Returns non-zero to go on, 0
+ * to give the job back and take no more. It must not unwind or longjmp; it may call functions of the library.
  */
 typedef int32_t (NINEKW_CALL *ninekw_decide_fn)(void *user, const ninekw_job *job, ninekw_decision *decision);
 
@@ -750,8 +769,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_error_service_code(const ninekw_error *err
 NINEKW_API int32_t NINEKW_CALL ninekw_error_http_status(const ninekw_error *error);
 
 /**
- * The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still open:
- * ninekw_wait() goes on, also in another process.
+ * The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still open,
+ * unless NINEKW_ABANDON_ABORT has given it up: ninekw_wait() goes on, also in another process.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int64_t NINEKW_CALL ninekw_error_captcha_id(const ninekw_error *error);
@@ -909,8 +928,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_connect_timeout_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds between two requests of the account. Default 250, which is also the least for the service
- * itself.
+ * Milliseconds between two requests of the account. Default 250, which is also the least for www.9kw.eu;
+ * other addresses may have less.
  * Error: INVALID_ARGUMENT, here or when the client is made.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -920,8 +939,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_min_interval_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds from the upload to the first poll. Default 5000, which is also the least for the service
- * itself.
+ * Milliseconds from the upload to the first poll. Default 5000, which is also the least for www.9kw.eu; other
+ * addresses may have less.
  * Error: INVALID_ARGUMENT, here or when the client is made.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -931,8 +950,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_first_poll_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds between two polls of one captcha. Default 2000, which is also the least for the service
- * itself.
+ * Milliseconds between two polls of one captcha. Default 2000, which is also the least for www.9kw.eu; other
+ * addresses may have less.
  * Error: INVALID_ARGUMENT, here or when the client is made.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -952,7 +971,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_job_interval_ms(
     ninekw_error **err);
 
 /**
- * How eagerly a batch asks for answers: one of NINEKW_POLLING_*.
+ * How eagerly a batch asks for answers: one of NINEKW_POLLING_*; the default is NINEKW_POLLING_BALANCED.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -998,7 +1017,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_recover_uploads(
 
 /**
  * What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
- * NINEKW_ABANDON_*.
+ * NINEKW_ABANDON_*; the default is NINEKW_ABANDON_KEEP.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -1108,8 +1127,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_limiter(
  * One account; for all threads. */
 
 /**
- * Makes a client from a copy of the settings. Makes no connection. The caller owns `*client_out` and frees it
- * with ninekw_client_free().
+ * Makes a client from a copy of the settings. Makes no connection. Several programs on one account: see
+ * ninekw_config_set_share(). The caller owns `*client_out` and frees it with ninekw_client_free().
  * Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
  * Threads: any. Since 0.1.0.
  */
@@ -1224,7 +1243,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_balance(
  *
  * The upload is repeated only if the service certainly did not accept it. If its reply is lost, the error is
  * SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used
- * again.
+ * again. The service merges a captcha with an equal one of the account that is still open: both then have the
+ * same id, and giving up one gives up both. The option nomd5=1 prevents it.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN.
  * Threads: any. Since 0.1.0.
  */
@@ -1278,10 +1298,12 @@ NINEKW_API int32_t NINEKW_CALL ninekw_poll_with(
 /**
  * Waits for the answer to captcha `id`, submitted here or in another process.
  *
- * `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout, 0 not to wait. `cancel` may be NULL.
- * Trouble on the way is overcome by asking again. The caller owns `*answer_out` and frees it with
- * ninekw_answer_free().
- * Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still open; service.
+ * `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout. A question takes its turn and a round
+ * trip, so that a wait of less than half a second may end without one; 0 fails with DEADLINE at once. To ask
+ * just once there is ninekw_poll(). `cancel` may be NULL. Trouble on the way is overcome by asking again. The
+ * caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still open unless
+ * ninekw_config_set_abandon() says otherwise; service.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_wait(
@@ -1314,7 +1336,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_wait_with(
  * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
  * `cancel` may be NULL. The caller owns `*answer_out` and frees it with ninekw_answer_free().
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the
- * captcha whose id the error tells is still open.
+ * captcha whose id the error tells is still open unless ninekw_config_set_abandon() says otherwise.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_solve(
@@ -1500,7 +1522,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted(
  * Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is
  * left and all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms`
  * (-1: none) and `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is
- * wrong with one captcha is not this call's error but ninekw_done_error().
+ * wrong with one captcha is not this call's error but ninekw_done_error(). Whoever stops before it gives NULL
+ * loses feedback that was noted.
  * Errors: CANCELLED, DEADLINE, BUSY.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
@@ -1633,8 +1656,10 @@ NINEKW_API void NINEKW_CALL ninekw_done_free(ninekw_done *done);
 /**
  * Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none
  * just now; else the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take
- * (mouse, multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Files
- * come along unless filedata is 0; with withok the receipt is confirmed at once.
+ * (mouse, multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Your
+ * own captchas are not handed out unless selfsolve=1 is set here, at their upload or for the account
+ * (ninekw_set_setting()). Files come along unless the option filedata=0 is set; with withok the receipt is
+ * confirmed at once.
  * Errors: options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */

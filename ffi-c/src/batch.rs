@@ -118,7 +118,7 @@ pub unsafe extern "C" fn ninekw_batch_add_submitted(
 /// Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is left and
 /// all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms` (-1: none) and
 /// `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is wrong with one captcha is not
-/// this call's error but ninekw_done_error(). Errors: CANCELLED, DEADLINE, BUSY.
+/// this call's error but ninekw_done_error(). Whoever stops before it gives NULL loses feedback that was noted. Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next(
     batch: *mut ninekw_batch,

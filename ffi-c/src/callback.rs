@@ -23,7 +23,8 @@ pub const NINEKW_PHASE_HELD_BACK: i32 = 5;
 /// Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
 ///
 /// `user` is what the call was given; `captcha_id` is 0 until the captcha is accepted; `phase` is one of
-/// NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. Returns non-zero to go on, 0 to cancel.
+/// NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. In a batch the captcha is the one
+/// that is being sent or asked for. Returns non-zero to go on, 0 to cancel.
 /// It must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
 pub type ninekw_progress_fn = Option<
     unsafe extern "C" fn(user: *mut c_void, captcha_id: i64, phase: i32, elapsed_ms: i64) -> i32,

@@ -19,7 +19,8 @@ impl ninekw_client {
     }
 }
 
-/// Makes a client from a copy of the settings. Makes no connection. The caller owns `*client_out` and frees it with
+/// Makes a client from a copy of the settings. Makes no connection. Several programs on one account: see
+/// ninekw_config_set_share(). The caller owns `*client_out` and frees it with
 /// ninekw_client_free(). Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_client_new(

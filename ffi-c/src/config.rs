@@ -130,7 +130,7 @@ pub unsafe extern "C" fn ninekw_config_set_connect_timeout_ms(
     }
 }
 
-/// Milliseconds between two requests of the account. Default 250, which is also the least for the service itself.
+/// Milliseconds between two requests of the account. Default 250, which is also the least for www.9kw.eu; other addresses may have less.
 /// Error: INVALID_ARGUMENT, here or when the client is made.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_min_interval_ms(
@@ -146,7 +146,7 @@ pub unsafe extern "C" fn ninekw_config_set_min_interval_ms(
     }
 }
 
-/// Milliseconds from the upload to the first poll. Default 5000, which is also the least for the service itself.
+/// Milliseconds from the upload to the first poll. Default 5000, which is also the least for www.9kw.eu; other addresses may have less.
 /// Error: INVALID_ARGUMENT, here or when the client is made.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_first_poll_ms(
@@ -162,7 +162,7 @@ pub unsafe extern "C" fn ninekw_config_set_first_poll_ms(
     }
 }
 
-/// Milliseconds between two polls of one captcha. Default 2000, which is also the least for the service itself.
+/// Milliseconds between two polls of one captcha. Default 2000, which is also the least for www.9kw.eu; other addresses may have less.
 /// Error: INVALID_ARGUMENT, here or when the client is made.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_poll_interval_ms(
@@ -201,7 +201,8 @@ pub const NINEKW_POLLING_BALANCED: i32 = 2;
 /// A question whenever there is a turn to spare.
 pub const NINEKW_POLLING_FAST: i32 = 3;
 
-/// How eagerly a batch asks for answers: one of NINEKW_POLLING_*. Error: INVALID_ARGUMENT.
+/// How eagerly a batch asks for answers: one of NINEKW_POLLING_*; the default is
+/// NINEKW_POLLING_BALANCED. Error: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_polling(
     config: *mut ninekw_config,
@@ -272,11 +273,12 @@ pub unsafe extern "C" fn ninekw_config_set_recover_uploads(
 
 /// A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default.
 pub const NINEKW_ABANDON_KEEP: i32 = 1;
-/// The service is told that it is not used, so that it is not charged if nobody has answered yet.
+/// The service is told that it is not used, so that it is not charged if nobody has answered yet. An answer that has come
+/// in the meantime stays charged, and counts as unused.
 pub const NINEKW_ABANDON_ABORT: i32 = 2;
 
 /// What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
-/// NINEKW_ABANDON_*. Error: INVALID_ARGUMENT.
+/// NINEKW_ABANDON_*; the default is NINEKW_ABANDON_KEEP. Error: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_abandon(
     config: *mut ninekw_config,

@@ -20,7 +20,9 @@ pub const NINEKW_NOT_JUDGED: i32 = 0;
 
 /// Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none just now; else
 /// the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take (mouse, multimouse, rotate,
-/// puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Files come along unless filedata is 0; with
+/// puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Your own captchas are not handed out unless
+/// selfsolve=1 is set here, at their upload or for the account (ninekw_set_setting()). Files come along unless the option
+/// filedata=0 is set; with
 /// withok the receipt is confirmed at once. Errors: options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_next(

@@ -1,6 +1,9 @@
 //! Version and build.
 
-use std::ffi::c_char;
+use std::ffi::{CString, c_char};
+use std::sync::OnceLock;
+
+use crate::text::owned;
 
 /// The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes.
 pub const NINEKW_ABI_VERSION: u32 = 1;
@@ -34,20 +37,21 @@ pub extern "C" fn ninekw_version_number() -> u32 {
 /// Static text, not to be freed. Never fails; any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_build_info() -> *const c_char {
-    const INFO: &str = if cfg!(debug_assertions) {
-        concat!(
-            "ninekw ",
+    static INFO: OnceLock<CString> = OnceLock::new();
+    let info = INFO.get_or_init(|| {
+        let build = if cfg!(debug_assertions) {
+            ", debug build"
+        } else {
+            ""
+        };
+        owned(&format!(
+            "ninekw {}, ABI {NINEKW_ABI_VERSION}, {}-{}, rustls with ring{build}",
             env!("CARGO_PKG_VERSION"),
-            ", ABI 1, rustls with ring, debug build\0"
-        )
-    } else {
-        concat!(
-            "ninekw ",
-            env!("CARGO_PKG_VERSION"),
-            ", ABI 1, rustls with ring\0"
-        )
-    };
-    INFO.as_ptr().cast()
+            std::env::consts::ARCH,
+            std::env::consts::OS,
+        ))
+    });
+    info.as_ptr()
 }
 
 #[cfg(test)]

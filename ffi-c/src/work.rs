@@ -36,7 +36,7 @@ pub struct ninekw_decision {
 
 /// Decides what to do with a job. Called at least every 100 ms until it decides; it may also block until a person has
 /// answered. `job` and `decision` belong to the library and live until it returns. Without a word to `decision` the job
-/// counts as untouched. Returns non-zero to go on, 0 to give the job back and take no more. It must not unwind or
+/// counts as untouched; with one, non-zero lets it stand. Returns non-zero to go on, 0 to give the job back and take no more. It must not unwind or
 /// longjmp; it may call functions of the library.
 pub type ninekw_decide_fn = Option<
     unsafe extern "C" fn(

@@ -119,12 +119,14 @@ pub(crate) fn memcheck() -> Result<usize> {
 
 /// Left out: storms of signals and time limits, for which valgrind is too slow, and the lock on a file, which valgrind
 /// 3.19 cannot run.
-const UNDER_VALGRIND: [&str; 7] = [
+const UNDER_VALGRIND: [&str; 9] = [
     "job_in_many_threads",
     "work",
     "threads_on_one_client",
     "one_thread_at_a_time",
     "free_in_the_callback",
+    "free_from_another_thread",
+    "versions",
     "cancel_a_client",
     "texts",
 ];

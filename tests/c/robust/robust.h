@@ -24,6 +24,8 @@ int64_t submit(const ninekw_client *client);
 void threads_on_one_client(void);
 void one_thread_at_a_time(void);
 void free_in_the_callback(void);
+void free_from_another_thread(void);
+void versions(void);
 void cancel_from_a_signal_handler(void);
 void storm_of_signals(void);
 void connection_closed_while_writing(void);

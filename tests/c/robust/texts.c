@@ -1,7 +1,35 @@
 /* What numbers and replies say. */
+#include <stdio.h>
 #include <string.h>
 
 #include "robust.h"
+
+/* At compile time, as a program would: the parts make the number. */
+#if NINEKW_VERSION_NUMBER != NINEKW_VERSION_MAJOR * 1000000 + NINEKW_VERSION_MINOR * 1000 + NINEKW_VERSION_PATCH
+#  error "the header's version number does not fit its parts"
+#endif
+#if NINEKW_ABI_VERSION < 1
+#  error "the header has no ABI version"
+#endif
+
+void versions(void)
+{
+    char text[32];
+    int32_t named = 0;
+    snprintf(text, sizeof text, "%d.%d.%d", NINEKW_VERSION_MAJOR, NINEKW_VERSION_MINOR,
+             NINEKW_VERSION_PATCH);
+    EXPECT(strcmp(text, NINEKW_VERSION) == 0 && strcmp(text, ninekw_version()) == 0);
+    EXPECT(ninekw_version_number() == NINEKW_VERSION_NUMBER);
+    EXPECT(ninekw_abi_version() == NINEKW_ABI_VERSION);
+    EXPECT(strstr(ninekw_build_info(), NINEKW_VERSION) != NULL);
+    /* A number has a name and a meaning, or neither. */
+    for (int32_t status = -1; status < 1000; status++) {
+        EXPECT((ninekw_status_name(status) == NULL) == (ninekw_status_message(status) == NULL));
+        named += ninekw_status_name(status) != NULL;
+    }
+    EXPECT(named > 30 && ninekw_status_name(-1) == NULL && ninekw_status_name(999) == NULL);
+    EXPECT(ninekw_service_code_text(0) == NULL && ninekw_service_code_text(58) == NULL);
+}
 
 void texts(void)
 {
