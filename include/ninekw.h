@@ -209,8 +209,9 @@
 #define NINEKW_POLLING_FAST 3
 /** A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default. */
 #define NINEKW_ABANDON_KEEP 1
-/** The service is told that it is not used, so that it is not charged if nobody has answered yet. An
- *  answer that has come in the meantime stays charged, and counts as unused. */
+/** The service is told that it is not used, so that it is not charged if nobody has answered yet. If the
+ *  last question is long ago it is asked once more, and an answer that has come in the meantime is given
+ *  after all. */
 #define NINEKW_ABANDON_ABORT 2
 /** One budget of requests for all clients of the account in this process. The default. */
 #define NINEKW_SHARE_PROCESS 1

@@ -293,6 +293,8 @@ fn unknown(name: &str, operation: &'static str) -> Error {
     let mut message = format!("no parameter is called {name:?}");
     if matches!(name, "apikey" | "action") {
         message = format!("{name} is set by the client and cannot be an option");
+    } else if let Some(known) = parameters().find(|known| is_called(known, name)) {
+        message = format!("{operation} has no parameter {}", known.name);
     } else if let Some(near) = nearest(name) {
         message = format!("{message}; {near} is meant?");
     }

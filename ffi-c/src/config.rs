@@ -273,8 +273,8 @@ pub unsafe extern "C" fn ninekw_config_set_recover_uploads(
 
 /// A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default.
 pub const NINEKW_ABANDON_KEEP: i32 = 1;
-/// The service is told that it is not used, so that it is not charged if nobody has answered yet. An answer that has come
-/// in the meantime stays charged, and counts as unused.
+/// The service is told that it is not used, so that it is not charged if nobody has answered yet. If the last
+/// question is long ago it is asked once more, and an answer that has come in the meantime is given after all.
 pub const NINEKW_ABANDON_ABORT: i32 = 2;
 
 /// What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of

@@ -236,7 +236,27 @@ fn a_captcha_that_is_given_up_is_not_charged() {
         assert_eq!(transport.requests().len(), requests);
         if abandon == ninekw::Abandon::Abort {
             assert!(transport.requests()[1].target.contains("correct=3"));
-            assert!(error.message().ends_with("it was given up"), "{error}");
+            assert!(
+                error.message().ends_with("captcha 7 was given up"),
+                "{error}"
+            );
         }
     }
+}
+
+#[test]
+fn an_answer_that_came_before_the_wait_was_given_up_is_handed_out() {
+    let solved = r#"{"answer":"kw7Fx9","try_again":0}"#;
+    let transport = Arc::new(MemoryTransport::new(vec![Scripted::body(solved)]));
+    let clock: Arc<dyn Clock> = Arc::new(ManualClock::default());
+    let config = Config::new(KEY).unwrap().abandon(ninekw::Abandon::Abort);
+    let config = config.base_url("http://late.test").unwrap();
+    let shared = Box::new(Shared(Arc::clone(&transport)));
+    let client = Client::with_parts(config, shared, clock).unwrap();
+    let call = ninekw::CallOptions::new().timeout(Duration::ZERO);
+    let answer = client.wait_with(7, call).unwrap();
+    assert_eq!(answer.text(), "kw7Fx9");
+    let requests = transport.requests();
+    assert_eq!(requests.len(), 1);
+    assert!(requests[0].target.contains("usercaptchacorrectdata"));
 }

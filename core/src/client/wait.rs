@@ -1,5 +1,6 @@
 //! Waiting for a person's answer.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -81,26 +82,44 @@ impl Client {
     }
 
     fn wait_watched(&self, id: i64, parameters: &Options, watch: &Rc<Watch>) -> Result<Answer> {
-        let result = self.wait_to_the_end(id, parameters, watch);
-        match result {
-            Err(error) if self.0.config.abandon == Abandon::Abort && error.is_interrupt() => {
-                Err(self.abort(id, error))
+        let due = Cell::new(Duration::ZERO);
+        match self.wait_to_the_end(id, parameters, watch, &due) {
+            Err(error) if error.is_interrupt() && self.0.config.abandon == Abandon::Abort => {
+                self.give_up(id, error, due.get())
+            }
+            Err(error) if error.is_interrupt() => {
+                let note = format!("; captcha {id} is still open, and wait goes on with it");
+                Err(error.with_note(&note))
             }
             result => result,
         }
     }
 
-    /// Frees the credits of a captcha that nobody has answered yet. The call's own time is over, and its token may be
-    /// triggered, so this has a few seconds of its own.
-    fn abort(&self, id: i64, error: Error) -> Error {
-        let call = CallOptions::new().timeout(FAREWELL);
-        match self.feedback_with(id, Verdict::Unused, call) {
-            Ok(()) => error.with_note("; it was given up"),
-            Err(_) => error.with_note("; giving it up failed"),
+    /// Frees the credits of a captcha that nobody has answered yet. An answer that has come in the meantime is paid for,
+    /// so it is handed out; `due` is when the service may be asked for it. The call's own time is over, and its token may
+    /// be triggered, so this has a few seconds of its own.
+    fn give_up(&self, id: i64, error: Error, due: Duration) -> Result<Answer> {
+        let call = || CallOptions::new().timeout(FAREWELL);
+        if self.0.clock.now() >= due
+            && let Ok(answer) = self.poll_with(id, call())
+            && answer.state() == State::Solved
+        {
+            return Ok(answer);
         }
+        let note = match self.feedback_with(id, Verdict::Unused, call()) {
+            Ok(()) => format!("; captcha {id} was given up"),
+            Err(_) => format!("; captcha {id} is still open: giving it up failed"),
+        };
+        Err(error.with_note(&note))
     }
 
-    fn wait_to_the_end(&self, id: i64, parameters: &Options, watch: &Rc<Watch>) -> Result<Answer> {
+    fn wait_to_the_end(
+        &self,
+        id: i64,
+        parameters: &Options,
+        watch: &Rc<Watch>,
+        due: &Cell<Duration>,
+    ) -> Result<Answer> {
         let request = self.poll_request(id, parameters)?;
         watch.set_captcha_id(id);
         let submitted = self.0.recent.get(id);
@@ -118,6 +137,7 @@ impl Client {
         let mut failures = 0;
         let mut trouble: Option<Error> = None;
         loop {
+            due.set(next);
             let stopped = |interrupt, trouble: Option<&Error>| unfinished(interrupt, id, trouble);
             watch.set_phase(match &trouble {
                 None => Phase::Waiting,
@@ -274,6 +294,6 @@ fn unfinished(interrupt: Interrupt, id: i64, trouble: Option<&Error>) -> Error {
         Interrupt::Cancelled => ErrorKind::Cancelled,
         Interrupt::Deadline | Interrupt::Timeout => ErrorKind::Deadline,
     };
-    let message = format!("{what}{last}; wait for captcha {id} goes on");
+    let message = format!("{what}{last}");
     Error::new(kind, POLL, message).with_captcha_id(id)
 }
