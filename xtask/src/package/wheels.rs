@@ -12,8 +12,8 @@ use crate::own_std::{self, HOST};
 use crate::shell::{output, root, run as run_command, target, without_paths};
 use crate::{Result, local, python};
 
-/// What the wheel may weigh.
-const LARGEST: u64 = 1_200_000;
+/// What the wheel may weigh: whoever adds to it should notice.
+const LARGEST: u64 = 1_250_000;
 
 /// Makes both and says where they are.
 pub(crate) fn run() -> Result {
