@@ -1,5 +1,6 @@
 //! Building the C library and C programs against it.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -78,22 +79,32 @@ pub(crate) fn c_program(name: &str, sources: &[&str]) -> Result<PathBuf> {
 }
 
 fn c_program_with(name: &str, sources: &[&str], flags: &[&str]) -> Result<PathBuf> {
+    let mut gcc = command("gcc");
+    gcc.args([
+        "-std=c99",
+        "-g",
+        "-O1",
+        "-Wall",
+        "-Wextra",
+        "-Wpedantic",
+        "-Wstrict-prototypes",
+        "-Werror",
+    ]);
+    gcc.args(flags);
+    linked(gcc, name, sources)
+}
+
+/// Has a compiler, its flags given, make a program of the library in [`prefix`].
+pub(crate) fn linked(
+    mut compiler: Command,
+    name: &str,
+    sources: &[impl AsRef<OsStr>],
+) -> Result<PathBuf> {
     let program = prefix().join("bin").join(name);
     fs::create_dir_all(prefix().join("bin"))?;
     let library = prefix().join("lib");
     output(
-        command("gcc")
-            .args([
-                "-std=c99",
-                "-g",
-                "-O1",
-                "-Wall",
-                "-Wextra",
-                "-Wpedantic",
-                "-Wstrict-prototypes",
-                "-Werror",
-            ])
-            .args(flags)
+        compiler
             .arg("-I")
             .arg(prefix().join("include"))
             .arg("-o")

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::Result;
 use crate::abi::{Abi, Group};
-use crate::build::prefix;
+use crate::build::linked;
 use crate::package::headers;
 use crate::shell::{command, output, read, root};
 
@@ -34,25 +34,10 @@ pub(crate) fn program(name: &str, sources: &[PathBuf], flags: &[&str]) -> Result
 }
 
 fn compile(compiler: &str, name: &str, sources: &[PathBuf], flags: &[&str]) -> Result<PathBuf> {
-    let program = prefix().join("bin").join(name);
-    fs::create_dir_all(prefix().join("bin"))?;
-    let library = prefix().join("lib");
-    output(
-        command(compiler)
-            .args(["-std=c++17", "-g", "-O1", "-pthread"])
-            .args(STRICT)
-            .args(flags)
-            .arg("-I")
-            .arg(prefix().join("include"))
-            .arg("-o")
-            .arg(&program)
-            .args(sources)
-            .arg("-L")
-            .arg(&library)
-            .arg("-lninekw")
-            .arg(format!("-Wl,-rpath,{}", library.display())),
-    )?;
-    Ok(program)
+    let mut compiler = command(compiler);
+    compiler.args(["-std=c++17", "-g", "-O1", "-pthread"]);
+    compiler.args(STRICT).args(flags);
+    linked(compiler, name, sources)
 }
 
 /// The C++ files of a folder.

@@ -56,9 +56,10 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         checks::symbols_only_grew().map(|()| 1)
     });
     tally.step("Rust: unit and integration tests", rust_tests);
-    tally.step("Rust: under the address and leak sanitizers", || {
-        robust::rust_sanitized()
-    });
+    tally.step(
+        "Rust: under the address and leak sanitizers",
+        robust::rust_sanitized,
+    );
     tally.step("Rust: the fuzz targets compile", || {
         checks::fuzz_targets_compile().map(|()| 1)
     });
