@@ -25,14 +25,14 @@ pub struct Case {
     /// The requests expected, or nothing to leave them unchecked.
     pub requests: Option<Vec<Value>>,
     only: Option<Vec<String>>,
+    except: Option<Vec<String>>,
 }
 
 impl Case {
     /// Whether the case can be put in this language at all.
     pub fn is_for(&self, language: &str) -> bool {
-        self.only
-            .as_ref()
-            .is_none_or(|only| only.iter().any(|name| name == language))
+        let named = |list: &Vec<String>| list.iter().any(|name| name == language);
+        self.only.as_ref().is_none_or(named) && !self.except.as_ref().is_some_and(named)
     }
 }
 
@@ -71,7 +71,7 @@ fn read_cases(group: &str, value: &Value) -> Result<Vec<Case>> {
 fn read_case(group: &str, value: &Value) -> Result<Case> {
     let object = value.as_object().ok_or("a case is an object")?;
     let known = [
-        "name", "client", "server", "tls", "calls", "requests", "only",
+        "name", "client", "server", "tls", "calls", "requests", "only", "except",
     ];
     if let Some(name) = object.keys().find(|name| !known.contains(&name.as_str())) {
         return Err(format!("unknown key {name}").into());
@@ -85,6 +85,10 @@ fn read_case(group: &str, value: &Value) -> Result<Case> {
         .and_then(Value::as_array)
         .ok_or("calls are missing")?;
     let text = |value: &Value| value.as_str().map(str::to_owned);
+    let names = |key: &str| {
+        let list = object.get(key).and_then(Value::as_array);
+        list.map(|names| names.iter().filter_map(text).collect())
+    };
     Ok(Case {
         name: format!("{group}: {name}"),
         group: group.into(),
@@ -97,10 +101,8 @@ fn read_case(group: &str, value: &Value) -> Result<Case> {
         tls: object.get("tls").and_then(text),
         calls: calls.iter().filter_map(Value::as_object).cloned().collect(),
         requests: object.get("requests").and_then(Value::as_array).cloned(),
-        only: object
-            .get("only")
-            .and_then(Value::as_array)
-            .map(|names| names.iter().filter_map(text).collect()),
+        only: names("only"),
+        except: names("except"),
     })
 }
 

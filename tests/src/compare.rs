@@ -45,6 +45,33 @@ pub(crate) fn result(
     differences
 }
 
+/// Whether an error came out as the class that fits its status, by the classes that all of `bindings/` have.
+pub(crate) fn class(found: &Line) -> Option<String> {
+    let status: i32 = found.text("status")?.parse().ok()?;
+    let (_, row) = ninekw::statuses().find(|(_, row)| row.number == status)?;
+    let stem = match status / 100 {
+        1 => "Caller".into(),
+        2 => "Network".into(),
+        3 => "Reply".into(),
+        9 => "Library".into(),
+        // SUBMIT_UNKNOWN is SubmitUnknown.
+        _ => row
+            .name
+            .split('_')
+            .map(|word| {
+                let (first, rest) = word.split_at(1);
+                first.to_owned() + &rest.to_lowercase()
+            })
+            .collect::<String>(),
+    };
+    let class = found.text("class").unwrap_or_default();
+    let last = class.rsplit([':', '.', '\\']).next().unwrap_or_default();
+    let fits = ["Error", "Exception"]
+        .iter()
+        .any(|suffix| last == format!("{stem}{suffix}"));
+    (!fits).then(|| format!("status {status} came out as {class:?}"))
+}
+
 fn is_status(name: &str, number: &str) -> bool {
     ninekw::statuses().any(|(_, row)| row.name == name && row.number.to_string() == number)
 }

@@ -245,7 +245,7 @@ fn under_its_name(library: &Path) -> Result {
 }
 
 /// The library with debug assertions and functions for tests; gives its folder.
-fn testing_library() -> Result<PathBuf> {
+pub(crate) fn testing_library() -> Result<PathBuf> {
     let directory = target().join("testing");
     run(cargo(&[
         "build",

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::abi::{Abi, header, json};
 use crate::shell::root;
-use crate::{Result, python_options, reference, setters, snippets};
+use crate::{Result, languages, python_options, reference, setters, snippets};
 
 /// Writes every generated file.
 pub(crate) fn write() -> Result {
@@ -32,14 +32,16 @@ pub(crate) fn check() -> Result {
 
 fn generated() -> Result<Vec<(&'static str, String)>> {
     let abi = Abi::read()?;
-    Ok(vec![
+    let mut files = vec![
         ("include/ninekw.h", header::documented(&abi)?),
         ("include/ninekw.ffi.h", header::bare(&abi)),
         ("include/ninekw.json", json::description(&abi)?),
-        ("README.md", snippets::readme()?),
+        ("README.md", snippets::page("README.md")?),
         ("docs/api.md", reference::page()),
         ("py/python/ninekw/_options.py", python_options::module()?),
         ("core/src/options/setters.rs", setters::options()),
         ("core/src/captcha/setters.rs", setters::captcha()),
-    ])
+    ];
+    files.extend(languages::generated(&abi)?);
+    Ok(files)
 }

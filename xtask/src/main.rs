@@ -12,6 +12,7 @@ mod cpp;
 mod demo;
 mod examples;
 mod header_readers;
+mod languages;
 mod local;
 mod names;
 mod own_std;
@@ -40,6 +41,7 @@ cargo xtask COMMAND
                              README's programs; with --check only compare
   test [--install]           all tests of all languages; --install fetches what is missing first
   test --only WORD           only the steps whose name has this word, after a whole run has built everything
+  test [--install] --lang L  the binding of one language (php, ruby, ...); `all` also writes docs/languages.md
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers
   demo --live                the same on 9kw.eu with NINEKW_API_KEY, as a captcha for yourself (selfsolve)
@@ -91,6 +93,8 @@ fn run() -> Result {
         ("test", []) => test::run(false, ""),
         ("test", ["install"]) => test::run(true, ""),
         ("test", ["only", word]) => test::run(false, word),
+        ("test", ["lang", word]) => test::run_language(false, word),
+        ("test", ["install", "lang", word]) => test::run_language(true, word),
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),

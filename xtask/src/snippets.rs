@@ -1,12 +1,12 @@
-//! The programs shown in README.md are files that the tests run.
+//! The programs shown in README files are files that the tests run.
 
 use crate::Result;
 use crate::shell::read;
 
-/// README.md with every block after a `<!-- path -->` line filled from that file.
-pub(crate) fn readme() -> Result<String> {
+/// A page with every block after a `<!-- path -->` line filled from that file.
+pub(crate) fn page(page: &str) -> Result<String> {
     let mut text = String::new();
-    let mut lines = read("README.md")?
+    let mut lines = read(page)?
         .lines()
         .map(str::to_owned)
         .collect::<Vec<_>>()
@@ -21,7 +21,7 @@ pub(crate) fn readme() -> Result<String> {
             continue;
         };
         let fence = lines.next().filter(|line| line.starts_with("```"));
-        let fence = fence.ok_or_else(|| format!("README.md: no code block after {path}"))?;
+        let fence = fence.ok_or_else(|| format!("{page}: no code block after {path}"))?;
         lines
             .by_ref()
             .take_while(|line| line != "```")

@@ -110,6 +110,18 @@ pub(crate) const REDIS: Tool = Tool {
     version: "5:7.0.15-1~deb12u7",
 };
 
+/// Languages of bindings.
+pub(crate) const RUBY: Tool = Tool {
+    program: "ruby",
+    package: "ruby",
+    version: "1:3.1",
+};
+pub(crate) const RUBY_FFI: Tool = Tool {
+    program: "/usr/lib/x86_64-linux-gnu/rubygems-integration/3.1.0/gems/ffi-1.15.5/lib/ffi.rb",
+    package: "ruby-ffi",
+    version: "1.15.5+dfsg-1+b1",
+};
+
 /// Makes sure that the tools are there; installs missing ones if `install`, else names them.
 pub(crate) fn need(tools: &[&Tool], install: bool) -> Result {
     let missing: Vec<&&Tool> = tools.iter().filter(|tool| !exists(tool.program)).collect();

@@ -12,7 +12,8 @@ use crate::system::{
     RUSTC_WEB, TCC, Tool, VALGRIND, need,
 };
 use crate::{
-    Result, build, checks, codegen, cpp, examples, header_readers, local, package, python, robust,
+    Result, build, checks, codegen, cpp, examples, header_readers, languages, local, package,
+    python, robust,
 };
 
 /// Passed and failed tests, and the table's rows.
@@ -23,6 +24,8 @@ struct Tally {
     passed: usize,
     failed: usize,
     rows: Vec<(String, String)>,
+    /// How the languages did, for their table.
+    reports: Vec<(&'static str, Report)>,
 }
 
 /// Every program that some step runs.
@@ -46,7 +49,9 @@ const TOOLS: [&Tool; 15] = [
 
 /// Runs everything; an error if anything failed.
 pub(crate) fn run(install: bool, only: &str) -> Result {
-    need(&TOOLS, install)?;
+    let mut tools = TOOLS.to_vec();
+    tools.extend(languages::ALL.iter().flat_map(|language| language.tools));
+    need(&tools, install)?;
     let mut tally = Tally {
         only: only.to_owned(),
         ..Tally::default()
@@ -130,14 +135,67 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         });
     }
     python_steps(&mut tally);
-    tally.print();
-    if tally.rows.is_empty() {
-        return Err(format!("no step has the word {only:?}").into());
+    if built {
+        for language in languages::ALL {
+            language_steps(&mut tally, language);
+        }
     }
-    if tally.failed > 0 {
-        return Err(format!("{} failed", tally.failed).into());
+    tally.finish()
+}
+
+/// Runs one language of `bindings/`, or all of them.
+pub(crate) fn run_language(install: bool, word: &str) -> Result {
+    let chosen: Vec<_> = languages::ALL
+        .iter()
+        .filter(|language| word == "all" || language.word == word)
+        .collect();
+    if chosen.is_empty() {
+        let known: Vec<_> = languages::ALL.iter().map(|each| each.word).collect();
+        return Err(format!(
+            "there is no binding for {word:?}; there are {}",
+            known.join(", ")
+        )
+        .into());
     }
-    Ok(())
+    let mut tools = vec![&CC];
+    tools.extend(chosen.iter().flat_map(|language| language.tools));
+    need(&tools, install)?;
+    build::c_library()?;
+    let mut tally = Tally::default();
+    for language in chosen {
+        language_steps(&mut tally, language);
+    }
+    if word == "all" && tally.failed == 0 {
+        languages::write_table(&tally.reports)?;
+    }
+    tally.finish()
+}
+
+fn language_steps(tally: &mut Tally, language: &'static languages::Language) {
+    let name = language.name;
+    tally.step(&format!("{name}: uses every function"), || {
+        languages::every_function_is_used(language)
+    });
+    tally.cases(name, language.word, || language.ready());
+    tally.step(&format!("{name}: its own tests"), || language.own_tests());
+    tally.step(&format!("{name}: the README's program"), || {
+        language.run_example()
+    });
+}
+
+impl Tally {
+    /// Prints the table; an error if anything failed.
+    fn finish(&self) -> Result {
+        let tally = self;
+        tally.print();
+        if tally.rows.is_empty() {
+            return Err(format!("no step has the word {:?}", tally.only).into());
+        }
+        if tally.failed > 0 {
+            return Err(format!("{} failed", tally.failed).into());
+        }
+        Ok(())
+    }
 }
 
 fn python_steps(tally: &mut Tally) {
@@ -207,7 +265,12 @@ impl Tally {
     }
 
     /// Takes a language's driver through all cases.
-    fn cases(&mut self, name: &str, language: &str, driver: impl FnOnce() -> Result<Command>) {
+    fn cases(
+        &mut self,
+        name: &str,
+        language: &'static str,
+        driver: impl FnOnce() -> Result<Command>,
+    ) {
         let name = format!("{name}: cases and vectors");
         if !name.contains(&self.only) {
             return;
@@ -218,12 +281,14 @@ impl Tally {
         let note = match report {
             Ok(report) => {
                 self.count(&report);
-                format!(
+                let note = format!(
                     "{} of {} passed, {} s",
                     report.passed(),
                     report.total(),
                     started.elapsed().as_secs()
-                )
+                );
+                self.reports.push((language, report));
+                note
             }
             Err(error) => {
                 self.failed += 1;

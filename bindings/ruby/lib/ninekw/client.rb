@@ -1,0 +1,115 @@
+# frozen_string_literal: true
+
+module Ninekw
+  # One account. Threads may share it; calls let other Ruby threads go on. Options of a call are keywords by the service's
+  # names, with _ for -: Strings, Integers, true and false, Ninekw.file(path), Ninekw.bytes(data).
+  class Client
+    include Account
+    include Answering
+
+    # Keywords are the settings of ninekw.h, such as timeout_ms, proxy, share: :machine, limiter: ->(account, priority) { 0 }.
+    # With a block the client is given to it and closed after it.
+    def self.open(**settings)
+      client = new(**settings)
+      return client unless block_given?
+
+      begin
+        yield client
+      ensure
+        client.close
+      end
+    end
+
+    def initialize(api_key: ENV.fetch("NINEKW_API_KEY", ""), url: ENV["NINEKW_URL"], **settings)
+      # The limiter must live as long as the client.
+      @pointer, @limiter = Config.client({ api_key: api_key, base_url: url, **settings })
+    end
+
+    # Load of the service: workers online, queues, solve times.
+    def server_status = reply(:ninekw_server_status, @pointer)
+
+    # Credits left.
+    def balance = Call.out(:int64, :ninekw_balance, @pointer)
+
+    # Submits a captcha (a path, Ninekw.bytes, or nil with all in the options) and gives its id. The block is told the
+    # progress and may give false to cancel.
+    def submit(captcha = nil, timeout_ms: -1, cancel: nil, **options, &progress)
+      Values.options(captcha, options) do |given|
+        waiting(timeout_ms, cancel, progress) { |*how| Call.out(:int64, :ninekw_submit_with, @pointer, given, *how) }
+      end
+    end
+
+    # Asks once whether a captcha is answered.
+    def poll(id, **options)
+      Values.options(nil, options) { |given| Answer.from(:ninekw_poll_with, @pointer, Values.id(id), given) }
+    end
+
+    # Waits for the answer to a captcha, submitted here or in another process.
+    def wait(id, timeout_ms: -1, cancel: nil, &progress)
+      waiting(timeout_ms, cancel, progress) { |*how| Answer.from(:ninekw_wait_with, @pointer, Values.id(id), *how) }
+    end
+
+    # Submits a captcha and waits for its answer.
+    def solve(captcha = nil, timeout_ms: -1, cancel: nil, **options, &progress)
+      Values.options(captcha, options) do |given|
+        waiting(timeout_ms, cancel, progress) { |*how| Answer.from(:ninekw_solve_with, @pointer, given, *how) }
+      end
+    end
+
+    # Says whether an answer was :correct, :incorrect or :unused.
+    def feedback(answer, verdict, **options)
+      number = Values.number(Values::VERDICTS, verdict, "verdict")
+      Values.options(nil, options) do |given|
+        Call.run(:ninekw_feedback_with, @pointer, Values.id(answer), number, given)
+      end
+    end
+
+    # Calls any action by its name.
+    def call(action, **options)
+      Values.options(nil, options) { |given| reply(:ninekw_call, @pointer, Values.text(action, "action"), given) }
+    end
+
+    # An empty batch, for many captchas at once.
+    def batch = Batch.new(Call.handle(:ninekw_batch_free, :ninekw_batch_new, @pointer))
+
+    # Solves captchas, each a path, Ninekw.bytes or a Hash of options, as they come, and yields each when it is done.
+    def solve_many(captchas, **options)
+      return to_enum(:solve_many, captchas, **options) unless block_given?
+
+      all = batch
+      source = captchas.each_entry
+      loop do
+        # Asked for only when there is room for it.
+        while (done = all.next_or_room) do yield done end
+        captcha = begin
+          source.next
+        rescue StopIteration
+          break
+        end
+        captcha.is_a?(Hash) ? all.add(nil, **options, **captcha) : all.add(captcha, **options)
+      end
+      while (done = all.next) do yield done end
+    ensure
+      all&.close
+    end
+
+    # Frees it. Calls after this fail, those in progress go on.
+    def close
+      @pointer&.free
+      @pointer = nil
+    end
+
+    # Without the key.
+    def inspect = "#<Ninekw::Client #{@pointer ? 'open' : 'closed'}>"
+
+    private
+
+    def reply(function, *arguments) = Reply.new(Call.handle(:ninekw_reply_free, function, *arguments))
+
+    def waiting(timeout_ms, cancel, progress)
+      Call.with_progress(progress) do |callback|
+        yield Values.integer(timeout_ms, "timeout_ms"), cancel&.pointer, callback, nil
+      end
+    end
+  end
+end

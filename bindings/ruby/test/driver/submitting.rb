@@ -1,0 +1,101 @@
+# frozen_string_literal: true
+
+# The commands of those who submit captchas.
+module Submitting
+  SWITCHES = %w[look_at_service recover_uploads].freeze
+  WORDS = %w[polling abandon].freeze
+  TEXTS = %w[api_key base_url source user_agent proxy ca_file].freeze
+
+  def do_client(line)
+    @job = nil
+    @client&.close
+    settings = line.fields.to_h do |name, value|
+      value = case name
+              when *SWITCHES then value == "1"
+              when *WORDS then value.to_sym
+              when *TEXTS then value
+              else Integer(value, 10)
+              end
+      [name == "base_url" ? :url : name.to_sym, value]
+    end
+    # Without these the environment's would be taken, which is not what a case says.
+    @client = Ninekw::Client.new(**{ api_key: "", url: nil }, **settings)
+    nil
+  end
+
+  def do_server_status(_line)
+    reply = @client.server_status
+    { workers: reply.int("worker"), queue: reply.int("queue"), in_work: reply.int("inwork"),
+      mean_solve_seconds: reply.int(reply["avgsec5m"] ? "avgsec5m" : "avg5m") }
+  end
+
+  def do_balance(_line) = { credits: @client.balance }
+  def do_submit(line) = { id: @client.submit(**line.options) }
+
+  def do_solve(line)
+    settings, progress = line.call_settings
+    shown(@client.solve(**settings, **line.options, &progress))
+  end
+
+  def do_wait(line)
+    settings, progress = line.call_settings
+    shown(@client.wait(line.int("id"), **settings, &progress))
+  end
+
+  def do_poll(line) = shown(@client.poll(line.int("id"), **line.options))
+
+  def do_feedback(line)
+    @client.feedback(line.int("id"), line["verdict"].to_sym, **line.options)
+    nil
+  end
+
+  def do_call(line)
+    options = line.options
+    options[:json] = 0 if line["form"] == "text"
+    { body: @client.call(line["action"], **options).body }
+  end
+
+  def do_solve_many(line)
+    return do_stream(line) if line["stream"]
+
+    batch = @client.batch
+    line.int("count").times { batch.add(**line.options) }
+    line.list("ids").each { |id| batch.add_submitted(Integer(id, 10)) }
+    settings, progress = line.call_settings
+    results = {}
+    while (done = batch.next(**settings, &progress))
+      results[done.ticket] = described(done)
+      batch.feedback(done.answer, :correct) if done.answer && line["feedback"]
+      batch.give_up if line["give_up"]
+    end
+    { results: results.sort.map(&:last).join(","), left: batch.queued + batch.in_flight, pending: batch.pending.size,
+      room: batch.room? }
+  ensure
+    batch&.close
+  end
+
+  def do_stream(line)
+    results = {}
+    most = 0
+    captchas = Enumerator.new do |all|
+      line.int("count").times do |number|
+        most = [most, number + 1 - results.size].max
+        all << nil
+      end
+    end
+    @client.solve_many(captchas, **line.options) { |done| results[done.ticket] = described(done) }
+    { results: results.sort.map(&:last).join(","), most: most }
+  end
+
+  def described(done)
+    return "#{done.ticket} #{done.answer!.text}" unless done.error
+
+    "#{done.ticket} !#{done.error.status} of #{done.captcha_id || 0}"
+  end
+
+  def shown(answer)
+    points = answer.points.map { |point| point.join(",") }.join(";")
+    { id: answer.id, state: answer.state, text: answer.text, kind: answer.kind, credits: answer.credits,
+      angle: answer.angle, points: points.empty? ? nil : points, confirmed: answer.confirmed, token: answer.token }
+  end
+end

@@ -1,0 +1,133 @@
+# frozen_string_literal: true
+
+# What Ruby programs may do to the binding, against a local service; the environment is set by `cargo xtask test`.
+require_relative "../lib/ninekw"
+require "open3"
+
+$checks = 0
+$failed = 0
+
+def check(what, right)
+  $checks += 1
+  return if right
+
+  $failed += 1
+  puts "FAILED: #{what}"
+end
+
+def raises(what, expected, words = "")
+  yield
+  check("#{what}: nothing raised", false)
+rescue Exception => e # rubocop:disable Lint/RescueException
+  check("#{what}: #{e.class}: #{e.message}", e.is_a?(expected) && e.message.include?(words))
+end
+
+PICTURE = ENV.fetch("NINEKW_TEST_PICTURE")
+client = Ninekw::Client.new(min_interval_ms: 0, first_poll_ms: 0, poll_interval_ms: 1)
+
+# Arguments of wrong types and ranges.
+raises("half a second", TypeError, "maxtimeout") { client.solve(PICTURE, maxtimeout: [90]) }
+raises("a fraction", TypeError, "Integer, not Float") { client.wait(1.9) }
+raises("a word for an id", TypeError) { client.wait("7") }
+raises("2^63", RangeError) { client.wait(2**63) }
+raises("not a number", TypeError) { client.wait(Float::NAN) }
+raises("nil for an id", TypeError) { client.wait(nil) }
+raises("2^63 as an option", RangeError) { client.solve(PICTURE, maxtimeout: 2**63) }
+raises("a NUL in a text", Ninekw::CallerError, "NUL") { client.solve(PICTURE, textinstructions: "a\0b") }
+raises("a NUL in an answer", Ninekw::CallerError, "NUL") { client.answer_job(1, "a\0b") }
+raises("an unknown setting", ArgumentError, "there is no setting") { Ninekw::Client.new(time_out: 1) }
+raises("a setting of the wrong type", TypeError) { Ninekw::Client.new(timeout_ms: "1000") }
+raises("an unknown verdict", ArgumentError, "correct") { client.feedback(1, :right) }
+raises("an unknown word for a setting", ArgumentError, "polite") { Ninekw::Client.new(polling: :rude) }
+raises("an unknown option", Ninekw::CallerError, "max_time") { client.solve(PICTURE, max_time: 1) }
+raises("a file that is missing", Ninekw::CallerError, "nowhere") { client.solve("/nowhere.png") }
+check("the key is not shown", !client.inspect.include?(ENV.fetch("NINEKW_API_KEY")))
+
+# What a block does ends the call, not the program.
+raises("raise in progress", KeyError, "mine") { client.solve(PICTURE) { raise KeyError, "mine" } }
+raises("break in progress", LocalJumpError) { client.solve(PICTURE) { break 7 } }
+raises("throw in progress", LocalJumpError) { catch(:out) { client.solve(PICTURE) { throw :out } } }
+raises("exit in progress", SystemExit) { client.solve(PICTURE) { exit 3 } }
+raises("false in progress", Ninekw::OutcomeError) { client.solve(PICTURE) { false } }
+worker = Ninekw::Client.new(url: ENV.fetch("NINEKW_TEST_JOBS_URL"), min_interval_ms: 0, job_interval_ms: 1)
+raises("raise in work", KeyError, "mine") { worker.work { raise KeyError, "mine" } }
+raises("break in work", LocalJumpError) { worker.work { break 7 } }
+raises("a decision of the wrong type", TypeError, "let_go") { worker.work { 7 } }
+raises("an answer with a NUL", Ninekw::CallerError, "NUL") { worker.work { "a\0b" } }
+raises("raise in on_outcome", KeyError, "mine") { worker.work(on_outcome: ->(_) { raise KeyError, "mine" }) { "abc" } }
+kept = nil
+tally = worker.work(on_outcome: ->(_) { false }) { |job| (kept = job) && "abc" }
+check("one answered: #{tally}", tally.answered == 1 && kept.id.zero?)
+limited = Ninekw::Client.new(limiter: ->(_account, _priority) { raise KeyError, "limiter" }, timeout_ms: 500, retries: 0)
+raises("raise in the limiter", Ninekw::NetworkError) { limited.balance }
+begin
+  limited.balance
+rescue Ninekw::Error => e
+  check("the limiter's error is the cause", e.cause.is_a?(KeyError))
+end
+asked = []
+Ninekw::Client.open(limiter: ->(account, priority) { asked << [account, priority]; 0 }) { |other| other.balance }
+check("the limiter is asked #{asked}", asked.size == 1 && asked.first.last == :other)
+
+# Text in UTF-8, whatever the locale.
+answer = client.solve(PICTURE, textinstructions: "höhe 漢字 😀")
+check("an answer", answer.solved? && answer.text == ENV.fetch("NINEKW_TEST_ANSWER") && answer.text.encoding == Encoding::UTF_8)
+check("Latin-1 is converted", client.submit(PICTURE, textinstructions: "höhe".encode("ISO-8859-1")).positive?)
+check("frozen", answer.frozen?)
+
+# Threads go on during a call; a token stops it from another.
+token = Ninekw::CancelToken.new
+waiter = Thread.new { client.wait(999_999_999, timeout_ms: 60_000, cancel: token) }
+waiter.report_on_exception = false
+sleep 0.01
+token.trigger
+raises("cancelled by another thread", Ninekw::Error) { waiter.value }
+check("triggered", token.triggered?)
+token.reset
+check("reset", !token.triggered?)
+texts = Array.new(4) { Thread.new { client.solve(PICTURE, nomd5: 1).text } }.map(&:value)
+check("four threads", texts == [ENV.fetch("NINEKW_TEST_ANSWER")] * 4)
+
+# The numbers' meanings.
+check("status", Ninekw.status_message(902).include?("in use"))
+check("code", Ninekw.service_code(11)[:category] == :balance && Ninekw.service_code(999).nil?)
+check("version", Ninekw.version == Ninekw::Native::VERSION && Ninekw.build_info.include?(Ninekw.version))
+
+# Closed twice, used after.
+batch = client.batch
+batch.close
+batch.close
+raises("a closed batch", Ninekw::CallerError) { batch.add(PICTURE) }
+client.close
+client.close
+raises("a closed client", Ninekw::CallerError) { client.balance }
+check("a closed client says so", client.inspect.include?("closed"))
+
+# The library is missing, or another one.
+def load_with(library)
+  Open3.capture2e({ "NINEKW_LIB" => library }, "ruby", "-e", "require '#{__dir__}/../lib/ninekw'")
+end
+output, status = load_with("/nowhere/libninekw.so")
+check("a missing library: #{output}", !status.success? && output.include?("NINEKW_LIB") && output.include?("/nowhere/"))
+output, status = load_with(ENV.fetch("NINEKW_TEST_WRONG_ABI"))
+check("another ABI: #{output}", !status.success? && output.include?("ABI 99") && output.include?(ENV.fetch("NINEKW_TEST_WRONG_ABI")))
+output, status = load_with(ENV.fetch("NINEKW_TEST_OLD"))
+check("an older library: #{output}", !status.success? && output.include?("or newer"))
+
+# Everything is freed.
+module Live
+  extend FFI::Library
+  ffi_lib Ninekw::Library::PATH
+  attach_function :count, :ninekw__testing_live_handles, [], :int64
+end
+50.times { Ninekw::Client.new.batch }
+limited = client = worker = batch = waiter = answer = token = nil
+20.times do
+  GC.start(full_mark: true, immediate_sweep: true)
+  # The conservative collector sees old values on the stack until they are written over.
+  Array.new(100) { |i| [i] * 10 }
+end
+check("#{Live.count} handles are left", Live.count <= 4)
+
+puts "#{$checks - $failed} of #{$checks} checks passed"
+exit $failed.zero?

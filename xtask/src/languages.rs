@@ -1,0 +1,131 @@
+//! The languages of `bindings/`, their generated declarations and their tests.
+
+mod copies;
+mod coverage;
+mod ctype;
+mod fixtures;
+mod ruby;
+mod table;
+
+use std::process::Command;
+
+use crate::Result;
+use crate::abi::Abi;
+use crate::shell::{output, read, root};
+use crate::snippets;
+use crate::system::Tool;
+
+pub(crate) use coverage::every_function_is_used;
+pub(crate) use table::write as write_table;
+
+/// What there is to know about a language's binding.
+pub(crate) struct Language {
+    /// Its folder in `bindings/`, and its name in the cases.
+    pub(crate) word: &'static str,
+    pub(crate) readme: &'static str,
+    /// As people write it.
+    pub(crate) name: &'static str,
+    /// What its tests need.
+    pub(crate) tools: &'static [&'static Tool],
+    /// Builds what has to be built before the programs below can run.
+    pub(crate) build: fn() -> Result,
+    /// The driver of the cases.
+    pub(crate) driver: fn() -> Result<Command>,
+    /// The binding's own tests; they end with the line `N of N checks passed`.
+    pub(crate) own: fn() -> Result<Command>,
+    /// The file of the program in its README.
+    pub(crate) example_file: &'static str,
+    /// Runs it; it takes the picture's path.
+    pub(crate) example: fn() -> Result<Command>,
+    /// Prints its version.
+    pub(crate) version: fn() -> Command,
+    /// The files that are written by hand and call the library.
+    pub(crate) sources: &'static [&'static str],
+}
+
+/// All of them, in the order of the table.
+pub(crate) const ALL: [&Language; 1] = [&ruby::RUBY];
+
+/// Every file that is made from the ABI.
+pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
+    let mut files = vec![("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?)];
+    files.extend(copies::all(abi));
+    for language in ALL {
+        files.push((language.readme, snippets::page(language.readme)?));
+    }
+    Ok(files)
+}
+
+/// What a language's programs are told about the library and the service.
+fn with_library(mut command: Command) -> Command {
+    command.env("NINEKW_LIB", crate::checks::shared_library());
+    command
+}
+
+impl Language {
+    /// The driver, ready to start.
+    pub(crate) fn ready(&self) -> Result<Command> {
+        (self.build)()?;
+        (self.driver)().map(with_library)
+    }
+
+    /// Runs the binding's own tests against the library with test functions; gives their number.
+    pub(crate) fn own_tests(&self) -> Result<usize> {
+        (self.build)()?;
+        fixtures::run(&(self.own)()?)
+    }
+
+    /// The README's program does what it says, and is short.
+    pub(crate) fn run_example(&self) -> Result<usize> {
+        let path = format!("bindings/{}/{}", self.word, self.example_file);
+        let lines = read(&path)?.lines().count();
+        if lines > 40 || !read(self.readme)?.contains(&format!("<!-- {path} -->")) {
+            return Err(format!("{path} has {lines} lines, or is not in the README").into());
+        }
+        (self.build)()?;
+        let mut program = with_library((self.example)()?);
+        program.arg("captcha.png");
+        crate::local::readme_program(program)
+    }
+
+    /// The version of its interpreter or compiler, in a line.
+    pub(crate) fn version_line(&self) -> Result<String> {
+        let text = output(&mut (self.version)())?;
+        Ok(text.lines().next().unwrap_or_default().trim().to_owned())
+    }
+
+    /// How many lines of its sources are neither empty nor comments alone.
+    pub(crate) fn lines(&self) -> Result<usize> {
+        let comment = |line: &str| {
+            ["#", "//", "--", ";", "*", "/*", "'"]
+                .iter()
+                .any(|mark| line.starts_with(mark))
+        };
+        let text = self.text()?;
+        let lines = text.lines().map(str::trim);
+        Ok(lines
+            .filter(|line| !line.is_empty() && !comment(line))
+            .count())
+    }
+
+    /// Its hand-written sources, as one text.
+    fn text(&self) -> Result<String> {
+        let mut text = String::new();
+        for source in self.sources {
+            text.push_str(&read(&format!("bindings/{}/{source}", self.word))?);
+        }
+        Ok(text)
+    }
+}
+
+/// A program of a binding's folder, run by an interpreter.
+fn script(interpreter: &str, word: &str, path: &str) -> Command {
+    let mut command = crate::shell::command(interpreter);
+    command.arg(root().join("bindings").join(word).join(path));
+    command
+}
+
+/// There is nothing to build.
+fn nothing() -> Result {
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! No binding leaves a function out.
+
+use std::collections::BTreeSet;
+
+use super::Language;
+use crate::Result;
+use crate::abi::Abi;
+
+/// Functions that another one, which takes more, stands for; a binding may use either.
+const LONGER: [(&str, &str); 6] = [
+    ("ninekw_submit", "ninekw_submit_with"),
+    ("ninekw_poll", "ninekw_poll_with"),
+    ("ninekw_wait", "ninekw_wait_with"),
+    ("ninekw_solve", "ninekw_solve_with"),
+    ("ninekw_feedback", "ninekw_feedback_with"),
+    ("ninekw_batch_next", "ninekw_batch_next_with"),
+];
+
+/// Functions that a language need not have: what they do is the same as making a new handle, or a copy that it makes
+/// itself.
+const NEEDLESS: [&str; 3] = [
+    // The binding makes options for each call.
+    "ninekw_options_clear",
+    // The status that the call returned is the same.
+    "ninekw_error_status",
+    // The name of a status is for those who have no classes of errors.
+    "ninekw_status_name",
+];
+
+/// Every function of the header is called in the binding's own lines; gives how many.
+pub(crate) fn every_function_is_used(language: &Language) -> Result<usize> {
+    let text = language.text()?;
+    let words: BTreeSet<&str> = text
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .collect();
+    // Setters are called by the names of the settings.
+    let by_name =
+        |name: &str| name.starts_with("ninekw_config_set_") && text.contains("ninekw_config_set_");
+    let used = |name: &str| {
+        words.contains(name)
+            // Some languages write the names without their prefix.
+            || name.strip_prefix("ninekw_").is_some_and(|short| words.contains(short))
+    };
+    let abi = Abi::read()?;
+    let missing: Vec<&str> = abi
+        .functions
+        .iter()
+        .map(|function| function.name.as_str())
+        .filter(|name| {
+            let longer = LONGER.iter().find(|(short, _)| short == name);
+            !used(name)
+                && !longer.is_some_and(|(_, longer)| used(longer))
+                && !NEEDLESS.contains(name)
+                && !by_name(name)
+        })
+        .collect();
+    if missing.is_empty() {
+        return Ok(abi.functions.len());
+    }
+    Err(format!("the {} binding does not use {missing:?}", language.name).into())
+}

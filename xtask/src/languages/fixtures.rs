@@ -1,0 +1,116 @@
+//! What the bindings' own tests are given: a service that answers at once, the library with test functions, and libraries
+//! that do not fit.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use ninekw::{Client, Config, Options};
+use ninekw_sandbox::{Service, ServiceConfig};
+
+use crate::Result;
+use crate::build::testing_library;
+use crate::local::{ANSWER, KEY};
+use crate::package::abi_version;
+use crate::shell::{command, output, root, target};
+
+/// Runs a program of tests; gives how many checks passed.
+pub(super) fn run(program: &Command) -> Result<usize> {
+    // A hang is a failure.
+    let mut program = within(program, "120");
+    let service = Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 1000)],
+        auto_answer: Some(ANSWER.into()),
+        pace: Duration::ZERO,
+        ..ServiceConfig::default()
+    })?;
+    let jobs = jobs()?;
+    let library = testing_library()?.join(format!("libninekw.so.{}", abi_version()?));
+    let text = output(
+        program
+            .env("NINEKW_LIB", library)
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url())
+            .env("NINEKW_TEST_ANSWER", ANSWER)
+            .env("NINEKW_TEST_JOBS_URL", jobs.url())
+            .env("NINEKW_TEST_PICTURE", root().join("tests/data/captcha.png"))
+            .env(
+                "NINEKW_TEST_WRONG_ABI",
+                stand_in("wrong", 99, "9.9.9", 9_009_009)?,
+            )
+            .env("NINEKW_TEST_OLD", stand_in("old", 1, "0.0.9", 9)?)
+            // Texts are UTF-8 whatever the locale says.
+            .env("LC_ALL", "C"),
+    )?;
+    if text.contains(KEY) {
+        return Err("the key is in the output".into());
+    }
+    let last = text.lines().last().unwrap_or_default();
+    let mut words = last.split(' ');
+    match (words.next(), words.next(), words.next(), words.next()) {
+        (Some(passed), Some("of"), Some(all), Some("checks")) if passed == all => {
+            Ok(passed.parse()?)
+        }
+        _ => Err(format!("the tests ended with {last:?}:\n{text}").into()),
+    }
+}
+
+/// Somebody else's account.
+const OTHER: &str = "exampleKey2";
+
+/// A service where twenty captchas of somebody else wait for an answer.
+fn jobs() -> Result<Service> {
+    let service = Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 1000), (OTHER.into(), 1000)],
+        merge_duplicates: false,
+        pace: Duration::ZERO,
+        ..ServiceConfig::default()
+    })?;
+    let config = Config::new(OTHER)?
+        .base_url(&service.url())?
+        .min_interval(Duration::ZERO);
+    let client = Client::new(config)?;
+    for _ in 0..20 {
+        client.submit(&Options::file(root().join("tests/data/captcha.png")))?;
+    }
+    Ok(service)
+}
+
+/// The same program, killed after so many seconds.
+fn within(program: &Command, seconds: &str) -> Command {
+    let mut timed = command("timeout");
+    timed.args(["-k", "5", seconds]).arg(program.get_program());
+    timed.args(program.get_args());
+    for (name, value) in program.get_envs() {
+        timed.env(name, value.unwrap_or_default());
+    }
+    timed
+}
+
+/// A library of another ABI or version; gives its path.
+fn stand_in(name: &str, abi: u32, version: &str, number: u32) -> Result<PathBuf> {
+    let folder = target().join("stand-ins");
+    std::fs::create_dir_all(&folder)?;
+    let source = folder.join(format!("{name}.c"));
+    std::fs::write(
+        &source,
+        format!(
+            "unsigned ninekw_abi_version(void) {{ return {abi}; }}\n\
+             const char *ninekw_version(void) {{ return \"{version}\"; }}\n\
+             unsigned ninekw_version_number(void) {{ return {number}; }}\n\
+             const char *ninekw_build_info(void) {{ return \"ninekw {version}, ABI {abi}\"; }}\n"
+        ),
+    )?;
+    let library = folder.join(format!("libninekw-{name}.so"));
+    compile(&source, &library)?;
+    Ok(library)
+}
+
+fn compile(source: &Path, library: &Path) -> Result {
+    output(
+        command("gcc")
+            .args(["-shared", "-fPIC", "-o"])
+            .args([library, source]),
+    )
+    .map(drop)
+}
