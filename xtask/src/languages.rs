@@ -28,7 +28,7 @@ pub(crate) struct Language {
     /// What its tests need.
     pub(crate) tools: &'static [&'static Tool],
     /// Builds what has to be built before the programs below can run.
-    pub(crate) build: fn() -> Result,
+    pub(crate) build: Option<fn() -> Result>,
     /// The driver of the cases.
     pub(crate) driver: fn() -> Result<Command>,
     /// The binding's own tests; they end with the line `N of N checks passed`.
@@ -63,15 +63,19 @@ fn with_library(mut command: Command) -> Command {
 }
 
 impl Language {
+    fn build(&self) -> Result {
+        self.build.map_or(Ok(()), |build| build())
+    }
+
     /// The driver, ready to start.
     pub(crate) fn ready(&self) -> Result<Command> {
-        (self.build)()?;
+        self.build()?;
         (self.driver)().map(with_library)
     }
 
     /// Runs the binding's own tests against the library with test functions; gives their number.
     pub(crate) fn own_tests(&self) -> Result<usize> {
-        (self.build)()?;
+        self.build()?;
         fixtures::run(&(self.own)()?)
     }
 
@@ -82,7 +86,7 @@ impl Language {
         if lines > 40 || !read(self.readme)?.contains(&format!("<!-- {path} -->")) {
             return Err(format!("{path} has {lines} lines, or is not in the README").into());
         }
-        (self.build)()?;
+        self.build()?;
         let mut program = with_library((self.example)()?);
         program.arg("captcha.png");
         crate::local::readme_program(program)
@@ -123,9 +127,4 @@ fn script(interpreter: &str, word: &str, path: &str) -> Command {
     let mut command = crate::shell::command(interpreter);
     command.arg(root().join("bindings").join(word).join(path));
     command
-}
-
-/// There is nothing to build.
-fn nothing() -> Result {
-    Ok(())
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::ctype::CType;
-use super::{Language, nothing, script};
+use super::{Language, script};
 use crate::Result;
 use crate::abi::{Abi, Function};
 use crate::shell::command;
@@ -14,7 +14,7 @@ pub(crate) const RUBY: Language = Language {
     readme: "bindings/ruby/README.md",
     name: "Ruby",
     tools: &[&INTERPRETER, &RUBY_FFI],
-    build: nothing,
+    build: None,
     driver: || Ok(script("ruby", "ruby", "test/driver.rb")),
     own: || Ok(script("ruby", "ruby", "test/own.rb")),
     example_file: "examples/solve.rb",

@@ -1,6 +1,6 @@
 //! `docs/languages.md`: how each language did in each group of cases.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
@@ -45,9 +45,9 @@ pub(crate) fn write(reports: &[(&'static str, Report)]) -> Result {
         )?;
     }
     text.push_str("\nLines are those written by hand that are neither empty nor comments.\n\n");
-    let mut groups: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut groups: BTreeSet<&str> = BTreeSet::new();
     for (_, report) in &languages {
-        groups.extend(report.groups.keys().map(|group| (group.as_str(), ())));
+        groups.extend(report.groups.keys().map(String::as_str));
     }
     let names: Vec<&str> = languages
         .iter()
@@ -55,7 +55,7 @@ pub(crate) fn write(reports: &[(&'static str, Report)]) -> Result {
         .collect();
     writeln!(text, "| group | {} |", names.join(" | "))?;
     writeln!(text, "|---|{}", "---|".repeat(names.len()))?;
-    for group in groups.keys() {
+    for group in &groups {
         let cells: Vec<String> = languages
             .iter()
             .map(|(_, report)| {
