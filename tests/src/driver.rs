@@ -64,12 +64,14 @@ impl Driver {
         let input = self.input.as_mut().ok_or("the driver has ended")?;
         writeln!(input, "{}", command.encode())?;
         input.flush()?;
-        let text = self.lines.recv_timeout(PATIENCE).map_err(|_| {
-            format!(
-                "no result of {:?}: the driver hangs or has ended",
+        let Ok(text) = self.lines.recv_timeout(PATIENCE) else {
+            let said = self.end();
+            return Err(format!(
+                "no result of {:?}: the driver hung or had ended\n{said}",
                 command.word
             )
-        })?;
+            .into());
+        };
         let line = Line::decode(&text);
         self.transcript.push_str(&text);
         for (_, value) in &line.fields {
@@ -78,6 +80,17 @@ impl Driver {
         }
         self.transcript.push('\n');
         Ok(line)
+    }
+
+    /// Kills it; gives what it wrote to its error output.
+    fn end(&mut self) -> String {
+        // It may be gone already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        self.errors
+            .take()
+            .and_then(|errors| errors.join().ok())
+            .unwrap_or_default()
     }
 
     /// Ends the driver; gives what it wrote to its error output.

@@ -6,11 +6,13 @@ use crate::abi::{Abi, header, json};
 use crate::shell::root;
 use crate::{Result, languages, python_options, reference, setters, snippets};
 
-/// Writes every generated file.
+/// Writes every generated file that is not right already: what depends on a written one is built anew.
 pub(crate) fn write() -> Result {
     for (path, text) in generated()? {
-        fs::write(root().join(path), text)?;
-        println!("wrote {path}");
+        if fs::read_to_string(root().join(path)).unwrap_or_default() != text {
+            fs::write(root().join(path), text)?;
+            println!("wrote {path}");
+        }
     }
     Ok(())
 }

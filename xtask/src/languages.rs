@@ -4,6 +4,7 @@ mod copies;
 mod coverage;
 mod ctype;
 mod fixtures;
+mod php;
 mod ruby;
 mod table;
 
@@ -44,11 +45,14 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 1] = [&ruby::RUBY];
+pub(crate) const ALL: [&Language; 2] = [&php::PHP, &ruby::RUBY];
 
 /// Every file that is made from the ABI.
 pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
-    let mut files = vec![("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?)];
+    let mut files = vec![
+        ("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?),
+        ("bindings/php/src/Native.php", php::native(abi)?),
+    ];
     files.extend(copies::all(abi));
     for language in ALL {
         files.push((language.readme, snippets::page(language.readme)?));

@@ -3,7 +3,7 @@
 use crate::abi::{Abi, Constant, Group, header};
 
 /// Folders of bindings whose language reads C declarations.
-const HEADERS: [&str; 0] = [];
+const HEADERS: [&str; 1] = ["bindings/php/src/ninekw.ffi.h"];
 
 /// The copies of `include/ninekw.ffi.h`.
 pub(super) fn all(abi: &Abi) -> Vec<(&'static str, String)> {

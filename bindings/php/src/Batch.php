@@ -1,0 +1,114 @@
+<?php
+declare(strict_types=1);
+
+namespace Ninekw;
+
+use FFI\CData;
+
+/** Many captchas at once. Made by Client::batch(). */
+final class Batch
+{
+    /** @internal */
+    public function __construct(private ?CData $handle) {}
+
+    public function __destruct()
+    {
+        $this->close();
+    }
+
+    /** Frees it; captchas that are open stay so. */
+    public function close(): void
+    {
+        if ($this->handle !== null) {
+            Library::get()->ninekw_batch_free($this->handle);
+        }
+        $this->handle = null;
+    }
+
+    /** Adds a captcha, with the arguments of Client::submit(), and gives its ticket (0, 1 and so on); next() uploads it. */
+    public function add(File|Bytes|string|null $captcha = null, array $options = []): int
+    {
+        $given = new Options($options, $captcha);
+        return Call::number('int64_t', 'ninekw_batch_add', $this->handle, $given);
+    }
+
+    /** Adds a captcha that was submitted earlier, here or in another process. */
+    public function addSubmitted(int $id): int
+    {
+        return Call::number('int64_t', 'ninekw_batch_add_submitted', $this->handle, $id);
+    }
+
+    /** Works until the next captcha is done; null if none is left. */
+    public function next(?callable $progress = null, ?int $timeoutMs = null, ?CancelToken $cancel = null): ?Done
+    {
+        return $this->step('ninekw_batch_next_with', $progress, $timeoutMs, $cancel);
+    }
+
+    /** The same, but also null as soon as there is room for another captcha: for endless streams. */
+    public function nextOrRoom(?callable $progress = null, ?int $timeoutMs = null, ?CancelToken $cancel = null): ?Done
+    {
+        return $this->step('ninekw_batch_next_or_room', $progress, $timeoutMs, $cancel);
+    }
+
+    private function step(string $function, ?callable $progress, ?int $timeoutMs, ?CancelToken $cancel): ?Done
+    {
+        $handle = Call::withProgress($progress, fn (?CData $told): ?CData => Call::handle(
+            'done', $function, $this->handle, $timeoutMs ?? -1, $cancel?->handle, $told, null,
+        ));
+        if ($handle === null) {
+            return null;
+        }
+        $c = Library::get();
+        $id = $c->ninekw_done_captcha_id($handle);
+        $answer = $c->ninekw_done_answer($handle);
+        $error = $c->ninekw_done_error($handle);
+        $done = new Done(
+            $c->ninekw_done_ticket($handle),
+            $id > 0 ? $id : null,
+            $answer === null ? null : Answer::copied($answer),
+            $error === null ? null : Error::copied($c->ninekw_error_status($error), $error),
+        );
+        $c->ninekw_done_free($handle);
+        return $done;
+    }
+
+    /** Notes whether an answer was right; the service is told by later calls of next(). */
+    public function feedback(int|Answer $answer, Verdict $verdict): void
+    {
+        Call::run('ninekw_batch_feedback', $this->handle, Answer::idOf($answer), $verdict->value);
+    }
+
+    /** Gives up every captcha that nobody has answered yet, so that it is not charged. */
+    public function giveUp(): void
+    {
+        Call::run('ninekw_batch_give_up', $this->handle);
+    }
+
+    /** How many captchas are open at the service. */
+    public function inFlight(): int
+    {
+        return Library::get()->ninekw_batch_in_flight($this->handle);
+    }
+
+    /** How many wait for their upload. */
+    public function queued(): int
+    {
+        return Library::get()->ninekw_batch_queued($this->handle);
+    }
+
+    /** Whether another captcha would be uploaded at once. */
+    public function hasRoom(): bool
+    {
+        return Library::get()->ninekw_batch_has_room($this->handle) !== 0;
+    }
+
+    /** Ids of the captchas that are open at the service. @return list<int> */
+    public function pending(): array
+    {
+        $c = Library::get();
+        $count = $c->ninekw_batch_pending($this->handle, null, 0);
+        $ids = $c->new('int64_t[' . max(1, $count) . ']');
+        $count = min($count, $c->ninekw_batch_pending($this->handle, \FFI::addr($ids[0]), $count));
+        return $count === 0 ? [] : array_map(static fn (int $i): int => $ids[$i], range(0, $count - 1));
+    }
+}

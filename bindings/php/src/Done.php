@@ -1,0 +1,21 @@
+<?php
+declare(strict_types=1);
+
+namespace Ninekw;
+
+/** A captcha of a batch that is done with: its answer, or why there is none. */
+final class Done
+{
+    public function __construct(
+        public readonly int $ticket,
+        public readonly ?int $captchaId,
+        public readonly ?Answer $answer,
+        public readonly ?Error $error,
+    ) {}
+
+    /** The answer; throws why there is none. */
+    public function answer(): Answer
+    {
+        return $this->answer ?? throw $this->error;
+    }
+}

@@ -1,0 +1,145 @@
+<?php
+declare(strict_types=1);
+
+namespace Driver;
+
+use Ninekw\{Answer, Client, Done, Verdict};
+
+/** The commands of those who submit captchas. */
+trait Submitting
+{
+    private const SWITCHES = ['look_at_service', 'recover_uploads'];
+    private const TEXTS = ['api_key', 'base_url', 'source', 'user_agent', 'proxy', 'ca_file', 'polling', 'abandon'];
+    private const VERDICTS = [
+        'correct' => Verdict::Correct, 'incorrect' => Verdict::Incorrect, 'unused' => Verdict::Unused,
+    ];
+
+    private function do_client(Line $line): ?array
+    {
+        $this->job = null;
+        $this->client?->close();
+        // Without these the environment's would be taken, which is not what a case says.
+        $settings = ['api_key' => '', 'url' => 'https://www.9kw.eu'];
+        foreach ($line->fields as $name => $value) {
+            $settings[$name === 'base_url' ? 'url' : $name] = match (true) {
+                in_array($name, self::SWITCHES, true) => $value === '1',
+                in_array($name, self::TEXTS, true) => $value,
+                default => (int) $value,
+            };
+        }
+        $this->client = new Client(...$settings);
+        return null;
+    }
+
+    private function do_server_status(Line $line): array
+    {
+        $reply = $this->client->serverStatus();
+        return [
+            'workers' => $reply->int('worker'), 'queue' => $reply->int('queue'), 'in_work' => $reply->int('inwork'),
+            'mean_solve_seconds' => $reply->int($reply->text('avgsec5m') === null ? 'avg5m' : 'avgsec5m'),
+        ];
+    }
+
+    private function do_balance(Line $line): array
+    {
+        return ['credits' => $this->client->balance()];
+    }
+
+    private function do_submit(Line $line): array
+    {
+        return ['id' => $this->client->submit(null, $line->options())];
+    }
+
+    private function do_solve(Line $line): array
+    {
+        return self::shown($this->client->solve(null, $line->options(), ...$line->callSettings()));
+    }
+
+    private function do_wait(Line $line): array
+    {
+        return self::shown($this->client->wait($line->int('id'), ...$line->callSettings()));
+    }
+
+    private function do_poll(Line $line): array
+    {
+        return self::shown($this->client->poll($line->int('id'), $line->options()));
+    }
+
+    private function do_feedback(Line $line): ?array
+    {
+        $this->client->feedback($line->int('id'), self::VERDICTS[$line->text('verdict')], $line->options());
+        return null;
+    }
+
+    private function do_call(Line $line): array
+    {
+        $options = $line->options();
+        if ($line->text('form') === 'text') {
+            $options['json'] = 0;
+        }
+        return ['body' => $this->client->call($line->text('action'), $options)->body()];
+    }
+
+    private function do_solve_many(Line $line): array
+    {
+        if (isset($line->fields['stream'])) {
+            return $this->stream($line);
+        }
+        $batch = $this->client->batch();
+        for ($i = 0; $i < $line->int('count'); $i++) {
+            $batch->add(null, $line->options());
+        }
+        foreach ($line->list('ids') as $id) {
+            $batch->addSubmitted((int) $id);
+        }
+        $results = [];
+        while ($done = $batch->next(...$line->callSettings())) {
+            $results[$done->ticket] = self::described($done);
+            if ($done->answer !== null && $line->text('feedback') !== '') {
+                $batch->feedback($done->answer, Verdict::Correct);
+            }
+            if ($line->text('give_up') !== '') {
+                $batch->giveUp();
+            }
+        }
+        ksort($results);
+        return [
+            'results' => implode(',', $results), 'left' => $batch->queued() + $batch->inFlight(),
+            'pending' => count($batch->pending()), 'room' => $batch->hasRoom(),
+        ];
+    }
+
+    private function stream(Line $line): array
+    {
+        $results = [];
+        $most = 0;
+        $captchas = (function () use ($line, &$results, &$most) {
+            for ($number = 0; $number < $line->int('count'); $number++) {
+                $most = max($most, $number + 1 - count($results));
+                yield null;
+            }
+        })();
+        foreach ($this->client->solveMany($captchas, $line->options()) as $ticket => $done) {
+            $results[$ticket] = self::described($done);
+        }
+        ksort($results);
+        return ['results' => implode(',', $results), 'most' => $most];
+    }
+
+    private static function described(Done $done): string
+    {
+        return $done->error === null
+            ? "$done->ticket {$done->answer()->text}"
+            : "$done->ticket !{$done->error->status} of " . ($done->captchaId ?? 0);
+    }
+
+    private static function shown(Answer $answer): array
+    {
+        $points = implode(';', array_map(static fn (array $point): string => implode(',', $point), $answer->points));
+        return [
+            'id' => $answer->id, 'state' => strtolower($answer->state->name), 'text' => $answer->text,
+            'kind' => $answer->kind, 'credits' => $answer->credits, 'angle' => $answer->angle,
+            'points' => $points === '' ? null : $points, 'confirmed' => $answer->confirmed, 'token' => $answer->token,
+        ];
+    }
+}

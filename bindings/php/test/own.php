@@ -1,0 +1,143 @@
+<?php
+// What PHP programs may do to the binding, against a local service; the environment is set by `cargo xtask test`.
+declare(strict_types=1);
+
+require __DIR__ . '/../src/autoload.php';
+
+use Ninekw\{Bytes, CallerError, CancelToken, Client, Decision, Error, Job, NetworkError, Ninekw, OutcomeError, Verdict};
+
+$checks = 0;
+$failed = 0;
+
+function check(string $what, bool $right): void
+{
+    global $checks, $failed;
+    $checks++;
+    if (!$right) {
+        $failed++;
+        echo "FAILED: $what\n";
+    }
+}
+
+function throws(string $what, string $expected, callable $run, string $words = ''): ?Throwable
+{
+    try {
+        $run();
+    } catch (Throwable $e) {
+        $right = $e instanceof $expected && str_contains($e->getMessage(), $words);
+        check("$what: " . $e::class . ': ' . $e->getMessage(), $right);
+        return $e;
+    }
+    check("$what: nothing thrown", false);
+    return null;
+}
+
+$picture = getenv('NINEKW_TEST_PICTURE');
+$quick = ['min_interval_ms' => 0, 'first_poll_ms' => 0, 'poll_interval_ms' => 1];
+$client = new Client(null, null, ...$quick);
+
+// Arguments of wrong types and ranges.
+throws('a fraction', TypeError::class, fn () => $client->wait(1.9));
+throws('a word for an id', TypeError::class, fn () => $client->wait('7'));
+throws('2^63', TypeError::class, fn () => $client->wait(2 ** 63));
+throws('not a number', TypeError::class, fn () => $client->wait(NAN));
+throws('null for an id', TypeError::class, fn () => $client->wait(null));
+throws('a fraction as an option', TypeError::class, fn () => $client->solve($picture, ['maxtimeout' => 90.5]), 'maxtimeout');
+throws('a list as an option', TypeError::class, fn () => $client->solve($picture, ['maxtimeout' => [90]]));
+throws('a NUL in a text', CallerError::class, fn () => $client->solve($picture, ['textinstructions' => "a\0b"]), 'NUL');
+throws('a NUL in an answer', CallerError::class, fn () => $client->answerJob(1, "a\0b"), 'NUL');
+throws('an unknown setting', ValueError::class, fn () => new Client(time_out: 1), 'time_out');
+throws('a setting of the wrong type', TypeError::class, fn () => new Client(timeout_ms: '1000'), 'timeout_ms');
+throws('a setting out of range', ValueError::class, fn () => new Client(retries: 2 ** 40), 'retries');
+throws('an unknown word', ValueError::class, fn () => new Client(polling: 'rude'), 'polite');
+throws('an unknown option', CallerError::class, fn () => $client->solve($picture, ['max_time' => 1]), 'max_time');
+throws('a file that is missing', CallerError::class, fn () => $client->solve('/nowhere.png'), 'nowhere');
+check('the key is not shown', !str_contains(print_r($client, true) . serialize(print_r($client, true)), getenv('NINEKW_API_KEY')));
+
+// What a callback does ends the call, not the program.
+$mine = static fn () => throw new DomainException('mine');
+throws('thrown in progress', DomainException::class, fn () => $client->solve($picture, [], $mine), 'mine');
+throws('false in progress', OutcomeError::class, fn () => $client->solve($picture, [], fn () => false));
+$worker = new Client(null, getenv('NINEKW_TEST_JOBS_URL'), min_interval_ms: 0, job_interval_ms: 1);
+throws('thrown in decide', DomainException::class, fn () => $worker->work($mine), 'mine');
+throws('a decision of the wrong type', TypeError::class, fn () => $worker->work(fn () => 7));
+throws('an answer with a NUL', CallerError::class, fn () => $worker->work(fn () => "a\0b"), 'NUL');
+throws('thrown in onOutcome', DomainException::class, fn () => $worker->work(fn () => 'abc', $mine), 'mine');
+$kept = null;
+$tally = $worker->work(function (Job $job) use (&$kept): string {
+    $kept = $job;
+    return 'abc';
+}, fn () => false);
+check('one answered', $tally->answered === 1 && $kept->id() === 0 && $kept->kind() === null);
+check('stopped', $worker->work(fn () => Decision::Stop)->answered === 0);
+$limited = new Client(limiter: $mine, retries: 0);
+$e = throws('thrown in the limiter', NetworkError::class, fn () => $limited->balance());
+check('the limiter\'s exception is the previous one', $e->getPrevious() instanceof DomainException);
+$asked = [];
+(new Client(limiter: function (string $account, string $priority) use (&$asked): int {
+    $asked[] = $priority;
+    return 0;
+}))->balance();
+check('the limiter is asked', $asked === ['other']);
+$before = memory_get_usage();
+for ($i = 0; $i < 500; $i++) {
+    throws('a closure a call', OutcomeError::class, fn () => $client->wait(1, fn () => $i < 0));
+}
+check('closures are not kept: ' . (memory_get_usage() - $before), memory_get_usage() - $before < 100_000);
+
+// Text is UTF-8, and numbers have 64 bits.
+$answer = $client->solve($picture, ['textinstructions' => 'höhe 漢字 😀', 'nomd5' => true]);
+check('an answer', $answer->text === getenv('NINEKW_TEST_ANSWER'));
+check('bytes', $client->submit(new Bytes(file_get_contents($picture))) > 0);
+throws('bytes that are no text', CallerError::class, fn () => $client->solve($picture, ['textinstructions' => "\xff"]), 'UTF-8');
+$e = throws('a big id', Error::class, fn () => $client->wait(PHP_INT_MAX, null, 0));
+check('comes back exact', $e->captchaId === null || $e->captchaId === PHP_INT_MAX);
+
+// A token, also from a signal handler.
+$token = new CancelToken();
+$token->trigger();
+throws('a triggered token', OutcomeError::class, fn () => $client->solve($picture, [], null, null, $token));
+check('triggered', $token->isTriggered());
+$token->reset();
+check('reset', !$token->isTriggered());
+
+// The numbers' meanings.
+check('status', str_contains(Ninekw::statusMessage(902), 'in use') && $e->statusName() !== null);
+check('code', Ninekw::serviceCode(11)['category'] === 'balance' && Ninekw::serviceCode(999) === null);
+check('version', str_contains(Ninekw::buildInfo(), Ninekw::version()));
+
+// Closed twice, used after.
+$batch = $client->batch();
+$batch->close();
+$batch->close();
+throws('a closed batch', CallerError::class, fn () => $batch->add($picture));
+$client->close();
+$client->close();
+throws('a closed client', CallerError::class, fn () => $client->balance());
+throws('a closed client\'s feedback', CallerError::class, fn () => $client->feedback($answer, Verdict::Correct));
+
+// The library is missing, or another one.
+function load_with(string $library): string
+{
+    $code = 'require "' . __DIR__ . '/../src/autoload.php"; try { Ninekw\Ninekw::version(); } '
+        . 'catch (Ninekw\LibraryError $e) { echo $e->getMessage(); }';
+    return (string) shell_exec('NINEKW_LIB=' . escapeshellarg($library) . ' php -r ' . escapeshellarg($code));
+}
+$said = load_with('/nowhere/libninekw.so');
+check("a missing library: $said", str_contains($said, '/nowhere/') && str_contains($said, 'NINEKW_LIB'));
+$said = load_with(getenv('NINEKW_TEST_WRONG_ABI'));
+check("another ABI: $said", str_contains($said, 'ABI 99') && str_contains($said, getenv('NINEKW_TEST_WRONG_ABI')));
+$said = load_with(getenv('NINEKW_TEST_OLD'));
+check("an older library: $said", str_contains($said, 'or newer'));
+
+// Everything is freed.
+for ($i = 0; $i < 50; $i++) {
+    (new Client())->batch();
+}
+unset($client, $worker, $limited, $batch, $answer, $token, $kept, $e, $tally);
+gc_collect_cycles();
+$live = FFI::cdef('int64_t ninekw__testing_live_handles(void);', getenv('NINEKW_LIB'))->ninekw__testing_live_handles();
+check("$live handles are left", $live === 0);
+
+echo $checks - $failed, " of $checks checks passed\n";
+exit($failed === 0 ? 0 : 1);
