@@ -1,9 +1,11 @@
 //! The languages of `bindings/`, their generated declarations and their tests.
 
+mod c_calls;
 mod copies;
 mod coverage;
 mod ctype;
 mod fixtures;
+mod lua;
 mod php;
 mod ruby;
 mod table;
@@ -21,8 +23,10 @@ pub(crate) use table::write as write_table;
 
 /// What there is to know about a language's binding.
 pub(crate) struct Language {
-    /// Its folder in `bindings/`, and its name in the cases.
+    /// Its name in the cases and on the command line.
     pub(crate) word: &'static str,
+    /// Its folder in `bindings/`.
+    pub(crate) folder: &'static str,
     pub(crate) readme: &'static str,
     /// As people write it.
     pub(crate) name: &'static str,
@@ -45,17 +49,28 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 2] = [&php::PHP, &ruby::RUBY];
+pub(crate) const ALL: [&Language; 5] = [
+    &lua::LUAJIT,
+    &lua::LUA_5_3,
+    &lua::LUA_5_4,
+    &php::PHP,
+    &ruby::RUBY,
+];
 
 /// Every file that is made from the ABI.
 pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
     let mut files = vec![
         ("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?),
+        ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
+        ("bindings/lua/src/calls.h", c_calls::file(abi)?),
         ("bindings/php/src/Native.php", php::native(abi)?),
     ];
     files.extend(copies::all(abi));
     for language in ALL {
-        files.push((language.readme, snippets::page(language.readme)?));
+        // Some share a folder.
+        if !files.iter().any(|(path, _)| *path == language.readme) {
+            files.push((language.readme, snippets::page(language.readme)?));
+        }
     }
     Ok(files)
 }
@@ -85,7 +100,7 @@ impl Language {
 
     /// The README's program does what it says, and is short.
     pub(crate) fn run_example(&self) -> Result<usize> {
-        let path = format!("bindings/{}/{}", self.word, self.example_file);
+        let path = format!("bindings/{}/{}", self.folder, self.example_file);
         let lines = read(&path)?.lines().count();
         if lines > 40 || !read(self.readme)?.contains(&format!("<!-- {path} -->")) {
             return Err(format!("{path} has {lines} lines, or is not in the README").into());
@@ -120,7 +135,7 @@ impl Language {
     fn text(&self) -> Result<String> {
         let mut text = String::new();
         for source in self.sources {
-            text.push_str(&read(&format!("bindings/{}/{source}", self.word))?);
+            text.push_str(&read(&format!("bindings/{}/{source}", self.folder))?);
         }
         Ok(text)
     }

@@ -111,6 +111,26 @@ pub(crate) const REDIS: Tool = Tool {
 };
 
 /// Languages of bindings.
+pub(crate) const LUA53: Tool = Tool {
+    program: "lua5.3",
+    package: "lua5.3",
+    version: "5.3.6-2",
+};
+pub(crate) const LUA53_DEV: Tool = Tool {
+    program: "/usr/include/lua5.3/lua.h",
+    package: "liblua5.3-dev",
+    version: "5.3.6-2",
+};
+pub(crate) const LUA54: Tool = Tool {
+    program: "lua5.4",
+    package: "lua5.4",
+    version: "5.4.4-3+deb12u1",
+};
+pub(crate) const LUA54_DEV: Tool = Tool {
+    program: "/usr/include/lua5.4/lua.h",
+    package: "liblua5.4-dev",
+    version: "5.4.4-3+deb12u1",
+};
 pub(crate) const RUBY: Tool = Tool {
     program: "ruby",
     package: "ruby",

@@ -3,7 +3,10 @@
 use crate::abi::{Abi, Constant, Group, header};
 
 /// Folders of bindings whose language reads C declarations.
-const HEADERS: [&str; 1] = ["bindings/php/src/ninekw.ffi.h"];
+const HEADERS: [&str; 2] = [
+    "bindings/lua/ninekw/ninekw.ffi.h",
+    "bindings/php/src/ninekw.ffi.h",
+];
 
 /// The copies of `include/ninekw.ffi.h`.
 pub(super) fn all(abi: &Abi) -> Vec<(&'static str, String)> {

@@ -33,9 +33,12 @@ pub(crate) fn every_function_is_used(language: &Language) -> Result<usize> {
     let words: BTreeSet<&str> = text
         .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
         .collect();
-    // Setters are called by the names of the settings.
-    let by_name =
-        |name: &str| name.starts_with("ninekw_config_set_") && text.contains("ninekw_config_set_");
+    // Setters are called by the names of the settings, or of the types.
+    let by_name = |name: &str| {
+        ["ninekw_config_set_", "ninekw_options_set_"]
+            .iter()
+            .any(|prefix| name.starts_with(prefix) && text.contains(prefix))
+    };
     let used = |name: &str| {
         words.contains(name)
             // Some languages write the names without their prefix.

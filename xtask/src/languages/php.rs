@@ -11,6 +11,7 @@ use crate::system::PHP as INTERPRETER;
 
 pub(crate) const PHP: Language = Language {
     word: "php",
+    folder: "php",
     readme: "bindings/php/README.md",
     name: "PHP",
     tools: &[&INTERPRETER],

@@ -11,6 +11,7 @@ use crate::system::{RUBY as INTERPRETER, RUBY_FFI};
 
 pub(crate) const RUBY: Language = Language {
     word: "ruby",
+    folder: "ruby",
     readme: "bindings/ruby/README.md",
     name: "Ruby",
     tools: &[&INTERPRETER, &RUBY_FFI],

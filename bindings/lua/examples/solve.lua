@@ -1,0 +1,14 @@
+local ninekw = require "ninekw"
+
+local client = ninekw.client() -- NINEKW_API_KEY, and NINEKW_URL where it is not https://www.9kw.eu
+local function progress(now)
+  io.stderr:write(("%s, %d s\n"):format(now.phase, now.elapsed_ms / 1000 - now.elapsed_ms / 1000 % 1))
+end
+
+local solved, answer = pcall(client.solve, client, arg[1] or "captcha.png", {maxtimeout = 90}, {progress = progress})
+if not solved then
+  io.stderr:write(("no answer: %s\n"):format(tostring(answer)))
+  os.exit(1)
+end
+print(answer.text)
+client:feedback(answer, "correct")

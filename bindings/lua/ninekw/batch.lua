@@ -1,0 +1,72 @@
+-- Many captchas at once. Made by client:batch().
+local answers = require "ninekw.answer"
+local c = require "ninekw.library"
+local call = require "ninekw.call"
+local errors = require "ninekw.errors"
+local values = require "ninekw.values"
+
+local Batch = {}
+Batch.__index = Batch
+
+local batch = {}
+
+function batch.owned(handle)
+  return setmetatable({box = call.own(handle, "ninekw_batch_free")}, Batch)
+end
+
+-- Frees it; captchas that are open stay so.
+function Batch:close() self.box:close() end
+
+-- Adds a captcha, with the arguments of client:submit(), and gives its ticket (0, 1 and so on); `next` uploads it.
+function Batch:add(captcha, options)
+  return call.with_options(captcha, options, function(given)
+    return (call.run("ninekw_batch_add", self.box.handle, given))
+  end)
+end
+
+-- Adds a captcha that was submitted earlier, here or in another process.
+function Batch:add_submitted(id) return (call.run("ninekw_batch_add_submitted", self.box.handle, values.id(id))) end
+
+local function step(self, name, how)
+  local guard, timeout, cancel, progress = call.waiting(how)
+  local handle = guard.run(name, self.box.handle, timeout, cancel, progress)
+  if handle == nil then return nil end
+  local id, given, err = c.ninekw_done_captcha_id(handle), c.ninekw_done_answer(handle), c.ninekw_done_error(handle)
+  local done = {
+    ticket = c.ninekw_done_ticket(handle),
+    captcha_id = id > 0 and id or nil,
+    answer = given and answers.copied(given),
+    error = err and errors.copied(c.ninekw_error_status(err), err),
+  }
+  c.ninekw_done_free(handle)
+  return done
+end
+
+-- Works until the next captcha is done: a table with `ticket`, `captcha_id`, and `answer` or `error`; nil if none is left.
+function Batch:next(how) return step(self, "ninekw_batch_next_with", how) end
+
+-- The same, but also nil as soon as there is room for another captcha: for endless streams.
+function Batch:next_or_room(how) return step(self, "ninekw_batch_next_or_room", how) end
+
+-- Notes whether an answer was right; the service is told by later calls of `next`.
+function Batch:feedback(answer, verdict)
+  call.run("ninekw_batch_feedback", self.box.handle, values.id(answer), values.number(values.VERDICTS, verdict, "verdict"))
+end
+
+-- Gives up every captcha that nobody has answered yet, so that it is not charged.
+function Batch:give_up() call.run("ninekw_batch_give_up", self.box.handle) end
+
+-- How many captchas are open at the service, and how many wait for their upload.
+function Batch:in_flight() return c.ninekw_batch_in_flight(self.box.handle) end
+function Batch:queued() return c.ninekw_batch_queued(self.box.handle) end
+-- Whether another captcha would be uploaded at once.
+function Batch:has_room() return c.ninekw_batch_has_room(self.box.handle) ~= 0 end
+
+-- Ids of the captchas that are open at the service.
+function Batch:pending()
+  local count = c.ninekw_batch_pending(self.box.handle, 0)
+  local _, ids = c.ninekw_batch_pending(self.box.handle, count)
+  return ids
+end
+
+return batch

@@ -1,0 +1,148 @@
+-- One account. Options of a call are tables by the service's names: strings, whole numbers, booleans, ninekw.file(path),
+-- ninekw.bytes(data). A captcha is a path, ninekw.bytes, or nil with all in the options. `how` is a table with
+-- `timeout_ms`, `cancel` (a token) and `progress`, a function that is told {captcha_id, phase, elapsed_ms} and gives false
+-- to cancel.
+local answers = require "ninekw.answer"
+local batches = require "ninekw.batch"
+local c = require "ninekw.library"
+local call = require "ninekw.call"
+local errors = require "ninekw.errors"
+local numbers = require "ninekw.numbers"
+local replies = require "ninekw.reply"
+local values = require "ninekw.values"
+
+local Client = {}
+Client.__index = Client
+
+local words = {
+  polling = {polite = numbers.POLLING_POLITE, balanced = numbers.POLLING_BALANCED, fast = numbers.POLLING_FAST},
+  abandon = {keep = numbers.ABANDON_KEEP, abort = numbers.ABANDON_ABORT},
+  share = {process = numbers.SHARE_PROCESS, machine = numbers.SHARE_MACHINE},
+  tls_roots = {system = numbers.TLS_ROOTS_SYSTEM, bundled = numbers.TLS_ROOTS_BUNDLED},
+}
+-- Settings that are no texts.
+local wide = {max_reply_bytes = true}
+local texts = {api_key = true, base_url = true, source = true, user_agent = true, proxy = true, ca_file = true}
+
+local function set(config, name, value)
+  local setter = "ninekw_config_set_" .. values.text(name, "a setting's name")
+  if not c.has(setter) then error(errors.caller("there is no setting " .. name), 0) end
+  if name == "limiter" then value = call.limiter(value)
+  elseif name == "cancel" then value = value.box.handle
+  elseif words[name] then value = values.number(words[name], value, name)
+  elseif texts[name] then value = values.text(value, name)
+  elseif type(value) == "boolean" then value = value and 1 or 0
+  elseif wide[name] or name:find "_ms$" then value = values.integer(value, name)
+  else value = values.small(value, name) end
+  call.run(setter, config, value)
+end
+
+local client = {}
+
+-- Settings are those of ninekw.h, such as timeout_ms, proxy, share = "machine", limiter = function(account, priority);
+-- api_key and url are NINEKW_API_KEY and NINEKW_URL unless given.
+function client.new(settings)
+  settings = settings or {}
+  local config = call.own(c.ninekw_config_new(), "ninekw_config_free")
+  local good, result = pcall(function()
+    set(config.handle, "api_key", settings.api_key or os.getenv "NINEKW_API_KEY" or "")
+    local url = settings.url or os.getenv "NINEKW_URL"
+    if url then set(config.handle, "base_url", url) end
+    for name, value in pairs(settings) do
+      if name ~= "api_key" and name ~= "url" then set(config.handle, name, value) end
+    end
+    return (call.run("ninekw_client_new", config.handle))
+  end)
+  config:close()
+  if not good then error(result, 0) end
+  return setmetatable({box = call.own(result, "ninekw_client_free")}, Client)
+end
+
+-- Without the key.
+function Client:__tostring() return "ninekw client (" .. (self.box.handle and "open" or "closed") .. ")" end
+
+-- Frees it. Calls after this fail.
+function Client:close() self.box:close() end
+Client.__close = Client.close
+
+local function reply(name, ...) return replies.owned((call.run(name, ...))) end
+
+-- Load of the service: workers online, queues, solve times.
+function Client:server_status() return reply("ninekw_server_status", self.box.handle) end
+
+-- Credits left.
+function Client:balance() return (call.run("ninekw_balance", self.box.handle)) end
+
+-- Submits a captcha and gives its id.
+function Client:submit(captcha, options, how)
+  return call.with_options(captcha, options, function(given)
+    local guard, timeout, cancel, progress = call.waiting(how)
+    return (guard.run("ninekw_submit_with", self.box.handle, given, timeout, cancel, progress))
+  end)
+end
+
+-- Asks once whether a captcha is answered.
+function Client:poll(id, options)
+  return call.with_options(nil, options, function(given)
+    return answers.taken((call.run("ninekw_poll_with", self.box.handle, values.id(id), given)))
+  end)
+end
+
+-- Waits for the answer to a captcha, submitted here or in another process.
+function Client:wait(id, how)
+  local guard, timeout, cancel, progress = call.waiting(how)
+  return answers.taken((guard.run("ninekw_wait_with", self.box.handle, values.id(id), timeout, cancel, progress)))
+end
+
+-- Submits a captcha and waits for its answer.
+function Client:solve(captcha, options, how)
+  return call.with_options(captcha, options, function(given)
+    local guard, timeout, cancel, progress = call.waiting(how)
+    return answers.taken((guard.run("ninekw_solve_with", self.box.handle, given, timeout, cancel, progress)))
+  end)
+end
+
+-- Says whether an answer was "correct", "incorrect" or "unused".
+function Client:feedback(answer, verdict, options)
+  call.with_options(nil, options, function(given)
+    local number = values.number(values.VERDICTS, verdict, "verdict")
+    call.run("ninekw_feedback_with", self.box.handle, values.id(answer), number, given)
+  end)
+end
+
+-- Calls any action by its name.
+function Client:call(action, options)
+  return call.with_options(nil, options, function(given)
+    return reply("ninekw_call", self.box.handle, values.text(action, "action"), given)
+  end)
+end
+
+-- An empty batch, for many captchas at once.
+function Client:batch() return batches.owned((call.run("ninekw_batch_new", self.box.handle))) end
+
+-- Solves captchas as they come: `captchas` is a function that gives the next one (a path, ninekw.bytes, or a table of
+-- options) and nil at the end. For use in `for done in client:solve_many(...)`, in order of completion.
+function Client:solve_many(captchas, options)
+  local batch, more = self:batch(), true
+  return function()
+    while more do
+      -- The next one is asked for only when there is room for it.
+      local done = batch:next_or_room()
+      if done then return done end
+      local captcha = captchas()
+      if captcha == nil then more = false
+      elseif type(captcha) == "table" and getmetatable(captcha) == nil then
+        local all = {}
+        for name, value in pairs(options or {}) do all[name] = value end
+        for name, value in pairs(captcha) do all[name] = value end
+        batch:add(nil, all)
+      else batch:add(captcha, options) end
+    end
+    return batch:next()
+  end
+end
+
+require "ninekw.account" (Client, reply)
+require "ninekw.answering" (Client, reply)
+
+return client

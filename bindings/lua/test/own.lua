@@ -1,0 +1,129 @@
+-- What Lua programs may do to the binding, against a local service; the environment is set by `cargo xtask test`.
+local ninekw = require "ninekw"
+
+local checks, failed = 0, 0
+
+local function check(what, right)
+  checks = checks + 1
+  if not right then
+    failed = failed + 1
+    print("FAILED: " .. what)
+  end
+end
+
+-- `class` is one of the library's, or "string" for Lua's own errors.
+local function raises(what, class, words, run, ...)
+  local good, err = pcall(run, ...)
+  local fits = not good and (ninekw.is_error(err) and err:is(class) or type(err) == class)
+  check(what .. ": " .. tostring(err), fits and tostring(err):find(words, 1, true) ~= nil)
+  return err
+end
+
+local picture = os.getenv "NINEKW_TEST_PICTURE"
+local client = ninekw.client {min_interval_ms = 0, first_poll_ms = 0, poll_interval_ms = 1}
+
+-- Arguments of wrong types and ranges.
+raises("a fraction", "CallerError", "whole", client.wait, client, 1.9)
+raises("a word for an id", "CallerError", "string", client.wait, client, "7")
+raises("2^63", "CallerError", "whole", client.wait, client, 2 ^ 63)
+raises("not a number", "CallerError", "whole", client.wait, client, 0 / 0)
+raises("nil for an id", "CallerError", "nil", client.wait, client, nil)
+raises("a fraction as an option", "CallerError", "maxtimeout", client.solve, client, picture, {maxtimeout = 90.5})
+raises("a list as an option", "CallerError", "table", client.solve, client, picture, {maxtimeout = {90}})
+raises("a NUL in a text", "CallerError", "NUL", client.solve, client, picture, {textinstructions = "a\0b"})
+raises("a NUL in an answer", "CallerError", "NUL", client.answer_job, client, 1, "a\0b")
+raises("an unknown setting", "CallerError", "time_out", ninekw.client, {time_out = 1})
+raises("a setting of the wrong type", "CallerError", "timeout_ms", ninekw.client, {timeout_ms = "1000"})
+raises("a setting out of range", "CallerError", "retries", ninekw.client, {retries = 2 ^ 40})
+raises("an unknown word", "CallerError", "polite", ninekw.client, {polling = "rude"})
+raises("an unknown verdict", "CallerError", "incorrect", client.feedback, client, 1, "right")
+raises("an unknown option", "CallerError", "max_time", client.solve, client, picture, {max_time = 1})
+raises("a file that is missing", "CallerError", "nowhere", client.solve, client, "/nowhere.png")
+check("the key is not shown", not tostring(client):find(os.getenv "NINEKW_API_KEY", 1, true))
+
+-- What a callback does ends the call, not the program.
+local function mine() error {mine = true} end
+local good, err = pcall(client.solve, client, picture, nil, {progress = mine})
+check("an error in progress comes out as the same object", not good and err.mine)
+raises("false in progress", "OutcomeError", "", client.solve, client, picture, nil, {progress = function() return false end})
+raises("coroutine.yield in progress", "string", "yield", client.solve, client, picture, nil, {progress = coroutine.yield})
+local worker = ninekw.client {url = os.getenv "NINEKW_TEST_JOBS_URL", min_interval_ms = 0, job_interval_ms = 1}
+good, err = pcall(worker.work, worker, mine)
+check("an error in decide", not good and err.mine)
+raises("a decision of the wrong type", "CallerError", "let_go", worker.work, worker, function() return 7 end)
+raises("an answer with a NUL", "CallerError", "NUL", worker.work, worker, function() return {answer = "a\0b"} end)
+local function abc() return {answer = "abc"} end
+good, err = pcall(worker.work, worker, abc, nil, {on_outcome = mine})
+check("an error in on_outcome", not good and err.mine)
+local lent
+local tally = worker:work(function(job) lent = job return abc() end, nil, {on_outcome = function() return false end})
+check("one answered", tally.answered == 1 and lent:id() == 0 and lent:kind() == nil)
+check("stopped", worker:work(function() return "stop" end).answered == 0)
+local limited = ninekw.client {limiter = mine, retries = 0}
+err = raises("an error in the limiter", "NetworkError", "limiter", limited.balance, limited)
+check("the limiter's error is the cause", type(err.cause) == "table" and err.cause.mine)
+local asked = {}
+ninekw.client({limiter = function(_, priority) asked[#asked + 1] = priority return 0 end}):balance()
+check("the limiter is asked", #asked == 1 and asked[1] == "other")
+-- LuaJIT has 900 places for callbacks.
+for _ = 1, 1000 do
+  pcall(client.wait, client, 1, {progress = function() return false end})
+end
+check("a thousand functions", true)
+
+-- Text is UTF-8, and numbers have 64 bits.
+local answer = client:solve(picture, {textinstructions = "höhe 漢字 😀", nomd5 = true})
+check("an answer", answer.text == os.getenv "NINEKW_TEST_ANSWER" and answer.state == "solved")
+raises("bytes that are no text", "CallerError", "UTF-8", client.solve, client, picture, {textinstructions = "\255"})
+check("bytes", client:submit(ninekw.bytes(assert(io.open(picture, "rb")):read "*a")) > 0)
+local big = jit and require "ffi".new("int64_t", 2^53) + 1 or 9007199254740993
+err = raises("a big id", "Error", "", client.wait, client, big, {timeout_ms = 0})
+check("comes back exact: " .. tostring(err.captcha_id), err.captcha_id == nil or err.captcha_id == big)
+
+-- A token.
+local token = ninekw.cancel_token()
+token:trigger()
+raises("a triggered token", "OutcomeError", "", client.solve, client, picture, nil, {cancel = token})
+check("triggered", token:is_triggered())
+token:reset()
+check("reset", not token:is_triggered())
+
+-- The numbers' meanings.
+check("status", ninekw.status_message(902):find "in use" and err:status_name() ~= nil)
+check("code", ninekw.service_code(11).category == "balance" and ninekw.service_code(999) == nil)
+check("version", ninekw.build_info():find(ninekw.version(), 1, true) and ninekw.version() == ninekw.numbers.VERSION)
+
+-- Closed twice, used after.
+local batch = client:batch()
+batch:close()
+batch:close()
+raises("a closed batch", "CallerError", "", batch.add, batch, picture)
+client:close()
+client:close()
+raises("a closed client", "CallerError", "", client.balance, client)
+check("a closed client says so", tostring(client):find "closed")
+
+-- The library is missing, or another one.
+local function load_with(library)
+  local lua = arg[-1]
+  local run = io.popen(("NINEKW_LIB='%s' '%s' -e 'print(pcall(require, [[ninekw]]))' 2>&1"):format(library, lua))
+  local text = run:read "*a"
+  run:close()
+  return text
+end
+local said = load_with "/nowhere/libninekw.so"
+check("a missing library: " .. said, said:find("/nowhere/", 1, true) and said:find "NINEKW_LIB")
+said = load_with(os.getenv "NINEKW_TEST_WRONG_ABI")
+check("another ABI: " .. said, said:find "ABI 99" and said:find(os.getenv "NINEKW_TEST_WRONG_ABI", 1, true))
+said = load_with(os.getenv "NINEKW_TEST_OLD")
+check("an older library: " .. said, said:find "or newer")
+
+-- Everything is freed.
+for _ = 1, 50 do ninekw.client():batch() end
+client, worker, limited, batch, answer, token, lent, err, good, tally = nil
+for _ = 1, 5 do collectgarbage() end
+local live = require "live"()
+check(live .. " handles are left", live == 0)
+
+print(("%d of %d checks passed"):format(checks - failed, checks))
+os.exit(failed == 0)
