@@ -68,7 +68,7 @@ fn wrapper(function: &Function) -> Result<String> {
                 argument = format!("{name}.start");
             }
             CType::Handle(handle) => {
-                writeln!(before, "    ninekw_{handle} *{name} = nk_take_handle(c);")?
+                writeln!(before, "    ninekw_{handle} *{name} = nk_take_handle(c);")?;
             }
             CType::Callback(of) => {
                 functions += 1;
@@ -120,8 +120,17 @@ fn wrapper(function: &Function) -> Result<String> {
         }
         arguments.push(argument);
     }
-    let call = format!("p_{}({})", function.name, arguments.join(", "));
-    let (result, given) = match CType::read(&function.returns)? {
+    let (result, given) = called(function, &arguments.join(", "))?;
+    Ok(format!(
+        "static nk_result w_{}(nk_arguments)\n{{\n    NK_BEGIN;\n{before}    NK_CHECK;\n{result}{given}{after}    NK_END;\n}}\n\n",
+        function.name
+    ))
+}
+
+/// The call, and what is given of its own result.
+fn called(function: &Function, arguments: &str) -> Result<(String, String)> {
+    let call = format!("p_{}({})", function.name, arguments);
+    Ok(match CType::read(&function.returns)? {
         CType::Void => (format!("    {call};\n"), String::new()),
         CType::Text => (
             format!("    const char *result = {call};\n"),
@@ -139,9 +148,5 @@ fn wrapper(function: &Function) -> Result<String> {
             format!("    int64_t result = (int64_t){call};\n"),
             "    nk_give_i64(c, result);\n".into(),
         ),
-    };
-    Ok(format!(
-        "static nk_result w_{}(nk_arguments)\n{{\n    NK_BEGIN;\n{before}    NK_CHECK;\n{result}{given}{after}    NK_END;\n}}\n\n",
-        function.name
-    ))
+    })
 }

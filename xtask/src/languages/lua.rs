@@ -1,4 +1,4 @@
-//! LuaJIT over its `ffi`, and Lua 5.3 and 5.4 over a C module; one API above both.
+//! `LuaJIT` over its `ffi`, and Lua 5.3 and 5.4 over a C module; one API above both.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
