@@ -5,6 +5,7 @@ mod copies;
 mod coverage;
 mod ctype;
 mod fixtures;
+mod javascript;
 mod lua;
 mod php;
 mod ruby;
@@ -49,7 +50,9 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 5] = [
+pub(crate) const ALL: [&Language; 7] = [
+    &javascript::PROMISES,
+    &javascript::BLOCKING,
     &lua::LUAJIT,
     &lua::LUA_5_3,
     &lua::LUA_5_4,
@@ -61,6 +64,10 @@ pub(crate) const ALL: [&Language; 5] = [
 pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
     let mut files = vec![
         ("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?),
+        (
+            "bindings/javascript/lib/numbers.js",
+            javascript::numbers(abi)?,
+        ),
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
         ("bindings/lua/src/calls.h", c_calls::file(abi)?),
         ("bindings/php/src/Native.php", php::native(abi)?),

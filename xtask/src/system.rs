@@ -111,6 +111,16 @@ pub(crate) const REDIS: Tool = Tool {
 };
 
 /// Languages of bindings.
+pub(crate) const NODE: Tool = Tool {
+    program: "node",
+    package: "nodejs",
+    version: "18.20.4+dfsg-1~deb12u1",
+};
+pub(crate) const NPM: Tool = Tool {
+    program: "npm",
+    package: "npm",
+    version: "9.2.0~ds1-1",
+};
 pub(crate) const LUA53: Tool = Tool {
     program: "lua5.3",
     package: "lua5.3",

@@ -3,7 +3,8 @@
 use crate::abi::{Abi, Constant, Group, header};
 
 /// Folders of bindings whose language reads C declarations.
-const HEADERS: [&str; 2] = [
+const HEADERS: [&str; 3] = [
+    "bindings/javascript/lib/ninekw.ffi.h",
     "bindings/lua/ninekw/ninekw.ffi.h",
     "bindings/php/src/ninekw.ffi.h",
 ];

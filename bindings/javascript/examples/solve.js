@@ -1,0 +1,21 @@
+'use strict';
+const { Client, OutcomeError } = require('..'); // 'ninekw' once it is installed
+
+async function main(picture) {
+  const client = new Client(); // NINEKW_API_KEY, and NINEKW_URL where it is not https://www.9kw.eu
+  try {
+    const answer = await client.solve(picture, { maxtimeout: 90 }, {
+      onProgress: ({ phase, elapsedMs }) => console.error(`${phase}, ${Math.trunc(elapsedMs / 1000)} s`),
+    });
+    console.log(answer.text);
+    await client.feedback(answer, 'correct');
+  } catch (error) {
+    if (!(error instanceof OutcomeError)) throw error;
+    console.error(`no answer to captcha ${error.captchaId}: ${error.message}`);
+    process.exitCode = 1;
+  } finally {
+    client.close();
+  }
+}
+
+main(process.argv[2] ?? 'captcha.png');

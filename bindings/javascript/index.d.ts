@@ -1,0 +1,294 @@
+/** Client of the 9kw.eu captcha service, over the C library libninekw. */
+
+/** An id; results are always bigints, arguments may be numbers below 2^53. */
+export type Id = bigint | number;
+/** What an option may be; ids and other big numbers as bigints. */
+export type Value = string | number | bigint | boolean | Uint8Array | FileValue;
+/** Parameters of a call by the service's names, for instance `{ maxtimeout: 90, 'case-sensitive': 1 }`. */
+export type Options = Record<string, Value>;
+/** A captcha: a path, its bytes, a file, or null with all in the options. */
+export type Captcha = string | Uint8Array | FileValue | null;
+export type Verdict = 'correct' | 'incorrect' | 'unused';
+export type Phase = 'queued' | 'network' | 'waiting' | 'retrying' | 'heldBack';
+
+export interface FileValue {
+  readonly path: string;
+}
+
+/** How far a call is. */
+export interface Progress {
+  /** Once the captcha is accepted. */
+  captchaId: bigint | null;
+  phase: Phase;
+  elapsedMs: number;
+}
+
+/** What ends a call early, and who is told of its progress. */
+export interface How {
+  /** In milliseconds; by default until 10 s after the captcha's maxtimeout. */
+  timeoutMs?: number;
+  cancel?: CancelToken | null;
+  /** Called at least every 100 ms on the main thread; false cancels, what it throws is thrown by the call. */
+  onProgress?: ((progress: Progress) => unknown) | null;
+}
+
+/** See ninekw_config_set_* in ninekw.h. */
+export interface Settings {
+  /** NINEKW_API_KEY unless given. */
+  apiKey?: string;
+  /** NINEKW_URL, else https://www.9kw.eu, unless given. */
+  url?: string;
+  source?: string;
+  userAgent?: string;
+  timeoutMs?: number;
+  connectTimeoutMs?: number;
+  minIntervalMs?: number;
+  firstPollMs?: number;
+  pollIntervalMs?: number;
+  jobIntervalMs?: number;
+  polling?: 'polite' | 'balanced' | 'fast';
+  maxInFlight?: number;
+  lookAtService?: boolean;
+  recoverUploads?: boolean;
+  abandon?: 'keep' | 'abort';
+  retries?: number;
+  retryPauseMs?: number;
+  maxReplyBytes?: Id;
+  proxy?: string;
+  caFile?: string;
+  tlsRoots?: 'system' | 'bundled';
+  /** Stops all calls of the client. */
+  cancel?: CancelToken;
+  share?: 'process' | 'machine';
+  /** Asked before each request how many milliseconds to wait; 0 sends. */
+  limiter?: (account: string, priority: 'upload' | 'poll' | 'other') => number;
+}
+
+/** What became of a captcha. */
+export interface Answer {
+  readonly id: bigint;
+  readonly state: 'pending' | 'solved' | 'unsolved';
+  /** As the service sent it, in the form of `kind`. */
+  readonly text: string;
+  /** "text", "click" and so on. */
+  readonly kind: string | null;
+  /** What it cost, where the service says so. */
+  readonly credits: number | null;
+  /** Clicks, from the top left. */
+  readonly points: readonly { x: number; y: number }[];
+  /** In degrees. */
+  readonly angle: number | null;
+  readonly confirmed: boolean | null;
+  readonly token: string | null;
+}
+
+/** A captcha of a batch that is done with: either `answer` or `error` is there. */
+export interface Done {
+  ticket: number;
+  captchaId: bigint | null;
+  answer: Answer | null;
+  error: NinekwError | null;
+}
+
+/** A whole reply of the service. */
+export class Reply {
+  private constructor();
+  /** The text; what is no UTF-8, and NUL, as U+FFFD. */
+  readonly body: string;
+  readonly bytes: Buffer;
+  readonly json: string | null;
+  readonly mediaType: string | null;
+  /** How many rows there are in all, if the service says so. */
+  readonly count: number | null;
+  readonly tables: string[];
+  text(name: string): string | null;
+  int(name: string): bigint | null;
+  flag(name: string): boolean | null;
+  columns(table?: string | null): string[];
+  rows(table?: string | null): Record<string, string | null>[];
+}
+
+/** A captcha of somebody else, to answer. */
+export class Job {
+  private constructor();
+  readonly id: bigint;
+  /** The form of the answer: "text", "click" and so on. */
+  readonly kind: string | null;
+  readonly captchaKind: string | null;
+  readonly answerToCheck: string | null;
+  readonly content: string | null;
+  readonly files: { bytes: Buffer; mediaType: string | null }[];
+  readonly timeLimitMs: number;
+  readonly timeLeftMs: number;
+  readonly interactionLeftMs: number | null;
+  readonly json: string | null;
+  text(name: string): string | null;
+  int(name: string): bigint | null;
+  /** Throws what the service would refuse this answer with; sends nothing. */
+  check(answer: string): void;
+}
+
+export type Decision = { answer: string } | 'skip' | 'letGo' | 'working' | 'pending' | 'stop';
+
+/** What became of a job; it lives only during the call of onOutcome. */
+export interface WorkEvent {
+  job: Job;
+  outcome: 'answered' | 'refused' | 'skipped' | 'late' | 'letGo';
+  credits: number | null;
+  error: NinekwError | null;
+}
+
+export interface WorkHow {
+  timeoutMs?: number;
+  cancel?: CancelToken | null;
+  /** false takes no more. */
+  onOutcome?: ((event: WorkEvent) => unknown) | null;
+}
+
+export interface Tally {
+  answered: number;
+  credits: number;
+}
+
+/** Why nothing happens: each reason with its word and a line that says what to do. */
+export interface Diagnosis {
+  findings: { name: string; message: string }[];
+  credits: number | null;
+  expectedMs: number | null;
+}
+
+/** Stops calls: every call that was given it ends within 100 ms. */
+export class CancelToken {
+  trigger(): void;
+  readonly triggered: boolean;
+  reset(): void;
+}
+
+/** Many captchas at once. Made by Client.batch(). */
+export class Batch {
+  private constructor();
+  add(captcha?: Captcha, options?: Options): number;
+  addSubmitted(id: Id): number;
+  next(how?: How): Promise<Done | null>;
+  nextSync(how?: How): Done | null;
+  /** The same, but also null as soon as there is room for another captcha. */
+  nextOrRoom(how?: How): Promise<Done | null>;
+  nextOrRoomSync(how?: How): Done | null;
+  feedback(answer: Id | Answer, verdict: Verdict): void;
+  giveUp(): Promise<void>;
+  giveUpSync(): void;
+  readonly inFlight: number;
+  readonly queued: number;
+  readonly hasRoom: boolean;
+  readonly pending: bigint[];
+  close(): void;
+}
+
+/** One account. Every call that waits gives a promise; its twin with Sync blocks. */
+export class Client {
+  constructor(settings?: Settings);
+  /** Frees it, once the calls in progress are over. */
+  close(): void;
+
+  serverStatus(): Promise<Reply>;
+  serverStatusSync(): Reply;
+  balance(): Promise<number>;
+  balanceSync(): number;
+  submit(captcha: Captcha, options?: Options, how?: How): Promise<bigint>;
+  submitSync(captcha: Captcha, options?: Options, how?: How): bigint;
+  poll(id: Id | Answer, options?: Options): Promise<Answer>;
+  pollSync(id: Id | Answer, options?: Options): Answer;
+  wait(id: Id | Answer, how?: How): Promise<Answer>;
+  waitSync(id: Id | Answer, how?: How): Answer;
+  solve(captcha: Captcha, options?: Options, how?: How): Promise<Answer>;
+  solveSync(captcha: Captcha, options?: Options, how?: How): Answer;
+  feedback(answer: Id | Answer, verdict: Verdict, options?: Options): Promise<void>;
+  feedbackSync(answer: Id | Answer, verdict: Verdict, options?: Options): void;
+  call(action: string, options?: Options): Promise<Reply>;
+  callSync(action: string, options?: Options): Reply;
+  batch(): Batch;
+  solveMany(captchas: Iterable<Captcha | Options> | AsyncIterable<Captcha | Options>, options?: Options):
+    AsyncGenerator<Done, void, void>;
+
+  nextJob(options?: Options): Promise<Job | null>;
+  nextJobSync(options?: Options): Job | null;
+  confirmJob(options?: Options): Promise<void>;
+  confirmJobSync(options?: Options): void;
+  answerJob(job: Id | Job, answer: string, options?: Options): Promise<number | null>;
+  answerJobSync(job: Id | Job, answer: string, options?: Options): number | null;
+  skipJob(job: Id | Job, options?: Options): Promise<void>;
+  skipJobSync(job: Id | Job, options?: Options): void;
+  endJobs(): Promise<void>;
+  endJobsSync(): void;
+  jobVerdict(id: Id | Job, options?: Options): Promise<'correct' | 'incorrect' | null>;
+  jobVerdictSync(id: Id | Job, options?: Options): 'correct' | 'incorrect' | null;
+  show(id: Id | Job, options?: Options): Promise<Reply>;
+  showSync(id: Id | Job, options?: Options): Reply;
+  showStatic(id: Id | Job, base64?: boolean): Promise<Reply>;
+  showStaticSync(id: Id | Job, base64?: boolean): Reply;
+  /** Asks `decide` again and again until it decides; may not wait itself. */
+  work(decide: (job: Job) => Decision, options?: Options, how?: WorkHow): Promise<Tally>;
+  workSync(decide: (job: Job) => Decision, options?: Options, how?: WorkHow): Tally;
+
+  history(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Promise<Reply>;
+  historySync(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Reply;
+  historyDetail(id: Id | Answer, options?: Options): Promise<Reply>;
+  historyDetailSync(id: Id | Answer, options?: Options): Reply;
+  settings(): Promise<Reply>;
+  settingsSync(): Reply;
+  setSetting(name: string, on: boolean): Promise<void>;
+  setSettingSync(name: string, on: boolean): void;
+  referrals(options?: Options): Promise<Reply>;
+  referralsSync(options?: Options): Reply;
+  transfer(credits: Id, userId: Id, options?: Options): Promise<bigint | null>;
+  transferSync(credits: Id, userId: Id, options?: Options): bigint | null;
+  createCoupon(credits: Id, options?: Options): Promise<string | null>;
+  createCouponSync(credits: Id, options?: Options): string | null;
+  createAccount(code: string, referrer?: Id, options?: Options): Promise<Reply>;
+  createAccountSync(code: string, referrer?: Id, options?: Options): Reply;
+  diagnose(kind?: string | null): Promise<Diagnosis>;
+  diagnoseSync(kind?: string | null): Diagnosis;
+}
+
+/** What went wrong in a call. */
+export class NinekwError extends Error {
+  /** One of numbers.ERR_*. */
+  readonly status: number;
+  readonly statusName: string | null;
+  readonly operation: string;
+  readonly serviceCode: number | null;
+  readonly httpStatus: number | null;
+  /** After a cancel or a deadline it is still open: wait() goes on. */
+  readonly captchaId: bigint | null;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | null;
+  readonly reply: string | null;
+}
+export class CallerError extends NinekwError {}
+export class NetworkError extends NinekwError {}
+export class ReplyError extends NinekwError {}
+export class ServiceError extends NinekwError {}
+export class AuthError extends ServiceError {}
+export class AccountError extends ServiceError {}
+export class BalanceError extends ServiceError {}
+export class LimitError extends ServiceError {}
+export class InputError extends ServiceError {}
+export class AnswerError extends ServiceError {}
+export class GoneError extends ServiceError {}
+export class ServerError extends ServiceError {}
+export class OutcomeError extends NinekwError {}
+export class CancelledError extends OutcomeError {}
+export class DeadlineError extends OutcomeError {}
+export class UnsolvedError extends OutcomeError {}
+export class SubmitUnknownError extends OutcomeError {}
+export class LibraryError extends NinekwError {}
+
+/** The numbers of ninekw.h, without NINEKW_. */
+export const numbers: { readonly VERSION: string; readonly [name: string]: number | string };
+/** The file at a path, as the value of an option. */
+export function file(path: string): FileValue;
+export function version(): string;
+/** Version, ABI, target and TLS of the loaded library in one line, for bug reports. */
+export function buildInfo(): string;
+export function statusMessage(status: number): string | null;
+export function serviceCode(code: number): { text: string; advice: string; category: string } | null;

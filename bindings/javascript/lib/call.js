@@ -1,0 +1,217 @@
+'use strict';
+// Calls of C functions that give a status, in two ways: at once, or on a thread of koffi with a promise.
+
+const { native, koffi } = require('./native.js');
+const { copied } = require('./errors.js');
+const numbers = require('./numbers.js');
+const values = require('./values.js');
+
+/** A handle that is freed by close() or by the garbage collector, but not while a call uses it. */
+class Box {
+  static #registry = new FinalizationRegistry(({ handle, free }) => native[free](handle));
+  #busy = 0;
+  #closing = false;
+
+  constructor(handle, free) {
+    this.handle = handle;
+    this.free = free;
+    Box.#registry.register(this, { handle, free }, this);
+  }
+
+  close() {
+    if (this.handle === null) return;
+    if (this.#busy > 0) {
+      this.#closing = true;
+      return;
+    }
+    Box.#registry.unregister(this);
+    native[this.free](this.handle);
+    this.handle = null;
+  }
+
+  enter() {
+    this.#busy++;
+  }
+
+  leave() {
+    this.#busy--;
+    if (this.#closing && this.#busy === 0) {
+      this.#closing = false;
+      this.close();
+    }
+  }
+
+  /** What C is given: nothing once it is closed, which C refuses. */
+  get pointer() {
+    return this.#closing ? null : this.handle;
+  }
+}
+
+let limited;
+
+/** The result of a call: throws what it reports. */
+function result(status, outs, kept) {
+  const error = outs.at(-1)[0];
+  if (kept?.thrown) {
+    native.ninekw_error_free(error);
+    throw kept.thrown[0];
+  }
+  if (status === 0) return outs.map((out) => out[0]);
+  const cause = limited;
+  limited = undefined;
+  const failure = copied(status, error, cause);
+  native.ninekw_error_free(error);
+  throw failure;
+}
+
+/**
+ * A step of a call: the function, its arguments (Box for a handle) and how many places it fills in before the error's.
+ * `kept` is what its callbacks threw.
+ */
+function step(name, given, outs = 0, kept = undefined) {
+  return { name, given, outs: Array.from({ length: outs + 1 }, () => [null]), kept };
+}
+
+function plain(argument) {
+  return argument instanceof Box ? argument.pointer : argument;
+}
+
+function runSync({ name, given, outs, kept }) {
+  return result(native[name](...given.map(plain), ...outs), outs, kept);
+}
+
+function runAsync({ name, given, outs, kept }) {
+  const boxes = given.filter((argument) => argument instanceof Box);
+  return new Promise((resolve, reject) => {
+    const done = (problem, status) => {
+      for (const box of boxes) box.leave();
+      try {
+        if (problem) throw problem;
+        resolve(result(status, outs, kept));
+      } catch (error) {
+        reject(error);
+      }
+    };
+    const all = [...given.map(plain), ...outs, done];
+    for (const box of boxes) box.enter();
+    try {
+      native[name].async(...all);
+    } catch (error) {
+      for (const box of boxes) box.leave();
+      reject(error);
+    }
+  });
+}
+
+/** Gives a class the methods of `described`, each a generator of steps: `name` with a promise, and `nameSync`. */
+function define(Class, described) {
+  for (const [name, steps] of Object.entries(described)) {
+    const methods = {
+      [name]: async function (...given) {
+        const run = steps.apply(this, given);
+        let next = run.next();
+        while (!next.done) {
+          try {
+            next = run.next(await runAsync(next.value));
+          } catch (error) {
+            next = run.throw(error);
+          }
+        }
+        return next.value;
+      },
+      [`${name}Sync`](...given) {
+        const run = steps.apply(this, given);
+        let next = run.next();
+        while (!next.done) {
+          try {
+            next = run.next(runSync(next.value));
+          } catch (error) {
+            next = run.throw(error);
+          }
+        }
+        return next.value;
+      },
+    };
+    for (const [key, value] of Object.entries(methods)) {
+      Object.defineProperty(Class.prototype, key, { value, writable: true, configurable: true });
+    }
+  }
+}
+
+/** Options of C, freed by the finally of whoever asked for them. */
+function options(captcha, given = {}) {
+  const box = new Box(native.ninekw_options_new(), 'ninekw_options_free');
+  try {
+    const all = captcha === null || captcha === undefined ? given
+      : { 'file-upload-01': typeof captcha === 'string' ? new values.File(captcha) : captcha, ...given };
+    for (const [name, value] of Object.entries(all)) {
+      const [how, ...rest] = values.option(values.text(name, "an option's name"), value);
+      runSync(step(`ninekw_options_set_${how}`, [box, name, ...rest]));
+    }
+    return box;
+  } catch (error) {
+    box.close();
+    throw error;
+  }
+}
+
+const phases = {
+  [numbers.PHASE_QUEUED]: 'queued',
+  [numbers.PHASE_NETWORK]: 'network',
+  [numbers.PHASE_WAITING]: 'waiting',
+  [numbers.PHASE_RETRYING]: 'retrying',
+  [numbers.PHASE_HELD_BACK]: 'heldBack',
+};
+
+/** A function for C: what it throws is kept, and stops the call. */
+function guarded(kept, run) {
+  return (...given) => {
+    if (kept.thrown) return 0;
+    try {
+      return run(...given) === false ? 0 : 1;
+    } catch (error) {
+      kept.thrown = [error];
+      return 0;
+    }
+  };
+}
+
+/** The arguments that all waiting calls share, and what their callback threw. */
+function waiting({ timeoutMs = -1, cancel = null, onProgress = null } = {}) {
+  const kept = {};
+  const told = onProgress && guarded(kept, (_user, id, phase, ms) => onProgress({
+    captchaId: BigInt(id) > 0n ? BigInt(id) : null,
+    phase: phases[phase],
+    elapsedMs: Number(ms),
+  }));
+  return [kept, values.integer(timeoutMs, 'timeoutMs'), cancel && cancel.box, told];
+}
+
+const priorities = {
+  [numbers.PRIORITY_UPLOAD]: 'upload', [numbers.PRIORITY_POLL]: 'poll', [numbers.PRIORITY_OTHER]: 'other',
+};
+
+/** A limiter for C, which lives as long as the process: nobody knows when C asks last. */
+function limiter(ask) {
+  return koffi.register((_user, account, priority) => {
+    try {
+      return values.integer(ask(account, priorities[priority]), "the limiter's result");
+    } catch (error) {
+      limited = error;
+      return -1;
+    }
+  }, koffi.pointer('ninekw_limiter_fn'));
+}
+
+/** A getter's number, where it says that there is one. */
+function got(name, ...given) {
+  const place = [null];
+  return native[name](...given, place) !== 0 ? place[0] : null;
+}
+
+/** The bytes at a pointer, copied. */
+function bytesAt(pointer, length) {
+  return pointer && Number(length) > 0 ? Buffer.from(new Uint8Array(koffi.view(pointer, Number(length)))) : Buffer.alloc(0);
+}
+
+module.exports = { Box, step, runSync, define, options, waiting, guarded, limiter, got, bytesAt };

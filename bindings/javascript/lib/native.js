@@ -1,0 +1,46 @@
+'use strict';
+// Finds and loads libninekw; gives its functions by their names in ninekw.h.
+
+const fs = require('node:fs');
+const path = require('node:path');
+const koffi = require('koffi');
+const numbers = require('./numbers.js');
+
+const file = { win32: 'ninekw.dll', darwin: `libninekw.${numbers.ABI_VERSION}.dylib` }[process.platform]
+  ?? `libninekw.so.${numbers.ABI_VERSION}`;
+const beside = path.join(__dirname, file);
+// NINEKW_LIB, else beside this file, else where the system looks.
+const name = process.env.NINEKW_LIB || (fs.existsSync(beside) ? beside : file);
+
+let library;
+try {
+  library = koffi.load(name);
+} catch (cause) {
+  const where = `${process.platform} ${process.arch}`;
+  throw new Error(`${name}: ${cause.message}; install libninekw for ${where}, or name its file in NINEKW_LIB`, { cause });
+}
+
+const abi = library.func('uint32_t ninekw_abi_version(void)')();
+if (abi !== numbers.ABI_VERSION
+  || library.func('uint32_t ninekw_version_number(void)')() < numbers.VERSION_NUMBER) {
+  const version = library.func('const char *ninekw_version(void)')();
+  throw new Error(`this binding needs libninekw ${numbers.VERSION} or newer with ABI ${numbers.ABI_VERSION}, but ${name}`
+    + ` is ${version} with ABI ${abi}`);
+}
+
+// Each declaration of the header, as koffi writes it: handles are void *, what is filled in is _Out_.
+const native = {};
+const header = fs.readFileSync(path.join(__dirname, 'ninekw.ffi.h'), 'utf8');
+for (const [, result, type, parameters] of header.matchAll(/^typedef (\w+) \(\*(\w+_fn)\)\((.*)\);$/gm)) {
+  koffi.proto(`${result} ${type}(${parameters.replace(/(const )?ninekw_\w+ \*/g, 'void *')})`);
+}
+for (const [, result, name, parameters] of header.matchAll(/^(\w.*?)(ninekw_\w+)\((.*)\);$/gm)) {
+  const plain = parameters
+    .replace(/ninekw_\w+ \*\*(\w+)/g, '_Out_ void **$1')
+    .replace(/(int32_t|int64_t|size_t) \*(\w+_out)/g, '_Out_ $1 *$2')
+    .replace(/(ninekw_\w+_fn) /g, '$1 *')
+    .replace(/(const )?ninekw_(?!\w+_fn)\w+ \*/g, 'void *');
+  native[name] = library.func(`${result.replace(/(const )?ninekw_\w+ \*/, 'void *')}${name}(${plain})`);
+}
+
+module.exports = { native, koffi, library: name };

@@ -1,0 +1,184 @@
+'use strict';
+// What programs may do to the binding, against a local service; the environment is set by `cargo xtask test`.
+
+const { execFileSync, spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const koffi = require('koffi');
+const ninekw = require('..');
+
+let checks = 0;
+let failed = 0;
+
+function check(what, right) {
+  checks++;
+  if (right) return;
+  failed++;
+  console.log(`FAILED: ${what}`);
+}
+
+async function throws(what, expected, run, words = '') {
+  try {
+    await run();
+  } catch (error) {
+    check(`${what}: ${error}`, error instanceof expected && String(error.message).includes(words));
+    return error;
+  }
+  check(`${what}: nothing thrown`, false);
+  return null;
+}
+
+const picture = process.env.NINEKW_TEST_PICTURE;
+const { CallerError, CancelToken, Client, NetworkError, OutcomeError } = ninekw;
+
+class Mine extends Error {}
+function mine() {
+  throw new Mine('mine');
+}
+
+async function arguments_(client) {
+  await throws('a fraction', RangeError, () => client.wait(1.9));
+  await throws('a word for an id', TypeError, () => client.wait('7'));
+  await throws('2^63', RangeError, () => client.wait(2n ** 63n), 'out of range');
+  await throws('2^53 as a number', RangeError, () => client.wait(2 ** 53));
+  await throws('not a number', RangeError, () => client.wait(NaN));
+  await throws('null for an id', TypeError, () => client.wait(null));
+  await throws('nothing for an id', TypeError, () => client.waitSync());
+  await throws('a fraction as an option', RangeError, () => client.solve(picture, { maxtimeout: 90.5 }), 'maxtimeout');
+  await throws('a list as an option', TypeError, () => client.solve(picture, { maxtimeout: [90] }), 'Array');
+  await throws('a NUL in a text', CallerError, () => client.solve(picture, { textinstructions: 'a\0b' }), 'NUL');
+  await throws('half a character', CallerError, () => client.solve(picture, { textinstructions: 'a\ud800' }), 'UTF-8');
+  await throws('a NUL in an answer', CallerError, () => client.answerJob(1, 'a\0b'), 'NUL');
+  await throws('an unknown setting', CallerError, () => new Client({ timeOut: 1 }), 'timeOut');
+  await throws('a setting of the wrong type', TypeError, () => new Client({ timeoutMs: '1000' }), 'timeout_ms');
+  await throws('a setting out of range', RangeError, () => new Client({ retries: 2 ** 40 }), 'retries');
+  await throws('an unknown word', TypeError, () => new Client({ polling: 'rude' }), 'polite');
+  await throws('an unknown verdict', TypeError, () => client.feedback(1, 'right'), 'incorrect');
+  await throws('an unknown option', CallerError, () => client.solve(picture, { max_time: 1 }), 'max_time');
+  await throws('a file that is missing', CallerError, () => client.solve('/nowhere.png'), 'nowhere');
+  check('the key is not shown', !require('node:util').inspect(client, { depth: 9, showHidden: true })
+    .includes(process.env.NINEKW_API_KEY));
+}
+
+async function callbacks(client) {
+  for (const way of ['', 'Sync']) {
+    const solve = (onProgress) => async () => client[`solve${way}`](picture, {}, { onProgress });
+    await throws(`thrown in progress ${way}`, Mine, solve(mine), 'mine');
+    await throws(`false in progress ${way}`, OutcomeError, solve(() => false));
+    const url = process.env.NINEKW_TEST_JOBS_URL;
+    const worker = new Client({ url, minIntervalMs: 0, jobIntervalMs: 1 });
+    const work = (decide, onOutcome) => async () => worker[`work${way}`](decide, {}, { onOutcome });
+    const abc = () => ({ answer: 'abc' });
+    await throws(`thrown in decide ${way}`, Mine, work(mine), 'mine');
+    await throws(`a decision of the wrong type ${way}`, TypeError, work(() => 7), 'letGo');
+    await throws(`an answer with a NUL ${way}`, CallerError, work(() => ({ answer: 'a\0b' })), 'NUL');
+    await throws(`thrown in onOutcome ${way}`, Mine, work(abc, mine), 'mine');
+    let lent;
+    const decide = (job) => {
+      lent = job;
+      return abc();
+    };
+    const tally = await work(decide, () => false)();
+    check(`one answered ${way}`, tally.answered === 1 && lent.id === 0n && lent.kind === null);
+    check(`stopped ${way}`, (await work(() => 'stop')()).answered === 0);
+    const limited = new Client({ limiter: mine, retries: 0 });
+    const error = await throws(`thrown in the limiter ${way}`, NetworkError, async () => limited[`balance${way}`]());
+    check(`its error is the cause ${way}`, error.cause instanceof Mine);
+    const asked = [];
+    const other = new Client({
+      limiter(account, priority) {
+        asked.push(priority);
+        return 0;
+      },
+    });
+    await other[`balance${way}`]();
+    check(`the limiter is asked ${way}`, asked.join() === 'other');
+    for (const each of [worker, limited, other]) each.close();
+  }
+}
+
+async function calls(client) {
+  const answer = await client.solve(picture, { textinstructions: 'höhe 漢字 😀', nomd5: true });
+  check('an answer', answer.text === process.env.NINEKW_TEST_ANSWER && typeof answer.id === 'bigint');
+  check('bytes', await client.submit(fs.readFileSync(picture)) > 0n);
+  const big = await throws('a big id', ninekw.NinekwError, () => client.wait(2n ** 53n + 1n, { timeoutMs: 0 }));
+  check('comes back exact', big.captchaId === null || big.captchaId === 2n ** 53n + 1n);
+
+  // The event loop goes on, and a token stops a call from there.
+  const token = new CancelToken();
+  let ticks = 0;
+  const timer = setInterval(() => {
+    if (++ticks === 5) token.trigger();
+  }, 2);
+  const quiet = new Client({ firstPollMs: 60000, minIntervalMs: 0 });
+  await throws('a token from a timer', OutcomeError, () => quiet.solve(picture, {}, { cancel: token }));
+  clearInterval(timer);
+  check(`the event loop goes on: ${ticks}`, ticks >= 5 && token.triggered);
+  token.reset();
+  check('reset', !token.triggered);
+  const texts = await Promise.all(Array.from({ length: 20 }, () => client.solve(picture, { nomd5: 1 })));
+  check('twenty at once', texts.every(({ text }) => text === process.env.NINEKW_TEST_ANSWER));
+
+  // Closed while a call is under way, closed twice, used after.
+  const late = quiet.solve(picture, {}, { timeoutMs: 200 });
+  quiet.close();
+  await throws('closed during a call', OutcomeError, () => late);
+  await throws('a closed client', CallerError, () => quiet.balance());
+  const batch = client.batch();
+  batch.close();
+  batch.close();
+  await throws('a closed batch', CallerError, () => batch.add(picture));
+}
+
+/** What `require` says with another library. */
+function loadWith(library) {
+  const code = `try { require(${JSON.stringify(path.join(__dirname, '..'))}) } catch (e) { console.log(e.message) }`;
+  return spawnSync(process.execPath, ['-e', code], { env: { ...process.env, NINEKW_LIB: library } }).stdout.toString();
+}
+
+function library() {
+  let said = loadWith('/nowhere/libninekw.so');
+  check(`a missing library: ${said}`, said.includes('/nowhere/') && said.includes('NINEKW_LIB'));
+  said = loadWith(process.env.NINEKW_TEST_WRONG_ABI);
+  check(`another ABI: ${said}`, said.includes('ABI 99') && said.includes(process.env.NINEKW_TEST_WRONG_ABI));
+  said = loadWith(process.env.NINEKW_TEST_OLD);
+  check(`an older library: ${said}`, said.includes('or newer'));
+  check('status', ninekw.statusMessage(902).includes('in use'));
+  check('code', ninekw.serviceCode(11).category === 'balance' && ninekw.serviceCode(999) === null);
+  check('version', ninekw.buildInfo().includes(ninekw.version()) && ninekw.version() === ninekw.numbers.VERSION);
+  const esm = "import { Client } from 'ninekw'; console.log(typeof Client)";
+  const folder = fs.mkdtempSync(path.join(require('node:os').tmpdir(), 'ninekw-'));
+  fs.mkdirSync(path.join(folder, 'node_modules'));
+  fs.symlinkSync(path.join(__dirname, '..'), path.join(folder, 'node_modules', 'ninekw'));
+  fs.writeFileSync(path.join(folder, 'a.mjs'), esm);
+  check('import', execFileSync(process.execPath, [path.join(folder, 'a.mjs')]).toString() === 'function\n');
+  fs.rmSync(folder, { recursive: true });
+}
+
+async function freed() {
+  for (let i = 0; i < 50; i++) new Client().batch();
+  const count = koffi.load(process.env.NINEKW_LIB).func('int64_t ninekw__testing_live_handles(void)');
+  let live;
+  for (let i = 0; i < 20; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    global.gc();
+    live = Number(count());
+  }
+  check(`${live} handles are left`, live === 0);
+}
+
+async function main() {
+  let client = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1 });
+  await arguments_(client);
+  await callbacks(client);
+  await calls(client);
+  library();
+  client.close();
+  client.close();
+  client = null;
+  await freed();
+  console.log(`${checks - failed} of ${checks} checks passed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+main();

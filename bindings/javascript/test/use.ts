@@ -1,0 +1,20 @@
+// What programs in TypeScript write; compiled by test/types.js.
+import { CancelToken, Client, DeadlineError, type Answer, type Job } from '..';
+
+export async function solve(picture: Uint8Array): Promise<string> {
+  const client = new Client({ timeoutMs: 1000, polling: 'polite', limiter: () => 0 });
+  try {
+    const answer: Answer = await client.solve(picture, { maxtimeout: 90 }, { cancel: new CancelToken() });
+    await client.feedback(answer, 'correct');
+    const id: bigint = client.submitSync('captcha.png');
+    for await (const done of client.solveMany(['a.png', { text: 1 }])) if (done.answer) return done.answer.text;
+    await client.work((job: Job) => (job.kind === 'text' ? { answer: 'abc' } : 'skip'));
+    return String(id);
+  } catch (error) {
+    if (error instanceof DeadlineError && error.captchaId !== null) return (await client.wait(error.captchaId)).text;
+    throw error;
+  }
+}
+
+// @ts-expect-error an unknown setting
+export const wrong = new Client({ timeOut: 1 });
