@@ -24,7 +24,7 @@ for (const name of ['Client', 'Batch']) {
   const body = declared.match(new RegExp(`^export class ${name} \\{(.*?)^\\}`, 'ms'))[1];
   const methods = [...body.matchAll(/^ {2}(?:readonly )?(\w+)(?=[(:])/gm)].map(([, method]) => method);
   const Class = name === 'Client' ? ninekw.Client : new ninekw.Client().batch().constructor;
-  const own = Object.getOwnPropertyNames(Class.prototype).filter((method) => method !== 'box');
+  const own = Object.getOwnPropertyNames(Class.prototype).filter((method) => !['box', 'constructor'].includes(method));
   for (const method of own) checks.push(methods.includes(method) || `${name}.${method} is not declared`);
   for (const method of methods) {
     checks.push(method === 'constructor' || own.includes(method) || `${name}.${method} is missing`);
