@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 import sys
 import time
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
 
 import pexpect
 import pyte
+
+from conftest import KEY
 
 # Settings that take no time.
 QUICK = [
@@ -27,6 +32,43 @@ def environment(**more: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     plain = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC", "PYTHONUTF8": "1"}
     return {**kept, **plain, **more}
+
+
+@dataclass
+class Ended:
+    """What a command without a terminal left."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The one object that it printed, when it printed nothing else."""
+        lines = self.out.splitlines()
+        assert len(lines) == 1 and self.err == "", (self.out, self.err)
+        return cast("dict[str, Any]", json.loads(lines[0]))
+
+
+def run(
+    *arguments: object,
+    url: str | None = None,
+    key: str | None = KEY,
+    stdin: bytes = b"",
+    quick: bool = True,
+    **more: str,
+) -> Ended:
+    """A command in pipes. No key may stand in what it printed."""
+    env = environment(**more)
+    if url is not None:
+        env["NINEKW_URL"] = url
+    if key is not None:
+        env["NINEKW_API_KEY"] = key
+    command = [*PROGRAM, *(str(argument) for argument in arguments), *(QUICK if quick else [])]
+    done = subprocess.run(command, input=stdin, capture_output=True, env=env, timeout=PATIENCE)
+    out, err = done.stdout.decode(), done.stderr.decode()
+    assert key is None or key not in out + err
+    return Ended(done.returncode, out, err)
 
 
 class Terminal:
@@ -99,7 +141,7 @@ class Terminal:
     def _read(self) -> bool:
         """False once the process has ended."""
         try:
-            content = self._child.read_nonblocking(65536, 0.1)
+            content = cast(bytes, self._child.read_nonblocking(65536, 0.1))
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:

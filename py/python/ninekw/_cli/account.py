@@ -53,7 +53,9 @@ def history(
 
     A table on a terminal; elsewhere lines with tabs, the names of the columns in the first.
     """
-    asked = options_of(options)
+    # Else a program sees only what was submitted under its own name.
+    asked: dict[str, Any] = {} if kind == "wrong" else {"source": ""}
+    asked.update(options_of(options))
     if page is not None:
         asked["page"] = page
     which = cast("HistoryKind", kind)
@@ -243,7 +245,7 @@ def _shown(value: object) -> str:
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """On a terminal a table; elsewhere lines with tabs, in which no cell has one."""
-    if not sys.stdout.isatty():
+    if not terminal.is_terminal(sys.stdout):
         lines = ["\t".join(" ".join(cell.split()) for cell in row) for row in (columns, *rows)]
         terminal.write("\n".join(lines))
         return

@@ -60,7 +60,9 @@ def work(
     asked: dict[str, Any] = {}
     for kind in kinds or _USUAL:
         asked[kind] = "yes" if kind == "text" else 1
-    asked.setdefault("text", "no")
+    if {*kinds} - {"confirm"}:
+        # To check answers comes on top of the kinds; the service takes texts unless told otherwise.
+        asked.setdefault("text", "no")
     asked.update(options_of(options))
     with session.client() as client, Desk(client, count, inline) as desk:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterable
@@ -13,6 +14,9 @@ import click
 
 from .. import NinekwError, __version__
 from . import account, answering, failures, sandbox, submitting, terminal
+
+
+_COMPLETE = "_NINEKW_COMPLETE"
 
 
 class _Formatter(click.HelpFormatter):
@@ -105,7 +109,7 @@ def completion(shell: str) -> None:
 
     kind = get_completion_class(shell)
     assert kind is not None
-    terminal.write(kind(app, {}, "ninekw", "_NINEKW_COMPLETE").source())
+    terminal.write(kind(app, {}, "ninekw", _COMPLETE).source())
 
 
 for _command in (
@@ -131,21 +135,26 @@ def run(arguments: list[str]) -> int:
         if isinstance(stream, TextIOWrapper):
             # A terminal that cannot show a character is no reason to lose the answer.
             stream.reconfigure(errors="backslashreplace")
-    colour = False if not terminal.has_colour() else None
+    if os.environ.get(_COMPLETE):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(app, {}, "ninekw", _COMPLETE, os.environ[_COMPLETE])
+    # `Command.main` would have an exit code of its own for a broken pipe, and an opinion on Ctrl-C.
     try:
-        code: object = app.main(arguments, "ninekw", standalone_mode=False, color=colour)
+        colour = None if terminal.has_colour() else False
+        with app.make_context("ninekw", list(arguments), color=colour) as context:
+            app.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except click.ClickException as error:
         if "--json" in arguments:
             fault = {"name": "USAGE", "message": error.format_message()}
-            failures.as_json(fault)
-        else:
-            error.show()
+            return failures.as_json(fault) or error.exit_code
+        error.show()
         return error.exit_code
-    except click.Abort:
+    except KeyboardInterrupt:
         return failures.INTERRUPTED
     except OSError as error:
         # The help, into a pipe that nobody reads.
         return failures.output_lost(terminal.OutputLost(error))
-    return code if isinstance(code, int) else 0
-
-
+    return 0

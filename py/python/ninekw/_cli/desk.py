@@ -38,7 +38,6 @@ class Desk:
         self._live: Live | None = None
         self._drawn = 0.0
         self._job: Job | None = None
-        self._taken = 0
         self.answered = self.skipped = self.late = self.refused = self.credits = 0
 
     def __enter__(self) -> Desk:
@@ -64,8 +63,10 @@ class Desk:
     def decide(self, job: Job) -> Solution | Decision:
         if self._job is not job:
             self._job = job
-            self._taken = job.id
             self._show(job)
+            if not self._moves:
+                # Where nothing can be drawn anew, the question is one line.
+                self._say(f"{solutions.prompt(job)}, within {int(job.time_left)} s:", "")
         line = self._lines.poll()
         if line is None:
             if self._lines.ended:
@@ -230,7 +231,6 @@ class Desk:
 
     def _draw(self, line: Text) -> None:
         if not self._moves:
-            self._ask_once()
             return
         now = time.monotonic()
         if now - self._drawn < 0.04:
@@ -248,13 +248,6 @@ class Desk:
             )
             self._live.start()
         self._live.update(line, refresh=True)
-
-    def _ask_once(self) -> None:
-        """Where nothing can be drawn anew, a question is one line."""
-        job = self._job
-        if job is not None and self._taken == job.id:
-            self._taken = 0
-            self._say(f"{solutions.prompt(job)}, within {int(job.time_left)} s:", "")
 
     def _wipe(self) -> None:
         if self._live is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sys
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import click
 
 from .. import GoneError, NinekwError, SubmitUnknownError, UnsolvedError
-from .terminal import OutputLost, plain, wrapped
+from .terminal import OutputLost, plain, wrapped, write_json
 
 OTHER = 1
 INTERRUPTED = 130
@@ -79,7 +78,7 @@ def output_lost(lost: OutputLost) -> int:
     try:
         # Else the interpreter tries again at its end, and complains.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):
         pass
     cause = lost.cause
     if isinstance(cause, OSError) and cause.errno == errno.EPIPE:
@@ -96,10 +95,9 @@ def output_lost(lost: OutputLost) -> int:
 def as_json(fault: dict[str, Any]) -> int:
     """The error as the command's one JSON object; 0, or the exit code if that cannot be written."""
     try:
-        sys.stdout.write(json.dumps({"error": fault}) + "\n")
-        sys.stdout.flush()
-    except (OSError, ValueError) as error:
-        return output_lost(OutputLost(error))
+        write_json({"error": fault})
+    except OutputLost as lost:
+        return output_lost(lost)
     return 0
 
 

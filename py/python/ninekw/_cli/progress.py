@@ -87,6 +87,8 @@ def line(progress: Progress, expected: float | None, width: int, encoding: str) 
     open_captcha = progress.captcha_id is not None
     # The short questions in between would only flicker.
     phase = "waiting" if open_captcha and progress.phase in _FLICKERING else progress.phase
+    # Room for the ^C of the terminal itself, which else would begin another line.
+    width -= 2
     text = Text(no_wrap=True, overflow="ellipsis")
     text.append(frames[int(progress.elapsed * 10) % len(frames)] + " ", "cyan")
     text.append(_DOING[phase])
@@ -98,7 +100,7 @@ def line(progress: Progress, expected: float | None, width: int, encoding: str) 
     if open_captcha:
         _append(text, f"  captcha {progress.captcha_id}", "dim", width)
     room = min(_LONGEST_BAR, width - text.cell_len - 3)
-    if phase == "waiting" and expected and room >= 8:
+    if phase == "waiting" and expected and room >= 6:
         done = min(room, int(room * progress.elapsed / expected))
         text.append("  ")
         text.append(("━" if unicode else "=") * done, "cyan")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -21,16 +22,21 @@ class OutputLost(Exception):
         self.cause = cause
 
 
+def is_terminal(stream: IO[str] | None) -> bool:
+    # Python has None in place of a closed one.
+    return stream is not None and stream.isatty()
+
+
 def has_colour() -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def moves(stream: IO[str]) -> bool:
+def moves(stream: IO[str] | None) -> bool:
     """Whether lines can be drawn anew there."""
-    return stream.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+    return is_terminal(stream) and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
-def console(stream: IO[str]) -> Console:
+def console(stream: IO[str] | None) -> Console:
     """For what people read; whether it is a terminal is asked, not taken from the environment."""
     from rich.console import Console
 
@@ -57,13 +63,15 @@ def write(text: str) -> None:
 
     What people sent may not steer a terminal; a pipe gets it as it came.
     """
-    stream = sys.stdout
+    stream: IO[str] | None = sys.stdout
     try:
+        if stream is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         if stream.isatty():
             text = "\n".join(plain(line) for line in text.split("\n"))
         stream.write(text + "\n")
         stream.flush()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, AttributeError) as error:
         raise OutputLost(error) from error
 
 
@@ -72,9 +80,11 @@ def write_styled(text: str) -> None:
     import click
 
     try:
-        click.echo(text, color=None if has_colour() else False)
+        if not (is_terminal(sys.stdout) and has_colour()):
+            text = click.unstyle(text)
+        sys.stdout.write(text + "\n")
         sys.stdout.flush()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, AttributeError) as error:
         raise OutputLost(error) from error
 
 
@@ -91,15 +101,15 @@ def write_json(value: dict[str, Any]) -> None:
 
 def note(text: str) -> None:
     """Something for the person at the terminal, beside the result."""
-    if sys.stderr.isatty():
+    if is_terminal(sys.stderr):
         import click
 
         click.secho(wrapped(text, sys.stderr), err=True, dim=True)
 
 
-def wrapped(text: str, stream: IO[str], indent: str = "") -> str:
+def wrapped(text: str, stream: IO[str] | None, indent: str = "") -> str:
     """On a terminal in lines that fit, between words; elsewhere as it is."""
-    if not stream.isatty():
+    if stream is None or not stream.isatty():
         return text
     try:
         width = os.get_terminal_size(stream.fileno()).columns
