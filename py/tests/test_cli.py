@@ -108,7 +108,11 @@ def test_wait_and_feedback(service: Service) -> None:
     done = run("wait", ID, "-o", "archiv=1", url=service.url)
     assert (done.code, done.out) == (0, "K7Q2M\n")
     assert service.requests[0].parameters["archiv"] == "1"
-    for verdict, sent, meant in (("correct", 1, True), ("incorrect", 2, False), ("unused", 3, None)):
+    for verdict, sent, meant in (
+        ("correct", 1, True),
+        ("incorrect", 2, False),
+        ("unused", 3, None),
+    ):
         service.replies = [(200, '{"message":"OK"}')]
         assert run("feedback", ID, verdict, url=service.url).out == ""
         told = service.requests[-1].parameters
@@ -223,11 +227,13 @@ def test_doctor_says_what_to_do(service: Service, name: str) -> None:
 def test_doctor_without_a_service_or_a_key() -> None:
     nowhere = run("doctor", "-s", "retries=0", url="http://127.0.0.1:1")
     assert nowhere.code == 1 and "--url and NINEKW_URL" in nowhere.out
-    (finding, *_) = run("doctor", "--json", key=None).json["findings"]
+    finding, *_ = run("doctor", "--json", key=None).json["findings"]
     assert finding["name"] == "config" and "NINEKW_API_KEY" in finding["message"]
 
 
-def test_the_sandbox_is_started_with_its_arguments(sandbox: Sandbox, tmp_path: pathlib.Path) -> None:
+def test_the_sandbox_is_started_with_its_arguments(
+    sandbox: Sandbox, tmp_path: pathlib.Path
+) -> None:
     program = str(sandbox.process.args[0])  # type: ignore[index]
     command = [*PROGRAM, "sandbox", "--key", f"{WORKER}=42", "--port", "0"]
     # Beside nothing, but in PATH under its name.

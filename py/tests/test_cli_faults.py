@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import shlex
 import signal
 import subprocess
 import sys
@@ -30,7 +31,13 @@ def test_every_status_has_its_exit_code() -> None:
 
 
 def test_usage(service: Service) -> None:
-    for arguments in (["balanc"], ["solve"], ["wait", "abc"], ["wait", "0"], ["solve", "-t", "pix"]):
+    for arguments in (
+        ["balanc"],
+        ["solve"],
+        ["wait", "abc"],
+        ["wait", "0"],
+        ["solve", "-t", "pix"],
+    ):
         done = run(*arguments, url=service.url, quick=False)
         assert (done.code, done.out) == (2, ""), arguments
         assert "Usage:" in done.err
@@ -82,6 +89,41 @@ def test_no_key_and_a_broken_key(service: Service, tmp_path: pathlib.Path) -> No
     unreadable = run("balance", "--api-key-file", file, url=service.url)
     assert unreadable.code == 10 and "secret" not in unreadable.err
     assert service.requests == []
+
+
+MISTAKEN = [
+    ["--api-key", KEY],
+    [f"--api-key={KEY}"],
+    ["--api-key-file", KEY],
+    ["-s", f"api_key={KEY}"],
+    ["-s", KEY],
+    ["-o", f"apikey={KEY}", "history"],
+]
+
+
+@pytest.mark.parametrize("arguments", MISTAKEN)
+@pytest.mark.parametrize("flags", [[], ["--json"]])
+def test_a_key_in_the_wrong_place_is_not_shown(
+    service: Service, arguments: list[str], flags: list[str]
+) -> None:
+    command = arguments[2:] or ["balance"]
+    done = run(*command, *arguments[:2], *flags, url=service.url)
+    assert done.code in (2, 10) and KEY not in done.out + done.err
+    assert service.requests == []
+
+
+def test_the_command_that_goes_on_is_whole(service: Service, tmp_path: pathlib.Path) -> None:
+    service.replies_with(PENDING)
+    file = tmp_path / "the key"
+    file.write_text(KEY)
+    given = ["--url", service.url, "--api-key-file", str(file)]
+    done = run("wait", ID, "--timeout", 0.1, *given, key=None)
+    (line,) = [line for line in done.err.splitlines() if line.startswith("  ninekw wait")]
+    again = run(*shlex.split(line)[1:], "--timeout", 0.1, key=None, quick=False)
+    assert (done.code, again.code) == (51, 51)
+    private = "proxy=http://me:secret@127.0.0.1:1"
+    done = run("wait", ID, "--timeout", 0.1, "-s", private, url=service.url)
+    assert "ninekw wait" in done.err and "secret" not in done.err
 
 
 def test_the_network() -> None:

@@ -45,7 +45,11 @@ def answered(sandbox: Sandbox, captcha_id: int) -> Answer:
 def test_a_captcha_at_the_terminal(sandbox: Sandbox, opened: Open, columns: int) -> None:
     screen = opened(columns=columns).shows("waiting for a captcha")
     captcha_id = sandbox.submitter.submit(
-        PICTURE, nomd5=1, min_len=4, max_len=8, textinstructions="Type the red\x1b[31m [bold]letters"
+        PICTURE,
+        nomd5=1,
+        min_len=4,
+        max_len=8,
+        textinstructions="Type the red\x1b[31m [bold]letters",
     )
     screen.shows("answer ▸")
     whole = " ".join(screen.text.split())
@@ -54,7 +58,10 @@ def test_a_captcha_at_the_terminal(sandbox: Sandbox, opened: Open, columns: int)
     assert "4 to 8 characters" in whole and "200 x 70 pixels" in whole
     path = re.search(r"/\S+/ninekw-\S+/\d+\.png", "".join(screen.lines))
     assert path is not None and pathlib.Path(path[0]).read_bytes() == PICTURE.read_bytes()
-    assert os.stat(path[0]).st_mode & 0o077 == 0 or os.stat(os.path.dirname(path[0])).st_mode & 0o077 == 0
+    assert (
+        os.stat(path[0]).st_mode & 0o077 == 0
+        or os.stat(os.path.dirname(path[0])).st_mode & 0o077 == 0
+    )
     # The clock stands at the right and counts.
     first = re.search(r"0:(\d\d)$", screen.lines[-1])
     assert first is not None and len(screen.lines[-1]) >= columns - 3

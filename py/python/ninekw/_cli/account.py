@@ -35,12 +35,10 @@ def balance(session: Session) -> None:
         terminal.write(str(credits))
 
 
-@click.command(
-    epilog="""\b
+@click.command(epilog="""\b
     ninekw history
     ninekw history solved --page 2 -o filter=notok
-    ninekw history submitted --all --json"""
-)
+    ninekw history submitted --all --json""")
 @click.argument("kind", type=click.Choice(["submitted", "solved", "wrong"]), default="submitted")
 @click.option("--page", type=click.IntRange(min=0), metavar="N", help="Which page, from 0.")
 @click.option("--all", "everything", is_flag=True, help="All pages.")
@@ -126,11 +124,9 @@ def status(session: Session) -> None:
         terminal.note(f"an answer takes about {terminal.clock(load.mean_solve_seconds)}")
 
 
-@click.command(
-    epilog="""\b
+@click.command(epilog="""\b
     ninekw settings
-    ninekw settings selfsolve on"""
-)
+    ninekw settings selfsolve on""")
 @click.argument("name", type=click.Choice(_SWITCHES), required=False)
 @click.argument("value", type=click.Choice(["on", "off"]), required=False)
 @common
@@ -184,9 +180,7 @@ def doctor(session: Session, kind: str) -> None:
 
     try:
         with session.client() as client, Waiting() as waiting:
-            found = client.diagnose(
-                cast(Kind, kind), timeout=session.timeout, on_progress=waiting
-            )
+            found = client.diagnose(cast(Kind, kind), timeout=session.timeout, on_progress=waiting)
     except ConfigError as error:
         found = Diagnosis((Finding("config", str(error)),), None, None)
     if session.json:

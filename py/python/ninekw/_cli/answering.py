@@ -15,8 +15,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 _USUAL = ("text", "textonly", "confirm")
 
 
-@click.command(
-    epilog="""\b
+@click.command(epilog="""\b
     ninekw work
     ninekw work -t text -t mouse --count 10
     ninekw work --timeout 3600
@@ -24,8 +23,7 @@ _USUAL = ("text", "textonly", "confirm")
     \b
     /skip  gives the captcha back: it cannot be answered (misuse leads to exclusion)
     /quit  gives it back and ends; so do Ctrl-D and Ctrl-C
-    //...  an answer that begins with a slash"""
-)
+    //...  an answer that begins with a slash""")
 @click.option(
     "-t",
     "--type",
@@ -116,4 +114,6 @@ def _tell(
             said.append(f"{number} {what}")
     terminal.write(f"{', '.join(said)}; {credits} credits earned")
     if in_hand is not None:
-        terminal.note(f"captcha {in_hand} could not be given back; the service takes it back itself")
+        terminal.note(
+            f"captcha {in_hand} could not be given back; the service takes it back itself"
+        )

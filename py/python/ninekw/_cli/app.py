@@ -15,7 +15,6 @@ import click
 from .. import NinekwError, __version__
 from . import account, answering, failures, sandbox, submitting, terminal
 
-
 _COMPLETE = "_NINEKW_COMPLETE"
 
 

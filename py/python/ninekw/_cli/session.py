@@ -59,10 +59,10 @@ class Session:
             with open(self.api_key_file, encoding="utf-8") as file:
                 return file.readline().strip()
         except (OSError, ValueError) as error:
-            # What stands in the file is not told.
+            # What stands in the file is not told, nor its name: some write the key itself there.
             reason = error.strerror if isinstance(error, OSError) else "it is no text"
             raise ConfigError(
-                f"the API key cannot be read from {self.api_key_file}: {reason}",
+                f"the file of --api-key-file cannot be read: {reason}",
                 status=107,
                 name="FILE",
                 operation="config",
@@ -76,7 +76,9 @@ class Session:
             if value is not None:
                 parts += [name, value]
         for given in self.settings:
-            parts += ["--setting", given]
+            # The password of a proxy is for the one who typed it.
+            private = given.startswith("proxy=") and "@" in given
+            parts += ["--setting", "proxy=..." if private else given]
         return "".join(f" {shlex.quote(part)}" for part in parts)
 
 

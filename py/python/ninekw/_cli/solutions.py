@@ -16,7 +16,13 @@ _PROMPTS = {
     "confirm": "right? y/n",
     "interactive": "token",
 }
-_NUMERIC = {1: "digits", 2: "letters", 3: "letters and digits", 4: "digits", 5: "letters and digits"}
+_NUMERIC = {
+    1: "digits",
+    2: "letters",
+    3: "letters and digits",
+    4: "digits",
+    5: "letters and digits",
+}
 _YES = {"y": True, "yes": True, "n": False, "no": False}
 
 

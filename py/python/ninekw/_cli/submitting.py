@@ -37,21 +37,23 @@ _page = click.option("--page", metavar="URL", help="The page of an interactive c
 _ID = click.IntRange(min=1)
 
 
-@click.command(
-    epilog="""\b
+@click.command(epilog="""\b
     ninekw solve captcha.png -o min_len=4 -o case-sensitive=1
     ninekw solve --type text "What is the colour of the sky?"
     ninekw solve --type recaptchav2 --page https://example.com/login SITEKEY
     ninekw solve --type puzzle background.png piece1.png piece2.png
-    curl -s https://example.com/captcha.png | ninekw solve -"""
-)
+    curl -s https://example.com/captcha.png | ninekw solve -""")
 @_captcha
 @_type
 @_page
 @parameters("UploadOptions")
 @common
 def solve(
-    session: Session, captcha: tuple[str, ...], kind: str, page: str | None, options: tuple[str, ...]
+    session: Session,
+    captcha: tuple[str, ...],
+    kind: str,
+    page: str | None,
+    options: tuple[str, ...],
 ) -> None:
     """Submit a captcha, wait, and print its answer.
 
@@ -66,18 +68,20 @@ def solve(
         _tell(session, answer, waiting.elapsed)
 
 
-@click.command(
-    epilog="""\b
+@click.command(epilog="""\b
     id=$(ninekw submit captcha.png)
-    ninekw wait $id"""
-)
+    ninekw wait $id""")
 @_captcha
 @_type
 @_page
 @parameters("UploadOptions")
 @common
 def submit(
-    session: Session, captcha: tuple[str, ...], kind: str, page: str | None, options: tuple[str, ...]
+    session: Session,
+    captcha: tuple[str, ...],
+    kind: str,
+    page: str | None,
+    options: tuple[str, ...],
 ) -> None:
     """Submit a captcha and print its id, for "wait"."""
     content, asked = _upload(captcha, kind, page, options)
@@ -102,9 +106,7 @@ def wait(session: Session, captcha_id: int, options: tuple[str, ...]) -> None:
     _may_wait()
     with session.client() as client:
         with Waiting(_expected(client)) as waiting:
-            answer = client.wait(
-                captcha_id, timeout=session.timeout, on_progress=waiting, **asked
-            )
+            answer = client.wait(captcha_id, timeout=session.timeout, on_progress=waiting, **asked)
         _tell(session, answer, waiting.elapsed)
 
 

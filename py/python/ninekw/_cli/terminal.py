@@ -9,7 +9,6 @@ import sys
 import unicodedata
 from typing import IO, TYPE_CHECKING, Any
 
-
 if TYPE_CHECKING:
     from rich.console import Console
 
