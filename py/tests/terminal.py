@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -71,6 +72,11 @@ def run(
     return Ended(done.returncode, out, err)
 
 
+def _hear_ctrl_c() -> None:
+    """A shell's background job, which these tests may be, ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A process with a pseudo-terminal, drawn by a terminal emulator."""
 
@@ -81,7 +87,12 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self._child = pexpect.spawn(
-            command[0], command[1:], env=env, dimensions=(rows, columns), timeout=PATIENCE
+            command[0],
+            command[1:],
+            env=env,
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+            preexec_fn=_hear_ctrl_c,
         )
 
     def send(self, keys: str) -> None:

@@ -173,8 +173,10 @@ def test_an_upload_without_a_reply_is_not_sent_again(service: Service) -> None:
     assert len(service.uploads) == 1
 
 
-def interrupted(service: Service, *arguments: str) -> tuple[int, str, str]:
-    """Ctrl-C once the service has been asked for the answer."""
+def interrupted(
+    service: Service, *arguments: str, by: signal.Signals = signal.SIGINT
+) -> tuple[int, str, str]:
+    """Ctrl-C, or another signal, once the service has been asked for the answer."""
     with subprocess.Popen(
         # Without a terminal a shell's background job ignores it, which Python would leave so.
         [sys.executable, "-c", _LISTENING, *arguments, *QUICK],
@@ -187,7 +189,7 @@ def interrupted(service: Service, *arguments: str) -> tuple[int, str, str]:
         while len(service.requests) < 3:
             assert time.monotonic() < end and process.poll() is None
             time.sleep(0.01)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(by)
         out, err = process.communicate(timeout=PATIENCE)
     assert KEY not in out + err
     return process.returncode, out, err
@@ -205,6 +207,13 @@ def test_ctrl_c_tells_the_captcha(service: Service) -> None:
     service.replies_with(UPLOADED, PENDING)
     code, out, err = interrupted(service, "solve", str(PICTURE))
     assert (code, out) == (130, "")
+    assert f"captcha {ID} is still open" in err and f"ninekw wait {ID}" in err
+
+
+def test_being_terminated_tells_it_too(service: Service) -> None:
+    service.replies_with(UPLOADED, PENDING)
+    code, out, err = interrupted(service, "solve", str(PICTURE), by=signal.SIGTERM)
+    assert (code, out) == (143, "")
     assert f"captcha {ID} is still open" in err and f"ninekw wait {ID}" in err
 
 
@@ -299,6 +308,13 @@ def test_the_program_is_installed() -> None:
     program = pathlib.Path(sys.executable).parent / "ninekw"
     done = subprocess.run([program, "--version"], capture_output=True, text=True)
     assert done.returncode == 0 and done.stdout.startswith("ninekw ")
+
+
+def test_without_a_sandbox(tmp_path: pathlib.Path) -> None:
+    missing = run("sandbox", quick=False, PATH=str(tmp_path))
+    assert missing.code == 10 and "cargo install --path sandbox" in missing.err
+    wrong = run("sandbox", quick=False, NINEKW_SANDBOX=str(tmp_path / "nothing"))
+    assert wrong.code == 10 and "cannot be started: No such file" in wrong.err
 
 
 def test_answers_do_not_break_the_encoding(service: Service) -> None:

@@ -90,6 +90,13 @@ def test_every_kind(sandbox: Sandbox, opened: Open) -> None:
         (lambda: submit(PICTURE, nomd5=1, multimouse=1), "clicks at", "1,2 30,40", "1x2;30x40"),
         (lambda: submit(PICTURE, nomd5=1, rotate=1), "degrees ▸", "80", "80"),
         (
+            lambda: submit([PICTURE, PICTURE], nomd5=1, puzzle=1),
+            "pieces at",
+            "12,13",
+            "12.13",
+        ),
+        (lambda: submit(PICTURE, nomd5=1), "answer ▸", "//K7 ", "/K7"),
+        (
             lambda: submit(
                 "KEY", interactive=1, oldsource="hcaptcha", pageurl="https://example.com/x"
             ),

@@ -71,11 +71,11 @@ def work(
                 on_progress=desk.progress,
                 **asked,
             )
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as interrupt:
             # Ends like the others, once the captcha in hand is given back.
             desk.close()
             _tell(session, desk.answered, desk.skipped, desk.late, desk.refused, desk.credits, None)
-            click.get_current_context().exit(failures.INTERRUPTED)
+            click.get_current_context().exit(failures.ended_by(interrupt))
     _tell(
         session,
         tally.answered,

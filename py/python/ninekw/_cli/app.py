@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Iterable
 from gettext import gettext
@@ -128,8 +130,15 @@ for _command in (
     app.add_command(_command)
 
 
+def _terminated(number: int, frame: object) -> None:
+    raise failures.Terminated
+
+
 def run(arguments: list[str]) -> int:
     """A command by its arguments; gives the exit code."""
+    with contextlib.suppress(ValueError):
+        # Not from a thread, which has no signals.
+        signal.signal(signal.SIGTERM, _terminated)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that cannot show a character is no reason to lose the answer.
@@ -151,8 +160,8 @@ def run(arguments: list[str]) -> int:
             return failures.as_json(fault) or error.exit_code
         error.show()
         return error.exit_code
-    except KeyboardInterrupt:
-        return failures.INTERRUPTED
+    except KeyboardInterrupt as interrupt:
+        return failures.ended_by(interrupt)
     except OSError as error:
         # The help, into a pipe that nobody reads.
         return failures.output_lost(terminal.OutputLost(error))

@@ -14,9 +14,18 @@ from .terminal import OutputLost, plain, wrapped, write_json
 
 OTHER = 1
 INTERRUPTED = 130
+TERMINATED = 143
 BROKEN_PIPE = 141
 # The classes of the library's statuses; how a captcha went has a code for each.
 _BY_CLASS = {1: 10, 2: 20, 3: 30, 4: 40, 9: 90}
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM: ends as Ctrl-C does, so that the captcha is told and the terminal is as it was."""
+
+
+def ended_by(interrupt: KeyboardInterrupt) -> int:
+    return TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED
 
 
 def exit_code(status: int) -> int:
@@ -64,13 +73,13 @@ def interrupted(interrupt: KeyboardInterrupt) -> int:
         message += f": captcha {captcha_id} is still open"
     if wants_json():
         fault = {"name": "INTERRUPTED", "message": message, "captcha_id": captcha_id}
-        return as_json(fault) or INTERRUPTED
+        return as_json(fault) or ended_by(interrupt)
     say(message)
     if unknown:
         advise("look whether it was taken:", "history")
     else:
         _advise_to_wait(captcha_id)
-    return INTERRUPTED
+    return ended_by(interrupt)
 
 
 def output_lost(lost: OutputLost) -> int:

@@ -58,6 +58,7 @@ def solution(job: Job, typed: str) -> Solution:
             raise Unreadable("one click only, such as 120,45")
         return points[0]
     # Two slashes are one, since one begins a command.
+    typed = typed.strip()
     return typed[1:] if typed.startswith("//") else typed
 
 
