@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import ast
+import asyncio
+import contextlib
 import doctest
 import inspect
+import io
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from conftest import PICTURE, ROOT, quick
-from ninekw import Batch, Client
+from ninekw import Batch, Client, aio
 
 CALLS = [
     (kind, name)
@@ -21,14 +26,20 @@ CALLS = [
     for name, value in inspect.getmembers(kind, inspect.isfunction)
     if not name.startswith("_")
 ]
+COROUTINES = [
+    name
+    for name, value in inspect.getmembers(aio.Client, inspect.isfunction)
+    if not name.startswith("_") and name != "aclose"
+]
+KEYS = {"client": "docSubmitter", "submitter": "docSubmitter", "worker": "docWorker"}
 # Their example is a whole program, or their call is in that of another.
 WITHOUT = {"close", "expected_rest", "lost_feedback"}
 
 
 @pytest.fixture
-def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Client]]:
-    """``client`` of a service where all is answered at once; ``submitter`` and ``worker`` of one
-    where somebody has to."""
+def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    """The addresses of a service where all is answered at once, for ``client``, and of one where
+    somebody has to, for ``submitter`` and ``worker``."""
     target = os.environ.get("CARGO_TARGET_DIR") or str(ROOT / "target")
     program = os.environ.get("NINEKW_SANDBOX") or f"{target}/debug/ninekw-sandbox"
     if not os.path.exists(program):
@@ -45,20 +56,17 @@ def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[s
         return process.stdout.readline().split()[-1]
 
     answered, open_ = start("--auto-answer", "K7Q2M"), start()
-    yield {
-        "client": Client("docSubmitter", **quick(answered)),
-        "submitter": Client("docSubmitter", **quick(open_)),
-        "worker": Client("docWorker", **quick(open_)),
-    }
+    yield {"client": answered, "submitter": open_, "worker": open_}
     for process in processes:
         process.kill()
         process.communicate()
 
 
 @pytest.mark.parametrize(("kind", "name"), CALLS, ids=[f"{k.__name__}.{n}" for k, n in CALLS])
-def test_the_example_of(kind: type, name: str, services: dict[str, Client]) -> None:
+def test_the_example_of(kind: type, name: str, services: dict[str, str]) -> None:
     function = getattr(kind, name)
-    found = doctest.DocTestFinder(recurse=False).find(function, name, globs=dict(services))
+    clients = {who: Client(KEYS[who], **quick(url)) for who, url in services.items()}
+    found = doctest.DocTestFinder(recurse=False).find(function, name, globs=clients)
     examples = [example for test in found for example in test.examples]
     assert bool(examples) != (name in WITHOUT), "a call's docstring has an example"
     for test in found:
@@ -66,3 +74,27 @@ def test_the_example_of(kind: type, name: str, services: dict[str, Client]) -> N
         report: list[str] = []
         runner.run(test, out=report.append)
         assert runner.failures == 0, "".join(report)
+
+
+@pytest.mark.parametrize("name", COROUTINES)
+def test_the_example_of_the_coroutine(name: str, services: dict[str, str]) -> None:
+    """As ``python -m asyncio`` would run it."""
+    examples = doctest.DocTestParser().get_examples(inspect.getdoc(getattr(aio.Client, name)) or "")
+    assert any(name in example.source for example in examples), "a coroutine has an example"
+    asyncio.run(run_examples(examples, services))
+
+
+async def run_examples(examples: list[doctest.Example], services: dict[str, str]) -> None:
+    async with contextlib.AsyncExitStack() as stack:
+        names: dict[str, Any] = {}
+        for who, url in services.items():
+            client = aio.Client(KEYS[who], **quick(url))
+            names[who] = await stack.enter_async_context(client)
+        for example in examples:
+            code = compile(example.source, "example", "single", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+            with contextlib.redirect_stdout(io.StringIO()) as printed:
+                coroutine = eval(code, names)
+                if code.co_flags & inspect.CO_COROUTINE:
+                    await coroutine
+            matches = doctest.OutputChecker().check_output(example.want, printed.getvalue(), 0)
+            assert matches, f"{example.source}gave {printed.getvalue()}, not {example.want}"

@@ -99,6 +99,10 @@ class AccountCalls(Base):
         see :meth:`ninekw.Client.history`.
 
         :raises ReplyError: nothing like a history came
+
+        >>> _ = await client.solve("captcha.png")
+        >>> len((await client.history("submitted", page=0)).rows) > 0
+        True
         """
         call: Any = self._blocking.history
         result: History = await self._call(call, kind, timeout=timeout, **options)
@@ -148,7 +152,13 @@ class AccountCalls(Base):
         **options: object,
     ) -> AsyncIterator[History]:
         """All pages of a history, each asked for when it is due, from the option ``page`` (0) on;
-        see :meth:`ninekw.Client.history_pages`."""
+        see :meth:`ninekw.Client.history_pages`.
+
+        >>> _ = await client.solve("captcha.png")
+        >>> async for page in client.history_pages("submitted"):
+        ...     print(page.count is None or page.count > 0)
+        True
+        """
         pages: Any = self._blocking.history_pages
         return _Pages(self, pages(kind, **options), timeout)
 
@@ -164,6 +174,10 @@ class AccountCalls(Base):
         :meth:`ninekw.Client.history_detail`.
 
         :raises ServiceError: there is no such captcha of yours
+
+        >>> answer = await client.solve("captcha.png")
+        >>> (await client.history_detail(answer)).captcha is not None
+        True
         """
         call = self._blocking.history_detail
         return await self._call(call, captcha, timeout=timeout, **options)
@@ -173,7 +187,11 @@ class AccountCalls(Base):
         *,
         timeout: float | None = None,
     ) -> Settings:
-        """The account's settings (action ``userconfig``); see :meth:`ninekw.Client.settings`."""
+        """The account's settings (action ``userconfig``); see :meth:`ninekw.Client.settings`.
+
+        >>> (await client.settings()).selfsolve
+        False
+        """
         return await self._call(self._blocking.settings, timeout=timeout)
 
     async def set_setting(
@@ -185,7 +203,12 @@ class AccountCalls(Base):
     ) -> None:
         """Turns one of the account's switches on or off (actions ``userconfigselfsolve``,
         ``userconfigselfonly`` and ``userconfigselfsend``); see
-        :meth:`ninekw.Client.set_setting`."""
+        :meth:`ninekw.Client.set_setting`.
+
+        >>> await client.set_setting("selfsolve", True)
+        >>> (await client.settings()).selfsolve
+        True
+        """
         await self._call(self._blocking.set_setting, name, on, timeout=timeout)
 
     async def referrals(
@@ -195,7 +218,11 @@ class AccountCalls(Base):
         **options: Unpack[ReferralsOptions],
     ) -> Referrals:
         """The users that you referred (action ``userconfigref``); see
-        :meth:`ninekw.Client.referrals`."""
+        :meth:`ninekw.Client.referrals`.
+
+        >>> len((await client.referrals()).rows) >= 0
+        True
+        """
         return await self._call(self._blocking.referrals, timeout=timeout, **options)
 
     async def transfer(
@@ -210,6 +237,10 @@ class AccountCalls(Base):
         :meth:`ninekw.Client.transfer`.
 
         :raises ServiceError: too few credits, no such user, or no right to do so
+
+        >>> user_id = (await worker.settings()).user_id
+        >>> (await client.transfer(1000, user_id)).id is not None
+        True
         """
         call = self._blocking.transfer
         return await self._call(call, credits, user_id, timeout=timeout, **options)
@@ -225,6 +256,9 @@ class AccountCalls(Base):
         taken effect; see :meth:`ninekw.Client.create_coupon`.
 
         :raises ServiceError: too few credits, or no right to do so
+
+        >>> len((await client.create_coupon(1000)).code) > 0
+        True
         """
         call = self._blocking.create_coupon
         return await self._call(call, credits, timeout=timeout, **options)
@@ -241,6 +275,9 @@ class AccountCalls(Base):
         taken effect; see :meth:`ninekw.Client.create_account`.
 
         :raises ServiceError: too few credits, or no such coupon
+
+        >>> len((await client.create_account(40000)).user) > 0
+        True
         """
         call = self._blocking.create_account
         return await self._call(call, code, ref, timeout=timeout, **options)

@@ -34,6 +34,10 @@ class AnsweringCalls(Base):
         now; see :meth:`ninekw.Client.next_job`.
 
         :raises ServiceError: the service refuses; ``captcha_id`` is set if the job was taken
+
+        >>> job = await worker.next_job(text="yes")
+        >>> job.kind if job else "nothing to answer"
+        'nothing to answer'
         """
         return await self._call(self._blocking.next_job, timeout=timeout, **options)
 
@@ -47,6 +51,10 @@ class AnsweringCalls(Base):
         see :meth:`ninekw.Client.confirm_job`.
 
         :raises ServiceError: nothing to confirm
+
+        >>> _ = await submitter.submit("captcha.png")
+        >>> job = await worker.call("usercaptchanew", withok=1)
+        >>> await worker.confirm_job()
         """
         await self._call(self._blocking.confirm_job, timeout=timeout, **options)
 
@@ -64,6 +72,11 @@ class AnsweringCalls(Base):
 
         :raises ServiceError: there is no such captcha, or it is not yours
         :raises ReplyError: what came is no file
+
+        >>> _ = await submitter.submit("captcha.png")
+        >>> job = await worker.next_job(filedata=False)
+        >>> (await worker.show(job)).media_type
+        'image/png'
         """
         call = self._blocking.show
         return await self._call(call, job, static=static, timeout=timeout, **options)
@@ -83,6 +96,11 @@ class AnsweringCalls(Base):
         :raises AnswerError: the service, or the job's own rules, refuse the answer
         :raises GoneError: the captcha is no longer yours
         :raises ConfigError: the answer is empty, or of another kind than the captcha's
+
+        >>> _ = await submitter.submit("captcha.png")
+        >>> job = await worker.next_job()
+        >>> await worker.answer_job(job, "K7Q2M") is not None
+        True
         """
         call = self._blocking.answer_job
         return await self._call(call, job, answer, timeout=timeout, **options)
@@ -99,6 +117,9 @@ class AnsweringCalls(Base):
         :meth:`ninekw.Client.skip_job`.
 
         :raises ServiceError: the captcha is not yours
+
+        >>> _ = await submitter.submit("captcha.png")
+        >>> await worker.skip_job(await worker.next_job())
         """
         await self._call(self._blocking.skip_job, job, timeout=timeout, **options)
 
@@ -109,7 +130,10 @@ class AnsweringCalls(Base):
         **options: Unpack[SkipOptions],
     ) -> None:
         """Tells the service that you take no further captchas for now (action ``usercaptchaskip``
-        with ``end=1`` and no id); see :meth:`ninekw.Client.end_jobs`."""
+        with ``end=1`` and no id); see :meth:`ninekw.Client.end_jobs`.
+
+        >>> await worker.end_jobs()
+        """
         await self._call(self._blocking.end_jobs, timeout=timeout, **options)
 
     async def job_verdict(
@@ -124,6 +148,13 @@ class AnsweringCalls(Base):
         :meth:`ninekw.Client.job_verdict`.
 
         :raises ServiceError: there is no answer of yours
+
+        >>> captcha_id = await submitter.submit("captcha.png")
+        >>> job = await worker.next_job()
+        >>> _ = await worker.answer_job(job, "K7Q2M")
+        >>> await submitter.feedback(captcha_id, correct=True)
+        >>> await worker.job_verdict(job)
+        True
         """
         call = self._blocking.job_verdict
         return await self._call(call, job, timeout=timeout, **options)
@@ -141,5 +172,12 @@ class AnsweringCalls(Base):
 
         :raises ServiceError: what does not pass, such as a wrong key
         :raises ConfigError: ``decide`` returned something else
+
+        >>> async def decide(job):
+        ...     return "K7Q2M"
+        >>> _ = await submitter.submit("captcha.png")
+        >>> tally = await worker.work(decide, on_outcome=lambda job, outcome: False)
+        >>> tally.answered
+        1
         """
         return await work(self, decide, on_outcome, timeout, {**options})

@@ -48,6 +48,10 @@ class Client(AnsweringCalls, AccountCalls):
 
         :raises ServiceError: the service refused the captcha
         :raises SubmitUnknownError: the reply was lost; it may have been accepted
+
+        >>> captcha_id = await client.submit("captcha.png", maxtimeout=90)
+        >>> (await client.wait(captcha_id)).text
+        'K7Q2M'
         """
         return await self._call(self._blocking.submit, captcha, timeout=timeout, **options)
 
@@ -64,6 +68,10 @@ class Client(AnsweringCalls, AccountCalls):
         :param timeout: seconds for the whole call
         :raises UnsolvedError: nobody solved it in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still open
+
+        >>> answer = await client.solve("captcha.png", min_len=4)
+        >>> answer.text
+        'K7Q2M'
         """
         deadline = _deadline(time.monotonic(), timeout)
         captcha_id = await self._call(self._blocking.submit, captcha, timeout=timeout, **options)
@@ -82,6 +90,10 @@ class Client(AnsweringCalls, AccountCalls):
 
         :raises UnsolvedError: nobody solved it in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still open
+
+        >>> captcha_id = await client.submit("captcha.png")
+        >>> (await client.wait(captcha_id, timeout=60)).text
+        'K7Q2M'
         """
         return await self._wait(captcha, _deadline(time.monotonic(), timeout), {**options})
 
@@ -93,7 +105,12 @@ class Client(AnsweringCalls, AccountCalls):
         timeout: float | None = None,
         **options: Unpack[PollOptions],
     ) -> Answer:
-        """Asks once for the answer; see :meth:`ninekw.Client.poll`."""
+        """Asks once for the answer; see :meth:`ninekw.Client.poll`.
+
+        >>> captcha_id = await client.submit("captcha.png")
+        >>> (await client.poll(captcha_id)).state.value in ("pending", "solved")
+        True
+        """
         return await self._call(self._blocking.poll, captcha, timeout=timeout, **options)
 
     async def feedback(
@@ -108,6 +125,9 @@ class Client(AnsweringCalls, AccountCalls):
         """Says whether an answer was right; see :meth:`ninekw.Client.feedback`.
 
         :param correct: True or False; None if the answer was not used
+
+        >>> answer = await client.solve("captcha.png")
+        >>> await client.feedback(answer, correct=True)
         """
         await self._call(self._blocking.feedback, captcha, correct, timeout=timeout, **options)
 
@@ -132,19 +152,36 @@ class Client(AnsweringCalls, AccountCalls):
         :param timeout: seconds for all of them. None: no limit but each captcha's own
         :param options: those of :meth:`submit`, for all of them
         :raises DeadlineError: the time passed; the captchas stay open
+
+        >>> async for done in client.solve_many(["captcha.png", "captcha.png"]):
+        ...     print(done.result().text)
+        K7Q2M
+        K7Q2M
         """
         return SolveMany(self, captchas, {**options}, timeout)
 
     async def balance(self, *, timeout: float | None = None) -> int:
-        """The credits left; see :meth:`ninekw.Client.balance`."""
+        """The credits left; see :meth:`ninekw.Client.balance`.
+
+        >>> await client.balance() > 0
+        True
+        """
         return await self._call(self._blocking.balance, timeout=timeout)
 
     async def server_status(self, *, timeout: float | None = None) -> ServerStatus:
-        """The load of the service; see :meth:`ninekw.Client.server_status`."""
+        """The load of the service; see :meth:`ninekw.Client.server_status`.
+
+        >>> (await client.server_status()).workers is None
+        False
+        """
         return await self._call(self._blocking.server_status, timeout=timeout)
 
     async def diagnose(self, kind: Kind = "text", *, timeout: float | None = None) -> Diagnosis:
-        """Looks for what stands in the way of an answer; see :meth:`ninekw.Client.diagnose`."""
+        """Looks for what stands in the way of an answer; see :meth:`ninekw.Client.diagnose`.
+
+        >>> (await client.diagnose("mouse")).credits > 0
+        True
+        """
         return await self._call(self._blocking.diagnose, kind, timeout=timeout)
 
     @overload
@@ -181,7 +218,11 @@ class Client(AnsweringCalls, AccountCalls):
         timeout: float | None = None,
         **more: OptionValue,
     ) -> dict[str, Any] | str:
-        """Calls any action of the API by its name; see :meth:`ninekw.Client.call`."""
+        """Calls any action of the API by its name; see :meth:`ninekw.Client.call`.
+
+        >>> await client.call("usercaptchaguthaben", text=True) != "0"
+        True
+        """
         call: Any = self._blocking.call
         result: dict[str, Any] | str = await self._call(
             call, action, parameters, text=text, timeout=timeout, **more
@@ -198,7 +239,11 @@ class Client(AnsweringCalls, AccountCalls):
         timeout: float | None = None,
         **more: OptionValue,
     ) -> bytes:
-        """The same as :meth:`call`, but gives the body as it came, for instance a picture."""
+        """The same as :meth:`call`, but gives the body as it came, for instance a picture.
+
+        >>> (await client.call_bytes("usercaptchaguthaben", text=True)).isdigit()
+        True
+        """
         return await self._call(
             self._blocking.call_bytes, action, parameters, text=text, timeout=timeout, **more
         )

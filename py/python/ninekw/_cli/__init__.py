@@ -1,0 +1,26 @@
+"""The command line, ``ninekw`` and ``python -m ninekw``. Private: programs import ``ninekw``."""
+
+from __future__ import annotations
+
+import sys
+
+_EXTRA = ("click", "rich")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs a command and gives the exit code."""
+    try:
+        # Looked for here, loaded where something is drawn.
+        __import__("rich")
+        from .app import run
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
+            raise
+        print(
+            'ninekw: the command line is an extra of the package: pip install "ninekw[cli]"',
+            file=sys.stderr,
+        )
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return run(sys.argv[1:] if arguments is None else arguments)

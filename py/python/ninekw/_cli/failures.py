@@ -1,0 +1,136 @@
+"""How a command fails: what is said, and the exit code."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from typing import Any
+
+import click
+
+from .. import GoneError, NinekwError, SubmitUnknownError, UnsolvedError
+from .terminal import OutputLost, plain, wrapped, write_json
+
+OTHER = 1
+INTERRUPTED = 130
+TERMINATED = 143
+BROKEN_PIPE = 141
+# The classes of the library's statuses; how a captcha went has a code for each.
+_BY_CLASS = {1: 10, 2: 20, 3: 30, 4: 40, 9: 90}
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM: ends as Ctrl-C does, so that the captcha is told and the terminal is as it was."""
+
+
+def ended_by(interrupt: KeyboardInterrupt) -> int:
+    return TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED
+
+
+def exit_code(status: int) -> int:
+    if 500 <= status <= 509:
+        return 50 + status - 500
+    return _BY_CLASS.get(status // 100, 90)
+
+
+def told(error: NinekwError) -> int:
+    """Says what went wrong, and what to do about it."""
+    code = exit_code(error.status)
+    if wants_json():
+        fault = {
+            name: getattr(error, name)
+            for name in (
+                "name",
+                "message",
+                "status",
+                "code",
+                "http_status",
+                "captcha_id",
+                "retryable",
+                "retry_after",
+                "operation",
+            )
+        }
+        return as_json(fault) or code
+    say(str(error))
+    if isinstance(error, SubmitUnknownError):
+        advise("look whether it was taken:", "history")
+    elif not isinstance(error, (UnsolvedError, GoneError)):
+        _advise_to_wait(error.captcha_id)
+    return code
+
+
+def interrupted(interrupt: KeyboardInterrupt) -> int:
+    """After Ctrl-C: a captcha that was paid for must not be forgotten."""
+    captcha_id = getattr(interrupt, "captcha_id", None)
+    cause = interrupt.__cause__
+    unknown = isinstance(cause, SubmitUnknownError)
+    message = "interrupted"
+    if unknown:
+        message += f": {cause}"
+    elif captcha_id is not None:
+        message += f": captcha {captcha_id} is still open"
+    if wants_json():
+        fault = {"name": "INTERRUPTED", "message": message, "captcha_id": captcha_id}
+        return as_json(fault) or ended_by(interrupt)
+    say(message)
+    if unknown:
+        advise("look whether it was taken:", "history")
+    else:
+        _advise_to_wait(captcha_id)
+    return ended_by(interrupt)
+
+
+def output_lost(lost: OutputLost) -> int:
+    """Nobody reads on, which is quiet, or the disk is full."""
+    try:
+        # Else the interpreter tries again at its end, and complains.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        pass
+    cause = lost.cause
+    if isinstance(cause, OSError) and cause.errno == errno.EPIPE:
+        return BROKEN_PIPE
+    reason = cause.strerror if isinstance(cause, OSError) else str(cause)
+    say(f"cannot write the output: {reason}")
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        # The answer is paid for, and the service still has it.
+        _advise_to_wait(context.find_root().meta.get("ninekw.answered"))
+    return OTHER
+
+
+def as_json(fault: dict[str, Any]) -> int:
+    """The error as the command's one JSON object; 0, or the exit code if that cannot be written."""
+    try:
+        write_json({"error": fault})
+    except OutputLost as lost:
+        return output_lost(lost)
+    return 0
+
+
+def wants_json() -> bool:
+    return bool(_meta("ninekw.json"))
+
+
+def say(message: str) -> None:
+    text = wrapped(f"ninekw: {plain(message)}", sys.stderr, "  ")
+    click.echo(click.style("ninekw:", fg="red", bold=True) + text[len("ninekw:") :], err=True)
+
+
+def advise(what: str, command: str) -> None:
+    """A command that goes on from here, with the options that this one had."""
+    options = _meta("ninekw.options") or ""
+    # In a line of its own, to be copied.
+    click.echo(f"{what}\n  " + click.style(f"ninekw {command}{options}", bold=True), err=True)
+
+
+def _advise_to_wait(captcha_id: int | None) -> None:
+    if captcha_id is not None and _meta("ninekw.waits"):
+        advise("go on with it:", f"wait {captcha_id}")
+
+
+def _meta(name: str) -> Any:
+    context = click.get_current_context(silent=True)
+    return None if context is None else context.find_root().meta.get(name)

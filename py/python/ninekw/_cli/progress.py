@@ -1,0 +1,116 @@
+"""What is shown while a call takes its time: one line, on a terminal only."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from .terminal import clock, console, moves
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rich.live import Live
+    from rich.text import Text
+
+    from .. import Progress
+
+_DOING = {
+    "queued": "waiting for a turn",
+    "network": "talking to the service",
+    "waiting": "waiting for a person",
+    "retrying": "trying again after trouble",
+    "held back": "the service asked for a pause",
+}
+FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
+_LONGEST_BAR = 30
+# What is done sooner needs no line.
+_PATIENCE = 0.3
+
+
+class Waiting:
+    """An ``on_progress`` that draws. Use it in a ``with``, which wipes the line at the end."""
+
+    def __init__(self, expected: float | None = None) -> None:
+        self.expected = expected
+        """How long people take just now, in seconds, where known."""
+        self._moves = moves(sys.stderr)
+        self._live: Live | None = None
+        self._began = self._drawn = time.monotonic()
+
+    @property
+    def elapsed(self) -> float:
+        return time.monotonic() - self._began
+
+    def __enter__(self) -> Waiting:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._live is not None:
+            self._live.stop()
+            self._live = None
+
+    def __call__(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if not self._moves or now - self._began < _PATIENCE or now - self._drawn < 0.08:
+            return
+        self._drawn = now
+        if self._live is None:
+            from rich.live import Live
+
+            screen = console(sys.stderr)
+            self._live = Live(
+                console=screen,
+                transient=True,
+                auto_refresh=False,
+                redirect_stdout=False,
+                redirect_stderr=False,
+            )
+            self._live.start()
+        width = self._live.console.width
+        drawn = line(progress, self.expected, width, self._live.console.encoding)
+        self._live.update(drawn, refresh=True)
+
+
+def line(progress: Progress, expected: float | None, width: int, encoding: str) -> Text:
+    """The line, with as much as has room in it."""
+    from rich.text import Text
+
+    unicode = encoding.lower().startswith("utf")
+    frames = FRAMES if unicode else "|/-\\"
+    open_captcha = progress.captcha_id is not None
+    # The short questions in between would only flicker.
+    phase = "waiting" if open_captcha and progress.phase in _FLICKERING else progress.phase
+    # Room for the ^C of the terminal itself, which else would begin another line.
+    width -= 2
+    text = Text(no_wrap=True, overflow="ellipsis")
+    text.append(frames[int(progress.elapsed * 10) % len(frames)] + " ", "cyan")
+    text.append(_DOING[phase])
+    text.append(f"  {clock(progress.elapsed)}", "bold")
+    if phase == "waiting" and expected:
+        late = progress.elapsed > expected
+        words = "longer than usual" if late else f"of about {clock(expected)}"
+        _append(text, f"  {words}" if late else f" {words}", "yellow" if late else "dim", width)
+    if open_captcha:
+        _append(text, f"  captcha {progress.captcha_id}", "dim", width)
+    room = min(_LONGEST_BAR, width - text.cell_len - 3)
+    if phase == "waiting" and expected and room >= 6:
+        done = min(room, int(room * progress.elapsed / expected))
+        text.append("  ")
+        text.append(("━" if unicode else "=") * done, "cyan")
+        text.append(("━" if unicode else "-") * (room - done), "bright_black")
+    return text
+
+
+def _append(text: Text, part: str, style: str, width: int) -> None:
+    if text.cell_len + len(part) < width:
+        text.append(part, style)
+
+
+_FLICKERING = ("network", "queued", "waiting")

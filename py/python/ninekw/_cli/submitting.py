@@ -1,0 +1,208 @@
+"""The commands of those who submit captchas."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from .. import ConfigError, NinekwError
+from .._options import Widget
+from . import terminal
+from .progress import Waiting
+from .session import Session, common, options_of, parameters
+
+if TYPE_CHECKING:
+    from .. import Answer, Client
+
+WIDGETS: tuple[str, ...] = get_args(Widget)
+# The kinds that are a parameter of that name; the others need none.
+_FLAGS = ("math", "mouse", "multimouse", "rotate", "puzzle", "interactive", "confirm")
+TYPES = ("image", "text", "audio", *_FLAGS, *WIDGETS)
+_WORDS = ("text", "interactive", *WIDGETS)
+
+_captcha = click.argument("captcha", nargs=-1, required=True)
+_type = click.option(
+    "-t",
+    "--type",
+    "kind",
+    type=click.Choice(TYPES),
+    metavar="TYPE",
+    default="image",
+    help=f"What it is: {', '.join(TYPES)}.  [image]",
+)
+_page = click.option("--page", metavar="URL", help="The page of an interactive captcha.")
+_ID = click.IntRange(min=1)
+
+
+@click.command(epilog="""\b
+    ninekw solve captcha.png -o min_len=4 -o case-sensitive=1
+    ninekw solve --type text "What is the colour of the sky?"
+    ninekw solve --type recaptchav2 --page https://example.com/login SITEKEY
+    ninekw solve --type puzzle background.png piece1.png piece2.png
+    curl -s https://example.com/captcha.png | ninekw solve -""")
+@_captcha
+@_type
+@_page
+@parameters("UploadOptions")
+@common
+def solve(
+    session: Session,
+    captcha: tuple[str, ...],
+    kind: str,
+    page: str | None,
+    options: tuple[str, ...],
+) -> None:
+    """Submit a captcha, wait, and print its answer.
+
+    CAPTCHA is a file, "-" for standard input, or the text or sitekey itself. Nothing but the answer
+    goes to standard output.
+    """
+    content, asked = _upload(captcha, kind, page, options)
+    _may_wait()
+    with session.client() as client:
+        with Waiting(_expected(client)) as waiting:
+            answer = client.solve(content, timeout=session.timeout, on_progress=waiting, **asked)
+        _tell(session, answer, waiting.elapsed)
+
+
+@click.command(epilog="""\b
+    id=$(ninekw submit captcha.png)
+    ninekw wait $id""")
+@_captcha
+@_type
+@_page
+@parameters("UploadOptions")
+@common
+def submit(
+    session: Session,
+    captcha: tuple[str, ...],
+    kind: str,
+    page: str | None,
+    options: tuple[str, ...],
+) -> None:
+    """Submit a captcha and print its id, for "wait"."""
+    content, asked = _upload(captcha, kind, page, options)
+    with session.client() as client, Waiting() as waiting:
+        captcha_id = client.submit(content, timeout=session.timeout, on_progress=waiting, **asked)
+    if session.json:
+        terminal.write_json({"id": captcha_id})
+    else:
+        terminal.write(str(captcha_id))
+
+
+@click.command(epilog="""    ninekw wait 130875948 --timeout 60""")
+@click.argument("captcha_id", metavar="ID", type=_ID)
+@parameters("PollOptions")
+@common
+def wait(session: Session, captcha_id: int, options: tuple[str, ...]) -> None:
+    """Wait for the answer to a captcha and print it.
+
+    The captcha may come from "submit", from a "solve" that was stopped, or from another program.
+    """
+    asked = options_of(options)
+    _may_wait()
+    with session.client() as client:
+        with Waiting(_expected(client)) as waiting:
+            answer = client.wait(captcha_id, timeout=session.timeout, on_progress=waiting, **asked)
+        _tell(session, answer, waiting.elapsed)
+
+
+_VERDICTS: dict[str, bool | None] = {"correct": True, "incorrect": False, "unused": None}
+
+
+@click.command(epilog="""    ninekw feedback 130875948 incorrect""")
+@click.argument("captcha_id", metavar="ID", type=_ID)
+@click.argument("verdict", type=click.Choice(list(_VERDICTS)))
+@parameters("FeedbackOptions")
+@common
+def feedback(session: Session, captcha_id: int, verdict: str, options: tuple[str, ...]) -> None:
+    """Say whether an answer was right.
+
+    A wrong one is given back to you. "unused" gives a captcha up that nobody has answered yet.
+    """
+    correct = _VERDICTS[verdict]
+    with session.client() as client, Waiting() as waiting:
+        client.feedback(
+            captcha_id,
+            correct,
+            timeout=session.timeout,
+            on_progress=waiting,
+            **options_of(options),
+        )
+    if session.json:
+        terminal.write_json({"id": captcha_id, "correct": correct})
+    else:
+        terminal.note(f"noted: captcha {captcha_id} {verdict}")
+
+
+def _upload(
+    captcha: tuple[str, ...], kind: str, page: str | None, options: tuple[str, ...]
+) -> tuple[Any, dict[str, Any]]:
+    """The captcha as the client takes it, and the parameters that its type stands for."""
+    asked: dict[str, Any] = {}
+    if kind == "text":
+        asked["textonly"] = True
+    elif kind in WIDGETS:
+        asked.update(interactive=True, oldsource=kind)
+    elif kind in _FLAGS:
+        asked[kind] = True
+    if page is not None:
+        asked["pageurl"] = page
+    asked.update(options_of(options))
+    pieces: list[str | bytes] = [_piece(given, kind in _WORDS) for given in captcha]
+    return (pieces[0] if len(pieces) == 1 else pieces), asked
+
+
+def _piece(given: str, is_text: bool) -> str | bytes:
+    if given != "-":
+        return given
+    try:
+        content = sys.stdin.buffer.read()
+        return content.decode().rstrip("\r\n") if is_text else content
+    except (OSError, ValueError, AttributeError) as error:
+        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else error
+        raise ConfigError(
+            f"standard input cannot be read: {reason}", status=107, name="FILE", operation="options"
+        ) from None
+
+
+def _expected(client: Client) -> float | None:
+    """How long people take just now, asked only where somebody sees it."""
+    if not terminal.moves(sys.stderr):
+        return None
+    try:
+        return client.server_status(timeout=3).mean_solve_seconds
+    except NinekwError:
+        # The captcha itself will say what is wrong.
+        return None
+
+
+def _may_wait() -> None:
+    """From here on, an error about an open captcha says how to go on with it."""
+    click.get_current_context().find_root().meta["ninekw.waits"] = True
+
+
+def _tell(session: Session, answer: Answer, seconds: float) -> None:
+    click.get_current_context().find_root().meta["ninekw.answered"] = answer.id
+    if session.json:
+        terminal.write_json(
+            {
+                "id": answer.id,
+                "state": answer.state.value,
+                "text": answer.text,
+                "credits": answer.credits,
+                "kind": answer.kind,
+                "points": None if answer.points is None else [[*p] for p in answer.points],
+                "angle": answer.angle,
+                "confirmed": answer.confirmed,
+                "token": answer.token,
+            }
+        )
+        return
+    terminal.write(answer.text)
+    left = "" if answer.credits is None else f", {answer.credits} credits left"
+    terminal.note(f"captcha {answer.id} answered after {terminal.clock(seconds)}{left}")
+    terminal.note(f"was it right?  ninekw feedback {answer.id} correct|incorrect")

@@ -1,0 +1,131 @@
+"""What goes to the terminal, and what the terminal can do."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sys
+import unicodedata
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+class OutputLost(Exception):
+    """Standard output took no more."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+
+
+def is_terminal(stream: IO[str] | None) -> bool:
+    # Python has None in place of a closed one.
+    return stream is not None and stream.isatty()
+
+
+def has_colour() -> bool:
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def moves(stream: IO[str] | None) -> bool:
+    """Whether lines can be drawn anew there."""
+    return is_terminal(stream) and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
+def console(stream: IO[str] | None) -> Console:
+    """For what people read; whether it is a terminal is asked, not taken from the environment."""
+    from rich.console import Console
+
+    return Console(
+        file=stream,
+        force_terminal=moves(stream),
+        no_color=not has_colour(),
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def plain(text: str) -> str:
+    """Text from others without what would steer the terminal."""
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c
+        for c in text
+    )
+
+
+def write(text: str) -> None:
+    """The command's result, on standard output. Raises what becomes of it at once, not at the end.
+
+    What people sent may not steer a terminal; a pipe gets it as it came.
+    """
+    stream: IO[str] | None = sys.stdout
+    try:
+        if stream is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        if stream.isatty():
+            text = "\n".join(plain(line) for line in text.split("\n"))
+        stream.write(text + "\n")
+        stream.flush()
+    except (OSError, ValueError, AttributeError) as error:
+        raise OutputLost(error) from error
+
+
+def write_styled(text: str) -> None:
+    """Lines of our own, with colours; what others sent is ``plain`` in them."""
+    import click
+
+    try:
+        if not (is_terminal(sys.stdout) and has_colour()):
+            text = click.unstyle(text)
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError) as error:
+        raise OutputLost(error) from error
+
+
+def drawn(screen: Console, what: Any) -> str:
+    """What would be printed there."""
+    with screen.capture() as capture:
+        screen.print(what)
+    return capture.get().rstrip()
+
+
+def write_json(value: dict[str, Any]) -> None:
+    write(json.dumps(value))
+
+
+def note(text: str) -> None:
+    """Something for the person at the terminal, beside the result."""
+    if is_terminal(sys.stderr):
+        import click
+
+        click.secho(wrapped(text, sys.stderr), err=True, dim=True)
+
+
+def wrapped(text: str, stream: IO[str] | None, indent: str = "") -> str:
+    """On a terminal in lines that fit, between words; elsewhere as it is."""
+    if stream is None or not stream.isatty():
+        return text
+    try:
+        width = os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return text
+    import textwrap
+
+    return textwrap.fill(
+        text,
+        max(20, width),
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def clock(seconds: float) -> str:
+    """As people tell time: 0:07."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60}:{whole % 60:02}"
