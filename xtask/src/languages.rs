@@ -3,7 +3,9 @@
 mod c_calls;
 mod copies;
 mod coverage;
+mod csharp;
 mod ctype;
+mod dotnet;
 mod fixtures;
 mod javascript;
 mod lua;
@@ -50,7 +52,9 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 7] = [
+pub(crate) const ALL: [&Language; 9] = [
+    &csharp::MONO_RUNTIME,
+    &csharp::NET_CORE,
     &javascript::PROMISES,
     &javascript::BLOCKING,
     &lua::LUAJIT,
@@ -63,6 +67,7 @@ pub(crate) const ALL: [&Language; 7] = [
 /// Every file that is made from the ABI.
 pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
     let mut files = vec![
+        ("bindings/csharp/src/Native.cs", csharp::native(abi)?),
         ("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?),
         (
             "bindings/javascript/lib/numbers.js",

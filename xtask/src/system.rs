@@ -152,6 +152,22 @@ pub(crate) const RUBY_FFI: Tool = Tool {
     version: "1.15.5+dfsg-1+b1",
 };
 
+pub(crate) const MCS: Tool = Tool {
+    program: "mcs",
+    package: "mono-mcs",
+    version: "6.8.0.105+dfsg-3.3+deb12u1",
+};
+pub(crate) const MONO: Tool = Tool {
+    program: "mono",
+    package: "mono-runtime",
+    version: "6.8.0.105+dfsg-3.3+deb12u1",
+};
+pub(crate) const MONO_CORE: Tool = Tool {
+    program: "/usr/lib/mono/4.5/System.Core.dll",
+    package: "libmono-system-core4.0-cil",
+    version: "6.8.0.105+dfsg-3.3+deb12u1",
+};
+
 /// Makes sure that the tools are there; installs missing ones if `install`, else names them.
 pub(crate) fn need(tools: &[&Tool], install: bool) -> Result {
     let missing: Vec<&&Tool> = tools.iter().filter(|tool| !exists(tool.program)).collect();
