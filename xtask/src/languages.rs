@@ -7,7 +7,9 @@ mod csharp;
 mod ctype;
 mod dotnet;
 mod fixtures;
+mod java;
 mod javascript;
+mod jvm;
 mod lua;
 mod php;
 mod ruby;
@@ -52,9 +54,11 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 9] = [
+pub(crate) const ALL: [&Language; 11] = [
     &csharp::MONO_RUNTIME,
     &csharp::NET_CORE,
+    &java::JNA,
+    &java::FFM,
     &javascript::PROMISES,
     &javascript::BLOCKING,
     &lua::LUAJIT,
@@ -68,6 +72,22 @@ pub(crate) const ALL: [&Language; 9] = [
 pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
     let mut files = vec![
         ("bindings/csharp/src/Native.cs", csharp::native(abi)?),
+        (
+            "bindings/java/src/main/java/ninekw/Numbers.java",
+            java::numbers(abi)?,
+        ),
+        (
+            "bindings/java/src/main/java/ninekw/Calls.java",
+            java::calls(abi)?,
+        ),
+        (
+            "bindings/java/src/main/java/ninekw/JnaCalls.java",
+            java::jna_calls(abi)?,
+        ),
+        (
+            "bindings/java/src/main/java22/ninekw/FfmCalls.java",
+            java::ffm_calls(abi)?,
+        ),
         ("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?),
         (
             "bindings/javascript/lib/numbers.js",

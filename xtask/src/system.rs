@@ -167,6 +167,21 @@ pub(crate) const MONO_CORE: Tool = Tool {
     package: "libmono-system-core4.0-cil",
     version: "6.8.0.105+dfsg-3.3+deb12u1",
 };
+pub(crate) const JAVAC: Tool = Tool {
+    program: "javac",
+    package: "openjdk-17-jdk-headless",
+    version: "17.0.15+6-1~deb12u1",
+};
+pub(crate) const JNA: Tool = Tool {
+    program: "/usr/share/java/jna.jar",
+    package: "libjna-java",
+    version: "5.13.0-2",
+};
+pub(crate) const ECJ: Tool = Tool {
+    program: "ecj",
+    package: "ecj",
+    version: "3.32.0+eclipse4.26-2",
+};
 
 /// Makes sure that the tools are there; installs missing ones if `install`, else names them.
 pub(crate) fn need(tools: &[&Tool], install: bool) -> Result {
