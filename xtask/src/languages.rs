@@ -12,6 +12,7 @@ mod javascript;
 mod jvm;
 mod lua;
 mod php;
+pub(crate) mod powershell;
 mod ruby;
 mod table;
 mod vbnet;
@@ -100,6 +101,7 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         ("bindings/php/src/Native.php", php::native(abi)?),
     ];
     files.extend(copies::all(abi));
+    files.push((powershell::README, snippets::page(powershell::README)?));
     for language in ALL {
         // Some share a folder.
         if !files.iter().any(|(path, _)| *path == language.readme) {

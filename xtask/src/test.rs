@@ -51,6 +51,7 @@ const TOOLS: [&Tool; 15] = [
 pub(crate) fn run(install: bool, only: &str) -> Result {
     let mut tools = TOOLS.to_vec();
     tools.extend(languages::ALL.iter().flat_map(|language| language.tools));
+    tools.extend(languages::powershell::TOOLS);
     need(&tools, install)?;
     let mut tally = Tally {
         only: only.to_owned(),
@@ -139,6 +140,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         for language in languages::ALL {
             language_steps(&mut tally, language);
         }
+        powershell(&mut tally);
     }
     tally.finish()
 }
@@ -149,8 +151,10 @@ pub(crate) fn run_language(install: bool, word: &str) -> Result {
         .iter()
         .filter(|language| word == "all" || language.word == word)
         .collect();
-    if chosen.is_empty() {
-        let known: Vec<_> = languages::ALL.iter().map(|each| each.word).collect();
+    let powershell_too = word == "all" || word == languages::powershell::WORD;
+    if chosen.is_empty() && !powershell_too {
+        let mut known: Vec<_> = languages::ALL.iter().map(|each| each.word).collect();
+        known.push(languages::powershell::WORD);
         return Err(format!(
             "there is no binding for {word:?}; there are {}",
             known.join(", ")
@@ -159,16 +163,30 @@ pub(crate) fn run_language(install: bool, word: &str) -> Result {
     }
     let mut tools = vec![&CC];
     tools.extend(chosen.iter().flat_map(|language| language.tools));
+    if powershell_too {
+        tools.extend(languages::powershell::TOOLS);
+    }
     need(&tools, install)?;
     build::c_library()?;
     let mut tally = Tally::default();
     for language in chosen {
         language_steps(&mut tally, language);
     }
+    if powershell_too {
+        powershell(&mut tally);
+    }
     if word == "all" && tally.failed == 0 {
         languages::write_table(&tally.reports)?;
     }
     tally.finish()
+}
+
+/// What can be tested of it where it cannot be run.
+fn powershell(tally: &mut Tally) {
+    tally.step(
+        "PowerShell (not run): grammar, and calls of the assembly",
+        languages::powershell::check,
+    );
 }
 
 fn language_steps(tally: &mut Tally, language: &'static languages::Language) {

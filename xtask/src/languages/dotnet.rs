@@ -11,7 +11,7 @@ use crate::python::with_requirements;
 use crate::shell::{command, output, root, target};
 
 /// Where assemblies are put.
-fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     target().join("bindings/dotnet")
 }
 
@@ -39,6 +39,17 @@ fn program(library: &Path, name: &str, files: &[PathBuf]) -> Result {
     all.push(option("-r:", library).into());
     compile("exe", &folder().join(format!("{name}.exe")), &all)?;
     runtime_config(name)
+}
+
+/// What the assembly has for others, as a program prints it.
+pub(super) fn members(source: &Path) -> Result<String> {
+    let program = folder().join("members.exe");
+    compile("exe", &program, &[source.to_path_buf()])?;
+    output(
+        command("mono")
+            .arg(program)
+            .arg(folder().join("Ninekw.dll")),
+    )
 }
 
 /// What .NET Core wants beside a program.
