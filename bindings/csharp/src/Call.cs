@@ -59,11 +59,18 @@ namespace Ninekw
         [ThreadStatic]
         static Exception limited;
 
+        /// <summary>The same, once.</summary>
+        internal static Exception Limited()
+        {
+            Exception thrown = limited;
+            limited = null;
+            return thrown;
+        }
+
         /// <summary>Throws what a call reports.</summary>
         internal static void Check(int status, IntPtr error)
         {
-            Exception inner = limited;
-            limited = null;
+            Exception inner = Limited();
             if (status == Numbers.OK)
                 return;
             using (var handle = new Handle(error, Library.C.ninekw_error_free))
@@ -137,6 +144,7 @@ namespace Ninekw
         {
             if (kept == null)
                 return Call.Taken(status, error, pointer, free);
+            Call.Limited();
             if (status != Numbers.OK)
                 Library.C.ninekw_error_free(error);
             else if (pointer != IntPtr.Zero)

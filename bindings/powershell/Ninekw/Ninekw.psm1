@@ -4,7 +4,8 @@ Set-StrictMode -Version 2.0
 # A whole number as it is: PowerShell itself would round 1.9 and read "7".
 function ConvertTo-Whole {
     param([object] $Value, [string] $Name)
-    $plain = if ($null -eq $Value) { $null } else { $Value.psobject.BaseObject }
+    $plain = $Value
+    if ($null -ne $Value) { $plain = $Value.psobject.BaseObject }
     if ($plain -is [Ninekw.Answer]) { return $plain.Id }
     if ($plain -is [Ninekw.Job]) { return $plain.Id }
     if ($plain -is [long] -or $plain -is [int] -or $plain -is [short] -or $plain -is [byte]) { return [long] $plain }
@@ -18,7 +19,9 @@ function ConvertTo-Options {
     if ($Option) {
         foreach ($name in $Option.Keys) {
             $value = $Option[$name]
-            $plain[[string] $name] = if ($null -eq $value) { $null } else { $value.psobject.BaseObject }
+            # Not as the value of an expression, which would make a list of bytes.
+            if ($null -ne $value) { $value = $value.psobject.BaseObject }
+            $plain[[string] $name] = $value
         }
     }
     if ($Path) {

@@ -11,8 +11,13 @@ function New-NinekwClient {
     [OutputType([Ninekw.Client])]
     param([string] $ApiKey, [string] $BaseUrl, [hashtable] $Setting = @{})
     [Ninekw.Settings] $settings = [Ninekw.Settings]::new()
-    # An unknown name or a value of another type is an error of PowerShell's.
-    foreach ($name in $Setting.Keys) { $settings.$name = $Setting[$name] }
+    # An unknown name or a value of another type is an error of PowerShell's, but a fraction it would round.
+    foreach ($name in $Setting.Keys) {
+        if ($Setting[$name] -is [double] -or $Setting[$name] -is [decimal]) {
+            throw (New-Object System.ArgumentException 'must be a whole number', $name)
+        }
+        $settings.$name = $Setting[$name]
+    }
     if ($ApiKey) { $settings.ApiKey = $ApiKey }
     if ($BaseUrl) { $settings.BaseUrl = $BaseUrl }
     [Ninekw.Client]::new($settings)

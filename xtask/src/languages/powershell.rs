@@ -15,10 +15,10 @@ pub(crate) const TOOLS: [&Tool; 4] = [&MCS, &MONO, &MONO_CORE, &PYTHON];
 /// The module is PowerShell by its grammar, and what it calls is in the assembly; gives how many checks passed.
 pub(crate) fn check() -> Result<usize> {
     dotnet::csharp()?;
-    let list = dotnet::members(&root().join("bindings/powershell/test/Members.cs"))?;
+    let members = dotnet::members(&root().join("bindings/powershell/test/Members.cs"))?;
     let python = with_requirements("powershell", "bindings/powershell/test/requirements.txt")?;
     let path = dotnet::folder().join("members.txt");
-    fs::write(&path, list)?;
+    fs::write(&path, members)?;
     let mut check = command(python);
     check.arg(root().join("bindings/powershell/test/check.py"));
     let text = output(check.arg(path))?;
