@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -106,7 +107,16 @@ namespace Ninekw
     /// call.</summary>
     internal sealed class Guard
     {
+        // As long as the guard, which is asked after the call: C must not call what the collector took.
+        readonly List<Delegate> held = new List<Delegate>(2);
         Exception kept;
+
+        /// <summary>A function for C that lives during the call.</summary>
+        internal T Hold<T>(T function) where T : class
+        {
+            held.Add((Delegate)(object)function);
+            return function;
+        }
 
         /// <summary>Runs a caller's function; 0, which stops the call, once it has thrown.</summary>
         internal int Run(Func<bool> function)
@@ -129,8 +139,8 @@ namespace Ninekw
         {
             if (progress == null)
                 return null;
-            return (user, id, phase, elapsed) =>
-                Run(() => progress(new Progress(id > 0 ? id : (long?)null, (Phase)phase, elapsed)));
+            return Hold<Native.progress_fn>((user, id, phase, elapsed) =>
+                Run(() => progress(new Progress(id > 0 ? id : (long?)null, (Phase)phase, elapsed))));
         }
 
         /// <summary>As Call.Check, after what a callback threw.</summary>
@@ -142,6 +152,7 @@ namespace Ninekw
         /// <summary>As Call.Taken, after what a callback threw.</summary>
         internal Handle Taken(int status, IntPtr error, IntPtr pointer, Native.free_fn free)
         {
+            GC.KeepAlive(held);
             if (kept == null)
                 return Call.Taken(status, error, pointer, free);
             Call.Limited();

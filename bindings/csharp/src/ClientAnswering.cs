@@ -85,15 +85,16 @@ namespace Ninekw
             if (decide == null)
                 throw new ArgumentNullException("decide");
             var guard = new Guard();
-            Native.decide_fn decided = (user, job, decision) =>
-                guard.Run(() => Job.Lent(job, lent => Tell(new Handle(decision, null), decide(lent))));
-            Native.outcome_fn ended = (user, job, kind, credits, failure) =>
-                guard.Run(() => Job.Lent(job, lent => outcome(Ended(lent, kind, credits, failure))));
+            Native.decide_fn decided = guard.Hold<Native.decide_fn>((user, job, decision) =>
+                guard.Run(() => Job.Lent(job, lent => Tell(new Handle(decision, null), decide(lent)))));
+            Native.outcome_fn ended = outcome == null ? null : guard.Hold<Native.outcome_fn>(
+                (user, job, kind, credits, failure) =>
+                    guard.Run(() => Job.Lent(job, lent => outcome(Ended(lent, kind, credits, failure)))));
             long answered, earned;
             IntPtr error;
             using (var given = Options.ForC(options))
                 guard.Check(Library.C.ninekw_work(handle, given, timeoutMs, CancelToken.Of(cancel), decided,
-                    outcome == null ? null : ended, IntPtr.Zero, out answered, out earned, out error), error);
+                    ended, IntPtr.Zero, out answered, out earned, out error), error);
             GC.KeepAlive(limiter);
             return new Tally(answered, earned);
         }

@@ -1,7 +1,6 @@
 //! C#: one assembly for Mono, .NET Framework and .NET Core, whose functions are bound when the library is loaded.
 
 use std::fmt::Write as _;
-use std::process::Command;
 
 use super::ctype::CType;
 use super::dotnet::{self, mono, netcore};
@@ -58,7 +57,7 @@ pub(crate) const NET_CORE: Language = Language {
     driver: || netcore("driver.exe"),
     own: || netcore("own.exe"),
     example: || netcore("solve.exe"),
-    version: || dotnet::version().unwrap_or_else(|_| Command::new("false")),
+    version: dotnet::version,
     ..MONO_RUNTIME
 };
 

@@ -103,11 +103,14 @@ pub(super) fn netcore(program: &str) -> Result<Command> {
     Ok(dotnet)
 }
 
-/// Prints which runtimes there are.
-pub(super) fn version() -> Result<Command> {
-    let mut dotnet = command(starter()?);
-    dotnet.arg("--list-runtimes");
-    Ok(dotnet)
+/// Prints the version of .NET Core; its own way to do so prints where it is, too.
+pub(super) fn version() -> Command {
+    let mut python = command(target().join("dotnet/bin/python"));
+    python.args([
+        "-c",
+        "import importlib.metadata as m; print('.NET Core', m.version('dotnetcore2'))",
+    ]);
+    python
 }
 
 /// Installs the runtime of .NET Core.
