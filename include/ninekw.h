@@ -312,7 +312,8 @@
 
 /* Parameters, for ninekw_options_set_text() and the like. */
 
-/** Name of the calling program: text of 0..30 characters. */
+/** Name of the calling program: text of 0..30 characters; only captchas that this program submitted: text
+ *  of 0..30 characters (userhistory, userhistory2). */
 #define NINEKW_PARAM_SOURCE "source"
 /** Take pictures of text: one of yes, no, default yes (usercaptchanew). */
 #define NINEKW_PARAM_TEXT "text"
