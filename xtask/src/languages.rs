@@ -7,6 +7,7 @@ mod ctype;
 mod fixtures;
 mod javascript;
 mod lua;
+mod perl;
 mod php;
 mod ruby;
 mod table;
@@ -50,12 +51,13 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 7] = [
+pub(crate) const ALL: [&Language; 8] = [
     &javascript::PROMISES,
     &javascript::BLOCKING,
     &lua::LUAJIT,
     &lua::LUA_5_3,
     &lua::LUA_5_4,
+    &perl::PERL,
     &php::PHP,
     &ruby::RUBY,
 ];
@@ -70,6 +72,7 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         ),
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
         ("bindings/lua/src/calls.h", c_calls::file(abi)?),
+        ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),
         ("bindings/php/src/Native.php", php::native(abi)?),
     ];
     files.extend(copies::all(abi));

@@ -111,6 +111,16 @@ pub(crate) const REDIS: Tool = Tool {
 };
 
 /// Languages of bindings.
+pub(crate) const PERL: Tool = Tool {
+    program: "perl",
+    package: "perl",
+    version: "5.36.0-7+deb12u2",
+};
+pub(crate) const PLATYPUS: Tool = Tool {
+    program: "/usr/lib/x86_64-linux-gnu/perl5/5.36/FFI/Platypus.pm",
+    package: "libffi-platypus-perl",
+    version: "2.05-1",
+};
 pub(crate) const NODE: Tool = Tool {
     program: "node",
     package: "nodejs",
