@@ -11,6 +11,7 @@ mod perl;
 mod php;
 mod ruby;
 mod table;
+mod tcl;
 
 use std::process::Command;
 
@@ -51,7 +52,7 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 8] = [
+pub(crate) const ALL: [&Language; 9] = [
     &javascript::PROMISES,
     &javascript::BLOCKING,
     &lua::LUAJIT,
@@ -60,6 +61,7 @@ pub(crate) const ALL: [&Language; 8] = [
     &perl::PERL,
     &php::PHP,
     &ruby::RUBY,
+    &tcl::TCL,
 ];
 
 /// Every file that is made from the ABI.
@@ -73,6 +75,8 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
         ("bindings/lua/src/calls.h", c_calls::file(abi)?),
         ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),
+        ("bindings/tcl/numbers.tcl", tcl::numbers(abi)?),
+        ("bindings/tcl/src/calls.h", c_calls::file(abi)?),
         ("bindings/php/src/Native.php", php::native(abi)?),
     ];
     files.extend(copies::all(abi));

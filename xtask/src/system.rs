@@ -111,6 +111,16 @@ pub(crate) const REDIS: Tool = Tool {
 };
 
 /// Languages of bindings.
+pub(crate) const TCL: Tool = Tool {
+    program: "tclsh8.6",
+    package: "tcl8.6",
+    version: "8.6.13+dfsg-2",
+};
+pub(crate) const TCL_DEV: Tool = Tool {
+    program: "/usr/include/tcl8.6/tcl.h",
+    package: "tcl8.6-dev",
+    version: "8.6.13+dfsg-2",
+};
 pub(crate) const PERL: Tool = Tool {
     program: "perl",
     package: "perl",

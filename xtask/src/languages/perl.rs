@@ -1,4 +1,4 @@
-//! Perl, over FFI::Platypus.
+//! Perl, over `FFI::Platypus`.
 
 use std::fmt::Write as _;
 use std::process::Command;
