@@ -51,6 +51,7 @@ cargo xtask COMMAND
   dist                       make target/dist/ninekw-VERSION-x86_64-linux-gnu.tar.gz, for any glibc from 2.17 on
   wheel                      a wheel for x86-64 Linux and a source package for pip, in target/wheels
   bench [calls]              instructions and CPU time of a call, plain and TLS, beside other HTTP clients
+  bench python               the Python package beside others: CPU of a call and an answer, import, memory, size
   bench border               nanoseconds that a call without network costs C on top of Rust
   bench pace                 how long answers lie ready: the scheduler on a virtual clock, other schedules, the bound
   bench pending              memory and time with 100, 10 000 and 1 000 000 captchas pending
@@ -101,6 +102,7 @@ fn run() -> Result {
         ("dist", []) => package::dist(),
         ("wheel", []) => package::wheel(),
         ("bench", [] | ["calls"]) => bench::calls(),
+        ("bench", ["python"]) => bench::python(),
         ("bench", ["border"]) => bench::border(),
         ("bench", ["pace"]) => bench::pace(),
         ("bench", ["pending"]) => bench::pending(),
