@@ -33,7 +33,7 @@ pub(crate) fn library() -> Result<Library> {
 /// the code.
 pub(crate) fn small_library() -> Result<Library> {
     let folder = target().join("small");
-    let mut build = own_std::cargo("panic-unwind,optimize_for_size");
+    let mut build = own_std::cargo(own_std::SMALL);
     build
         .args(["rustc", "--release", "-p", "ninekw-capi"])
         .env("CARGO_TARGET_DIR", &folder);
@@ -42,7 +42,7 @@ pub(crate) fn small_library() -> Result<Library> {
 }
 
 /// Runs the build and asks it what the static library needs.
-fn built(mut build: Command, folder: &Path) -> Result<Library> {
+pub(crate) fn built(mut build: Command, folder: &Path) -> Result<Library> {
     build.args(["--", "--print", "native-static-libs"]);
     // Cargo says it again when there is nothing to build.
     let mut build = build.stderr(Stdio::piped()).spawn()?;
@@ -146,7 +146,7 @@ pub(crate) fn c_first() -> Result<PathBuf> {
     c_program("first", &["ffi-c/examples/first.c"])
 }
 
-const DRIVER: [&str; 6] = [
+pub(crate) const DRIVER: [&str; 6] = [
     "tests/drivers/c/driver.c",
     "tests/drivers/c/answering.c",
     "tests/drivers/c/account.c",

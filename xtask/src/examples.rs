@@ -82,7 +82,7 @@ fn batch(mut program: Command) -> Result {
 }
 
 /// Answers one captcha, skips one, and stops at the third.
-fn answer(mut program: Command) -> Result {
+pub(crate) fn answer(mut program: Command) -> Result {
     let service = service(None)?;
     let mut ids = Vec::new();
     for _ in 0..3 {
@@ -103,7 +103,7 @@ fn answer(mut program: Command) -> Result {
     let input = child.stdin.take().ok_or("no input")?;
     { input }.write_all(format!("{ANSWER}\n\n").as_bytes())?;
     let result = child.wait_with_output()?;
-    let text = String::from_utf8_lossy(&result.stdout).into_owned();
+    let text = String::from_utf8_lossy(&result.stdout).replace("\r\n", "\n");
     let pictures = ids
         .iter()
         .filter(|id| same(&folder.join(format!("captcha-{id}"))))

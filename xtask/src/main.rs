@@ -6,6 +6,7 @@ mod abi;
 mod bench;
 mod build;
 mod checks;
+mod chroot;
 mod codegen;
 mod constants;
 mod cpp;
@@ -25,6 +26,7 @@ mod shell;
 mod snippets;
 mod system;
 mod test;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -39,7 +41,8 @@ cargo xtask COMMAND
   codegen [--check]          make the C header, the typed setters, the Python option types, docs/api.md and the
                              README's programs; with --check only compare
   test [--install]           all tests of all languages; --install fetches what is missing first
-  test --only WORD           only the steps whose name has this word, after a whole run has built everything
+  test [--install] --only WORD
+                             only the steps whose name has this word, after a whole run has built everything
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers
   demo --live                the same on 9kw.eu with NINEKW_API_KEY, as a captcha for yourself (selfsolve)
@@ -47,6 +50,7 @@ cargo xtask COMMAND
                              build the C library and install it with headers, pkg-config and CMake files
                              (P is /usr/local, L is lib; D stands before P while a package is made)
   dist                       make target/dist/ninekw-VERSION-x86_64-linux-gnu.tar.gz, for any glibc from 2.17 on
+  dist --target windows      make target/dist/ninekw-VERSION-windows-x64.zip and -x86.zip, for Windows 7 and later
   wheel                      a wheel for x86-64 Linux and a source package for pip, in target/wheels
   bench [calls]              instructions and CPU time of a call, plain and TLS, beside other HTTP clients
   bench border               nanoseconds that a call without network costs C on top of Rust
@@ -80,7 +84,7 @@ fn run() -> Result {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long(flag) => flags.push(flag.to_owned()),
-            Value(word) if command == "bench" || command == "test" => flags.push(word.string()?),
+            Value(word) if ["bench", "dist", "test"].contains(&command.as_str()) => flags.push(word.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -91,10 +95,12 @@ fn run() -> Result {
         ("test", []) => test::run(false, ""),
         ("test", ["install"]) => test::run(true, ""),
         ("test", ["only", word]) => test::run(false, word),
+        ("test", ["install", "only", word]) => test::run(true, word),
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),
         ("dist", []) => package::dist(),
+        ("dist", ["target", "windows"]) => windows::dist(),
         ("wheel", []) => package::wheel(),
         ("bench", [] | ["calls"]) => bench::calls(),
         ("bench", ["border"]) => bench::border(),

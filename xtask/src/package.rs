@@ -5,11 +5,12 @@ mod dist;
 mod inspect;
 mod install;
 mod layout;
-mod notices;
+pub(crate) mod notices;
 mod wheels;
 
 pub(crate) use consumers::{installed as consume_installed, unpacked as consume_unpacked};
-pub(crate) use dist::{libraries as unpacked_libraries, run as dist};
+pub(crate) use dist::{libraries as unpacked_libraries, run as dist, time as time_of_commit};
+pub(crate) use inspect::names_no_folder;
 pub(crate) use install::run as install;
 pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
 pub(crate) use wheels::{check as check_wheels, run as wheel};

@@ -12,12 +12,12 @@ use crate::system::{
     RUSTC_WEB, TCC, Tool, VALGRIND, need,
 };
 use crate::{
-    Result, build, checks, codegen, cpp, examples, header_readers, local, package, python, robust,
+    Result, build, checks, codegen, cpp, examples, header_readers, local, package, python, robust, windows,
 };
 
 /// Passed and failed tests, and the table's rows.
 #[derive(Default)]
-struct Tally {
+pub(crate) struct Tally {
     /// A word that a step's name must have.
     only: String,
     passed: usize,
@@ -130,6 +130,10 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         });
     }
     python_steps(&mut tally);
+    // Wine takes a while to set up: not for other steps.
+    if only.is_empty() || only.contains("Windows") {
+        windows::steps(&mut tally, install);
+    }
     tally.print();
     if tally.rows.is_empty() {
         return Err(format!("no step has the word {only:?}").into());
@@ -182,7 +186,7 @@ fn cpp_steps(tally: &mut Tally) {
 
 impl Tally {
     /// Runs a step, which gives the number of its tests; its own failure counts as one.
-    fn step(&mut self, name: &str, step: impl FnOnce() -> Result<usize>) -> bool {
+    pub(crate) fn step(&mut self, name: &str, step: impl FnOnce() -> Result<usize>) -> bool {
         if !name.contains(&self.only) {
             return true;
         }
@@ -207,7 +211,7 @@ impl Tally {
     }
 
     /// Takes a language's driver through all cases.
-    fn cases(&mut self, name: &str, language: &str, driver: impl FnOnce() -> Result<Command>) {
+    pub(crate) fn cases(&mut self, name: &str, language: &str, driver: impl FnOnce() -> Result<Command>) {
         let name = format!("{name}: cases and vectors");
         if !name.contains(&self.only) {
             return;
@@ -233,6 +237,14 @@ impl Tally {
         };
         println!("   {note}");
         self.rows.push((name, note));
+    }
+
+    /// Says what could not be tested here.
+    pub(crate) fn left_out(&mut self, name: &str, why: &str) {
+        if name.contains(&self.only) {
+            println!("== {name}\n   left out: {why}");
+            self.rows.push((name.into(), format!("left out: {why}")));
+        }
     }
 
     fn count(&mut self, report: &Report) {

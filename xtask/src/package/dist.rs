@@ -126,7 +126,7 @@ fn add_documents(packed: &Path) -> Result {
             }
         }
     }
-    fs::write(packed.join("THIRD-PARTY.txt"), notices::text()?)?;
+    fs::write(packed.join("THIRD-PARTY.txt"), notices::text(notices::LINUX)?)?;
     Ok(())
 }
 
@@ -159,9 +159,7 @@ fn check(packed: &Path, library: &Library, zig: &Zig) -> Result {
 
 /// The same files give the same bytes, whoever packs them and when.
 pub(super) fn archive(packed: &Path, tarball: &Path) -> Result<PathBuf> {
-    let time = std::env::var("SOURCE_DATE_EPOCH")
-        .or_else(|_| output(command("git").args(["log", "-1", "--format=%ct"])))
-        .unwrap_or_else(|_| "0".into());
+    let time = time();
     output(
         command("tar")
             .args([
@@ -171,7 +169,7 @@ pub(super) fn archive(packed: &Path, tarball: &Path) -> Result<PathBuf> {
                 "--numeric-owner",
             ])
             .args(["--owner=0", "--group=0", "--mode=u=rwX,go=rX"])
-            .arg(format!("--mtime=@{}", time.trim()))
+            .arg(format!("--mtime=@{time}"))
             .args(["--use-compress-program", "gzip -9 --no-name", "--file"])
             .arg(tarball)
             .arg("--directory")
@@ -179,4 +177,12 @@ pub(super) fn archive(packed: &Path, tarball: &Path) -> Result<PathBuf> {
             .arg(packed.file_name().unwrap_or_default()),
     )?;
     Ok(tarball.to_path_buf())
+}
+
+/// When a package was made, in seconds since 1970: whatever `SOURCE_DATE_EPOCH` says, else the commit's time.
+pub(crate) fn time() -> String {
+    let time = std::env::var("SOURCE_DATE_EPOCH")
+        .or_else(|_| output(command("git").args(["log", "-1", "--format=%ct"])))
+        .unwrap_or_else(|_| "0".into());
+    time.trim().to_owned()
 }

@@ -76,7 +76,7 @@ fn wheel() -> Result<PathBuf> {
     let folder = emptied("wheel")?;
     let mut build = own_std::with_std(
         Command::new(tools.join("maturin")),
-        "panic-unwind,optimize_for_size",
+        own_std::SMALL,
     );
     build
         .current_dir(root())
