@@ -93,6 +93,9 @@ pub(crate) fn with_std(command: Command, bits: Bits, flags: &[String]) -> Comman
         // The limits on size are tighter than on Linux.
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z")
         .env("CARGO_TARGET_DIR", folder().join("build"));
-    without_paths_and(&mut command, flags);
+    let mut all = flags.to_vec();
+    // 40 KB: a panic is told without its place in the source.
+    all.push("-Zlocation-detail=none".into());
+    without_paths_and(&mut command, &all);
     command
 }

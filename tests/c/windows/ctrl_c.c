@@ -29,7 +29,9 @@ void cancel_by_ctrl_c(void)
     int64_t id = submit(client);
     HANDLE thread;
     token = ninekw_cancel_new();
-    /* A program started without a console may have been told to ignore Ctrl-C. */
+    /* Keys come from a console, and a program started without one may have been told to ignore this. */
+    FreeConsole();
+    EXPECT(AllocConsole());
     SetConsoleCtrlHandler(NULL, FALSE);
     EXPECT(SetConsoleCtrlHandler(on_event, TRUE));
     thread = CreateThread(NULL, 0, press, NULL, 0, NULL);

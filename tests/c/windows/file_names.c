@@ -31,13 +31,14 @@ static int32_t set(const char *path)
 
 void file_names(void)
 {
-    char path[MAX_PATH * 3 + 100];
+    char path[MAX_PATH * 3 + 100], picture[300];
     wchar_t folder[MAX_PATH];
     FILE *file = _wfopen(wide, L"wb");
     EXPECT(file != NULL);
     if (file == NULL)
         return;
-    EXPECT(fwrite("picture", 1, 7, file) == 7);
+    memset(picture, 7, sizeof picture);
+    EXPECT(fwrite(picture, 1, sizeof picture, file) == sizeof picture);
     fclose(file);
     EXPECT(set(utf8) == NINEKW_OK);
     /* The whole path, with either slash. */

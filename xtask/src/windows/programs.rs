@@ -37,7 +37,7 @@ fn compile(
             .args(arguments)
             .arg(import)
             // The compiler's own libraries, not ours.
-            .arg("-static"),
+            .args(["-static", "-pthread"]),
     )?;
     fs::copy(library, folder.join("ninekw.dll"))?;
     Ok(())
@@ -115,7 +115,7 @@ pub(super) fn panics(bits: Bits) -> Result<usize> {
             .arg(&program)
             .args(&arguments)
             .arg(import)
-            .arg("-static"),
+            .args(["-static", "-pthread"]),
     )?;
     let mut command = wine::program(bits, &program);
     passed(
