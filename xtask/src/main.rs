@@ -52,6 +52,7 @@ cargo xtask COMMAND
   dist                       make target/dist/ninekw-VERSION-x86_64-linux-gnu.tar.gz, for any glibc from 2.17 on
   dist --target windows      make target/dist/ninekw-VERSION-windows-x64.zip and -x86.zip, for Windows 7 and later
   wheel                      a wheel for x86-64 Linux and a source package for pip, in target/wheels
+  wheel --target windows     wheels for Windows, 64 and 32 bits
   bench [calls]              instructions and CPU time of a call, plain and TLS, beside other HTTP clients
   bench border               nanoseconds that a call without network costs C on top of Rust
   bench pace                 how long answers lie ready: the scheduler on a virtual clock, other schedules, the bound
@@ -84,7 +85,7 @@ fn run() -> Result {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long(flag) => flags.push(flag.to_owned()),
-            Value(word) if ["bench", "dist", "test"].contains(&command.as_str()) => flags.push(word.string()?),
+            Value(word) if ["bench", "dist", "test", "wheel"].contains(&command.as_str()) => flags.push(word.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -102,6 +103,7 @@ fn run() -> Result {
         ("dist", []) => package::dist(),
         ("dist", ["target", "windows"]) => windows::dist(),
         ("wheel", []) => package::wheel(),
+        ("wheel", ["target", "windows"]) => package::windows_wheels(),
         ("bench", [] | ["calls"]) => bench::calls(),
         ("bench", ["border"]) => bench::border(),
         ("bench", ["pace"]) => bench::pace(),

@@ -146,6 +146,13 @@ pub(crate) const FPC_SOURCE: Tool = Tool {
     version: "3.2.2+dfsg-20",
 };
 
+/// Gets packages of Node, among them Node for Windows.
+pub(crate) const NPM: Tool = Tool {
+    program: "npm",
+    package: "npm",
+    version: "9.2.0~ds1-1",
+};
+
 /// For the comparison with libcurl.
 pub(crate) const CURL: Tool = Tool {
     program: "curl-config",

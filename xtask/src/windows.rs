@@ -2,19 +2,23 @@
 
 mod inspect;
 mod library;
+mod node;
 mod pack;
+mod pascal;
 mod programs;
 mod steps;
 mod wine;
 
+pub(crate) use inspect::{headers, runs_with_windows_7};
 pub(crate) use pack::run as dist;
 pub(crate) use steps::run as steps;
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::own_std;
-use crate::shell::{command, target, without_paths_and};
+use crate::shell::{command, output, target, without_paths_and};
+use crate::{Result, own_std};
 use crate::system::{CARGO_WEB, MINGW_X64, MINGW_X86, MINGWXX_X64, MINGWXX_X86, PYTHON, RUST_SRC, RUSTC_WEB, Tool};
 
 /// What the builds need; Wine is for the tests alone.
@@ -78,9 +82,8 @@ pub(crate) fn folder() -> PathBuf {
     target().join("windows")
 }
 
-/// Has a command that calls cargo build for Windows, with the standard library that is made for size. `flags` are more
-/// of rustc's flags.
-pub(crate) fn with_std(command: Command, bits: Bits, flags: &[String]) -> Command {
+/// Has a command that calls cargo build for Windows, with the standard library that is made for size.
+pub(crate) fn with_std(command: Command, bits: Bits) -> Result<Command> {
     let name = bits.target().replace('-', "_");
     let mut command = own_std::with_std_for(command, own_std::SMALL, bits.target());
     command
@@ -93,9 +96,34 @@ pub(crate) fn with_std(command: Command, bits: Bits, flags: &[String]) -> Comman
         // The limits on size are tighter than on Linux.
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z")
         .env("CARGO_TARGET_DIR", folder().join("build"));
-    let mut all = flags.to_vec();
-    // 40 KB: a panic is told without its place in the source.
-    all.push("-Zlocation-detail=none".into());
-    without_paths_and(&mut command, &all);
-    command
+    let mut flags = vec![
+        // 40 KB: a panic is told without its place in the source.
+        "-Zlocation-detail=none".into(),
+        // What cargo links itself, the wheels, has no time in it either.
+        "-Clink-arg=-Wl,--no-insert-timestamp".into(),
+    ];
+    if bits == Bits::X86 {
+        flags.push(format!("-Lnative={}", startup()?.display()));
+    }
+    without_paths_and(&mut command, &flags);
+    Ok(command)
+}
+
+/// Two objects that rustc puts around what it links for 32 bits, and that do not come with the standard library's build.
+fn startup() -> Result<PathBuf> {
+    let into = folder().join("startup");
+    fs::create_dir_all(&into)?;
+    for name in ["rsbegin", "rsend"] {
+        output(
+            command("/usr/bin/rustc")
+                .args(["--target", Bits::X86.target(), "--crate-type=rlib"])
+                .args(["--emit=obj", "-O", "-o"])
+                .arg(into.join(name).with_extension("o"))
+                .arg(format!(
+                    "/usr/lib/rustlib/src/rust/library/rtstartup/{name}.rs"
+                ))
+                .env("RUSTC_BOOTSTRAP", "1"),
+        )?;
+    }
+    Ok(into)
 }

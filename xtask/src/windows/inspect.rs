@@ -80,12 +80,12 @@ pub(super) fn check(bits: Bits, made: &Dll, names: &[String]) -> Result {
 }
 
 /// What `objdump` tells of a DLL.
-pub(super) fn headers(bits: Bits, dll: &Path) -> Result<String> {
+pub(crate) fn headers(bits: Bits, dll: &Path) -> Result<String> {
     output(bits.mingw("objdump").arg("-p").arg(dll))
 }
 
 /// It asks for nothing but parts of Windows 7, and for `more`.
-pub(super) fn runs_with_windows_7(headers: &str, more: &[&str]) -> Result {
+pub(crate) fn runs_with_windows_7(headers: &str, more: &[&str]) -> Result {
     let mut count = 0;
     for line in headers.lines() {
         if let Some((_, name)) = line.split_once("DLL Name: ") {

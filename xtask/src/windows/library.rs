@@ -65,7 +65,7 @@ fn names() -> Result<Vec<String>> {
 
 /// Has cargo make the static library; gives a copy of it, and what it needs.
 fn compile(bits: Bits, flags: &[&str], suffix: &str) -> Result<(PathBuf, Vec<String>)> {
-    let mut cargo = with_std(command(CARGO), bits, &[]);
+    let mut cargo = with_std(command(CARGO), bits)?;
     cargo
         .args(["rustc", "--release", "--locked", "-p", "ninekw-capi"])
         .args(["--crate-type", "staticlib"])

@@ -14,7 +14,7 @@ use crate::shell::{output, root, target};
 use crate::{Result, examples};
 
 /// The unpacked zip's folder, as it was packed.
-fn packed(bits: Bits) -> PathBuf {
+pub(super) fn packed(bits: Bits) -> PathBuf {
     target().join("dist").join(pack::name(bits))
 }
 

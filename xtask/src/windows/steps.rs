@@ -1,12 +1,12 @@
 //! The tests of what is made for Windows.
 
-use super::{BOTH, TOOLS, pack, programs, wine};
-use crate::system::{DEBOOTSTRAP, Tool, WINE, need};
+use super::{BOTH, TOOLS, node, pack, pascal, programs, wine};
+use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NPM, Tool, WINE, need};
 use crate::test::Tally;
-use crate::{Result, chroot};
+use crate::{Result, chroot, package};
 
 /// Beside what the builds need.
-const FOR_TESTS: [&Tool; 2] = [&WINE, &DEBOOTSTRAP];
+const FOR_TESTS: [&Tool; 5] = [&WINE, &DEBOOTSTRAP, &FPC, &FPC_SOURCE, &NPM];
 
 /// All of it. What a machine lacks is only told where nothing may be installed.
 pub(crate) fn run(tally: &mut Tally, install: bool) {
@@ -46,6 +46,11 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
         tally.step(&format!("Windows {name}: panics are trapped"), || {
             programs::panics(bits)
         });
+        tally.step(&format!("Windows {name}: wheel for Python"), || {
+            package::windows_wheel(bits).map(|_| 1)
+        });
+        tally.step(&format!("Windows {name}: Free Pascal"), || pascal::smoke(bits));
+        tally.step(&format!("Windows {name}: Node with koffi"), || node::smoke(bits));
     }
 }
 
