@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Result;
@@ -15,6 +15,8 @@ pub(crate) struct Chroot {
     pub(crate) architecture: &'static str,
     /// With commas between.
     pub(crate) packages: &'static str,
+    /// This machine's processor runs nothing of it: its packages are unpacked and not set up.
+    pub(crate) foreign: bool,
 }
 
 /// The version of Debian that all is tested with.
@@ -44,8 +46,10 @@ impl Chroot {
         }
         fs::create_dir_all(&folder)?;
         println!("installing {} for {}", self.packages, self.architecture);
+        let foreign: &[&str] = if self.foreign { &["--foreign"] } else { &[] };
         output(
             as_root("debootstrap")
+                .args(foreign)
                 .arg(format!("--arch={}", self.architecture))
                 .arg("--variant=minbase")
                 .arg(format!("--include={}", self.packages))
@@ -53,10 +57,20 @@ impl Chroot {
                 .arg(&folder)
                 .arg(mirror()?),
         )?;
+        if self.foreign {
+            let unpack = r#"cd "$1"; for package in var/cache/apt/archives/*.deb; do dpkg-deb -x "$package" .; done"#;
+            run(as_root("sh").args(["-e", "-c", unpack, "sh"]).arg(&folder))?;
+        }
         // Without it, "localhost" is no name; it also says that nothing is missing.
-        let hosts = folder.join("etc/hosts");
-        let script = format!("echo 127.0.0.1 localhost > '{}'", hosts.display());
-        run(as_root("sh").args(["-c", &script]))
+        let write = r#"echo 127.0.0.1 localhost > "$1/etc/hosts""#;
+        run(as_root("sh").args(["-e", "-c", write, "sh"]).arg(&folder))
+    }
+
+    /// A program of this system, run by qemu.
+    pub(crate) fn emulated(&self, program: &Path) -> Command {
+        let mut qemu = command("qemu-aarch64-static");
+        qemu.arg("-L").arg(self.folder()).arg(program);
+        qemu
     }
 
     /// `sh -c script` with this folder, the other ones and `--` as first arguments, free to mount what it likes.

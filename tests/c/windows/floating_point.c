@@ -25,6 +25,10 @@ static void unmask(void)
 
 static void mask(void)
 {
+#ifdef __i386__
+    /* What is pending would be raised by the next instruction, also in a handler. */
+    __asm__ volatile("fnclex");
+#endif
     _clearfp();
     _controlfp(_CW_DEFAULT & _MCW_EM, _MCW_EM);
 #ifdef __i386__

@@ -42,5 +42,6 @@ pub(super) fn smoke(bits: Bits) -> Result<usize> {
     command
         .arg(wine::windows_path(&script))
         .arg(wine::windows_path(&packed(bits).join("ninekw.dll")));
-    local::readme_program(command)
+    let output = folder.join(format!("output-{}", bits.name()));
+    local::readme_program(wine::through_a_file(&command, &output))
 }

@@ -14,6 +14,7 @@ use crate::shell::{command, output, root, target};
 const CHROOT: Chroot = Chroot {
     architecture: "i386",
     packages: "wine32,wine",
+    foreign: false,
 };
 
 const WINE64: &str = "/usr/lib/wine/wine64";
@@ -139,6 +140,24 @@ impl Drop for Server {
         // Already gone if it broke down.
         let _ = quiet(&mut Self::command(self.0, "-k"));
     }
+}
+
+/// The same command with its output going through a file, for programs that take a pipe of this system for a broken one.
+pub(super) fn through_a_file(command: &Command, file: &Path) -> Command {
+    const SCRIPT: &str = r#"to=$1; shift; "$@" > "$to" 2>&1 < /dev/null; status=$?; cat "$to"; exit $status"#;
+    let mut shell = crate::shell::command("sh");
+    shell
+        .args(["-c", SCRIPT, "sh"])
+        .arg(file)
+        .arg(command.get_program())
+        .args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => shell.env(name, value),
+            None => shell.env_remove(name),
+        };
+    }
+    shell
 }
 
 /// A path as Windows programs see it.
