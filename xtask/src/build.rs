@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use crate::Result;
 use crate::own_std::{self, HOST};
-use crate::package::{Library, Place, abi_version, lay_out};
+use crate::package::{Library, Place, Processor, abi_version, lay_out};
 use crate::shell::{cargo, command, output, run, target, without_paths};
 
 /// Where the C library lies as if it were installed: `lib` and `include`.
@@ -62,6 +62,7 @@ pub(crate) fn built(mut build: Command, folder: &Path) -> Result<Library> {
     }
     let needed = needed.ok_or("rustc does not tell what the static library needs")?;
     Ok(Library {
+        processor: Processor::X64,
         shared: folder.join("libninekw.so"),
         archive: folder.join("libninekw.a"),
         // C compilers add these themselves, each in the form that suits -static or not.

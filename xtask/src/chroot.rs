@@ -58,7 +58,10 @@ impl Chroot {
                 .arg(mirror()?),
         )?;
         if self.foreign {
-            let unpack = r#"cd "$1"; for package in var/cache/apt/archives/*.deb; do dpkg-deb -x "$package" .; done"#;
+            let unpack = r#"
+                cd "$1"
+                for package in var/cache/apt/archives/*.deb; do dpkg-deb -x "$package" .; done
+                rm -f var/cache/apt/archives/*.deb"#;
             run(as_root("sh").args(["-e", "-c", unpack, "sh"]).arg(&folder))?;
         }
         // Without it, "localhost" is no name; it also says that nothing is missing.

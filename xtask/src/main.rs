@@ -50,8 +50,10 @@ cargo xtask COMMAND
                              build the C library and install it with headers, pkg-config and CMake files
                              (P is /usr/local, L is lib; D stands before P while a package is made)
   dist                       make target/dist/ninekw-VERSION-x86_64-linux-gnu.tar.gz, for any glibc from 2.17 on
+  dist --target aarch64-linux  the same for aarch64
   dist --target windows      make target/dist/ninekw-VERSION-windows-x64.zip and -x86.zip, for Windows 7 and later
   wheel                      a wheel for x86-64 Linux and a source package for pip, in target/wheels
+  wheel --target aarch64-linux  the wheel for aarch64
   wheel --target windows     wheels for Windows, 64 and 32 bits
   bench [calls]              instructions and CPU time of a call, plain and TLS, beside other HTTP clients
   bench border               nanoseconds that a call without network costs C on top of Rust
@@ -100,9 +102,11 @@ fn run() -> Result {
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),
-        ("dist", []) => package::dist(),
+        ("dist", []) => package::dist(package::Processor::X64),
+        ("dist", ["target", "aarch64-linux"]) => package::dist(package::Processor::Arm64),
         ("dist", ["target", "windows"]) => windows::dist(),
         ("wheel", []) => package::wheel(),
+        ("wheel", ["target", "aarch64-linux"]) => package::arm64_wheel().map(drop),
         ("wheel", ["target", "windows"]) => package::windows_wheels(),
         ("bench", [] | ["calls"]) => bench::calls(),
         ("bench", ["border"]) => bench::border(),

@@ -134,6 +134,11 @@ pub(crate) const QEMU: Tool = Tool {
     package: "qemu-user-static",
     version: "1:7.2+dfsg-7+deb12u18+b3",
 };
+pub(crate) const BINUTILS_ARM64: Tool = Tool {
+    program: "aarch64-linux-gnu-strip",
+    package: "binutils-aarch64-linux-gnu",
+    version: "2.40-2",
+};
 /// Pascal, and the source of its run-time units, of which Debian has none for Windows.
 pub(crate) const FPC: Tool = Tool {
     program: "fpc",

@@ -80,7 +80,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     });
     if built {
         tally.step("C: both libraries export the header's functions", || {
-            checks::exports_are_declared(&checks::shared_library()).map(|()| 1)
+            checks::exports_are_declared(&checks::shared_library(), "").map(|()| 1)
         });
         tally.step(
             "C: LuaJIT, PHP and cffi read ninekw.ffi.h",
@@ -125,14 +125,20 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         );
         tally.cases("C with the tarball's library", "c", || {
             let mut driver = Command::new(build::c_driver()?);
-            driver.env("LD_LIBRARY_PATH", package::unpacked_libraries());
+            driver.env(
+                "LD_LIBRARY_PATH",
+                package::packed(package::Processor::X64).join("lib"),
+            );
             Ok(driver)
         });
     }
     python_steps(&mut tally);
-    // Wine takes a while to set up: not for other steps.
+    // What these need takes a while to set up: not for other steps.
     if only.is_empty() || only.contains("Windows") {
         windows::steps(&mut tally, install);
+    }
+    if only.is_empty() || only.contains("aarch64") {
+        package::arm64_steps(&mut tally, install);
     }
     tally.print();
     if tally.rows.is_empty() {
