@@ -87,7 +87,9 @@ fn run() -> Result {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long(flag) => flags.push(flag.to_owned()),
-            Value(word) if ["bench", "dist", "test", "wheel"].contains(&command.as_str()) => flags.push(word.string()?),
+            Value(word) if ["bench", "dist", "test", "wheel"].contains(&command.as_str()) => {
+                flags.push(word.string()?)
+            }
             other => return Err(other.unexpected().into()),
         }
     }

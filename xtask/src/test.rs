@@ -12,7 +12,8 @@ use crate::system::{
     RUSTC_WEB, TCC, Tool, VALGRIND, need,
 };
 use crate::{
-    Result, build, checks, codegen, cpp, examples, header_readers, local, package, python, robust, windows,
+    Result, build, checks, codegen, cpp, examples, header_readers, local, package, python, robust,
+    windows,
 };
 
 /// Passed and failed tests, and the table's rows.
@@ -217,7 +218,12 @@ impl Tally {
     }
 
     /// Takes a language's driver through all cases.
-    pub(crate) fn cases(&mut self, name: &str, language: &str, driver: impl FnOnce() -> Result<Command>) {
+    pub(crate) fn cases(
+        &mut self,
+        name: &str,
+        language: &str,
+        driver: impl FnOnce() -> Result<Command>,
+    ) {
         let name = format!("{name}: cases and vectors");
         if !name.contains(&self.only) {
             return;

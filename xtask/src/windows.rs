@@ -18,8 +18,10 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::shell::{command, output, target, without_paths_and};
+use crate::system::{
+    CARGO_WEB, MINGW_X64, MINGW_X86, MINGWXX_X64, MINGWXX_X86, PYTHON, RUST_SRC, RUSTC_WEB, Tool,
+};
 use crate::{Result, own_std};
-use crate::system::{CARGO_WEB, MINGW_X64, MINGW_X86, MINGWXX_X64, MINGWXX_X86, PYTHON, RUST_SRC, RUSTC_WEB, Tool};
 
 /// What the builds need; Wine is for the tests alone.
 pub(crate) const TOOLS: [&Tool; 8] = [

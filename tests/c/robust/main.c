@@ -25,6 +25,7 @@ static const struct {
 #ifdef _WIN32
     {"cancel_by_ctrl_c", cancel_by_ctrl_c, 1},
     {"file_names", file_names, 1},
+    {"system_proxy", system_proxy, 1},
     {"unmasked_floating_point", unmasked_floating_point, 1},
 #else
     {"cancel_from_a_signal_handler", cancel_from_a_signal_handler, 1},

@@ -41,6 +41,7 @@ void fork_with_a_shared_budget(void);
 /* On Windows. */
 void cancel_by_ctrl_c(void);
 void file_names(void);
+void system_proxy(void);
 void unmasked_floating_point(void);
 /* Only with a library that has its test functions. */
 void panics(void);

@@ -11,7 +11,9 @@ use super::{Library, Processor, abi_version};
 use crate::chroot::{self, Chroot};
 use crate::own_std::{CARGO, SMALL, with_std_for};
 use crate::shell::{command, output, root, run, target, without_paths};
-use crate::system::{BINUTILS_ARM64, CARGO_WEB, DEBOOTSTRAP, QEMU, RUST_SRC, RUSTC_WEB, Tool, need};
+use crate::system::{
+    BINUTILS_ARM64, CARGO_WEB, DEBOOTSTRAP, QEMU, RUST_SRC, RUSTC_WEB, Tool, need,
+};
 use crate::test::Tally;
 use crate::{Result, build, local};
 
@@ -154,7 +156,11 @@ fn compile(name: &str, sources: &[&str]) -> Result<Command> {
             .arg("-o")
             .arg(&program)
             .args(sources)
-            .arg(packed.join("lib").join(format!("libninekw.so.{}", abi_version()?))),
+            .arg(
+                packed
+                    .join("lib")
+                    .join(format!("libninekw.so.{}", abi_version()?)),
+            ),
     )?;
     let mut command = SYSTEM.emulated(&program);
     command.env("LD_LIBRARY_PATH", packed.join("lib"));

@@ -46,7 +46,11 @@ pub(crate) fn unpacked() -> Result<usize> {
             .arg("--directory")
             .arg(&folder.0),
     )?;
-    let consumers = Consumers::new(&folder.0, &folder.0.join(dist::name(Processor::X64)), Path::new("lib"))?;
+    let consumers = Consumers::new(
+        &folder.0,
+        &folder.0.join(dist::name(Processor::X64)),
+        Path::new("lib"),
+    )?;
     let mut programs = Vec::new();
     for way in WAYS.iter().filter(|way| way.movable) {
         programs.push(consumers.compile(way)?);

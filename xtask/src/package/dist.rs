@@ -86,12 +86,19 @@ impl Zig {
 
     /// As zig calls the system.
     fn system(&self) -> String {
-        format!("{}-linux-gnu.{}.{}", self.processor.name(), GLIBC.0, GLIBC.1)
+        format!(
+            "{}-linux-gnu.{}.{}",
+            self.processor.name(),
+            GLIBC.0,
+            GLIBC.1
+        )
     }
 
     /// A compiler in one file, for build scripts. These say a target in a form that zig does not know.
     fn wrapper(&self) -> Result<PathBuf> {
-        let file = target().join("zig").join(format!("{}-cc", self.processor.name()));
+        let file = target()
+            .join("zig")
+            .join(format!("{}-cc", self.processor.name()));
         let text = format!(
             "#!/bin/sh\nfor argument; do\n    shift\n    case $argument in\n    --target=*) ;;\n    \
              *) set -- \"$@\" \"$argument\" ;;\n    esac\ndone\n\
@@ -180,7 +187,10 @@ fn add_documents(packed: &Path) -> Result {
             }
         }
     }
-    fs::write(packed.join("THIRD-PARTY.txt"), notices::text(notices::LINUX)?)?;
+    fs::write(
+        packed.join("THIRD-PARTY.txt"),
+        notices::text(notices::LINUX)?,
+    )?;
     Ok(())
 }
 

@@ -74,10 +74,7 @@ pub(super) fn only_file(folder: &Path) -> Result<PathBuf> {
 fn wheel() -> Result<PathBuf> {
     let tools = tools()?;
     let folder = emptied("wheel")?;
-    let mut build = own_std::with_std(
-        Command::new(tools.join("maturin")),
-        own_std::SMALL,
-    );
+    let mut build = own_std::with_std(Command::new(tools.join("maturin")), own_std::SMALL);
     build
         .current_dir(root())
         .args(["build", "--quiet", "--release", "--locked", "--zig"])

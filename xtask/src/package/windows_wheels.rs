@@ -6,10 +6,10 @@ use std::process::Command;
 
 use super::inspect::names_no_folder;
 use super::wheels::{emptied, maturin, only_file, tools};
+use crate::Result;
 use crate::own_std::CARGO;
 use crate::shell::{output, root, run as run_command};
 use crate::windows::{BOTH, Bits, headers, runs_with_windows_7, with_std};
-use crate::Result;
 
 /// What a wheel may weigh: whoever adds to it should notice.
 const LARGEST: u64 = 1_250_000;

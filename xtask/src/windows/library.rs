@@ -113,7 +113,10 @@ impl Linker<'_> {
         // In C, names of 32 bits begin with an underscore that no export has.
         let mark = if self.bits == Bits::X86 { "_" } else { "" };
         let wanted = self.into.join("wanted.rsp");
-        let lines = self.names.iter().map(|name| format!("-Wl,-u,{mark}{name}\n"));
+        let lines = self
+            .names
+            .iter()
+            .map(|name| format!("-Wl,-u,{mark}{name}\n"));
         fs::write(&wanted, lines.collect::<String>())?;
         output(
             self.bits

@@ -27,7 +27,13 @@ fn packages() -> Result<PathBuf> {
         command("npm")
             .current_dir(&into)
             // They are for another system, and no program of theirs is to run on this one.
-            .args(["ci", "--force", "--ignore-scripts", "--no-audit", "--no-fund"]),
+            .args([
+                "ci",
+                "--force",
+                "--ignore-scripts",
+                "--no-audit",
+                "--no-fund",
+            ]),
     )?;
     Ok(into)
 }
@@ -37,7 +43,10 @@ pub(super) fn smoke(bits: Bits) -> Result<usize> {
     let folder = packages()?;
     let script = folder.join("smoke.js");
     fs::copy(root().join("tests/windows/node/smoke.js"), &script)?;
-    let node = folder.join(format!("node_modules/node-win-{}/bin/node.exe", bits.name()));
+    let node = folder.join(format!(
+        "node_modules/node-win-{}/bin/node.exe",
+        bits.name()
+    ));
     let mut command = wine::program(bits, &node);
     command
         .arg(wine::windows_path(&script))

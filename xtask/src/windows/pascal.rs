@@ -53,7 +53,10 @@ pub(super) fn compile(bits: Bits, source: &str, more: &[&str]) -> Result<PathBuf
         command(compiler)
             .args(["-n", "-v0", "-l-", &format!("-T{}", system(bits))])
             .arg(format!("-Fu{}", units.display()))
-            .args(more.iter().map(|unit| format!("-Fu{}", root().join(unit).display())))
+            .args(
+                more.iter()
+                    .map(|unit| format!("-Fu{}", root().join(unit).display())),
+            )
             .arg(format!("-FU{}", into.display()))
             .arg(format!("-o{}", program.display()))
             .arg(source),

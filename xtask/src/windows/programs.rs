@@ -84,6 +84,7 @@ fn robust_sources() -> Vec<&'static str> {
         "tests/c/windows/ctrl_c.c",
         "tests/c/windows/file_names.c",
         "tests/c/windows/floating_point.c",
+        "tests/c/windows/proxy.c",
         "tests/c/windows/stack.c",
     ]);
     sources
@@ -151,7 +152,12 @@ fn small_stack(mut program: Command) -> Result<usize> {
 
 /// The library loaded at run time, again and again.
 pub(super) fn loading(bits: Bits) -> Result<usize> {
-    let program = program(bits, "loading", &["-std=gnu99"], &["tests/c/windows/loading.c"])?;
+    let program = program(
+        bits,
+        "loading",
+        &["-std=gnu99"],
+        &["tests/c/windows/loading.c"],
+    )?;
     let service = service()?;
     let text = wine::text(
         wine::program(bits, &program)

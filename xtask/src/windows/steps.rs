@@ -29,28 +29,40 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
     for bits in BOTH {
         let name = bits.name();
         let Ok(_server) = wine::Server::start(bits) else {
-            tally.step(&format!("Windows {name}: Wine"), || Err("Wine does not start".into()));
+            tally.step(&format!("Windows {name}: Wine"), || {
+                Err("Wine does not start".into())
+            });
             continue;
         };
-        tally.cases(&format!("Windows {name}: C"), "c", || programs::driver(bits));
-        tally.step(&format!("Windows {name}: unpacked zip and its examples"), || {
-            programs::unpacked(bits)
+        tally.cases(&format!("Windows {name}: C"), "c", || {
+            programs::driver(bits)
         });
         tally.step(
-            &format!("Windows {name}: threads, Ctrl-C, file names, floating point, 128 KiB of stack"),
+            &format!("Windows {name}: unpacked zip and its examples"),
+            || programs::unpacked(bits),
+        );
+        tally.step(
+            &format!(
+                "Windows {name}: threads, Ctrl-C, file names, floating point, 128 KiB of stack"
+            ),
             || programs::robust(bits),
         );
-        tally.step(&format!("Windows {name}: the DLL loaded and let go of"), || {
-            programs::loading(bits)
-        });
+        tally.step(
+            &format!("Windows {name}: the DLL loaded and let go of"),
+            || programs::loading(bits),
+        );
         tally.step(&format!("Windows {name}: panics are trapped"), || {
             programs::panics(bits)
         });
         tally.step(&format!("Windows {name}: wheel for Python"), || {
             package::windows_wheel(bits).map(|_| 1)
         });
-        tally.step(&format!("Windows {name}: Free Pascal"), || pascal::smoke(bits));
-        tally.step(&format!("Windows {name}: Node with koffi"), || node::smoke(bits));
+        tally.step(&format!("Windows {name}: Free Pascal"), || {
+            pascal::smoke(bits)
+        });
+        tally.step(&format!("Windows {name}: Node with koffi"), || {
+            node::smoke(bits)
+        });
     }
 }
 
@@ -58,11 +70,18 @@ fn ready(install: bool) -> Result {
     need(&TOOLS, install)?;
     need(&FOR_TESTS, install)?;
     if !chroot::works() {
-        return Err("programs of 32 bits need the right to make a system in a folder (root, unshare)".into());
+        return Err(
+            "programs of 32 bits need the right to make a system in a folder (root, unshare)"
+                .into(),
+        );
     }
     for bits in BOTH {
         if !install && !wine::is_made(bits) {
-            return Err(format!("Wine is not set up for {}; `cargo xtask test --install` does it", bits.name()).into());
+            return Err(format!(
+                "Wine is not set up for {}; `cargo xtask test --install` does it",
+                bits.name()
+            )
+            .into());
         }
         wine::make(bits)?;
     }

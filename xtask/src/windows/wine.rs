@@ -79,7 +79,10 @@ pub(super) fn program(bits: Bits, program: &Path) -> Command {
 fn settings(command: &mut Command, bits: Bits) {
     command
         .env("WINEPREFIX", prefix(bits))
-        .env("WINEARCH", if bits == Bits::X64 { "win64" } else { "win32" })
+        .env(
+            "WINEARCH",
+            if bits == Bits::X64 { "win64" } else { "win32" },
+        )
         .env("WINEDEBUG", "-all")
         // Neither .NET nor a browser: they would be asked for.
         .env("WINEDLLOVERRIDES", "mscoree,mshtml=")
@@ -144,7 +147,8 @@ impl Drop for Server {
 
 /// The same command with its output going through a file, for programs that take a pipe of this system for a broken one.
 pub(super) fn through_a_file(command: &Command, file: &Path) -> Command {
-    const SCRIPT: &str = r#"to=$1; shift; "$@" > "$to" 2>&1 < /dev/null; status=$?; cat "$to"; exit $status"#;
+    const SCRIPT: &str =
+        r#"to=$1; shift; "$@" > "$to" 2>&1 < /dev/null; status=$?; cat "$to"; exit $status"#;
     let mut shell = crate::shell::command("sh");
     shell
         .args(["-c", SCRIPT, "sh"])
