@@ -88,7 +88,7 @@ fn run() -> Result {
         match argument {
             Long(flag) => flags.push(flag.to_owned()),
             Value(word) if ["bench", "dist", "test", "wheel"].contains(&command.as_str()) => {
-                flags.push(word.string()?)
+                flags.push(word.string()?);
             }
             other => return Err(other.unexpected().into()),
         }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::Bits;
-use super::library::Dll;
+use super::library::Made;
 use crate::Result;
 use crate::package::names_no_folder;
 use crate::shell::output;
@@ -44,7 +44,7 @@ fn largest(bits: Bits) -> u64 {
 }
 
 /// All checks of the library that is handed out.
-pub(super) fn check(bits: Bits, made: &Dll, names: &[String]) -> Result {
+pub(super) fn check(bits: Bits, made: &Made, names: &[String]) -> Result {
     let bytes = fs::metadata(&made.dll)?.len();
     if bytes > largest(bits) {
         return Err(format!("the DLL has {bytes} bytes, above {}", largest(bits)).into());

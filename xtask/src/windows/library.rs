@@ -11,7 +11,7 @@ use crate::shell::{command, output, read, target};
 use crate::{Result, build, python};
 
 /// The files that were made.
-pub(super) struct Dll {
+pub(super) struct Made {
     pub(super) dll: PathBuf,
     /// The names that it exports.
     pub(super) definition: PathBuf,
@@ -21,7 +21,7 @@ pub(super) struct Dll {
 }
 
 /// Builds and checks the library as it is handed out.
-pub(super) fn make(bits: Bits) -> Result<Dll> {
+pub(super) fn make(bits: Bits) -> Result<Made> {
     let into = folder().join(bits.name());
     fs::create_dir_all(&into)?;
     let (archive, libraries) = compile(bits, &[], "")?;
@@ -90,9 +90,9 @@ struct Linker<'a> {
 }
 
 impl Linker<'_> {
-    fn all(&self) -> Result<Dll> {
+    fn all(&self) -> Result<Made> {
         let file = |name: &str| self.into.join(name);
-        let made = Dll {
+        let made = Made {
             dll: file("ninekw.dll"),
             definition: file("ninekw.def"),
             mingw: file("libninekw.dll.a"),
@@ -108,7 +108,7 @@ impl Linker<'_> {
 
     /// The static library holds the same code as cargo's own DLL; linking it takes less than a second, and everything in
     /// the result is told here.
-    fn link(&self, made: &Dll) -> Result {
+    fn link(&self, made: &Made) -> Result {
         let resource = self.resource()?;
         // In C, names of 32 bits begin with an underscore that no export has.
         let mark = if self.bits == Bits::X86 { "_" } else { "" };
@@ -156,7 +156,7 @@ impl Linker<'_> {
         Ok(resource)
     }
 
-    fn import_libraries(&self, made: &Dll) -> Result {
+    fn import_libraries(&self, made: &Made) -> Result {
         output(
             self.bits
                 .mingw("dlltool")
@@ -187,7 +187,7 @@ impl Linker<'_> {
     }
 
     /// Made once more in another folder, every file has the same bytes.
-    fn again(&self, first: &Dll) -> Result {
+    fn again(&self, first: &Made) -> Result {
         let into = self.into.join("made again");
         fs::create_dir_all(&into)?;
         let second = Linker {
