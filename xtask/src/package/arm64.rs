@@ -64,7 +64,8 @@ pub(crate) fn wheel() -> Result<PathBuf> {
         .args(["--compression-level", "9", "--out"])
         .arg(&folder)
         .env("CARGO", CARGO)
-        .env("CARGO_TARGET_DIR", target().join("wheels/build"));
+        // The standard library and most others are there already.
+        .env("CARGO_TARGET_DIR", target().join("small"));
     without_paths(&mut maturin_build);
     run(&mut maturin(&tools, maturin_build)?)?;
     let wheel = only_file(&folder)?;

@@ -22,18 +22,8 @@ const SYSTEM: [&str; 8] = [
     "ws2_32.dll",
 ];
 
-/// Functions of those parts that came after Windows 7 and that Rust programs are known to ask for.
-const NEWER: [&str; 9] = [
-    "GetSystemTimePreciseAsFileTime",
-    "WaitOnAddress",
-    "WakeByAddressSingle",
-    "WakeByAddressAll",
-    "ProcessPrng",
-    "SetThreadDescription",
-    "GetTempPath2W",
-    "CreateFile2",
-    "GetHostNameW",
-];
+/// What of those parts is asked for; all of it is in Windows 7.
+const FUNCTIONS: &str = include_str!("functions.txt");
 
 /// What a library may weigh: whoever adds to it should notice.
 fn largest(bits: Bits) -> u64 {
@@ -86,25 +76,40 @@ pub(crate) fn headers(bits: Bits, dll: &Path) -> Result<String> {
 
 /// It asks for nothing but parts of Windows 7, and for `more`.
 pub(crate) fn runs_with_windows_7(headers: &str, more: &[&str]) -> Result {
+    let known: BTreeSet<&str> = FUNCTIONS.lines().collect();
     let mut count = 0;
+    let mut library = String::new();
     for line in headers.lines() {
         if let Some((_, name)) = line.split_once("DLL Name: ") {
+            library = name.trim().to_lowercase();
             count += 1;
-            let name = name.trim().to_lowercase();
-            if !SYSTEM.contains(&name.as_str()) && !more.contains(&name.as_str()) {
-                return Err(format!("it needs {name}").into());
+            if !SYSTEM.contains(&library.as_str()) && !more.contains(&library.as_str()) {
+                return Err(format!("it needs {library}").into());
             }
+        } else if line.contains("Export Tables") {
+            library.clear();
+        } else if let Some(name) = imported(line)
+            && SYSTEM.contains(&library.as_str())
+            && !known.contains(name)
+        {
+            return Err(format!(
+                "it needs {name} of {library}; if Windows 7 has that, add it to xtask/src/windows/functions.txt"
+            )
+            .into());
         }
     }
     if count < 3 {
         return Err("no names of libraries are told".into());
     }
-    for name in NEWER {
-        if headers.split_whitespace().any(|word| word == name) {
-            return Err(format!("it needs {name}, which Windows 7 has not").into());
-        }
-    }
     Ok(())
+}
+
+/// The function of a line with an address, a number and a name.
+fn imported(line: &str) -> Option<&str> {
+    let mut words = line.strip_prefix('\t')?.split_whitespace();
+    let (address, number, name) = (words.next()?, words.next()?, words.next()?);
+    let is_one = u64::from_str_radix(address, 16).is_ok() && number.parse::<u32>().is_ok();
+    (is_one && words.next().is_none()).then_some(name)
 }
 
 /// The names in the table of exports.
@@ -132,4 +137,32 @@ fn imported_names(bits: Bits, library: &Path, wanted: &BTreeSet<&str>) -> Result
     }
     let differ: Vec<_> = found.symmetric_difference(wanted).collect();
     Err(format!("{} and the header differ: {differ:?}", library.display()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(library: &str, function: &str) -> String {
+        ["KERNEL32.dll", "msvcrt.dll", library]
+            .map(|name| {
+                format!(
+                    "\tDLL Name: {name}\n\tvma:  Hint/Ord Member-Name Bound-To\n\t1ad028\t   27  {function}\n"
+                )
+            })
+            .concat()
+    }
+
+    #[test]
+    fn what_windows_7_lacks_is_found() {
+        let check =
+            |library, function| runs_with_windows_7(&headers(library, function), &["python3.dll"]);
+        check("WS2_32.dll", "CreateFileW").unwrap();
+        check("python3.dll", "CreateFileW").unwrap();
+        let error = check("libgcc_s_dw2-1.dll", "CreateFileW").unwrap_err();
+        assert!(error.to_string().contains("libgcc_s_dw2-1.dll"));
+        let error = check("ntdll.dll", "WaitOnAddress").unwrap_err();
+        assert!(error.to_string().contains("WaitOnAddress"));
+        assert!(runs_with_windows_7("", &[]).is_err());
+    }
 }

@@ -28,11 +28,12 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
     }
     for bits in BOTH {
         let name = bits.name();
-        let Ok(_server) = wine::Server::start(bits) else {
-            tally.step(&format!("Windows {name}: Wine"), || {
-                Err("Wine does not start".into())
-            });
-            continue;
+        let _server = match wine::Server::start(bits) {
+            Ok(server) => server,
+            Err(error) => {
+                tally.step(&format!("Windows {name}: Wine"), || Err(error));
+                continue;
+            }
         };
         tally.cases(&format!("Windows {name}: C"), "c", || {
             programs::driver(bits)
