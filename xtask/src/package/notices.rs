@@ -27,7 +27,7 @@ pub(crate) const LINUX: For = For {
 pub(crate) const WINDOWS: For = For {
     target: "x86_64-win7-windows-gnu",
     beside: "Rust's standard library (MIT OR Apache-2.0),\n\
-         the start-up code of MinGW-w64 (public domain, and ZPL-2.1) and GCC's run-time library\n\
+         the start-up code of MinGW-w64 (public domain, and ZPL-2.1: MINGW-W64.txt) and GCC's run-time library\n\
          (GPL-3.0-or-later WITH GCC-exception-3.1, which lets programs under any licence hold it).\n\n",
 };
 

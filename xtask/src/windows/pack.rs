@@ -15,6 +15,7 @@ const CONTENTS: &[(&str, &str)] = &[
     ("ffi-c/packaging/windows/LIESMICH.md", "LIESMICH.md"),
     ("LICENSE-MIT", "LICENSE-MIT.txt"),
     ("LICENSE-APACHE", "LICENSE-APACHE.txt"),
+    ("ffi-c/packaging/windows/MINGW-W64.txt", "MINGW-W64.txt"),
     ("CHANGELOG.md", "CHANGELOG.md"),
     ("include", "include"),
     ("ffi-c/examples", "examples/c"),
