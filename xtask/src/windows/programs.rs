@@ -209,9 +209,9 @@ pub(super) fn unpacked(bits: Bits) -> Result<usize> {
     local::readme_program(build("g++", "-std=c++17", "cpp/first.cpp", "ninekw.lib")?)?;
     local::example(&mut build("gcc", "-std=c99", "solve.c", "ninekw.lib")?)?;
     examples::answer(build("gcc", "-std=gnu99", "answer.c", "libninekw.dll.a")?)?;
+    examples::batch(build("gcc", "-std=gnu99", "batch.c", "libninekw.dll.a")?)?;
     // Watches until Ctrl-C; only built.
     build("gcc", "-std=gnu99", "account.c", "libninekw.dll.a")?;
-    build("gcc", "-std=gnu99", "batch.c", "libninekw.dll.a")?;
     Ok(7)
 }
 
