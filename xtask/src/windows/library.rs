@@ -121,12 +121,14 @@ impl Linker<'_> {
         output(
             self.bits
                 .mingw("gcc")
+                // The linker orders imports by the names of files as they are given: no path in this one.
+                .current_dir(self.archive.parent().unwrap_or(self.archive))
                 .args(["-shared", "-s", "-static-libgcc", "-o"])
                 .arg(&made.dll)
                 .arg(&made.definition)
                 .arg(format!("@{}", wanted.display()))
                 .arg(resource)
-                .arg(self.archive)
+                .arg(self.archive.file_name().unwrap_or_default())
                 .args(["-Wl,--gc-sections", "-Wl,--no-insert-timestamp"])
                 // By itself the linker takes it from the name of the output.
                 .arg("-Wl,--disable-auto-image-base")
