@@ -64,8 +64,7 @@ pub(crate) fn wheel() -> Result<PathBuf> {
         .args(["--compression-level", "9", "--out"])
         .arg(&folder)
         .env("CARGO", CARGO)
-        // The standard library and most others are there already.
-        .env("CARGO_TARGET_DIR", target().join("small"));
+        .env("CARGO_TARGET_DIR", target().join("wheels/build"));
     without_paths(&mut maturin_build);
     run(&mut maturin(&tools, maturin_build)?)?;
     let wheel = only_file(&folder)?;
