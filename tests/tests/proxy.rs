@@ -203,10 +203,10 @@ fn the_systems_proxy_is_the_environments() {
             test.env_remove(name).env_remove(name.to_lowercase());
         }
         let output = test.envs(environment.clone()).output().unwrap();
-        let text = String::from_utf8_lossy(&output.stdout);
+        let told = String::from_utf8_lossy(&output.stdout);
         assert!(
-            output.status.success() && text.contains("1 passed"),
-            "{expected} with {environment:?}: {text}"
+            output.status.success() && told.contains("1 passed"),
+            "{expected} with {environment:?}: {told}"
         );
     }
 }
