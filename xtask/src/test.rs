@@ -13,12 +13,12 @@ use crate::system::{
 };
 use crate::{
     Result, build, checks, codegen, cpp, examples, header_readers, languages, local, package,
-    python, robust,
+    python, robust, windows,
 };
 
 /// Passed and failed tests, and the table's rows.
 #[derive(Default)]
-struct Tally {
+pub(crate) struct Tally {
     /// A word that a step's name must have.
     only: String,
     passed: usize,
@@ -85,7 +85,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     });
     if built {
         tally.step("C: both libraries export the header's functions", || {
-            checks::exports_are_declared(&checks::shared_library()).map(|()| 1)
+            checks::exports_are_declared(&checks::shared_library(), "").map(|()| 1)
         });
         tally.step(
             "C: LuaJIT, PHP and cffi read ninekw.ffi.h",
@@ -130,7 +130,10 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         );
         tally.cases("C with the tarball's library", "c", || {
             let mut driver = Command::new(build::c_driver()?);
-            driver.env("LD_LIBRARY_PATH", package::unpacked_libraries());
+            driver.env(
+                "LD_LIBRARY_PATH",
+                package::packed(package::Processor::X64).join("lib"),
+            );
             Ok(driver)
         });
     }
@@ -140,6 +143,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
             language_steps(&mut tally, language);
         }
     }
+    other_systems(&mut tally, install);
     tally.finish()
 }
 
@@ -198,6 +202,16 @@ impl Tally {
     }
 }
 
+/// What is built for other systems. What these tests need takes a while to set up: not for the steps of this one.
+fn other_systems(tally: &mut Tally, install: bool) {
+    if tally.only.is_empty() || tally.only.contains("Windows") {
+        windows::steps(tally, install);
+    }
+    if tally.only.is_empty() || tally.only.contains("aarch64") {
+        package::arm64_steps(tally, install);
+    }
+}
+
 fn python_steps(tally: &mut Tally) {
     if tally.step("Python: pip install ./py", || {
         python::install("[test]").map(|()| 1)
@@ -240,7 +254,7 @@ fn cpp_steps(tally: &mut Tally) {
 
 impl Tally {
     /// Runs a step, which gives the number of its tests; its own failure counts as one.
-    fn step(&mut self, name: &str, step: impl FnOnce() -> Result<usize>) -> bool {
+    pub(crate) fn step(&mut self, name: &str, step: impl FnOnce() -> Result<usize>) -> bool {
         if !name.contains(&self.only) {
             return true;
         }
@@ -265,7 +279,7 @@ impl Tally {
     }
 
     /// Takes a language's driver through all cases.
-    fn cases(
+    pub(crate) fn cases(
         &mut self,
         name: &str,
         language: &'static str,
@@ -298,6 +312,14 @@ impl Tally {
         };
         println!("   {note}");
         self.rows.push((name, note));
+    }
+
+    /// Says what could not be tested here.
+    pub(crate) fn left_out(&mut self, name: &str, why: &str) {
+        if name.contains(&self.only) {
+            println!("== {name}\n   left out: {why}");
+            self.rows.push((name.into(), format!("left out: {why}")));
+        }
     }
 
     fn count(&mut self, report: &Report) {
