@@ -25,21 +25,24 @@ class Replies(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         ready = {"answer": "kw7Fx9", "credits": 10, "message": "OK", "status": {"success": True}}
-        self.reply({"status": 1, "request": "42"} if "res.php" in self.path else ready)
+        if "res.php" in self.path:
+            self.reply("1.5" if "getbalance" in self.path else "OK|kw7Fx9")
+        else:
+            self.reply(ready)
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"] or 0))
         if "index.cgi" in self.path:
             self.reply({"captchaid": 7, "credits": 10, "status": {"success": True}})
         elif "in.php" in self.path:
-            self.reply({"status": 1, "request": "7"})
+            self.reply("OK|7")
         elif "getTaskResult" in self.path:
             self.reply({"errorId": 0, "status": "ready", "solution": {"text": "kw7Fx9"}})
         else:
             self.reply({"errorId": 0, "taskId": 7, "balance": 1.5 if body else 0})
 
-    def reply(self, value: dict[str, object]) -> None:
-        text = json.dumps(value).encode()
+    def reply(self, value: dict[str, object] | str) -> None:
+        text = (value if isinstance(value, str) else json.dumps(value)).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(text)))
@@ -91,7 +94,7 @@ def twocaptcha(address: str, picture: str) -> Work:
     from twocaptcha import TwoCaptcha
 
     redirected(address)
-    client = TwoCaptcha(KEY, extendedResponse=True)
+    client = TwoCaptcha(KEY)
     return client.balance, lambda: client.normal(picture)
 
 
