@@ -9,7 +9,7 @@ use std::process::Command;
 use super::dist::archive;
 use super::inspect::{names_no_folder, runs_with_old_glibc};
 use crate::own_std::{self, HOST};
-use crate::shell::{output, root, run as run_command, target, without_paths};
+use crate::shell::{output, root, run as run_command, target, without_paths_and};
 use crate::{Result, local, python};
 
 /// What the wheel may weigh: whoever adds to it should notice.
@@ -84,7 +84,8 @@ fn wheel() -> Result<PathBuf> {
         .arg(&folder)
         .env("CARGO", own_std::CARGO)
         .env("CARGO_TARGET_DIR", target().join("wheels/build"));
-    without_paths(&mut build);
+    // A panic's line is nothing to those who use Python, and its texts are a twentieth of the library.
+    without_paths_and(&mut build, &["-Zlocation-detail=none".into()]);
     run_command(&mut maturin(&tools, build)?)?;
     let wheel = only_file(&folder)?;
     inspect(&wheel)?;
