@@ -5,6 +5,7 @@ mod copies;
 mod coverage;
 mod ctype;
 mod fixtures;
+mod go;
 mod javascript;
 mod lua;
 mod perl;
@@ -14,6 +15,7 @@ mod table;
 mod tcl;
 
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use crate::Result;
 use crate::abi::Abi;
@@ -52,7 +54,8 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 9] = [
+pub(crate) const ALL: [&Language; 10] = [
+    &go::GO,
     &javascript::PROMISES,
     &javascript::BLOCKING,
     &lua::LUAJIT,
@@ -72,6 +75,7 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             "bindings/javascript/lib/numbers.js",
             javascript::numbers(abi)?,
         ),
+        ("bindings/go/numbers.go", go::numbers(abi)?),
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
         ("bindings/lua/src/calls.h", c_calls::file(abi)?),
         ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),
@@ -96,7 +100,10 @@ fn with_library(mut command: Command) -> Command {
 }
 
 impl Language {
+    /// One at a time: some share a folder.
     fn build(&self) -> Result {
+        static BUILDING: Mutex<()> = Mutex::new(());
+        let _alone = BUILDING.lock().unwrap_or_else(PoisonError::into_inner);
         self.build.map_or(Ok(()), |build| build())
     }
 

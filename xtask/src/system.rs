@@ -173,6 +173,11 @@ pub(crate) const REDIS: Tool = Tool {
 };
 
 /// Languages of bindings.
+pub(crate) const GO: Tool = Tool {
+    program: "go",
+    package: "golang-go",
+    version: "2:1.19~1",
+};
 pub(crate) const TCL: Tool = Tool {
     program: "tclsh8.6",
     package: "tcl8.6",

@@ -1,6 +1,8 @@
 //! All tests of all languages, and what came of them.
 
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Instant;
 
 use ninekw_tests::Report;
@@ -139,9 +141,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     }
     python_steps(&mut tally);
     if built {
-        for language in languages::ALL {
-            language_steps(&mut tally, language);
-        }
+        tally.languages(&languages::ALL);
     }
     other_systems(&mut tally, install);
     tally.finish()
@@ -151,6 +151,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
 pub(crate) fn run_language(install: bool, word: &str) -> Result {
     let chosen: Vec<_> = languages::ALL
         .iter()
+        .copied()
         .filter(|language| word == "all" || language.word == word)
         .collect();
     if chosen.is_empty() {
@@ -166,9 +167,7 @@ pub(crate) fn run_language(install: bool, word: &str) -> Result {
     need(&tools, install)?;
     build::c_library()?;
     let mut tally = Tally::default();
-    for language in chosen {
-        language_steps(&mut tally, language);
-    }
+    tally.languages(&chosen);
     if word == "all" && tally.failed == 0 {
         languages::write_table(&tally.reports)?;
     }
@@ -187,7 +186,42 @@ fn language_steps(tally: &mut Tally, language: &'static languages::Language) {
     });
 }
 
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Tally {
+    /// Takes the languages two at a time: most of what they do is to wait.
+    fn languages(&mut self, list: &[&'static languages::Language]) {
+        let left = Mutex::new(list.iter().enumerate());
+        let done = Mutex::new(Vec::new());
+        let only = self.only.clone();
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    loop {
+                        let next = lock(&left).next();
+                        let Some((place, language)) = next else { break };
+                        let mut tally = Tally {
+                            only: only.clone(),
+                            ..Tally::default()
+                        };
+                        language_steps(&mut tally, language);
+                        lock(&done).push((place, tally));
+                    }
+                });
+            }
+        });
+        let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+        done.sort_by_key(|(place, _)| *place);
+        for (_, tally) in done {
+            self.passed += tally.passed;
+            self.failed += tally.failed;
+            self.rows.extend(tally.rows);
+            self.reports.extend(tally.reports);
+        }
+    }
+
     /// Prints the table; an error if anything failed.
     fn finish(&self) -> Result {
         let tally = self;
@@ -269,11 +303,12 @@ impl Tally {
             }
             Err(error) => {
                 self.failed += 1;
-                println!("{error}");
+                println!("{name}: {error}");
                 "FAILED".into()
             }
         };
-        println!("   {note}");
+        // Languages run side by side.
+        println!("   {name}: {note}");
         self.rows.push((name.into(), note));
         result.is_ok()
     }
@@ -306,11 +341,12 @@ impl Tally {
             }
             Err(error) => {
                 self.failed += 1;
-                println!("{error}");
+                println!("{name}: {error}");
                 "FAILED".into()
             }
         };
-        println!("   {note}");
+        // Languages run side by side.
+        println!("   {name}: {note}");
         self.rows.push((name, note));
     }
 
