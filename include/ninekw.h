@@ -53,7 +53,9 @@
  *   Callbacks   Only on the calling thread, only during the call. Non-zero goes on, 0 stops. A limiter differs: it
  *               serves all calls of its clients, and returns a time to wait.
  *   Process     The library starts no lasting thread, installs no handler, and needs no initialisation. It may be used
- *               after a fork in both processes. It stays loaded after dlclose. Calling convention: cdecl.
+ *               after a fork in both processes. It stays loaded after dlclose, and on Windows after FreeLibrary once it has
+ *               made a client. Calling convention: cdecl, on Windows of 32 bits too; no exported name is decorated.
+ *   Files       Names of files are UTF-8 on Windows, too, whatever the code page is.
  *   Stability   Within one NINEKW_ABI_VERSION, which is also the shared library's name (libninekw.so.1), no function is
  *               taken away or changes its parameters or its meaning, and no number changes. Functions, parameters of the
  *               service and numbers are added. So: a program runs with every library of the same ABI version that is
@@ -312,7 +314,8 @@
 
 /* Parameters, for ninekw_options_set_text() and the like. */
 
-/** Name of the calling program: text of 0..30 characters. */
+/** Name of the calling program: text of 0..30 characters; only captchas that this program submitted: text
+ *  of 0..30 characters (userhistory, userhistory2). */
 #define NINEKW_PARAM_SOURCE "source"
 /** Take pictures of text: one of yes, no, default yes (usercaptchanew). */
 #define NINEKW_PARAM_TEXT "text"
@@ -1061,7 +1064,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_reply_bytes(
 
 /**
  * A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or
- * socks5h. None by default; the environment is not read. Error when the client is made: INVALID_ARGUMENT.
+ * socks5h. None by default; the environment is not read. "system" stands for what the system says: the
+ * environment's ALL_PROXY, HTTPS_PROXY or HTTP_PROXY, with NO_PROXY; where none is set, on Windows, the
+ * user's Internet settings, if they name one server for everything. Where nothing is said, requests go out
+ * directly. Error when the client is made: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_proxy(

@@ -277,8 +277,12 @@ impl Config {
         Ok(self)
     }
 
-    /// A proxy for all requests: `http`, `https`, `socks4`, `socks4a`, `socks5` or `socks5h`. The environment's proxy
-    /// settings are not read.
+    /// A proxy for all requests: `http`, `https`, `socks4`, `socks4a`, `socks5` or `socks5h`.
+    ///
+    /// By default there is none, whatever the environment says. The word `system` stands for what the system says: the
+    /// environment's `ALL_PROXY`, `HTTPS_PROXY` or `HTTP_PROXY`, with `NO_PROXY`; where none is set, on Windows, the
+    /// user's Internet settings, if they name one server for everything. A script that finds a proxy is not run. Where
+    /// nothing is said, or nothing that can be read, requests go out directly. It is read when the client is made.
     #[must_use]
     pub fn proxy(mut self, url: &str) -> Self {
         self.proxy = Some(Hidden(url.into()));

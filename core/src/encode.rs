@@ -45,7 +45,7 @@ pub(crate) fn request(
         };
         fields.push((parameter.name, input));
     }
-    if options.get("source").is_none() && action.parameter("source").is_some() {
+    if options.get("source").is_none() && action.names_the_caller() {
         fields.push(("source", Input::Text(config.source.clone())));
     }
     match action.method {

@@ -34,6 +34,8 @@ pub unsafe extern "C" fn ninekw_client_new(
             let out = Out::new(client_out, std::ptr::null_mut(), "client_out")?;
             let config = borrow(config, "config")?.snapshot()?;
             let client = Client::new(config)?;
+            #[cfg(windows)]
+            crate::loaded::stay();
             out.set(into_raw(ninekw_client { client }));
             Ok(())
         })

@@ -349,7 +349,9 @@ pub unsafe extern "C" fn ninekw_config_set_max_reply_bytes(
 }
 
 /// A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
-/// None by default; the environment is not read. Error when the client is made: INVALID_ARGUMENT.
+/// None by default; the environment is not read. "system" stands for what the system says: the environment's ALL_PROXY,
+/// HTTPS_PROXY or HTTP_PROXY, with NO_PROXY; where none is set, on Windows, the user's Internet settings, if they name one
+/// server for everything. Where nothing is said, requests go out directly. Error when the client is made: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_proxy(
     config: *mut ninekw_config,

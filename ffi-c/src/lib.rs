@@ -47,6 +47,8 @@ mod reply;
 // Not in the header.
 mod entry;
 mod handle;
+#[cfg(windows)]
+mod loaded;
 #[cfg(feature = "testing")]
 mod testing;
 mod text;

@@ -208,7 +208,8 @@ public:
     }
 
     /// A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or
-    /// socks5h. None by default; the environment is not read. Checked when the client is made.
+    /// socks5h; "system" is what the system says, see ninekw_config_set_proxy(). None by default. Checked when the client
+    /// is made.
     Config &proxy(const Text &url) { return chain(try_proxy(url)); }
     Result<void> try_proxy(const Text &url) noexcept
     {

@@ -157,6 +157,60 @@ fn a_socks_proxy_sees_nothing_of_tls() {
     over_tls(&address, "socks5h", &seen, "socks-proxy");
 }
 
+/// Run by the test below in a process of its own, whose environment it looks at.
+#[test]
+fn in_this_environment() {
+    let Ok(expected) = std::env::var("NINEKW_TEST_PROXY") else {
+        return;
+    };
+    let script = Script::start(steps()).unwrap();
+    let balance = Client::new(config(&script.url(), "system"))
+        .unwrap()
+        .balance();
+    match expected.as_str() {
+        "used" => assert_eq!(balance.unwrap_err().kind(), ErrorKind::Proxy),
+        _ => assert_eq!(balance.unwrap(), 7),
+    }
+    // Without the word, nothing of the environment counts.
+    let plain = Config::new(KEY).unwrap().base_url(&script.url()).unwrap();
+    let plain = plain.retries(0);
+    let id = Client::new(plain).unwrap().poll(1);
+    assert_ne!(id.err().map(|error| error.kind()), Some(ErrorKind::Proxy));
+}
+
+#[test]
+fn the_systems_proxy_is_the_environments() {
+    let variables = ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"];
+    // Nobody listens there.
+    let dead = "http://127.0.0.1:1";
+    for (expected, environment) in [
+        ("used", vec![("ALL_PROXY", dead)]),
+        ("used", vec![("http_proxy", dead)]),
+        (
+            "used",
+            vec![("HTTP_PROXY", dead), ("NO_PROXY", "example.invalid")],
+        ),
+        (
+            "direct",
+            vec![("HTTP_PROXY", dead), ("NO_PROXY", "127.0.0.1")],
+        ),
+        ("direct", vec![]),
+    ] {
+        let mut test = std::process::Command::new(std::env::current_exe().unwrap());
+        test.args(["--exact", "in_this_environment"])
+            .env("NINEKW_TEST_PROXY", expected);
+        for name in variables {
+            test.env_remove(name).env_remove(name.to_lowercase());
+        }
+        let output = test.envs(environment.clone()).output().unwrap();
+        let told = String::from_utf8_lossy(&output.stdout);
+        assert!(
+            output.status.success() && told.contains("1 passed"),
+            "{expected} with {environment:?}: {told}"
+        );
+    }
+}
+
 #[test]
 fn a_proxy_that_fails_is_named() {
     let script = Script::start(steps()).unwrap();

@@ -2,6 +2,7 @@
 
 mod border;
 mod calls;
+mod peers;
 mod programs;
 mod server;
 mod table;
@@ -12,6 +13,7 @@ use crate::{Result, build, python};
 
 pub(crate) use border::run as border;
 pub(crate) use calls::run as calls;
+pub(crate) use peers::run as python;
 
 /// Imports of the Python package to measure.
 const IMPORTS: usize = 19;

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use crate::Result;
 use crate::own_std::{self, HOST};
-use crate::package::{Library, Place, abi_version, lay_out};
+use crate::package::{Library, Place, Processor, abi_version, lay_out};
 use crate::shell::{cargo, command, output, run, target, without_paths};
 
 /// Where the C library lies as if it were installed: `lib` and `include`.
@@ -33,7 +33,7 @@ pub(crate) fn library() -> Result<Library> {
 /// the code.
 pub(crate) fn small_library() -> Result<Library> {
     let folder = target().join("small");
-    let mut build = own_std::cargo("panic-unwind,optimize_for_size");
+    let mut build = own_std::cargo(own_std::SMALL);
     build
         .args(["rustc", "--release", "-p", "ninekw-capi"])
         .env("CARGO_TARGET_DIR", &folder);
@@ -42,7 +42,7 @@ pub(crate) fn small_library() -> Result<Library> {
 }
 
 /// Runs the build and asks it what the static library needs.
-fn built(mut build: Command, folder: &Path) -> Result<Library> {
+pub(crate) fn built(mut build: Command, folder: &Path) -> Result<Library> {
     build.args(["--", "--print", "native-static-libs"]);
     // Cargo says it again when there is nothing to build.
     let mut build = build.stderr(Stdio::piped()).spawn()?;
@@ -62,6 +62,7 @@ fn built(mut build: Command, folder: &Path) -> Result<Library> {
     }
     let needed = needed.ok_or("rustc does not tell what the static library needs")?;
     Ok(Library {
+        processor: Processor::X64,
         shared: folder.join("libninekw.so"),
         archive: folder.join("libninekw.a"),
         // C compilers add these themselves, each in the form that suits -static or not.
@@ -146,7 +147,7 @@ pub(crate) fn c_first() -> Result<PathBuf> {
     c_program("first", &["ffi-c/examples/first.c"])
 }
 
-const DRIVER: [&str; 6] = [
+pub(crate) const DRIVER: [&str; 6] = [
     "tests/drivers/c/driver.c",
     "tests/drivers/c/answering.c",
     "tests/drivers/c/account.c",

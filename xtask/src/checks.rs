@@ -42,21 +42,22 @@ pub(crate) fn shared_library() -> PathBuf {
 }
 
 /// The shared library exports what the header declares, and nothing else; the static one beside it has all of it.
-pub(crate) fn exports_are_declared(library: &Path) -> Result {
+/// `binutils` stands before the names of the tools for another processor.
+pub(crate) fn exports_are_declared(library: &Path, binutils: &str) -> Result {
     let abi = Abi::read()?;
     let declared: BTreeSet<&str> = abi
         .functions
         .iter()
         .map(|each| each.name.as_str())
         .collect();
-    let shared = defined(library, &["-D", "--defined-only"])?;
+    let shared = defined(binutils, library, &["-D", "--defined-only"])?;
     let shared: BTreeSet<&str> = shared.iter().map(String::as_str).collect();
     if shared != declared {
         let differ: Vec<_> = shared.symmetric_difference(&declared).collect();
         return Err(format!("header and exports differ: {differ:?}").into());
     }
     let archive = library.with_extension("a");
-    let archive = defined(&archive, &["--defined-only", "--extern-only"])?;
+    let archive = defined(binutils, &archive, &["--defined-only", "--extern-only"])?;
     // The archive also holds Rust's own symbols.
     let archive: BTreeSet<&str> = archive
         .iter()
@@ -71,8 +72,9 @@ pub(crate) fn exports_are_declared(library: &Path) -> Result {
 }
 
 /// The names of the symbols that a library defines.
-fn defined(library: &Path, flags: &[&str]) -> Result<Vec<String>> {
-    let listing = output(command("nm").args(flags).arg(library))?;
+fn defined(binutils: &str, library: &Path, flags: &[&str]) -> Result<Vec<String>> {
+    let nm = format!("{binutils}nm");
+    let listing = output(command(nm).args(flags).arg(library))?;
     Ok(listing
         .lines()
         .filter(|line| line.split_whitespace().count() == 3)

@@ -66,10 +66,11 @@ fn unexpected(text: &str) -> Box<dyn std::error::Error> {
 }
 
 /// Two pictures and a file that is none.
-fn batch(mut program: Command) -> Result {
+pub(crate) fn batch(mut program: Command) -> Result {
     let service = service(Some(ANSWER))?;
     with(&mut program, &service);
     let text = output(program.arg(picture()).arg("/dev/null").arg(picture()))?;
+    let text = text.replace("\r\n", "\n");
     let solved = format!("captcha.png: {ANSWER}\n");
     if text.matches(&solved).count() != 2
         || !text.contains("/dev/null: ")
@@ -82,7 +83,7 @@ fn batch(mut program: Command) -> Result {
 }
 
 /// Answers one captcha, skips one, and stops at the third.
-fn answer(mut program: Command) -> Result {
+pub(crate) fn answer(mut program: Command) -> Result {
     let service = service(None)?;
     let mut ids = Vec::new();
     for _ in 0..3 {
@@ -103,7 +104,7 @@ fn answer(mut program: Command) -> Result {
     let input = child.stdin.take().ok_or("no input")?;
     { input }.write_all(format!("{ANSWER}\n\n").as_bytes())?;
     let result = child.wait_with_output()?;
-    let text = String::from_utf8_lossy(&result.stdout).into_owned();
+    let text = String::from_utf8_lossy(&result.stdout).replace("\r\n", "\n");
     let pictures = ids
         .iter()
         .filter(|id| same(&folder.join(format!("captcha-{id}"))))

@@ -7,17 +7,21 @@ mod csharp;
 mod ctype;
 mod dotnet;
 mod fixtures;
+mod go;
 mod java;
 mod javascript;
 mod jvm;
 mod lua;
+mod perl;
 mod php;
 pub(crate) mod powershell;
 mod ruby;
 mod table;
+mod tcl;
 mod vbnet;
 
 use std::process::Command;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::Result;
 use crate::abi::Abi;
@@ -56,9 +60,10 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 12] = [
+pub(crate) const ALL: [&Language; 15] = [
     &csharp::MONO_RUNTIME,
     &csharp::NET_CORE,
+    &go::GO,
     &java::JNA,
     &java::FFM,
     &javascript::PROMISES,
@@ -66,8 +71,10 @@ pub(crate) const ALL: [&Language; 12] = [
     &lua::LUAJIT,
     &lua::LUA_5_3,
     &lua::LUA_5_4,
+    &perl::PERL,
     &php::PHP,
     &ruby::RUBY,
+    &tcl::TCL,
     &vbnet::VBNET,
 ];
 
@@ -96,8 +103,12 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             "bindings/javascript/lib/numbers.js",
             javascript::numbers(abi)?,
         ),
+        ("bindings/go/numbers.go", go::numbers(abi)?),
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
         ("bindings/lua/src/calls.h", c_calls::file(abi)?),
+        ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),
+        ("bindings/tcl/numbers.tcl", tcl::numbers(abi)?),
+        ("bindings/tcl/src/calls.h", c_calls::file(abi)?),
         ("bindings/php/src/Native.php", php::native(abi)?),
     ];
     files.extend(copies::all(abi));
@@ -118,7 +129,10 @@ fn with_library(mut command: Command) -> Command {
 }
 
 impl Language {
+    /// One at a time: some share a folder.
     fn build(&self) -> Result {
+        static BUILDING: Mutex<()> = Mutex::new(());
+        let _alone = BUILDING.lock().unwrap_or_else(PoisonError::into_inner);
         self.build.map_or(Ok(()), |build| build())
     }
 
@@ -175,6 +189,15 @@ impl Language {
         }
         Ok(text)
     }
+}
+
+/// What a build came to.
+type Built = OnceLock<std::result::Result<(), String>>;
+
+/// Builds what several languages share once in a run: another may be running it just now.
+fn once(place: &'static Built, build: fn() -> Result) -> Result {
+    let built = place.get_or_init(|| build().map_err(|error| error.to_string()));
+    built.clone().map_err(Into::into)
 }
 
 /// A program of a binding's folder, run by an interpreter.

@@ -6,6 +6,7 @@ mod abi;
 mod bench;
 mod build;
 mod checks;
+mod chroot;
 mod codegen;
 mod constants;
 mod cpp;
@@ -26,6 +27,7 @@ mod shell;
 mod snippets;
 mod system;
 mod test;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -40,7 +42,8 @@ cargo xtask COMMAND
   codegen [--check]          make the C header, the typed setters, the Python option types, docs/api.md and the
                              README's programs; with --check only compare
   test [--install]           all tests of all languages; --install fetches what is missing first
-  test --only WORD           only the steps whose name has this word, after a whole run has built everything
+  test [--install] --only WORD
+                             only the steps whose name has this word, after a whole run has built everything
   test [--install] --lang L  the binding of one language (php, ruby, ...); `all` also writes docs/languages.md
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers
@@ -49,8 +52,13 @@ cargo xtask COMMAND
                              build the C library and install it with headers, pkg-config and CMake files
                              (P is /usr/local, L is lib; D stands before P while a package is made)
   dist                       make target/dist/ninekw-VERSION-x86_64-linux-gnu.tar.gz, for any glibc from 2.17 on
+  dist --target aarch64-linux  the same for aarch64
+  dist --target windows      make target/dist/ninekw-VERSION-windows-x64.zip and -x86.zip, for Windows 7 and later
   wheel                      a wheel for x86-64 Linux and a source package for pip, in target/wheels
+  wheel --target aarch64-linux  the wheel for aarch64
+  wheel --target windows     wheels for Windows, 64 and 32 bits
   bench [calls]              instructions and CPU time of a call, plain and TLS, beside other HTTP clients
+  bench python               the Python package beside others: CPU of a call and an answer, import, memory, size
   bench border               nanoseconds that a call without network costs C on top of Rust
   bench pace                 how long answers lie ready: the scheduler on a virtual clock, other schedules, the bound
   bench pending              memory and time with 100, 10 000 and 1 000 000 captchas pending
@@ -82,7 +90,9 @@ fn run() -> Result {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long(flag) => flags.push(flag.to_owned()),
-            Value(word) if command == "bench" || command == "test" => flags.push(word.string()?),
+            Value(word) if ["bench", "dist", "test", "wheel"].contains(&command.as_str()) => {
+                flags.push(word.string()?);
+            }
             other => return Err(other.unexpected().into()),
         }
     }
@@ -93,14 +103,20 @@ fn run() -> Result {
         ("test", []) => test::run(false, ""),
         ("test", ["install"]) => test::run(true, ""),
         ("test", ["only", word]) => test::run(false, word),
+        ("test", ["install", "only", word]) => test::run(true, word),
         ("test", ["lang", word]) => test::run_language(false, word),
         ("test", ["install", "lang", word]) => test::run_language(true, word),
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),
-        ("dist", []) => package::dist(),
+        ("dist", []) => package::dist(package::Processor::X64),
+        ("dist", ["target", "aarch64-linux"]) => package::dist(package::Processor::Arm64),
+        ("dist", ["target", "windows"]) => windows::dist(),
         ("wheel", []) => package::wheel(),
+        ("wheel", ["target", "aarch64-linux"]) => package::arm64_wheel().map(drop),
+        ("wheel", ["target", "windows"]) => package::windows_wheels(),
         ("bench", [] | ["calls"]) => bench::calls(),
+        ("bench", ["python"]) => bench::python(),
         ("bench", ["border"]) => bench::border(),
         ("bench", ["pace"]) => bench::pace(),
         ("bench", ["pending"]) => bench::pending(),

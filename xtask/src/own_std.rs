@@ -10,6 +10,9 @@ pub(crate) const HOST: &str = "x86_64-unknown-linux-gnu";
 /// Debian's cargo.
 pub(crate) const CARGO: &str = "/usr/bin/cargo";
 
+/// The features of a standard library made for size that does not print backtraces.
+pub(crate) const SMALL: &str = "panic-unwind,optimize_for_size";
+
 /// `cargo` for builds with the standard library's features `features`; what is built lies in a folder of that target.
 /// The arguments follow.
 pub(crate) fn cargo(features: &str) -> Command {
@@ -17,12 +20,17 @@ pub(crate) fn cargo(features: &str) -> Command {
 }
 
 /// The same for a command that calls cargo.
-pub(crate) fn with_std(mut command: Command, features: &str) -> Command {
+pub(crate) fn with_std(command: Command, features: &str) -> Command {
+    with_std_for(command, features, HOST)
+}
+
+/// The same for another machine.
+pub(crate) fn with_std_for(mut command: Command, features: &str, target: &str) -> Command {
     command
         .env("RUSTC", "/usr/bin/rustc")
         // Building the standard library is a switch of the nightly compiler, which this opens.
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_BUILD_TARGET", HOST)
+        .env("CARGO_BUILD_TARGET", target)
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_unwind")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", features);
     command

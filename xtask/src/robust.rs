@@ -13,7 +13,7 @@ use crate::{Result, cpp, own_std};
 const KEY: &str = "exampleKey1";
 
 /// A local service that answers nothing by itself and lets everybody ask as often as they like.
-fn service() -> Result<Service> {
+pub(crate) fn service() -> Result<Service> {
     Ok(Service::start(ServiceConfig {
         accounts: vec![(KEY.into(), 100_000)],
         pace: Duration::ZERO,
@@ -23,7 +23,7 @@ fn service() -> Result<Service> {
 }
 
 /// Runs one of the programs; gives how many tests it says it ran.
-fn passed(program: &mut Command, service: &Service) -> Result<usize> {
+pub(crate) fn passed(program: &mut Command, service: &Service) -> Result<usize> {
     let text = output(
         program
             .env("NINEKW_API_KEY", KEY)

@@ -40,6 +40,11 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
 /// Has what cargo builds name no folder of this machine. The flags are the same for all that is built for release, so
 /// that the libraries in common are built once.
 pub(crate) fn without_paths(command: &mut Command) -> &mut Command {
+    without_paths_and(command, &[])
+}
+
+/// The same with more flags of rustc.
+pub(crate) fn without_paths_and<'a>(command: &'a mut Command, more: &[String]) -> &'a mut Command {
     let given = std::env::var("CARGO_ENCODED_RUSTFLAGS").map_or_else(
         |_| {
             let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
@@ -57,6 +62,7 @@ pub(crate) fn without_paths(command: &mut Command) -> &mut Command {
     ] {
         flags.push(format!("--remap-path-prefix={}={name}", path.display()));
     }
+    flags.extend_from_slice(more);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
 }
 

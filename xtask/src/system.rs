@@ -96,6 +96,68 @@ pub(crate) const RUST_SRC: Tool = Tool {
     version: "1.96.0+dfsg1-1~deb12u2",
 };
 
+/// Compilers for Windows.
+pub(crate) const MINGW_X64: Tool = Tool {
+    program: "x86_64-w64-mingw32-gcc",
+    package: "gcc-mingw-w64-x86-64-win32",
+    version: "12.2.0-14+deb12u1+25.2+b1",
+};
+pub(crate) const MINGW_X86: Tool = Tool {
+    program: "i686-w64-mingw32-gcc",
+    package: "gcc-mingw-w64-i686-win32",
+    version: "12.2.0-14+deb12u1+25.2+b1",
+};
+pub(crate) const MINGWXX_X64: Tool = Tool {
+    program: "x86_64-w64-mingw32-g++",
+    package: "g++-mingw-w64-x86-64-win32",
+    version: "12.2.0-14+deb12u1+25.2+b1",
+};
+pub(crate) const MINGWXX_X86: Tool = Tool {
+    program: "i686-w64-mingw32-g++",
+    package: "g++-mingw-w64-i686-win32",
+    version: "12.2.0-14+deb12u1+25.2+b1",
+};
+/// Runs Windows programs of 64 bits; those of 32 need the same for i386, see `windows/wine.rs`.
+pub(crate) const WINE: Tool = Tool {
+    program: "/usr/lib/wine/wine64",
+    package: "wine64",
+    version: "8.0~repack-4",
+};
+/// Makes systems of other processors in a folder, and runs them.
+pub(crate) const DEBOOTSTRAP: Tool = Tool {
+    program: "/usr/sbin/debootstrap",
+    package: "debootstrap",
+    version: "1.0.128+nmu2+deb12u2",
+};
+pub(crate) const QEMU: Tool = Tool {
+    program: "qemu-aarch64-static",
+    package: "qemu-user-static",
+    version: "1:7.2+dfsg-7+deb12u18+b3",
+};
+pub(crate) const BINUTILS_ARM64: Tool = Tool {
+    program: "aarch64-linux-gnu-strip",
+    package: "binutils-aarch64-linux-gnu",
+    version: "2.40-2",
+};
+/// Pascal, and the source of its run-time units, of which Debian has none for Windows.
+pub(crate) const FPC: Tool = Tool {
+    program: "fpc",
+    package: "fpc",
+    version: "3.2.2+dfsg-20",
+};
+pub(crate) const FPC_SOURCE: Tool = Tool {
+    program: "/usr/share/fpcsrc/3.2.2/rtl/win64/system.pp",
+    package: "fpc-source",
+    version: "3.2.2+dfsg-20",
+};
+
+/// Gets packages of Node, among them Node for Windows.
+pub(crate) const NPM: Tool = Tool {
+    program: "npm",
+    package: "npm",
+    version: "9.2.0~ds1-1",
+};
+
 /// For the comparison with libcurl.
 pub(crate) const CURL: Tool = Tool {
     program: "curl-config",
@@ -111,15 +173,35 @@ pub(crate) const REDIS: Tool = Tool {
 };
 
 /// Languages of bindings.
+pub(crate) const GO: Tool = Tool {
+    program: "go",
+    package: "golang-go",
+    version: "2:1.19~1",
+};
+pub(crate) const TCL: Tool = Tool {
+    program: "tclsh8.6",
+    package: "tcl8.6",
+    version: "8.6.13+dfsg-2",
+};
+pub(crate) const TCL_DEV: Tool = Tool {
+    program: "/usr/include/tcl8.6/tcl.h",
+    package: "tcl8.6-dev",
+    version: "8.6.13+dfsg-2",
+};
+pub(crate) const PERL: Tool = Tool {
+    program: "perl",
+    package: "perl",
+    version: "5.36.0-7+deb12u2",
+};
+pub(crate) const PLATYPUS: Tool = Tool {
+    program: "/usr/lib/x86_64-linux-gnu/perl5/5.36/FFI/Platypus.pm",
+    package: "libffi-platypus-perl",
+    version: "2.05-1",
+};
 pub(crate) const NODE: Tool = Tool {
     program: "node",
     package: "nodejs",
     version: "18.20.4+dfsg-1~deb12u1",
-};
-pub(crate) const NPM: Tool = Tool {
-    program: "npm",
-    package: "npm",
-    version: "9.2.0~ds1-1",
 };
 pub(crate) const LUA53: Tool = Tool {
     program: "lua5.3",

@@ -1,6 +1,8 @@
 //! All tests of all languages, and what came of them.
 
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Instant;
 
 use ninekw_tests::Report;
@@ -13,12 +15,12 @@ use crate::system::{
 };
 use crate::{
     Result, build, checks, codegen, cpp, examples, header_readers, languages, local, package,
-    python, robust,
+    python, robust, windows,
 };
 
 /// Passed and failed tests, and the table's rows.
 #[derive(Default)]
-struct Tally {
+pub(crate) struct Tally {
     /// A word that a step's name must have.
     only: String,
     passed: usize,
@@ -86,7 +88,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     });
     if built {
         tally.step("C: both libraries export the header's functions", || {
-            checks::exports_are_declared(&checks::shared_library()).map(|()| 1)
+            checks::exports_are_declared(&checks::shared_library(), "").map(|()| 1)
         });
         tally.step(
             "C: LuaJIT, PHP and cffi read ninekw.ffi.h",
@@ -131,17 +133,19 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
         );
         tally.cases("C with the tarball's library", "c", || {
             let mut driver = Command::new(build::c_driver()?);
-            driver.env("LD_LIBRARY_PATH", package::unpacked_libraries());
+            driver.env(
+                "LD_LIBRARY_PATH",
+                package::packed(package::Processor::X64).join("lib"),
+            );
             Ok(driver)
         });
     }
     python_steps(&mut tally);
     if built {
-        for language in languages::ALL {
-            language_steps(&mut tally, language);
-        }
+        tally.languages(&languages::ALL);
         powershell(&mut tally);
     }
+    other_systems(&mut tally, install);
     tally.finish()
 }
 
@@ -149,6 +153,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
 pub(crate) fn run_language(install: bool, word: &str) -> Result {
     let chosen: Vec<_> = languages::ALL
         .iter()
+        .copied()
         .filter(|language| word == "all" || language.word == word)
         .collect();
     let powershell_too = word == "all" || word == languages::powershell::WORD;
@@ -169,9 +174,7 @@ pub(crate) fn run_language(install: bool, word: &str) -> Result {
     need(&tools, install)?;
     build::c_library()?;
     let mut tally = Tally::default();
-    for language in chosen {
-        language_steps(&mut tally, language);
-    }
+    tally.languages(&chosen);
     if powershell_too {
         powershell(&mut tally);
     }
@@ -201,7 +204,42 @@ fn language_steps(tally: &mut Tally, language: &'static languages::Language) {
     });
 }
 
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Tally {
+    /// Takes the languages two at a time: most of what they do is to wait.
+    fn languages(&mut self, list: &[&'static languages::Language]) {
+        let left = Mutex::new(list.iter().enumerate());
+        let done = Mutex::new(Vec::new());
+        let only = self.only.clone();
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    loop {
+                        let next = lock(&left).next();
+                        let Some((place, language)) = next else { break };
+                        let mut tally = Tally {
+                            only: only.clone(),
+                            ..Tally::default()
+                        };
+                        language_steps(&mut tally, language);
+                        lock(&done).push((place, tally));
+                    }
+                });
+            }
+        });
+        let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+        done.sort_by_key(|(place, _)| *place);
+        for (_, tally) in done {
+            self.passed += tally.passed;
+            self.failed += tally.failed;
+            self.rows.extend(tally.rows);
+            self.reports.extend(tally.reports);
+        }
+    }
+
     /// Prints the table; an error if anything failed.
     fn finish(&self) -> Result {
         let tally = self;
@@ -213,6 +251,16 @@ impl Tally {
             return Err(format!("{} failed", tally.failed).into());
         }
         Ok(())
+    }
+}
+
+/// What is built for other systems. What these tests need takes a while to set up: not for the steps of this one.
+fn other_systems(tally: &mut Tally, install: bool) {
+    if tally.only.is_empty() || tally.only.contains("Windows") {
+        windows::steps(tally, install);
+    }
+    if tally.only.is_empty() || tally.only.contains("aarch64") {
+        package::arm64_steps(tally, install);
     }
 }
 
@@ -258,7 +306,7 @@ fn cpp_steps(tally: &mut Tally) {
 
 impl Tally {
     /// Runs a step, which gives the number of its tests; its own failure counts as one.
-    fn step(&mut self, name: &str, step: impl FnOnce() -> Result<usize>) -> bool {
+    pub(crate) fn step(&mut self, name: &str, step: impl FnOnce() -> Result<usize>) -> bool {
         if !name.contains(&self.only) {
             return true;
         }
@@ -273,17 +321,18 @@ impl Tally {
             }
             Err(error) => {
                 self.failed += 1;
-                println!("{error}");
+                println!("{name}: {error}");
                 "FAILED".into()
             }
         };
-        println!("   {note}");
+        // Languages run side by side.
+        println!("   {name}: {note}");
         self.rows.push((name.into(), note));
         result.is_ok()
     }
 
     /// Takes a language's driver through all cases.
-    fn cases(
+    pub(crate) fn cases(
         &mut self,
         name: &str,
         language: &'static str,
@@ -310,12 +359,21 @@ impl Tally {
             }
             Err(error) => {
                 self.failed += 1;
-                println!("{error}");
+                println!("{name}: {error}");
                 "FAILED".into()
             }
         };
-        println!("   {note}");
+        // Languages run side by side.
+        println!("   {name}: {note}");
         self.rows.push((name, note));
+    }
+
+    /// Says what could not be tested here.
+    pub(crate) fn left_out(&mut self, name: &str, why: &str) {
+        if name.contains(&self.only) {
+            println!("== {name}\n   left out: {why}");
+            self.rows.push((name.into(), format!("left out: {why}")));
+        }
     }
 
     fn count(&mut self, report: &Report) {

@@ -175,7 +175,7 @@ fn expected(
             Value::File(_) => unreachable!("no check reads files"),
         }
     }
-    if action.parameter("source").is_some() && find("source").is_none() {
+    if action.names_the_caller() && find("source").is_none() {
         fields.push(field("source", source.as_bytes()));
     }
     fields

@@ -125,10 +125,18 @@ fn read_file(name: &str, path: &Path) -> Result<Vec<u8>> {
             path.display()
         ))
     };
-    let file = File::open(path).map_err(fault)?;
+    let is_directory = || wrong(format!("{name}: {} is a directory", path.display()));
+    let file = File::open(path).map_err(|error| {
+        // Windows opens none, and says that it may not.
+        if path.is_dir() {
+            is_directory()
+        } else {
+            fault(error)
+        }
+    })?;
     let metadata = file.metadata().map_err(fault)?;
     if metadata.is_dir() {
-        return Err(wrong(format!("{name}: {} is a directory", path.display())));
+        return Err(is_directory());
     }
     check_size(name, metadata.len().max(1))?;
     // The size is a promise that pipes and devices do not make.

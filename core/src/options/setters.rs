@@ -7,10 +7,13 @@ use super::{Options, Value};
 
 /// One method for each parameter, by the service's name with `_` for `-`.
 impl Options {
-    /// `source`, name of the calling program: text of 0..30 characters (`usercaptchanew`, `usercaptchanewok`,
-    /// `usercaptchacorrectcheck`, `usercaptchashow`, `usercaptchaskip`, `usercaptchacorrect`, `usercaptchaupload`,
-    /// `usercaptchacorrectdata`, `usercaptchacorrectback`, `userhistory`, `userhistory2`, `userhistorydetail`,
-    /// `userconfigref`, `usertransfer`, `usergutscheincreate`, `anmelden2_create`).
+    /// `source`.
+    ///
+    /// - name of the calling program: text of 0..30 characters (`usercaptchanew`, `usercaptchanewok`,
+    ///   `usercaptchacorrectcheck`, `usercaptchashow`, `usercaptchaskip`, `usercaptchacorrect`,
+    ///   `usercaptchaupload`, `usercaptchacorrectdata`, `usercaptchacorrectback`, `userhistorydetail`,
+    ///   `userconfigref`, `usertransfer`, `usergutscheincreate`, `anmelden2_create`).
+    /// - only captchas that this program submitted: text of 0..30 characters (`userhistory`, `userhistory2`).
     #[must_use]
     pub fn source(self, value: &str) -> Self {
         self.put_checked("source", value)

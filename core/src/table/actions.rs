@@ -55,6 +55,12 @@ impl Action {
         self.parameters.iter().find(|row| row.name == name)
     }
 
+    /// Whether the action is told the calling program's name.
+    pub(crate) fn names_the_caller(&self) -> bool {
+        self.parameter("source")
+            .is_some_and(|row| row.doc == SOURCE.doc)
+    }
+
     const fn get(
         name: &'static str,
         effect: Effect,
@@ -103,6 +109,8 @@ const INTERACTIVE: &[&str] = &[
 ];
 
 const SOURCE: Parameter = P::text("source", 30, "name of the calling program");
+/// In histories the name is a filter, and not the caller's.
+const SOURCE_FILTER: Parameter = P::text("source", 30, "only captchas that this program submitted");
 const ID: Parameter = P::integer("id", 1, MAX, "the captcha's id").required();
 const ARCHIV: Parameter = P::flag("archiv", "also look in the archive (after two hours)");
 const DEBUG: Parameter = P::flag("debug", "the service's limited test environment");
@@ -346,7 +354,7 @@ pub const ACTIONS: &[Action] = &[
         Effect::Harmless,
         "Captchas that you submitted.",
         &[
-            SOURCE,
+            SOURCE_FILTER,
             CORRECTSOURCE,
             ARCHIV,
             FILTER,
@@ -360,7 +368,7 @@ pub const ACTIONS: &[Action] = &[
         Effect::Harmless,
         "Captchas that you answered.",
         &[
-            SOURCE,
+            SOURCE_FILTER,
             CORRECTSOURCE,
             ARCHIV,
             FILTER,

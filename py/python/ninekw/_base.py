@@ -83,7 +83,9 @@ class Base:
         :param max_reply_bytes: the largest reply that is read
         :param user_agent: the ``User-Agent`` header; None: ``ninekw/`` and the version
         :param proxy: ``http://``, ``https://``, ``socks4://``, ``socks4a://``, ``socks5://`` or
-            ``socks5h://`` and host and port; the environment's proxy settings are not read
+            ``socks5h://`` and host and port. ``"system"`` is what the system says: the environment's
+            ``ALL_PROXY``, ``HTTPS_PROXY`` or ``HTTP_PROXY``, with ``NO_PROXY``, or on Windows the user's
+            Internet settings. By default there is none, and nothing of this is read
         :param ca_file: a PEM file with the only certificate authorities to trust
         :param tls_roots: whose certificate authorities to trust: the operating system's or
             Mozilla's

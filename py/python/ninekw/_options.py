@@ -527,7 +527,7 @@ class FeedbackParameters(FeedbackOptions, total=False):
 class SubmittedHistoryOptions(TypedDict, total=False):
     """Captchas that you submitted. Options of ``userhistory``."""
 
-    # Name of the calling program: text of 0..30 characters.
+    # Only captchas that this program submitted: text of 0..30 characters.
     source: str | None
 
     # Name of the answerer's program: text of 0..30 characters.
@@ -552,7 +552,7 @@ class SubmittedHistoryOptions(TypedDict, total=False):
 class SolvedHistoryOptions(TypedDict, total=False):
     """Captchas that you answered. Options of ``userhistory2``."""
 
-    # Name of the calling program: text of 0..30 characters.
+    # Only captchas that this program submitted: text of 0..30 characters.
     source: str | None
 
     # Name of the answerer's program: text of 0..30 characters.

@@ -4,8 +4,38 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#ifdef _WIN32
+#  include <windows.h>
+#endif
 
 #include "robust.h"
+
+#define LONGEST 280
+
+/* A new folder in which processes meet. */
+static void make_folder(char *folder)
+{
+#ifdef _WIN32
+    char setting[LONGEST + 4];
+    char temporary[LONGEST - 40];
+    GetTempPathA(sizeof temporary, temporary);
+    snprintf(folder, LONGEST, "%sninekw-robust-%lu", temporary, GetCurrentProcessId());
+    snprintf(setting, sizeof setting, "TMP=%s", folder);
+    EXPECT(mkdir(folder) == 0 && putenv(setting) == 0);
+#else
+    strcpy(folder, "/tmp/ninekw-robust-XXXXXX");
+    EXPECT(mkdtemp(folder) != NULL && setenv("XDG_RUNTIME_DIR", folder, 1) == 0);
+#endif
+}
+
+static void forget_folder(void)
+{
+#ifdef _WIN32
+    EXPECT(putenv("TMP=C:\\") == 0);
+#else
+    unsetenv("XDG_RUNTIME_DIR");
+#endif
+}
 
 struct budget {
     int asked, uploads;
@@ -27,13 +57,13 @@ static int64_t limit(void *user, const char *account, int32_t priority)
 void shared_budget(void)
 {
     struct budget budget = {0, 0, 30, ""};
-    char folder[] = "/tmp/ninekw-robust-XXXXXX", path[128];
+    char folder[LONGEST], path[LONGEST + 50];
     ninekw_error *err = NULL;
     ninekw_client *client = NULL;
     ninekw_config *config = ninekw_config_new();
     ninekw_options *options = picture_options();
     int64_t credits = 0, id = 0;
-    EXPECT(mkdtemp(folder) != NULL && setenv("XDG_RUNTIME_DIR", folder, 1) == 0);
+    make_folder(folder);
     EXPECT(ninekw_config_set_api_key(config, getenv("NINEKW_API_KEY"), NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_base_url(config, getenv("NINEKW_URL"), NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_min_interval_ms(config, 0, NULL) == NINEKW_OK);
@@ -62,5 +92,5 @@ void shared_budget(void)
     ninekw_config_free(config);
     ninekw_options_free(options);
     ninekw_client_free(client);
-    unsetenv("XDG_RUNTIME_DIR");
+    forget_folder();
 }

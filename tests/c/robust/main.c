@@ -22,17 +22,26 @@ static const struct {
     {"one_thread_at_a_time", one_thread_at_a_time, 1},
     {"free_in_the_callback", free_in_the_callback, 1},
     {"free_from_another_thread", free_from_another_thread, 1},
+#ifdef _WIN32
+    {"cancel_by_ctrl_c", cancel_by_ctrl_c, 1},
+    {"file_names", file_names, 1},
+    {"system_proxy", system_proxy, 1},
+    {"unmasked_floating_point", unmasked_floating_point, 1},
+#else
     {"cancel_from_a_signal_handler", cancel_from_a_signal_handler, 1},
     {"storm_of_signals", storm_of_signals, 1},
     {"connection_closed_while_writing", connection_closed_while_writing, 1},
+#endif
     {"cancel_a_client", cancel_a_client, 1},
     {"shared_budget", shared_budget, 1},
     {"texts", texts, 1},
     {"versions", versions, 1},
     {"sizes", sizes, 1},
     {"small_stack", small_stack, 0},
+#ifndef _WIN32
     {"fork_in_use", fork_in_use, 0},
     {"fork_with_a_shared_budget", fork_with_a_shared_budget, 0},
+#endif
 #ifdef NINEKW_TESTING
     {"panics", panics, 1},
     {"nothing_is_left", nothing_is_left, 1},

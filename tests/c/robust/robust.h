@@ -38,6 +38,11 @@ void sizes(void);
 void small_stack(void);
 void fork_in_use(void);
 void fork_with_a_shared_budget(void);
+/* On Windows. */
+void cancel_by_ctrl_c(void);
+void file_names(void);
+void system_proxy(void);
+void unmasked_floating_point(void);
 /* Only with a library that has its test functions. */
 void panics(void);
 void nothing_is_left(void);

@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::{Built, once};
 use crate::Result;
 use crate::python::with_requirements;
 use crate::shell::{command, output, root, target};
@@ -17,6 +18,11 @@ pub(super) fn folder() -> PathBuf {
 
 /// The assembly, and the programs of C#.
 pub(super) fn csharp() -> Result {
+    static BUILT: Built = Built::new();
+    once(&BUILT, compile_csharp)
+}
+
+fn compile_csharp() -> Result {
     let folder = folder();
     fs::create_dir_all(&folder)?;
     let csharp = root().join("bindings/csharp");
@@ -115,6 +121,11 @@ pub(super) fn version() -> Command {
 
 /// Installs the runtime of .NET Core.
 pub(super) fn runtime() -> Result {
+    static BUILT: Built = Built::new();
+    once(&BUILT, install_runtime)
+}
+
+fn install_runtime() -> Result {
     with_requirements("dotnet", "bindings/csharp/test/requirements.txt")?;
     executable(&starter()?)
 }
@@ -142,6 +153,11 @@ pub(super) fn executable(file: &Path) -> Result {
 
 /// The programs of VB.NET. Their compiler runs on the runtime that the tests have anyway.
 pub(super) fn vbnet() -> Result {
+    static BUILT: Built = Built::new();
+    once(&BUILT, compile_vbnet)
+}
+
+fn compile_vbnet() -> Result {
     csharp()?;
     runtime()?;
     let compiler = Compiler::install()?;

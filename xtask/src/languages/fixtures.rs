@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use ninekw::{Client, Config, Options};
@@ -25,7 +26,7 @@ pub(super) fn run(program: &Command) -> Result<usize> {
         ..ServiceConfig::default()
     })?;
     let jobs = jobs()?;
-    let library = testing_library()?.join(format!("libninekw.so.{}", abi_version()?));
+    let (library, wrong, old) = libraries()?;
     let text = output(
         program
             .env("NINEKW_LIB", library)
@@ -34,11 +35,8 @@ pub(super) fn run(program: &Command) -> Result<usize> {
             .env("NINEKW_TEST_ANSWER", ANSWER)
             .env("NINEKW_TEST_JOBS_URL", jobs.url())
             .env("NINEKW_TEST_PICTURE", root().join("tests/data/captcha.png"))
-            .env(
-                "NINEKW_TEST_WRONG_ABI",
-                stand_in("wrong", 99, "9.9.9", 9_009_009)?,
-            )
-            .env("NINEKW_TEST_OLD", stand_in("old", 1, "0.0.9", 9)?)
+            .env("NINEKW_TEST_WRONG_ABI", wrong)
+            .env("NINEKW_TEST_OLD", old)
             // Texts are UTF-8 whatever the locale says.
             .env("LC_ALL", "C"),
     )?;
@@ -53,6 +51,30 @@ pub(super) fn run(program: &Command) -> Result<usize> {
         }
         _ => Err(format!("the tests ended with {last:?}:\n{text}").into()),
     }
+}
+
+/// The library with test functions, one of another ABI, and an older one; made once, as languages run side by side.
+fn libraries() -> Result<&'static (PathBuf, PathBuf, PathBuf)> {
+    static MADE: OnceLock<std::result::Result<(PathBuf, PathBuf, PathBuf), String>> =
+        OnceLock::new();
+    let made = MADE.get_or_init(|| {
+        let make = || -> Result<_> {
+            let name = format!("libninekw.so.{}", abi_version()?);
+            Ok((
+                testing_library()?.join(name),
+                stand_in("wrong", 99, "9.9.9", 9_009_009)?,
+                stand_in("old", 1, "0.0.9", 9)?,
+            ))
+        };
+        make().map_err(|error| error.to_string())
+    });
+    made.as_ref().map_err(|error| error.clone().into())
+}
+
+/// The folder of the library with test functions, which has the name that programs look for.
+pub(super) fn folder() -> Result<PathBuf> {
+    let (library, _, _) = libraries()?;
+    Ok(library.parent().map(Path::to_path_buf).unwrap_or_default())
 }
 
 /// Somebody else's account.

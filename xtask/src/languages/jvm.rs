@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::dotnet::{executable, packages};
+use super::{Built, once};
 use crate::Result;
 use crate::python::with_requirements;
 use crate::shell::{command, output, root, target};
@@ -18,6 +19,11 @@ fn folder(name: &str) -> PathBuf {
 
 /// The classes for Java 8, and the programs.
 pub(super) fn classes() -> Result {
+    static BUILT: Built = Built::new();
+    once(&BUILT, compile)
+}
+
+fn compile() -> Result {
     let java = root().join("bindings/java");
     let classes = folder("classes");
     javac(
@@ -50,6 +56,11 @@ fn javac(release: &str, out: &Path, path: &[PathBuf], files: &[PathBuf]) -> Resu
 
 /// And the one class for Java 22, which the compilers of Debian 12 cannot read; Eclipse's can.
 pub(super) fn classes22() -> Result {
+    static BUILT: Built = Built::new();
+    once(&BUILT, compile22)
+}
+
+fn compile22() -> Result {
     classes()?;
     with_requirements("jdk", "bindings/java/test/requirements.txt")?;
     executable(&home22()?.join("bin/java"))?;

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::thread;
 
 use super::inspect::needs_shared;
-use super::{abi_version, dist};
+use super::{Processor, abi_version, dist};
 use crate::shell::{command, output, read, root};
 use crate::{Result, local};
 
@@ -37,7 +37,7 @@ pub(crate) fn installed() -> Result<usize> {
 
 /// `cargo xtask dist`, unpacked in a folder whose name has a space.
 pub(crate) fn unpacked() -> Result<usize> {
-    let tarball = dist::make()?;
+    let tarball = dist::make(Processor::X64)?;
     let folder = Folder::new("un packed")?;
     output(
         command("tar")
@@ -46,7 +46,11 @@ pub(crate) fn unpacked() -> Result<usize> {
             .arg("--directory")
             .arg(&folder.0),
     )?;
-    let consumers = Consumers::new(&folder.0, &folder.0.join(dist::name()), Path::new("lib"))?;
+    let consumers = Consumers::new(
+        &folder.0,
+        &folder.0.join(dist::name(Processor::X64)),
+        Path::new("lib"),
+    )?;
     let mut programs = Vec::new();
     for way in WAYS.iter().filter(|way| way.movable) {
         programs.push(consumers.compile(way)?);

@@ -1,11 +1,12 @@
-//! `cargo xtask dist`: a tarball for x86-64 Linux that old systems can use.
+//! `cargo xtask dist`: a tarball for Linux that old systems can use.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::inspect::{GLIBC, names_no_folder, runs_with_old_glibc};
-use super::{Library, Place, abi_version, lay_out, notices};
+use super::{Library, Place, Processor, abi_version, arm64, lay_out, notices};
 use crate::shell::{command, output, root, target};
 use crate::{Result, build, checks, local, python};
 
@@ -13,25 +14,29 @@ use crate::{Result, build, checks, local, python};
 const LARGEST: u64 = 2_100_000;
 
 /// Makes the tarball and says where it is.
-pub(crate) fn run() -> Result {
-    let tarball = make()?;
+pub(crate) fn run(processor: Processor) -> Result {
+    let tarball = make(processor)?;
     let bytes = fs::metadata(&tarball)?.len();
     println!("{}: {bytes} bytes", tarball.display());
     Ok(())
 }
 
 /// The tarball's name, without its ending.
-pub(crate) fn name() -> String {
-    format!("ninekw-{}-x86_64-linux-gnu", env!("CARGO_PKG_VERSION"))
+pub(crate) fn name(processor: Processor) -> String {
+    format!(
+        "ninekw-{}-{}-linux-gnu",
+        env!("CARGO_PKG_VERSION"),
+        processor.name()
+    )
 }
 
-/// Where the tarball's libraries lie after [`make`].
-pub(crate) fn libraries() -> PathBuf {
-    target().join("dist").join(name()).join("lib")
+/// The folder that was packed by [`make`].
+pub(crate) fn packed(processor: Processor) -> PathBuf {
+    target().join("dist").join(name(processor))
 }
 
 /// Builds, checks and packs.
-pub(crate) fn make() -> Result<PathBuf> {
+pub(crate) fn make(processor: Processor) -> Result<PathBuf> {
     if !cfg!(all(
         target_arch = "x86_64",
         target_os = "linux",
@@ -40,18 +45,25 @@ pub(crate) fn make() -> Result<PathBuf> {
         return Err("the tarball is made on x86-64 Linux with glibc".into());
     }
     let folder = target().join("dist");
-    let packed = folder.join(name());
+    let packed = packed(processor);
     if packed.exists() {
         fs::remove_dir_all(&packed)?;
     }
     fs::create_dir_all(&packed)?;
-    let zig = Zig::get()?;
-    let mut library = build::small_library()?;
+    let zig = Zig::get(processor)?;
+    let mut library = match processor {
+        Processor::X64 => build::small_library()?,
+        Processor::Arm64 => arm64::library(&zig.wrapper()?)?,
+    };
     library.shared = zig.link(&library, &folder)?;
     lay_out(&library, &Place::movable(&packed)?)?;
     add_documents(&packed)?;
-    check(&packed, &library, &zig)?;
-    let tarball = archive(&packed, &folder.join(format!("{}.tar.gz", name())))?;
+    check(processor, &packed)?;
+    let program = zig.static_program(&packed, &library)?;
+    if processor == Processor::X64 {
+        local::readme_program(Command::new(program))?;
+    }
+    let tarball = archive(&packed, &folder.join(format!("{}.tar.gz", name(processor))))?;
     let again = archive(&packed, &folder.join("again.tar.gz"))?;
     if fs::read(&tarball)? != fs::read(&again)? {
         return Err("packed twice, the tarballs differ".into());
@@ -61,20 +73,50 @@ pub(crate) fn make() -> Result<PathBuf> {
 }
 
 /// zig's C compiler, which can link against any version of glibc.
-struct Zig {
+pub(super) struct Zig {
     python: PathBuf,
+    processor: Processor,
 }
 
 impl Zig {
-    fn get() -> Result<Self> {
+    pub(super) fn get(processor: Processor) -> Result<Self> {
         let python = python::with_requirements("zig", "ffi-c/packaging/requirements.txt")?;
-        Ok(Self { python })
+        Ok(Self { python, processor })
     }
 
-    fn cc(&self) -> Command {
+    /// As zig calls the system.
+    fn system(&self) -> String {
+        format!(
+            "{}-linux-gnu.{}.{}",
+            self.processor.name(),
+            GLIBC.0,
+            GLIBC.1
+        )
+    }
+
+    /// A compiler in one file, for build scripts. These say a target in a form that zig does not know.
+    fn wrapper(&self) -> Result<PathBuf> {
+        let file = target()
+            .join("zig")
+            .join(format!("{}-cc", self.processor.name()));
+        let text = format!(
+            "#!/bin/sh\nfor argument; do\n    shift\n    case $argument in\n    --target=*) ;;\n    \
+             *) set -- \"$@\" \"$argument\" ;;\n    esac\ndone\n\
+             export ZIG_GLOBAL_CACHE_DIR='{cache}' ZIG_LOCAL_CACHE_DIR='{cache}'\n\
+             exec '{}' -m ziglang cc -target {} \"$@\"\n",
+            self.python.display(),
+            self.system(),
+            cache = target().join("zig/cache").display(),
+        );
+        fs::write(&file, text)?;
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o755))?;
+        Ok(file)
+    }
+
+    pub(super) fn cc(&self) -> Command {
         let mut cc = command(&self.python);
         cc.args(["-m", "ziglang", "cc", "-target"])
-            .arg(format!("x86_64-linux-gnu.{}.{}", GLIBC.0, GLIBC.1))
+            .arg(self.system())
             .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
             .env("ZIG_LOCAL_CACHE_DIR", target().join("zig/cache"));
         cc
@@ -101,6 +143,25 @@ impl Zig {
         )?;
         Ok(shared)
     }
+
+    /// The README's program with the static library, which asks a linker for nothing newer either.
+    fn static_program(&self, packed: &Path, library: &Library) -> Result<PathBuf> {
+        let name = format!("dist/first-static-{}", self.processor.name());
+        let program = target().join(name);
+        output(
+            self.cc()
+                .arg("-I")
+                .arg(packed.join("include"))
+                .arg("-o")
+                .arg(&program)
+                .arg(packed.join("examples/first.c"))
+                .arg(packed.join("lib/libninekw.a"))
+                .arg("-lunwind")
+                .args(&library.static_libraries),
+        )?;
+        runs_with_old_glibc(&program)?;
+        Ok(program)
+    }
 }
 
 fn add_documents(packed: &Path) -> Result {
@@ -126,42 +187,28 @@ fn add_documents(packed: &Path) -> Result {
             }
         }
     }
-    fs::write(packed.join("THIRD-PARTY.txt"), notices::text()?)?;
+    fs::write(
+        packed.join("THIRD-PARTY.txt"),
+        notices::text(notices::LINUX)?,
+    )?;
     Ok(())
 }
 
-fn check(packed: &Path, library: &Library, zig: &Zig) -> Result {
+fn check(processor: Processor, packed: &Path) -> Result {
     let shared = packed.join("lib/libninekw.so");
     checks::soname(&shared)?;
     let bytes = fs::metadata(&shared)?.len();
     if bytes > LARGEST {
         return Err(format!("the shared library has {bytes} bytes, above {LARGEST}").into());
     }
-    checks::exports_are_declared(&shared)?;
+    checks::exports_are_declared(&shared, processor.binutils())?;
     runs_with_old_glibc(&shared)?;
-    names_no_folder(packed)?;
-    // Nor does the static one ask a linker for anything newer.
-    let program = target().join("dist/first-static");
-    output(
-        zig.cc()
-            .arg("-I")
-            .arg(packed.join("include"))
-            .arg("-o")
-            .arg(&program)
-            .arg(packed.join("examples/first.c"))
-            .arg(packed.join("lib/libninekw.a"))
-            .arg("-lunwind")
-            .args(&library.static_libraries),
-    )?;
-    runs_with_old_glibc(&program)?;
-    local::readme_program(Command::new(program)).map(drop)
+    names_no_folder(packed)
 }
 
 /// The same files give the same bytes, whoever packs them and when.
 pub(super) fn archive(packed: &Path, tarball: &Path) -> Result<PathBuf> {
-    let time = std::env::var("SOURCE_DATE_EPOCH")
-        .or_else(|_| output(command("git").args(["log", "-1", "--format=%ct"])))
-        .unwrap_or_else(|_| "0".into());
+    let time = time();
     output(
         command("tar")
             .args([
@@ -171,7 +218,7 @@ pub(super) fn archive(packed: &Path, tarball: &Path) -> Result<PathBuf> {
                 "--numeric-owner",
             ])
             .args(["--owner=0", "--group=0", "--mode=u=rwX,go=rX"])
-            .arg(format!("--mtime=@{}", time.trim()))
+            .arg(format!("--mtime=@{time}"))
             .args(["--use-compress-program", "gzip -9 --no-name", "--file"])
             .arg(tarball)
             .arg("--directory")
@@ -179,4 +226,12 @@ pub(super) fn archive(packed: &Path, tarball: &Path) -> Result<PathBuf> {
             .arg(packed.file_name().unwrap_or_default()),
     )?;
     Ok(tarball.to_path_buf())
+}
+
+/// When a package was made, in seconds since 1970: whatever `SOURCE_DATE_EPOCH` says, else the commit's time.
+pub(crate) fn time() -> String {
+    let time = std::env::var("SOURCE_DATE_EPOCH")
+        .or_else(|_| output(command("git").args(["log", "-1", "--format=%ct"])))
+        .unwrap_or_else(|_| "0".into());
+    time.trim().to_owned()
 }

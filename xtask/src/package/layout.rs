@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Component, Path, PathBuf};
 
+use super::Processor;
 use crate::Result;
 use crate::shell::{command, output, read, root};
 
@@ -14,6 +15,8 @@ pub(crate) struct Library {
     pub(crate) archive: PathBuf,
     /// What a program needs beside the archive, as `-l` options.
     pub(crate) static_libraries: Vec<String>,
+    /// What it is for.
+    pub(crate) processor: Processor,
 }
 
 /// Where it is to lie.
@@ -197,7 +200,8 @@ pub(crate) fn lay_out(library: &Library, place: &Place) -> Result<Vec<PathBuf>> 
         write(&content, &new).map_err(|error| explain(&path, &error))?;
         if path.extension().is_some_and(|extension| extension == "a") {
             // Debugging what the compiler made of ring helps nobody, and tells where it was built.
-            output(command("strip").arg("--strip-debug").arg(&new))?;
+            let strip = format!("{}strip", library.processor.binutils());
+            output(command(strip).arg("--strip-debug").arg(&new))?;
         }
     }
     for Fresh { new, path } in &fresh.0 {
@@ -288,6 +292,7 @@ mod tests {
             shared: "libninekw.so".into(),
             archive: "libninekw.a".into(),
             static_libraries: vec!["-lm".into(), "-ldl".into()],
+            processor: Processor::X64,
         }
     }
 

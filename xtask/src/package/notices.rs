@@ -10,21 +10,38 @@ use serde_json::Value;
 use crate::Result;
 use crate::shell::{cargo, output};
 
+/// What a library is for, and what it holds beside Rust's libraries.
+#[derive(Clone, Copy)]
+pub(crate) struct For {
+    target: &'static str,
+    /// Cargo knows nothing of these.
+    beside: &'static str,
+}
+
+pub(crate) const LINUX: For = For {
+    target: "x86_64-unknown-linux-gnu",
+    beside: "Rust's standard library (MIT OR Apache-2.0) and\n\
+         LLVM's libunwind (Apache-2.0 WITH LLVM-exception).\n\n",
+};
+
+pub(crate) const WINDOWS: For = For {
+    target: "x86_64-win7-windows-gnu",
+    beside: "Rust's standard library (MIT OR Apache-2.0),\n\
+         the start-up code of MinGW-w64 (public domain, and ZPL-2.1: MINGW-W64.txt) and GCC's run-time library\n\
+         (GPL-3.0-or-later WITH GCC-exception-3.1, which lets programs under any licence hold it).\n\n",
+};
+
 /// Every dependency with its licence, and each licence text once.
-pub(crate) fn text() -> Result<String> {
-    let metadata: Value = serde_json::from_str(&output(&mut cargo(&[
-        "metadata",
-        "--format-version=1",
-        "--locked",
-        "--filter-platform=x86_64-unknown-linux-gnu",
-    ]))?)?;
+pub(crate) fn text(system: For) -> Result<String> {
+    let arguments = ["metadata", "--format-version=1", "--locked"];
+    let mut metadata = cargo(&arguments);
+    metadata.arg(format!("--filter-platform={}", system.target));
+    let metadata: Value = serde_json::from_str(&output(&mut metadata)?)?;
     let packages: BTreeMap<&str, &Value> = array(&metadata["packages"])
         .filter_map(|package| Some((package["id"].as_str()?, package)))
         .collect();
-    let mut list = String::from(
-        "libninekw holds the code of these libraries, beside Rust's standard library (MIT OR Apache-2.0) and\n\
-         LLVM's libunwind (Apache-2.0 WITH LLVM-exception).\n\n",
-    );
+    let beside = system.beside;
+    let mut list = format!("libninekw holds the code of these libraries, beside {beside}");
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut count = 0;
     for id in linked(&metadata)? {

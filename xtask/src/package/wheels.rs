@@ -9,7 +9,7 @@ use std::process::Command;
 use super::dist::archive;
 use super::inspect::{names_no_folder, runs_with_old_glibc};
 use crate::own_std::{self, HOST};
-use crate::shell::{output, root, run as run_command, target, without_paths};
+use crate::shell::{output, root, run as run_command, target, without_paths_and};
 use crate::{Result, local, python};
 
 /// What the wheel may weigh: whoever adds to it should notice.
@@ -23,12 +23,12 @@ pub(crate) fn run() -> Result {
     Ok(())
 }
 
-fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     target().join("wheels")
 }
 
 /// maturin and zig, from a list with hashes.
-fn tools() -> Result<PathBuf> {
+pub(super) fn tools() -> Result<PathBuf> {
     let python = python::with_requirements("zig", "ffi-c/packaging/requirements.txt")?;
     Ok(python.parent().ok_or("Python lies nowhere")?.to_path_buf())
 }
@@ -43,7 +43,7 @@ fn first_in_path(folder: &Path) -> Result<OsString> {
 }
 
 /// `maturin`, which finds zig beside itself.
-fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
+pub(super) fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
     command
         .env("PATH", first_in_path(tools)?)
         .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
@@ -52,7 +52,7 @@ fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
 }
 
 /// An empty folder of this name among the wheels.
-fn emptied(name: &str) -> Result<PathBuf> {
+pub(super) fn emptied(name: &str) -> Result<PathBuf> {
     let folder = folder().join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -62,7 +62,7 @@ fn emptied(name: &str) -> Result<PathBuf> {
 }
 
 /// The only file in a folder.
-fn only_file(folder: &Path) -> Result<PathBuf> {
+pub(super) fn only_file(folder: &Path) -> Result<PathBuf> {
     let mut files = fs::read_dir(folder)?;
     match (files.next(), files.next()) {
         (Some(file), None) => Ok(file?.path()),
@@ -74,10 +74,7 @@ fn only_file(folder: &Path) -> Result<PathBuf> {
 fn wheel() -> Result<PathBuf> {
     let tools = tools()?;
     let folder = emptied("wheel")?;
-    let mut build = own_std::with_std(
-        Command::new(tools.join("maturin")),
-        "panic-unwind,optimize_for_size",
-    );
+    let mut build = own_std::with_std(Command::new(tools.join("maturin")), own_std::SMALL);
     build
         .current_dir(root())
         .args(["build", "--quiet", "--release", "--locked", "--zig"])
@@ -87,7 +84,8 @@ fn wheel() -> Result<PathBuf> {
         .arg(&folder)
         .env("CARGO", own_std::CARGO)
         .env("CARGO_TARGET_DIR", target().join("wheels/build"));
-    without_paths(&mut build);
+    // A panic's line is nothing to those who use Python, and its texts are a twentieth of the library.
+    without_paths_and(&mut build, &["-Zlocation-detail=none".into()]);
     run_command(&mut maturin(&tools, build)?)?;
     let wheel = only_file(&folder)?;
     inspect(&wheel)?;

@@ -10,10 +10,14 @@ use crate::error::{Error, ErrorKind, Result};
 /// The default buffers of 128 KiB a direction would cost 269 KiB a connection for replies of 60 bytes.
 const BUFFER: usize = 16 * 1024;
 
+/// Stands for what the system says.
+const SYSTEM_PROXY: &str = "system";
+
 pub(super) fn build(config: &Config) -> Result<UreqConfig> {
     let proxy = match &config.proxy {
+        Some(word) if word.expose() == SYSTEM_PROXY => Proxy::try_from_env(),
         Some(url) => Some(Proxy::new(url.expose()).map_err(|_| {
-            wrong("the proxy must be scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h")
+            wrong("the proxy must be scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h, or the word system")
         })?),
         None => None,
     };

@@ -94,7 +94,12 @@ fn connect(
         let slice = Timespec::try_from(left.min(SLICE)).map_err(|_| Error::ConnectionFailed)?;
         let mut ready = [PollFd::new(&socket, PollFlags::OUT)];
         match poll(&mut ready, Some(&slice)) {
-            Ok(0) | Err(Errno::INTR) => {}
+            // Windows before 10 ends no wait for a connection that fails; the socket knows of it.
+            Ok(0) => match socket.take_error() {
+                Ok(None) => {}
+                Ok(Some(error)) | Err(error) => return Ok(Err(error)),
+            },
+            Err(Errno::INTR) => {}
             Ok(_) => break,
             Err(error) => return Ok(Err(error.into())),
         }

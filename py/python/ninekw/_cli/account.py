@@ -51,9 +51,7 @@ def history(
 
     A table on a terminal; elsewhere lines with tabs, the names of the columns in the first.
     """
-    # Else a program sees only what was submitted under its own name.
-    asked: dict[str, Any] = {} if kind == "wrong" else {"source": ""}
-    asked.update(options_of(options))
+    asked: dict[str, Any] = dict(options_of(options))
     if page is not None:
         asked["page"] = page
     which = cast("HistoryKind", kind)

@@ -1,0 +1,136 @@
+package ninekw
+
+/*
+#include <ninekw.h>
+*/
+import "C"
+
+import (
+	"runtime"
+	"time"
+)
+
+// HistoryKind says which history.
+type HistoryKind int
+
+// Captchas that you submitted, that you answered, or that were answered wrongly.
+const (
+	HistorySubmitted HistoryKind = C.NINEKW_HISTORY_SUBMITTED
+	HistorySolved    HistoryKind = C.NINEKW_HISTORY_SOLVED
+	HistoryWrong     HistoryKind = C.NINEKW_HISTORY_WRONG
+)
+
+// History is a page of a history.
+func (c *Client) History(kind HistoryKind, options Options) (*Reply, error) {
+	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_history(c.handle, C.int32_t(kind), given, out, err)
+	})
+}
+
+// HistoryDetail is all about one captcha.
+func (c *Client) HistoryDetail(id int64, options Options) (*Reply, error) {
+	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_history_detail(c.handle, C.int64_t(id), given, out, err)
+	})
+}
+
+// Settings are those of the account.
+func (c *Client) Settings() (*Reply, error) {
+	defer runtime.KeepAlive(c)
+	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_settings(c.handle, out, err)
+	})
+}
+
+// SetSetting switches "selfsolve", "selfonly" or "selfsend".
+func (c *Client) SetSetting(name string, on bool) error {
+	defer runtime.KeepAlive(c)
+	word, failure := text(name, "name")
+	if failure != nil {
+		return failure
+	}
+	defer free(word)
+	var err *C.ninekw_error
+	return done(C.ninekw_set_setting(c.handle, word, C.int32_t(number(on)), &err), err)
+}
+
+// Referrals are users that you referred.
+func (c *Client) Referrals(options Options) (*Reply, error) {
+	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_referrals(c.handle, given, out, err)
+	})
+}
+
+// Transfer gives credits to another user; gives the transfer's id, 0 if the service does not tell it.
+func (c *Client) Transfer(credits, userID int64, options Options) (int64, error) {
+	defer runtime.KeepAlive(c)
+	var id C.int64_t
+	failure := options.with(nil, func(given *C.ninekw_options) error {
+		var err *C.ninekw_error
+		return done(C.ninekw_transfer(c.handle, C.int64_t(credits), C.int64_t(userID), given, &id, &err), err)
+	})
+	return int64(id), failure
+}
+
+// CreateCoupon makes a coupon; its code is "code" in the reply.
+func (c *Client) CreateCoupon(credits int64, options Options) (*Reply, error) {
+	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_create_coupon(c.handle, C.int64_t(credits), given, out, err)
+	})
+}
+
+// CreateAccount creates an account; its name is "newuser" in the reply, its password "newpass".
+func (c *Client) CreateAccount(code string, referrer int64, options Options) (*Reply, error) {
+	word, failure := text(code, "code")
+	if failure != nil {
+		return nil, failure
+	}
+	defer free(word)
+	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_create_account(c.handle, word, C.int64_t(referrer), given, out, err)
+	})
+}
+
+// Finding is a reason why nothing happens: its word, and a line that says what to do.
+type Finding struct{ Name, Message string }
+
+// Diagnosis is all reasons, and where known the credits and the expected time to an answer.
+type Diagnosis struct {
+	Findings []Finding
+	Credits  *int64
+	Expected *time.Duration
+}
+
+// Diagnose asks the service what a captcha of a kind would wait for; "" is any.
+func (c *Client) Diagnose(kind string) (*Diagnosis, error) {
+	defer runtime.KeepAlive(c)
+	var word *C.char
+	if kind != "" {
+		var failure error
+		if word, failure = text(kind, "kind"); failure != nil {
+			return nil, failure
+		}
+		defer free(word)
+	}
+	var found *C.ninekw_diagnosis
+	var err *C.ninekw_error
+	if err := done(C.ninekw_diagnose(c.handle, word, &found, &err), err); err != nil {
+		return nil, err
+	}
+	defer C.ninekw_diagnosis_free(found)
+	result := &Diagnosis{}
+	for i := C.size_t(0); i < C.ninekw_diagnosis_count(found); i++ {
+		name, message := C.ninekw_diagnosis_name(found, i), C.ninekw_diagnosis_message(found, i)
+		result.Findings = append(result.Findings, Finding{C.GoString(name), C.GoString(message)})
+	}
+	var number C.int64_t
+	if C.ninekw_diagnosis_credits(found, &number) != 0 {
+		credits := int64(number)
+		result.Credits = &credits
+	}
+	if C.ninekw_diagnosis_expected_ms(found, &number) != 0 {
+		expected := time.Duration(number) * time.Millisecond
+		result.Expected = &expected
+	}
+	return result, nil
+}

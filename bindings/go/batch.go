@@ -1,0 +1,133 @@
+package ninekw
+
+/*
+#include <ninekw.h>
+*/
+import "C"
+
+import (
+	"context"
+	"runtime"
+)
+
+// Add adds a captcha, with the arguments of Client.Submit, and gives its ticket (0, 1 and so on); Next uploads it.
+func (b *Batch) Add(captcha Captcha, options Options) (int64, error) {
+	defer runtime.KeepAlive(b)
+	var ticket C.int64_t
+	err := options.with(captcha, func(given *C.ninekw_options) error {
+		var err *C.ninekw_error
+		return done(C.ninekw_batch_add(b.handle, given, &ticket, &err), err)
+	})
+	return int64(ticket), err
+}
+
+// AddSubmitted adds a captcha that was submitted earlier, here or in another process.
+func (b *Batch) AddSubmitted(id int64) (int64, error) {
+	defer runtime.KeepAlive(b)
+	var ticket C.int64_t
+	var err *C.ninekw_error
+	return int64(ticket), done(C.ninekw_batch_add_submitted(b.handle, C.int64_t(id), &ticket, &err), err)
+}
+
+// Next works until the next captcha is done; nil if none is left.
+func (b *Batch) Next(ctx context.Context, how ...CallOption) (*Done, error) {
+	return b.step(ctx, how, func(w waiting, out **C.ninekw_done, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_batch_next_with(b.handle, w.timeout, w.cancel, w.progress, w.user, out, err)
+	})
+}
+
+// NextOrRoom does the same, but also gives nil as soon as there is room for another captcha: for endless streams.
+func (b *Batch) NextOrRoom(ctx context.Context, how ...CallOption) (*Done, error) {
+	return b.step(ctx, how, func(w waiting, out **C.ninekw_done, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_batch_next_or_room(b.handle, w.timeout, w.cancel, w.progress, w.user, out, err)
+	})
+}
+
+func (b *Batch) step(
+	ctx context.Context, how []CallOption, call func(waiting, **C.ninekw_done, **C.ninekw_error) C.int32_t,
+) (*Done, error) {
+	defer runtime.KeepAlive(b)
+	var handle *C.ninekw_done
+	err := guarded(how).wait(ctx, func(w waiting) error {
+		var err *C.ninekw_error
+		return done(call(w, &handle, &err), err)
+	})
+	defer C.ninekw_done_free(handle)
+	if err != nil || handle == nil {
+		return nil, err
+	}
+	result := &Done{Ticket: int64(C.ninekw_done_ticket(handle)), CaptchaID: int64(C.ninekw_done_captcha_id(handle))}
+	if answer := C.ninekw_done_answer(handle); answer != nil {
+		result.Answer = copiedAnswer(answer)
+	}
+	if failure := C.ninekw_done_error(handle); failure != nil {
+		result.Err = copied(C.ninekw_error_status(failure), failure)
+	}
+	return result, nil
+}
+
+// SolveMany solves captchas as they come: next gives a captcha and its options, and false at the end. Each is handed to
+// each when it is done, in order of completion; its error ends the work.
+func (c *Client) SolveMany(ctx context.Context, next func() (Captcha, Options, bool), each func(*Done) error) error {
+	batch, err := c.Batch()
+	if err != nil {
+		return err
+	}
+	defer batch.Close()
+	drain := func(step func(context.Context, ...CallOption) (*Done, error)) error {
+		for {
+			result, err := step(ctx)
+			if err != nil || result == nil {
+				return err
+			}
+			if err := each(result); err != nil {
+				return err
+			}
+		}
+	}
+	for {
+		// The next one is asked for only when there is room for it.
+		if err := drain(batch.NextOrRoom); err != nil {
+			return err
+		}
+		captcha, options, more := next()
+		if !more {
+			return drain(batch.Next)
+		}
+		if _, err := batch.Add(captcha, options); err != nil {
+			return err
+		}
+	}
+}
+
+// Feedback notes whether the answer to a captcha was right; the service is told by later calls of Next.
+func (b *Batch) Feedback(id int64, verdict Verdict) error {
+	defer runtime.KeepAlive(b)
+	var err *C.ninekw_error
+	return done(C.ninekw_batch_feedback(b.handle, C.int64_t(id), C.int32_t(verdict), &err), err)
+}
+
+// GiveUp gives up every captcha that nobody has answered yet, so that it is not charged.
+func (b *Batch) GiveUp() error {
+	defer runtime.KeepAlive(b)
+	var err *C.ninekw_error
+	return done(C.ninekw_batch_give_up(b.handle, &err), err)
+}
+
+// InFlight is how many captchas are open at the service.
+func (b *Batch) InFlight() int {
+	defer runtime.KeepAlive(b)
+	return int(C.ninekw_batch_in_flight(b.handle))
+}
+
+// Queued is how many wait for their upload.
+func (b *Batch) Queued() int {
+	defer runtime.KeepAlive(b)
+	return int(C.ninekw_batch_queued(b.handle))
+}
+
+// HasRoom tells whether another captcha would be uploaded at once.
+func (b *Batch) HasRoom() bool {
+	defer runtime.KeepAlive(b)
+	return C.ninekw_batch_has_room(b.handle) != 0
+}

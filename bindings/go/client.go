@@ -1,0 +1,176 @@
+package ninekw
+
+/*
+#include <ninekw.h>
+*/
+import "C"
+
+import (
+	"context"
+	"os"
+	"runtime"
+)
+
+// Verdict says whether an answer was right.
+type Verdict int
+
+// An answer was right, wrong, or not used.
+const (
+	Correct   Verdict = C.NINEKW_CORRECT
+	Incorrect Verdict = C.NINEKW_INCORRECT
+	Unused    Verdict = C.NINEKW_UNUSED
+)
+
+// Client is one account. Goroutines may share it.
+type Client struct{ handle *C.ninekw_client }
+
+// New makes a client; it makes no connection.
+func New(settings ...Setting) (*Client, error) {
+	if err := Check(); err != nil {
+		return nil, err
+	}
+	config := C.ninekw_config_new()
+	defer C.ninekw_config_free(config)
+	before := []Setting{}
+	if key := os.Getenv("NINEKW_API_KEY"); key != "" {
+		before = append(before, APIKey(key))
+	}
+	if url := os.Getenv("NINEKW_URL"); url != "" {
+		before = append(before, URL(url))
+	}
+	for _, setting := range append(before, settings...) {
+		if err := setting(config); err != nil {
+			return nil, err
+		}
+	}
+	client := &Client{}
+	var err *C.ninekw_error
+	if err := done(C.ninekw_client_new(config, &client.handle, &err), err); err != nil {
+		return nil, err
+	}
+	runtime.SetFinalizer(client, (*Client).Close)
+	return client, nil
+}
+
+// Close frees it. Calls after this fail.
+func (c *Client) Close() {
+	C.ninekw_client_free(c.handle)
+	c.handle = nil
+	runtime.SetFinalizer(c, nil)
+}
+
+// String shows no key.
+func (c *Client) String() string {
+	if c.handle == nil {
+		return "ninekw client (closed)"
+	}
+	return "ninekw client (open)"
+}
+
+// ServerStatus is the service's load: workers online, queues, solve times.
+func (c *Client) ServerStatus() (*Reply, error) {
+	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_server_status(c.handle, out, err)
+	})
+}
+
+// Balance is the credits left.
+func (c *Client) Balance() (int64, error) {
+	defer runtime.KeepAlive(c)
+	var credits C.int64_t
+	var err *C.ninekw_error
+	return int64(credits), done(C.ninekw_balance(c.handle, &credits, &err), err)
+}
+
+// Submit submits a captcha and gives its id.
+func (c *Client) Submit(ctx context.Context, captcha Captcha, options Options, how ...CallOption) (int64, error) {
+	defer runtime.KeepAlive(c)
+	var id C.int64_t
+	err := options.with(captcha, func(given *C.ninekw_options) error {
+		return guarded(how).wait(ctx, func(w waiting) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_submit_with(c.handle, given, w.timeout, w.cancel, w.progress, w.user, &id, &err), err)
+		})
+	})
+	return int64(id), err
+}
+
+// Poll asks once whether a captcha is answered.
+func (c *Client) Poll(id int64, options Options) (*Answer, error) {
+	defer runtime.KeepAlive(c)
+	var answer *C.ninekw_answer
+	err := options.with(nil, func(given *C.ninekw_options) error {
+		var err *C.ninekw_error
+		return done(C.ninekw_poll_with(c.handle, C.int64_t(id), given, &answer, &err), err)
+	})
+	return takenAnswer(answer, err)
+}
+
+// Wait waits for the answer to a captcha, submitted here or in another process.
+func (c *Client) Wait(ctx context.Context, id int64, how ...CallOption) (*Answer, error) {
+	defer runtime.KeepAlive(c)
+	var answer *C.ninekw_answer
+	err := guarded(how).wait(ctx, func(w waiting) error {
+		var err *C.ninekw_error
+		return done(C.ninekw_wait_with(c.handle, C.int64_t(id), w.timeout, w.cancel, w.progress, w.user, &answer, &err), err)
+	})
+	return takenAnswer(answer, err)
+}
+
+// Solve submits a captcha and waits for its answer.
+func (c *Client) Solve(ctx context.Context, captcha Captcha, options Options, how ...CallOption) (*Answer, error) {
+	defer runtime.KeepAlive(c)
+	var answer *C.ninekw_answer
+	err := options.with(captcha, func(given *C.ninekw_options) error {
+		return guarded(how).wait(ctx, func(w waiting) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_solve_with(c.handle, given, w.timeout, w.cancel, w.progress, w.user, &answer, &err), err)
+		})
+	})
+	return takenAnswer(answer, err)
+}
+
+// Feedback says whether the answer to a captcha was right.
+func (c *Client) Feedback(id int64, verdict Verdict, options Options) error {
+	defer runtime.KeepAlive(c)
+	return options.with(nil, func(given *C.ninekw_options) error {
+		var err *C.ninekw_error
+		return done(C.ninekw_feedback_with(c.handle, C.int64_t(id), C.int32_t(verdict), given, &err), err)
+	})
+}
+
+// Call calls any action by its name.
+func (c *Client) Call(action string, options Options) (*Reply, error) {
+	name, err := text(action, "action")
+	if err != nil {
+		return nil, err
+	}
+	defer free(name)
+	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_call(c.handle, name, given, out, err)
+	})
+}
+
+// reply makes a call with options whose result is a reply.
+func (c *Client) reply(
+	options Options, call func(*C.ninekw_options, **C.ninekw_reply, **C.ninekw_error) C.int32_t,
+) (result *Reply, err error) {
+	defer runtime.KeepAlive(c)
+	err = options.with(nil, func(given *C.ninekw_options) error {
+		result, err = reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t { return call(given, out, err) })
+		return err
+	})
+	return result, err
+}
+
+// Batch makes an empty batch, for many captchas at once.
+func (c *Client) Batch() (*Batch, error) {
+	defer runtime.KeepAlive(c)
+	batch := &Batch{}
+	var err *C.ninekw_error
+	if err := done(C.ninekw_batch_new(c.handle, &batch.handle, &err), err); err != nil {
+		return nil, err
+	}
+	runtime.SetFinalizer(batch, (*Batch).Close)
+	return batch, nil
+}

@@ -1,0 +1,3 @@
+module github.com/ninekw/ninekw/bindings/go
+
+go 1.19

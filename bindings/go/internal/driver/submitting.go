@@ -1,0 +1,237 @@
+package main
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	ninekw "github.com/ninekw/ninekw/bindings/go"
+)
+
+// The commands of those who submit captchas.
+func init() {
+	add(map[string]command{
+		"client": newClient, "server_status": serverStatus, "balance": balance, "submit": submit, "solve": solve,
+		"wait": wait, "poll": poll, "feedback": feedback, "call": call, "solve_many": solveMany,
+	})
+}
+
+func newClient(l line) (fields, error) {
+	job = nil
+	if client != nil {
+		client.Close()
+	}
+	texts := map[string]func(string) ninekw.Setting{
+		"api_key": ninekw.APIKey, "base_url": ninekw.URL, "source": ninekw.Source, "user_agent": ninekw.UserAgent,
+		"proxy": ninekw.Proxy, "ca_file": ninekw.CAFile,
+	}
+	times := map[string]func(time.Duration) ninekw.Setting{
+		"timeout_ms": ninekw.Timeout, "connect_timeout_ms": ninekw.ConnectTimeout, "min_interval_ms": ninekw.MinInterval,
+		"first_poll_ms": ninekw.FirstPoll, "poll_interval_ms": ninekw.PollInterval, "job_interval_ms": ninekw.JobInterval,
+		"retry_pause_ms": ninekw.RetryPause,
+	}
+	var settings []ninekw.Setting
+	for name, value := range l.fields {
+		switch {
+		case texts[name] != nil:
+			settings = append(settings, texts[name](value))
+		case times[name] != nil:
+			settings = append(settings, times[name](time.Duration(l.number(name))*time.Millisecond))
+		case name == "max_in_flight":
+			settings = append(settings, ninekw.MaxInFlight(int(l.number(name))))
+		case name == "retries":
+			settings = append(settings, ninekw.Retries(int(l.number(name))))
+		case name == "look_at_service":
+			settings = append(settings, ninekw.LookAtService(value == "1"))
+		case name == "recover_uploads":
+			settings = append(settings, ninekw.RecoverUploads(value == "1"))
+		case name == "max_reply_bytes":
+			settings = append(settings, ninekw.MaxReplyBytes(l.number(name)))
+		case name == "polling":
+			settings = append(settings, ninekw.SetPolling(map[string]ninekw.Polling{
+				"polite": ninekw.PollingPolite, "balanced": ninekw.PollingBalanced, "fast": ninekw.PollingFast,
+			}[value]))
+		case name == "abandon":
+			settings = append(settings, ninekw.SetAbandon(map[string]ninekw.Abandon{
+				"keep": ninekw.AbandonKeep, "abort": ninekw.AbandonAbort,
+			}[value]))
+		default:
+			panic("no setting " + name)
+		}
+	}
+	var err error
+	client, err = ninekw.New(settings...)
+	return nil, err
+}
+
+func serverStatus(line) (fields, error) {
+	reply, err := client.ServerStatus()
+	if err != nil {
+		return nil, err
+	}
+	mean := "avgsec5m"
+	if reply.Text(mean) == nil {
+		mean = "avg5m"
+	}
+	return fields{
+		{"workers", reply.Int("worker")}, {"queue", reply.Int("queue")}, {"in_work", reply.Int("inwork")},
+		{"mean_solve_seconds", reply.Int(mean)},
+	}, nil
+}
+
+func balance(line) (fields, error) {
+	credits, err := client.Balance()
+	return fields{{"credits", credits}}, err
+}
+
+func submit(l line) (fields, error) {
+	ctx, cancel, how := l.how()
+	defer cancel()
+	id, err := client.Submit(ctx, nil, l.options(), how...)
+	return fields{{"id", id}}, err
+}
+
+func shown(answer *ninekw.Answer, err error) (fields, error) {
+	if err != nil {
+		return nil, err
+	}
+	var points any
+	if len(answer.Points) > 0 {
+		var texts []string
+		for _, point := range answer.Points {
+			texts = append(texts, fmt.Sprintf("%d,%d", point.X, point.Y))
+		}
+		points = strings.Join(texts, ";")
+	}
+	states := map[ninekw.State]string{ninekw.Pending: "pending", ninekw.Solved: "solved", ninekw.Unsolved: "unsolved"}
+	return fields{
+		{"id", answer.ID}, {"state", states[answer.State]}, {"text", answer.Text}, {"kind", answer.Kind},
+		{"credits", answer.Credits}, {"angle", answer.Angle}, {"points", points}, {"confirmed", answer.Confirmed},
+		{"token", answer.Token},
+	}, nil
+}
+
+func solve(l line) (fields, error) {
+	ctx, cancel, how := l.how()
+	defer cancel()
+	return shown(client.Solve(ctx, nil, l.options(), how...))
+}
+
+func wait(l line) (fields, error) {
+	ctx, cancel, how := l.how()
+	defer cancel()
+	return shown(client.Wait(ctx, l.number("id"), how...))
+}
+
+func poll(l line) (fields, error) { return shown(client.Poll(l.number("id"), l.options())) }
+
+func feedback(l line) (fields, error) {
+	verdict := map[string]ninekw.Verdict{
+		"correct": ninekw.Correct, "incorrect": ninekw.Incorrect, "unused": ninekw.Unused,
+	}[l.text("verdict")]
+	return nil, client.Feedback(l.number("id"), verdict, l.options())
+}
+
+func call(l line) (fields, error) {
+	options := l.options()
+	if l.text("form") == "text" {
+		options["json"] = 0
+	}
+	reply, err := client.Call(l.text("action"), options)
+	if err != nil {
+		return nil, err
+	}
+	return fields{{"body", reply.Body()}}, nil
+}
+
+func described(done *ninekw.Done) string {
+	if done.Err == nil {
+		return fmt.Sprintf("%d %s", done.Ticket, done.Answer.Text)
+	}
+	return fmt.Sprintf("%d !%d of %d", done.Ticket, done.Err.(*ninekw.Error).Status, done.CaptchaID)
+}
+
+func listed(results map[int64]string) string {
+	var tickets []int
+	for ticket := range results {
+		tickets = append(tickets, int(ticket))
+	}
+	sort.Ints(tickets)
+	var texts []string
+	for _, ticket := range tickets {
+		texts = append(texts, results[int64(ticket)])
+	}
+	return strings.Join(texts, ",")
+}
+
+func stream(l line) (fields, error) {
+	ctx, cancel, _ := l.how()
+	defer cancel()
+	results := map[int64]string{}
+	count, most := 0, 0
+	err := client.SolveMany(ctx, func() (ninekw.Captcha, ninekw.Options, bool) {
+		if count == int(l.number("count")) {
+			return nil, nil, false
+		}
+		count++
+		if open := count - len(results); open > most {
+			most = open
+		}
+		return nil, l.options(), true
+	}, func(done *ninekw.Done) error {
+		results[done.Ticket] = described(done)
+		return nil
+	})
+	return fields{{"results", listed(results)}, {"most", most}}, err
+}
+
+func solveMany(l line) (fields, error) {
+	if l.has("stream") {
+		return stream(l)
+	}
+	batch, err := client.Batch()
+	if err != nil {
+		return nil, err
+	}
+	defer batch.Close()
+	for i := int64(0); i < l.number("count"); i++ {
+		if _, err := batch.Add(nil, l.options()); err != nil {
+			return nil, err
+		}
+	}
+	for _, text := range l.list("ids") {
+		id, _ := strconv.ParseInt(text, 10, 64)
+		if _, err := batch.AddSubmitted(id); err != nil {
+			return nil, err
+		}
+	}
+	results := map[int64]string{}
+	for {
+		ctx, cancel, how := l.how()
+		done, err := batch.Next(ctx, how...)
+		cancel()
+		if err != nil {
+			return nil, err
+		}
+		if done == nil {
+			break
+		}
+		results[done.Ticket] = described(done)
+		if done.Answer != nil && l.has("feedback") {
+			if err := batch.Feedback(done.CaptchaID, ninekw.Correct); err != nil {
+				return nil, err
+			}
+		}
+		if l.has("give_up") {
+			if err := batch.GiveUp(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return fields{
+		{"results", listed(results)}, {"left", batch.Queued() + batch.InFlight()}, {"pending", len(batch.Pending())},
+		{"room", batch.HasRoom()},
+	}, nil
+}

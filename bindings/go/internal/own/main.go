@@ -1,0 +1,224 @@
+// What Go programs may do to the package, against a local service; the environment is set by `cargo xtask test`.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	ninekw "github.com/ninekw/ninekw/bindings/go"
+)
+
+var checks, failed int
+
+func check(what string, right bool) {
+	checks++
+	if !right {
+		failed++
+		fmt.Println("FAILED:", what)
+	}
+}
+
+func fails(what string, class ninekw.Class, words string, err error) {
+	check(fmt.Sprintf("%s: %v", what, err), err != nil && errors.Is(err, class) && strings.Contains(err.Error(), words))
+}
+
+// panics tells whether the call panics with the very value.
+func panics(what string, value any, run func()) {
+	defer func() {
+		found := recover()
+		check(fmt.Sprintf("%s: %v", what, found), found == value)
+	}()
+	run()
+}
+
+type mine struct{ error }
+
+var background = context.Background()
+
+func main() {
+	if len(os.Args) > 1 {
+		fmt.Println(ninekw.Check())
+		return
+	}
+	client, err := ninekw.New(ninekw.MinInterval(0), ninekw.FirstPoll(0), ninekw.PollInterval(time.Millisecond))
+	check("a client", err == nil)
+	arguments(client)
+	callbacks(client)
+	calls(client)
+	library()
+	client.Close()
+	client.Close()
+	_, err = client.Balance()
+	fails("a closed client", ninekw.CallerError, "", err)
+	check("it says so", strings.Contains(client.String(), "closed"))
+	freed()
+	fmt.Printf("%d of %d checks passed\n", checks-failed, checks)
+	if failed > 0 {
+		os.Exit(1)
+	}
+}
+
+func picture() ninekw.File { return ninekw.File(os.Getenv("NINEKW_TEST_PICTURE")) }
+
+func arguments(client *ninekw.Client) {
+	submit := func(options ninekw.Options) error {
+		_, err := client.Submit(background, picture(), options)
+		return err
+	}
+	fails("a fraction", ninekw.CallerError, "float64", submit(ninekw.Options{"maxtimeout": 90.5}))
+	fails("a list", ninekw.CallerError, "[]int", submit(ninekw.Options{"maxtimeout": []int{90}}))
+	fails("nil", ninekw.CallerError, "maxtimeout", submit(ninekw.Options{"maxtimeout": nil}))
+	fails("2^63", ninekw.CallerError, "uint64", submit(ninekw.Options{"maxtimeout": uint64(1 << 63)}))
+	fails("a NUL in a text", ninekw.CallerError, "NUL", submit(ninekw.Options{"textinstructions": "a\x00b"}))
+	fails("no UTF-8", ninekw.CallerError, "UTF-8", submit(ninekw.Options{"textinstructions": "\xff"}))
+	fails("an unknown option", ninekw.CallerError, "max_time", submit(ninekw.Options{"max_time": 1}))
+	_, err := client.AnswerJob(1, "a\x00b", nil)
+	fails("a NUL in an answer", ninekw.CallerError, "NUL", err)
+	_, err = client.Submit(background, ninekw.File("/nowhere.png"), nil)
+	fails("a file that is missing", ninekw.CallerError, "nowhere", err)
+	_, err = ninekw.New(ninekw.Retries(1 << 40))
+	fails("a setting out of range", ninekw.CallerError, "range", err)
+	_, err = ninekw.New(ninekw.SetPolling(9))
+	fails("an unknown polling", ninekw.CallerError, "", err)
+	_, err = ninekw.New(ninekw.APIKey("abc\x00"))
+	fails("a NUL in the key", ninekw.CallerError, "NUL", err)
+	check("the key is not shown", !strings.Contains(fmt.Sprintf("%v %+v %#v", client, client, client), os.Getenv("NINEKW_API_KEY")))
+}
+
+func callbacks(client *ninekw.Client) {
+	own := mine{errors.New("mine")}
+	solve := func(progress func(ninekw.Progress) bool) error {
+		_, err := client.Solve(background, picture(), nil, ninekw.OnProgress(progress))
+		return err
+	}
+	panics("a panic in progress", own, func() { _ = solve(func(ninekw.Progress) bool { panic(own) }) })
+	fails("false in progress", ninekw.OutcomeError, "", solve(func(ninekw.Progress) bool { return false }))
+
+	worker, err := ninekw.New(ninekw.URL(os.Getenv("NINEKW_TEST_JOBS_URL")), ninekw.MinInterval(0), ninekw.JobInterval(time.Millisecond))
+	check("a worker", err == nil)
+	defer worker.Close()
+	work := func(decide func(*ninekw.Job) ninekw.Decision, told func(ninekw.WorkEvent) bool) (ninekw.Tally, error) {
+		return worker.Work(background, decide, nil, ninekw.OnOutcome(told))
+	}
+	abc := func(*ninekw.Job) ninekw.Decision { return ninekw.WithAnswer("abc") }
+	no := func(ninekw.WorkEvent) bool { return false }
+	panics("a panic in decide", own, func() { _, _ = work(func(*ninekw.Job) ninekw.Decision { panic(own) }, no) })
+	panics("a panic in the outcome", own, func() { _, _ = work(abc, func(ninekw.WorkEvent) bool { panic(own) }) })
+	_, err = work(func(*ninekw.Job) ninekw.Decision { return ninekw.WithAnswer("a\x00b") }, no)
+	fails("an answer with a NUL", ninekw.CallerError, "NUL", err)
+	var lent *ninekw.Job
+	tally, err := work(func(job *ninekw.Job) ninekw.Decision { lent = job; return abc(job) }, no)
+	check("one answered", err == nil && tally.Answered == 1 && lent.ID() == 0 && lent.Kind() == nil)
+
+	limited, err := ninekw.New(ninekw.Retries(0), ninekw.Limiter(func(string, ninekw.Priority) (time.Duration, error) {
+		return 0, own
+	}))
+	check("a limiter", err == nil)
+	defer limited.Close()
+	_, err = limited.Balance()
+	fails("a limiter that fails", ninekw.NetworkError, "limiter", err)
+	var asked []ninekw.Priority
+	other, err := ninekw.New(ninekw.Limiter(func(_ string, priority ninekw.Priority) (time.Duration, error) {
+		asked = append(asked, priority)
+		return 0, nil
+	}))
+	check("another", err == nil)
+	defer other.Close()
+	_, err = other.Balance()
+	check("the limiter is asked", err == nil && len(asked) == 1 && asked[0] == ninekw.Other)
+}
+
+func calls(client *ninekw.Client) {
+	answer, err := client.Solve(background, picture(), ninekw.Options{"textinstructions": "höhe 漢字 😀", "nomd5": true})
+	check("an answer", err == nil && answer.Text == os.Getenv("NINEKW_TEST_ANSWER") && answer.State == ninekw.Solved)
+	data, _ := os.ReadFile(string(picture()))
+	id, err := client.Submit(background, data, nil)
+	check("bytes", err == nil && id > 0)
+	soon, cancel := context.WithTimeout(background, 0)
+	_, err = client.Wait(soon, 1<<53+1)
+	cancel()
+	var known *ninekw.Error
+	check("a big id", errors.As(err, &known) && (known.CaptchaID == 0 || known.CaptchaID == 1<<53+1))
+	check("names", known.StatusName() == "DEADLINE" && strings.Contains(ninekw.StatusMessage(902), "in use"))
+	_, _, category := ninekw.ServiceCode(11)
+	check("code", category == "balance")
+
+	quiet, err := ninekw.New(ninekw.FirstPoll(time.Minute), ninekw.MinInterval(0))
+	check("a quiet client", err == nil)
+	defer quiet.Close()
+	ctx, cancel := context.WithCancel(background)
+	go func() { time.Sleep(5 * time.Millisecond); cancel() }()
+	_, err = quiet.Solve(ctx, picture(), nil)
+	fails("a context's cancel", ninekw.OutcomeError, "", err)
+	token := ninekw.NewCancelToken()
+	stopped, err := ninekw.New(ninekw.Cancel(token), ninekw.FirstPoll(time.Minute))
+	check("a token", err == nil)
+	defer stopped.Close()
+	token.Trigger()
+	_, err = stopped.Balance()
+	fails("a client's token", ninekw.OutcomeError, "", err)
+
+	var group sync.WaitGroup
+	texts := make([]string, 8)
+	for i := range texts {
+		group.Add(1)
+		go func(i int) {
+			defer group.Done()
+			if answer, err := client.Solve(background, picture(), ninekw.Options{"nomd5": 1}); err == nil {
+				texts[i] = answer.Text
+			}
+		}(i)
+	}
+	group.Wait()
+	check("goroutines", strings.Join(texts, "") == strings.Repeat(os.Getenv("NINEKW_TEST_ANSWER"), len(texts)))
+	batch, err := client.Batch()
+	check("a batch", err == nil)
+	batch.Close()
+	batch.Close()
+	_, err = batch.Add(picture(), nil)
+	fails("a closed batch", ninekw.CallerError, "", err)
+}
+
+// library runs this program with other libraries of the same name.
+func library() {
+	for variable, words := range map[string]string{"NINEKW_TEST_WRONG_ABI": "ABI 99", "NINEKW_TEST_OLD": "or newer"} {
+		folder, err := os.MkdirTemp("", "ninekw")
+		check("a folder", err == nil)
+		defer os.RemoveAll(folder)
+		check("a link", os.Symlink(os.Getenv(variable), filepath.Join(folder, "libninekw.so.1")) == nil)
+		said := run(folder)
+		check(variable+": "+said, strings.Contains(said, words))
+	}
+	said := run("/nowhere")
+	check("a missing library: "+said, strings.Contains(said, "libninekw.so.1"))
+}
+
+func run(folder string) string {
+	program := exec.Command(os.Args[0], "check")
+	program.Env = append(os.Environ(), "LD_LIBRARY_PATH="+folder)
+	text, _ := program.CombinedOutput()
+	return string(text)
+}
+
+func freed() {
+	for i := 0; i < 50; i++ {
+		client, _ := ninekw.New()
+		_, _ = client.Batch()
+	}
+	left := -1
+	for i := 0; i < 50 && left != 1; i++ {
+		runtime.GC()
+		time.Sleep(10 * time.Millisecond)
+		left = live()
+	}
+	// The client's own token lives on.
+	check(fmt.Sprintf("%d handles are left", left), left == 1)
+}

@@ -1,0 +1,81 @@
+package Ninekw::Batch;
+
+# Many captchas at once. Made by Ninekw::Client's batch.
+
+use strict;
+use warnings;
+
+use FFI::Platypus::Buffer qw(scalar_to_buffer);
+
+use Ninekw::Answer;
+use Ninekw::Call qw(out run waiting with_options);
+use Ninekw::Library qw(c);
+use Ninekw::Values;
+
+sub owned { return bless {pointer => $_[0]}, __PACKAGE__ }
+
+# Frees it; captchas that are open stay so.
+sub close {
+    my ($self) = @_;
+    c('batch_free', delete $self->{pointer}) if $self->{pointer};
+    return;
+}
+
+sub DESTROY { $_[0]->close if ${^GLOBAL_PHASE} ne 'DESTRUCT'; return }
+
+# Adds a captcha, with the arguments of submit, and gives its ticket (0, 1 and so on); `next_done` uploads it.
+sub add {
+    my ($self, $captcha, $options) = @_;
+    return with_options($captcha, $options, sub { out('batch_add', $self->{pointer}, $_[0]) });
+}
+
+# Adds a captcha that was submitted earlier, here or in another process.
+sub add_submitted { return out('batch_add_submitted', $_[0]{pointer}, Ninekw::Values::id($_[1])) }
+
+sub _step {
+    my ($self, $name, $how) = @_;
+    my ($guard, @how) = waiting($how // {});
+    my $pointer = $guard->call(\&out, $name, $self->{pointer}, @how, undef) or return;
+    my ($id, $answer, $error) = map { c($_, $pointer) } qw(done_captcha_id done_answer done_error);
+    my $done = {
+        ticket     => c('done_ticket', $pointer),
+        captcha_id => $id > 0 ? $id : undef,
+        answer     => $answer ? Ninekw::Answer::copied($answer) : undef,
+        error      => $error ? Ninekw::Error::copied(c('error_status', $error), $error) : undef,
+    };
+    c('done_free', $pointer);
+    return $done;
+}
+
+# Works until the next captcha is done: {ticket, captcha_id, and answer or error}; undef if none is left.
+sub next_done { return scalar _step($_[0], 'batch_next_with', $_[1]) }
+
+# The same, but also undef as soon as there is room for another captcha: for endless streams.
+sub next_or_room { return scalar _step($_[0], 'batch_next_or_room', $_[1]) }
+
+# Notes whether an answer was right; the service is told by later calls of next_done.
+sub feedback {
+    my ($self, $answer, $verdict) = @_;
+    my $number = Ninekw::Values::number(\%Ninekw::Values::VERDICTS, $verdict, 'verdict');
+    return run('batch_feedback', $self->{pointer}, Ninekw::Values::id($answer), $number);
+}
+
+# Gives up every captcha that nobody has answered yet, so that it is not charged.
+sub give_up { return run('batch_give_up', $_[0]{pointer}) }
+
+# How many captchas are open at the service, how many wait for their upload, and whether another would be uploaded at once.
+sub in_flight { return c('batch_in_flight', $_[0]{pointer}) }
+sub queued    { return c('batch_queued',    $_[0]{pointer}) }
+sub has_room  { return c('batch_has_room',  $_[0]{pointer}) }
+
+# Ids of the captchas that are open at the service.
+sub pending {
+    my ($self) = @_;
+    my $count = c('batch_pending', $self->{pointer}, undef, 0) or return;
+    my $ids = "\0" x (8 * $count);
+    my ($place) = scalar_to_buffer($ids);
+    my $found = c('batch_pending', $self->{pointer}, $place, $count);
+    return unpack 'q' . ($found < $count ? $found : $count), $ids;
+}
+
+1;

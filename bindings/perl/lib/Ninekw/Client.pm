@@ -1,0 +1,151 @@
+package Ninekw::Client;
+
+# One account. Options of a call are a hash by the service's names: texts, whole numbers, Ninekw::file, Ninekw::bytes. A
+# captcha is a path, Ninekw::bytes, or undef with all in the options. The last argument may be {timeout_ms, cancel,
+# progress}; progress is told {captcha_id, phase, elapsed_ms} and gives 0 to cancel.
+
+use strict;
+use warnings;
+
+use parent qw(Ninekw::Account Ninekw::Answering);
+
+use Ninekw::Answer;
+use Ninekw::Batch;
+use Ninekw::Call qw(limiter out run waiting with_options);
+use Ninekw::Library qw(c);
+use Ninekw::Native;
+use Ninekw::Reply;
+use Ninekw::Values;
+
+my %words = (
+    polling => {
+        polite => Ninekw::Native::POLLING_POLITE(), balanced => Ninekw::Native::POLLING_BALANCED(),
+        fast => Ninekw::Native::POLLING_FAST(),
+    },
+    abandon   => {keep => Ninekw::Native::ABANDON_KEEP(), abort => Ninekw::Native::ABANDON_ABORT()},
+    share     => {process => Ninekw::Native::SHARE_PROCESS(), machine => Ninekw::Native::SHARE_MACHINE()},
+    tls_roots => {system => Ninekw::Native::TLS_ROOTS_SYSTEM(), bundled => Ninekw::Native::TLS_ROOTS_BUNDLED()},
+);
+
+# Settings are those of ninekw.h, such as timeout_ms, proxy, share => 'machine', limiter => sub { 0 }.
+sub new {
+    my ($class, %settings) = @_;
+    my $url = exists $settings{url} ? delete $settings{url} : $ENV{NINEKW_URL};
+    my %all = (api_key => $ENV{NINEKW_API_KEY} // '', base_url => $url, %settings);
+    my $config = c('config_new');
+    my $self = bless {}, $class;
+    my $made = eval {
+        defined $all{$_} and _set($config, $_, $all{$_}) for sort keys %all;
+        $self->{pointer} = out('client_new', $config);
+        1;
+    };
+    my $failure = $@;
+    c('config_free', $config);
+    die $failure if !$made;
+    return $self;
+}
+
+sub _set {
+    my ($config, $name, $value) = @_;
+    my $function = $Ninekw::Native::FUNCTIONS{"ninekw_config_set_$name"}
+        or Ninekw::Error::caller_error("there is no setting $name");
+    my $type = $function->[0][1];
+    my @given =
+          $name eq 'limiter' ? (limiter($value), undef)
+        : $name eq 'cancel'  ? $value->pointer
+        : $words{$name}      ? Ninekw::Values::number($words{$name}, $value, $name)
+        : $type eq 'string'  ? Ninekw::Values::text($value, $name)
+        :                      Ninekw::Values::integer($value, $name, $type eq 'sint32' ? 32 : 64);
+    return run("config_set_$name", $config, @given);
+}
+
+# Frees it. Calls after this fail.
+sub close {
+    my ($self) = @_;
+    c('client_free', delete $self->{pointer}) if $self->{pointer};
+    return;
+}
+
+sub DESTROY { $_[0]->close if ${^GLOBAL_PHASE} ne 'DESTRUCT'; return }
+
+sub _reply { return Ninekw::Reply::owned(out(@_)) }
+
+# Load of the service: workers online, queues, solve times.
+sub server_status { return _reply('server_status', $_[0]{pointer}) }
+
+# Credits left.
+sub balance { return out('balance', $_[0]{pointer}) }
+
+# Submits a captcha and gives its id.
+sub submit {
+    my ($self, $captcha, $options, $how) = @_;
+    return with_options($captcha, $options, sub {
+        my ($guard, @how) = waiting($how // {});
+        return $guard->call(\&out, 'submit_with', $self->{pointer}, $_[0], @how, undef);
+    });
+}
+
+# Asks once whether a captcha is answered.
+sub poll {
+    my ($self, $id, $options) = @_;
+    return with_options(undef, $options, sub {
+        return Ninekw::Answer::taken(out('poll_with', $self->{pointer}, Ninekw::Values::id($id), $_[0]));
+    });
+}
+
+# Waits for the answer to a captcha, submitted here or in another process.
+sub wait {
+    my ($self, $id, $how) = @_;
+    my ($guard, @how) = waiting($how // {});
+    return Ninekw::Answer::taken($guard->call(\&out, 'wait_with', $self->{pointer}, Ninekw::Values::id($id), @how, undef));
+}
+
+# Submits a captcha and waits for its answer.
+sub solve {
+    my ($self, $captcha, $options, $how) = @_;
+    return with_options($captcha, $options, sub {
+        my ($guard, @how) = waiting($how // {});
+        return Ninekw::Answer::taken($guard->call(\&out, 'solve_with', $self->{pointer}, $_[0], @how, undef));
+    });
+}
+
+# Says whether an answer was "correct", "incorrect" or "unused".
+sub feedback {
+    my ($self, $answer, $verdict, $options) = @_;
+    my $number = Ninekw::Values::number(\%Ninekw::Values::VERDICTS, $verdict, 'verdict');
+    return with_options(undef, $options, sub {
+        run('feedback_with', $self->{pointer}, Ninekw::Values::id($answer), $number, $_[0]);
+    });
+}
+
+# Calls any action by its name.
+sub call {
+    my ($self, $action, $options) = @_;
+    return with_options(undef, $options, sub {
+        return _reply('call', $self->{pointer}, Ninekw::Values::text($action, 'action'), $_[0]);
+    });
+}
+
+# An empty batch, for many captchas at once.
+sub batch { return Ninekw::Batch::owned(out('batch_new', $_[0]{pointer})) }
+
+# Solves captchas as they come: $next gives the next one (a path, Ninekw::bytes, or a hash of options) and undef at the end.
+# Gives a function that gives each when it is done, and undef after the last.
+sub solve_many {
+    my ($self, $next, $options) = @_;
+    my ($batch, $more) = ($self->batch, 1);
+    return sub {
+        while ($more) {
+            # The next one is asked for only when there is room for it.
+            my $done = $batch->next_or_room;
+            return $done if $done;
+            my $captcha = $next->();
+            if    (!defined $captcha)        { $more = 0 }
+            elsif (ref $captcha eq 'HASH') { $batch->add(undef, {%{$options // {}}, %$captcha}) }
+            else                             { $batch->add($captcha, $options) }
+        }
+        return scalar $batch->next_done;
+    };
+}
+
+1;

@@ -1,0 +1,145 @@
+# What Perl programs may do to the binding, against a local service; the environment is set by `cargo xtask test`.
+use strict;
+use warnings;
+use utf8;
+
+use FindBin;
+use lib "$FindBin::Bin/../lib";
+use FFI::Platypus;
+use Ninekw;
+
+my ($checks, $failed) = (0, 0);
+binmode STDOUT, ':encoding(UTF-8)';
+
+sub check {
+    my ($what, $right) = @_;
+    $checks++;
+    return if $right;
+    $failed++;
+    print "FAILED: $what\n";
+    return;
+}
+
+# Class "" is for errors of the test's own.
+sub dies {
+    my ($what, $class, $words, $run) = @_;
+    my $finished = eval { $run->(); 1 };
+    my $error = $@;
+    my $fits = !$finished && (length $class ? ref $error && $error->isa("Ninekw::$class") : !ref $error);
+    check("$what: " . ($error // 'nothing'), $fits && index($error, $words) >= 0);
+    return $error;
+}
+
+my $picture = $ENV{NINEKW_TEST_PICTURE};
+my $client = Ninekw::Client->new(min_interval_ms => 0, first_poll_ms => 0, poll_interval_ms => 1);
+
+# Arguments of wrong types and ranges.
+dies('a fraction',             'CallerError', 'whole',      sub { $client->wait(1.9) });
+dies('a word for an id',       'CallerError', 'seven',      sub { $client->wait('seven') });
+dies('2^63',                   'CallerError', '',           sub { $client->wait(2**63) });
+dies('2^63 in digits',         'CallerError', 'range',      sub { $client->wait('9223372036854775808') });
+dies('not a number',           'CallerError', 'whole',      sub { $client->wait('nan' + 0) });
+dies('undef for an id',        'CallerError', 'undef',      sub { $client->wait(undef) });
+dies('a fraction as an option', 'CallerError', 'maxtimeout', sub { $client->solve($picture, {maxtimeout => 90.5}) });
+dies('a list as an option',    'CallerError', 'maxtimeout', sub { $client->solve($picture, {maxtimeout => [90]}) });
+dies('a NUL in a text',        'CallerError', 'NUL',        sub { $client->solve($picture, {textinstructions => "a\0b"}) });
+dies('a NUL in a path',        'CallerError', 'NUL',        sub { $client->solve("$picture\0") });
+dies('a NUL in an answer',     'CallerError', 'NUL',        sub { $client->answer_job(1, "a\0b") });
+dies('bytes that are none',    'CallerError', 'bytes',      sub { $client->solve(Ninekw::bytes("\x{20ac}")) });
+dies('an unknown setting',     'CallerError', 'time_out',   sub { Ninekw::Client->new(time_out => 1) });
+dies('a setting of the wrong type', 'CallerError', 'timeout_ms', sub { Ninekw::Client->new(timeout_ms => 'long') });
+dies('a setting out of range', 'CallerError', 'retries',    sub { Ninekw::Client->new(retries => 2**40) });
+dies('an unknown word',        'CallerError', 'polite',     sub { Ninekw::Client->new(polling => 'rude') });
+dies('an unknown verdict',     'CallerError', 'incorrect',  sub { $client->feedback(1, 'right') });
+dies('an unknown option',      'CallerError', 'max_time',   sub { $client->solve($picture, {max_time => 1}) });
+dies('a file that is missing', 'CallerError', 'nowhere',    sub { $client->solve('/nowhere.png') });
+
+# What a callback does ends the call, not the program.
+my $mine = sub { die {mine => 1} };
+my $error;
+eval { $client->solve($picture, {}, {progress => $mine}) };
+check('what progress dies with comes out as the same', ref $@ eq 'HASH' && $@->{mine});
+dies('0 in progress', 'OutcomeError', '', sub { $client->solve($picture, {}, {progress => sub { 0 }}) });
+{
+    no warnings 'exiting';
+    dies('last in progress', '', 'last or next', sub {
+        for (1) { $client->solve($picture, {}, {progress => sub { last }}) }
+    });
+}
+my $worker = Ninekw::Client->new(url => $ENV{NINEKW_TEST_JOBS_URL}, min_interval_ms => 0, job_interval_ms => 1);
+eval { $worker->work($mine) };
+check('what decide dies with', ref $@ eq 'HASH' && $@->{mine});
+dies('a decision of the wrong type', 'CallerError', 'let_go', sub { $worker->work(sub { 7 }) });
+dies('an answer with a NUL', 'CallerError', 'NUL', sub { $worker->work(sub { {answer => "a\0b"} }) });
+my $abc = sub { {answer => 'abc'} };
+eval { $worker->work($abc, {}, {on_outcome => $mine}) };
+check('what on_outcome dies with', ref $@ eq 'HASH' && $@->{mine});
+my $lent;
+my $tally = $worker->work(sub { $lent = $_[0]; $abc->() }, {}, {on_outcome => sub { 0 }});
+check('one answered', $tally->{answered} == 1 && !$lent->id && !defined $lent->kind);
+check('stopped', $worker->work(sub { 'stop' })->{answered} == 0);
+my $limited = Ninekw::Client->new(limiter => $mine, retries => 0);
+$error = dies('what the limiter dies with', 'NetworkError', 'limiter', sub { $limited->balance });
+check('is the cause', ref $error->cause eq 'HASH');
+my @asked;
+Ninekw::Client->new(limiter => sub { push @asked, $_[1]; 0 })->balance;
+check('the limiter is asked', "@asked" eq 'other');
+
+# Text is UTF-8, however Perl keeps it, and numbers have 64 bits.
+my $answer = $client->solve($picture, {textinstructions => 'höhe 漢字 😀', nomd5 => 1});
+check('an answer', $answer->text eq $ENV{NINEKW_TEST_ANSWER} && $answer->{state} eq 'solved');
+my $latin = "h\xf6he";
+utf8::downgrade($latin);
+check('Latin-1 inside', $client->submit($picture, {textinstructions => $latin}) > 0);
+open my $file, '<:raw', $picture or die;
+check('bytes', $client->submit(Ninekw::bytes(do { local $/; <$file> })) > 0);
+my $big = 9007199254740993;
+$error = dies('a big id', 'Error', '', sub { $client->wait($big, {timeout_ms => 0}) });
+check('comes back exact', !defined $error->captcha_id || $error->captcha_id == $big);
+
+# A token, also from a signal handler.
+my $token = Ninekw::CancelToken->new;
+my $quiet = Ninekw::Client->new(first_poll_ms => 60_000, min_interval_ms => 0);
+local $SIG{ALRM} = sub { $token->trigger };
+alarm 1;
+# Perl runs handlers between its own steps: the callback is one.
+dies('a signal', 'OutcomeError', '', sub { $quiet->solve($picture, {}, {cancel => $token, progress => sub { 1 }}) });
+check('triggered', $token->is_triggered);
+$token->reset;
+check('reset', !$token->is_triggered);
+
+# The numbers' meanings.
+check('status', index(Ninekw::status_message(902), 'in use') >= 0 && defined $error->status_name);
+check('code', Ninekw::service_code(11)->{category} eq 'balance' && !defined Ninekw::service_code(999));
+check('version', index(Ninekw::build_info(), Ninekw::version()) >= 0 && Ninekw::version() eq $Ninekw::VERSION);
+
+# Closed twice, used after.
+my $batch = $client->batch;
+$batch->close;
+$batch->close;
+dies('a closed batch', 'CallerError', '', sub { $batch->add($picture) });
+$client->close;
+$client->close;
+dies('a closed client', 'CallerError', '', sub { $client->balance });
+
+# The library is missing, or another one.
+sub load_with {
+    my ($library) = @_;
+    local $ENV{NINEKW_LIB} = $library;
+    return scalar qx{$^X -I$FindBin::Bin/../lib -e 'use Ninekw' 2>&1};
+}
+my $said = load_with('/nowhere/libninekw.so');
+check("a missing library: $said", index($said, '/nowhere/') >= 0 && index($said, 'NINEKW_LIB') >= 0);
+$said = load_with($ENV{NINEKW_TEST_WRONG_ABI});
+check("another ABI: $said", index($said, 'ABI 99') >= 0 && index($said, $ENV{NINEKW_TEST_WRONG_ABI}) >= 0);
+$said = load_with($ENV{NINEKW_TEST_OLD});
+check("an older library: $said", index($said, 'or newer') >= 0);
+
+# Everything is freed.
+Ninekw::Client->new->batch for 1 .. 50;
+undef $_ for $client, $worker, $limited, $quiet, $batch, $answer, $token, $lent, $error;
+my $live = FFI::Platypus->new(api => 2, lib => $ENV{NINEKW_LIB})->function(ninekw__testing_live_handles => [] => 'sint64')->call;
+check("$live handles are left", $live == 0);
+
+print $checks - $failed, " of $checks checks passed\n";
+exit($failed ? 1 : 0);

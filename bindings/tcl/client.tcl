@@ -1,0 +1,141 @@
+# One account: `ninekw::Client new ?-api_key KEY? ?-url URL? ?-SETTING VALUE ...?`, with the settings of ninekw.h. A captcha
+# is a path, [ninekw::bytes $data], or empty with all in the options, a dict by the service's names. Calls that wait take
+# -timeout MS, -cancel TOKEN and -progress PREFIX, which is given a dict and gives false, or breaks, to cancel.
+
+namespace eval ::ninekw {
+    variable words [dict create \
+        polling [dict create polite $POLLING_POLITE balanced $POLLING_BALANCED fast $POLLING_FAST] \
+        abandon [dict create keep $ABANDON_KEEP abort $ABANDON_ABORT] \
+        share [dict create process $SHARE_PROCESS machine $SHARE_MACHINE] \
+        tls_roots [dict create system $TLS_ROOTS_SYSTEM bundled $TLS_ROOTS_BUNDLED]]
+    variable texts {api_key base_url source user_agent proxy ca_file}
+}
+
+proc ::ninekw::setting {config name value} {
+    variable words
+    variable texts
+    if {[info commands native::ninekw_config_set_$name] eq ""} {
+        refuse "there is no setting -$name"
+    }
+    if {$name eq "limiter"} {
+        set given [list ::ninekw::limited $value]
+    } elseif {$name eq "cancel"} {
+        set given [$value handle]
+    } elseif {[dict exists $words $name]} {
+        set given [number [dict get $words $name] $value -$name]
+    } elseif {$name in $texts} {
+        set given [text $value -$name]
+    } elseif {[string match *_ms $name] || $name eq "max_reply_bytes"} {
+        set given [integer $value -$name]
+    } else {
+        set given [integer [expr {[string is boolean -strict $value] && ![string is entier $value] ? bool($value) : $value}] \
+            -$name 32]
+    }
+    run config_set_$name $config $given
+}
+
+oo::class create ::ninekw::Client {
+    superclass ::ninekw::Handle
+    variable handle
+
+    constructor {args} {
+        set settings [dict create -api_key [expr {[info exists ::env(NINEKW_API_KEY)] ? $::env(NINEKW_API_KEY) : ""}]]
+        if {[info exists ::env(NINEKW_URL)]} {
+            dict set settings -url $::env(NINEKW_URL)
+        }
+        set config [lindex [::ninekw::native::ninekw_config_new] 0]
+        try {
+            dict for {name value} [dict merge $settings $args] {
+                set word [string range $name 1 end]
+                ::ninekw::setting $config [expr {$word eq "url" ? "base_url" : $word}] $value
+            }
+            next [lindex [::ninekw::run client_new $config] 0] client_free
+        } finally {
+            ::ninekw::native::ninekw_config_free $config
+        }
+    }
+
+    method Reply {name args} {
+        return [::ninekw::Reply new [lindex [::ninekw::run $name $handle {*}$args] 0]]
+    }
+
+    # A call that waits, with options.
+    method Wait {name how args} {
+        set guard [::ninekw::newGuard]
+        set waiting [::ninekw::waiting $guard $how {-timeout -cancel -progress}]
+        return [lindex [::ninekw::runGuarded $guard $name $handle {*}$args {*}$waiting] 0]
+    }
+
+    # Load of the service: workers online, queues, solve times.
+    method serverStatus {} {
+        return [my Reply server_status]
+    }
+    # Credits left.
+    method balance {} {
+        return [lindex [::ninekw::run balance $handle] 0]
+    }
+    # Submits a captcha and gives its id.
+    method submit {captcha {options {}} args} {
+        ::ninekw::withOptions $captcha $options {
+            my Wait submit_with $args $given
+        }
+    }
+    # Asks once whether a captcha is answered.
+    method poll {id {options {}}} {
+        ::ninekw::withOptions {} $options {
+            ::ninekw::takenAnswer [lindex [::ninekw::run poll_with $handle [::ninekw::id $id] $given] 0]
+        }
+    }
+    # Waits for the answer to a captcha, submitted here or in another process.
+    method wait {id args} {
+        return [::ninekw::takenAnswer [my Wait wait_with $args [::ninekw::id $id]]]
+    }
+    # Submits a captcha and waits for its answer.
+    method solve {captcha {options {}} args} {
+        ::ninekw::withOptions $captcha $options {
+            ::ninekw::takenAnswer [my Wait solve_with $args $given]
+        }
+    }
+    # Says whether an answer was correct, incorrect or unused.
+    method feedback {answer verdict {options {}}} {
+        ::ninekw::withOptions {} $options {
+            set number [::ninekw::number $::ninekw::verdicts $verdict verdict]
+            ::ninekw::run feedback_with $handle [::ninekw::id $answer] $number $given
+        }
+        return
+    }
+    # Calls any action by its name.
+    method call {action {options {}}} {
+        ::ninekw::withOptions {} $options {
+            my Reply call [::ninekw::text $action action] $given
+        }
+    }
+    # An empty batch, for many captchas at once.
+    method batch {} {
+        return [::ninekw::Batch new [lindex [::ninekw::run batch_new $handle] 0]]
+    }
+    # Solves captchas as they come. The prefix $next is called for the next one, and gives an empty list at the end, else a
+    # list of a captcha and options; the prefix $done is given each when it is done.
+    method solveMany {next done} {
+        set batch [my batch]
+        try {
+            while 1 {
+                # The next one is asked for only when there is room for it.
+                while {[set result [$batch nextOrRoom]] ne ""} {
+                    uplevel #0 [list {*}$done $result]
+                }
+                set captcha [uplevel #0 $next]
+                if {[llength $captcha] == 0} {
+                    break
+                }
+                $batch add {*}$captcha
+            }
+            while {[set result [$batch nextDone]] ne ""} {
+                uplevel #0 [list {*}$done $result]
+            }
+        } finally {
+            $batch destroy
+        }
+        return
+    }
+}

@@ -1,0 +1,136 @@
+# What Tcl programs may do to the binding, against a local service; the environment is set by `cargo xtask test`.
+lappend auto_path [file join [file dirname [info script]] .. ..]
+package require ninekw
+
+set checks 0
+set failed 0
+set here [file dirname [file normalize [info script]]]
+fconfigure stdout -encoding utf-8
+
+proc check {what right} {
+    incr ::checks
+    if {!$right} {
+        incr ::failed
+        puts "FAILED: $what"
+    }
+}
+# `class` is one of the library's, or empty for an error of the test's own.
+proc raises {what class words script} {
+    set code [catch {uplevel 1 $script} message options]
+    set errorcode [expr {$code == 1 ? [dict get $options -errorcode] : ""}]
+    set fits [expr {$class eq "" ? [lindex $errorcode 0] ne "NINEKW" : $class in [lrange $errorcode 1 2]}]
+    check "$what: $message" [expr {$code == 1 && $fits && ($words eq "" || [string first $words $message] >= 0)}]
+    return [lindex $errorcode 3]
+}
+
+set picture $env(NINEKW_TEST_PICTURE)
+set client [ninekw::Client new -min_interval_ms 0 -first_poll_ms 0 -poll_interval_ms 1]
+
+# Arguments of wrong types and ranges.
+raises "a fraction" CallerError whole {$client wait 1.9}
+raises "a word for an id" CallerError whole {$client wait seven}
+raises "2^63" CallerError range {$client wait 9223372036854775808}
+raises "2^64" CallerError range {$client wait [expr {2 ** 64}]}
+raises "not a number" CallerError whole {$client wait NaN}
+raises "nothing for an id" CallerError whole {$client wait {}}
+raises "options that are no dict" CallerError dict {$client solve $picture {maxtimeout}}
+raises "a NUL in a text" CallerError NUL {$client solve $picture [dict create textinstructions a\0b]}
+raises "a NUL in an answer" CallerError NUL {$client answerJob 1 a\0b}
+raises "an unknown setting" CallerError time_out {ninekw::Client new -time_out 1}
+raises "a setting of the wrong type" CallerError timeout_ms {ninekw::Client new -timeout_ms long}
+raises "a setting out of range" CallerError retries {ninekw::Client new -retries [expr {2 ** 40}]}
+raises "an unknown word" CallerError polite {ninekw::Client new -polling rude}
+raises "an unknown verdict" CallerError incorrect {$client feedback 1 right}
+raises "an unknown option" CallerError max_time {$client solve $picture {max_time 1}}
+raises "an unknown switch" CallerError -progress {$client solve $picture {} -proggress x}
+raises "a file that is missing" CallerError nowhere {$client solve /nowhere.png}
+check "the key is not shown" [expr {[string first $env(NINEKW_API_KEY) [info object vars $client]$client] < 0}]
+
+# What a callback does ends the call, not the program.
+proc mine args { throw MINE mine }
+set code [catch {$client solve $picture {} -progress mine} message options]
+check "raised in progress" [expr {$code == 1 && $message eq "mine" && [dict get $options -errorcode] eq "MINE"}]
+raises "false in progress" OutcomeError "" {$client solve $picture {} -progress {apply {now {return 0}}}}
+raises "break in progress" OutcomeError "" {$client solve $picture {} -progress {apply {now {return -code break}}}}
+raises "a yield in progress" "" "yield" {$client solve $picture {} -progress yield}
+set worker [ninekw::Client new -url $env(NINEKW_TEST_JOBS_URL) -min_interval_ms 0 -job_interval_ms 1]
+raises "raised in decide" "" mine {$worker work mine}
+raises "a decision of the wrong type" CallerError let_go {$worker work {apply {job {return 7}}}}
+raises "an answer with a NUL" CallerError NUL {$worker work {apply {job {list answer a\0b}}}}
+raises "raised in outcome" "" mine {$worker work {apply {job {list answer abc}}} {} -outcome mine}
+set tally [$worker work {apply {job {set ::lent $job; list answer abc}}} {} -outcome {apply {args {return 0}}}]
+check "one answered" [expr {[dict get $tally answered] == 1 && [info commands $lent] eq ""}]
+check "stopped" [expr {[dict get [$worker work {apply {job {return stop}}}] answered] == 0}]
+set limited [ninekw::Client new -limiter mine -retries 0]
+set fields [raises "raised in the limiter" NetworkError limiter {$limited balance}]
+check "is the cause" [expr {[dict get $fields cause] eq "mine"}]
+set asked {}
+set other [ninekw::Client new -limiter {apply {{account priority} {lappend ::asked $priority; return 0}}}]
+$other balance
+check "the limiter is asked" [expr {$asked eq "other"}]
+
+# The client may be destroyed in a callback.
+set doomed [ninekw::Client new -min_interval_ms 0 -first_poll_ms 0]
+set code [catch {$doomed solve $picture {} -progress [list apply {{client now} {$client destroy; return 0}} $doomed]} message]
+check "destroyed in a callback: $message" [expr {$code == 1}]
+
+# Text is UTF-8, and numbers have 64 bits.
+set answer [$client solve $picture [dict create textinstructions "h\u00f6he \u6f22\u5b57" nomd5 1]]
+check "an answer" [expr {[dict get $answer text] eq $env(NINEKW_TEST_ANSWER) && [dict get $answer state] eq "solved"}]
+set file [open $picture rb]
+check "bytes" [expr {[$client submit [ninekw::bytes [read $file]]] > 0}]
+close $file
+set fields [raises "a big id" DeadlineError "" {$client wait 9007199254740993 -timeout 0}]
+check "comes back exact" [expr {[dict get $fields captcha_id] in {0 9007199254740993}}]
+
+# A token.
+set token [ninekw::CancelToken new]
+$token trigger
+raises "a triggered token" OutcomeError "" {$client solve $picture {} -cancel $token}
+check "triggered" [$token isTriggered]
+$token reset
+check "reset" [expr {![$token isTriggered]}]
+
+# The numbers' meanings.
+check "status" [expr {[string match "*in use*" [ninekw::statusMessage 902]] && [ninekw::statusName 902] eq "BUSY"}]
+check "code" [expr {[dict get [ninekw::serviceCode 11] category] eq "balance" && [ninekw::serviceCode 999] eq ""}]
+check "version" [expr {[string first [ninekw::version] [ninekw::buildInfo]] >= 0}]
+
+# Closed twice, used after.
+set batch [$client batch]
+$batch close
+$batch close
+raises "a closed batch" CallerError "" {$batch add $picture}
+$batch destroy
+$client close
+$client close
+raises "a closed client" CallerError "" {$client balance}
+$client destroy
+
+# The library is missing, or another one.
+proc load_with {library} {
+    set run [open "|[list env NINEKW_LIB=$library [info nameofexecutable] << \
+        "lappend auto_path $::here/../..; puts \[catch {package require ninekw} m\]; puts \$m"] 2>@1"]
+    set text [read $run]
+    catch {close $run}
+    return $text
+}
+set said [load_with /nowhere/libninekw.so]
+check "a missing library: $said" [expr {[string match */nowhere/* $said] && [string match *NINEKW_LIB* $said]}]
+set said [load_with $env(NINEKW_TEST_WRONG_ABI)]
+check "another ABI: $said" [expr {[string match "*ABI 99*" $said] && [string first $env(NINEKW_TEST_WRONG_ABI) $said] >= 0}]
+set said [load_with $env(NINEKW_TEST_OLD)]
+check "an older library: $said" [string match "*or newer*" $said]
+
+# Everything is freed.
+for {set i 0} {$i < 50} {incr i} {
+    set one [ninekw::Client new]
+    [$one batch] destroy
+    $one destroy
+}
+foreach object [list $worker $limited $other $token] { $object destroy }
+load $env(NINEKW_TCL_LIVE) Live
+check "[live] handles are left" [expr {[live] == 0}]
+
+puts "[expr {$checks - $failed}] of $checks checks passed"
+exit [expr {$failed > 0}]

@@ -1,0 +1,102 @@
+//! The Python package beside others that have captchas answered, all against one local service.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+
+use serde_json::Value;
+
+use crate::shell::{command, output, root};
+use crate::{Result, python};
+
+const SCRIPT: &str = "tests/bench/peers.py";
+const PACKAGES: [&str; 4] = [
+    "ninekw",
+    "captcha9kw",
+    "2captcha-python",
+    "anticaptchaofficial",
+];
+/// Of each the median counts.
+const RUNS: usize = 5;
+
+/// Ends with the measurement.
+struct Serving(Child);
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+pub(crate) fn run() -> Result {
+    python::install("")?;
+    let others = python::with_requirements("bench-peers", "tests/bench/peers.txt")?;
+    let child = command(python::interpreter())
+        .args([SCRIPT, "serve"])
+        .stdout(Stdio::piped())
+        .spawn()?;
+    let mut serving = Serving(child);
+    let mut port = String::new();
+    let answers = serving.0.stdout.take().ok_or("no output")?;
+    BufReader::new(answers).read_line(&mut port)?;
+
+    let columns = [
+        ("call_us", "CPU us a call"),
+        ("answer_us", "CPU us an answer"),
+        ("import_ms", "CPU ms to import"),
+        ("memory_mib", "MiB at most"),
+        ("installed_mb", "MB installed"),
+    ];
+    let titles: Vec<&str> = columns.iter().map(|(_, title)| *title).collect();
+    println!(
+        "| package | {} |\n|---|{}",
+        titles.join(" | "),
+        "---|".repeat(columns.len())
+    );
+    let mut first: Option<Vec<f64>> = None;
+    for package in PACKAGES {
+        let interpreter = if package == "ninekw" {
+            python::interpreter()
+        } else {
+            others.clone()
+        };
+        let runs = (0..RUNS)
+            .map(|_| measured(&interpreter, package, port.trim()))
+            .collect::<Result<Vec<_>>>()?;
+        let medians: Vec<f64> = columns
+            .iter()
+            .map(|(name, _)| median(&runs, name))
+            .collect();
+        let ours = first.get_or_insert_with(|| medians.clone());
+        let cells: Vec<String> = medians
+            .iter()
+            .zip(ours)
+            .map(|(value, ours)| format!("{value:.1} ({:.1})", value / *ours))
+            .collect();
+        println!("| {package} | {} |", cells.join(" | "));
+    }
+    println!("\nIn brackets: how many times ours. Medians of {RUNS} runs.");
+    Ok(())
+}
+
+fn measured(interpreter: &PathBuf, package: &str, port: &str) -> Result<Value> {
+    let picture = root().join("tests/data/captcha.png");
+    let text = output(
+        command(interpreter)
+            .args([SCRIPT, package, port])
+            .arg(picture),
+    )?;
+    Ok(serde_json::from_str(
+        text.lines().last().unwrap_or_default(),
+    )?)
+}
+
+fn median(runs: &[Value], name: &str) -> f64 {
+    let mut values: Vec<f64> = runs
+        .iter()
+        .filter_map(|run| run.get(name)?.as_f64())
+        .collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}

@@ -1,0 +1,120 @@
+//! Small Debian systems for other processors, each in a folder.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Result;
+use crate::shell::{command, output, run, target};
+
+/// What such a system is.
+#[derive(Hash)]
+pub(crate) struct Chroot {
+    /// As Debian calls it.
+    pub(crate) architecture: &'static str,
+    /// With commas between.
+    pub(crate) packages: &'static str,
+    /// This machine's processor runs nothing of it: its packages are unpacked and not set up.
+    pub(crate) foreign: bool,
+}
+
+/// The version of Debian that all is tested with.
+const RELEASE: &str = "bookworm";
+
+impl Chroot {
+    /// Its folder, which another list of packages does not share.
+    pub(crate) fn folder(&self) -> PathBuf {
+        let mut hasher = DefaultHasher::new();
+        (self, RELEASE).hash(&mut hasher);
+        let content = hasher.finish();
+        target().join(format!("chroot/{}-{content:016x}", self.architecture))
+    }
+
+    pub(crate) fn is_made(&self) -> bool {
+        self.folder().join("etc/hosts").exists()
+    }
+
+    /// Gets the packages from where this machine gets its own.
+    pub(crate) fn make(&self) -> Result {
+        if self.is_made() {
+            return Ok(());
+        }
+        let folder = self.folder();
+        if folder.exists() {
+            run(as_root("rm").arg("-rf").arg(&folder))?;
+        }
+        fs::create_dir_all(&folder)?;
+        println!("installing {} for {}", self.packages, self.architecture);
+        let foreign: &[&str] = if self.foreign { &["--foreign"] } else { &[] };
+        output(
+            as_root("debootstrap")
+                .args(foreign)
+                .arg(format!("--arch={}", self.architecture))
+                .arg("--variant=minbase")
+                .arg(format!("--include={}", self.packages))
+                .arg(RELEASE)
+                .arg(&folder)
+                .arg(mirror()?),
+        )?;
+        if self.foreign {
+            let unpack = r#"
+                cd "$1"
+                for package in var/cache/apt/archives/*.deb; do dpkg-deb -x "$package" .; done
+                rm -f var/cache/apt/archives/*.deb"#;
+            run(as_root("sh").args(["-e", "-c", unpack, "sh"]).arg(&folder))?;
+        }
+        // Without it, "localhost" is no name; it also says that nothing is missing.
+        let write = r#"echo 127.0.0.1 localhost > "$1/etc/hosts""#;
+        run(as_root("sh").args(["-e", "-c", write, "sh"]).arg(&folder))
+    }
+
+    /// A program of this system, run by qemu.
+    pub(crate) fn emulated(&self, program: &Path) -> Command {
+        let mut qemu = command("qemu-aarch64-static");
+        qemu.arg("-L").arg(self.folder()).arg(program);
+        qemu
+    }
+
+    /// `sh -c script` with this folder, the other ones and `--` as first arguments, free to mount what it likes.
+    pub(crate) fn run(&self, script: &str, folders: &[PathBuf]) -> Command {
+        let mut shell = as_root("unshare");
+        shell
+            .args(["--mount", "--propagation", "private", "sh", "-c"])
+            .args([script, "sh"])
+            .arg(self.folder())
+            .args(folders)
+            .arg("--");
+        shell
+    }
+}
+
+/// A command that needs the rights of root, with this environment.
+fn as_root(program: &str) -> Command {
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if root {
+        command(program)
+    } else {
+        let mut sudo = command("sudo");
+        sudo.args(["--preserve-env", program]);
+        sudo
+    }
+}
+
+/// Whether systems can be made and used here.
+pub(crate) fn works() -> bool {
+    output(as_root("unshare").args(["--mount", "true"])).is_ok()
+}
+
+fn mirror() -> Result<String> {
+    let list = output(Command::new("apt-get").args([
+        "indextargets",
+        "--format",
+        "$(SITE) $(RELEASE) $(CREATED_BY)",
+    ]))?;
+    list.lines()
+        .filter_map(|line| line.strip_suffix(" Packages")?.split_once(' '))
+        .find(|(_, release)| *release == RELEASE)
+        .map(|(site, _)| site.to_owned())
+        .ok_or_else(|| format!("this machine gets no packages of {RELEASE}").into())
+}

@@ -1,0 +1,168 @@
+//! The library and the wheel for Linux on aarch64, built here and run by qemu.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::dist::{self, Zig};
+use super::inspect::{names_no_folder, runs_with_old_glibc};
+use super::wheels::{emptied, maturin, only_file, tools};
+use super::{Library, Processor, abi_version};
+use crate::chroot::{self, Chroot};
+use crate::own_std::{CARGO, SMALL, with_std_for};
+use crate::shell::{command, output, root, run, target, without_paths};
+use crate::system::{
+    BINUTILS_ARM64, CARGO_WEB, DEBOOTSTRAP, QEMU, RUST_SRC, RUSTC_WEB, Tool, need,
+};
+use crate::test::Tally;
+use crate::{Result, build, local};
+
+const TARGET: &str = "aarch64-unknown-linux-gnu";
+
+/// glibc and Python for aarch64.
+const SYSTEM: Chroot = Chroot {
+    architecture: "arm64",
+    packages: "python3",
+    foreign: true,
+};
+
+const TOOLS: [&Tool; 4] = [&RUSTC_WEB, &CARGO_WEB, &RUST_SRC, &BINUTILS_ARM64];
+const FOR_TESTS: [&Tool; 2] = [&QEMU, &DEBOOTSTRAP];
+
+/// What the wheel may weigh: whoever adds to it should notice.
+const LARGEST: u64 = 1_250_000;
+
+/// Builds the static library; the compiler for its parts in C and assembler is in a file.
+pub(super) fn library(compiler: &Path) -> Result<Library> {
+    need(&TOOLS, false)?;
+    let folder = target().join("small");
+    let mut cargo = with_std_for(command(CARGO), SMALL, TARGET);
+    cargo
+        .args(["rustc", "--release", "--locked", "-p", "ninekw-capi"])
+        .args(["--crate-type", "staticlib"])
+        .env("CC_aarch64_unknown_linux_gnu", compiler)
+        .env("AR_aarch64_unknown_linux_gnu", "aarch64-linux-gnu-ar")
+        .env("CARGO_TARGET_DIR", &folder);
+    without_paths(&mut cargo);
+    let mut library = build::built(cargo, &folder.join(TARGET).join("release"))?;
+    library.processor = Processor::Arm64;
+    Ok(library)
+}
+
+/// Builds the wheel and looks into it.
+pub(crate) fn wheel() -> Result<PathBuf> {
+    need(&TOOLS, false)?;
+    let tools = tools()?;
+    let folder = emptied("wheel-aarch64")?;
+    let mut maturin_build = with_std_for(Command::new(tools.join("maturin")), SMALL, TARGET);
+    maturin_build
+        .current_dir(root())
+        .args(["build", "--quiet", "--release", "--locked", "--zig"])
+        .args(["--compatibility", "manylinux2014", "--target", TARGET])
+        .args(["--interpreter", "python3.10"])
+        .args(["--manifest-path", "py/Cargo.toml"])
+        .args(["--compression-level", "9", "--out"])
+        .arg(&folder)
+        .env("CARGO", CARGO)
+        .env("CARGO_TARGET_DIR", target().join("wheels/build"));
+    without_paths(&mut maturin_build);
+    run(&mut maturin(&tools, maturin_build)?)?;
+    let wheel = only_file(&folder)?;
+    let name = wheel.file_name().unwrap_or_default().to_string_lossy();
+    if !name.contains("-cp310-abi3-") || !name.contains("manylinux_2_17_aarch64") {
+        return Err(format!("{name} is for other systems than meant").into());
+    }
+    let bytes = fs::metadata(&wheel)?.len();
+    if bytes > LARGEST {
+        return Err(format!("{name} has {bytes} bytes, above {LARGEST}").into());
+    }
+    let inside = unpacked(&wheel)?;
+    runs_with_old_glibc(&inside.join("ninekw/_native.abi3.so"))?;
+    names_no_folder(&inside)?;
+    println!("{}: {bytes} bytes", wheel.display());
+    Ok(wheel)
+}
+
+fn unpacked(wheel: &Path) -> Result<PathBuf> {
+    let inside = emptied("inside-aarch64")?;
+    output(
+        Command::new("python3")
+            .args(["-m", "zipfile", "-e"])
+            .arg(wheel)
+            .arg(&inside),
+    )?;
+    Ok(inside)
+}
+
+/// The tests, where what they need is there or may be installed.
+pub(crate) fn steps(tally: &mut Tally, install: bool) {
+    if let Err(error) = ready(install) {
+        if install {
+            tally.step("aarch64: what the tests need", || Err(error));
+        } else {
+            tally.left_out("aarch64", &error.to_string());
+        }
+        return;
+    }
+    let built = tally.step("aarch64: tarball, and programs run by qemu", programs);
+    if built {
+        tally.cases("aarch64: C", "c", driver);
+    }
+    tally.step("aarch64: wheel, run by qemu", || {
+        let inside = unpacked(&wheel()?)?;
+        let mut python = SYSTEM.emulated(&SYSTEM.folder().join("usr/bin/python3"));
+        python
+            .arg(root().join("py/examples/first.py"))
+            .env("PYTHONPATH", inside);
+        local::readme_program(python)
+    });
+}
+
+fn ready(install: bool) -> Result {
+    need(&TOOLS, install)?;
+    need(&FOR_TESTS, install)?;
+    if !install && !SYSTEM.is_made() {
+        return Err("there is no system for aarch64; `cargo xtask test --install` makes it".into());
+    }
+    if !chroot::works() {
+        return Err("a system for aarch64 takes the rights of root".into());
+    }
+    SYSTEM.make()
+}
+
+/// The README's program, linked with either library.
+fn programs() -> Result<usize> {
+    dist::make(Processor::Arm64)?;
+    let with_static = target().join("dist/first-static-aarch64");
+    local::readme_program(SYSTEM.emulated(&with_static))?;
+    let program = compile("first", &["ffi-c/examples/first.c"])?;
+    local::readme_program(program)?;
+    Ok(2)
+}
+
+fn driver() -> Result<Command> {
+    compile("driver", &build::DRIVER)
+}
+
+/// A program with the shared library of the tarball, to be run by qemu.
+fn compile(name: &str, sources: &[&str]) -> Result<Command> {
+    let packed = dist::packed(Processor::Arm64);
+    let program = target().join("dist").join(format!("{name}-aarch64"));
+    output(
+        Zig::get(Processor::Arm64)?
+            .cc()
+            .args(["-std=c99", "-O1", "-Wall", "-Wextra", "-Werror", "-I"])
+            .arg(packed.join("include"))
+            .arg("-o")
+            .arg(&program)
+            .args(sources)
+            .arg(
+                packed
+                    .join("lib")
+                    .join(format!("libninekw.so.{}", abi_version()?)),
+            ),
+    )?;
+    let mut command = SYSTEM.emulated(&program);
+    command.env("LD_LIBRARY_PATH", packed.join("lib"));
+    Ok(command)
+}

@@ -1,0 +1,81 @@
+//! Wheels of the Python package for Windows.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::inspect::names_no_folder;
+use super::wheels::{emptied, maturin, only_file, tools};
+use crate::Result;
+use crate::own_std::CARGO;
+use crate::shell::{output, root, run as run_command};
+use crate::windows::{BOTH, Bits, headers, runs_with_windows_7, with_std};
+
+/// What a wheel may weigh: whoever adds to it should notice.
+const LARGEST: u64 = 1_250_000;
+
+/// As pip calls the system.
+fn tag(bits: Bits) -> &'static str {
+    match bits {
+        Bits::X64 => "win_amd64",
+        Bits::X86 => "win32",
+    }
+}
+
+/// Makes both and says where they are.
+pub(crate) fn run() -> Result {
+    for bits in BOTH {
+        let wheel = make(bits)?;
+        println!("{}: {} bytes", wheel.display(), fs::metadata(&wheel)?.len());
+    }
+    Ok(())
+}
+
+/// Builds a wheel and looks into it; it is not run, since there is no Python for Windows that is new enough here.
+pub(crate) fn make(bits: Bits) -> Result<PathBuf> {
+    let tools = tools()?;
+    let folder = emptied(tag(bits))?;
+    let mut build = with_std(Command::new(tools.join("maturin")), bits)?;
+    build
+        .current_dir(root())
+        .args(["build", "--quiet", "--release", "--locked"])
+        // The oldest Python; none has to be there.
+        .args(["--interpreter", "python3.10", "--target", bits.target()])
+        .args(["--manifest-path", "py/Cargo.toml"])
+        .args(["--compression-level", "9", "--out"])
+        .arg(&folder)
+        .env("CARGO", CARGO);
+    run_command(&mut maturin(&tools, build)?)?;
+    let wheel = only_file(&folder)?;
+    inspect(bits, &wheel)?;
+    Ok(wheel)
+}
+
+fn inspect(bits: Bits, wheel: &Path) -> Result {
+    let name = wheel.file_name().unwrap_or_default().to_string_lossy();
+    if !name.ends_with(&format!("-cp310-abi3-{}.whl", tag(bits))) {
+        return Err(format!("{name} is for other systems than meant").into());
+    }
+    let bytes = fs::metadata(wheel)?.len();
+    if bytes > LARGEST {
+        return Err(format!("{name} has {bytes} bytes, above {LARGEST}").into());
+    }
+    let inside = emptied(&format!("inside-{}", tag(bits)))?;
+    output(
+        Command::new("python3")
+            .args(["-m", "zipfile", "-e"])
+            .arg(wheel)
+            .arg(&inside),
+    )?;
+    for file in ["py.typed", "_native.pyi", "__init__.py"] {
+        if !inside.join("ninekw").join(file).is_file() {
+            return Err(format!("{name} lacks ninekw/{file}").into());
+        }
+    }
+    let headers = headers(bits, &inside.join("ninekw/_native.pyd"))?;
+    runs_with_windows_7(&headers, &["python3.dll"])?;
+    if !headers.contains("PyInit__native") || !headers.contains("DLL Name: python3.dll") {
+        return Err(format!("{name} has no module of Python's").into());
+    }
+    names_no_folder(&inside)
+}

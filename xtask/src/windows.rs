@@ -1,0 +1,131 @@
+//! The library for Windows: built here with Debian's Rust and MinGW, packed, and run under Wine.
+
+mod inspect;
+mod library;
+mod node;
+mod pack;
+mod pascal;
+mod programs;
+mod steps;
+mod wine;
+
+pub(crate) use inspect::{headers, runs_with_windows_7};
+pub(crate) use pack::run as dist;
+pub(crate) use steps::run as steps;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::shell::{command, output, target, without_paths_and};
+use crate::system::{
+    CARGO_WEB, MINGW_X64, MINGW_X86, MINGWXX_X64, MINGWXX_X86, PYTHON, RUST_SRC, RUSTC_WEB, Tool,
+};
+use crate::{Result, own_std};
+
+/// What the builds need; Wine is for the tests alone.
+pub(crate) const TOOLS: [&Tool; 8] = [
+    &RUSTC_WEB,
+    &CARGO_WEB,
+    &RUST_SRC,
+    &MINGW_X64,
+    &MINGW_X86,
+    &MINGWXX_X64,
+    &MINGWXX_X86,
+    &PYTHON,
+];
+
+/// The two kinds of programs on Windows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bits {
+    X64,
+    X86,
+}
+
+pub(crate) const BOTH: [Bits; 2] = [Bits::X64, Bits::X86];
+
+impl Bits {
+    /// As users call it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Bits::X64 => "x64",
+            Bits::X86 => "x86",
+        }
+    }
+
+    /// As GNU calls the processor.
+    fn processor(self) -> &'static str {
+        match self {
+            Bits::X64 => "x86_64",
+            Bits::X86 => "i686",
+        }
+    }
+
+    /// As rustc calls it. `*-pc-windows-gnu` is for Windows 10 and later.
+    pub(crate) fn target(self) -> &'static str {
+        match self {
+            Bits::X64 => "x86_64-win7-windows-gnu",
+            Bits::X86 => "i686-win7-windows-gnu",
+        }
+    }
+
+    /// A program of MinGW or its binutils.
+    pub(crate) fn mingw(self, program: &str) -> Command {
+        command(self.mingw_name(program))
+    }
+
+    fn mingw_name(self, program: &str) -> String {
+        format!("{}-w64-mingw32-{program}", self.processor())
+    }
+}
+
+/// Where everything for Windows is built; both kinds and the wheels share what they have in common.
+pub(crate) fn folder() -> PathBuf {
+    target().join("windows")
+}
+
+/// Has a command that calls cargo build for Windows, with the standard library that is made for size.
+pub(crate) fn with_std(command: Command, bits: Bits) -> Result<Command> {
+    let name = bits.target().replace('-', "_");
+    let mut command = own_std::with_std_for(command, own_std::SMALL, bits.target());
+    command
+        .env(format!("CC_{name}"), bits.mingw_name("gcc"))
+        .env(format!("AR_{name}"), bits.mingw_name("ar"))
+        .env(
+            format!("CARGO_TARGET_{}_LINKER", name.to_uppercase()),
+            bits.mingw_name("gcc"),
+        )
+        // The limits on size are tighter than on Linux.
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z")
+        .env("CARGO_TARGET_DIR", folder().join("build"));
+    let mut flags = vec![
+        // 40 KB: a panic is told without its place in the source.
+        "-Zlocation-detail=none".into(),
+        // What cargo links itself, the wheels, has no time in it either.
+        "-Clink-arg=-Wl,--no-insert-timestamp".into(),
+    ];
+    if bits == Bits::X86 {
+        flags.push(format!("-Lnative={}", startup()?.display()));
+    }
+    without_paths_and(&mut command, &flags);
+    Ok(command)
+}
+
+/// Two objects that rustc puts around what it links for 32 bits, and that do not come with the standard library's build.
+fn startup() -> Result<PathBuf> {
+    let into = folder().join("startup");
+    fs::create_dir_all(&into)?;
+    for name in ["rsbegin", "rsend"] {
+        output(
+            command("/usr/bin/rustc")
+                .args(["--target", Bits::X86.target(), "--crate-type=rlib"])
+                .args(["--emit=obj", "-O", "-o"])
+                .arg(into.join(name).with_extension("o"))
+                .arg(format!(
+                    "/usr/lib/rustlib/src/rust/library/rtstartup/{name}.rs"
+                ))
+                .env("RUSTC_BOOTSTRAP", "1"),
+        )?;
+    }
+    Ok(into)
+}

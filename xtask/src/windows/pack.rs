@@ -1,0 +1,115 @@
+//! `cargo xtask dist --target windows`: a zip for each kind of programs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{BOTH, Bits, TOOLS, library};
+use crate::Result;
+use crate::package::{names_no_folder, notices, time_of_commit};
+use crate::shell::{command, output, root, target};
+use crate::system::need;
+
+/// What lies in the zip beside the library, as files or folders of the repository, and where.
+const CONTENTS: &[(&str, &str)] = &[
+    ("ffi-c/packaging/windows/README.md", "README.md"),
+    ("ffi-c/packaging/windows/LIESMICH.md", "LIESMICH.md"),
+    ("LICENSE-MIT", "LICENSE-MIT.txt"),
+    ("LICENSE-APACHE", "LICENSE-APACHE.txt"),
+    ("ffi-c/packaging/windows/MINGW-W64.txt", "MINGW-W64.txt"),
+    ("CHANGELOG.md", "CHANGELOG.md"),
+    ("include", "include"),
+    ("ffi-c/examples", "examples/c"),
+    ("docs/api.md", "docs/api.md"),
+    ("docs/windows.md", "docs/windows.md"),
+];
+
+/// The editor of Windows 7 shows no other ends of lines.
+const WITH_RETURNS: [&str; 2] = ["md", "txt"];
+
+/// Makes both and says where they are.
+pub(crate) fn run() -> Result {
+    need(&TOOLS, false)?;
+    for bits in BOTH {
+        let zip = make(bits)?;
+        let bytes = fs::metadata(&zip)?.len();
+        println!("{}: {bytes} bytes", zip.display());
+    }
+    Ok(())
+}
+
+/// The zip's name, without its ending.
+pub(crate) fn name(bits: Bits) -> String {
+    format!(
+        "ninekw-{}-windows-{}",
+        env!("CARGO_PKG_VERSION"),
+        bits.name()
+    )
+}
+
+/// Builds, checks and packs.
+pub(super) fn make(bits: Bits) -> Result<PathBuf> {
+    let made = library::make(bits)?;
+    let folder = target().join("dist");
+    let packed = folder.join(name(bits));
+    if packed.exists() {
+        fs::remove_dir_all(&packed)?;
+    }
+    for (from, to) in [
+        (made.dll, "ninekw.dll"),
+        (made.mingw, "lib/libninekw.dll.a"),
+        (made.msvc, "lib/ninekw.lib"),
+        (made.definition, "lib/ninekw.def"),
+    ] {
+        add(&from, &packed.join(to))?;
+    }
+    for (from, to) in CONTENTS {
+        add(&root().join(from), &packed.join(to))?;
+    }
+    let notices = notices::text(notices::WINDOWS)?;
+    fs::write(packed.join("THIRD-PARTY.txt"), with_returns(&notices))?;
+    names_no_folder(&packed)?;
+    let zip = archive(&packed, &folder.join(format!("{}.zip", name(bits))))?;
+    let again = archive(&packed, &folder.join("again.zip"))?;
+    if fs::read(&zip)? != fs::read(&again)? {
+        return Err("packed twice, the zips differ".into());
+    }
+    fs::remove_file(again)?;
+    Ok(zip)
+}
+
+/// Copies a file, or a folder with all that is in it.
+fn add(from: &Path, to: &Path) -> Result {
+    let fault = |error: std::io::Error| format!("{}: {error}", from.display());
+    if from.is_dir() {
+        for entry in fs::read_dir(from).map_err(fault)? {
+            let entry = entry?;
+            add(&entry.path(), &to.join(entry.file_name()))?;
+        }
+        return Ok(());
+    }
+    fs::create_dir_all(to.parent().unwrap_or(to))?;
+    let ending = to.extension().and_then(|ending| ending.to_str());
+    if ending.is_some_and(|ending| WITH_RETURNS.contains(&ending)) {
+        let text = fs::read_to_string(from).map_err(fault)?;
+        fs::write(to, with_returns(&text))?;
+    } else {
+        fs::copy(from, to).map_err(fault)?;
+    }
+    Ok(())
+}
+
+fn with_returns(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\n', "\r\n")
+}
+
+/// Python's zip module is there; Debian's `zip` writes the time of packing.
+fn archive(packed: &Path, zip: &Path) -> Result<PathBuf> {
+    output(
+        command("python3")
+            .args(["-c", include_str!("zip.py")])
+            .arg(packed)
+            .arg(zip)
+            .arg(time_of_commit()),
+    )?;
+    Ok(zip.to_path_buf())
+}

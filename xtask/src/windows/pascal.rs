@@ -1,0 +1,73 @@
+//! Free Pascal for Windows, made of Debian's source; it stands in for Delphi.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::programs::packed;
+use super::{Bits, folder, wine};
+use crate::Result;
+use crate::local;
+use crate::shell::{command, output, root};
+
+fn system(bits: Bits) -> &'static str {
+    match bits {
+        Bits::X64 => "win64",
+        Bits::X86 => "win32",
+    }
+}
+
+/// Makes what is missing; gives the folder of the run-time units.
+fn units(bits: Bits) -> Result<PathBuf> {
+    let script = include_str!("pascal.sh");
+    let made = folder().join("pascal");
+    let units = made.join(format!("units-{}", system(bits)));
+    let done = units.join("made by");
+    // Another script makes other units.
+    if fs::read_to_string(&done).is_ok_and(|text| text == script) {
+        return Ok(units);
+    }
+    fs::create_dir_all(&made)?;
+    output(
+        command("sh")
+            .args(["-c", script, "pascal.sh"])
+            .arg(&made)
+            .arg(system(bits)),
+    )?;
+    fs::write(done, script)?;
+    Ok(units)
+}
+
+/// Compiles a program, with the units of these folders; puts the DLL beside it.
+pub(super) fn compile(bits: Bits, source: &str, more: &[&str]) -> Result<PathBuf> {
+    let units = units(bits)?;
+    let compiler: PathBuf = match bits {
+        Bits::X64 => "fpc".into(),
+        Bits::X86 => folder().join("pascal/ppcross386"),
+    };
+    let stem = Path::new(source).file_stem().unwrap_or_default();
+    let into = folder().join(format!("pascal/{}", bits.name()));
+    fs::create_dir_all(&into)?;
+    let program = into.join(stem).with_extension("exe");
+    output(
+        command(compiler)
+            .args(["-n", "-v0", "-l-", &format!("-T{}", system(bits))])
+            .arg(format!("-Fu{}", units.display()))
+            .args(
+                more.iter()
+                    .map(|unit| format!("-Fu{}", root().join(unit).display())),
+            )
+            .arg(format!("-FU{}", into.display()))
+            .arg(format!("-o{}", program.display()))
+            .arg(source),
+    )?;
+    fs::copy(packed(bits).join("ninekw.dll"), into.join("ninekw.dll"))?;
+    Ok(program)
+}
+
+/// A program gets an answer, with the floating-point exceptions that Pascal has on.
+pub(super) fn smoke(bits: Bits) -> Result<usize> {
+    let program = compile(bits, "tests/windows/smoke.pas", &[])?;
+    let command: Command = wine::program(bits, &program);
+    local::readme_program(command)
+}

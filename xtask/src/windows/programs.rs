@@ -1,0 +1,235 @@
+//! C programs for Windows, and running them under Wine.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use ninekw_sandbox::{Certificate, Script, ScriptConfig, Step};
+
+use super::{Bits, folder, library, pack, wine};
+use crate::build::{DRIVER, ROBUST};
+use crate::local::{self, KEY};
+use crate::robust::{passed, service};
+use crate::shell::{output, root, target};
+use crate::{Result, examples};
+
+/// The unpacked zip's folder, as it was packed.
+pub(super) fn packed(bits: Bits) -> PathBuf {
+    target().join("dist").join(pack::name(bits))
+}
+
+/// Compiles a program against the library in `library`, whose import library is in `import`; the DLL is put beside it.
+fn compile(
+    bits: Bits,
+    compiler: &str,
+    program: &Path,
+    library: &Path,
+    import: &Path,
+    arguments: &[String],
+) -> Result {
+    let folder = program.parent().unwrap_or(program);
+    fs::create_dir_all(folder)?;
+    output(
+        bits.mingw(compiler)
+            .args(["-g", "-O1", "-Wall", "-Wextra", "-Wpedantic", "-Werror"])
+            .arg("-o")
+            .arg(program)
+            .args(arguments)
+            .arg(import)
+            // The compiler's own libraries, not ours.
+            .args(["-static", "-pthread"]),
+    )?;
+    fs::copy(library, folder.join("ninekw.dll"))?;
+    Ok(())
+}
+
+/// A program of the repository against the library that was packed.
+fn program(bits: Bits, name: &str, flags: &[&str], sources: &[&str]) -> Result<PathBuf> {
+    let program = folder()
+        .join(format!("programs-{}", bits.name()))
+        .join(format!("{name}.exe"));
+    let packed = packed(bits);
+    let mut arguments: Vec<String> = flags.iter().map(|&flag| flag.to_owned()).collect();
+    arguments.push(format!("-I{}", packed.join("include").display()));
+    arguments.extend(sources.iter().map(|&source| source.to_owned()));
+    compile(
+        bits,
+        "gcc",
+        &program,
+        &packed.join("ninekw.dll"),
+        &packed.join("lib/libninekw.dll.a"),
+        &arguments,
+    )?;
+    Ok(program)
+}
+
+/// The driver of the cases.
+pub(super) fn driver(bits: Bits) -> Result<Command> {
+    let program = program(bits, "driver", &["-std=c99"], &DRIVER)?;
+    Ok(wine::program(bits, &program))
+}
+
+/// The sources that Windows has what they need for, and its own.
+fn robust_sources() -> Vec<&'static str> {
+    const UNIX: [&str; 3] = [
+        "tests/c/robust/signals.c",
+        "tests/c/robust/stack.c",
+        "tests/c/robust/forks.c",
+    ];
+    let mut sources: Vec<&str> = ROBUST
+        .into_iter()
+        .filter(|source| !UNIX.contains(source))
+        .collect();
+    sources.extend([
+        "tests/c/windows/ctrl_c.c",
+        "tests/c/windows/file_names.c",
+        "tests/c/windows/floating_point.c",
+        "tests/c/windows/proxy.c",
+        "tests/c/windows/stack.c",
+    ]);
+    sources
+}
+
+/// What a C program may do to the library.
+pub(super) fn robust(bits: Bits) -> Result<usize> {
+    let program = program(bits, "robust", &["-std=gnu99"], &robust_sources())?;
+    let run = || {
+        let mut command = wine::program(bits, &program);
+        command.current_dir(program.parent().unwrap_or(&program));
+        command
+    };
+    Ok(passed(&mut run(), &service()?)? + small_stack(run())?)
+}
+
+/// The same with the library's test functions: panics are trapped, and nothing is left.
+pub(super) fn panics(bits: Bits) -> Result<usize> {
+    let library = library::make_testing(bits)?;
+    let program = library.join("robust.exe");
+    let mut arguments = vec!["-std=gnu99".to_owned(), "-DNINEKW_TESTING".to_owned()];
+    arguments.push(format!("-I{}", root().join("include").display()));
+    arguments.extend(robust_sources().into_iter().map(str::to_owned));
+    let import = library.join("libninekw.dll.a");
+    // The DLL lies there already.
+    output(
+        bits.mingw("gcc")
+            .arg("-o")
+            .arg(&program)
+            .args(&arguments)
+            .arg(import)
+            .args(["-static", "-pthread"]),
+    )?;
+    let mut command = wine::program(bits, &program);
+    passed(
+        command
+            .current_dir(&library)
+            .args(["texts", "panics", "nothing_is_left"]),
+        &service()?,
+    )
+}
+
+/// A TLS call on a thread with little stack.
+fn small_stack(mut program: Command) -> Result<usize> {
+    let script = Script::start_with(
+        ScriptConfig {
+            tls: Some(Certificate::Valid),
+            ..ScriptConfig::default()
+        },
+        vec![
+            Step::json(r#"{"credits":"100"}"#),
+            Step::json(r#"{"captchaid":"12345"}"#),
+        ],
+    )?;
+    let authority = folder().join("ca.pem");
+    fs::write(&authority, script.ca_pem().unwrap_or_default())?;
+    passed(
+        program
+            .arg("small_stack")
+            .env("NINEKW_TLS_URL", script.url())
+            .env("NINEKW_CA_FILE", authority),
+        &service()?,
+    )
+}
+
+/// The library loaded at run time, again and again.
+pub(super) fn loading(bits: Bits) -> Result<usize> {
+    let program = program(
+        bits,
+        "loading",
+        &["-std=gnu99"],
+        &["tests/c/windows/loading.c"],
+    )?;
+    let service = service()?;
+    let text = wine::text(
+        wine::program(bits, &program)
+            .arg("ninekw.dll")
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url())
+            .env(
+                "NINEKW_URL_BY_NAME",
+                service.url().replace("127.0.0.1", "localhost"),
+            ),
+    )?;
+    if text.trim() != "loaded" {
+        return Err(format!("unexpected output: {text}").into());
+    }
+    Ok(1)
+}
+
+/// The zip unpacked elsewhere, in a folder whose name is not plain, and its examples built and run there.
+pub(super) fn unpacked(bits: Bits) -> Result<usize> {
+    let folder = Folder::new(bits)?;
+    let zip = packed(bits).with_file_name(format!("{}.zip", pack::name(bits)));
+    output(
+        Command::new("python3")
+            .args(["-m", "zipfile", "-e"])
+            .arg(zip)
+            .arg(&folder.0),
+    )?;
+    let unpacked = folder.0.join(pack::name(bits));
+    let build = |compiler: &str, standard: &str, source: &str, import: &str| {
+        let source = unpacked.join("examples/c").join(source);
+        let stem = source.file_stem().unwrap_or_default().to_string_lossy();
+        let program = folder.0.join(format!("{stem}-{compiler}-{import}.exe"));
+        compile(
+            bits,
+            compiler,
+            &program,
+            &unpacked.join("ninekw.dll"),
+            &unpacked.join("lib").join(import),
+            &[
+                standard.to_owned(),
+                format!("-I{}", unpacked.join("include").display()),
+                source.display().to_string(),
+            ],
+        )?;
+        Ok::<_, Box<dyn std::error::Error>>(wine::program(bits, &program))
+    };
+    local::readme_program(build("gcc", "-std=c99", "first.c", "libninekw.dll.a")?)?;
+    local::readme_program(build("gcc", "-std=c99", "first.c", "ninekw.lib")?)?;
+    local::readme_program(build("g++", "-std=c++17", "cpp/first.cpp", "ninekw.lib")?)?;
+    local::example(&mut build("gcc", "-std=c99", "solve.c", "ninekw.lib")?)?;
+    examples::answer(build("gcc", "-std=gnu99", "answer.c", "libninekw.dll.a")?)?;
+    examples::batch(build("gcc", "-std=gnu99", "batch.c", "libninekw.dll.a")?)?;
+    // Watches until Ctrl-C; only built.
+    build("gcc", "-std=gnu99", "account.c", "libninekw.dll.a")?;
+    Ok(7)
+}
+
+/// An empty folder outside of the repository, removed in the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(bits: Bits) -> Result<Self> {
+        let name = format!("ninekw höhe 漢字 {} {}", bits.name(), std::process::id());
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir(&path)?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // Whatever is in the way lies in a folder for temporary files.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
