@@ -9,6 +9,7 @@ mod dotnet;
 mod fixtures;
 mod go;
 mod java;
+mod java_ffm;
 mod javascript;
 mod jvm;
 mod lua;
@@ -96,7 +97,7 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         ),
         (
             "bindings/java/src/main/java22/ninekw/FfmCalls.java",
-            java::ffm_calls(abi)?,
+            java_ffm::calls(abi)?,
         ),
         ("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?),
         (
@@ -196,8 +197,8 @@ type Built = OnceLock<std::result::Result<(), String>>;
 
 /// Builds what several languages share once in a run: another may be running it just now.
 fn once(place: &'static Built, build: fn() -> Result) -> Result {
-    let built = place.get_or_init(|| build().map_err(|error| error.to_string()));
-    built.clone().map_err(Into::into)
+    let outcome = place.get_or_init(|| build().map_err(|error| error.to_string()));
+    outcome.clone().map_err(Into::into)
 }
 
 /// A program of a binding's folder, run by an interpreter.
