@@ -3,16 +3,22 @@
 mod c_calls;
 mod copies;
 mod coverage;
+mod csharp;
 mod ctype;
+mod dotnet;
 mod fixtures;
 mod go;
+mod java;
 mod javascript;
+mod jvm;
 mod lua;
 mod perl;
 mod php;
+pub(crate) mod powershell;
 mod ruby;
 mod table;
 mod tcl;
+mod vbnet;
 
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
@@ -54,8 +60,12 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 10] = [
+pub(crate) const ALL: [&Language; 15] = [
+    &csharp::MONO_RUNTIME,
+    &csharp::NET_CORE,
     &go::GO,
+    &java::JNA,
+    &java::FFM,
     &javascript::PROMISES,
     &javascript::BLOCKING,
     &lua::LUAJIT,
@@ -65,11 +75,29 @@ pub(crate) const ALL: [&Language; 10] = [
     &php::PHP,
     &ruby::RUBY,
     &tcl::TCL,
+    &vbnet::VBNET,
 ];
 
 /// Every file that is made from the ABI.
 pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
     let mut files = vec![
+        ("bindings/csharp/src/Native.cs", csharp::native(abi)?),
+        (
+            "bindings/java/src/main/java/ninekw/Numbers.java",
+            java::numbers(abi)?,
+        ),
+        (
+            "bindings/java/src/main/java/ninekw/Calls.java",
+            java::calls(abi)?,
+        ),
+        (
+            "bindings/java/src/main/java/ninekw/JnaCalls.java",
+            java::jna_calls(abi)?,
+        ),
+        (
+            "bindings/java/src/main/java22/ninekw/FfmCalls.java",
+            java::ffm_calls(abi)?,
+        ),
         ("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?),
         (
             "bindings/javascript/lib/numbers.js",
@@ -84,6 +112,7 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         ("bindings/php/src/Native.php", php::native(abi)?),
     ];
     files.extend(copies::all(abi));
+    files.push((powershell::README, snippets::page(powershell::README)?));
     for language in ALL {
         // Some share a folder.
         if !files.iter().any(|(path, _)| *path == language.readme) {

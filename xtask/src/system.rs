@@ -234,6 +234,37 @@ pub(crate) const RUBY_FFI: Tool = Tool {
     version: "1.15.5+dfsg-1+b1",
 };
 
+pub(crate) const MCS: Tool = Tool {
+    program: "mcs",
+    package: "mono-mcs",
+    version: "6.8.0.105+dfsg-3.3+deb12u1",
+};
+pub(crate) const MONO: Tool = Tool {
+    program: "mono",
+    package: "mono-runtime",
+    version: "6.8.0.105+dfsg-3.3+deb12u1",
+};
+pub(crate) const MONO_CORE: Tool = Tool {
+    program: "/usr/lib/mono/4.5/System.Core.dll",
+    package: "libmono-system-core4.0-cil",
+    version: "6.8.0.105+dfsg-3.3+deb12u1",
+};
+pub(crate) const JAVAC: Tool = Tool {
+    program: "javac",
+    package: "openjdk-17-jdk-headless",
+    version: "17.0.15+6-1~deb12u1",
+};
+pub(crate) const JNA: Tool = Tool {
+    program: "/usr/share/java/jna.jar",
+    package: "libjna-java",
+    version: "5.13.0-2",
+};
+pub(crate) const ECJ: Tool = Tool {
+    program: "ecj",
+    package: "ecj",
+    version: "3.32.0+eclipse4.26-2",
+};
+
 /// Makes sure that the tools are there; installs missing ones if `install`, else names them.
 pub(crate) fn need(tools: &[&Tool], install: bool) -> Result {
     let missing: Vec<&&Tool> = tools.iter().filter(|tool| !exists(tool.program)).collect();

@@ -53,6 +53,7 @@ const TOOLS: [&Tool; 15] = [
 pub(crate) fn run(install: bool, only: &str) -> Result {
     let mut tools = TOOLS.to_vec();
     tools.extend(languages::ALL.iter().flat_map(|language| language.tools));
+    tools.extend(languages::powershell::TOOLS);
     need(&tools, install)?;
     let mut tally = Tally {
         only: only.to_owned(),
@@ -142,6 +143,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     python_steps(&mut tally);
     if built {
         tally.languages(&languages::ALL);
+        powershell(&mut tally);
     }
     other_systems(&mut tally, install);
     tally.finish()
@@ -154,8 +156,10 @@ pub(crate) fn run_language(install: bool, word: &str) -> Result {
         .copied()
         .filter(|language| word == "all" || language.word == word)
         .collect();
-    if chosen.is_empty() {
-        let known: Vec<_> = languages::ALL.iter().map(|each| each.word).collect();
+    let powershell_too = word == "all" || word == languages::powershell::WORD;
+    if chosen.is_empty() && !powershell_too {
+        let mut known: Vec<_> = languages::ALL.iter().map(|each| each.word).collect();
+        known.push(languages::powershell::WORD);
         return Err(format!(
             "there is no binding for {word:?}; there are {}",
             known.join(", ")
@@ -164,14 +168,28 @@ pub(crate) fn run_language(install: bool, word: &str) -> Result {
     }
     let mut tools = vec![&CC];
     tools.extend(chosen.iter().flat_map(|language| language.tools));
+    if powershell_too {
+        tools.extend(languages::powershell::TOOLS);
+    }
     need(&tools, install)?;
     build::c_library()?;
     let mut tally = Tally::default();
     tally.languages(&chosen);
+    if powershell_too {
+        powershell(&mut tally);
+    }
     if word == "all" && tally.failed == 0 {
         languages::write_table(&tally.reports)?;
     }
     tally.finish()
+}
+
+/// What can be tested of it where it cannot be run.
+fn powershell(tally: &mut Tally) {
+    tally.step(
+        "PowerShell (not run): grammar, and calls of the assembly",
+        languages::powershell::check,
+    );
 }
 
 fn language_steps(tally: &mut Tally, language: &'static languages::Language) {

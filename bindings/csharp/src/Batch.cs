@@ -1,0 +1,170 @@
+using System;
+using System.Runtime.ExceptionServices;
+
+namespace Ninekw
+{
+    /// <summary>Many captchas at once, in one thread. Made by Client.Batch; one thread at a time may use it.</summary>
+    public sealed class Batch : IDisposable
+    {
+        Handle handle;
+        // C may call it as long as the batch lives.
+        readonly object limiter;
+
+        internal Batch(Handle handle, object limiter)
+        {
+            this.handle = handle;
+            this.limiter = limiter;
+        }
+
+        /// <summary>Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it.</summary>
+        public long Add(Options options)
+        {
+            long ticket;
+            IntPtr error;
+            using (var given = Options.ForC(options))
+                Call.Check(Library.C.ninekw_batch_add(handle, given, out ticket, out error), error);
+            return ticket;
+        }
+
+        /// <summary>Adds a captcha that was submitted earlier, here or in another process.</summary>
+        public long AddSubmitted(long id)
+        {
+            long ticket;
+            IntPtr error;
+            Call.Check(Library.C.ninekw_batch_add_submitted(handle, id, out ticket, out error), error);
+            return ticket;
+        }
+
+        /// <summary>Works until the next captcha is done; null if none is left.</summary>
+        public Done Next(long timeoutMs = -1, CancelToken cancel = null, Func<Progress, bool> progress = null)
+        {
+            var guard = new Guard();
+            IntPtr done, error;
+            int status = Library.C.ninekw_batch_next_with(handle, timeoutMs, CancelToken.Of(cancel),
+                guard.Progress(progress), IntPtr.Zero, out done, out error);
+            GC.KeepAlive(limiter);
+            return Done.Taken(guard.Taken(status, error, done, Library.C.ninekw_done_free));
+        }
+
+        /// <summary>The same, but also gives null as soon as there is room for another captcha: for endless
+        /// streams.</summary>
+        public Done NextOrRoom(long timeoutMs = -1, CancelToken cancel = null, Func<Progress, bool> progress = null)
+        {
+            var guard = new Guard();
+            IntPtr done, error;
+            int status = Library.C.ninekw_batch_next_or_room(handle, timeoutMs, CancelToken.Of(cancel),
+                guard.Progress(progress), IntPtr.Zero, out done, out error);
+            GC.KeepAlive(limiter);
+            return Done.Taken(guard.Taken(status, error, done, Library.C.ninekw_done_free));
+        }
+
+        /// <summary>Notes whether an answer was right; the service is told by later calls of Next.</summary>
+        public void Feedback(long id, Verdict verdict)
+        {
+            IntPtr error;
+            Call.Check(Library.C.ninekw_batch_feedback(handle, id, (int)verdict, out error), error);
+        }
+
+        /// <summary>The same.</summary>
+        public void Feedback(Answer answer, Verdict verdict)
+        {
+            if (answer == null)
+                throw new ArgumentNullException("answer");
+            Feedback(answer.Id, verdict);
+        }
+
+        /// <summary>Gives up every captcha that nobody has answered yet, so that it is not charged.</summary>
+        public void GiveUp()
+        {
+            IntPtr error;
+            Call.Check(Library.C.ninekw_batch_give_up(handle, out error), error);
+            GC.KeepAlive(limiter);
+        }
+
+        /// <summary>How many captchas are open at the service.</summary>
+        public int InFlight
+        {
+            get { return (int)Library.C.ninekw_batch_in_flight(handle); }
+        }
+
+        /// <summary>How many wait for their upload.</summary>
+        public int Queued
+        {
+            get { return (int)Library.C.ninekw_batch_queued(handle); }
+        }
+
+        /// <summary>Whether another captcha would be uploaded at once.</summary>
+        public bool HasRoom
+        {
+            get { return Library.C.ninekw_batch_has_room(handle) != 0; }
+        }
+
+        /// <summary>Ids of the captchas that are open at the service.</summary>
+        public long[] Pending()
+        {
+            var ids = new long[(int)Library.C.ninekw_batch_pending(handle, null, UIntPtr.Zero)];
+            int count = (int)Library.C.ninekw_batch_pending(handle, ids, (UIntPtr)(uint)ids.Length);
+            Array.Resize(ref ids, Math.Min(count, ids.Length));
+            return ids;
+        }
+
+        /// <summary>Frees it; captchas that are open stay so.</summary>
+        public void Dispose()
+        {
+            Handle.Close(ref handle);
+        }
+    }
+
+    /// <summary>A captcha of a batch that is done with.</summary>
+    public sealed class Done
+    {
+        readonly Answer answer;
+
+        Done(Answer answer, NinekwException error)
+        {
+            this.answer = answer;
+            Error = error;
+        }
+
+        /// <summary>What Batch.Add gave.</summary>
+        public long Ticket { get; private set; }
+        /// <summary>Null if it was not accepted.</summary>
+        public long? CaptchaId { get; private set; }
+        /// <summary>Why there is no answer, or null.</summary>
+        public NinekwException Error { get; private set; }
+
+        /// <summary>The answer; throws why there is none.</summary>
+        public Answer Answer
+        {
+            get
+            {
+                if (Error != null)
+                    ExceptionDispatchInfo.Capture(Error).Throw();
+                return answer;
+            }
+        }
+
+        internal static Done Taken(Handle handle)
+        {
+            if (handle.IsInvalid)
+                return null;
+            using (handle)
+            {
+                Native c = Library.C;
+                IntPtr answer = c.ninekw_done_answer(handle), failure = c.ninekw_done_error(handle);
+                NinekwException error = null;
+                if (failure != IntPtr.Zero)
+                {
+                    var lent = new Handle(failure, null);
+                    error = NinekwException.Copied(lent, c.ninekw_error_status(lent), null);
+                }
+                long id = c.ninekw_done_captcha_id(handle);
+                return new Done(answer == IntPtr.Zero ? null : Answer.Taken(new Handle(answer, null)), error)
+                {
+                    Ticket = c.ninekw_done_ticket(handle),
+                    CaptchaId = id > 0 ? id : (long?)null
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Generic;
+
+namespace Ninekw
+{
+    /// <summary>One account. Threads may share it. Calls block.</summary>
+    public sealed partial class Client : IDisposable
+    {
+        Handle handle;
+        // C may call it as long as the client lives.
+        readonly object limiter;
+
+        /// <summary>The account of NINEKW_API_KEY.</summary>
+        public Client() : this(new Settings()) { }
+
+        /// <summary>An account with these settings.</summary>
+        public Client(Settings settings)
+        {
+            if (settings == null)
+                throw new ArgumentNullException("settings");
+            handle = settings.Client(out limiter);
+        }
+
+        /// <summary>Load of the service: workers online, queues, solve times.</summary>
+        public Reply ServerStatus()
+        {
+            IntPtr reply, error;
+            return Replied(Library.C.ninekw_server_status(handle, out reply, out error), error, reply);
+        }
+
+        /// <summary>Credits left.</summary>
+        public long Balance()
+        {
+            long credits;
+            IntPtr error;
+            Checked(Library.C.ninekw_balance(handle, out credits, out error), error);
+            return credits;
+        }
+
+        /// <summary>Submits a captcha and gives its id. <paramref name="progress"/> gives false to cancel.</summary>
+        public long Submit(Options options, long timeoutMs = -1, CancelToken cancel = null,
+            Func<Progress, bool> progress = null)
+        {
+            var guard = new Guard();
+            long id;
+            IntPtr error;
+            using (var given = Options.ForC(options))
+                guard.Check(Library.C.ninekw_submit_with(handle, given, timeoutMs, CancelToken.Of(cancel),
+                    guard.Progress(progress), IntPtr.Zero, out id, out error), error);
+            GC.KeepAlive(limiter);
+            return id;
+        }
+
+        /// <summary>Asks once whether a captcha is answered.</summary>
+        public Answer Poll(long id, Options options = null)
+        {
+            IntPtr answer, error;
+            using (var given = Options.ForC(options))
+                return Answer.Taken(Taken(Library.C.ninekw_poll_with(handle, id, given, out answer, out error), error,
+                    answer, Library.C.ninekw_answer_free));
+        }
+
+        /// <summary>Waits for the answer to a captcha, submitted here or in another process.</summary>
+        public Answer Wait(long id, long timeoutMs = -1, CancelToken cancel = null, Func<Progress, bool> progress = null)
+        {
+            var guard = new Guard();
+            IntPtr answer, error;
+            int status = Library.C.ninekw_wait_with(handle, id, timeoutMs, CancelToken.Of(cancel),
+                guard.Progress(progress), IntPtr.Zero, out answer, out error);
+            GC.KeepAlive(limiter);
+            return Answer.Taken(guard.Taken(status, error, answer, Library.C.ninekw_answer_free));
+        }
+
+        /// <summary>Submits a captcha and waits for its answer.</summary>
+        public Answer Solve(Options options, long timeoutMs = -1, CancelToken cancel = null,
+            Func<Progress, bool> progress = null)
+        {
+            var guard = new Guard();
+            IntPtr answer, error;
+            using (var given = Options.ForC(options))
+            {
+                int status = Library.C.ninekw_solve_with(handle, given, timeoutMs, CancelToken.Of(cancel),
+                    guard.Progress(progress), IntPtr.Zero, out answer, out error);
+                GC.KeepAlive(limiter);
+                return Answer.Taken(guard.Taken(status, error, answer, Library.C.ninekw_answer_free));
+            }
+        }
+
+        /// <summary>Says whether an answer was right.</summary>
+        public void Feedback(long id, Verdict verdict, Options options = null)
+        {
+            IntPtr error;
+            using (var given = Options.ForC(options))
+                Checked(Library.C.ninekw_feedback_with(handle, id, (int)verdict, given, out error), error);
+        }
+
+        /// <summary>The same.</summary>
+        public void Feedback(Answer answer, Verdict verdict, Options options = null)
+        {
+            if (answer == null)
+                throw new ArgumentNullException("answer");
+            Feedback(answer.Id, verdict, options);
+        }
+
+        /// <summary>Calls any action by its name.</summary>
+        public Reply Call(string action, Options options = null)
+        {
+            IntPtr reply, error;
+            byte[] name = Text.ToC(action, "action");
+            using (var given = Options.ForC(options))
+                return Replied(Library.C.ninekw_call(handle, name, given, out reply, out error), error, reply);
+        }
+
+        /// <summary>An empty batch, for many captchas at once.</summary>
+        public Batch Batch()
+        {
+            IntPtr batch, error;
+            return new Batch(Taken(Library.C.ninekw_batch_new(handle, out batch, out error), error, batch,
+                Library.C.ninekw_batch_free), limiter);
+        }
+
+        /// <summary>Solves captchas as they come and gives each when it is done.</summary>
+        public IEnumerable<Done> SolveMany(IEnumerable<Options> captchas)
+        {
+            if (captchas == null)
+                throw new ArgumentNullException("captchas");
+            return Solved(captchas);
+        }
+
+        IEnumerable<Done> Solved(IEnumerable<Options> captchas)
+        {
+            using (Batch batch = Batch())
+            using (IEnumerator<Options> source = captchas.GetEnumerator())
+            {
+                Done done;
+                bool more = true;
+                while (more)
+                {
+                    // The next is asked for only when there is room for it.
+                    while ((done = batch.NextOrRoom()) != null)
+                        yield return done;
+                    more = source.MoveNext();
+                    if (more)
+                        batch.Add(source.Current);
+                }
+                while ((done = batch.Next()) != null)
+                    yield return done;
+            }
+        }
+
+        /// <summary>Frees it. Calls after this fail, those in progress go on.</summary>
+        public void Dispose()
+        {
+            Handle.Close(ref handle);
+        }
+
+        /// <summary>Without the key.</summary>
+        public override string ToString()
+        {
+            return "Ninekw.Client (" + (handle == Handle.None ? "closed" : "open") + ")";
+        }
+
+        void Checked(int status, IntPtr error)
+        {
+            GC.KeepAlive(limiter);
+            Ninekw.Call.Check(status, error);
+        }
+
+        Handle Taken(int status, IntPtr error, IntPtr pointer, Native.free_fn free)
+        {
+            GC.KeepAlive(limiter);
+            return Ninekw.Call.Taken(status, error, pointer, free);
+        }
+
+        Reply Replied(int status, IntPtr error, IntPtr reply)
+        {
+            return new Reply(Taken(status, error, reply, Library.C.ninekw_reply_free));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Threading;
+
+namespace Ninekw
+{
+    /// <summary>The loaded C library.</summary>
+    public static class Library
+    {
+        static readonly Lazy<Native> Loaded = new Lazy<Native>(Load, LazyThreadSafetyMode.PublicationOnly);
+        static string path;
+
+        internal static Native C
+        {
+            get { return Loaded.Value; }
+        }
+
+        /// <summary>The file it was loaded from, or its name if the system found it.</summary>
+        public static string Path
+        {
+            get { return C == null ? null : path; }
+        }
+
+        /// <summary>Version of the loaded library.</summary>
+        public static string Version
+        {
+            get { return Text.FromC(C.ninekw_version()); }
+        }
+
+        /// <summary>Version, ABI, target and TLS of the loaded library in one line, for bug reports.</summary>
+        public static string BuildInfo
+        {
+            get { return Text.FromC(C.ninekw_build_info()); }
+        }
+
+        /// <summary>What a number of NinekwException.Status means.</summary>
+        public static string StatusMessage(int status)
+        {
+            return Text.FromC(C.ninekw_status_message(status));
+        }
+
+        /// <summary>What the service means by a code; null if there is no such code.</summary>
+        public static ServiceCode ServiceCode(int code)
+        {
+            string text = Text.FromC(C.ninekw_service_code_text(code));
+            return text == null ? null : new ServiceCode(code, text, Text.FromC(C.ninekw_service_code_advice(code)),
+                Text.FromC(C.ninekw_service_code_category(code)));
+        }
+
+        static Native Load()
+        {
+            string name = IsWindows ? "ninekw.dll" : IsMac ? "libninekw." + Numbers.ABI_VERSION + ".dylib"
+                : "libninekw.so." + Numbers.ABI_VERSION;
+            string file = Environment.GetEnvironmentVariable("NINEKW_LIB");
+            if (string.IsNullOrEmpty(file))
+            {
+                file = System.IO.Path.Combine(Folder(), name);
+                if (!File.Exists(file))
+                    file = name;
+            }
+            string reason = "";
+            IntPtr library = IsWindows ? Windows.LoadLibraryW(file) : Posix.Open(file, out reason);
+            if (library == IntPtr.Zero)
+                throw new LibraryException(file + " cannot be loaded" + reason + "; install libninekw for this system, "
+                    + "or name its file in NINEKW_LIB");
+            Func<string, Type, Delegate> find = (function, type) =>
+            {
+                IntPtr address = IsWindows ? Windows.GetProcAddress(library, function) : Posix.Symbol(library, function);
+                if (address == IntPtr.Zero)
+                    throw new LibraryException(file + " has no function " + function);
+                return Marshal.GetDelegateForFunctionPointer(address, type);
+            };
+            var abi = (Native.abi_version_fn)find("ninekw_abi_version", typeof(Native.abi_version_fn));
+            var number = (Native.version_number_fn)find("ninekw_version_number", typeof(Native.version_number_fn));
+            var version = (Native.version_fn)find("ninekw_version", typeof(Native.version_fn));
+            if (abi() != Numbers.ABI_VERSION || number() < Numbers.VERSION_NUMBER)
+                throw new LibraryException("this binding needs libninekw " + Numbers.VERSION + " or newer with ABI "
+                    + Numbers.ABI_VERSION + ", but " + file + " is " + Text.FromC(version()) + " with ABI " + abi());
+            path = file;
+            return new Native(find);
+        }
+
+        static string Folder()
+        {
+            string assembly = typeof(Library).Assembly.Location;
+            return string.IsNullOrEmpty(assembly) ? AppDomain.CurrentDomain.BaseDirectory
+                : System.IO.Path.GetDirectoryName(assembly);
+        }
+
+        static bool IsWindows
+        {
+            get { return System.IO.Path.DirectorySeparatorChar == '\\'; }
+        }
+
+        static bool IsMac
+        {
+            get { return Directory.Exists("/System/Library/CoreServices"); }
+        }
+
+        static class Windows
+        {
+            [DllImport("kernel32", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+            internal static extern IntPtr LoadLibraryW(string file);
+
+            // Names of functions are ASCII.
+            [DllImport("kernel32", CharSet = CharSet.Ansi, ExactSpelling = true)]
+            internal static extern IntPtr GetProcAddress(IntPtr library, string name);
+        }
+
+        // Where dlopen is depends on the C library: newer ones have it in libc itself.
+        static class Posix
+        {
+            const int Now = 2;
+
+            internal static IntPtr Open(string file, out string reason)
+            {
+                byte[] name = Text.ToC(file, "NINEKW_LIB");
+                try
+                {
+                    IntPtr library = LibDl.dlopen(name, Now);
+                    reason = library == IntPtr.Zero ? ": " + Text.FromC(LibDl.dlerror()) : "";
+                    return library;
+                }
+                catch (DllNotFoundException)
+                {
+                    IntPtr library = LibC.dlopen(name, Now);
+                    reason = library == IntPtr.Zero ? ": " + Text.FromC(LibC.dlerror()) : "";
+                    return library;
+                }
+            }
+
+            internal static IntPtr Symbol(IntPtr library, string name)
+            {
+                try
+                {
+                    return LibDl.dlsym(library, Text.ToC(name, "name"));
+                }
+                catch (DllNotFoundException)
+                {
+                    return LibC.dlsym(library, Text.ToC(name, "name"));
+                }
+            }
+        }
+
+        static class LibDl
+        {
+            [DllImport("libdl.so.2")]
+            internal static extern IntPtr dlopen(byte[] file, int mode);
+            [DllImport("libdl.so.2")]
+            internal static extern IntPtr dlsym(IntPtr library, byte[] name);
+            [DllImport("libdl.so.2")]
+            internal static extern IntPtr dlerror();
+        }
+
+        static class LibC
+        {
+            [DllImport("libc")]
+            internal static extern IntPtr dlopen(byte[] file, int mode);
+            [DllImport("libc")]
+            internal static extern IntPtr dlsym(IntPtr library, byte[] name);
+            [DllImport("libc")]
+            internal static extern IntPtr dlerror();
+        }
+    }
+
+    /// <summary>What the service means by a code.</summary>
+    public sealed class ServiceCode
+    {
+        internal ServiceCode(int code, string text, string advice, string category)
+        {
+            Code = code;
+            Text = text;
+            Advice = advice;
+            Category = category;
+        }
+
+        /// <summary>1 to 57.</summary>
+        public int Code { get; private set; }
+        /// <summary>What it says.</summary>
+        public string Text { get; private set; }
+        /// <summary>What to do about it.</summary>
+        public string Advice { get; private set; }
+        /// <summary>For instance "balance".</summary>
+        public string Category { get; private set; }
+    }
+}

@@ -1,0 +1,24 @@
+import ninekw.Answer;
+import ninekw.Client;
+import ninekw.Options;
+import ninekw.OutcomeException;
+import ninekw.Verdict;
+import ninekw.Waiting;
+
+class Solve {
+    public static void main(String[] arguments) {
+        Options captcha = new Options(arguments.length > 0 ? arguments[0] : "captcha.png").set("maxtimeout", 90);
+        Waiting how = new Waiting().progress(now -> {
+            System.err.println(now.phase() + ", " + now.elapsedMs() / 1000 + " s");
+            return true; // false cancels
+        });
+        try (Client client = new Client()) { // NINEKW_API_KEY, and NINEKW_URL where it is not https://www.9kw.eu
+            Answer answer = client.solve(captcha, how);
+            System.out.println(answer.text());
+            client.feedback(answer, Verdict.CORRECT);
+        } catch (OutcomeException e) {
+            System.err.println("no answer to captcha " + e.captchaId() + ": " + e.getMessage());
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package ninekw;
+
+import java.util.Arrays;
+
+/** Many captchas at once, in one thread. Made by Client.batch; one thread at a time may use it. */
+public final class Batch implements AutoCloseable {
+    private final Handle handle;
+
+    Batch(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Adds a captcha and gives its ticket (0, 1 and so on); next uploads it. */
+    public long add(Options captcha) {
+        long[] ticket = new long[1];
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_batch_add(call.use(handle), call.options(captcha), ticket, call.error));
+            return ticket[0];
+        }
+    }
+
+    /** Adds a captcha that was submitted earlier, here or in another process. */
+    public long addSubmitted(long id) {
+        long[] ticket = new long[1];
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_batch_add_submitted(call.use(handle), id, ticket, call.error));
+            return ticket[0];
+        }
+    }
+
+    /** Works until the next captcha is done; null if none is left. */
+    public Done next() {
+        return next(new Waiting());
+    }
+
+    /** The same. */
+    public Done next(Waiting how) {
+        long[] done = new long[1];
+        try (Call call = new Call()) {
+            return Done.taken(call, call.c.ninekw_batch_next_with(call.use(handle), how.timeoutMs(),
+                call.use(how.cancel()), call.progress(how.progress()), 0, done, call.error), done);
+        }
+    }
+
+    /** The same, but also gives null as soon as there is room for another captcha: for endless streams. */
+    public Done nextOrRoom(Waiting how) {
+        long[] done = new long[1];
+        try (Call call = new Call()) {
+            return Done.taken(call, call.c.ninekw_batch_next_or_room(call.use(handle), how.timeoutMs(),
+                call.use(how.cancel()), call.progress(how.progress()), 0, done, call.error), done);
+        }
+    }
+
+    /** Notes whether an answer was right; the service is told by later calls of next. */
+    public void feedback(long id, Verdict verdict) {
+        int number = verdict.number;
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_batch_feedback(call.use(handle), id, number, call.error));
+        }
+    }
+
+    /** Gives up every captcha that nobody has answered yet, so that it is not charged. */
+    public void giveUp() {
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_batch_give_up(call.use(handle), call.error));
+        }
+    }
+
+    /** How many captchas are open at the service. */
+    public long inFlight() {
+        try (Call call = new Call()) {
+            return call.c.ninekw_batch_in_flight(call.use(handle));
+        }
+    }
+
+    /** How many wait for their upload. */
+    public long queued() {
+        try (Call call = new Call()) {
+            return call.c.ninekw_batch_queued(call.use(handle));
+        }
+    }
+
+    /** Whether another captcha would be uploaded at once. */
+    public boolean hasRoom() {
+        try (Call call = new Call()) {
+            return call.c.ninekw_batch_has_room(call.use(handle)) != 0;
+        }
+    }
+
+    /** Ids of the captchas that are open at the service. */
+    public long[] pending() {
+        try (Call call = new Call()) {
+            long batch = call.use(handle);
+            long[] ids = new long[Math.toIntExact(call.c.ninekw_batch_pending(batch, null, 0))];
+            if (ids.length == 0) {
+                return ids;
+            }
+            long count = call.c.ninekw_batch_pending(batch, ids, ids.length);
+            return Arrays.copyOf(ids, (int) Math.min(count, ids.length));
+        }
+    }
+
+    /** Frees it; captchas that are open stay so. */
+    @Override
+    public void close() {
+        handle.close();
+    }
+}

@@ -1,0 +1,10 @@
+package ninekw;
+
+/** It was stopped; the captcha is still open. */
+public final class CancelledException extends OutcomeException {
+    private static final long serialVersionUID = 1;
+
+    CancelledException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

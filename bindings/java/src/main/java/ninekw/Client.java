@@ -1,0 +1,156 @@
+package ninekw;
+
+import java.util.Iterator;
+import java.util.function.Consumer;
+
+/** One account. Threads may share it. Calls block. */
+public final class Client extends ClientAnswering implements AutoCloseable {
+    /** The account of NINEKW_API_KEY. */
+    public Client() {
+        this(new Settings());
+    }
+
+    /** An account with these settings. */
+    public Client(Settings settings) {
+        super(settings.client());
+    }
+
+    /** Load of the service: workers online, queues, solve times. */
+    public Reply serverStatus() {
+        long[] reply = new long[1];
+        try (Call call = new Call()) {
+            return call.reply(call.c.ninekw_server_status(call.use(handle), reply, call.error), reply);
+        }
+    }
+
+    /** Credits left. */
+    public long balance() {
+        long[] credits = new long[1];
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_balance(call.use(handle), credits, call.error));
+            return credits[0];
+        }
+    }
+
+    /** Submits a captcha and gives its id. */
+    public long submit(Options captcha) {
+        return submit(captcha, new Waiting());
+    }
+
+    /** The same. */
+    public long submit(Options captcha, Waiting how) {
+        long[] id = new long[1];
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_submit_with(call.use(handle), call.options(captcha), how.timeoutMs(),
+                call.use(how.cancel()), call.progress(how.progress()), 0, id, call.error));
+            return id[0];
+        }
+    }
+
+    /** Asks once whether a captcha is answered. */
+    public Answer poll(long id) {
+        return poll(id, null);
+    }
+
+    /** The same. */
+    public Answer poll(long id, Options options) {
+        long[] answer = new long[1];
+        try (Call call = new Call()) {
+            return call.answer(call.c.ninekw_poll_with(call.use(handle), id, call.options(options), answer, call.error),
+                answer);
+        }
+    }
+
+    /** Waits for the answer to a captcha, submitted here or in another process. */
+    public Answer await(long id) {
+        return await(id, new Waiting());
+    }
+
+    /** The same. */
+    public Answer await(long id, Waiting how) {
+        long[] answer = new long[1];
+        try (Call call = new Call()) {
+            return call.answer(call.c.ninekw_wait_with(call.use(handle), id, how.timeoutMs(), call.use(how.cancel()),
+                call.progress(how.progress()), 0, answer, call.error), answer);
+        }
+    }
+
+    /** Submits a captcha and waits for its answer. */
+    public Answer solve(Options captcha) {
+        return solve(captcha, new Waiting());
+    }
+
+    /** The same. */
+    public Answer solve(Options captcha, Waiting how) {
+        long[] answer = new long[1];
+        try (Call call = new Call()) {
+            return call.answer(call.c.ninekw_solve_with(call.use(handle), call.options(captcha), how.timeoutMs(),
+                call.use(how.cancel()), call.progress(how.progress()), 0, answer, call.error), answer);
+        }
+    }
+
+    /** Says whether an answer was right. */
+    public void feedback(Answer answer, Verdict verdict) {
+        feedback(answer.id(), verdict, null);
+    }
+
+    /** The same. */
+    public void feedback(long id, Verdict verdict, Options options) {
+        int number = verdict.number;
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_feedback_with(call.use(handle), id, number, call.options(options), call.error));
+        }
+    }
+
+    /** Calls any action by its name. */
+    public Reply call(String action, Options options) {
+        byte[] name = Text.toC(action, "action");
+        long[] reply = new long[1];
+        try (Call call = new Call()) {
+            return call.reply(call.c.ninekw_call(call.use(handle), name, call.options(options), reply, call.error),
+                reply);
+        }
+    }
+
+    /** An empty batch, for many captchas at once. */
+    public Batch batch() {
+        long[] batch = new long[1];
+        try (Call call = new Call()) {
+            return new Batch(call.taken(call.c.ninekw_batch_new(call.use(handle), batch, call.error), batch,
+                call.c::ninekw_batch_free, handle.kept()));
+        }
+    }
+
+    /** Solves captchas as they come and tells each when it is done. */
+    public void solveMany(Iterator<Options> captchas, Consumer<Done> each) {
+        try (Batch batch = batch()) {
+            Waiting how = new Waiting();
+            Done done;
+            while (true) {
+                // The next is asked for only when there is room for it.
+                while ((done = batch.nextOrRoom(how)) != null) {
+                    each.accept(done);
+                }
+                if (!captchas.hasNext()) {
+                    break;
+                }
+                batch.add(captchas.next());
+            }
+            while ((done = batch.next(how)) != null) {
+                each.accept(done);
+            }
+        }
+    }
+
+    /** Frees it. Calls after this fail, those in progress go on. */
+    @Override
+    public void close() {
+        handle.close();
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "ninekw.Client (" + (handle.isClosed() ? "closed" : "open") + ")";
+    }
+}

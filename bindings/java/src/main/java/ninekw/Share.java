@@ -1,0 +1,15 @@
+package ninekw;
+
+/** Who shares the budget of requests. */
+public enum Share {
+    /** The clients of this process. */
+    PROCESS(Numbers.SHARE_PROCESS),
+    /** All processes of this user. */
+    MACHINE(Numbers.SHARE_MACHINE);
+
+    final int number;
+
+    Share(int number) {
+        this.number = number;
+    }
+}

@@ -1,0 +1,40 @@
+package ninekw;
+
+import java.util.function.Predicate;
+
+/** How long a call may wait, what stops it, and who is told how far it is. */
+public final class Waiting {
+    private long timeoutMs = -1;
+    private CancelToken cancel;
+    private Predicate<Progress> progress;
+
+    /** The longest that the call may take; -1 is for ever. */
+    public Waiting timeoutMs(long milliseconds) {
+        timeoutMs = milliseconds;
+        return this;
+    }
+
+    /** What stops it from another thread. */
+    public Waiting cancel(CancelToken token) {
+        cancel = token;
+        return this;
+    }
+
+    /** Called on the calling thread at least every 100 ms; false cancels, what it throws is thrown by the call. */
+    public Waiting progress(Predicate<Progress> function) {
+        progress = function;
+        return this;
+    }
+
+    long timeoutMs() {
+        return timeoutMs;
+    }
+
+    Handle cancel() {
+        return CancelToken.of(cancel);
+    }
+
+    Predicate<Progress> progress() {
+        return progress;
+    }
+}

@@ -1,0 +1,130 @@
+Imports System
+Imports System.Collections.Generic
+Imports System.Globalization
+Imports System.Linq
+Imports Ninekw
+
+' The commands of those who submit captchas.
+Partial Friend NotInheritable Class Driver
+    Private Sub MakeClient(line As Line)
+        If job IsNot Nothing Then job.Dispose()
+        job = Nothing
+        If client IsNot Nothing Then client.Dispose()
+        client = Nothing
+        Dim settings = New Settings()
+        For Each name In line.Names
+            SetOne(settings, name, line.Text(name))
+        Next
+        client = New Client(settings)
+    End Sub
+
+    Private Shared Sub SetOne(settings As Settings, name As String, value As String)
+        Dim number As Long
+        Long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, number)
+        Select Case name
+            Case "api_key" : settings.ApiKey = value
+            Case "base_url" : settings.BaseUrl = value
+            Case "source" : settings.Source = value
+            Case "user_agent" : settings.UserAgent = value
+            Case "proxy" : settings.Proxy = value
+            Case "ca_file" : settings.CaFile = value
+            Case "timeout_ms" : settings.TimeoutMs = number
+            Case "connect_timeout_ms" : settings.ConnectTimeoutMs = number
+            Case "min_interval_ms" : settings.MinIntervalMs = number
+            Case "first_poll_ms" : settings.FirstPollMs = number
+            Case "poll_interval_ms" : settings.PollIntervalMs = number
+            Case "job_interval_ms" : settings.JobIntervalMs = number
+            Case "retry_pause_ms" : settings.RetryPauseMs = number
+            Case "max_reply_bytes" : settings.MaxReplyBytes = number
+            Case "max_in_flight" : settings.MaxInFlight = CInt(number)
+            Case "retries" : settings.Retries = CInt(number)
+            Case "look_at_service" : settings.LookAtService = value = "1"
+            Case "recover_uploads" : settings.RecoverUploads = value = "1"
+            Case "polling" : settings.Polling = DirectCast([Enum].Parse(GetType(Polling), value, True), Polling)
+            Case "abandon" : settings.Abandon = DirectCast([Enum].Parse(GetType(Abandon), value, True), Abandon)
+            Case Else : Throw New InvalidOperationException("no setting " & name)
+        End Select
+    End Sub
+
+    Private Sub ServerStatus(result As Result)
+        Using reply = client.ServerStatus()
+            result.Add("workers", reply.Int("worker"))
+            result.Add("queue", reply.Int("queue"))
+            result.Add("in_work", reply.Int("inwork"))
+            result.Add("mean_solve_seconds", reply.Int(If(reply("avgsec5m") IsNot Nothing, "avgsec5m", "avg5m")))
+        End Using
+    End Sub
+
+    Private Sub Feedback(line As Line)
+        Dim word = DirectCast([Enum].Parse(GetType(Verdict), line.Text("verdict"), True), Verdict)
+        client.Feedback(line.Number("id"), word, line.Options())
+    End Sub
+
+    Private Sub CallAction(line As Line, result As Result)
+        Dim options = line.Options()
+        If line.Text("form") = "text" Then options.Add("json", 0)
+        Using reply = client.Call(line.Text("action"), options)
+            result.Add("body", reply.Body)
+        End Using
+    End Sub
+
+    Private Sub SolveMany(line As Line, result As Result)
+        Dim results = New SortedDictionary(Of Long, String)
+        If line.Text("stream") IsNot Nothing Then
+            Dim most = 0
+            Dim captchas = Enumerable.Range(0, CInt(line.Number("count"))).Select(
+                Function(number)
+                    most = Math.Max(most, number + 1 - results.Count)
+                    Return line.Options()
+                End Function)
+            For Each done In client.SolveMany(captchas)
+                results(done.Ticket) = Described(done)
+            Next
+            result.Add("results", String.Join(",", results.Values))
+            result.Add("most", most)
+            Return
+        End If
+        Using batch = client.Batch()
+            For i = 1 To line.Number("count")
+                batch.Add(line.Options())
+            Next
+            For Each id In line.List("ids")
+                batch.AddSubmitted(Long.Parse(id, CultureInfo.InvariantCulture))
+            Next
+            Dim token As CancelToken = Nothing
+            Dim progress = line.Progress(token)
+            Dim done = batch.Next(line.Number("timeout_ms", -1), token, progress)
+            While done IsNot Nothing
+                results(done.Ticket) = Described(done)
+                If done.Error Is Nothing AndAlso line.Text("feedback") IsNot Nothing Then
+                    batch.Feedback(done.Answer, Verdict.Correct)
+                End If
+                If line.Text("give_up") IsNot Nothing Then batch.GiveUp()
+                done = batch.Next(line.Number("timeout_ms", -1), token, progress)
+            End While
+            result.Add("results", String.Join(",", results.Values))
+            result.Add("left", batch.Queued + batch.InFlight)
+            result.Add("pending", batch.Pending().Length)
+            result.Add("room", batch.HasRoom)
+        End Using
+    End Sub
+
+    Private Shared Function Described(done As Done) As String
+        If done.Error Is Nothing Then Return done.Ticket & " " & done.Answer.Text
+        Return done.Ticket & " !" & done.Error.Status & " of " & done.CaptchaId.GetValueOrDefault()
+    End Function
+
+    Private Shared Sub ShowAnswer(answer As Answer, result As Result)
+        result.Add("id", answer.Id)
+        result.Add("state", answer.State.ToString().ToLowerInvariant())
+        result.Add("text", answer.Text)
+        result.Add("kind", answer.Kind)
+        result.Add("credits", answer.Credits)
+        result.Add("angle", answer.Angle)
+        If answer.Points.Count > 0 Then
+            result.Add("points", String.Join(";", answer.Points.Select(Function(point) point.X & "," & point.Y)))
+        End If
+        result.Add("confirmed", answer.Confirmed)
+        result.Add("token", answer.Token)
+    End Sub
+End Class

