@@ -30,6 +30,7 @@ use crate::snippets;
 use crate::system::Tool;
 
 pub(crate) use coverage::every_function_is_used;
+pub(crate) use dotnet::assembly as dotnet_assembly;
 pub(crate) use table::write as write_table;
 
 /// What there is to know about a language's binding.
