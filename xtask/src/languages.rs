@@ -31,6 +31,7 @@ use crate::snippets;
 use crate::system::Tool;
 
 pub(crate) use coverage::every_function_is_used;
+pub(crate) use dotnet::assembly as dotnet_assembly;
 pub(crate) use table::write as write_table;
 
 /// What there is to know about a language's binding.
@@ -165,7 +166,10 @@ impl Language {
     /// The version of its interpreter or compiler, in a line.
     pub(crate) fn version_line(&self) -> Result<String> {
         let text = output(&mut (self.version)())?;
-        Ok(text.lines().next().unwrap_or_default().trim().to_owned())
+        let line = text.lines().next().unwrap_or_default();
+        // Without where it lies and who built it.
+        let end = line.find(['[', '(']).unwrap_or(line.len());
+        Ok(line.get(..end).unwrap_or(line).trim().to_owned())
     }
 
     /// How many lines of its sources are neither empty nor comments alone.

@@ -16,6 +16,17 @@ pub(super) fn folder() -> PathBuf {
     target().join("bindings/dotnet")
 }
 
+/// The assembly; gives its path.
+pub(crate) fn assembly() -> Result<PathBuf> {
+    static BUILT: Built = Built::new();
+    once(&BUILT, || {
+        fs::create_dir_all(folder())?;
+        let sources = files(&root().join("bindings/csharp/src"), "cs")?;
+        compile("library", &folder().join("Ninekw.dll"), &sources)
+    })?;
+    Ok(folder().join("Ninekw.dll"))
+}
+
 /// The assembly, and the programs of C#.
 pub(super) fn csharp() -> Result {
     static BUILT: Built = Built::new();
@@ -23,11 +34,8 @@ pub(super) fn csharp() -> Result {
 }
 
 fn compile_csharp() -> Result {
-    let folder = folder();
-    fs::create_dir_all(&folder)?;
+    let library = assembly()?;
     let csharp = root().join("bindings/csharp");
-    let library = folder.join("Ninekw.dll");
-    compile("library", &library, &files(&csharp.join("src"), "cs")?)?;
     let mut driver = files(&csharp.join("test/driver"), "cs")?;
     driver.push(csharp.join("test/Driver.cs"));
     for (name, files) in [
@@ -72,6 +80,8 @@ pub(super) fn runtime_config(name: &str) -> Result {
 fn compile(kind: &str, out: &Path, arguments: &[PathBuf]) -> Result {
     let mut mcs = command("mcs");
     mcs.args(["-nologo", "-langversion:5", "-warn:4", "-warnaserror+"]);
+    // The same sources give the same bytes.
+    mcs.arg("-deterministic");
     if kind == "library" {
         // The programs of the tests need no comments; what others call does.
         mcs.arg(option("-doc:", &out.with_extension("xml")));

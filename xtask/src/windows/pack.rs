@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{BOTH, Bits, TOOLS, library};
 use crate::Result;
+use crate::languages::dotnet_assembly;
 use crate::package::{names_no_folder, notices, time_of_commit};
 use crate::shell::{command, output, root, target};
 use crate::system::need;
@@ -19,6 +20,12 @@ const CONTENTS: &[(&str, &str)] = &[
     ("CHANGELOG.md", "CHANGELOG.md"),
     ("include", "include"),
     ("ffi-c/examples", "examples/c"),
+    ("bindings/csharp/README.md", "dotnet/README.md"),
+    ("bindings/csharp/examples", "examples/csharp"),
+    ("bindings/vbnet/examples", "examples/vbnet"),
+    ("bindings/powershell/Ninekw", "powershell/Ninekw"),
+    ("bindings/powershell/README.md", "powershell/README.md"),
+    ("bindings/powershell/examples", "powershell/examples"),
     ("docs/api.md", "docs/api.md"),
     ("docs/windows.md", "docs/windows.md"),
 ];
@@ -62,6 +69,14 @@ pub(super) fn make(bits: Bits) -> Result<PathBuf> {
     ] {
         add(&from, &packed.join(to))?;
     }
+    let assembly = dotnet_assembly()?;
+    for to in ["dotnet/Ninekw.dll", "powershell/Ninekw/Ninekw.dll"] {
+        add(&assembly, &packed.join(to))?;
+    }
+    add(
+        &assembly.with_extension("xml"),
+        &packed.join("dotnet/Ninekw.xml"),
+    )?;
     for (from, to) in CONTENTS {
         add(&root().join(from), &packed.join(to))?;
     }
