@@ -7,6 +7,7 @@ mod ctype;
 mod fixtures;
 mod javascript;
 mod lua;
+pub(crate) mod pascal;
 mod perl;
 mod php;
 mod ruby;
@@ -52,7 +53,8 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 9] = [
+pub(crate) const ALL: [&Language; 10] = [
+    &pascal::DELPHI,
     &javascript::PROMISES,
     &javascript::BLOCKING,
     &lua::LUAJIT,
@@ -72,6 +74,7 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             "bindings/javascript/lib/numbers.js",
             javascript::numbers(abi)?,
         ),
+        ("bindings/delphi/source/NinekwApi.pas", pascal::api(abi)?),
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
         ("bindings/lua/src/calls.h", c_calls::file(abi)?),
         ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),
