@@ -13,6 +13,7 @@ mod java_ffm;
 mod javascript;
 mod jvm;
 mod lua;
+pub(crate) mod pascal;
 mod perl;
 mod php;
 pub(crate) mod powershell;
@@ -62,9 +63,10 @@ pub(crate) struct Language {
 }
 
 /// All of them, in the order of the table.
-pub(crate) const ALL: [&Language; 15] = [
+pub(crate) const ALL: [&Language; 16] = [
     &csharp::MONO_RUNTIME,
     &csharp::NET_CORE,
+    &pascal::DELPHI,
     &go::GO,
     &java::JNA,
     &java::FFM,
@@ -106,6 +108,7 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             javascript::numbers(abi)?,
         ),
         ("bindings/go/numbers.go", go::numbers(abi)?),
+        ("bindings/delphi/source/NinekwApi.pas", pascal::api(abi)?),
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
         ("bindings/lua/src/calls.h", c_calls::file(abi)?),
         ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),

@@ -60,7 +60,8 @@ impl Learned {
             self.seen.pop_front();
         }
         let low = if last > 0.0 {
-            last.ln()
+            // The compiler takes the logarithm in any case, and in programs in Pascal the processor stops at that of 0.
+            last.max(1e-9).ln()
         } else {
             f64::NEG_INFINITY
         };

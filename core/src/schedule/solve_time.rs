@@ -22,7 +22,8 @@ impl LogNormal {
     }
 
     fn z(&self, age: f64) -> f64 {
-        (age.ln() - self.mu) / self.sigma
+        // No logarithm of 0: programs in Pascal have the processor stop at it.
+        (age.max(1e-9).ln() - self.mu) / self.sigma
     }
 
     fn survival(&self, age: f64) -> f64 {

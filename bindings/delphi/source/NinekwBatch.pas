@@ -1,0 +1,171 @@
+unit NinekwBatch;
+
+{ Many captchas at once. }
+
+{$I Ninekw.inc}
+
+interface
+
+uses
+  NinekwApi, NinekwErrors, NinekwCall, NinekwValues, NinekwResults;
+
+type
+  TNinekwIds = array of Int64;
+
+  { Made by TNinekwClient.Batch and freed by whoever made it. }
+  TNinekwBatch = class
+  private
+    FHandle: PNinekwBatch;
+    function Done(var Guard: TNinekwGuard; Status: Integer; var Found: PNinekwDone; var Err: PNinekwError;
+      out Value: TNinekwDone): Boolean;
+  public
+    constructor Create(Client: PNinekwClient);
+    destructor Destroy; override;
+    { Frees what it holds; captchas that are open stay so. }
+    procedure Close;
+    { Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it. }
+    function Add(const Options: TNinekwOptions): Int64; overload;
+    function Add(const Picture: UnicodeString): Int64; overload;
+    { Adds a captcha that was submitted earlier, here or in another process. }
+    function AddSubmitted(Id: Int64): Int64;
+    { Works until the next captcha is done; False if none is left. With a time-out of 0 it does what there is to do and
+      raises ENinekwDeadlineError: for the timer of a form. }
+    function Next(out Value: TNinekwDone; const Progress: TNinekwProgressEvent = nil; TimeoutMs: Int64 = -1;
+      Cancel: TNinekwCancel = nil): Boolean;
+    { The same, but also False as soon as there is room for another captcha: for endless streams. }
+    function NextOrRoom(out Value: TNinekwDone; const Progress: TNinekwProgressEvent = nil; TimeoutMs: Int64 = -1;
+      Cancel: TNinekwCancel = nil): Boolean;
+    { Notes whether an answer was right (NINEKW_CORRECT ...); the service is told by later calls of Next. }
+    procedure Feedback(Id: Int64; Verdict: Integer);
+    { Gives up every captcha that nobody has answered yet, so that it is not charged. }
+    procedure GiveUp;
+    { How many captchas are open at the service. }
+    function InFlight: Integer;
+    { How many wait for their upload. }
+    function Queued: Integer;
+    { Whether another captcha would be uploaded at once. }
+    function HasRoom: Boolean;
+    { Ids of the captchas that are open at the service. }
+    function Pending: TNinekwIds;
+  end;
+
+implementation
+
+constructor TNinekwBatch.Create(Client: PNinekwClient);
+var
+  Err: PNinekwError;
+begin
+  inherited Create;
+  NinekwCheck(ninekw_batch_new(Client, FHandle, Err), Err);
+end;
+
+destructor TNinekwBatch.Destroy;
+begin
+  Close;
+  inherited;
+end;
+
+procedure TNinekwBatch.Close;
+begin
+  ninekw_batch_free(FHandle);
+  FHandle := nil;
+end;
+
+function TNinekwBatch.Add(const Options: TNinekwOptions): Int64;
+var
+  Err: PNinekwError;
+begin
+  NinekwCheck(ninekw_batch_add(FHandle, Options.Made.Handle, @Result, Err), Err);
+end;
+
+function TNinekwBatch.Add(const Picture: UnicodeString): Int64;
+begin
+  Result := Add(TNinekwOptions.Picture(Picture));
+end;
+
+function TNinekwBatch.AddSubmitted(Id: Int64): Int64;
+var
+  Err: PNinekwError;
+begin
+  NinekwCheck(ninekw_batch_add_submitted(FHandle, Id, @Result, Err), Err);
+end;
+
+function TNinekwBatch.Done(var Guard: TNinekwGuard; Status: Integer; var Found: PNinekwDone; var Err: PNinekwError;
+  out Value: TNinekwDone): Boolean;
+begin
+  try
+    Guard.Check(Status, Err);
+    Result := Found <> nil;
+    if Result then
+      Value := NinekwDoneOf(Found);
+  finally
+    if Guard.IsBroken then
+      ninekw_done_free(Found);
+  end;
+end;
+
+function TNinekwBatch.Next(out Value: TNinekwDone; const Progress: TNinekwProgressEvent; TimeoutMs: Int64;
+  Cancel: TNinekwCancel): Boolean;
+var
+  Guard: TNinekwGuard;
+  Found: PNinekwDone;
+  Err: PNinekwError;
+begin
+  Guard.Start(Progress);
+  Result := Done(Guard, ninekw_batch_next_with(FHandle, TimeoutMs, NinekwCancelOf(Cancel), Guard.Progress, @Guard, Found,
+    Err), Found, Err, Value);
+end;
+
+function TNinekwBatch.NextOrRoom(out Value: TNinekwDone; const Progress: TNinekwProgressEvent; TimeoutMs: Int64;
+  Cancel: TNinekwCancel): Boolean;
+var
+  Guard: TNinekwGuard;
+  Found: PNinekwDone;
+  Err: PNinekwError;
+begin
+  Guard.Start(Progress);
+  Result := Done(Guard, ninekw_batch_next_or_room(FHandle, TimeoutMs, NinekwCancelOf(Cancel), Guard.Progress, @Guard,
+    Found, Err), Found, Err, Value);
+end;
+
+procedure TNinekwBatch.Feedback(Id: Int64; Verdict: Integer);
+var
+  Err: PNinekwError;
+begin
+  NinekwCheck(ninekw_batch_feedback(FHandle, Id, Verdict, Err), Err);
+end;
+
+procedure TNinekwBatch.GiveUp;
+var
+  Err: PNinekwError;
+begin
+  NinekwCheck(ninekw_batch_give_up(FHandle, Err), Err);
+end;
+
+function TNinekwBatch.InFlight: Integer;
+begin
+  Result := ninekw_batch_in_flight(FHandle);
+end;
+
+function TNinekwBatch.Queued: Integer;
+begin
+  Result := ninekw_batch_queued(FHandle);
+end;
+
+function TNinekwBatch.HasRoom: Boolean;
+begin
+  Result := ninekw_batch_has_room(FHandle) <> 0;
+end;
+
+function TNinekwBatch.Pending: TNinekwIds;
+var
+  Count: NativeUInt;
+begin
+  Result := nil;
+  SetLength(Result, ninekw_batch_pending(FHandle, nil, 0));
+  Count := ninekw_batch_pending(FHandle, Pointer(Result), Length(Result));
+  if Count < NativeUInt(Length(Result)) then
+    SetLength(Result, Count);
+end;
+
+end.
