@@ -172,6 +172,13 @@ pub(crate) const REDIS: Tool = Tool {
     version: "5:7.0.15-1~deb12u7",
 };
 
+/// Packs wheels smaller than Python's zip library does.
+pub(crate) const ADVZIP: Tool = Tool {
+    program: "advzip",
+    package: "advancecomp",
+    version: "2.5-1",
+};
+
 /// Languages of bindings.
 pub(crate) const GO: Tool = Tool {
     program: "go",

@@ -10,8 +10,8 @@ use ninekw_tests::Report;
 use crate::local::readme_program;
 use crate::shell::{cargo, command, output, root, target};
 use crate::system::{
-    CARGO_WEB, CC, CLANG, CMAKE, CXX, LUAJIT, MAKE, PHP, PKG_CONFIG, PYTHON, REDIS, RUST_SRC,
-    RUSTC_WEB, TCC, Tool, VALGRIND, need,
+    ADVZIP, CARGO_WEB, CC, CLANG, CMAKE, CXX, LUAJIT, MAKE, PHP, PKG_CONFIG, PYTHON, REDIS,
+    RUST_SRC, RUSTC_WEB, TCC, Tool, VALGRIND, need,
 };
 use crate::{
     Result, build, checks, codegen, cpp, examples, header_readers, languages, local, package,
@@ -31,7 +31,8 @@ pub(crate) struct Tally {
 }
 
 /// Every program that some step runs.
-const TOOLS: [&Tool; 15] = [
+const TOOLS: [&Tool; 16] = [
+    &ADVZIP,
     &CC,
     &CXX,
     &CLANG,

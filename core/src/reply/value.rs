@@ -35,7 +35,12 @@ pub(super) fn int_text(text: &str) -> Option<i64> {
 fn whole(number: f64) -> Option<i64> {
     // Beyond 2^53 a float no longer counts whole numbers.
     #[allow(clippy::cast_possible_truncation)]
-    (number.abs() < 9e15).then(|| number as i64)
+    // The cast of what is too large would raise an exception of the processor: not even tried.
+    if number.abs() < 9e15 {
+        Some(number as i64)
+    } else {
+        None
+    }
 }
 
 /// Whether a flag is set, in whatever form.

@@ -10,10 +10,11 @@ use super::dist::archive;
 use super::inspect::{names_no_folder, runs_with_old_glibc};
 use crate::own_std::{self, HOST};
 use crate::shell::{output, root, run as run_command, target, without_paths_and};
+use crate::system::{ADVZIP, need};
 use crate::{Result, local, python};
 
 /// What the wheel may weigh: whoever adds to it should notice.
-const LARGEST: u64 = 1_250_000;
+const LARGEST: u64 = 1_200_000;
 
 /// Makes both and says where they are.
 pub(crate) fn run() -> Result {
@@ -84,10 +85,18 @@ fn wheel() -> Result<PathBuf> {
         .arg(&folder)
         .env("CARGO", own_std::CARGO)
         .env("CARGO_TARGET_DIR", target().join("wheels/build"));
-    // A panic's line is nothing to those who use Python, and its texts are a twentieth of the library.
-    without_paths_and(&mut build, &["-Zlocation-detail=none".into()]);
+    // A panic's line, and what types look like inside, are nothing to those who use Python.
+    without_paths_and(
+        &mut build,
+        &[
+            "-Zlocation-detail=none".into(),
+            "-Zfmt-debug=shallow".into(),
+        ],
+    );
     run_command(&mut maturin(&tools, build)?)?;
     let wheel = only_file(&folder)?;
+    need(&[&ADVZIP], false)?;
+    output(Command::new("advzip").args(["-z", "-4", "-q"]).arg(&wheel))?;
     inspect(&wheel)?;
     Ok(wheel)
 }
