@@ -139,6 +139,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     }
     python_steps(&mut tally);
     if built {
+        tally.step("AutoIt: every DllCall", languages::autoit::check);
         for language in languages::ALL {
             language_steps(&mut tally, language);
         }

@@ -19,6 +19,9 @@ const CONTENTS: &[(&str, &str)] = &[
     ("CHANGELOG.md", "CHANGELOG.md"),
     ("include", "include"),
     ("ffi-c/examples", "examples/c"),
+    ("bindings/delphi", "delphi"),
+    ("bindings/autoit", "autoit"),
+    ("bindings/purebasic", "purebasic"),
     ("docs/api.md", "docs/api.md"),
     ("docs/windows.md", "docs/windows.md"),
 ];
