@@ -14,7 +14,6 @@
 ;_NineKW_Shutdown
 ;_NineKW_Connect
 ;_NineKW_Options
-;_NineKW_BatchStep
 ;_NineKW_BatchPending
 ;_NineKW_AnswerToArray
 ;_NineKW_ConfigSetLimiter
@@ -59,23 +58,27 @@ Func _NineKW_Startup($sDll = "")
 	If $hDll = -1 Then
 		Local $iBits = __NineKW_BitsOf($sDll), $iOwn = @AutoItX64 ? 64 : 32
 		If $iBits <> 0 And $iBits <> $iOwn Then
-			Return __NineKW_Refuse($sDll & " is for programs of " & $iBits & " bits, but this AutoIt has " & $iOwn)
+			__NineKW_Fault($NINEKW_ERR_INTERNAL, $sDll & " is for programs of " & $iBits & " bits, but this AutoIt has " & $iOwn, "library")
+			Return SetError($NINEKW_ERR_INTERNAL, 0, False)
 		EndIf
-		Return __NineKW_Refuse("cannot load " & $sDll & "; put the ninekw.dll for programs of " & $iOwn & _
-				" bits beside the script, or name its file in NINEKW_LIB")
+		__NineKW_Fault($NINEKW_ERR_INTERNAL, "cannot load " & $sDll & "; put the ninekw.dll for programs of " & $iOwn & _
+				" bits beside the script, or name its file in NINEKW_LIB", "library")
+		Return SetError($NINEKW_ERR_INTERNAL, 0, False)
 	EndIf
 	Local $aAbi = DllCall($hDll, "uint:cdecl", "ninekw_abi_version")
 	Local $aNumber = DllCall($hDll, "uint:cdecl", "ninekw_version_number")
 	Local $aVersion = DllCall($hDll, "ptr:cdecl", "ninekw_version")
 	If @error Or Not IsArray($aAbi) Or Not IsArray($aNumber) Then
 		DllClose($hDll)
-		Return __NineKW_Refuse($sDll & " is not the ninekw library")
+		__NineKW_Fault($NINEKW_ERR_INTERNAL, $sDll & " is not the ninekw library", "library")
+		Return SetError($NINEKW_ERR_INTERNAL, 0, False)
 	EndIf
 	If $aAbi[0] <> $NINEKW_ABI_VERSION Or $aNumber[0] < $NINEKW_VERSION_NUMBER Then
 		Local $sFound = __NineKW_Text($aVersion[0])
 		DllClose($hDll)
-		Return __NineKW_Refuse("this script needs ninekw " & $NINEKW_VERSION & " or newer with ABI " & $NINEKW_ABI_VERSION & _
-				", but " & $sDll & " is " & $sFound & " with ABI " & $aAbi[0])
+		__NineKW_Fault($NINEKW_ERR_INTERNAL, "this script needs ninekw " & $NINEKW_VERSION & " or newer with ABI " & $NINEKW_ABI_VERSION & _
+				", but " & $sDll & " is " & $sFound & " with ABI " & $aAbi[0], "library")
+		Return SetError($NINEKW_ERR_INTERNAL, 0, False)
 	EndIf
 	$__g_hNineKW_Dll = $hDll
 	Return True
@@ -156,21 +159,6 @@ Func _NineKW_Options($sPicture = "", $aParameters = 0)
 	_NineKW_OptionsFree($hOptions)
 	Return SetError($iError, 0, 0)
 EndFunc   ;==>_NineKW_Options
-
-; #FUNCTION# ====================================================================================================================
-; Name ..........: _NineKW_BatchStep
-; Description ...: Does what there is to do for a batch, without waiting: call it from a loop of GUIGetMsg() or by
-;                  AdlibRegister(), so that a window stays alive.
-; Syntax ........: _NineKW_BatchStep($hBatch)
-; Return values .: Success: what is done with, for _NineKW_DoneFree(); 0 if nothing is yet, then @extended is 1 while
-;                  captchas are left and 0 if none is
-;                  Failure: 0 and sets @error
-; ===============================================================================================================================
-Func _NineKW_BatchStep($hBatch)
-	Local $hDone = _NineKW_BatchNext($hBatch, 0)
-	If @error = $NINEKW_ERR_DEADLINE Then Return SetError(0, 1, 0)
-	Return SetError(@error, @extended, $hDone)
-EndFunc   ;==>_NineKW_BatchStep
 
 ; #FUNCTION# ====================================================================================================================
 ; Name ..........: _NineKW_BatchPending
@@ -293,11 +281,6 @@ Func __NineKW_Fault($iStatus, $sText, $sOperation = "arguments")
 	Local $avFault[$__NINEKW_FAULT_SIZE] = [$sText, $iStatus, 0, 0, 0, False, -1, $sOperation, ""]
 	$__g_avNineKW_Fault = $avFault
 EndFunc   ;==>__NineKW_Fault
-
-Func __NineKW_Refuse($sText)
-	__NineKW_Fault($NINEKW_ERR_INTERNAL, $sText, "library")
-	Return SetError($NINEKW_ERR_INTERNAL, 0, False)
-EndFunc   ;==>__NineKW_Refuse
 
 ; Whether DllCall() itself failed.
 Func __NineKW_Unable($iFault, ByRef $aCall)

@@ -9,27 +9,33 @@ Local $hWindow = GUICreate("9kw", 300, 80)
 Local $idButton = GUICtrlCreateButton("Solve a picture", 10, 10, 280, 25)
 Local $idLabel = GUICtrlCreateLabel("", 10, 45, 280, 25)
 GUISetState(@SW_SHOW, $hWindow)
-Local $hBatch = _NineKW_BatchNew($hClient), $hTimer = TimerInit()
+Local $iId = 0, $hTimer
 While True
 	Switch GUIGetMsg()
 		Case $GUI_EVENT_CLOSE
 			ExitLoop
 		Case $idButton
 			Local $sPicture = FileOpenDialog("Captcha", @WorkingDir, "Pictures (*.png;*.jpg;*.gif)")
-			If Not @error Then
-				Local $hOptions = _NineKW_Options($sPicture)
-				_NineKW_BatchAdd($hBatch, $hOptions)
-				_NineKW_OptionsFree($hOptions)
-			EndIf
+			If @error Or $iId Then ContinueLoop
+			Local $hOptions = _NineKW_Options($sPicture)
+			; Waits for the upload alone.
+			$iId = _NineKW_Submit($hClient, $hOptions, 20000)
+			GUICtrlSetData($idLabel, @error ? _NineKW_LastError() : "Waiting for a person")
+			_NineKW_OptionsFree($hOptions)
+			$hTimer = TimerInit()
 	EndSwitch
-	If TimerDiff($hTimer) < 100 Then ContinueLoop
+	If Not $iId Or TimerDiff($hTimer) < 5000 Then ContinueLoop
 	$hTimer = TimerInit()
-	Local $hDone = _NineKW_BatchStep($hBatch)
-	If Not $hDone Then ContinueLoop
-	Local $hAnswer = _NineKW_DoneAnswer($hDone)
-	GUICtrlSetData($idLabel, $hAnswer ? _NineKW_AnswerText($hAnswer) : _NineKW_ErrorMessage(_NineKW_DoneError($hDone)))
-	_NineKW_DoneFree($hDone)
+	Local $hAnswer = _NineKW_Poll($hClient, $iId)
+	If @error Then
+		; Trouble that passes is asked about again.
+		If Not _NineKW_LastErrorRetryable() Then $iId = 0
+		GUICtrlSetData($idLabel, _NineKW_LastError())
+	ElseIf _NineKW_AnswerState($hAnswer) <> $NINEKW_STATE_PENDING Then
+		GUICtrlSetData($idLabel, _NineKW_AnswerState($hAnswer) = $NINEKW_STATE_SOLVED ? _NineKW_AnswerText($hAnswer) : "Nobody answered")
+		$iId = 0
+	EndIf
+	_NineKW_AnswerFree($hAnswer)
 WEnd
-_NineKW_BatchFree($hBatch)
 _NineKW_ClientFree($hClient)
 _NineKW_Shutdown()

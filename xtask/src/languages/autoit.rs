@@ -9,7 +9,10 @@ use crate::abi::{Abi, Function, Parameter};
 use crate::shell::read;
 
 /// What users include or read; each `DllCall` in it is checked.
-const FILES: [&str; 2] = ["bindings/autoit/ninekw_api.au3", "bindings/autoit/ninekw.au3"];
+const FILES: [&str; 2] = [
+    "bindings/autoit/ninekw_api.au3",
+    "bindings/autoit/ninekw.au3",
+];
 
 /// Written by hand, for what they take.
 const BY_HAND: [&str; 2] = ["ninekw_batch_pending", "ninekw_config_set_limiter"];
@@ -19,7 +22,11 @@ pub(crate) fn api(abi: &Abi) -> Result<String> {
     let mut text = String::from(
         "#include-once\n; Made by `cargo xtask codegen` from the C header; not to be edited. Include ninekw.au3.\n\n",
     );
-    writeln!(text, "Global Const $NINEKW_VERSION = \"{}\"", env!("CARGO_PKG_VERSION"))?;
+    writeln!(
+        text,
+        "Global Const $NINEKW_VERSION = \"{}\"",
+        env!("CARGO_PKG_VERSION")
+    )?;
     for constant in copies::numbers(abi) {
         writeln!(text, "Global Const ${} = {}", constant.name, constant.value)?;
     }
@@ -50,7 +57,12 @@ struct Body {
 }
 
 fn one(function: &Function) -> Result<String> {
-    let name = camel(function.name.trim_start_matches("ninekw_").trim_end_matches("_with"));
+    let name = camel(
+        function
+            .name
+            .trim_start_matches("ninekw_")
+            .trim_end_matches("_with"),
+    );
     let body = body(function)?;
     let returned = CType::read(&function.returns)?;
     let mut line = format!(
@@ -80,26 +92,50 @@ fn one(function: &Function) -> Result<String> {
     writeln!(text, "Func _NineKW_{name}({})", parameters.join(", "))?;
     for before in &body.before {
         writeln!(text, "\t{before}")?;
-        writeln!(text, "\tIf @error Then Return SetError(@error, @extended, 0)")?;
+        writeln!(
+            text,
+            "\tIf @error Then Return SetError(@error, @extended, 0)"
+        )?;
     }
     if !body.callbacks.is_empty() {
-        writeln!(text, "\tLocal $aBefore = __NineKW_Enter({})", body.callbacks.join(", "))?;
+        writeln!(
+            text,
+            "\tLocal $aBefore = __NineKW_Enter({})",
+            body.callbacks.join(", ")
+        )?;
     }
     writeln!(text, "\tLocal $aCall = {line}")?;
     if body.callbacks.is_empty() {
-        let check = if function.is_fallible() { "__NineKW_Failed" } else { "__NineKW_Unable" };
-        writeln!(text, "\tIf {check}(@error, $aCall) Then Return SetError(@error, @extended, 0)")?;
+        let check = if function.is_fallible() {
+            "__NineKW_Failed"
+        } else {
+            "__NineKW_Unable"
+        };
+        writeln!(
+            text,
+            "\tIf {check}(@error, $aCall) Then Return SetError(@error, @extended, 0)"
+        )?;
     } else {
         writeln!(text, "\tLocal $iFault = @error")?;
         writeln!(text, "\t__NineKW_Leave($aBefore)")?;
-        writeln!(text, "\tIf __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)")?;
+        writeln!(
+            text,
+            "\tIf __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)"
+        )?;
     }
-    let filled: Vec<String> = body.filled.iter().map(|at| format!("$aCall[{at}]")).collect();
+    let filled: Vec<String> = body
+        .filled
+        .iter()
+        .map(|at| format!("$aCall[{at}]"))
+        .collect();
     match (function.is_fallible(), filled.as_slice(), returned) {
         (true, [], _) | (_, _, CType::Void) => writeln!(text, "\tReturn True")?,
         (true, [one], _) => writeln!(text, "\tReturn {one}")?,
         (false, [], CType::Text) => {
-            writeln!(text, "\tReturn SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))")?;
+            writeln!(
+                text,
+                "\tReturn SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))"
+            )?;
         }
         (false, [], _) => writeln!(text, "\tReturn $aCall[0]")?,
         (false, [length], CType::Data) => {
@@ -107,7 +143,12 @@ fn one(function: &Function) -> Result<String> {
         }
         (false, [one], _) => writeln!(text, "\tReturn SetExtended($aCall[0], {one})")?,
         (fallible, all, _) => {
-            writeln!(text, "\tLocal $aFound[{}] = [{}]", all.len(), all.join(", "))?;
+            writeln!(
+                text,
+                "\tLocal $aFound[{}] = [{}]",
+                all.len(),
+                all.join(", ")
+            )?;
             let extended = if fallible { "0" } else { "$aCall[0]" };
             writeln!(text, "\tReturn SetExtended({extended}, $aFound)")?;
         }
@@ -152,7 +193,8 @@ fn body(function: &Function) -> Result<Body> {
             CType::Data => {
                 let name = add("d", None);
                 let local = format!("$t{stem}");
-                body.before.push(format!("Local {local} = __NineKW_Struct({name})"));
+                body.before
+                    .push(format!("Local {local} = __NineKW_Struct({name})"));
                 of_bytes = Some(format!("BinaryLen({name})"));
                 format!("DllStructGetPtr({local})")
             }
@@ -201,7 +243,11 @@ fn head(
         .filter(|line| !line.starts_with("Threads:"))
         .collect();
     for (at, line) in doc.iter().enumerate() {
-        let label = if at == 0 { "Description ...:" } else { "                " };
+        let label = if at == 0 {
+            "Description ...:"
+        } else {
+            "                "
+        };
         writeln!(text, "; {label} {line}")?;
     }
     writeln!(text, "; Syntax ........: _NineKW_{name}({parameters})")?;
@@ -268,7 +314,11 @@ pub(crate) fn check() -> Result<usize> {
 
 fn check_text(abi: &Abi, text: &str) -> Result<usize> {
     let mut count = 0;
-    for line in text.lines().map(str::trim).filter(|line| !line.starts_with(';')) {
+    for line in text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.starts_with(';'))
+    {
         for call in line.split("DllCall(").skip(1) {
             let arguments = arguments(call);
             let Some(name) = arguments.get(2).map(|name| name.trim_matches('"')) else {
@@ -329,7 +379,9 @@ fn arguments(call: &str) -> Vec<String> {
             last.push(c);
         }
     }
-    all.iter().map(|argument| argument.trim().to_owned()).collect()
+    all.iter()
+        .map(|argument| argument.trim().to_owned())
+        .collect()
 }
 
 #[cfg(test)]
@@ -349,7 +401,10 @@ mod tests {
             (", \"ptr*\", 0", ""),
             ("0, \"ptr*\"", "0, \"ptr\", 0, \"ptr*\""),
         ] {
-            assert!(check_text(&abi, &right.replace(from, to)).is_err(), "{from} {to}");
+            assert!(
+                check_text(&abi, &right.replace(from, to)).is_err(),
+                "{from} {to}"
+            );
         }
         assert_eq!(check_text(&abi, "; DllCall(1)").unwrap(), 0);
     }

@@ -6,8 +6,9 @@ use std::process::Command;
 
 use super::programs::packed;
 use super::{Bits, folder, wine};
-use crate::shell::{output, root};
 use crate::Result;
+use crate::local::{self, KEY};
+use crate::shell::{output, root};
 
 /// The variable that names the interpreter.
 pub(super) fn variable(bits: Bits) -> &'static str {
@@ -38,7 +39,10 @@ fn ready(bits: Bits) -> Result<PathBuf> {
     let interpreter = std::env::var_os(variable(bits)).ok_or("no interpreter is named")?;
     fs::copy(interpreter, into.join("interpreter.exe"))?;
     for folder in ["test", "examples"] {
-        fs::copy(packed(bits).join("ninekw.dll"), into.join(folder).join("ninekw.dll"))?;
+        fs::copy(
+            packed(bits).join("ninekw.dll"),
+            into.join(folder).join("ninekw.dll"),
+        )?;
     }
     Ok(into)
 }
@@ -55,4 +59,30 @@ fn script(bits: Bits, path: &str) -> Result<Command> {
 /// The driver of the cases.
 pub(super) fn driver(bits: Bits) -> Result<Command> {
     script(bits, "test/driver.au3")
+}
+
+/// The README's program.
+pub(super) fn example(bits: Bits) -> Result<usize> {
+    local::readme_program(script(bits, "examples/solve.au3")?)
+}
+
+/// What scripts may do to the binding.
+pub(super) fn own(bits: Bits) -> Result<usize> {
+    let other = match bits {
+        Bits::X64 => Bits::X86,
+        Bits::X86 => Bits::X64,
+    };
+    let service = local::service()?;
+    let text = output(
+        script(bits, "test/own.au3")?
+            .arg(wine::windows_path(&packed(other).join("ninekw.dll")))
+            .current_dir(root().join("tests/data"))
+            .env("NINEKW_API_KEY", KEY)
+            .env("NINEKW_URL", service.url()),
+    )?;
+    let last = text.trim().lines().last().unwrap_or_default();
+    match last.split(' ').collect::<Vec<_>>()[..] {
+        [passed, "of", all, "checks", "passed"] if passed == all => Ok(passed.parse()?),
+        _ => Err(format!("the tests ended so:\n{text}").into()),
+    }
 }

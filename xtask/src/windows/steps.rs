@@ -71,6 +71,13 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
             tally.cases(&format!("Windows {name}: AutoIt"), "autoit", || {
                 autoit::driver(bits)
             });
+            tally.step(&format!("Windows {name}: AutoIt: its own tests"), || {
+                autoit::own(bits)
+            });
+            tally.step(
+                &format!("Windows {name}: AutoIt: the README's program"),
+                || autoit::example(bits),
+            );
         } else {
             tally.left_out(
                 &format!("Windows {name}: AutoIt"),
