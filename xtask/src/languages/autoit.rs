@@ -1,4 +1,4 @@
-//! AutoIt: `ninekw_api.au3`, a function for each of the library's, and the check of every `DllCall`.
+//! `AutoIt`: `ninekw_api.au3`, a function for each of the library's, and the check of every `DllCall`.
 
 use std::fmt::Write as _;
 
@@ -43,7 +43,7 @@ pub(crate) fn api(abi: &Abi) -> Result<String> {
     Ok(text)
 }
 
-/// What a function is in AutoIt.
+/// What a function is in `AutoIt`.
 struct Body {
     /// Parameters, with their defaults.
     parameters: Vec<(String, Option<&'static str>)>,
@@ -225,7 +225,7 @@ fn body(function: &Function) -> Result<Body> {
     Ok(body)
 }
 
-/// The heading that functions have in AutoIt's own libraries.
+/// The heading that functions have in `AutoIt`'s own libraries.
 fn head(
     function: &Function,
     name: &str,
@@ -252,10 +252,9 @@ fn head(
     }
     writeln!(text, "; Syntax ........: _NineKW_{name}({parameters})")?;
     let result = match (function.is_fallible(), body.filled.len(), returned) {
-        (true, 0, _) => "True",
+        (true, 0, _) | (_, _, CType::Void) => "True",
         (true, 1, _) => "what the call fills in",
         (_, 2.., _) => "an array of what the call fills in",
-        (_, _, CType::Void) => "True",
         (_, 0, CType::Text) => "the text; @extended is 0 if there is none",
         (_, 1, CType::Data) => "the bytes",
         (_, 1, _) => "the value; @extended is 0 if there is none",

@@ -1,4 +1,4 @@
-//! AutoIt's own interpreter, which no package registry has: run where the environment names one.
+//! `AutoIt`'s own interpreter, which no package registry has: run where the environment names one.
 
 use std::fs;
 use std::path::PathBuf;
