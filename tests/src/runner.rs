@@ -51,7 +51,7 @@ const QUICK: [(&str, &str); 12] = [
 ];
 
 /// Languages whose errors have no classes, or classes of their own that their drivers and tests check.
-const WITHOUT_CLASSES: [&str; 4] = ["c", "rust", "cpp", "python"];
+const WITHOUT_CLASSES: [&str; 5] = ["autoit", "c", "rust", "cpp", "python"];
 
 /// Runs every case that can be put in `language` through its driver.
 pub fn run(language: &str, command: Command) -> Result<Report> {

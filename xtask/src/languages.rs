@@ -1,5 +1,6 @@
 //! The languages of `bindings/`, their generated declarations and their tests.
 
+pub(crate) mod autoit;
 mod c_calls;
 mod copies;
 mod coverage;
@@ -17,6 +18,7 @@ pub(crate) mod pascal;
 mod perl;
 mod php;
 pub(crate) mod powershell;
+mod purebasic;
 mod ruby;
 mod table;
 mod tcl;
@@ -108,6 +110,16 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             javascript::numbers(abi)?,
         ),
         ("bindings/go/numbers.go", go::numbers(abi)?),
+        ("bindings/autoit/ninekw_api.au3", autoit::api(abi)?),
+        ("bindings/purebasic/ninekw_api.pbi", purebasic::api(abi)?),
+        (
+            "bindings/purebasic/README.md",
+            snippets::page("bindings/purebasic/README.md")?,
+        ),
+        (
+            "bindings/autoit/README.md",
+            snippets::page("bindings/autoit/README.md")?,
+        ),
         ("bindings/delphi/source/NinekwApi.pas", pascal::api(abi)?),
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
         ("bindings/lua/src/calls.h", c_calls::file(abi)?),

@@ -144,6 +144,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     python_steps(&mut tally);
     if built {
         tally.languages(&languages::ALL);
+        tally.step("AutoIt: every DllCall", languages::autoit::check);
         powershell(&mut tally);
     }
     other_systems(&mut tally, install);

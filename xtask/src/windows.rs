@@ -1,5 +1,6 @@
 //! The library for Windows: built here with Debian's Rust and MinGW, packed, and run under Wine.
 
+mod autoit;
 mod inspect;
 mod library;
 mod node;

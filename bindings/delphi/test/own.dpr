@@ -50,7 +50,7 @@ type
     procedure ClosedClient;
     procedure ClosedFeedback;
     procedure ClosedBatch;
-    procedure TimerStep;
+    procedure NoAnswer;
   end;
 
   TUser = class(TThread)
@@ -324,7 +324,7 @@ begin
   end;
 end;
 
-procedure TTests.TimerStep;
+procedure TTests.NoAnswer;
 var
   Batch: TNinekwBatch;
   Done: TNinekwDone;
@@ -513,7 +513,7 @@ begin
   Raises('a big id', ENinekwError, Tests.BigId);
   Raises('a triggered token', ENinekwCancelledError, Tests.Triggered);
   Raises('a closed batch', ENinekwCallerError, Tests.ClosedBatch);
-  Raises('no answer of a batch', ENinekwCallerError, Tests.TimerStep, 'nowhere');
+  Raises('no answer of a batch', ENinekwCallerError, Tests.NoAnswer, 'nowhere');
   Texts;
   Jobs;
   Threads;

@@ -33,14 +33,13 @@ pub(super) fn int_text(text: &str) -> Option<i64> {
 
 /// The whole part of a number that fits.
 fn whole(number: f64) -> Option<i64> {
-    // Beyond 2^53 a float no longer counts whole numbers.
-    #[allow(clippy::cast_possible_truncation)]
-    // The cast of what is too large would raise an exception of the processor: not even tried.
+    // Beyond 2^53 a float no longer counts whole numbers. What is too large is not even cast: programs in Pascal have
+    // the processor stop at that.
     if number.abs() < 9e15 {
-        Some(number as i64)
-    } else {
-        None
+        #[allow(clippy::cast_possible_truncation)]
+        return Some(number as i64);
     }
+    None
 }
 
 /// Whether a flag is set, in whatever form.

@@ -26,6 +26,9 @@ const CONTENTS: &[(&str, &str)] = &[
     ("bindings/powershell/Ninekw", "powershell/Ninekw"),
     ("bindings/powershell/README.md", "powershell/README.md"),
     ("bindings/powershell/examples", "powershell/examples"),
+    ("bindings/delphi", "delphi"),
+    ("bindings/autoit", "autoit"),
+    ("bindings/purebasic", "purebasic"),
     ("docs/api.md", "docs/api.md"),
     ("docs/windows.md", "docs/windows.md"),
 ];

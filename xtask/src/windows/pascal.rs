@@ -55,7 +55,8 @@ pub(super) fn compile(bits: Bits, source: &str, more: &[&str]) -> Result<PathBuf
             .arg(format!("-Fu{}", units.display()))
             .args(
                 more.iter()
-                    .map(|unit| format!("-Fu{}", root().join(unit).display())),
+                    .flat_map(|unit| ["-Fu", "-Fi"].map(|flag| (flag, root().join(unit))))
+                    .map(|(flag, unit)| format!("{flag}{}", unit.display())),
             )
             .arg(format!("-FU{}", into.display()))
             .arg(format!("-o{}", program.display()))
@@ -70,4 +71,11 @@ pub(super) fn smoke(bits: Bits) -> Result<usize> {
     let program = compile(bits, "tests/windows/smoke.pas", &[])?;
     let command: Command = wine::program(bits, &program);
     local::readme_program(command)
+}
+
+/// The driver of the cases.
+pub(super) fn driver(bits: Bits) -> Result<Command> {
+    let folders = ["bindings/delphi/source", "bindings/delphi/test"];
+    let program = compile(bits, "bindings/delphi/test/driver.dpr", &folders)?;
+    Ok(wine::program(bits, &program))
 }

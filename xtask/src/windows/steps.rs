@@ -1,6 +1,6 @@
 //! The tests of what is made for Windows.
 
-use super::{BOTH, TOOLS, node, pack, pascal, programs, wine};
+use super::{BOTH, TOOLS, autoit, node, pack, pascal, programs, wine};
 use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NPM, Tool, WINE, need};
 use crate::test::Tally;
 use crate::{Result, chroot, package};
@@ -61,9 +61,29 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
         tally.step(&format!("Windows {name}: Free Pascal"), || {
             pascal::smoke(bits)
         });
+        tally.cases(&format!("Windows {name}: Delphi"), "delphi", || {
+            pascal::driver(bits)
+        });
         tally.step(&format!("Windows {name}: Node with koffi"), || {
             node::smoke(bits)
         });
+        if autoit::is_here(bits) {
+            tally.cases(&format!("Windows {name}: AutoIt"), "autoit", || {
+                autoit::driver(bits)
+            });
+            tally.step(&format!("Windows {name}: AutoIt: its own tests"), || {
+                autoit::own(bits)
+            });
+            tally.step(
+                &format!("Windows {name}: AutoIt: the README's program"),
+                || autoit::example(bits),
+            );
+        } else {
+            tally.left_out(
+                &format!("Windows {name}: AutoIt"),
+                &format!("{} names no interpreter", autoit::variable(bits)),
+            );
+        }
     }
 }
 

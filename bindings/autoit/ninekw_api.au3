@@ -1,0 +1,2358 @@
+#include-once
+; Made by `cargo xtask codegen` from the C header; not to be edited. Include ninekw.au3.
+
+Global Const $NINEKW_VERSION = "0.1.0"
+Global Const $NINEKW_VERSION_MAJOR = 0
+Global Const $NINEKW_VERSION_MINOR = 1
+Global Const $NINEKW_VERSION_PATCH = 0
+Global Const $NINEKW_VERSION_NUMBER = 1000
+Global Const $NINEKW_ABI_VERSION = 1
+Global Const $NINEKW_OK = 0
+Global Const $NINEKW_ERR_INVALID_ARGUMENT = 100
+Global Const $NINEKW_ERR_NULL_ARGUMENT = 101
+Global Const $NINEKW_ERR_INVALID_UTF8 = 102
+Global Const $NINEKW_ERR_INVALID_KEY = 103
+Global Const $NINEKW_ERR_UNKNOWN_OPTION = 104
+Global Const $NINEKW_ERR_OPTION_RANGE = 105
+Global Const $NINEKW_ERR_OPTION_CONFLICT = 106
+Global Const $NINEKW_ERR_FILE = 107
+Global Const $NINEKW_ERR_NETWORK = 200
+Global Const $NINEKW_ERR_DNS = 201
+Global Const $NINEKW_ERR_CONNECT = 202
+Global Const $NINEKW_ERR_TLS = 203
+Global Const $NINEKW_ERR_PROXY = 204
+Global Const $NINEKW_ERR_TIMEOUT = 205
+Global Const $NINEKW_ERR_DISCONNECTED = 206
+Global Const $NINEKW_ERR_SHARED_BUDGET = 207
+Global Const $NINEKW_ERR_HTTP_STATUS = 300
+Global Const $NINEKW_ERR_PROTOCOL = 301
+Global Const $NINEKW_ERR_TOO_LARGE = 302
+Global Const $NINEKW_ERR_REDIRECT = 303
+Global Const $NINEKW_ERR_UNEXPECTED_REPLY = 304
+Global Const $NINEKW_ERR_SERVICE = 400
+Global Const $NINEKW_ERR_AUTH = 401
+Global Const $NINEKW_ERR_ACCOUNT = 402
+Global Const $NINEKW_ERR_BALANCE = 403
+Global Const $NINEKW_ERR_LIMIT = 404
+Global Const $NINEKW_ERR_INPUT = 405
+Global Const $NINEKW_ERR_ANSWER = 406
+Global Const $NINEKW_ERR_GONE = 407
+Global Const $NINEKW_ERR_SERVER = 408
+Global Const $NINEKW_ERR_CANCELLED = 500
+Global Const $NINEKW_ERR_DEADLINE = 501
+Global Const $NINEKW_ERR_UNSOLVED = 502
+Global Const $NINEKW_ERR_SUBMIT_UNKNOWN = 503
+Global Const $NINEKW_ERR_INTERNAL = 900
+Global Const $NINEKW_ERR_PANIC = 901
+Global Const $NINEKW_ERR_BUSY = 902
+Global Const $NINEKW_PHASE_QUEUED = 1
+Global Const $NINEKW_PHASE_NETWORK = 2
+Global Const $NINEKW_PHASE_WAITING = 3
+Global Const $NINEKW_PHASE_RETRYING = 4
+Global Const $NINEKW_PHASE_HELD_BACK = 5
+Global Const $NINEKW_TLS_ROOTS_SYSTEM = 1
+Global Const $NINEKW_TLS_ROOTS_BUNDLED = 2
+Global Const $NINEKW_POLLING_POLITE = 1
+Global Const $NINEKW_POLLING_BALANCED = 2
+Global Const $NINEKW_POLLING_FAST = 3
+Global Const $NINEKW_ABANDON_KEEP = 1
+Global Const $NINEKW_ABANDON_ABORT = 2
+Global Const $NINEKW_SHARE_PROCESS = 1
+Global Const $NINEKW_SHARE_MACHINE = 2
+Global Const $NINEKW_PRIORITY_UPLOAD = 1
+Global Const $NINEKW_PRIORITY_POLL = 2
+Global Const $NINEKW_PRIORITY_OTHER = 3
+Global Const $NINEKW_CORRECT = 1
+Global Const $NINEKW_INCORRECT = 2
+Global Const $NINEKW_UNUSED = 3
+Global Const $NINEKW_STATE_PENDING = 1
+Global Const $NINEKW_STATE_SOLVED = 2
+Global Const $NINEKW_STATE_UNSOLVED = 3
+Global Const $NINEKW_NOT_JUDGED = 0
+Global Const $NINEKW_OUTCOME_ANSWERED = 1
+Global Const $NINEKW_OUTCOME_REFUSED = 2
+Global Const $NINEKW_OUTCOME_SKIPPED = 3
+Global Const $NINEKW_OUTCOME_LATE = 4
+Global Const $NINEKW_OUTCOME_LET_GO = 5
+Global Const $NINEKW_HISTORY_SUBMITTED = 1
+Global Const $NINEKW_HISTORY_SOLVED = 2
+Global Const $NINEKW_HISTORY_WRONG = 3
+Global Const $NINEKW_CODE_API_KEY_DOESNT_EXIST = 1
+Global Const $NINEKW_CODE_API_KEY_NOT_FOUND = 2
+Global Const $NINEKW_CODE_ACTIVE_API_KEY_NOT_FOUND = 3
+Global Const $NINEKW_CODE_API_KEY_DEACTIVATED_BY_OWNER = 4
+Global Const $NINEKW_CODE_NO_USER_FOUND = 5
+Global Const $NINEKW_CODE_NO_DATA_FOUND = 6
+Global Const $NINEKW_CODE_NO_ID_FOUND_7 = 7
+Global Const $NINEKW_CODE_NO_CAPTCHA_FOUND = 8
+Global Const $NINEKW_CODE_NO_IMAGE_FOUND = 9
+Global Const $NINEKW_CODE_IMAGE_SIZE_NOT_ALLOWED = 10
+Global Const $NINEKW_CODE_BALANCE_INSUFFICIENT = 11
+Global Const $NINEKW_CODE_ALREADY_DONE = 12
+Global Const $NINEKW_CODE_NO_ANSWER_FOUND = 13
+Global Const $NINEKW_CODE_CAPTCHA_ALREADY_ANSWERED = 14
+Global Const $NINEKW_CODE_CAPTCHA_SUBMITTED_TOO_QUICKLY = 15
+Global Const $NINEKW_CODE_JD_CHECK_ACTIVE = 16
+Global Const $NINEKW_CODE_UNKNOWN_PROBLEM = 17
+Global Const $NINEKW_CODE_NO_ID_FOUND_18 = 18
+Global Const $NINEKW_CODE_INCORRECT_ANSWER = 19
+Global Const $NINEKW_CODE_NOT_FILED_ON_TIME_WRONG_USERID = 20
+Global Const $NINEKW_CODE_LINK_NOT_ALLOWED = 21
+Global Const $NINEKW_CODE_SUBMIT_DENIED = 22
+Global Const $NINEKW_CODE_SOLVE_DENIED = 23
+Global Const $NINEKW_CODE_NOT_ENOUGH_CREDITS = 24
+Global Const $NINEKW_CODE_NO_INPUT_FOUND = 25
+Global Const $NINEKW_CODE_NO_CONDITIONS_ACCEPTED = 26
+Global Const $NINEKW_CODE_NO_COUPON_CODE_IN_THE_DATABASE_FOUND = 27
+Global Const $NINEKW_CODE_ALREADY_USED_COUPON_CODE = 28
+Global Const $NINEKW_CODE_MAXTIMEOUT_UNDER_60_SECONDS = 29
+Global Const $NINEKW_CODE_USER_NOT_FOUND = 30
+Global Const $NINEKW_CODE_AN_ACCOUNT_IS_NOT_YET_24_HOURS_IN_OUR_SYSTEM = 31
+Global Const $NINEKW_CODE_AN_ACCOUNT_DOES_NOT_HAVE_THE_FULL_RIGHTS = 32
+Global Const $NINEKW_CODE_PLUGIN_NEEDED_A_UPDATE = 33
+Global Const $NINEKW_CODE_NO_HTTPS_ALLOWED = 34
+Global Const $NINEKW_CODE_NO_HTTP_ALLOWED = 35
+Global Const $NINEKW_CODE_SOURCE_NOT_ALLOWED = 36
+Global Const $NINEKW_CODE_TRANSFER_DENIED = 37
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITHOUT_SPACE = 38
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_SPACE = 39
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_NUMBERS = 40
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_LETTERS = 41
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DIGITS_LETTERS = 42
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DIGITS_PUNCTUATION = 43
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DIGITS_LETTERS_PUNCTUATION = 44
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_COORDINATES = 45
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_MULTIPLE_COORDINATES = 46
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_DATA = 47
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_ROTATE_NUMBER = 48
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT = 49
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT_AND_TOO_SHORT = 50
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ENOUGH_CHARS = 51
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITH_TOO_MANY_CHARS = 52
+Global Const $NINEKW_CODE_INCORRECT_ANSWER_WITHOUT_NO_OR_YES = 53
+Global Const $NINEKW_CODE_ASSIGNMENT_WAS_NOT_FOUND = 54
+Global Const $NINEKW_CODE_IP_NOT_ALLOWED = 55
+Global Const $NINEKW_CODE_LIMIT_REACHED = 56
+Global Const $NINEKW_CODE_MAXTIMEOUT_UNDER_75_SECONDS = 57
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AbiVersion
+; Description ...: `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own.
+;                  Never fails; any thread.
+; Syntax ........: _NineKW_AbiVersion()
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_AbiVersion()
+	Local $aCall = DllCall(__NineKW_Dll(), "uint:cdecl", "ninekw_abi_version")
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_AbiVersion
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Version
+; Description ...: Version of the loaded library, for instance "0.1.0".
+;                  Static text, not to be freed. Never fails; any thread.
+; Syntax ........: _NineKW_Version()
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_Version()
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_version")
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_Version
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_VersionNumber
+; Description ...: Version of the loaded library as major * 1000000 + minor * 1000 + patch.
+;                  Never fails; any thread.
+; Syntax ........: _NineKW_VersionNumber()
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_VersionNumber()
+	Local $aCall = DllCall(__NineKW_Dll(), "uint:cdecl", "ninekw_version_number")
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_VersionNumber
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BuildInfo
+; Description ...: Version, ABI, target and TLS of the loaded library in one line, for bug reports.
+;                  Static text, not to be freed. Never fails; any thread.
+; Syntax ........: _NineKW_BuildInfo()
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_BuildInfo()
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_build_info")
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_BuildInfo
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_StatusName
+; Description ...: The name of a status, for instance "OPTION_RANGE"; NULL for a number that is none.
+;                  Static text, not to be freed. Never fails; any thread.
+; Syntax ........: _NineKW_StatusName($iStatus)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_StatusName($iStatus)
+	$iStatus = __NineKW_Int($iStatus, "status", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_status_name", "int", $iStatus)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_StatusName
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_StatusMessage
+; Description ...: What a status means, in one sentence; NULL for a number that is none.
+;                  Static text, not to be freed. Never fails; any thread.
+; Syntax ........: _NineKW_StatusMessage($iStatus)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_StatusMessage($iStatus)
+	$iStatus = __NineKW_Int($iStatus, "status", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_status_message", "int", $iStatus)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_StatusMessage
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ServiceCodeText
+; Description ...: The documentation's text of a service code (1 to 57); NULL for others.
+;                  Static text, not to be freed. Never fails; any thread.
+; Syntax ........: _NineKW_ServiceCodeText($iCode)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ServiceCodeText($iCode)
+	$iCode = __NineKW_Int($iCode, "code", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_service_code_text", "int", $iCode)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ServiceCodeText
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ServiceCodeAdvice
+; Description ...: What to do about a service code (1 to 57); NULL for others.
+;                  Static text, not to be freed. Never fails; any thread.
+; Syntax ........: _NineKW_ServiceCodeAdvice($iCode)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ServiceCodeAdvice($iCode)
+	$iCode = __NineKW_Int($iCode, "code", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_service_code_advice", "int", $iCode)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ServiceCodeAdvice
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ServiceCodeCategory
+; Description ...: The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone" or
+;                  "server"; NULL for others. Static text, not to be freed. Never fails; any thread.
+; Syntax ........: _NineKW_ServiceCodeCategory($iCode)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ServiceCodeCategory($iCode)
+	$iCode = __NineKW_Int($iCode, "code", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_service_code_category", "int", $iCode)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ServiceCodeCategory
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorStatus
+; Description ...: The status that the failed call returned; 0 for NULL.
+; Syntax ........: _NineKW_ErrorStatus($hError)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ErrorStatus($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_error_status", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ErrorStatus
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorServiceCode
+; Description ...: The service's own code, 1 to 57; 0 if the service did not give one.
+; Syntax ........: _NineKW_ErrorServiceCode($hError)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ErrorServiceCode($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_error_service_code", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ErrorServiceCode
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorHttpStatus
+; Description ...: The HTTP status of the reply; 0 if none came.
+; Syntax ........: _NineKW_ErrorHttpStatus($hError)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ErrorHttpStatus($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_error_http_status", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ErrorHttpStatus
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorCaptchaId
+; Description ...: The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still open, unless
+;                  NINEKW_ABANDON_ABORT has given it up: ninekw_wait() goes on, also in another process.
+; Syntax ........: _NineKW_ErrorCaptchaId($hError)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ErrorCaptchaId($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_error_captcha_id", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ErrorCaptchaId
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorIsRetryable
+; Description ...: 1 if repeating the very same call is harmless and may succeed, else 0.
+; Syntax ........: _NineKW_ErrorIsRetryable($hError)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ErrorIsRetryable($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_error_is_retryable", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ErrorIsRetryable
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorRetryAfterMs
+; Description ...: Milliseconds to wait before repeating the call, as the service asked; -1 if it did not.
+; Syntax ........: _NineKW_ErrorRetryAfterMs($hError)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ErrorRetryAfterMs($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_error_retry_after_ms", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ErrorRetryAfterMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorOperation
+; Description ...: The service's action during which it happened, or "config", "options", "arguments"; NULL for NULL.
+;                  The text lives as long as the error.
+; Syntax ........: _NineKW_ErrorOperation($hError)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ErrorOperation($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_error_operation", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ErrorOperation
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorMessage
+; Description ...: What happened and what to do about it, in one line; NULL for NULL. It never holds the API key.
+;                  The text lives as long as the error.
+; Syntax ........: _NineKW_ErrorMessage($hError)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ErrorMessage($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_error_message", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ErrorMessage
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorReply
+; Description ...: The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(), ninekw_create_account()), if it could
+;                  not be read: what was paid for may stand in it. NULL for all other errors and for NULL. The text lives as long as the
+;                  error.
+; Syntax ........: _NineKW_ErrorReply($hError)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ErrorReply($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_error_reply", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ErrorReply
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ErrorFree
+; Description ...: Frees an error; NULL is fine.
+; Syntax ........: _NineKW_ErrorFree($hError)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_ErrorFree($hError)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_error_free", "ptr", $hError)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ErrorFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_CancelNew
+; Description ...: Makes a token. The caller owns it and frees it with ninekw_cancel_free().
+; Syntax ........: _NineKW_CancelNew()
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_CancelNew()
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_cancel_new")
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_CancelNew
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_CancelTrigger
+; Description ...: Stops every call that was given the token, within 100 ms. One atomic store: may be called from a signal handler.
+;                  NULL is fine.
+; Syntax ........: _NineKW_CancelTrigger($hCancel)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_CancelTrigger($hCancel)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_cancel_trigger", "ptr", $hCancel)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_CancelTrigger
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_CancelIsTriggered
+; Description ...: 1 if the token has been triggered, else 0. May be called from a signal handler.
+; Syntax ........: _NineKW_CancelIsTriggered($hCancel)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_CancelIsTriggered($hCancel)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_cancel_is_triggered", "ptr", $hCancel)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_CancelIsTriggered
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_CancelReset
+; Description ...: Makes a triggered token usable again. NULL is fine.
+; Syntax ........: _NineKW_CancelReset($hCancel)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_CancelReset($hCancel)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_cancel_reset", "ptr", $hCancel)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_CancelReset
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_CancelFree
+; Description ...: Frees a token; NULL is fine. Calls in progress keep what they need of it.
+; Syntax ........: _NineKW_CancelFree($hCancel)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_CancelFree($hCancel)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_cancel_free", "ptr", $hCancel)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_CancelFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigNew
+; Description ...: Makes settings with all defaults and no API key. The caller owns them and frees them with ninekw_config_free().
+; Syntax ........: _NineKW_ConfigNew()
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ConfigNew()
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_config_new")
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ConfigNew
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigFree
+; Description ...: Frees settings; NULL is fine. Clients made from them keep their own copy.
+; Syntax ........: _NineKW_ConfigFree($hConfig)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_ConfigFree($hConfig)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_config_free", "ptr", $hConfig)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetApiKey
+; Description ...: The account's API key: 5 to 50 of a-z, A-Z, 0-9 (parameter `apikey`). Needed. Error: INVALID_KEY.
+; Syntax ........: _NineKW_ConfigSetApiKey($hConfig, $sApiKey)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetApiKey($hConfig, $sApiKey)
+	Local $tApiKey = __NineKW_Utf8($sApiKey, "api_key", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_api_key", "ptr", $hConfig, "ptr", DllStructGetPtr($tApiKey), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetApiKey
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetBaseUrl
+; Description ...: The service's address: http:// or https:// with host and, where needed, port and path prefix.
+;                  Default https://www.9kw.eu. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetBaseUrl($hConfig, $sUrl)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetBaseUrl($hConfig, $sUrl)
+	Local $tUrl = __NineKW_Utf8($sUrl, "url", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_base_url", "ptr", $hConfig, "ptr", DllStructGetPtr($tUrl), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetBaseUrl
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetSource
+; Description ...: The calling program's name, at most 30 characters (parameter `source`). Default "ninekw". Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetSource($hConfig, $sSource)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetSource($hConfig, $sSource)
+	Local $tSource = __NineKW_Utf8($sSource, "source", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_source", "ptr", $hConfig, "ptr", DllStructGetPtr($tSource), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetSource
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetUserAgent
+; Description ...: The User-Agent header, printable ASCII. Default "ninekw/" and the version. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetUserAgent($hConfig, $sUserAgent)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetUserAgent($hConfig, $sUserAgent)
+	Local $tUserAgent = __NineKW_Utf8($sUserAgent, "user_agent", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_user_agent", "ptr", $hConfig, "ptr", DllStructGetPtr($tUserAgent), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetUserAgent
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetTimeoutMs
+; Description ...: Milliseconds that one request may take, from the connection to the reply's last byte; above 0. Default 30000.
+;                  Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetTimeoutMs($hConfig, $iMilliseconds)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetTimeoutMs($hConfig, $iMilliseconds)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_timeout_ms", "ptr", $hConfig, "int64", $iMilliseconds, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetTimeoutMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetConnectTimeoutMs
+; Description ...: Milliseconds that looking up the name and connecting may take, each; above 0. Default 10000.
+;                  Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetConnectTimeoutMs($hConfig, $iMilliseconds)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetConnectTimeoutMs($hConfig, $iMilliseconds)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_connect_timeout_ms", "ptr", $hConfig, "int64", $iMilliseconds, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetConnectTimeoutMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetMinIntervalMs
+; Description ...: Milliseconds between two requests of the account. Default 250, which is also the least for www.9kw.eu; other addresses may have less.
+;                  Error: INVALID_ARGUMENT, here or when the client is made.
+; Syntax ........: _NineKW_ConfigSetMinIntervalMs($hConfig, $iMilliseconds)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetMinIntervalMs($hConfig, $iMilliseconds)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_min_interval_ms", "ptr", $hConfig, "int64", $iMilliseconds, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetMinIntervalMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetFirstPollMs
+; Description ...: Milliseconds from the upload to the first poll. Default 5000, which is also the least for www.9kw.eu; other addresses may have less.
+;                  Error: INVALID_ARGUMENT, here or when the client is made.
+; Syntax ........: _NineKW_ConfigSetFirstPollMs($hConfig, $iMilliseconds)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetFirstPollMs($hConfig, $iMilliseconds)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_first_poll_ms", "ptr", $hConfig, "int64", $iMilliseconds, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetFirstPollMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetPollIntervalMs
+; Description ...: Milliseconds between two polls of one captcha. Default 2000, which is also the least for www.9kw.eu; other addresses may have less.
+;                  Error: INVALID_ARGUMENT, here or when the client is made.
+; Syntax ........: _NineKW_ConfigSetPollIntervalMs($hConfig, $iMilliseconds)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetPollIntervalMs($hConfig, $iMilliseconds)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_poll_interval_ms", "ptr", $hConfig, "int64", $iMilliseconds, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetPollIntervalMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetJobIntervalMs
+; Description ...: Milliseconds that ninekw_work() pauses after the service had no captcha to answer. Default 1000.
+;                  Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetJobIntervalMs($hConfig, $iMilliseconds)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetJobIntervalMs($hConfig, $iMilliseconds)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_job_interval_ms", "ptr", $hConfig, "int64", $iMilliseconds, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetJobIntervalMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetPolling
+; Description ...: How eagerly a batch asks for answers: one of NINEKW_POLLING_*; the default is
+;                  NINEKW_POLLING_BALANCED. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetPolling($hConfig, $iPolling)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetPolling($hConfig, $iPolling)
+	$iPolling = __NineKW_Int($iPolling, "polling", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_polling", "ptr", $hConfig, "int", $iPolling, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetPolling
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetMaxInFlight
+; Description ...: How many captchas a batch keeps open at once, 1 or more. More bring a little more throughput, but each answer waits
+;                  longer for its turn. Default 40. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetMaxInFlight($hConfig, $iCaptchas)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetMaxInFlight($hConfig, $iCaptchas)
+	$iCaptchas = __NineKW_Int($iCaptchas, "captchas", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_max_in_flight", "ptr", $hConfig, "int", $iCaptchas, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetMaxInFlight
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetLookAtService
+; Description ...: Whether (1) or not (0) a batch looks at the service's load once a minute, to know how long people take. Default 1.
+;                  Error: BUSY.
+; Syntax ........: _NineKW_ConfigSetLookAtService($hConfig, $iLook)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetLookAtService($hConfig, $iLook)
+	$iLook = __NineKW_Int($iLook, "look", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_look_at_service", "ptr", $hConfig, "int", $iLook, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetLookAtService
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetRecoverUploads
+; Description ...: Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was paid
+;                  for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
+;                  eight letters; where the account refuses that source, the plain one is used. Default 0.
+;                  Error: BUSY.
+; Syntax ........: _NineKW_ConfigSetRecoverUploads($hConfig, $iRecover)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetRecoverUploads($hConfig, $iRecover)
+	$iRecover = __NineKW_Int($iRecover, "recover", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_recover_uploads", "ptr", $hConfig, "int", $iRecover, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetRecoverUploads
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetAbandon
+; Description ...: What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
+;                  NINEKW_ABANDON_*; the default is NINEKW_ABANDON_KEEP. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetAbandon($hConfig, $iAbandon)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetAbandon($hConfig, $iAbandon)
+	$iAbandon = __NineKW_Int($iAbandon, "abandon", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_abandon", "ptr", $hConfig, "int", $iAbandon, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetAbandon
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetRetries
+; Description ...: How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its
+;                  deadline. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetRetries($hConfig, $iRetries)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetRetries($hConfig, $iRetries)
+	$iRetries = __NineKW_Int($iRetries, "retries", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_retries", "ptr", $hConfig, "int", $iRetries, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetRetries
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetRetryPauseMs
+; Description ...: Milliseconds before the first repetition; doubles each time up to 30 s, and is ten times as long after the
+;                  service's codes 15 and 56. Default 1000. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetRetryPauseMs($hConfig, $iMilliseconds)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetRetryPauseMs($hConfig, $iMilliseconds)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_retry_pause_ms", "ptr", $hConfig, "int64", $iMilliseconds, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetRetryPauseMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetMaxReplyBytes
+; Description ...: The largest reply that is read, in bytes, 1 or more. Default 8388608. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetMaxReplyBytes($hConfig, $iBytes)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetMaxReplyBytes($hConfig, $iBytes)
+	$iBytes = __NineKW_Int($iBytes, "bytes", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_max_reply_bytes", "ptr", $hConfig, "int64", $iBytes, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetMaxReplyBytes
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetProxy
+; Description ...: A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
+;                  None by default; the environment is not read. "system" stands for what the system says: the environment's ALL_PROXY,
+;                  HTTPS_PROXY or HTTP_PROXY, with NO_PROXY; where none is set, on Windows, the user's Internet settings, if they name one
+;                  server for everything. Where nothing is said, requests go out directly. Error when the client is made: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetProxy($hConfig, $sUrl)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetProxy($hConfig, $sUrl)
+	Local $tUrl = __NineKW_Utf8($sUrl, "url", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_proxy", "ptr", $hConfig, "ptr", DllStructGetPtr($tUrl), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetProxy
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetCaFile
+; Description ...: A PEM file of the only certificate authorities to trust. Error when the client is made: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetCaFile($hConfig, $sPath)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetCaFile($hConfig, $sPath)
+	Local $tPath = __NineKW_Utf8($sPath, "path", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_ca_file", "ptr", $hConfig, "ptr", DllStructGetPtr($tPath), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetCaFile
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetTlsRoots
+; Description ...: Which certificate authorities to trust: NINEKW_TLS_ROOTS_SYSTEM (default) or NINEKW_TLS_ROOTS_BUNDLED.
+;                  Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetTlsRoots($hConfig, $iRoots)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetTlsRoots($hConfig, $iRoots)
+	$iRoots = __NineKW_Int($iRoots, "roots", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_tls_roots", "ptr", $hConfig, "int", $iRoots, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetTlsRoots
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetCancel
+; Description ...: A token that stops every call of the client, besides the token that a call is given. The client keeps what it
+;                  needs of it. Error: NULL_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetCancel($hConfig, $hCancel)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetCancel($hConfig, $hCancel)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_cancel", "ptr", $hConfig, "ptr", $hCancel, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetCancel
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetShare
+; Description ...: Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a file in
+;                  $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that cannot
+;                  work, making the client fails with SHARED_BUDGET. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetShare($hConfig, $iShare)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetShare($hConfig, $iShare)
+	$iShare = __NineKW_Int($iShare, "share", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_share", "ptr", $hConfig, "int", $iShare, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetShare
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ClientNew
+; Description ...: Makes a client from a copy of the settings. Makes no connection. Several programs on one account: see
+;                  ninekw_config_set_share(). The caller owns `*client_out` and frees it with
+;                  ninekw_client_free(). Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
+; Syntax ........: _NineKW_ClientNew($hConfig)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ClientNew($hConfig)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_client_new", "ptr", $hConfig, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[2]
+EndFunc   ;==>_NineKW_ClientNew
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ClientFree
+; Description ...: Frees a client; NULL is fine. Calls in progress end as if nothing had happened.
+; Syntax ........: _NineKW_ClientFree($hClient)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_ClientFree($hClient)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_client_free", "ptr", $hClient)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ClientFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_OptionsNew
+; Description ...: Makes an empty bag. The caller owns it and frees it with ninekw_options_free().
+; Syntax ........: _NineKW_OptionsNew()
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_OptionsNew()
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_options_new")
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_OptionsNew
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_OptionsSetText
+; Description ...: Sets a parameter to text, in place of an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`), `value`
+;                  is copied. For `file-upload-01` to `-08` the text is a sitekey, a text, a data URL (whose content is sent as a file),
+;                  or with the option base64=1 base64 with or without line breaks.
+;                  Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
+; Syntax ........: _NineKW_OptionsSetText($hOptions, $sName, $sValue)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_OptionsSetText($hOptions, $sName, $sValue)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $tValue = __NineKW_Utf8($sValue, "value", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_options_set_text", "ptr", $hOptions, "ptr", DllStructGetPtr($tName), "ptr", DllStructGetPtr($tValue), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_OptionsSetText
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_OptionsSetInt
+; Description ...: Sets a parameter to a whole number, in place of an earlier value; flags are 0 or 1. `name` as in
+;                  ninekw_options_set_text(). Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
+; Syntax ........: _NineKW_OptionsSetInt($hOptions, $sName, $iValue)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_OptionsSetInt($hOptions, $sName, $iValue)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iValue = __NineKW_Int($iValue, "value", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_options_set_int", "ptr", $hOptions, "ptr", DllStructGetPtr($tName), "int64", $iValue, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_OptionsSetInt
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_OptionsSetBytes
+; Description ...: Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
+;                  With `length` 0 the pointer does not matter, and the value is refused as empty; FILE is for more than 8388608 bytes.
+;                  Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE, NULL_ARGUMENT, INVALID_ARGUMENT, BUSY.
+; Syntax ........: _NineKW_OptionsSetBytes($hOptions, $sName, $dData)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_OptionsSetBytes($hOptions, $sName, $dData)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $tData = __NineKW_Struct($dData)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_options_set_bytes", "ptr", $hOptions, "ptr", DllStructGetPtr($tName), "ptr", DllStructGetPtr($tData), "ulong_ptr", BinaryLen($dData), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_OptionsSetBytes
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_OptionsSetFile
+; Description ...: Sets a parameter to the content of a file, which is read when the captcha is submitted. `path` is UTF-8.
+;                  Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; at the submission FILE.
+; Syntax ........: _NineKW_OptionsSetFile($hOptions, $sName, $sPath)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_OptionsSetFile($hOptions, $sName, $sPath)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $tPath = __NineKW_Utf8($sPath, "path", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_options_set_file", "ptr", $hOptions, "ptr", DllStructGetPtr($tName), "ptr", DllStructGetPtr($tPath), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_OptionsSetFile
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_OptionsClear
+; Description ...: Takes all parameters out, so that the bag can serve the next captcha. NULL is fine.
+; Syntax ........: _NineKW_OptionsClear($hOptions)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_OptionsClear($hOptions)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_options_clear", "ptr", $hOptions)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_OptionsClear
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_OptionsFree
+; Description ...: Frees a bag; NULL is fine.
+; Syntax ........: _NineKW_OptionsFree($hOptions)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_OptionsFree($hOptions)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_options_free", "ptr", $hOptions)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_OptionsFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ServerStatus
+; Description ...: The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
+;                  The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+; Syntax ........: _NineKW_ServerStatus($hClient)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ServerStatus($hClient)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_server_status", "ptr", $hClient, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[2]
+EndFunc   ;==>_NineKW_ServerStatus
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Balance
+; Description ...: Puts the credits left into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
+; Syntax ........: _NineKW_Balance($hClient)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Balance($hClient)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_balance", "ptr", $hClient, "int64*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[2]
+EndFunc   ;==>_NineKW_Balance
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Submit
+; Description ...: ninekw_submit() with a deadline, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may be
+;                  NULL; `user` is handed to `progress`. Errors: also CANCELLED, DEADLINE; once bytes have left, both are
+;                  SUBMIT_UNKNOWN.
+; Syntax ........: _NineKW_Submit($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Submit($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aBefore = __NineKW_Enter($vProgress)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_submit_with", "ptr", $hClient, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "int64*", 0, "ptr*", 0)
+	Local $iFault = @error
+	__NineKW_Leave($aBefore)
+	If __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[7]
+EndFunc   ;==>_NineKW_Submit
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Poll
+; Description ...: ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL. The caller owns `*answer_out` and
+;                  frees it with ninekw_answer_free().
+;                  Errors: options, network, reply, service.
+; Syntax ........: _NineKW_Poll($hClient, $iId, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Poll($hClient, $iId, $hOptions = 0)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_poll_with", "ptr", $hClient, "int64", $iId, "ptr", $hOptions, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[4]
+EndFunc   ;==>_NineKW_Poll
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Wait
+; Description ...: ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
+;                  frees it with ninekw_answer_free().
+;                  Errors: UNSOLVED, CANCELLED, DEADLINE, service.
+; Syntax ........: _NineKW_Wait($hClient, $iId, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Wait($hClient, $iId, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aBefore = __NineKW_Enter($vProgress)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_wait_with", "ptr", $hClient, "int64", $iId, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
+	Local $iFault = @error
+	__NineKW_Leave($aBefore)
+	If __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[7]
+EndFunc   ;==>_NineKW_Wait
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Solve
+; Description ...: ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
+;                  frees it with ninekw_answer_free().
+;                  Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
+; Syntax ........: _NineKW_Solve($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Solve($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aBefore = __NineKW_Enter($vProgress)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_solve_with", "ptr", $hClient, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
+	Local $iFault = @error
+	__NineKW_Leave($aBefore)
+	If __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[7]
+EndFunc   ;==>_NineKW_Solve
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Feedback
+; Description ...: ninekw_feedback() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+;                  Errors: INVALID_ARGUMENT, options, network, reply, service.
+; Syntax ........: _NineKW_Feedback($hClient, $iId, $iVerdict, $hOptions = 0)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Feedback($hClient, $iId, $iVerdict, $hOptions = 0)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iVerdict = __NineKW_Int($iVerdict, "verdict", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_feedback_with", "ptr", $hClient, "int64", $iId, "int", $iVerdict, "ptr", $hOptions, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_Feedback
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Call
+; Description ...: Calls any action of the API documentation by its name and gives its reply whole, in JSON or, with the option
+;                  json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees it with
+;                  ninekw_reply_free(). Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+; Syntax ........: _NineKW_Call($hClient, $sAction, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Call($hClient, $sAction, $hOptions = 0)
+	Local $tAction = __NineKW_Utf8($sAction, "action", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_call", "ptr", $hClient, "ptr", DllStructGetPtr($tAction), "ptr", $hOptions, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[4]
+EndFunc   ;==>_NineKW_Call
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerId
+; Description ...: The captcha's id; 0 for NULL.
+; Syntax ........: _NineKW_AnswerId($hAnswer)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_AnswerId($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_answer_id", "ptr", $hAnswer)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_AnswerId
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerState
+; Description ...: One of NINEKW_STATE_*; 0 for NULL.
+; Syntax ........: _NineKW_AnswerState($hAnswer)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_AnswerState($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_answer_state", "ptr", $hAnswer)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_AnswerState
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerText
+; Description ...: The answer exactly as sent; "" unless it is solved, NULL for NULL. The text lives as long as the answer.
+; Syntax ........: _NineKW_AnswerText($hAnswer)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_AnswerText($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_answer_text", "ptr", $hAnswer)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_AnswerText
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerKind
+; Description ...: What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or "confirm"; NULL if
+;                  the captcha was not submitted by this client. The text lives as long as the answer.
+; Syntax ........: _NineKW_AnswerKind($hAnswer)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_AnswerKind($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_answer_kind", "ptr", $hAnswer)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_AnswerKind
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerCredits
+; Description ...: Puts the account's credits, where the service sent them along, into `*credits_out` and returns 1; else returns 0.
+; Syntax ........: _NineKW_AnswerCredits($hAnswer)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_AnswerCredits($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_answer_credits", "ptr", $hAnswer, "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_AnswerCredits
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerAngle
+; Description ...: Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if something else was
+;                  asked for or the text is no angle.
+; Syntax ........: _NineKW_AnswerAngle($hAnswer)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_AnswerAngle($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_answer_angle", "ptr", $hAnswer, "int*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_AnswerAngle
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerConfirmed
+; Description ...: Puts 1 into `*right_out` if the answer that was to be checked (checkanswer) is right and 0 if it is wrong, and
+;                  returns 1; returns 0 if something else was asked for or the text is neither.
+; Syntax ........: _NineKW_AnswerConfirmed($hAnswer)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_AnswerConfirmed($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_answer_confirmed", "ptr", $hAnswer, "int*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_AnswerConfirmed
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerToken
+; Description ...: The token of an interactive captcha, exactly as sent; NULL if something else was asked for. The text lives as long as
+;                  the answer.
+; Syntax ........: _NineKW_AnswerToken($hAnswer)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_AnswerToken($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_answer_token", "ptr", $hAnswer)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_AnswerToken
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerPointCount
+; Description ...: How many points the answer has: clicks of a mouse or multimouse captcha, places of a puzzle's pieces. 0 if
+;                  something else was asked for or the text is not made of coordinates throughout.
+; Syntax ........: _NineKW_AnswerPointCount($hAnswer)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_AnswerPointCount($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "ulong_ptr:cdecl", "ninekw_answer_point_count", "ptr", $hAnswer)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_AnswerPointCount
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerPoint
+; Description ...: Puts the point number `index`, from 0, in pixels from the upper left corner into `*x_out` and `*y_out` and returns
+;                  1; returns 0 if there is no such point.
+; Syntax ........: _NineKW_AnswerPoint($hAnswer, $iIndex)
+; Return values .: Success: an array of what the call fills in
+; ================================================================================================================
+Func _NineKW_AnswerPoint($hAnswer, $iIndex)
+	$iIndex = __NineKW_Int($iIndex, "index", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_answer_point", "ptr", $hAnswer, "ulong_ptr", $iIndex, "int*", 0, "int*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Local $aFound[2] = [$aCall[3], $aCall[4]]
+	Return SetExtended($aCall[0], $aFound)
+EndFunc   ;==>_NineKW_AnswerPoint
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerFree
+; Description ...: Frees an answer; NULL is fine.
+; Syntax ........: _NineKW_AnswerFree($hAnswer)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_AnswerFree($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_answer_free", "ptr", $hAnswer)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_AnswerFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchNew
+; Description ...: Makes an empty batch of a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
+;                  Error: NULL_ARGUMENT.
+; Syntax ........: _NineKW_BatchNew($hClient)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchNew($hClient)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_new", "ptr", $hClient, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[2]
+EndFunc   ;==>_NineKW_BatchNew
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchAdd
+; Description ...: Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
+;                  captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room(). Errors: options, BUSY.
+; Syntax ........: _NineKW_BatchAdd($hBatch, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchAdd($hBatch, $hOptions = 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_add", "ptr", $hBatch, "ptr", $hOptions, "int64*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[3]
+EndFunc   ;==>_NineKW_BatchAdd
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchAddSubmitted
+; Description ...: Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
+;                  `*ticket_out`. Errors: BUSY.
+; Syntax ........: _NineKW_BatchAddSubmitted($hBatch, $iId)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchAddSubmitted($hBatch, $iId)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_add_submitted", "ptr", $hBatch, "int64", $iId, "int64*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[3]
+EndFunc   ;==>_NineKW_BatchAddSubmitted
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchNext
+; Description ...: ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*done_out` and frees
+;                  it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+; Syntax ........: _NineKW_BatchNext($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchNext($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aBefore = __NineKW_Enter($vProgress)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_next_with", "ptr", $hBatch, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
+	Local $iFault = @error
+	__NineKW_Leave($aBefore)
+	If __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[6]
+EndFunc   ;==>_NineKW_BatchNext
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchNextOrRoom
+; Description ...: ninekw_batch_next_with() for streams: it also ends, with NULL in `*done_out`, as soon as all captchas that were added
+;                  are uploaded and there is room for another, so that a stream's next captcha is made only when it can be uploaded at
+;                  once. A million captchas then need no more memory than those in flight: call this until it gives NULL, add the next
+;                  captcha with ninekw_batch_add(), and so on; when the stream is at its end, call ninekw_batch_next() until it gives NULL.
+;                  The caller owns `*done_out` and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+; Syntax ........: _NineKW_BatchNextOrRoom($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchNextOrRoom($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aBefore = __NineKW_Enter($vProgress)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_next_or_room", "ptr", $hBatch, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
+	Local $iFault = @error
+	__NineKW_Leave($aBefore)
+	If __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[6]
+EndFunc   ;==>_NineKW_BatchNextOrRoom
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchFeedback
+; Description ...: Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service is
+;                  told in a turn that nothing else needs, by later calls of ninekw_batch_next(). Errors: INVALID_ARGUMENT, BUSY.
+; Syntax ........: _NineKW_BatchFeedback($hBatch, $iId, $iVerdict)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchFeedback($hBatch, $iId, $iVerdict)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iVerdict = __NineKW_Int($iVerdict, "verdict", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_feedback", "ptr", $hBatch, "int64", $iId, "int", $iVerdict, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_BatchFeedback
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchInFlight
+; Description ...: How many captchas are open at the service; 0 for NULL and while another thread uses the batch.
+; Syntax ........: _NineKW_BatchInFlight($hBatch)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_BatchInFlight($hBatch)
+	Local $aCall = DllCall(__NineKW_Dll(), "ulong_ptr:cdecl", "ninekw_batch_in_flight", "ptr", $hBatch)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_BatchInFlight
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchQueued
+; Description ...: How many captchas wait for their upload; 0 for NULL and while another thread uses the batch.
+; Syntax ........: _NineKW_BatchQueued($hBatch)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_BatchQueued($hBatch)
+	Local $aCall = DllCall(__NineKW_Dll(), "ulong_ptr:cdecl", "ninekw_batch_queued", "ptr", $hBatch)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_BatchQueued
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchHasRoom
+; Description ...: 1 if another captcha would be uploaded before any other is done, by max_in_flight alone, else 0.
+; Syntax ........: _NineKW_BatchHasRoom($hBatch)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_BatchHasRoom($hBatch)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_has_room", "ptr", $hBatch)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_BatchHasRoom
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchGiveUp
+; Description ...: Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded.
+;                  Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+; Syntax ........: _NineKW_BatchGiveUp($hBatch)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchGiveUp($hBatch)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_give_up", "ptr", $hBatch, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_BatchGiveUp
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchFree
+; Description ...: Frees a batch; NULL is fine. Its captchas stay open at the service: see ninekw_batch_pending() and
+;                  ninekw_batch_give_up().
+; Syntax ........: _NineKW_BatchFree($hBatch)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_BatchFree($hBatch)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_batch_free", "ptr", $hBatch)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_BatchFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DoneTicket
+; Description ...: The ticket that ninekw_batch_add() gave; -1 for NULL.
+; Syntax ........: _NineKW_DoneTicket($hDone)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_DoneTicket($hDone)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_done_ticket", "ptr", $hDone)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_DoneTicket
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DoneCaptchaId
+; Description ...: The captcha's id; 0 if it was not accepted, or for NULL.
+; Syntax ........: _NineKW_DoneCaptchaId($hDone)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_DoneCaptchaId($hDone)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_done_captcha_id", "ptr", $hDone)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_DoneCaptchaId
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DoneAnswer
+; Description ...: The answer; NULL if there is none. It lives as long as `done` and is not freed by the caller.
+; Syntax ........: _NineKW_DoneAnswer($hDone)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_DoneAnswer($hDone)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_done_answer", "ptr", $hDone)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_DoneAnswer
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DoneError
+; Description ...: Why there is no answer; NULL if there is one. It lives as long as `done` and is not freed by the caller.
+; Syntax ........: _NineKW_DoneError($hDone)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_DoneError($hDone)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_done_error", "ptr", $hDone)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_DoneError
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DoneFree
+; Description ...: Frees a result with its answer and error; NULL is fine.
+; Syntax ........: _NineKW_DoneFree($hDone)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_DoneFree($hDone)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_done_free", "ptr", $hDone)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_DoneFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobNext
+; Description ...: Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none just now; else
+;                  the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take (mouse, multimouse, rotate,
+;                  puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Your own captchas are not handed out unless
+;                  selfsolve=1 is set here, at their upload or for the account (ninekw_set_setting()). Files come along unless the option
+;                  filedata=0 is set; with
+;                  withok the receipt is confirmed at once. Errors: options, network, reply, service.
+; Syntax ........: _NineKW_JobNext($hClient, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_JobNext($hClient, $hOptions = 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_job_next", "ptr", $hClient, "ptr", $hOptions, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[3]
+EndFunc   ;==>_NineKW_JobNext
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobConfirm
+; Description ...: Confirms the receipt of the captcha taken with withok (action usercaptchanewok). ninekw_job_next() does so by itself.
+;                  `options` (speed, speedlevel, source) may be NULL. Errors: options, network, reply, service.
+; Syntax ........: _NineKW_JobConfirm($hClient, $hOptions = 0)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_JobConfirm($hClient, $hOptions = 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_job_confirm", "ptr", $hClient, "ptr", $hOptions, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_JobConfirm
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobAnswer
+; Description ...: Answers the captcha `id` (action usercaptchacorrect). The form of `answer` goes by ninekw_job_kind(). A job taken by
+;                  this client is checked by its own rules before anything is sent, and its speed, speedlevel and confirm go along.
+;                  `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0 if the service does not
+;                  say; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too late), options, network, reply,
+;                  service.
+; Syntax ........: _NineKW_JobAnswer($hClient, $iId, $sAnswer, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_JobAnswer($hClient, $iId, $sAnswer, $hOptions = 0)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $tAnswer = __NineKW_Utf8($sAnswer, "answer", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_job_answer", "ptr", $hClient, "int64", $iId, "ptr", DllStructGetPtr($tAnswer), "ptr", $hOptions, "int64*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[5]
+EndFunc   ;==>_NineKW_JobAnswer
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobSkip
+; Description ...: Gives back the captcha `id`, which cannot be answered (action usercaptchaskip). Misuse leads to exclusion. `options`
+;                  (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
+; Syntax ........: _NineKW_JobSkip($hClient, $iId, $hOptions = 0)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_JobSkip($hClient, $iId, $hOptions = 0)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_job_skip", "ptr", $hClient, "int64", $iId, "ptr", $hOptions, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_JobSkip
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobEnd
+; Description ...: Tells the service that you take no further captchas for now (action usercaptchaskip with end=1 and no id).
+;                  Errors: network, reply, service.
+; Syntax ........: _NineKW_JobEnd($hClient)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_JobEnd($hClient)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_job_end", "ptr", $hClient, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_JobEnd
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobVerdict
+; Description ...: Puts how the submitter judged your answer to the captcha `id` into `*verdict_out` (action usercaptchacorrectcheck):
+;                  NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source) may be NULL.
+;                  Errors: GONE, options, network, reply, service.
+; Syntax ........: _NineKW_JobVerdict($hClient, $iId, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_JobVerdict($hClient, $iId, $hOptions = 0)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_job_verdict", "ptr", $hClient, "int64", $iId, "ptr", $hOptions, "int*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[4]
+EndFunc   ;==>_NineKW_JobVerdict
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Show
+; Description ...: Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
+;                  ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the file
+;                  travels as base64 and arrives decoded. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+;                  Errors: GONE, options, network, reply, service.
+; Syntax ........: _NineKW_Show($hClient, $iId, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Show($hClient, $iId, $hOptions = 0)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_show", "ptr", $hClient, "int64", $iId, "ptr", $hOptions, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[4]
+EndFunc   ;==>_NineKW_Show
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ShowStatic
+; Description ...: Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, with `base64` 1 captchas/ID_base64.txt),
+;                  which asks less of the service; not for captchas taken with speed. The reply is like that of ninekw_show(); the
+;                  caller owns it, too, and frees it with ninekw_reply_free().
+;                  Errors: network, reply.
+; Syntax ........: _NineKW_ShowStatic($hClient, $iId, $iBase64)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ShowStatic($hClient, $iId, $iBase64)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iBase64 = __NineKW_Int($iBase64, "base64", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_show_static", "ptr", $hClient, "int64", $iId, "int", $iBase64, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[4]
+EndFunc   ;==>_NineKW_ShowStatic
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobId
+; Description ...: The captcha's id; 0 for NULL.
+; Syntax ........: _NineKW_JobId($hJob)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_JobId($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_job_id", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_JobId
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobKind
+; Description ...: What is to be answered: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse" (68x149;81x192), "rotate"
+;                  (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no: is
+;                  ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
+; Syntax ........: _NineKW_JobKind($hJob)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_JobKind($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_job_kind", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_JobKind
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobCaptchaKind
+; Description ...: The kind of the captcha itself, also where only its answer is to be checked. The text lives as long as the job.
+; Syntax ........: _NineKW_JobCaptchaKind($hJob)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_JobCaptchaKind($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_job_captcha_kind", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_JobCaptchaKind
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobAnswerToCheck
+; Description ...: The answer that is to be checked; NULL unless the kind is "confirm". The text lives as long as the job.
+; Syntax ........: _NineKW_JobAnswerToCheck($hJob)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_JobAnswerToCheck($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_job_answer_to_check", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_JobAnswerToCheck
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobFileCount
+; Description ...: How many files came along. Fetch those of a job taken without filedata by ninekw_show().
+; Syntax ........: _NineKW_JobFileCount($hJob)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_JobFileCount($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "ulong_ptr:cdecl", "ninekw_job_file_count", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_JobFileCount
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobFile
+; Description ...: The bytes of file number `index`, from 0; their number is put into `*length_out`. NULL and 0 if there is no such
+;                  file. They live as long as the job.
+; Syntax ........: _NineKW_JobFile($hJob, $iIndex)
+; Return values .: Success: the bytes
+; ================================================================================================================
+Func _NineKW_JobFile($hJob, $iIndex)
+	$iIndex = __NineKW_Int($iIndex, "index", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_job_file", "ptr", $hJob, "ulong_ptr", $iIndex, "ulong_ptr*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return __NineKW_Bytes($aCall[0], $aCall[3])
+EndFunc   ;==>_NineKW_JobFile
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobFileMediaType
+; Description ...: The media type of file number `index` by its first bytes, such as "image/png", whatever the service called it;
+;                  "application/octet-stream" if they tell none. NULL if there is no such file. The text lives as long as the job.
+; Syntax ........: _NineKW_JobFileMediaType($hJob, $iIndex)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_JobFileMediaType($hJob, $iIndex)
+	$iIndex = __NineKW_Int($iIndex, "index", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_job_file_media_type", "ptr", $hJob, "ulong_ptr", $iIndex)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_JobFileMediaType
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobContent
+; Description ...: The text of a captcha without a picture (kind "textonly"); else NULL. The text lives as long as the job.
+; Syntax ........: _NineKW_JobContent($hJob)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_JobContent($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_job_content", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_JobContent
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobText
+; Description ...: A value by the service's name: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget), "cookies",
+;                  "useragent", "proxy", "proxytype" and whatever else was sent. NULL for nothing and for the service's placeholders.
+;                  The text lives as long as the job.
+; Syntax ........: _NineKW_JobText($hJob, $sName)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_JobText($hJob, $sName)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_job_text", "ptr", $hJob, "ptr", DllStructGetPtr($tName))
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_JobText
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobInt
+; Description ...: Puts a whole number by the service's name into `*value_out` and returns 1: "min_len", "max_len", "numeric", "phrase",
+;                  "nospace", "case-sensitive", "math", "angle", "width", "height" and whatever else was sent. Returns 0 if there is
+;                  none.
+; Syntax ........: _NineKW_JobInt($hJob, $sName)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_JobInt($hJob, $sName)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_job_int", "ptr", $hJob, "ptr", DllStructGetPtr($tName), "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[3])
+EndFunc   ;==>_NineKW_JobInt
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobTimeLimitMs
+; Description ...: How long the answer could take in all when the job came, in milliseconds; 0 for NULL.
+; Syntax ........: _NineKW_JobTimeLimitMs($hJob)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_JobTimeLimitMs($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_job_time_limit_ms", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_JobTimeLimitMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobTimeLeftMs
+; Description ...: How much of that is left, in milliseconds; 0 for NULL.
+; Syntax ........: _NineKW_JobTimeLeftMs($hJob)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_JobTimeLeftMs($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_job_time_left_ms", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_JobTimeLeftMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobInteractionLeftMs
+; Description ...: For a job taken with moretimes: milliseconds until somebody must have touched it, or it has to be skipped. -1 for
+;                  other jobs and for NULL.
+; Syntax ........: _NineKW_JobInteractionLeftMs($hJob)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_JobInteractionLeftMs($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_job_interaction_left_ms", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_JobInteractionLeftMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobCheck
+; Description ...: Whether the service would take this answer, by the job's own rules; sends nothing. The error has the code (13, 38 to
+;                  53) that the service would refuse it with. Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
+; Syntax ........: _NineKW_JobCheck($hJob, $sAnswer)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_JobCheck($hJob, $sAnswer)
+	Local $tAnswer = __NineKW_Utf8($sAnswer, "answer", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_job_check", "ptr", $hJob, "ptr", DllStructGetPtr($tAnswer), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_JobCheck
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobJson
+; Description ...: Everything that was sent, in JSON; NULL if the reply had the text form. The text lives as long as the job.
+; Syntax ........: _NineKW_JobJson($hJob)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_JobJson($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_job_json", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_JobJson
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_JobFree
+; Description ...: Frees a job; NULL is fine. The service still expects its answer.
+; Syntax ........: _NineKW_JobFree($hJob)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_JobFree($hJob)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_job_free", "ptr", $hJob)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_JobFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DecisionAnswer
+; Description ...: Answers the job; the form of `answer` goes by ninekw_job_kind(). Errors: INVALID_UTF8, NULL_ARGUMENT.
+; Syntax ........: _NineKW_DecisionAnswer($hDecision, $sAnswer)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_DecisionAnswer($hDecision, $sAnswer)
+	Local $tAnswer = __NineKW_Utf8($sAnswer, "answer", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_decision_answer", "ptr", $hDecision, "ptr", DllStructGetPtr($tAnswer), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_DecisionAnswer
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DecisionSkip
+; Description ...: Gives the job back: it cannot be answered. Misuse leads to exclusion. NULL is fine.
+; Syntax ........: _NineKW_DecisionSkip($hDecision)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_DecisionSkip($hDecision)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_decision_skip", "ptr", $hDecision)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_DecisionSkip
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DecisionLetGo
+; Description ...: Neither answers nor gives back; the service takes the job back when its time is over. NULL is fine.
+; Syntax ........: _NineKW_DecisionLetGo($hDecision)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_DecisionLetGo($hDecision)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_decision_let_go", "ptr", $hDecision)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_DecisionLetGo
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DecisionWorking
+; Description ...: Somebody is at it, but not done. NULL is fine.
+; Syntax ........: _NineKW_DecisionWorking($hDecision)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_DecisionWorking($hDecision)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_decision_working", "ptr", $hDecision)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_DecisionWorking
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Work
+; Description ...: Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
+;                  
+;                  `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
+;                  never), or when `cancel` (may be NULL) is triggered. After the last two the job in hand is given back only if that can
+;                  be done within 100 ms: a job that `decide` was asked about and `outcome` not told of may still be given back by
+;                  ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes (the
+;                  network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
+;                  ninekw_job_skip() in a loop of your own. Errors: options, reply, service.
+; Syntax ........: _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vDecide, $vOutcome = "")
+; Return values .: Success: an array of what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vDecide, $vOutcome = "")
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aBefore = __NineKW_Enter($vDecide, $vOutcome)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_work", "ptr", $hClient, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Decide", $vDecide), "ptr", __NineKW_Pointer("Outcome", $vOutcome), "ptr", 0, "int64*", 0, "int64*", 0, "ptr*", 0)
+	Local $iFault = @error
+	__NineKW_Leave($aBefore)
+	If __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)
+	Local $aFound[2] = [$aCall[8], $aCall[9]]
+	Return SetExtended(0, $aFound)
+EndFunc   ;==>_NineKW_Work
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_History
+; Description ...: One page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv, onlyapikey,
+;                  ...) may be NULL. Read it with ninekw_reply_row_count() and ninekw_reply_cell(); a page without rows is behind the
+;                  last. ninekw_reply_count() tells how many entries there are in all. The caller owns `*reply_out` and frees it with
+;                  ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
+; Syntax ........: _NineKW_History($hClient, $iKind, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_History($hClient, $iKind, $hOptions = 0)
+	$iKind = __NineKW_Int($iKind, "kind", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_history", "ptr", $hClient, "int", $iKind, "ptr", $hOptions, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[4]
+EndFunc   ;==>_NineKW_History
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_HistoryDetail
+; Description ...: Everything about the captcha `id` that you submitted (action userhistorydetail). Its tables are called captcha,
+;                  system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be NULL.
+;                  The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply, service.
+; Syntax ........: _NineKW_HistoryDetail($hClient, $iId, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_HistoryDetail($hClient, $iId, $hOptions = 0)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_history_detail", "ptr", $hClient, "int64", $iId, "ptr", $hOptions, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[4]
+EndFunc   ;==>_NineKW_HistoryDetail
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Settings
+; Description ...: The account's settings (action userconfig): ninekw_reply_int() with "id", "credits", "selfsolve", "selfonly" and
+;                  "selfsend". The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply, service.
+; Syntax ........: _NineKW_Settings($hClient)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Settings($hClient)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_settings", "ptr", $hClient, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[2]
+EndFunc   ;==>_NineKW_Settings
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_SetSetting
+; Description ...: Turns the account's switch `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
+;                  userconfigselfsolve, userconfigselfonly, userconfigselfsend). Errors: INVALID_ARGUMENT, network, reply, service.
+; Syntax ........: _NineKW_SetSetting($hClient, $sName, $iOn)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_SetSetting($hClient, $sName, $iOn)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iOn = __NineKW_Int($iOn, "on", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_set_setting", "ptr", $hClient, "ptr", DllStructGetPtr($tName), "int", $iOn, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_SetSetting
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Referrals
+; Description ...: The users that you referred (action userconfigref), as rows: ninekw_reply_row_count(), ninekw_reply_cell().
+;                  `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+;                  Errors: options, network, reply, service.
+; Syntax ........: _NineKW_Referrals($hClient, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Referrals($hClient, $hOptions = 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_referrals", "ptr", $hClient, "ptr", $hOptions, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[3]
+EndFunc   ;==>_NineKW_Referrals
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Transfer
+; Description ...: Hands `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may be
+;                  NULL. The transfer's number is put into `*transfer_id_out`, 0 if the service does not say; it may be NULL. Never
+;                  repeated once it may have taken effect: after an error that is not retryable, look at the balance.
+;                  Errors: BALANCE, ACCOUNT, options, network, reply, service.
+; Syntax ........: _NineKW_Transfer($hClient, $iCredits, $iUserId, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Transfer($hClient, $iCredits, $iUserId, $hOptions = 0)
+	$iCredits = __NineKW_Int($iCredits, "credits", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iUserId = __NineKW_Int($iUserId, "user_id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_transfer", "ptr", $hClient, "int64", $iCredits, "int64", $iUserId, "ptr", $hOptions, "int64*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[5]
+EndFunc   ;==>_NineKW_Transfer
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_CreateCoupon
+; Description ...: Makes a coupon of `credits` (at least 1000; action usergutscheincreate): ninekw_reply_text() with "code" has what
+;                  redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Never
+;                  repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options, network, reply, service.
+; Syntax ........: _NineKW_CreateCoupon($hClient, $iCredits, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_CreateCoupon($hClient, $iCredits, $hOptions = 0)
+	$iCredits = __NineKW_Int($iCredits, "credits", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_create_coupon", "ptr", $hClient, "int64", $iCredits, "ptr", $hOptions, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[4]
+EndFunc   ;==>_NineKW_CreateCoupon
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_CreateAccount
+; Description ...: Makes an account (action anmelden2_create). `code` is a coupon's code, or a number of your own credits (at least
+;                  40000) in digits. `referrer` is the user id that the new user is referred by, 0: nobody. ninekw_reply_text() with
+;                  "newuser" and "newpass" has the new user and password. `options` (source) may be NULL. The caller owns `*reply_out`
+;                  and frees it with ninekw_reply_free(). Never repeated once it may have taken effect.
+;                  Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
+; Syntax ........: _NineKW_CreateAccount($hClient, $sCode, $iReferrer, $hOptions = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_CreateAccount($hClient, $sCode, $iReferrer, $hOptions = 0)
+	Local $tCode = __NineKW_Utf8($sCode, "code", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iReferrer = __NineKW_Int($iReferrer, "referrer", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_create_account", "ptr", $hClient, "ptr", DllStructGetPtr($tCode), "int64", $iReferrer, "ptr", $hOptions, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[5]
+EndFunc   ;==>_NineKW_CreateAccount
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Diagnose
+; Description ...: Looks for what stands in the way of an answer to a captcha of this kind ("text", "mouse" and so on, see
+;                  ninekw_answer_kind()): asks for the load of the service and for the balance. The caller owns `*diagnosis_out` and frees
+;                  it with ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; everything else is a finding.
+; Syntax ........: _NineKW_Diagnose($hClient, $sKind)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Diagnose($hClient, $sKind)
+	Local $tKind = __NineKW_Utf8($sKind, "kind", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_diagnose", "ptr", $hClient, "ptr", DllStructGetPtr($tKind), "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[3]
+EndFunc   ;==>_NineKW_Diagnose
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DiagnosisCount
+; Description ...: How many things stand in the way; 0 if nothing does, and for NULL.
+; Syntax ........: _NineKW_DiagnosisCount($hDiagnosis)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_DiagnosisCount($hDiagnosis)
+	Local $aCall = DllCall(__NineKW_Dll(), "ulong_ptr:cdecl", "ninekw_diagnosis_count", "ptr", $hDiagnosis)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_DiagnosisCount
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DiagnosisName
+; Description ...: A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance", "no_workers",
+;                  "long_queue", "held_back"; NULL if there is none. The text lives as long as the diagnosis.
+; Syntax ........: _NineKW_DiagnosisName($hDiagnosis, $iIndex)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_DiagnosisName($hDiagnosis, $iIndex)
+	$iIndex = __NineKW_Int($iIndex, "index", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_diagnosis_name", "ptr", $hDiagnosis, "ulong_ptr", $iIndex)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_DiagnosisName
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DiagnosisMessage
+; Description ...: What the thing number `index` is and what to do about it, in one line; NULL if there is none. The text lives as long
+;                  as the diagnosis.
+; Syntax ........: _NineKW_DiagnosisMessage($hDiagnosis, $iIndex)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_DiagnosisMessage($hDiagnosis, $iIndex)
+	$iIndex = __NineKW_Int($iIndex, "index", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_diagnosis_message", "ptr", $hDiagnosis, "ulong_ptr", $iIndex)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_DiagnosisMessage
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DiagnosisExpectedMs
+; Description ...: Puts how long an answer takes just now, on average, in milliseconds, into `*time_out` and returns 1; returns 0 if that
+;                  is not known.
+; Syntax ........: _NineKW_DiagnosisExpectedMs($hDiagnosis)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_DiagnosisExpectedMs($hDiagnosis)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_diagnosis_expected_ms", "ptr", $hDiagnosis, "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_DiagnosisExpectedMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DiagnosisCredits
+; Description ...: Puts the account's credits into `*credits_out` and returns 1; returns 0 if they are not known.
+; Syntax ........: _NineKW_DiagnosisCredits($hDiagnosis)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_DiagnosisCredits($hDiagnosis)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_diagnosis_credits", "ptr", $hDiagnosis, "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_DiagnosisCredits
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DiagnosisFree
+; Description ...: Frees a diagnosis; NULL is fine.
+; Syntax ........: _NineKW_DiagnosisFree($hDiagnosis)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_DiagnosisFree($hDiagnosis)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_diagnosis_free", "ptr", $hDiagnosis)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_DiagnosisFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyBody
+; Description ...: The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.
+; Syntax ........: _NineKW_ReplyBody($hReply)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyBody($hReply)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_reply_body", "ptr", $hReply)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ReplyBody
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyBytes
+; Description ...: The body as bytes, for instance a picture; their number is put into `*length_out`. They live as long as the reply.
+; Syntax ........: _NineKW_ReplyBytes($hReply)
+; Return values .: Success: the bytes
+; ================================================================================================================
+Func _NineKW_ReplyBytes($hReply)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_reply_bytes", "ptr", $hReply, "ulong_ptr*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return __NineKW_Bytes($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_ReplyBytes
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyJson
+; Description ...: The body if it is a JSON object, else NULL. The text lives as long as the reply.
+; Syntax ........: _NineKW_ReplyJson($hReply)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyJson($hReply)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_reply_json", "ptr", $hReply)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ReplyJson
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyText
+; Description ...: The value called `name` as text: numbers and flags written out, lists and objects as JSON; NULL if there is none.
+;                  The text lives as long as the reply.
+; Syntax ........: _NineKW_ReplyText($hReply, $sName)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyText($hReply, $sName)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_reply_text", "ptr", $hReply, "ptr", DllStructGetPtr($tName))
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ReplyText
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyInt
+; Description ...: Puts the value called `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is
+;                  none or it is no whole number.
+; Syntax ........: _NineKW_ReplyInt($hReply, $sName)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyInt($hReply, $sName)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_reply_int", "ptr", $hReply, "ptr", DllStructGetPtr($tName), "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[3])
+EndFunc   ;==>_NineKW_ReplyInt
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyMediaType
+; Description ...: The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.
+;                  NULL for NULL. The text lives as long as the reply.
+; Syntax ........: _NineKW_ReplyMediaType($hReply)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyMediaType($hReply)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_reply_media_type", "ptr", $hReply)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ReplyMediaType
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyFlag
+; Description ...: Puts 1 or 0 for the flag called `name`, sent as a number, as text or as true or false, into `*value_out` and returns
+;                  1; returns 0 if there is none.
+; Syntax ........: _NineKW_ReplyFlag($hReply, $sName)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyFlag($hReply, $sName)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_reply_flag", "ptr", $hReply, "ptr", DllStructGetPtr($tName), "int*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[3])
+EndFunc   ;==>_NineKW_ReplyFlag
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyCount
+; Description ...: Puts the number of entries that a history tells beside its rows into `*count_out` and returns 1; returns 0 if it
+;                  tells none.
+; Syntax ........: _NineKW_ReplyCount($hReply)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyCount($hReply)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_reply_count", "ptr", $hReply, "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_ReplyCount
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyTableCount
+; Description ...: How many tables there are: of a history one, of a history's detail several.
+; Syntax ........: _NineKW_ReplyTableCount($hReply)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ReplyTableCount($hReply)
+	Local $aCall = DllCall(__NineKW_Dll(), "ulong_ptr:cdecl", "ninekw_reply_table_count", "ptr", $hReply)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ReplyTableCount
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyTableName
+; Description ...: The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the reply.
+; Syntax ........: _NineKW_ReplyTableName($hReply, $iIndex)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyTableName($hReply, $iIndex)
+	$iIndex = __NineKW_Int($iIndex, "index", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_reply_table_name", "ptr", $hReply, "ulong_ptr", $iIndex)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ReplyTableName
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyRowCount
+; Description ...: How many rows the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+; Syntax ........: _NineKW_ReplyRowCount($hReply, $sTable = "")
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ReplyRowCount($hReply, $sTable = "")
+	Local $tTable = __NineKW_Utf8($sTable, "table", True)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ulong_ptr:cdecl", "ninekw_reply_row_count", "ptr", $hReply, "ptr", DllStructGetPtr($tTable))
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ReplyRowCount
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyColumnCount
+; Description ...: How many columns the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+; Syntax ........: _NineKW_ReplyColumnCount($hReply, $sTable = "")
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_ReplyColumnCount($hReply, $sTable = "")
+	Local $tTable = __NineKW_Utf8($sTable, "table", True)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ulong_ptr:cdecl", "ninekw_reply_column_count", "ptr", $hReply, "ptr", DllStructGetPtr($tTable))
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_ReplyColumnCount
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyColumn
+; Description ...: The name of column number `index`, from 0, of the table called `table` (NULL: the first), exactly as the service sent
+;                  it; NULL if there is no such column. The text lives as long as the reply.
+; Syntax ........: _NineKW_ReplyColumn($hReply, $sTable, $iIndex)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyColumn($hReply, $sTable, $iIndex)
+	Local $tTable = __NineKW_Utf8($sTable, "table", True)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iIndex = __NineKW_Int($iIndex, "index", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_reply_column", "ptr", $hReply, "ptr", DllStructGetPtr($tTable), "ulong_ptr", $iIndex)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ReplyColumn
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyCell
+; Description ...: The cell in row number `row`, from 0, and the column called `column` of the table called `table` (NULL: the first);
+;                  NULL if there is none. The text lives as long as the reply.
+; Syntax ........: _NineKW_ReplyCell($hReply, $sTable, $iRow, $sColumn)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyCell($hReply, $sTable, $iRow, $sColumn)
+	Local $tTable = __NineKW_Utf8($sTable, "table", True)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iRow = __NineKW_Int($iRow, "row", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $tColumn = __NineKW_Utf8($sColumn, "column", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_reply_cell", "ptr", $hReply, "ptr", DllStructGetPtr($tTable), "ulong_ptr", $iRow, "ptr", DllStructGetPtr($tColumn))
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_ReplyCell
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyFree
+; Description ...: Frees a reply; NULL is fine.
+; Syntax ........: _NineKW_ReplyFree($hReply)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_ReplyFree($hReply)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_reply_free", "ptr", $hReply)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ReplyFree
