@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import signal
 import socket
 import subprocess
 import threading
@@ -18,6 +19,9 @@ import pytest
 from ninekw import Client
 
 KEY = "TESTKEY4711"
+
+# Jobs in the background are started deaf to Ctrl-C, and would hand that on: the tests send it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass
