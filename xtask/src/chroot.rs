@@ -40,12 +40,18 @@ impl Chroot {
         if self.is_made() {
             return Ok(());
         }
+        println!("installing {} for {}", self.packages, self.architecture);
+        // A mirror that is just being brought up to date gives lists and signatures that do not fit.
+        let mut tries = (0..3).map(|_| self.unpack());
+        tries.find(Result::is_ok).unwrap_or_else(|| self.unpack())
+    }
+
+    fn unpack(&self) -> Result {
         let folder = self.folder();
         if folder.exists() {
             run(as_root("rm").arg("-rf").arg(&folder))?;
         }
         fs::create_dir_all(&folder)?;
-        println!("installing {} for {}", self.packages, self.architecture);
         let foreign: &[&str] = if self.foreign { &["--foreign"] } else { &[] };
         output(
             as_root("debootstrap")
