@@ -65,7 +65,8 @@ impl Driver {
         writeln!(input, "{}", command.encode())?;
         input.flush()?;
         let Ok(text) = self.lines.recv_timeout(PATIENCE) else {
-            let said = self.end();
+            self.kill();
+            let said = self.said();
             return Err(format!(
                 "no result of {:?}: the driver hung or had ended\n{said}",
                 command.word
@@ -82,11 +83,14 @@ impl Driver {
         Ok(line)
     }
 
-    /// Kills it; gives what it wrote to its error output.
-    fn end(&mut self) -> String {
-        // It may be gone already.
+    /// Kills it, unless it is gone already.
+    fn kill(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+
+    /// What it wrote to its error output, once it is gone.
+    fn said(&mut self) -> String {
         self.errors
             .take()
             .and_then(|errors| errors.join().ok())
@@ -99,11 +103,7 @@ impl Driver {
             writeln!(input, "quit")?;
         }
         let status = self.child.wait()?;
-        let errors = self
-            .errors
-            .take()
-            .and_then(|errors| errors.join().ok())
-            .unwrap_or_default();
+        let errors = self.said();
         if status.success() {
             Ok(errors)
         } else {
@@ -114,8 +114,6 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Already gone after `finish`.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.kill();
     }
 }

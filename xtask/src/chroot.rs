@@ -7,6 +7,7 @@ use std::process::Command;
 
 use crate::Result;
 use crate::shell::{command, output, run, target};
+use crate::system;
 
 /// What such a system is.
 #[derive(Hash)]
@@ -42,8 +43,14 @@ impl Chroot {
         }
         println!("installing {} for {}", self.packages, self.architecture);
         // A mirror that is just being brought up to date gives lists and signatures that do not fit.
-        let mut tries = (0..3).map(|_| self.unpack());
-        tries.find(Result::is_ok).unwrap_or_else(|| self.unpack())
+        let mut made = self.unpack();
+        for _ in 0..3 {
+            if made.is_ok() {
+                break;
+            }
+            made = self.unpack();
+        }
+        made
     }
 
     fn unpack(&self) -> Result {
@@ -95,16 +102,9 @@ impl Chroot {
     }
 }
 
-/// A command that needs the rights of root, with this environment.
+/// A command with the rights of root and this environment.
 fn as_root(program: &str) -> Command {
-    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if root {
-        command(program)
-    } else {
-        let mut sudo = command("sudo");
-        sudo.args(["--preserve-env", program]);
-        sudo
-    }
+    system::as_root(&["--preserve-env"], program)
 }
 
 /// Whether systems can be made and used here.

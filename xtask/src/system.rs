@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::Result;
-use crate::shell::{exists, output, run};
+use crate::shell::{command, exists, output, run};
 
 /// A program that some job needs, and the Debian package that has it.
 pub(crate) struct Tool {
@@ -313,14 +313,18 @@ pub(crate) fn fetch(tool: &Tool) -> Result {
 }
 
 fn apt() -> Command {
-    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    let mut command = if root {
-        Command::new("apt-get")
-    } else {
-        let mut sudo = Command::new("sudo");
-        sudo.arg("apt-get");
-        sudo
-    };
+    let mut command = as_root(&[], "apt-get");
     command.env("DEBIAN_FRONTEND", "noninteractive");
     command
+}
+
+/// A command with the rights of root: through sudo, with these flags, unless they are there.
+pub(crate) fn as_root(flags: &[&str], program: &str) -> Command {
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if root {
+        return command(program);
+    }
+    let mut sudo = command("sudo");
+    sudo.args(flags).arg(program);
+    sudo
 }

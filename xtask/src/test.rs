@@ -244,13 +244,12 @@ impl Tally {
 
     /// Prints the table; an error if anything failed.
     fn finish(&self) -> Result {
-        let tally = self;
-        tally.print();
-        if tally.rows.is_empty() {
-            return Err(format!("no step has the word {:?}", tally.only).into());
+        self.print();
+        if self.rows.is_empty() {
+            return Err(format!("no step has the word {:?}", self.only).into());
         }
-        if tally.failed > 0 {
-            return Err(format!("{} failed", tally.failed).into());
+        if self.failed > 0 {
+            return Err(format!("{} failed", self.failed).into());
         }
         Ok(())
     }
