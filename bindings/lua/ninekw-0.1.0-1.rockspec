@@ -33,6 +33,7 @@ build = {
       ["ninekw.library"] = "ninekw/library.lua",
       ["ninekw.numbers"] = "ninekw/numbers.lua",
       ["ninekw.reply"] = "ninekw/reply.lua",
+      ["ninekw.settings"] = "ninekw/settings.lua",
       ["ninekw.values"] = "ninekw/values.lua",
    },
    install = {lua = {["ninekw.ffi.h"] = "ninekw/ninekw.ffi.h"}},

@@ -8,24 +8,24 @@ namespace eval ::ninekw {
         abandon [dict create keep $ABANDON_KEEP abort $ABANDON_ABORT] \
         share [dict create process $SHARE_PROCESS machine $SHARE_MACHINE] \
         tls_roots [dict create system $TLS_ROOTS_SYSTEM bundled $TLS_ROOTS_BUNDLED]]
-    variable texts {api_key base_url source user_agent proxy ca_file}
 }
 
 proc ::ninekw::setting {config name value} {
     variable words
-    variable texts
-    if {[info commands native::ninekw_config_set_$name] eq ""} {
+    variable settings
+    if {![dict exists $settings $name]} {
         refuse "there is no setting -$name"
     }
-    if {$name eq "limiter"} {
+    set kind [dict get $settings $name]
+    if {$kind eq "limiter"} {
         set given [list ::ninekw::limited $value]
-    } elseif {$name eq "cancel"} {
+    } elseif {$kind eq "cancel"} {
         set given [$value handle]
     } elseif {[dict exists $words $name]} {
         set given [number [dict get $words $name] $value -$name]
-    } elseif {$name in $texts} {
+    } elseif {$kind eq "text"} {
         set given [text $value -$name]
-    } elseif {[string match *_ms $name] || $name eq "max_reply_bytes"} {
+    } elseif {$kind eq "int64"} {
         set given [integer $value -$name]
     } else {
         set given [integer [expr {[string is boolean -strict $value] && ![string is entier $value] ? bool($value) : $value}] \

@@ -24,6 +24,7 @@ mod table;
 mod tcl;
 mod vbnet;
 
+use std::path::Path;
 use std::process::Command;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -86,6 +87,7 @@ pub(crate) const ALL: [&Language; 16] = [
 
 /// Every file that is made from the ABI.
 pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
+    let calls = c_calls::file(abi)?;
     let mut files = vec![
         ("bindings/csharp/src/Native.cs", csharp::native(abi)?),
         (
@@ -109,6 +111,10 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             "bindings/javascript/lib/numbers.js",
             javascript::numbers(abi)?,
         ),
+        (
+            "bindings/javascript/lib/settings.js",
+            javascript::settings(abi)?,
+        ),
         ("bindings/go/numbers.go", go::numbers(abi)?),
         ("bindings/autoit/ninekw_api.au3", autoit::api(abi)?),
         ("bindings/purebasic/ninekw_api.pbi", purebasic::api(abi)?),
@@ -122,10 +128,11 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         ),
         ("bindings/delphi/source/NinekwApi.pas", pascal::api(abi)?),
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
-        ("bindings/lua/src/calls.h", c_calls::file(abi)?),
+        ("bindings/lua/ninekw/settings.lua", lua::settings(abi)?),
+        ("bindings/lua/src/calls.h", calls.clone()),
         ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),
         ("bindings/tcl/numbers.tcl", tcl::numbers(abi)?),
-        ("bindings/tcl/src/calls.h", c_calls::file(abi)?),
+        ("bindings/tcl/src/calls.h", calls),
         ("bindings/php/src/Native.php", php::native(abi)?),
     ];
     files.extend(copies::all(abi));
@@ -218,6 +225,17 @@ type Built = OnceLock<std::result::Result<(), String>>;
 fn once(place: &'static Built, build: fn() -> Result) -> Result {
     let outcome = place.get_or_init(|| build().map_err(|error| error.to_string()));
     outcome.clone().map_err(Into::into)
+}
+
+/// Compiles a C file of a binding to what its interpreter loads; the flags are the interpreter's.
+fn c_module(module: &Path, source: &str, flags: &[&str]) -> Result {
+    let mut gcc = crate::shell::command("gcc");
+    gcc.args(["-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror"])
+        .args(["-shared", "-fPIC", "-Iinclude", "-o"])
+        .arg(module)
+        .arg(source)
+        .args(flags);
+    output(&mut gcc).map(drop)
 }
 
 /// A program of a binding's folder, run by an interpreter.

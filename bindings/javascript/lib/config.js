@@ -3,6 +3,7 @@ const { native } = require('./native.js');
 const { Box, limiter, runSync, step } = require('./call.js');
 const { classes: { CallerError } } = require('./errors.js');
 const numbers = require('./numbers.js');
+const settingKinds = require('./settings.js');
 const values = require('./values.js');
 
 const words = {
@@ -11,16 +12,16 @@ const words = {
   share: { process: numbers.SHARE_PROCESS, machine: numbers.SHARE_MACHINE },
   tls_roots: { system: numbers.TLS_ROOTS_SYSTEM, bundled: numbers.TLS_ROOTS_BUNDLED },
 };
-const texts = ['api_key', 'base_url', 'source', 'user_agent', 'proxy', 'ca_file'];
 
 /** What the setter takes besides the config. */
 function given(name, value) {
-  if (name === 'limiter') return [limiter(value), null];
-  if (name === 'cancel') return [value.box];
+  const kind = settingKinds[name];
+  if (kind === 'limiter') return [limiter(value), null];
+  if (kind === 'cancel') return [value.box];
   if (Object.hasOwn(words, name)) return [values.number(words[name], value, name)];
-  if (texts.includes(name)) return [values.text(value, name)];
+  if (kind === 'text') return [values.text(value, name)];
   if (typeof value === 'boolean') return [value ? 1 : 0];
-  return [values.integer(value, name, /_(ms|bytes)$/.test(name) ? 64 : 32)];
+  return [values.integer(value, name, kind === 'int64' ? 64 : 32)];
 }
 
 /** A client's handle, out of settings by their names in ninekw.h, in camelCase. */
@@ -30,9 +31,8 @@ function client(settings) {
     for (const [key, value] of Object.entries(settings)) {
       if (value === undefined || value === null) continue;
       const name = key === 'url' ? 'base_url' : key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      const setter = `ninekw_config_set_${name}`;
-      if (!Object.hasOwn(native, setter)) throw new CallerError(`there is no setting ${key}`);
-      runSync(step(setter, [config, ...given(name, value)]));
+      if (!Object.hasOwn(settingKinds, name)) throw new CallerError(`there is no setting ${key}`);
+      runSync(step(`ninekw_config_set_${name}`, [config, ...given(name, value)]));
     }
     return new Box(runSync(step('ninekw_client_new', [config], 1))[0], 'ninekw_client_free');
   } finally {

@@ -9,6 +9,7 @@ local call = require "ninekw.call"
 local errors = require "ninekw.errors"
 local numbers = require "ninekw.numbers"
 local replies = require "ninekw.reply"
+local settings = require "ninekw.settings"
 local values = require "ninekw.values"
 
 local Client = {}
@@ -20,35 +21,32 @@ local words = {
   share = {process = numbers.SHARE_PROCESS, machine = numbers.SHARE_MACHINE},
   tls_roots = {system = numbers.TLS_ROOTS_SYSTEM, bundled = numbers.TLS_ROOTS_BUNDLED},
 }
--- Settings that are no texts.
-local wide = {max_reply_bytes = true}
-local texts = {api_key = true, base_url = true, source = true, user_agent = true, proxy = true, ca_file = true}
 
 local function set(config, name, value)
-  local setter = "ninekw_config_set_" .. values.text(name, "a setting's name")
-  if not c.has(setter) then error(errors.caller("there is no setting " .. name), 0) end
-  if name == "limiter" then value = call.limiter(value)
-  elseif name == "cancel" then value = value.box.handle
+  local kind = settings[values.text(name, "a setting's name")]
+  if not kind then error(errors.caller("there is no setting " .. name), 0) end
+  if kind == "limiter" then value = call.limiter(value)
+  elseif kind == "cancel" then value = value.box.handle
   elseif words[name] then value = values.number(words[name], value, name)
-  elseif texts[name] then value = values.text(value, name)
+  elseif kind == "text" then value = values.text(value, name)
   elseif type(value) == "boolean" then value = value and 1 or 0
-  elseif wide[name] or name:find "_ms$" then value = values.integer(value, name)
+  elseif kind == "int64" then value = values.integer(value, name)
   else value = values.small(value, name) end
-  call.run(setter, config, value)
+  call.run("ninekw_config_set_" .. name, config, value)
 end
 
 local client = {}
 
 -- Settings are those of ninekw.h, such as timeout_ms, proxy, share = "machine", limiter = function(account, priority);
 -- api_key and url are NINEKW_API_KEY and NINEKW_URL unless given.
-function client.new(settings)
-  settings = settings or {}
+function client.new(given)
+  given = given or {}
   local config = call.own(c.ninekw_config_new(), "ninekw_config_free")
   local good, result = pcall(function()
-    set(config.handle, "api_key", settings.api_key or os.getenv "NINEKW_API_KEY" or "")
-    local url = settings.url or os.getenv "NINEKW_URL"
+    set(config.handle, "api_key", given.api_key or os.getenv "NINEKW_API_KEY" or "")
+    local url = given.url or os.getenv "NINEKW_URL"
     if url then set(config.handle, "base_url", url) end
-    for name, value in pairs(settings) do
+    for name, value in pairs(given) do
       if name ~= "api_key" and name ~= "url" then set(config.handle, name, value) end
     end
     return (call.run("ninekw_client_new", config.handle))

@@ -133,10 +133,6 @@ function native.load(path)
   end
 end
 
-function native.has(name)
-  return (pcall(function() return C[name] end))
-end
-
 -- ninekw.ffi.h lies beside this file.
 function native.header()
   local folder = debug.getinfo(1, "S").source:match "^@(.*)ffi%.lua$" or ""

@@ -246,18 +246,6 @@ static int nk_load(lua_State *L)
     return 0;
 }
 
-/* Whether the library loaded has a function: one of another ABI may lack some. */
-static int nk_has(lua_State *L)
-{
-    const char *name = luaL_checkstring(L, 1);
-    int found = 0;
-    for (size_t i = 0; nk_pointers[i].name != NULL; i++)
-        if (strcmp(nk_pointers[i].name, name) == 0)
-            found = *nk_pointers[i].place != NULL;
-    lua_pushboolean(L, found);
-    return 1;
-}
-
 int luaopen_ninekw_core(lua_State *L);
 int luaopen_ninekw_core(lua_State *L)
 {
@@ -267,7 +255,5 @@ int luaopen_ninekw_core(lua_State *L)
     lua_setfield(L, -2, "ninekw_config_set_limiter");
     lua_pushcfunction(L, nk_load);
     lua_setfield(L, -2, "load");
-    lua_pushcfunction(L, nk_has);
-    lua_setfield(L, -2, "has");
     return 1;
 }

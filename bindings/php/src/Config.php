@@ -37,22 +37,18 @@ final class Config
     /** What the setter takes besides the config. @return list<mixed> */
     private static function arguments(string $name, mixed $value): array
     {
-        $header = (string) file_get_contents(__DIR__ . '/ninekw.ffi.h');
-        if (!preg_match("/ninekw_config_set_$name\\(ninekw_config \\*config, (.*?) ?\\*?\\w+, /", $header, $type)) {
-            throw new \ValueError("there is no setting $name");
-        }
+        $kind = Native::SETTINGS[$name] ?? throw new \ValueError("there is no setting $name");
         $words = self::WORDS[$name] ?? null;
         if ($words !== null && is_string($value)) {
             return [$words[$value] ?? throw new \ValueError("$name must be one of " . implode(', ', array_keys($words)))];
         }
         return match (true) {
-            $type[1] === 'const char' && is_string($value) => [Call::text($value, $name)],
-            $type[1] === 'const ninekw_cancel' && $value instanceof CancelToken => [$value->handle],
-            $type[1] === 'int32_t' && is_bool($value) => [(int) $value],
-            $type[1] === 'int32_t' && is_int($value) => [self::small($value, $name)],
-            $type[1] === 'int64_t' && is_int($value) => [$value],
-            $name === 'limiter' && is_callable($value)
-                => Limiter::add($value),
+            $kind === 'text' && is_string($value) => [Call::text($value, $name)],
+            $kind === 'cancel' && $value instanceof CancelToken => [$value->handle],
+            $kind === 'int32' && is_bool($value) => [(int) $value],
+            $kind === 'int32' && is_int($value) => [self::small($value, $name)],
+            $kind === 'int64' && is_int($value) => [$value],
+            $kind === 'limiter' && is_callable($value) => Limiter::add($value),
             default => throw new \TypeError("$name takes another type than " . get_debug_type($value)),
         };
     }

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{Language, copies};
+use super::{Language, c_module, copies};
 use crate::Result;
 use crate::abi::Abi;
-use crate::shell::{command, output, root, target};
+use crate::shell::{command, root, target};
 use crate::system::{LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAJIT as INTERPRETER, Tool};
 
 const SOURCES: &[&str] = &[
@@ -106,22 +106,10 @@ fn module(interpreter: &str) -> Result {
         ("src/core.c", "ninekw/core.so"),
         ("test/live_handles.c", "live_handles.so"),
     ] {
-        output(
-            command("gcc")
-                .args([
-                    "-std=gnu11",
-                    "-O2",
-                    "-Wall",
-                    "-Wextra",
-                    "-Werror",
-                    "-shared",
-                    "-fPIC",
-                ])
-                .arg(format!("-I/usr/include/{interpreter}"))
-                .arg("-Iinclude")
-                .arg("-o")
-                .arg(folder.join(module))
-                .arg(root().join("bindings/lua").join(source)),
+        c_module(
+            &folder.join(module),
+            &format!("bindings/lua/{source}"),
+            &[&format!("-I/usr/include/{interpreter}")],
         )?;
     }
     Ok(())
@@ -136,6 +124,18 @@ pub(crate) fn numbers(abi: &Abi) -> Result<String> {
     for constant in copies::numbers(abi) {
         let name = constant.name.trim_start_matches("NINEKW_");
         writeln!(text, "  {name} = {},", constant.value)?;
+    }
+    text.push_str("}\n");
+    Ok(text)
+}
+
+/// `ninekw/settings.lua`.
+pub(crate) fn settings(abi: &Abi) -> Result<String> {
+    let mut text = String::from(
+        "-- Made by `cargo xtask codegen` from the C header; not to be edited.\nreturn {\n",
+    );
+    for (name, kind) in copies::settings(abi)? {
+        writeln!(text, "  {name} = \"{kind}\",")?;
     }
     text.push_str("}\n");
     Ok(text)

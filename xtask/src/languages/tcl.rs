@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{Language, copies, script};
+use super::{Language, c_module, copies, script};
 use crate::Result;
 use crate::abi::Abi;
-use crate::shell::{command, output, target};
+use crate::shell::{command, target};
 use crate::system::{TCL as INTERPRETER, TCL_DEV};
 
 pub(crate) const TCL: Language = Language {
@@ -55,26 +55,10 @@ fn extension() -> Result {
         ("src/core.c", "libninekw_tcl.so"),
         ("test/live.c", "liblive.so"),
     ] {
-        output(
-            command("gcc")
-                .args([
-                    "-std=gnu11",
-                    "-O2",
-                    "-Wall",
-                    "-Wextra",
-                    "-Werror",
-                    "-shared",
-                    "-fPIC",
-                ])
-                .args([
-                    "-DUSE_TCL_STUBS",
-                    "-Iinclude",
-                    "-I/usr/include/tcl8.6",
-                    "-o",
-                ])
-                .arg(built(name))
-                .arg(format!("bindings/tcl/{source}"))
-                .arg("-ltclstub8.6"),
+        c_module(
+            &built(name),
+            &format!("bindings/tcl/{source}"),
+            &["-DUSE_TCL_STUBS", "-I/usr/include/tcl8.6", "-ltclstub8.6"],
         )?;
     }
     Ok(())
@@ -90,6 +74,10 @@ pub(crate) fn numbers(abi: &Abi) -> Result<String> {
         let name = constant.name.trim_start_matches("NINEKW_");
         writeln!(text, "    variable {name} {}", constant.value)?;
     }
-    text.push_str("}\n");
+    text.push_str("\n    # What each setting takes.\n    variable settings {\n");
+    for (name, kind) in copies::settings(abi)? {
+        writeln!(text, "        {name} {kind}")?;
+    }
+    text.push_str("    }\n}\n");
     Ok(text)
 }

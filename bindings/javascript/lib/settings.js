@@ -1,0 +1,28 @@
+'use strict';
+// Made by `cargo xtask codegen` from the C header; not to be edited.
+module.exports = Object.freeze({
+  api_key: 'text',
+  base_url: 'text',
+  source: 'text',
+  user_agent: 'text',
+  timeout_ms: 'int64',
+  connect_timeout_ms: 'int64',
+  min_interval_ms: 'int64',
+  first_poll_ms: 'int64',
+  poll_interval_ms: 'int64',
+  job_interval_ms: 'int64',
+  polling: 'int32',
+  max_in_flight: 'int32',
+  look_at_service: 'int32',
+  recover_uploads: 'int32',
+  abandon: 'int32',
+  retries: 'int32',
+  retry_pause_ms: 'int64',
+  max_reply_bytes: 'int64',
+  proxy: 'text',
+  ca_file: 'text',
+  tls_roots: 'int32',
+  cancel: 'cancel',
+  share: 'int32',
+  limiter: 'limiter',
+});
