@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::dist::{self, Zig};
-use super::inspect::{names_no_folder, runs_with_old_glibc};
-use super::wheels::{emptied, maturin, only_file, tools};
+use super::inspect::runs_with_old_glibc;
+use super::wheels::{ABI, emptied, inspect, maturin, only_file, tools};
 use super::{Library, Processor, abi_version};
 use crate::chroot::{self, Chroot};
 use crate::own_std::{CARGO, SMALL, with_std_for};
@@ -49,7 +49,7 @@ pub(super) fn library(compiler: &Path) -> Result<Library> {
     Ok(library)
 }
 
-/// Builds the wheel and looks into it.
+/// Builds the wheel and looks into it; gives where it is unpacked.
 pub(crate) fn wheel() -> Result<PathBuf> {
     need(&TOOLS, false)?;
     let tools = tools()?;
@@ -68,29 +68,9 @@ pub(crate) fn wheel() -> Result<PathBuf> {
     without_paths(&mut maturin_build);
     run(&mut maturin(&tools, maturin_build)?)?;
     let wheel = only_file(&folder)?;
-    let name = wheel.file_name().unwrap_or_default().to_string_lossy();
-    if !name.contains("-cp310-abi3-") || !name.contains("manylinux_2_17_aarch64") {
-        return Err(format!("{name} is for other systems than meant").into());
-    }
-    let bytes = fs::metadata(&wheel)?.len();
-    if bytes > LARGEST {
-        return Err(format!("{name} has {bytes} bytes, above {LARGEST}").into());
-    }
-    let inside = unpacked(&wheel)?;
+    let inside = inspect(&wheel, &[ABI, "manylinux_2_17_aarch64"], LARGEST)?;
     runs_with_old_glibc(&inside.join("ninekw/_native.abi3.so"))?;
-    names_no_folder(&inside)?;
-    println!("{}: {bytes} bytes", wheel.display());
-    Ok(wheel)
-}
-
-fn unpacked(wheel: &Path) -> Result<PathBuf> {
-    let inside = emptied("inside-aarch64")?;
-    output(
-        Command::new("python3")
-            .args(["-m", "zipfile", "-e"])
-            .arg(wheel)
-            .arg(&inside),
-    )?;
+    println!("{}: {} bytes", wheel.display(), fs::metadata(&wheel)?.len());
     Ok(inside)
 }
 
@@ -109,11 +89,10 @@ pub(crate) fn steps(tally: &mut Tally, install: bool) {
         tally.cases("aarch64: C", "c", driver);
     }
     tally.step("aarch64: wheel, run by qemu", || {
-        let inside = unpacked(&wheel()?)?;
         let mut python = SYSTEM.emulated(&SYSTEM.folder().join("usr/bin/python3"));
         python
             .arg(root().join("py/examples/first.py"))
-            .env("PYTHONPATH", inside);
+            .env("PYTHONPATH", wheel()?);
         local::readme_program(python)
     });
 }

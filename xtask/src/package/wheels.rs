@@ -13,6 +13,8 @@ use crate::shell::{output, root, run as run_command, target, without_paths_and};
 use crate::system::{ADVZIP, need};
 use crate::{Result, local, python};
 
+/// In each wheel's name: any Python from the oldest one on.
+pub(super) const ABI: &str = "-cp310-abi3-";
 /// What the wheel may weigh: whoever adds to it should notice.
 const LARGEST: u64 = 1_200_000;
 
@@ -97,20 +99,23 @@ fn wheel() -> Result<PathBuf> {
     let wheel = only_file(&folder)?;
     need(&[&ADVZIP], false)?;
     output(Command::new("advzip").args(["-z", "-4", "-q"]).arg(&wheel))?;
-    inspect(&wheel)?;
+    let inside = inspect(&wheel, &[ABI, "manylinux_2_17_x86_64"], LARGEST)?;
+    runs_with_old_glibc(&inside.join("ninekw/_native.abi3.so"))?;
     Ok(wheel)
 }
 
-fn inspect(wheel: &Path) -> Result {
+/// Unpacks a wheel and looks at what all of them have: the tags in the name, the size, the files of the package and no
+/// folder of this machine. Gives where it is unpacked.
+pub(super) fn inspect(wheel: &Path, tags: &[&str], largest: u64) -> Result<PathBuf> {
     let name = wheel.file_name().unwrap_or_default().to_string_lossy();
-    if !name.contains("-cp310-abi3-") || !name.contains("manylinux_2_17_x86_64") {
+    if !tags.iter().all(|tag| name.contains(tag)) {
         return Err(format!("{name} is for other systems than meant").into());
     }
     let bytes = fs::metadata(wheel)?.len();
-    if bytes > LARGEST {
-        return Err(format!("{name} has {bytes} bytes, above {LARGEST}").into());
+    if bytes > largest {
+        return Err(format!("{name} has {bytes} bytes, above {largest}").into());
     }
-    let inside = emptied("inside")?;
+    let inside = emptied(&format!("inside-{}", tags.last().unwrap_or(&"")))?;
     output(
         Command::new("python3")
             .args(["-m", "zipfile", "-e"])
@@ -122,8 +127,8 @@ fn inspect(wheel: &Path) -> Result {
             return Err(format!("{name} lacks ninekw/{file}").into());
         }
     }
-    runs_with_old_glibc(&inside.join("ninekw/_native.abi3.so"))?;
-    names_no_folder(&inside)
+    names_no_folder(&inside)?;
+    Ok(inside)
 }
 
 /// Makes the source package: maturin's own, and the sources of what it depends on.

@@ -1,14 +1,13 @@
 //! Wheels of the Python package for Windows.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
-use super::inspect::names_no_folder;
-use super::wheels::{emptied, maturin, only_file, tools};
+use super::wheels::{ABI, emptied, inspect, maturin, only_file, tools};
 use crate::Result;
 use crate::own_std::CARGO;
-use crate::shell::{output, root, run as run_command};
+use crate::shell::{root, run as run_command};
 use crate::windows::{BOTH, Bits, headers, runs_with_windows_7, with_std};
 
 /// What a wheel may weigh: whoever adds to it should notice.
@@ -47,35 +46,11 @@ pub(crate) fn make(bits: Bits) -> Result<PathBuf> {
         .env("CARGO", CARGO);
     run_command(&mut maturin(&tools, build)?)?;
     let wheel = only_file(&folder)?;
-    inspect(bits, &wheel)?;
-    Ok(wheel)
-}
-
-fn inspect(bits: Bits, wheel: &Path) -> Result {
-    let name = wheel.file_name().unwrap_or_default().to_string_lossy();
-    if !name.ends_with(&format!("-cp310-abi3-{}.whl", tag(bits))) {
-        return Err(format!("{name} is for other systems than meant").into());
-    }
-    let bytes = fs::metadata(wheel)?.len();
-    if bytes > LARGEST {
-        return Err(format!("{name} has {bytes} bytes, above {LARGEST}").into());
-    }
-    let inside = emptied(&format!("inside-{}", tag(bits)))?;
-    output(
-        Command::new("python3")
-            .args(["-m", "zipfile", "-e"])
-            .arg(wheel)
-            .arg(&inside),
-    )?;
-    for file in ["py.typed", "_native.pyi", "__init__.py"] {
-        if !inside.join("ninekw").join(file).is_file() {
-            return Err(format!("{name} lacks ninekw/{file}").into());
-        }
-    }
+    let inside = inspect(&wheel, &[ABI, tag(bits)], LARGEST)?;
     let headers = headers(bits, &inside.join("ninekw/_native.pyd"))?;
     runs_with_windows_7(&headers, &["python3.dll"])?;
     if !headers.contains("PyInit__native") || !headers.contains("DLL Name: python3.dll") {
-        return Err(format!("{name} has no module of Python's").into());
+        return Err(format!("{} has no module of Python's", wheel.display()).into());
     }
-    names_no_folder(&inside)
+    Ok(wheel)
 }

@@ -17,23 +17,21 @@ my %histories = (
     wrong     => Ninekw::Native::HISTORY_WRONG(),
 );
 
-sub _reply { return Ninekw::Reply::owned(out(@_)) }
-
 # A page of the captchas that you submitted ("submitted"), answered ("solved"), or that were answered wrongly ("wrong").
 sub history {
     my ($self, $kind, $options) = @_;
     my $number = Ninekw::Values::number(\%histories, $kind // 'submitted', 'kind');
-    return with_options(undef, $options, sub { _reply('history', $self->{pointer}, $number, $_[0]) });
+    return with_options(undef, $options, sub { Ninekw::Reply::from('history', $self->{pointer}, $number, $_[0]) });
 }
 
 # All about one captcha.
 sub history_detail {
     my ($self, $id, $options) = @_;
-    return with_options(undef, $options, sub { _reply('history_detail', $self->{pointer}, Ninekw::Values::id($id), $_[0]) });
+    return with_options(undef, $options, sub { Ninekw::Reply::from('history_detail', $self->{pointer}, Ninekw::Values::id($id), $_[0]) });
 }
 
 # Settings of the account.
-sub settings { return _reply('settings', $_[0]{pointer}) }
+sub settings { return Ninekw::Reply::from('settings', $_[0]{pointer}) }
 
 # Switches "selfsolve", "selfonly" or "selfsend".
 sub set_setting {
@@ -44,7 +42,7 @@ sub set_setting {
 # Users that you referred.
 sub referrals {
     my ($self, $options) = @_;
-    return with_options(undef, $options, sub { _reply('referrals', $self->{pointer}, $_[0]) });
+    return with_options(undef, $options, sub { Ninekw::Reply::from('referrals', $self->{pointer}, $_[0]) });
 }
 
 # Gives credits to another user; gives the transfer's id, if the service tells it.
@@ -58,14 +56,14 @@ sub transfer {
 sub create_coupon {
     my ($self, $credits, $options) = @_;
     my $number = Ninekw::Values::integer($credits, 'credits');
-    return with_options(undef, $options, sub { _reply('create_coupon', $self->{pointer}, $number, $_[0])->text('code') });
+    return with_options(undef, $options, sub { Ninekw::Reply::from('create_coupon', $self->{pointer}, $number, $_[0])->text('code') });
 }
 
 # Creates an account; its name is "newuser" in the reply, its password "newpass".
 sub create_account {
     my ($self, $code, $referrer, $options) = @_;
     my @given = (Ninekw::Values::text($code, 'code'), Ninekw::Values::integer($referrer // 0, 'referrer'));
-    return with_options(undef, $options, sub { _reply('create_account', $self->{pointer}, @given, $_[0]) });
+    return with_options(undef, $options, sub { Ninekw::Reply::from('create_account', $self->{pointer}, @given, $_[0]) });
 }
 
 # Why nothing happens: {findings => [{name, message}, ...], credits, expected_ms}.

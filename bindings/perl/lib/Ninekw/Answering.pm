@@ -61,13 +61,13 @@ sub job_verdict {
 sub show {
     my ($self, $id, $options) = @_;
     return with_options(undef, $options, sub {
-        return Ninekw::Reply::owned(out('show', $self->{pointer}, Ninekw::Values::id($id), $_[0]));
+        return Ninekw::Reply::from('show', $self->{pointer}, Ninekw::Values::id($id), $_[0]);
     });
 }
 
 sub show_static {
     my ($self, $id, $base64) = @_;
-    return Ninekw::Reply::owned(out('show_static', $self->{pointer}, Ninekw::Values::id($id), $base64 ? 1 : 0));
+    return Ninekw::Reply::from('show_static', $self->{pointer}, Ninekw::Values::id($id), $base64 ? 1 : 0);
 }
 
 # 0 stops the work.

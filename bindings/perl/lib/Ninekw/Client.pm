@@ -68,10 +68,8 @@ sub close {
 
 sub DESTROY { $_[0]->close if ${^GLOBAL_PHASE} ne 'DESTRUCT'; return }
 
-sub _reply { return Ninekw::Reply::owned(out(@_)) }
-
 # Load of the service: workers online, queues, solve times.
-sub server_status { return _reply('server_status', $_[0]{pointer}) }
+sub server_status { return Ninekw::Reply::from('server_status', $_[0]{pointer}) }
 
 # Credits left.
 sub balance { return out('balance', $_[0]{pointer}) }
@@ -122,7 +120,7 @@ sub feedback {
 sub call {
     my ($self, $action, $options) = @_;
     return with_options(undef, $options, sub {
-        return _reply('call', $self->{pointer}, Ninekw::Values::text($action, 'action'), $_[0]);
+        return Ninekw::Reply::from('call', $self->{pointer}, Ninekw::Values::text($action, 'action'), $_[0]);
     });
 }
 

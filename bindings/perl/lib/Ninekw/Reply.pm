@@ -5,11 +5,14 @@ package Ninekw::Reply;
 use strict;
 use warnings;
 
-use Ninekw::Call qw(got);
+use Ninekw::Call qw(got out);
 use Ninekw::Library qw(c);
 use Ninekw::Values;
 
 sub owned { return bless {pointer => $_[0]}, __PACKAGE__ }
+
+# The reply that a function fills in last.
+sub from { return owned(out(@_)) }
 
 sub DESTROY {
     my ($self) = @_;
