@@ -10,7 +10,10 @@ description = {
    license = "MIT OR Apache-2.0",
 }
 dependencies = {
-   "lua >= 5.1, < 5.5",
+   "lua >= 5.3, < 5.5",
+}
+external_dependencies = {
+   NINEKW = {header = "ninekw.h"},
 }
 build = {
    type = "builtin",
@@ -24,7 +27,7 @@ build = {
       ["ninekw.client"] = "ninekw/client.lua",
       ["ninekw.core"] = {
          sources = {"src/core.c"},
-         incdirs = {"src"},
+         incdirs = {"$(NINEKW_INCDIR)"},
          libraries = {"dl"},
       },
       ["ninekw.errors"] = "ninekw/errors.lua",
@@ -36,5 +39,6 @@ build = {
       ["ninekw.settings"] = "ninekw/settings.lua",
       ["ninekw.values"] = "ninekw/values.lua",
    },
-   install = {lua = {["ninekw.ffi.h"] = "ninekw/ninekw.ffi.h"}},
+   -- Of a name only what is before its last dot counts: the folder.
+   install = {lua = {["ninekw.header"] = "ninekw/ninekw.ffi.h"}},
 }

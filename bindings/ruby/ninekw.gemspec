@@ -6,6 +6,7 @@ Gem::Specification.new do |spec|
   spec.summary = "Client of the 9kw.eu captcha service"
   spec.description = "Submits captchas to people who answer them, and answers captchas of others, over libninekw."
   spec.authors = ["The ninekw authors"]
+  spec.homepage = "https://github.com/ninekw/ninekw"
   spec.licenses = ["MIT", "Apache-2.0"]
   spec.required_ruby_version = ">= 3.0"
   spec.files = Dir["lib/**/*.rb", "README.md"]

@@ -14,6 +14,7 @@ mod java_ffm;
 mod javascript;
 mod jvm;
 mod lua;
+pub(crate) mod packages;
 pub(crate) mod pascal;
 mod perl;
 mod php;

@@ -230,6 +230,16 @@ pub(crate) const LUA54_DEV: Tool = Tool {
     package: "liblua5.4-dev",
     version: "5.4.4-3+deb12u1",
 };
+pub(crate) const LUAROCKS: Tool = Tool {
+    program: "luarocks",
+    package: "luarocks",
+    version: "3.8.0+dfsg1-1",
+};
+pub(crate) const COMPOSER: Tool = Tool {
+    program: "composer",
+    package: "composer",
+    version: "2.5.5-1+deb12u5",
+};
 pub(crate) const RUBY: Tool = Tool {
     program: "ruby",
     package: "ruby",

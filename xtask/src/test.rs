@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use ninekw_tests::Report;
 
+use crate::languages::packages::{self, Package};
 use crate::local::readme_program;
 use crate::shell::{cargo, command, output, root, target};
 use crate::system::{
@@ -55,6 +56,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     let mut tools = TOOLS.to_vec();
     tools.extend(languages::ALL.iter().flat_map(|language| language.tools));
     tools.extend(languages::powershell::TOOLS);
+    tools.extend(packages::ALL.iter().flat_map(|package| package.tools));
     need(&tools, install)?;
     let mut tally = Tally {
         only: only.to_owned(),
@@ -169,7 +171,14 @@ pub(crate) fn run_language(install: bool, word: &str) -> Result {
         .into());
     }
     let mut tools = vec![&CC];
-    tools.extend(chosen.iter().flat_map(|language| language.tools));
+    for language in &chosen {
+        tools.extend(language.tools);
+        tools.extend(
+            Package::of(language)
+                .iter()
+                .flat_map(|package| package.tools),
+        );
+    }
     if powershell_too {
         tools.extend(languages::powershell::TOOLS);
     }
@@ -204,6 +213,11 @@ fn language_steps(tally: &mut Tally, language: &'static languages::Language) {
     tally.step(&format!("{name}: the README's program"), || {
         language.run_example()
     });
+    if let Some(package) = Package::of(language) {
+        tally.step(&format!("{name}: its package, installed"), || {
+            package.check(language)
+        });
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

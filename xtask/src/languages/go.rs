@@ -50,9 +50,13 @@ fn built(name: &str) -> PathBuf {
     target().join("bindings/go").join(name)
 }
 
-/// A program finds the library as the system does; the tests name its folder.
 fn program(name: &str) -> Command {
-    let mut program = command(built(name));
+    with_installed(built(name))
+}
+
+/// A program finds the library as the system does; the tests name its folder.
+pub(super) fn with_installed(program: PathBuf) -> Command {
+    let mut program = command(program);
     program.env("LD_LIBRARY_PATH", prefix().join("lib"));
     program
 }
@@ -72,7 +76,7 @@ fn programs() -> Result {
     output(&mut go(&["vet", "./..."])).map(drop)
 }
 
-fn go(arguments: &[&str]) -> Command {
+pub(super) fn go(arguments: &[&str]) -> Command {
     let mut go = Command::new("go");
     go.args(arguments)
         .current_dir(root().join("bindings/go"))

@@ -1,0 +1,249 @@
+//! Packages of the bindings, made and installed by the packagers of their languages in an empty folder, where the README's
+//! program runs with nothing of the repository but the library.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::{Language, with_library};
+use crate::Result;
+use crate::build::prefix;
+use crate::shell::{command, output, read, root, target};
+use crate::system::{COMPOSER, LUAROCKS, MAKE, Tool};
+
+/// How a language's users install its package.
+pub(crate) struct Package {
+    word: &'static str,
+    pub(crate) tools: &'static [&'static Tool],
+    /// Installs it in an empty folder; gives the command that runs a program there.
+    install: fn(&Path) -> Result<Command>,
+    /// What the program says in the repository, and what outside.
+    program: Option<(&'static str, &'static str)>,
+}
+
+pub(crate) const ALL: [Package; 7] = [
+    Package {
+        word: "go",
+        tools: &[],
+        install: go,
+        program: None,
+    },
+    Package {
+        word: "javascript",
+        tools: &[],
+        install: npm,
+        program: Some(("require('..')", "require('ninekw')")),
+    },
+    Package {
+        word: "lua5.3",
+        tools: &[&LUAROCKS],
+        install: |folder| luarocks(folder, "5.3"),
+        program: None,
+    },
+    Package {
+        word: "lua5.4",
+        tools: &[&LUAROCKS],
+        install: |folder| luarocks(folder, "5.4"),
+        program: None,
+    },
+    Package {
+        word: "perl",
+        tools: &[&MAKE],
+        install: make_maker,
+        program: None,
+    },
+    Package {
+        word: "php",
+        tools: &[&COMPOSER],
+        install: composer,
+        program: Some(("/../src/autoload.php", "/vendor/autoload.php")),
+    },
+    Package {
+        word: "ruby",
+        tools: &[],
+        install: gem,
+        program: None,
+    },
+];
+
+impl Package {
+    /// That of a language, if it has a packager that runs here.
+    pub(crate) fn of(language: &Language) -> Option<&'static Self> {
+        ALL.iter().find(|package| package.word == language.word)
+    }
+
+    /// Installs it, and runs the README's program with it.
+    pub(crate) fn check(&self, language: &Language) -> Result<usize> {
+        language.build()?;
+        let folder = target().join("bindings/packages").join(self.word);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        let mut text = read(&format!(
+            "bindings/{}/{}",
+            language.folder, language.example_file
+        ))?;
+        if let Some((here, there)) = self.program {
+            if !text.contains(here) {
+                return Err(format!("{} does not have {here}", language.example_file).into());
+            }
+            text = text.replace(here, there);
+        }
+        let name = Path::new(language.example_file).file_name();
+        let program = folder.join(name.ok_or("a program without a name")?);
+        fs::write(&program, text)?;
+        let mut run = with_library((self.install)(&folder)?);
+        if self.word != "go" {
+            run.arg(program);
+        }
+        run.arg("captcha.png");
+        crate::local::readme_program(run)
+    }
+}
+
+fn binding(folder: &str) -> PathBuf {
+    root().join("bindings").join(folder)
+}
+
+/// A copy of a binding, for packagers that leave files behind.
+fn copy(binding: &str, folder: &Path) -> Result<PathBuf> {
+    let copy = folder.join("source");
+    output(
+        Command::new("cp")
+            .arg("-r")
+            .arg(self::binding(binding))
+            .arg(&copy),
+    )?;
+    Ok(copy)
+}
+
+fn gem(folder: &Path) -> Result<Command> {
+    let package = folder.join("ninekw.gem");
+    let gem = || {
+        let mut gem = command("gem");
+        gem.env("GEM_HOME", folder.join("gems"));
+        gem
+    };
+    output(
+        gem()
+            .current_dir(binding("ruby"))
+            .args(["build", "--strict", "ninekw.gemspec", "--output"])
+            .arg(&package),
+    )?;
+    output(
+        gem()
+            .args(["install", "--local", "--no-document"])
+            .arg(&package),
+    )?;
+    let mut ruby = command("ruby");
+    ruby.env("GEM_HOME", folder.join("gems"));
+    Ok(ruby)
+}
+
+fn make_maker(folder: &Path) -> Result<Command> {
+    let source = copy("perl", folder)?;
+    let installed = folder.join("installed");
+    let in_source = |program: &str| {
+        let mut command = command(program);
+        command.current_dir(&source);
+        command
+    };
+    let base = format!("INSTALL_BASE={}", installed.display());
+    output(in_source("perl").args(["Makefile.PL", &base]))?;
+    output(&mut in_source("make"))?;
+    output(in_source("make").arg("install"))?;
+    fs::remove_dir_all(&source)?;
+    let mut perl = command("perl");
+    perl.env("PERL5LIB", installed.join("lib/perl5"));
+    Ok(perl)
+}
+
+fn composer(folder: &Path) -> Result<Command> {
+    let path = binding("php");
+    let text = format!(
+        r#"{{"repositories": [{{"type": "path", "url": "{}", "options": {{"symlink": false}}}}, {{"packagist.org": false}}],
+            "require": {{"ninekw/ninekw": "*@dev"}}}}"#,
+        path.display()
+    );
+    fs::write(folder.join("composer.json"), text)?;
+    output(
+        command("composer")
+            .current_dir(folder)
+            .args(["install", "--no-interaction", "--no-progress"])
+            .env("COMPOSER_HOME", folder.join("home"))
+            .env("COMPOSER_ALLOW_SUPERUSER", "1"),
+    )?;
+    Ok(command("php"))
+}
+
+fn npm(folder: &Path) -> Result<Command> {
+    output(
+        command("npm")
+            .current_dir(binding("javascript"))
+            .args(["pack", "--silent", "--pack-destination"])
+            .arg(folder),
+    )?;
+    // The version of the lock file.
+    fs::write(
+        folder.join("package.json"),
+        format!(
+            r#"{{"private": true, "overrides": {{"koffi": "{}"}}}}"#,
+            koffi()?
+        ),
+    )?;
+    let package = format!("./ninekw-{}.tgz", env!("CARGO_PKG_VERSION"));
+    output(
+        command("npm")
+            .current_dir(folder)
+            .args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .args(["--prefer-offline", &package]),
+    )?;
+    Ok(command("node"))
+}
+
+fn koffi() -> Result<String> {
+    let lock = read("bindings/javascript/package-lock.json")?;
+    let lock: serde_json::Value = serde_json::from_str(&lock)?;
+    let version = lock["packages"]["node_modules/koffi"]["version"].as_str();
+    Ok(version.ok_or("the lock file has no koffi")?.to_owned())
+}
+
+fn luarocks(folder: &Path, version: &str) -> Result<Command> {
+    let source = copy("lua", folder)?;
+    let tree = folder.join("tree");
+    output(
+        command("luarocks")
+            .current_dir(&source)
+            .arg(format!("--lua-version={version}"))
+            .arg("--tree")
+            .arg(&tree)
+            .arg("make")
+            .arg(format!("NINEKW_DIR={}", prefix().display())),
+    )?;
+    fs::remove_dir_all(&source)?;
+    let mut lua = command(format!("lua{version}"));
+    let scripts = tree.join("share/lua").join(version);
+    let modules = tree.join("lib/lua").join(version);
+    lua.env(
+        "LUA_PATH",
+        format!("{0}/?.lua;{0}/?/init.lua", scripts.display()),
+    )
+    .env("LUA_CPATH", modules.join("?.so"));
+    Ok(lua)
+}
+
+/// As a module of somebody's own that needs this one.
+fn go(folder: &Path) -> Result<Command> {
+    const MODULE: &str = "github.com/ninekw/ninekw/bindings/go";
+    let version = env!("CARGO_PKG_VERSION");
+    fs::write(
+        folder.join("go.mod"),
+        format!(
+            "module example\n\ngo 1.19\n\nrequire {MODULE} v{version}\n\nreplace {MODULE} => {}\n",
+            binding("go").display()
+        ),
+    )?;
+    output(super::go::go(&["build", "-o", "solve", "."]).current_dir(folder))?;
+    Ok(super::go::with_installed(folder.join("solve")))
+}
