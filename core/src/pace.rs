@@ -101,7 +101,9 @@ struct State {
 impl State {
     /// When the next request may leave.
     fn earliest(&self, interval: Duration) -> Duration {
-        let after_last = self.last.map(|last| last.saturating_add(interval));
+        // Without an interval there is no lateness to make up for.
+        let last = self.last.filter(|_| !interval.is_zero());
+        let after_last = last.map(|last| last.saturating_add(interval));
         self.not_before.max(after_last.unwrap_or_default())
     }
 

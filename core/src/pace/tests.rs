@@ -65,6 +65,23 @@ fn a_late_request_delays_the_next_and_a_long_way_does_not() {
 }
 
 #[test]
+fn without_an_interval_nobody_makes_up_for_lateness() {
+    let (account, clock) = (account("none"), ManualClock::default());
+    for reply in [1, 5, 1, 1, 1, 40, 1] {
+        let asking = Asking {
+            interval: Duration::ZERO,
+            ..asking(Priority::Poll, &clock)
+        };
+        let before = clock.now();
+        let mut turn = account.take_turn::<Infallible>(&asking, || Ok(())).unwrap();
+        assert_eq!(clock.now(), before);
+        turn.sent(clock.now());
+        clock.advance(Duration::from_micros(reply));
+        turn.answered(clock.now());
+    }
+}
+
+#[test]
 fn an_unused_turn_costs_nothing() {
     let (account, clock) = (account("unused"), ManualClock::default());
     drop(take(&account, Priority::Poll, &clock));
