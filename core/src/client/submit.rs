@@ -1,7 +1,6 @@
 //! Submitting a captcha, at most once.
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use super::Client;
 use super::calls::find;
@@ -11,9 +10,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply;
 use crate::table::Action;
+use crate::transport::Request;
 use crate::watch::{CallOptions, Watch};
-
-const DEFAULT_MAX_TIMEOUT: i64 = 600;
 
 impl Client {
     /// Submits a captcha and gives its id, to be passed to [`wait`](Self::wait) (action `usercaptchaupload`).
@@ -44,41 +42,38 @@ impl Client {
     }
 
     pub(super) fn submit_watched(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        if options.get("json").is_some() {
-            let message = "json is for call only: a submission reads its reply itself";
-            return Err(Error::new(ErrorKind::OptionConflict, UPLOAD, message));
-        }
+        refuse_json(options)?;
         let id = if self.0.config.recover_uploads {
             self.submit_recoverably(options, watch)?
         } else {
             self.upload(options, watch)?
         };
         watch.set_captcha_id(id);
-        let max_timeout = options.int("maxtimeout").unwrap_or(DEFAULT_MAX_TIMEOUT);
-        self.0.recent.add(
-            id,
-            Submitted {
-                at: watch.now(),
-                kind: options.kind(),
-                checked: options.text_of("checkanswer").map(Into::into),
-                max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
-                polled: None,
-            },
-        );
+        let submitted = Submitted::of(options, watch.now());
+        self.0.recent.add(id, submitted);
         Ok(id)
     }
 
     /// The upload itself, repeated only while it is certain that it was not accepted.
     pub(super) fn upload(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        let upload = upload();
-        let request = self.encode(upload, options, ReplyForm::Json)?;
+        let request = self.encode(upload(), options, ReplyForm::Json)?;
         self.with_retries(watch, is_refused_for_now, || {
-            let response = self
-                .exchange(watch, upload, &request)
-                .map_err(perhaps_accepted)?;
-            let received = self.received(upload, &response);
-            reply::captcha_id(&received).map_err(perhaps_accepted)
+            self.upload_request(&request, watch)
         })
+    }
+
+    /// The upload itself, once.
+    pub(super) fn upload_once(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
+        let request = self.encode(upload(), options, ReplyForm::Json)?;
+        self.upload_request(&request, watch)
+    }
+
+    fn upload_request(&self, request: &Request, watch: &Rc<Watch>) -> Result<i64> {
+        let response = self
+            .exchange(watch, upload(), request)
+            .map_err(perhaps_accepted)?;
+        let received = self.received(upload(), &response);
+        reply::captcha_id(&received).map_err(perhaps_accepted)
     }
 }
 
@@ -88,8 +83,17 @@ fn upload() -> &'static Action {
     find(UPLOAD)
 }
 
+/// A submission reads its reply itself.
+pub(super) fn refuse_json(options: &Options) -> Result<()> {
+    if options.get("json").is_some() {
+        let message = "json is for call only: a submission reads its reply itself";
+        return Err(Error::new(ErrorKind::OptionConflict, UPLOAD, message));
+    }
+    Ok(())
+}
+
 /// Provably not accepted, and worth another try.
-fn is_refused_for_now(error: &Error) -> bool {
+pub(super) fn is_refused_for_now(error: &Error) -> bool {
     error.is_limit() || error.nothing_sent() && error.is_retryable()
 }
 
