@@ -281,6 +281,43 @@ fn a_step_can_be_cancelled() {
     assert_eq!((results.solved(), simulated.service().uploads), (1, 1));
 }
 
+#[test]
+fn what_is_answered_when_it_is_given_up_is_handed_out() {
+    let simulated = simulated("given-up", ms(80), false);
+    let mut batch = filled(&simulated, 3);
+    let call = CallOptions::new().timeout(ms(2000));
+    assert!(batch.next_done_with(call).is_err());
+    simulated.clock.advance(Duration::from_secs(300));
+    batch.give_up().unwrap();
+    assert_eq!((batch.in_flight(), simulated.service().feedbacks), (0, 0));
+    let mut results = Results::default();
+    results.finish(&mut batch);
+    assert_eq!(results.solved(), 3);
+}
+
+#[test]
+fn it_is_given_up_without_a_look_where_none_is_due() {
+    let simulated = simulated("not-due", ms(80), false);
+    let mut batch = filled(&simulated, 3);
+    let call = CallOptions::new().timeout(ms(2000));
+    assert!(batch.next_done_with(call).is_err());
+    batch.give_up().unwrap();
+    assert!(batch.next_done().unwrap().is_none());
+    let service = simulated.service();
+    assert_eq!((service.feedbacks, service.requests), (3, 6));
+}
+
+#[test]
+fn a_captcha_whose_upload_was_cut_is_found_and_given_up() {
+    let simulated = simulated("cut-given-up", WAY, true);
+    let mut batch = filled(&simulated, 1);
+    let call = CallOptions::new().timeout(ms(300));
+    assert!(batch.next_done_with(call).is_err());
+    batch.give_up().unwrap();
+    assert!(batch.next_done().unwrap().is_none());
+    assert_eq!(simulated.service().feedbacks, 1);
+}
+
 /// Steps and calls of any length, over a way on which a fifth of all exchanges breaks.
 #[test]
 fn calls_of_any_length_over_a_bad_way_lose_nothing() {
