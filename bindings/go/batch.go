@@ -48,7 +48,12 @@ func (b *Batch) step(
 ) (*Done, error) {
 	defer runtime.KeepAlive(b)
 	var handle *C.ninekw_done
-	err := guarded(how).wait(ctx, func(w waiting) error {
+	g := guarded(how)
+	err := g.wait(ctx, func(w waiting) error {
+		// No time left is no step.
+		if w.timeout == 0 && !g.atOnce {
+			return &Error{Status: ErrDeadline, Message: "the deadline passed; allow more time", Operation: "batch", RetryAfter: -1}
+		}
 		var err *C.ninekw_error
 		return done(call(w, &handle, &err), err)
 	})

@@ -110,8 +110,7 @@ func (g *guard) wait(ctx context.Context, call func(waiting) error) error {
 	}
 	if deadline, limited := ctx.Deadline(); limited {
 		left := math.Ceil(float64(time.Until(deadline)) / float64(time.Millisecond))
-		// No time at all would be a step of a batch, which may take longer.
-		given.timeout = C.int64_t(math.Max(left, 1))
+		given.timeout = C.int64_t(math.Max(left, 0))
 	}
 	if g.atOnce {
 		given.timeout = 0
