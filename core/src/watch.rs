@@ -97,9 +97,10 @@ impl CallOptions {
         self
     }
 
-    /// For calls to which no time at all means a single step.
-    pub(crate) fn or_step(mut self) -> Self {
-        if self.timeout == Some(Duration::ZERO) {
+    /// For a batch: it repeats everything itself, in later turns, and no time at all means a single step.
+    pub(crate) fn for_batch(mut self) -> Self {
+        self.once = true;
+        if self.span.is_none() && self.timeout == Some(Duration::ZERO) {
             self.timeout = None;
             self.step = true;
         }

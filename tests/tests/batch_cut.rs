@@ -192,7 +192,7 @@ fn by_timer(simulated: &Simulated, batch: &mut Batch, results: &mut Results) -> 
     loop {
         let (started, before) = (simulated.clock.now(), simulated.service().requests);
         let step = batch.next_done_with(CallOptions::new().timeout(Duration::ZERO));
-        longest = longest.max(simulated.clock.now() - started);
+        longest = longest.max(simulated.clock.now().saturating_sub(started));
         assert!(
             simulated.service().requests <= before + 1,
             "one request at most"

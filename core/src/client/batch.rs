@@ -242,25 +242,25 @@ impl Batch {
     ) -> Result<Option<Done>> {
         let watch = self.watch(call)?;
         self.wake = Some(wake.clone());
-        let done = self.drive(&watch, |_| wake.is_triggered());
+        let done = self.drive(&watch, &|_| wake.is_triggered());
         self.wake = None;
         done
     }
 
-    fn watch(&self, call: CallOptions) -> Result<Rc<Watch>> {
-        self.client.watch(call.or_step(), "batch")
+    pub(super) fn watch(&self, call: CallOptions) -> Result<Rc<Watch>> {
+        self.client.watch(call.for_batch(), "batch")
     }
 
     pub(super) fn next_watched(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
-        self.drive(watch, |_| false)
+        self.drive(watch, &|_| false)
     }
 
     pub(super) fn done_or_room(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
-        self.drive(watch, |batch| batch.queue.is_empty() && batch.has_room())
+        self.drive(watch, &|batch| batch.queue.is_empty() && batch.has_room())
     }
 
     /// Goes on until a captcha is done, nothing is left to do, or `ends` says so.
-    fn drive(&mut self, watch: &Rc<Watch>, ends: impl Fn(&Self) -> bool) -> Result<Option<Done>> {
+    fn drive(&mut self, watch: &Rc<Watch>, ends: &dyn Fn(&Self) -> bool) -> Result<Option<Done>> {
         let mut goes_on = true;
         loop {
             if let Some(done) = self.done.pop_front() {

@@ -10,7 +10,6 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply;
 use crate::table::Action;
-use crate::transport::Request;
 use crate::watch::{CallOptions, Watch};
 
 impl Client {
@@ -56,24 +55,15 @@ impl Client {
 
     /// The upload itself, repeated only while it is certain that it was not accepted.
     pub(super) fn upload(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        let request = self.encode(upload(), options, ReplyForm::Json)?;
+        let upload = upload();
+        let request = self.encode(upload, options, ReplyForm::Json)?;
         self.with_retries(watch, is_refused_for_now, || {
-            self.upload_request(&request, watch)
+            let response = self
+                .exchange(watch, upload, &request)
+                .map_err(perhaps_accepted)?;
+            let received = self.received(upload, &response);
+            reply::captcha_id(&received).map_err(perhaps_accepted)
         })
-    }
-
-    /// The upload itself, once.
-    pub(super) fn upload_once(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        let request = self.encode(upload(), options, ReplyForm::Json)?;
-        self.upload_request(&request, watch)
-    }
-
-    fn upload_request(&self, request: &Request, watch: &Rc<Watch>) -> Result<i64> {
-        let response = self
-            .exchange(watch, upload(), request)
-            .map_err(perhaps_accepted)?;
-        let received = self.received(upload(), &response);
-        reply::captcha_id(&received).map_err(perhaps_accepted)
     }
 }
 

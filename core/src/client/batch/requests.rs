@@ -22,11 +22,11 @@ impl Batch {
         let mut source = None;
         let result = refuse_json(&upload.options).and_then(|()| {
             if !recovers {
-                return self.client.upload_once(&upload.options, watch);
+                return self.client.upload(&upload.options, watch);
             }
             let (marked, own) = self.client.marked(&upload.options)?;
             source = Some(own);
-            self.client.upload_once(&marked, watch)
+            self.client.upload(&marked, watch)
         });
         let error = match result {
             Ok(id) => {
