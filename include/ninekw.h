@@ -1531,6 +1531,13 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted(
  * (-1: none) and `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is
  * wrong with one captcha is not this call's error but ninekw_done_error(). Whoever stops before it gives NULL
  * loses feedback that was noted.
+ *
+ * With a `timeout_ms` of 0 it is a single step, for the timer of a program with a window: it makes one
+ * request at most, if there is a turn for it at this moment, and sees that through, for which the client's
+ * own time-outs hold; it never waits for a turn or for a person. Nothing done yet is DEADLINE then too. A
+ * deadline that is shorter than an exchange with the service gets nowhere, as it cuts each of them. A captcha
+ * whose upload was cut is looked up in the history, if ninekw_config_set_recover_uploads() says so; else it
+ * is done with, by SUBMIT_UNKNOWN.
  * Errors: CANCELLED, DEADLINE, BUSY.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
@@ -1587,7 +1594,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_feedback(
     ninekw_error **err);
 
 /**
- * How many captchas are open at the service; 0 for NULL and while another thread uses the batch.
+ * How many captchas are open at the service, with those of which that is not known yet because their upload
+ * was cut short; 0 for NULL and while another thread uses the batch.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_batch_in_flight(const ninekw_batch *batch);
@@ -1605,16 +1613,18 @@ NINEKW_API size_t NINEKW_CALL ninekw_batch_queued(const ninekw_batch *batch);
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_has_room(const ninekw_batch *batch);
 
 /**
- * Puts the ids of the captchas that are open at the service into `ids`, at most `capacity` of them, and
- * returns how many there are. They can be waited for later, in another process too. `ids` may be NULL if
- * `capacity` is 0.
+ * Puts the ids of the captchas that are known to be open at the service into `ids`, at most `capacity` of
+ * them, and returns how many there are. They can be waited for later, in another process too. `ids` may be
+ * NULL if `capacity` is 0.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_batch_pending(const ninekw_batch *batch, int64_t *ids, size_t capacity);
 
 /**
  * Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not
- * uploaded.
+ * uploaded. Before that it asks about each once more, where that is due: an answer that has come meanwhile is
+ * paid for, and comes out of ninekw_batch_next() as usual. So does the error of those of which it stays
+ * unknown whether they were accepted.
  * Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
@@ -1915,9 +1925,10 @@ NINEKW_API void NINEKW_CALL ninekw_decision_working(ninekw_decision *decision);
  * `timeout_ms` (-1: never), or when `cancel` (may be NULL) is triggered. After the last two the job in hand
  * is given back only if that can be done within 100 ms: a job that `decide` was asked about and `outcome` not
  * told of may still be given back by ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both.
- * `*answered_out` and `*credits_out` are the number of answers taken and what they earned; both may be NULL.
- * Trouble that passes (the network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(),
- * ninekw_job_answer() and ninekw_job_skip() in a loop of your own.
+ * `*answered_out` and `*credits_out` are the number of answers taken and what they earned, as far as the
+ * service said so; both may be NULL. What ended it is known outside: by ninekw_cancel_is_triggered(), by your
+ * callbacks, and else it was the time. Trouble that passes (the network, a limit) is waited out. Its twin
+ * without callbacks: ninekw_job_next(), ninekw_job_answer() and ninekw_job_skip() in a loop of your own.
  * Errors: options, reply, service.
  * Threads: any. Since 0.1.0.
  */

@@ -1363,7 +1363,8 @@ EndFunc   ;==>_NineKW_BatchFeedback
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchInFlight
-; Description ...: How many captchas are open at the service; 0 for NULL and while another thread uses the batch.
+; Description ...: How many captchas are open at the service, with those of which that is not known yet because their upload was cut short;
+;                  0 for NULL and while another thread uses the batch.
 ; Syntax ........: _NineKW_BatchInFlight($hBatch)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1399,7 +1400,9 @@ EndFunc   ;==>_NineKW_BatchHasRoom
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchGiveUp
-; Description ...: Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded.
+; Description ...: Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded. Before
+;                  that it asks about each once more, where that is due: an answer that has come meanwhile is paid for, and comes out of
+;                  ninekw_batch_next() as usual. So does the error of those of which it stays unknown whether they were accepted.
 ;                  Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
 ; Syntax ........: _NineKW_BatchGiveUp($hBatch)
 ; Return values .: Success: True
@@ -1893,8 +1896,10 @@ EndFunc   ;==>_NineKW_DecisionWorking
 ;                  `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
 ;                  never), or when `cancel` (may be NULL) is triggered. After the last two the job in hand is given back only if that can
 ;                  be done within 100 ms: a job that `decide` was asked about and `outcome` not told of may still be given back by
-;                  ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes (the
-;                  network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
+;                  ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` are the number of
+;                  answers taken and what they earned, as far as the service said so; both may be NULL. What ended it is known outside: by
+;                  ninekw_cancel_is_triggered(), by your callbacks, and else it was the time. Trouble that passes (the network, a limit) is
+;                  waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
 ;                  ninekw_job_skip() in a loop of your own. Errors: options, reply, service.
 ; Syntax ........: _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vDecide, $vOutcome = "")
 ; Return values .: Success: an array of what the call fills in

@@ -29,7 +29,7 @@ func (b *Batch) AddSubmitted(id int64) (int64, error) {
 	return int64(ticket), done(C.ninekw_batch_add_submitted(b.handle, C.int64_t(id), &ticket, &err), err)
 }
 
-// Next works until the next captcha is done; nil if none is left.
+// Next works until the next captcha is done; nil if none is left. See AtOnce for programs with a window.
 func (b *Batch) Next(ctx context.Context, how ...CallOption) (*Done, error) {
 	return b.step(ctx, how, func(w waiting, out **C.ninekw_done, err **C.ninekw_error) C.int32_t {
 		return C.ninekw_batch_next_with(b.handle, w.timeout, w.cancel, w.progress, w.user, out, err)
@@ -48,7 +48,12 @@ func (b *Batch) step(
 ) (*Done, error) {
 	defer runtime.KeepAlive(b)
 	var handle *C.ninekw_done
-	err := guarded(how).wait(ctx, func(w waiting) error {
+	g := guarded(how)
+	err := g.wait(ctx, func(w waiting) error {
+		// No time left is no step.
+		if w.timeout == 0 && !g.atOnce {
+			return &Error{Status: ErrDeadline, Message: "the deadline passed; allow more time", Operation: "batch", RetryAfter: -1}
+		}
 		var err *C.ninekw_error
 		return done(call(w, &handle, &err), err)
 	})

@@ -51,6 +51,7 @@ type guard struct {
 	progress func(Progress) bool
 	decide   func(*Job) Decision
 	outcome  func(WorkEvent) bool
+	atOnce   bool
 	refused  error
 	panicked any
 }
@@ -111,6 +112,9 @@ func (g *guard) wait(ctx context.Context, call func(waiting) error) error {
 		left := math.Ceil(float64(time.Until(deadline)) / float64(time.Millisecond))
 		given.timeout = C.int64_t(math.Max(left, 0))
 	}
+	if g.atOnce {
+		given.timeout = 0
+	}
 	if ctx.Done() != nil {
 		given.cancel = C.ninekw_cancel_new()
 		over, ended := make(chan struct{}), make(chan struct{})
@@ -144,6 +148,12 @@ func (g *guard) wait(ctx context.Context, call func(waiting) error) error {
 
 // CallOption is an option of a call that waits.
 type CallOption func(*guard)
+
+// AtOnce makes Batch.Next a single step: one request at most, if there is a turn for it now, and no waiting. Nothing done
+// yet is a DeadlineError then.
+func AtOnce() CallOption {
+	return func(g *guard) { g.atOnce = true }
+}
 
 // OnProgress has a function called at least every 100 ms, on the calling goroutine: false cancels.
 func OnProgress(function func(Progress) bool) CallOption {

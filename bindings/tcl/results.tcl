@@ -244,7 +244,7 @@ oo::class create ::ninekw::Batch {
         return [lindex [::ninekw::run batch_add_submitted $handle [::ninekw::id $id]] 0]
     }
     # Works until the next captcha is done: a dict of ticket, captcha_id, and answer or error (its fields and message);
-    # empty if none is left.
+    # empty if none is left. A timeout of 0 is one step: a request at most, no waiting.
     method nextDone {args} {
         return [my Step batch_next_with $args]
     }

@@ -37,7 +37,7 @@ pub use batch::{Batch, Done};
 pub use diagnose::{Diagnosis, Finding};
 pub use history::HistoryPages;
 pub use solve_many::SolveMany;
-pub use work::{Answerer, Decision, JobOutcome, WorkTally};
+pub use work::{Answerer, Decision, JobOutcome, WorkEnd, WorkTally};
 
 use recent::Recent;
 use taken::Taken;

@@ -55,7 +55,7 @@ pub use cancel::CancelToken;
 pub use captcha::{Captcha, Content, Widget};
 pub use client::{
     Answerer, Batch, Client, Decision, Diagnosis, Done, Finding, Funding, HistoryPages, JobOutcome,
-    SolveMany, Verdict, WorkTally,
+    SolveMany, Verdict, WorkEnd, WorkTally,
 };
 pub use config::{Abandon, Config, DEFAULT_URL, Share, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};

@@ -62,6 +62,8 @@ pub(crate) struct Asking<'a> {
     pub(crate) interval: Duration,
     pub(crate) clock: &'a dyn Clock,
     pub(crate) shared: Option<&'a Shared>,
+    /// Waits for its turn.
+    pub(crate) patient: bool,
 }
 
 /// Why there was no turn.
@@ -69,6 +71,8 @@ pub(crate) struct Asking<'a> {
 pub(crate) enum NoTurn<E> {
     /// The tick said so.
     Stopped(E),
+    /// It would have had to be waited for.
+    NotNow,
     /// The limiter said so.
     Cancelled,
     /// A budget beyond the process failed.
@@ -217,11 +221,16 @@ impl Account {
                     drop(state);
                 }
                 tick().map_err(NoTurn::Stopped)?;
+                if !asking.patient {
+                    return Err(NoTurn::NotNow);
+                }
                 clock.sleep(wait.min(SLICE));
-            } else {
+            } else if asking.patient {
                 // Woken when the turn passes on; the time-out only serves the tick.
                 drop(budget.changed.wait_timeout(state, SLICE));
                 tick().map_err(NoTurn::Stopped)?;
+            } else {
+                return Err(NoTurn::NotNow);
             }
         }
     }

@@ -51,6 +51,10 @@ pub struct CallOptions {
     progress: Option<Callback>,
     /// When the call began and when it must end, for the parts of a call of several requests.
     span: Option<(Duration, Option<Duration>)>,
+    /// Whoever makes the call repeats it himself.
+    once: bool,
+    /// Never waits, but sees a request through.
+    step: bool,
 }
 
 impl CallOptions {
@@ -90,6 +94,16 @@ impl CallOptions {
         callback: impl FnMut(&Progress) -> ControlFlow<()> + 'static,
     ) -> Self {
         self.progress = Some(Rc::new(RefCell::new(callback)));
+        self
+    }
+
+    /// For a batch: it repeats everything itself, in later turns, and no time at all means a single step.
+    pub(crate) fn for_batch(mut self) -> Self {
+        self.once = true;
+        if self.span.is_none() && self.timeout == Some(Duration::ZERO) {
+            self.timeout = None;
+            self.step = true;
+        }
         self
     }
 
@@ -178,6 +192,8 @@ pub(crate) struct Watch {
     captcha_id: Cell<Option<i64>>,
     phase: Cell<Phase>,
     sent_at: Cell<Duration>,
+    once: bool,
+    step: bool,
 }
 
 impl Watch {
@@ -206,6 +222,8 @@ impl Watch {
             captcha_id: Cell::new(None),
             phase: Cell::new(Phase::Queued),
             sent_at: Cell::new(started),
+            once: options.once,
+            step: options.step,
         }))
     }
 
@@ -228,7 +246,17 @@ impl Watch {
         }
     }
 
-    /// Options with which a part of the call goes by the same watch.
+    /// Whether nothing is to be repeated.
+    pub(crate) fn is_once(&self) -> bool {
+        self.once
+    }
+
+    /// Whether nothing is to be waited for but a request that has its turn.
+    pub(crate) fn is_step(&self) -> bool {
+        self.step
+    }
+
+    /// Options with which a part of the call goes by the same watch. Nothing is repeated in it.
     pub(crate) fn call_options(&self) -> CallOptions {
         CallOptions {
             parameters: Options::new(),
@@ -236,6 +264,8 @@ impl Watch {
             cancel: self.tokens[1].clone(),
             progress: self.progress.clone(),
             span: Some((self.started, self.deadline.get())),
+            once: true,
+            step: self.step,
         }
     }
 
@@ -289,6 +319,9 @@ impl Watch {
             let wait = until.saturating_sub(self.now());
             if wait.is_zero() {
                 return Ok(());
+            }
+            if self.step {
+                return Err(Interrupt::Deadline);
             }
             let left = self
                 .deadline

@@ -118,7 +118,13 @@ pub unsafe extern "C" fn ninekw_batch_add_submitted(
 /// Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is left and
 /// all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms` (-1: none) and
 /// `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is wrong with one captcha is not
-/// this call's error but ninekw_done_error(). Whoever stops before it gives NULL loses feedback that was noted. Errors: CANCELLED, DEADLINE, BUSY.
+/// this call's error but ninekw_done_error(). Whoever stops before it gives NULL loses feedback that was noted.
+///
+/// With a `timeout_ms` of 0 it is a single step, for the timer of a program with a window: it makes one request at most, if
+/// there is a turn for it at this moment, and sees that through, for which the client's own time-outs hold; it never waits
+/// for a turn or for a person. Nothing done yet is DEADLINE then too. A deadline that is shorter than an exchange with the
+/// service gets nowhere, as it cuts each of them. A captcha whose upload was cut is looked up in the history, if
+/// ninekw_config_set_recover_uploads() says so; else it is done with, by SUBMIT_UNKNOWN. Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next(
     batch: *mut ninekw_batch,
@@ -217,7 +223,8 @@ pub unsafe extern "C" fn ninekw_batch_feedback(
     }
 }
 
-/// How many captchas are open at the service; 0 for NULL and while another thread uses the batch.
+/// How many captchas are open at the service, with those of which that is not known yet because their upload was cut short;
+/// 0 for NULL and while another thread uses the batch.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_in_flight(batch: *const ninekw_batch) -> usize {
     // SAFETY: the header's rules for handles.
@@ -238,8 +245,8 @@ pub unsafe extern "C" fn ninekw_batch_has_room(batch: *const ninekw_batch) -> i3
     unsafe { peek(batch, 0, |batch| i32::from(batch.has_room())) }
 }
 
-/// Puts the ids of the captchas that are open at the service into `ids`, at most `capacity` of them, and returns how many
-/// there are. They can be waited for later, in another process too. `ids` may be NULL if `capacity` is 0.
+/// Puts the ids of the captchas that are known to be open at the service into `ids`, at most `capacity` of them, and returns
+/// how many there are. They can be waited for later, in another process too. `ids` may be NULL if `capacity` is 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_pending(
     batch: *const ninekw_batch,
@@ -257,12 +264,14 @@ pub unsafe extern "C" fn ninekw_batch_pending(
             for (place, id) in room.iter_mut().zip(batch.pending()) {
                 *place = id;
             }
-            batch.in_flight()
+            batch.pending().count()
         })
     }
 }
 
-/// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded.
+/// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded. Before
+/// that it asks about each once more, where that is due: an answer that has come meanwhile is paid for, and comes out of
+/// ninekw_batch_next() as usual. So does the error of those of which it stays unknown whether they were accepted.
 /// Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_give_up(

@@ -197,8 +197,10 @@ impl Answerer for Callbacks {
 /// `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
 /// never), or when `cancel` (may be NULL) is triggered. After the last two the job in hand is given back only if that can
 /// be done within 100 ms: a job that `decide` was asked about and `outcome` not told of may still be given back by
-/// ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` are the number of answers taken and what they earned; both may be NULL. Trouble that passes (the
-/// network, a limit) is waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
+/// ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` are the number of
+/// answers taken and what they earned, as far as the service said so; both may be NULL. What ended it is known outside: by
+/// ninekw_cancel_is_triggered(), by your callbacks, and else it was the time. Trouble that passes (the network, a limit) is
+/// waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
 /// ninekw_job_skip() in a loop of your own. Errors: options, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_work(

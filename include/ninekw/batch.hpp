@@ -83,7 +83,8 @@ public:
 
     /// Works until the next captcha is done, in order of completion; nothing if none is left and all feedback is given.
     /// The limits and the progress end this call alone: the batch goes on with the next one. What is wrong with one
-    /// captcha is not this call's error but Done::answer()'s. Errors: CANCELLED, DEADLINE, BUSY.
+    /// captcha is not this call's error but Done::answer()'s. With a timeout of 0 it is a single step, for a program with a
+    /// window: one request at most, if there is a turn for it now, and no waiting. Errors: CANCELLED, DEADLINE, BUSY.
     std::optional<Done> next(const Limits &limits = {}, const OnProgress &progress = {})
     {
         return try_next(limits, progress).value();
@@ -125,6 +126,7 @@ public:
     }
 
     /// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded.
+    /// Answers that it finds on the way come out of next().
     /// Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
     void give_up() { try_give_up().value(); }
     Result<void> try_give_up() noexcept
@@ -132,7 +134,7 @@ public:
         return detail::run([&](ninekw_error **err) { return ninekw_batch_give_up(handle_.get(), err); });
     }
 
-    /// How many captchas are open at the service; 0 while another thread uses the batch.
+    /// How many captchas are open at the service, or may be after an upload that was cut short; 0 while another thread uses the batch.
     std::size_t in_flight() const noexcept { return ninekw_batch_in_flight(handle_.get()); }
     /// How many captchas wait for their upload; 0 while another thread uses the batch.
     std::size_t queued() const noexcept { return ninekw_batch_queued(handle_.get()); }

@@ -124,6 +124,16 @@ impl Batch {
         })
     }
 
+    /// Asks once more about a captcha that is about to be given up, if that is due; None: it has no answer.
+    fn last_look(&self, ticket: u64, call: &Bound<'_, PyTuple>) -> PyResult<Option<DoneParts>> {
+        let py = call.py();
+        guarded(py, || {
+            let look = |call| self.exclusive()?.batch.last_look_with(ticket, call);
+            let done = Call::new(call)?.run(py, look)?;
+            Ok(done.map(|done| done_parts(py, done)))
+        })
+    }
+
     /// Forgets the captchas with these tickets.
     fn forget(&self, py: Python<'_>, tickets: Vec<u64>) -> PyResult<()> {
         let tickets = tickets.into_iter().collect();

@@ -50,6 +50,8 @@ def run(request: pytest.FixtureRequest) -> Callable[[Callable[[], Awaitable[Any]
     return lambda main: anyio.run(main, backend=backend, backend_options=options)
 
 
+POLL = "usercaptchacorrectdata"
+
 Run = Callable[[Callable[[], Awaitable[Any]]], Any]
 
 
@@ -201,6 +203,34 @@ def test_abandon_frees_the_credits_of_a_cancelled_captcha(run: Run, service: Ser
                     await anyio.sleep(0.01)
             given_up = service.requests[-1].parameters
             assert (given_up["id"], given_up["correct"]) == ("5", "3")
+
+    run(main)
+
+
+def test_an_answer_that_came_before_a_wait_is_given_up_is_handed_out(
+    run: Run, service: Service
+) -> None:
+    service.replies_with(PENDING, solved())
+
+    async def main() -> None:
+        # After the first question the next one has time.
+        async with of(service, abandon="abort", polling="polite") as client:
+            assert (await client.wait(5, timeout=0.3)).text == "K7Q2M"
+
+    run(main)
+    assert [asked.parameters["action"] for asked in service.requests] == [POLL] * 2
+
+
+def test_a_wait_that_is_given_up_at_its_deadline_says_so(run: Run, service: Service) -> None:
+    service.replies_with(PENDING)
+
+    async def main() -> None:
+        async with of(service, abandon="abort") as client:
+            with pytest.raises(DeadlineError):
+                await client.wait(5, timeout=0.2)
+            with anyio.fail_after(2):
+                while service.requests[-1].parameters["action"] != "usercaptchacorrectback":
+                    await anyio.sleep(0.01)
 
     run(main)
 

@@ -285,6 +285,52 @@ def test_leaving_early_leaves_them_open(service: Service, client: Client) -> Non
     assert results.batch.pending == ()
 
 
+def test_giving_up_hands_out_what_is_answered(service: Service, client: Client) -> None:
+    people = People(ready=set())
+    service.replies_with(people)
+    batch = client.batch()
+    for picture in pictures(2):
+        batch.add(picture)
+    with pytest.raises(ninekw.DeadlineError):
+        batch.next(timeout=0.2)
+    people.ready = {FIRST}
+    # Until it may be asked about again.
+    time.sleep(0.05)
+    batch.give_up()
+    done = batch.next()
+    assert done is not None and done.result().text == "picture 0"
+    assert batch.next() is None
+    told = of_action(service, "usercaptchacorrectback")
+    assert [(given["id"], given["correct"]) for given in told] == [(str(FIRST + 1), "3")]
+
+
+def test_without_time_it_makes_one_step(service: Service, client: Client) -> None:
+    service.replies_with(People())
+    batch = client.batch()
+    for picture in pictures(3):
+        batch.add(picture)
+    found: list[int] = []
+    for step in range(1, 1000):
+        time.sleep(0.002)
+        try:
+            done = batch.next(timeout=0)
+        except ninekw.DeadlineError:
+            pass
+        else:
+            if done is None:
+                break
+            found.append(done.ticket)
+        assert len(service.requests) <= step
+    assert sorted(found) == [0, 1, 2] and len(service.uploads) == 3
+
+
+def test_no_time_left_is_no_step(service: Service, client: Client) -> None:
+    service.replies_with(People())
+    with pytest.raises(ninekw.DeadlineError):
+        next(client.solve_many(pictures(1), timeout=0))
+    assert service.requests == []
+
+
 def test_giving_up_can_be_stopped(service: Service, silent: str) -> None:
     batch = Client(KEY, url=silent, min_interval=0).batch()
     batch.add_submitted(7)

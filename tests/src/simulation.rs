@@ -14,7 +14,10 @@ use std::time::Duration;
 
 use ninekw::clock::{Clock, ManualClock};
 use ninekw::transport::{Exchange, Failure, Request, Response, Transport};
-use ninekw::{Client, Config};
+use ninekw::{Client, Config, Interrupt};
+
+/// How often a transport looks up from its work.
+const SLICE: Duration = Duration::from_millis(50);
 
 /// A client of a [`Simulation`], its clock, and the simulation to look into.
 #[derive(Debug)]
@@ -101,6 +104,21 @@ struct Wire<C> {
     clock: Arc<C>,
 }
 
+impl<C: VirtualClock> Wire<C> {
+    /// Waits for the network, as long as the call goes on.
+    fn wait(&self, time: Duration, exchange: &Exchange) -> Result<(), Interrupt> {
+        let until = self.clock.now().saturating_add(time);
+        loop {
+            let left = until.saturating_sub(self.clock.now());
+            if left.is_zero() {
+                return Ok(());
+            }
+            self.clock.sleep(left.min(SLICE));
+            exchange.tick()?;
+        }
+    }
+}
+
 impl<C: VirtualClock> Transport for Wire<C> {
     fn exchange(&self, request: &Request, exchange: &Exchange) -> Result<Response, Failure> {
         let stopped = |_| Failure::new(ninekw::ErrorKind::Cancelled, "interrupted");
@@ -120,10 +138,13 @@ impl<C: VirtualClock> Transport for Wire<C> {
         };
         exchange.sent();
         let half = way / 2;
-        self.clock.sleep(half);
+        let waited = self.wait(half, exchange);
         let arrived = sent.saturating_add(half);
+        // What has left arrives, whether or not anybody still waits for the reply.
         let reply = lock(&self.service).serve(request, arrived, fault);
-        self.clock.sleep(way.saturating_sub(half));
+        waited
+            .and_then(|()| self.wait(way.saturating_sub(half), exchange))
+            .map_err(stopped)?;
         if reply.is_ok() {
             exchange.answered();
         }

@@ -260,3 +260,17 @@ fn an_answer_that_came_before_the_wait_was_given_up_is_handed_out() {
     assert_eq!(requests.len(), 1);
     assert!(requests[0].target.contains("usercaptchacorrectdata"));
 }
+
+#[test]
+fn what_was_given_up_is_not_said_to_need_more_time() {
+    let ok = r#"{"message":"OK","status":{"success":true}}"#;
+    let nobody = r#"{"answer":"ERROR NO USER"}"#;
+    let script = [ok, nobody, nobody].map(Scripted::body);
+    let test = setup("unwanted", 0, script.to_vec());
+    test.client.feedback(7, Verdict::Unused).unwrap();
+    let error = test.client.wait(7).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unsolved);
+    assert!(error.message().contains("given up"), "{error}");
+    let error = test.client.wait(8).unwrap_err();
+    assert!(error.message().contains("maxtimeout"), "{error}");
+}

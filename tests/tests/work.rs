@@ -10,7 +10,7 @@ use std::time::Duration;
 use ninekw::clock::Clock;
 use ninekw::{
     Answerer, CallOptions, CancelToken, Client, Decision, ErrorKind, Job, JobOutcome, Options,
-    WorkTally,
+    WorkEnd, WorkTally,
 };
 use ninekw_sandbox::Recorded;
 use support::{Both, PICTURE, WORKER};
@@ -93,6 +93,7 @@ fn jobs_are_answered_one_after_the_other() {
     assert_eq!(outcomes, ["answered 8", "answered 8", "answered 8"]);
     assert_eq!(both.service.credits(WORKER), Some(24));
     // With no job in hand the deadline is the end.
+    assert_eq!(tally.end, WorkEnd::Deadline);
     assert_eq!(actions(&both).last().unwrap(), "usercaptchacorrect");
     // With nothing to do it asks once a second.
     let idle = both.times().len();
@@ -203,6 +204,7 @@ fn skip_let_go_and_stop() {
         }
     });
     assert_eq!((tally.skipped, tally.let_go), (1, 1));
+    assert_eq!(tally.end, WorkEnd::Stopped);
     assert_eq!(outcomes, ["skipped", "let go"]);
     let requests = both.service.requests();
     let last = requests.last().unwrap();
@@ -238,11 +240,20 @@ fn interrupted(after: Duration, by_token: bool) -> (i64, WorkTally, Vec<Recorded
     (id, tally, requests, both.clock.now().saturating_sub(end))
 }
 
+fn ended(by_token: bool) -> WorkEnd {
+    if by_token {
+        WorkEnd::Cancelled
+    } else {
+        WorkEnd::Deadline
+    }
+}
+
 #[test]
 fn a_token_and_a_deadline_end_it_and_give_the_job_back_if_there_is_a_turn() {
     for by_token in [false, true] {
         let (id, tally, requests, late) = interrupted(Duration::from_secs(2), by_token);
-        assert_eq!(tally, WorkTally::default());
+        assert_eq!((tally.answered, tally.in_hand), (0, None));
+        assert_eq!(tally.end, ended(by_token));
         assert_eq!(requests.len(), 1, "{requests:?}");
         assert_eq!(requests[0].action().as_deref(), Some("usercaptchaskip"));
         assert_eq!(requests[0].parameter("id"), Some(id.to_string()));
@@ -257,6 +268,7 @@ fn without_a_turn_it_names_the_job_in_hand() {
         let (id, tally, requests, late) = interrupted(Duration::from_millis(50), by_token);
         let in_hand = tally.in_hand;
         assert_eq!((in_hand, requests.len()), (Some(id), 0), "{requests:?}");
+        assert_eq!(tally.end, ended(by_token));
         assert!(late <= Duration::from_millis(100), "{late:?}");
     }
 }

@@ -35,7 +35,8 @@ namespace Ninekw
             return ticket;
         }
 
-        /// <summary>Works until the next captcha is done; null if none is left.</summary>
+        /// <summary>Works until the next captcha is done; null if none is left.
+        /// A timeout of 0 is one step: a request at most, no waiting.</summary>
         public Done Next(long timeoutMs = -1, CancelToken cancel = null, Func<Progress, bool> progress = null)
         {
             var guard = new Guard();

@@ -28,7 +28,7 @@ type
     function Add(const Picture: UnicodeString): Int64; overload;
     { Adds a captcha that was submitted earlier, here or in another process. }
     function AddSubmitted(Id: Int64): Int64;
-    { Works until the next captcha is done; False if none is left. }
+    { Works until the next captcha is done; False if none is left. A timeout of 0 is one step: a request at most, no waiting. }
     function Next(out Value: TNinekwDone; const Progress: TNinekwProgressEvent = nil; TimeoutMs: Int64 = -1;
       Cancel: TNinekwCancel = nil): Boolean;
     { The same, but also False as soon as there is room for another captcha: for endless streams. }

@@ -89,7 +89,7 @@ function* advance(batch, name, how) {
 }
 
 define(Batch, {
-  /** Works until the next captcha is done; null if none is left. */
+  /** Works until the next captcha is done; null if none is left. A timeout of 0 is one step: a request at most, no waiting. */
   * next(how) {
     return yield* advance(this, 'ninekw_batch_next_with', how);
   },

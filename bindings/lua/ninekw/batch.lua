@@ -43,6 +43,7 @@ local function step(self, name, how)
 end
 
 -- Works until the next captcha is done: a table with `ticket`, `captcha_id`, and `answer` or `error`; nil if none is left.
+-- A timeout of 0 is one step: a request at most, no waiting.
 function Batch:next(how) return step(self, "ninekw_batch_next_with", how) end
 
 -- The same, but also nil as soon as there is room for another captcha: for endless streams.

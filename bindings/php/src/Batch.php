@@ -38,7 +38,7 @@ final class Batch
         return Call::number('int64_t', 'ninekw_batch_add_submitted', $this->handle, $id);
     }
 
-    /** Works until the next captcha is done; null if none is left. */
+    /** Works until the next captcha is done; null if none is left. A timeout of 0 is one step: a request at most, no waiting. */
     public function next(?callable $progress = null, ?int $timeoutMs = null, ?CancelToken $cancel = null): ?Done
     {
         return $this->step('ninekw_batch_next_with', $progress, $timeoutMs, $cancel);

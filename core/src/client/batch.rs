@@ -1,22 +1,22 @@
 //! Many captchas at once, in one thread: uploads while there is room, then whichever answer has been ready for longest.
 
+mod give_up;
+mod requests;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::recent::Submitted;
+use super::recover::Lost;
 use super::{Client, Verdict};
-use crate::answer::{Answer, State};
+use crate::answer::Answer;
 use crate::cancel::CancelToken;
 use crate::error::{Error, Result};
 use crate::options::Options;
 use crate::pace::SLICE;
 use crate::schedule::{Next, Schedule};
 use crate::watch::{CallOptions, Interrupt, Phase, Watch};
-
-/// Means that are taken for what they are, in seconds.
-const PLAUSIBLE: std::ops::RangeInclusive<i64> = 3..=600;
-/// Feedback that failed this often is given back to the caller.
-const FEEDBACK_TRIES: u32 = 5;
 
 /// A captcha of a [`Batch`] that is done with.
 #[derive(Debug)]
@@ -27,6 +27,24 @@ pub struct Done {
     pub captcha_id: Option<i64>,
     /// Its answer, or why there is none.
     pub result: Result<Answer>,
+}
+
+/// A captcha that waits for its upload.
+#[derive(Debug)]
+struct Upload {
+    ticket: u64,
+    options: Options,
+    failures: u32,
+    /// Goes without a source of its own, because the account allows none.
+    plain: bool,
+}
+
+/// A captcha that the service may have accepted or not.
+#[derive(Debug)]
+struct Unknown {
+    ticket: u64,
+    lost: Lost,
+    submitted: Submitted,
 }
 
 /// Feedback that waits for a turn that nothing else needs.
@@ -46,9 +64,14 @@ struct Feedback {
 pub struct Batch {
     pub(super) client: Client,
     schedule: Schedule,
-    queue: VecDeque<(u64, Options)>,
+    queue: VecDeque<Upload>,
+    /// No upload before this moment: the last one failed.
+    upload_from: Duration,
+    unknown: Vec<Unknown>,
     pub(super) done: VecDeque<Done>,
     feedback: VecDeque<Feedback>,
+    /// The same for feedback.
+    feedback_from: Duration,
     lost_feedback: Vec<(i64, Error)>,
     tickets: u64,
     /// Further parameters of the questions for a captcha, by its ticket.
@@ -65,8 +88,11 @@ impl Client {
             client: self.clone(),
             schedule: Schedule::new(config.polling, config.first_poll, config.poll_interval),
             queue: VecDeque::new(),
+            upload_from: Duration::ZERO,
+            unknown: Vec::new(),
             done: VecDeque::new(),
             feedback: VecDeque::new(),
+            feedback_from: Duration::ZERO,
             lost_feedback: Vec::new(),
             tickets: 0,
             parameters: BTreeMap::new(),
@@ -82,7 +108,12 @@ impl Batch {
         let options = captcha.as_ref();
         Client::check_submission(options)?;
         let ticket = self.take_ticket();
-        self.queue.push_back((ticket, options.clone()));
+        self.queue.push_back(Upload {
+            ticket,
+            options: options.clone(),
+            failures: 0,
+            plain: false,
+        });
         Ok(ticket)
     }
 
@@ -114,7 +145,8 @@ impl Batch {
     /// Forgets captchas; those at the service stay open there. Takes one look at all captchas of the batch, however many
     /// tickets there are.
     pub fn forget(&mut self, tickets: &BTreeSet<u64>) {
-        self.queue.retain(|(ticket, _)| !tickets.contains(ticket));
+        self.queue.retain(|one| !tickets.contains(&one.ticket));
+        self.unknown.retain(|one| !tickets.contains(&one.ticket));
         self.done.retain(|done| !tickets.contains(&done.ticket));
         self.parameters
             .retain(|ticket, _| !tickets.contains(ticket));
@@ -137,9 +169,10 @@ impl Batch {
         });
     }
 
-    /// How many captchas are open at the service.
+    /// How many captchas are open at the service. Those count of which that is not known yet, because their upload was cut
+    /// short and they are still looked up in the history.
     pub fn in_flight(&self) -> usize {
-        self.schedule.len()
+        self.schedule.len() + self.unknown.len()
     }
 
     /// How many captchas wait for their upload.
@@ -152,7 +185,7 @@ impl Batch {
         self.in_flight() + self.queued() < self.client.0.config.max_in_flight
     }
 
-    /// The ids of the captchas that are open at the service.
+    /// The ids of the captchas that are known to be open at the service.
     pub fn pending(&self) -> impl Iterator<Item = i64> {
         self.schedule.iter().map(|pending| pending.id)
     }
@@ -179,15 +212,24 @@ impl Batch {
     }
 
     /// [`next_done`](Self::next_done) with a deadline, a token or progress.
+    ///
+    /// With a timeout of zero it is a single step, for a program with a window and a timer: it makes one request at most,
+    /// if there is a turn for it at this moment, and sees that through, for which the client's own time-outs hold. It never
+    /// waits for a turn or for a person. A deadline that is shorter than an exchange with the service gets nowhere, as it
+    /// cuts each of them.
+    ///
+    /// No captcha is lost by a deadline or a cancel: a question that was cut is asked again, and a captcha whose upload
+    /// was cut is looked up in the history, if [`recover_uploads`](crate::Config::recover_uploads) is on. Else it is done
+    /// with, as [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown).
     pub fn next_done_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
-        let watch = self.client.watch(call, "batch")?;
+        let watch = self.watch(call)?;
         self.next_watched(&watch)
     }
 
     /// [`next_done_with`](Self::next_done_with), which also ends, with None, as soon as all captchas that were added are
     /// uploaded and there is room for another: so a stream's next captcha is asked for when it can be uploaded at once.
     pub fn next_done_or_room_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
-        let watch = self.client.watch(call, "batch")?;
+        let watch = self.watch(call)?;
         self.done_or_room(&watch)
     }
 
@@ -198,71 +240,45 @@ impl Batch {
         call: CallOptions,
         wake: &CancelToken,
     ) -> Result<Option<Done>> {
-        let watch = self.client.watch(call, "batch")?;
+        let watch = self.watch(call)?;
         self.wake = Some(wake.clone());
-        let done = self.done_or_woken(&watch, wake);
+        let done = self.drive(&watch, &|_| wake.is_triggered());
         self.wake = None;
         done
     }
 
-    /// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets the rest.
-    pub fn give_up(&mut self) -> Result<()> {
-        self.give_up_with(CallOptions::new())
-    }
-
-    /// [`give_up`](Self::give_up) with a deadline, a token or progress. What it did not come to stays in the batch; what
-    /// the service refuses to give up does not, and the first such refusal is the error.
-    pub fn give_up_with(&mut self, call: CallOptions) -> Result<()> {
-        let call = call.pinned(&*self.client.0.clock);
-        self.queue.clear();
-        let slots: Vec<(u32, i64)> = self.schedule.slots().collect();
-        let mut fault = None;
-        for (slot, id) in slots {
-            match self.client.feedback_with(id, Verdict::Unused, call.clone()) {
-                // What the service refuses to give up it will refuse again.
-                Err(error) if error.service_code().is_some() && !error.is_limit() => {
-                    self.schedule.remove(slot);
-                    fault = fault.or(Some(error));
-                }
-                Err(error) => return Err(error),
-                Ok(()) => drop(self.schedule.remove(slot)),
-            }
-        }
-        fault.map_or(Ok(()), Err)
+    pub(super) fn watch(&self, call: CallOptions) -> Result<Rc<Watch>> {
+        self.client.watch(call.for_batch(), "batch")
     }
 
     pub(super) fn next_watched(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
-        loop {
-            if let Some(done) = self.done.pop_front() {
-                return Ok(Some(done));
-            }
-            if !self.advance(watch)? {
-                return Ok(None);
-            }
-        }
+        self.drive(watch, &|_| false)
     }
 
     pub(super) fn done_or_room(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
+        self.drive(watch, &|batch| batch.queue.is_empty() && batch.has_room())
+    }
+
+    /// Goes on until a captcha is done, nothing is left to do, or `ends` says so.
+    fn drive(&mut self, watch: &Rc<Watch>, ends: &dyn Fn(&Self) -> bool) -> Result<Option<Done>> {
+        let mut goes_on = true;
         loop {
             if let Some(done) = self.done.pop_front() {
                 return Ok(Some(done));
             }
-            if self.queue.is_empty() && self.has_room() {
+            if ends(self) || self.is_over() {
                 return Ok(None);
             }
+            if !goes_on {
+                return Err(Interrupt::Deadline.into_error("batch"));
+            }
             self.advance(watch)?;
+            goes_on = !watch.is_step();
         }
     }
 
-    fn done_or_woken(&mut self, watch: &Rc<Watch>, wake: &CancelToken) -> Result<Option<Done>> {
-        loop {
-            if let Some(done) = self.done.pop_front() {
-                return Ok(Some(done));
-            }
-            if wake.is_triggered() || !self.advance(watch)? {
-                return Ok(None);
-            }
-        }
+    fn is_over(&self) -> bool {
+        self.in_flight() + self.queued() + self.feedback.len() == 0
     }
 
     /// Sleeps; false if it was woken.
@@ -283,151 +299,53 @@ impl Batch {
         }
     }
 
-    /// One request, or one pause; false if there is nothing left to do.
-    fn advance(&mut self, watch: &Rc<Watch>) -> Result<bool> {
+    /// One request, or one pause, of a batch that is not over.
+    fn advance(&mut self, watch: &Rc<Watch>) -> Result<()> {
         // Chosen when the turn comes, the choice is not stale.
-        let config = &self.client.0.config;
-        let turn = self.client.0.account.next_turn(config.min_interval);
-        if turn > watch.now() && self.in_flight() + self.queued() + self.feedback.len() > 0 {
-            watch.set_phase(Phase::Queued);
+        let account = &self.client.0.account;
+        let interval = self.client.0.config.min_interval;
+        let turn = account.next_turn(interval);
+        if turn > watch.now() {
+            let held_back = account.held_back_until() > watch.now();
+            watch.set_phase(if held_back {
+                Phase::HeldBack
+            } else {
+                Phase::Queued
+            });
             if !self.rest(watch, turn)? {
-                return Ok(true);
-            }
-        }
-        let config = &self.client.0.config;
-        let room = self.in_flight() < config.max_in_flight;
-        if room && let Some((ticket, options)) = self.queue.pop_front() {
-            self.upload(ticket, options, watch)?;
-            return Ok(true);
-        }
-        let now = watch.now();
-        match self.schedule.next(now, self.client.0.account.learning()) {
-            Next::Poll(slot) => self.poll(slot, watch)?,
-            Next::Wait(until) => {
-                let idle = until >= now.saturating_add(config.min_interval);
-                if idle && self.look_at_service(now, watch)? || self.give_feedback(watch)? {
-                    return Ok(true);
-                }
-                watch.set_phase(Phase::Waiting);
-                self.rest(watch, until)?;
-            }
-            Next::Nothing => return self.give_feedback(watch),
-        }
-        Ok(true)
-    }
-
-    fn upload(&mut self, ticket: u64, options: Options, watch: &Rc<Watch>) -> Result<()> {
-        let result = self.client.submit_watched(&options, watch);
-        match result {
-            Ok(id) => {
-                self.schedule.add((id, ticket), self.client.open(id));
-            }
-            // The captcha has not left: it is the first again.
-            Err(error) if error.is_interrupt() && error.nothing_sent() => {
-                self.queue.push_front((ticket, options));
-                return Err(error);
-            }
-            Err(error) => self.done.push_back(Done {
-                ticket,
-                captcha_id: None,
-                result: Err(error),
-            }),
-        }
-        Ok(())
-    }
-
-    fn poll(&mut self, slot: u32, watch: &Rc<Watch>) -> Result<()> {
-        let Some(pending) = self.schedule.get(slot).copied() else {
-            return Ok(());
-        };
-        let id = pending.id;
-        let parameters = self.parameters.get(&pending.ticket);
-        let answer = self
-            .client
-            .poll_pending(id, pending.open, parameters, watch);
-        if answer.as_ref().is_err_and(Error::is_interrupt) {
-            self.schedule.put_back(slot);
-            return answer.map(drop);
-        }
-        let age = pending.open.age(watch.sent_at());
-        let over = pending.open.age(watch.now()) > pending.open.end();
-        let result = match answer {
-            Ok(answer) => match answer.state() {
-                State::Solved => {
-                    self.client.0.account.learning().observe(&pending.open, age);
-                    Ok(answer)
-                }
-                State::Unsolved => Err(super::wait::unsolved(id)),
-                _ if over => Err(super::wait::overdue(id, None)),
-                _ => {
-                    self.schedule.not_yet(slot, age);
-                    return Ok(());
-                }
-            },
-            Err(error) if error.is_passing() && !over => {
-                let failures = pending.failures + 1;
-                let pause = self.client.pause_after(&error, failures);
-                self.schedule.failed(slot, watch.now(), pause, failures);
                 return Ok(());
             }
-            Err(error) if error.is_passing() => Err(super::wait::overdue(id, Some(&error))),
-            Err(error) => Err(error.with_captcha_id(id)),
-        };
-        self.schedule.remove(slot);
-        self.parameters.remove(&pending.ticket);
-        self.done.push_back(Done {
-            ticket: pending.ticket,
-            captcha_id: Some(id),
-            result,
-        });
-        Ok(())
-    }
-
-    /// One feedback, if there is one; interrupts end the call, other errors put it off.
-    fn give_feedback(&mut self, watch: &Rc<Watch>) -> Result<bool> {
-        let Some(mut feedback) = self.feedback.pop_front() else {
-            return Ok(false);
-        };
-        let call = watch.call_options();
-        match self
-            .client
-            .feedback_with(feedback.id, feedback.verdict, call)
+        }
+        let now = watch.now();
+        let room = self.in_flight() < self.client.0.config.max_in_flight;
+        if room
+            && self.upload_from <= now
+            && let Some(upload) = self.queue.pop_front()
         {
-            Ok(()) => {}
-            Err(error) if error.is_interrupt() => {
-                self.feedback.push_front(feedback);
-                return Err(error);
-            }
-            Err(error) => {
-                feedback.tries += 1;
-                if error.is_passing() && feedback.tries < FEEDBACK_TRIES {
-                    self.feedback.push_back(feedback);
-                } else {
-                    self.lost_feedback.push((feedback.id, error));
-                }
-            }
+            return self.upload(upload, watch);
         }
-        Ok(true)
-    }
-
-    /// Looks at how long people take just now, once in a while, in a turn that nothing else needs. Whether it works is
-    /// of no importance, except that interrupts end the call.
-    fn look_at_service(&mut self, now: Duration, watch: &Rc<Watch>) -> Result<bool> {
-        let learning = self.client.0.account.learning();
-        if !self.client.0.config.look_at_service || !learning.look_is_due(now) {
-            return Ok(false);
+        if let Some(place) = self.unknown.iter().position(|one| one.lost.next <= now) {
+            return self.look_up(place, watch);
         }
-        let status = match self.client.server_status_with(watch.call_options()) {
-            Err(error) if error.is_interrupt() => {
-                return Err(error);
-            }
-            status => status.ok(),
+        let next = match self.schedule.next(now, self.client.0.account.learning()) {
+            Next::Poll(slot) => return self.poll(slot, watch),
+            Next::Wait(until) => Some(until),
+            Next::Nothing => None,
         };
-        let mean = status.and_then(|status| status.mean_solve_seconds());
-        if let Some(mean) = mean.filter(|mean| PLAUSIBLE.contains(mean)) {
-            #[allow(clippy::cast_precision_loss)]
-            self.client.0.account.learning().seed(mean as f64);
+        let idle = next.is_some_and(|until| until >= now.saturating_add(interval));
+        if idle && self.look_at_service(now, watch)? || self.give_feedback(now, watch)? {
+            return Ok(());
         }
-        Ok(true)
+        let upload = (room && !self.queue.is_empty()).then_some(self.upload_from);
+        let feedback = (!self.feedback.is_empty()).then_some(self.feedback_from);
+        let lost = self.unknown.iter().map(|one| one.lost.next);
+        let until = [next, upload, feedback].into_iter().flatten().chain(lost);
+        watch.set_phase(if upload.is_some() {
+            Phase::Retrying
+        } else {
+            Phase::Waiting
+        });
+        self.rest(watch, until.min().unwrap_or(now))?;
+        Ok(())
     }
 }

@@ -51,6 +51,11 @@ impl Client {
         self.ask("usercaptchacorrectback", &options, call, |reply, _| {
             reply::accepted(reply)
         })
+        .inspect(|()| {
+            if verdict == Verdict::Unused {
+                self.0.recent.give_up(captcha_id);
+            }
+        })
         .map_err(|error| error.with_captcha_id(captcha_id))
     }
 

@@ -8,6 +8,7 @@ use super::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::history::{History, HistoryKind};
 use crate::options::Options;
+use crate::reply;
 use crate::watch::Watch;
 
 /// What a source may have.
@@ -25,44 +26,112 @@ const ID_COLUMNS: [&str; 4] = ["id", "captchaid", "captcha_id", "captcha-id"];
 /// "Source not allowed".
 const SOURCE_REFUSED: u16 = 36;
 
-impl Client {
-    /// Uploads under a source of its own, and looks the captcha up if the reply is lost.
-    pub(super) fn submit_recoverably(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        let source = options.text_of("source").unwrap_or(&self.0.config.source);
-        let own = unmistakable(source);
-        let marked = Options::new().with("source", own.as_str())?.or(options);
-        match self.upload(&marked, watch) {
-            // Accounts may allow certain sources only. Refused is not accepted.
-            Err(error) if error.service_code() == Some(SOURCE_REFUSED) => {
-                self.upload(options, watch)
-            }
-            Err(error) if error.kind() == ErrorKind::SubmitUnknown => {
-                self.look_up(&own, watch, error)
-            }
-            result => result,
+/// An upload of which it is not known whether it was accepted.
+#[derive(Debug)]
+pub(super) struct Lost {
+    source: String,
+    /// What is told if it is not found.
+    error: Error,
+    looks: usize,
+    failures: u32,
+    /// Whether the history's JSON form shows no rows, so that it is asked for in the text form.
+    text: bool,
+    /// When to look.
+    pub(super) next: Duration,
+}
+
+impl Lost {
+    pub(super) fn new(source: String, error: Error, now: Duration) -> Self {
+        Self {
+            source,
+            error,
+            looks: 0,
+            failures: 0,
+            text: false,
+            next: now.saturating_add(LOOKS[0]),
         }
     }
 
-    fn look_up(&self, source: &str, watch: &Rc<Watch>, lost: Error) -> Result<i64> {
-        let options = Options::new().with("source", source)?;
-        for pause in LOOKS {
-            if watch
-                .sleep_until(watch.now().saturating_add(pause))
-                .is_err()
-            {
-                break;
+    /// It is not in the history yet; an error if there is no more time for it.
+    fn not_yet(&mut self, now: Duration) -> Result<Option<i64>> {
+        self.looks += 1;
+        self.failures = 0;
+        let pause = LOOKS.get(self.looks).ok_or_else(|| self.error.clone())?;
+        self.next = now.saturating_add(*pause);
+        Ok(None)
+    }
+}
+
+impl Client {
+    /// Uploads under a source of its own, and looks the captcha up if the reply is lost.
+    pub(super) fn submit_recoverably(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
+        let (marked, source) = self.marked(options)?;
+        let mut lost = match self.upload(&marked, watch) {
+            Err(error) if is_source_refused(&error) => return self.upload(options, watch),
+            Err(error) if error.kind() == ErrorKind::SubmitUnknown => {
+                Lost::new(source, error, watch.now())
             }
-            let call = watch.call_options();
-            let page = self.history_with(HistoryKind::Submitted, &options, call);
-            match page.as_ref().map(only_id) {
-                Ok(Some(id)) => return Ok(id),
+            result => return result,
+        };
+        loop {
+            let look = match watch.sleep_until(lost.next) {
+                Ok(()) => self.look_up(&mut lost, watch),
+                Err(_) => return Err(lost.error),
+            };
+            match look {
                 Ok(None) => {}
-                Err(error) if error.is_temporary() => {}
-                Err(_) => break,
+                Ok(Some(id)) => return Ok(id),
+                Err(_) => return Err(lost.error),
             }
         }
-        Err(lost)
     }
+
+    /// The same captcha under a source of its own, and that source.
+    pub(super) fn marked(&self, options: &Options) -> Result<(Options, String)> {
+        let source = options.text_of("source").unwrap_or(&self.0.config.source);
+        let own = unmistakable(source);
+        let marked = Options::new().with("source", own.as_str())?.or(options);
+        Ok((marked, own))
+    }
+
+    /// Looks once, in one request. None: to be looked up again at [`Lost::next`]. An error that is no interrupt: it
+    /// cannot be found.
+    pub(super) fn look_up(&self, lost: &mut Lost, watch: &Rc<Watch>) -> Result<Option<i64>> {
+        let mut options = Options::new().with("source", lost.source.as_str())?;
+        if lost.text {
+            options = options.with("json", 0)?;
+        }
+        let action = HistoryKind::Submitted.action();
+        let page = self.ask(action, &options, watch.call_options(), reply::history);
+        let now = watch.now();
+        match page {
+            Ok(Some(page)) => match only_id(&page) {
+                Some(id) => Ok(Some(id)),
+                None => lost.not_yet(now),
+            },
+            Ok(None) if !lost.text => {
+                lost.text = true;
+                Ok(None)
+            }
+            Ok(None) => lost.not_yet(now),
+            Err(error) if error.is_interrupt() => Err(error),
+            Err(error) if error.is_temporary() => {
+                lost.failures += 1;
+                let pause = self.pause_after(&error, lost.failures);
+                if lost.failures > self.0.config.retries {
+                    return lost.not_yet(now);
+                }
+                lost.next = now.saturating_add(pause);
+                Ok(None)
+            }
+            Err(_) => Err(lost.error.clone()),
+        }
+    }
+}
+
+/// Accounts may allow certain sources only. Refused is not accepted.
+pub(super) fn is_source_refused(error: &Error) -> bool {
+    error.service_code() == Some(SOURCE_REFUSED)
 }
 
 /// The id of the page's only entry.

@@ -28,6 +28,9 @@ impl Client {
                 Err(error) => error,
                 done => return done,
             };
+            if watch.is_once() {
+                return Err(error);
+            }
             failures += 1;
             // A limit slows the account down, whether or not this call goes on.
             let pause = self.pause_after(&error, failures);

@@ -75,7 +75,7 @@ where
     I::Item: AsRef<Options>,
 {
     fn step(&mut self) -> Result<Option<Done>> {
-        let watch = self.batch.client.watch(self.call.clone(), "batch")?;
+        let watch = self.batch.watch(self.call.clone())?;
         while !self.drained {
             if let Some(done) = self.batch.done_or_room(&watch)? {
                 return Ok(Some(done));

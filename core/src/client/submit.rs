@@ -1,7 +1,6 @@
 //! Submitting a captcha, at most once.
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use super::Client;
 use super::calls::find;
@@ -12,8 +11,6 @@ use crate::options::Options;
 use crate::reply;
 use crate::table::Action;
 use crate::watch::{CallOptions, Watch};
-
-const DEFAULT_MAX_TIMEOUT: i64 = 600;
 
 impl Client {
     /// Submits a captcha and gives its id, to be passed to [`wait`](Self::wait) (action `usercaptchaupload`).
@@ -44,27 +41,15 @@ impl Client {
     }
 
     pub(super) fn submit_watched(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        if options.get("json").is_some() {
-            let message = "json is for call only: a submission reads its reply itself";
-            return Err(Error::new(ErrorKind::OptionConflict, UPLOAD, message));
-        }
+        refuse_json(options)?;
         let id = if self.0.config.recover_uploads {
             self.submit_recoverably(options, watch)?
         } else {
             self.upload(options, watch)?
         };
         watch.set_captcha_id(id);
-        let max_timeout = options.int("maxtimeout").unwrap_or(DEFAULT_MAX_TIMEOUT);
-        self.0.recent.add(
-            id,
-            Submitted {
-                at: watch.now(),
-                kind: options.kind(),
-                checked: options.text_of("checkanswer").map(Into::into),
-                max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
-                polled: None,
-            },
-        );
+        let submitted = Submitted::of(options, watch.now());
+        self.0.recent.add(id, submitted);
         Ok(id)
     }
 
@@ -88,8 +73,17 @@ fn upload() -> &'static Action {
     find(UPLOAD)
 }
 
+/// A submission reads its reply itself.
+pub(super) fn refuse_json(options: &Options) -> Result<()> {
+    if options.get("json").is_some() {
+        let message = "json is for call only: a submission reads its reply itself";
+        return Err(Error::new(ErrorKind::OptionConflict, UPLOAD, message));
+    }
+    Ok(())
+}
+
 /// Provably not accepted, and worth another try.
-fn is_refused_for_now(error: &Error) -> bool {
+pub(super) fn is_refused_for_now(error: &Error) -> bool {
     error.is_limit() || error.nothing_sent() && error.is_retryable()
 }
 

@@ -157,7 +157,7 @@ impl Client {
                         }
                         return Ok(answer);
                     }
-                    State::Unsolved => return Err(unsolved(id)),
+                    State::Unsolved => return Err(self.unsolved(id)),
                     State::Pending => {
                         open.not_yet(open.age(watch.sent_at()));
                         claim = Claim::Answer(open);
@@ -208,13 +208,27 @@ impl Client {
         claim: Claim,
         watch: &Rc<Watch>,
     ) -> Result<Answer> {
-        let response = self.exchange_claiming(watch, poll_action(), request, claim)?;
+        let response = self.exchange_claiming(watch, poll_action(), request, claim);
+        if !response.as_ref().is_err_and(Error::nothing_sent) {
+            self.0.recent.asked(id, watch.now());
+        }
+        let response = response?;
         let received = self.received(poll_action(), &response);
         let known = self.0.recent.get(id);
         self.0.recent.polled(id, watch.now());
         let kind = known.as_ref().map(|known| known.kind);
         let answer = reply::poll(&received, id, kind)?;
         Ok(answer.with_checked(known.and_then(|known| known.checked)))
+    }
+
+    /// From when on the service may be asked about a captcha again.
+    pub(super) fn may_ask_at(&self, id: i64) -> Duration {
+        let known = self.0.recent.get(id);
+        let first = known.map_or(Duration::ZERO, |known| self.first_poll(&known));
+        let asked = self.0.recent.asked_at(id);
+        asked.map_or(first, |asked| {
+            first.max(asked.saturating_add(self.0.config.poll_interval))
+        })
     }
 
     /// A captcha as far as this client knows it; one from elsewhere is taken to be submitted now.
@@ -227,6 +241,15 @@ impl Client {
             open.not_yet(open.age(polled));
         }
         open
+    }
+
+    pub(super) fn unsolved(&self, id: i64) -> Error {
+        let message = if self.0.recent.is_given_up(id) {
+            "the captcha was given up before anybody solved it; it is not charged"
+        } else {
+            "nobody solved the captcha in time; it is not charged, submit it again or allow more time by maxtimeout"
+        };
+        Error::new(ErrorKind::Unsolved, POLL, message).with_captcha_id(id)
     }
 
     /// Whether this client submitted it and still remembers.
@@ -267,15 +290,6 @@ impl Client {
 
 fn poll_action() -> &'static Action {
     find(POLL)
-}
-
-pub(super) fn unsolved(id: i64) -> Error {
-    Error::new(
-        ErrorKind::Unsolved,
-        POLL,
-        "nobody solved the captcha in time; it is not charged, submit it again or allow more time by maxtimeout",
-    )
-    .with_captcha_id(id)
 }
 
 /// The service's verdict did not come, although its time was over.

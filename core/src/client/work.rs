@@ -73,10 +73,25 @@ impl<F: FnMut(&Job) -> Decision> Answerer for F {
     }
 }
 
+/// What ended [`Client::work`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum WorkEnd {
+    /// The answerer said stop.
+    #[default]
+    Stopped,
+    /// A token was triggered, or the progress callback said stop.
+    Cancelled,
+    /// The call's time was over.
+    Deadline,
+}
+
 /// What [`Client::work`] did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct WorkTally {
+    /// What ended it.
+    pub end: WorkEnd,
     /// Answers taken.
     pub answered: u64,
     /// Answers refused by the service.
@@ -95,6 +110,14 @@ pub struct WorkTally {
 }
 
 impl WorkTally {
+    fn ended_by(mut self, interrupt: ErrorKind) -> Self {
+        self.end = match interrupt {
+            ErrorKind::Cancelled => WorkEnd::Cancelled,
+            _ => WorkEnd::Deadline,
+        };
+        self
+    }
+
     fn add(&mut self, outcome: &JobOutcome) {
         match outcome {
             JobOutcome::Answered(credits) => {
@@ -150,7 +173,7 @@ impl Client {
                         Err(Ended::Error(error)) if error.is_interrupt() => {
                             let call = CallOptions::new().timeout(HASTY_FAREWELL);
                             tally.in_hand = self.give_back_last(&job, call);
-                            return Ok(tally);
+                            return Ok(tally.ended_by(error.kind()));
                         }
                         Err(Ended::Error(error)) => return Err(error),
                     }
@@ -159,7 +182,7 @@ impl Client {
                     failures = 0;
                     self.0.config.job_interval
                 }
-                Err(error) if error.is_interrupt() => return Ok(tally),
+                Err(error) if error.is_interrupt() => return Ok(tally.ended_by(error.kind())),
                 // A job that was lost on its way goes to somebody else when its time is over.
                 Err(error) if error.is_temporary() => {
                     failures += 1;
@@ -168,8 +191,8 @@ impl Client {
                 Err(error) => return Err(error),
             };
             let until = watch.now().saturating_add(pause);
-            if watch.sleep_until(until).is_err() {
-                return Ok(tally);
+            if let Err(interrupt) = watch.sleep_until(until) {
+                return Ok(tally.ended_by(interrupt.into_error("work").kind()));
             }
         }
     }

@@ -24,6 +24,7 @@ fn asking(priority: Priority, clock: &ManualClock) -> Asking<'_> {
         interval: GAP,
         clock,
         shared: None,
+        patient: true,
     }
 }
 
@@ -168,4 +169,23 @@ fn one_account_is_one_budget() {
     assert!(Arc::ptr_eq(&first, &Account::of("same", &key)));
     assert!(!Arc::ptr_eq(&first, &Account::of("same", &other)));
     assert!(!Arc::ptr_eq(&first, &Account::of("elsewhere", &key)));
+}
+
+#[test]
+fn whoever_does_not_wait_has_a_turn_at_once_or_none() {
+    let (account, clock) = (account("impatient"), ManualClock::default());
+    let asking = Asking {
+        patient: false,
+        ..asking(Upload, &clock)
+    };
+    let try_now = || account.take_turn::<Infallible>(&asking, || Ok(()));
+    let mut held = try_now().unwrap();
+    // Somebody has it, who may take long to send.
+    assert!(matches!(try_now(), Err(NoTurn::NotNow)));
+    held.sent(clock.now());
+    assert!(matches!(try_now(), Err(NoTurn::NotNow)));
+    assert_eq!(clock.now(), Duration::ZERO);
+    clock.advance(GAP);
+    assert!(try_now().is_ok());
+    assert!(account.budget().state().queue.is_empty());
 }

@@ -121,6 +121,7 @@ impl Exchange {
             interval: self.0.interval,
             clock: self.0.watch.clock(),
             shared: self.0.shared.as_deref(),
+            patient: !self.0.watch.is_step(),
         };
         let turn = self
             .0
@@ -137,6 +138,7 @@ impl Exchange {
     fn without_turn(&self, none: NoTurn<Interrupt>) -> Interrupt {
         let interrupt = match none {
             NoTurn::Stopped(interrupt) => interrupt,
+            NoTurn::NotNow => Interrupt::Deadline,
             NoTurn::Cancelled => Interrupt::Cancelled,
             // To a transport it is all the same; the client looks at the fault.
             NoTurn::Failed(fault) => {

@@ -144,6 +144,10 @@ class Batch:
     def next_or_woken(self, call: _Call, wake: CancelToken) -> _DoneParts | None:
         """The next captcha that is done; None: nothing is left to do, or `wake` is triggered."""
 
+    def last_look(self, ticket: int, call: _Call) -> _DoneParts | None:
+        """Asks once more about a captcha that is about to be given up, if that is due; None: it has
+        no answer."""
+
     def forget(self, tickets: list[int]) -> None:
         """Forgets the captchas with these tickets."""
 

@@ -26,6 +26,8 @@ __all__ = ["Batch", "Done", "SolveMany"]
 
 _OPERATION = "batch"
 _LONGEST = 1e9
+# No time at all would be a step of its own.
+_LEAST = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,11 @@ class Batch:
         What is wrong with one captcha is in its :class:`Done`. An exception concerns this call
         alone; the batch goes on with the next one.
 
-        :raises DeadlineError: the time passed; all captchas stay in the batch
+        :param timeout: seconds for this call; 0 is a single step, for the timer of a program with a
+            window: one request at most, if there is a turn for it now, and no waiting. A time
+            shorter than an exchange with the service gets nowhere, as it cuts each of them.
+        :raises DeadlineError: the time passed; all captchas stay in the batch, and with
+            ``recover_uploads`` one whose upload was cut short is looked up in the history
 
         >>> batch = client.batch()
         >>> _ = batch.add("captcha.png")
@@ -149,6 +155,9 @@ class Batch:
         """Gives up every captcha that nobody has answered yet, so that it is not charged, and
         forgets the rest.
 
+        Before that it asks about each once more, where that is due: an answer that has come
+        meanwhile is paid for, and comes out of :meth:`next` as usual.
+
         :raises ServiceError: the service refuses it; what was not given up stays in the batch
 
         >>> batch = client.batch()
@@ -166,7 +175,8 @@ class Batch:
 
     @property
     def in_flight(self) -> int:
-        """How many captchas are open at the service."""
+        """How many captchas are open at the service, or may be after an upload that was cut
+        short."""
         return self._native.in_flight
 
     @property
@@ -182,7 +192,7 @@ class Batch:
 
     @property
     def pending(self) -> tuple[int, ...]:
-        """The ids of the captchas that are open at the service."""
+        """The ids of the captchas that are known to be open at the service."""
         return tuple(self._native.pending)
 
     def __iter__(self) -> Iterator[Done]:
@@ -295,7 +305,7 @@ class SolveMany:
     def _call(self) -> _native._Call:
         rest = self._deadline
         if rest is not None:
-            rest = max(0.0, rest - time.monotonic())
+            rest = max(_LEAST, rest - time.monotonic())
         tell = self._on_progress and self._tell
         return call_settings(rest, self._cancel, tell)
 

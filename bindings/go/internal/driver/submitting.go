@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"sort"
 	"strconv"
@@ -210,6 +211,9 @@ func solveMany(l line) (fields, error) {
 	results := map[int64]string{}
 	for {
 		ctx, cancel, how := l.how()
+		if l.has("timeout_ms") && l.number("timeout_ms") == 0 {
+			ctx, how = context.Background(), append(how, ninekw.AtOnce())
+		}
 		done, err := batch.Next(ctx, how...)
 		cancel()
 		if err != nil {

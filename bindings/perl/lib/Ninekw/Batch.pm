@@ -48,6 +48,7 @@ sub _step {
 }
 
 # Works until the next captcha is done: {ticket, captcha_id, and answer or error}; undef if none is left.
+# A timeout of 0 is one step: a request at most, no waiting.
 sub next_done { return scalar _step($_[0], 'batch_next_with', $_[1]) }
 
 # The same, but also undef as soon as there is room for another captcha: for endless streams.

@@ -20,6 +20,7 @@ module Ninekw
     def add_submitted(id) = Call.out(:int64, :ninekw_batch_add_submitted, @pointer, Values.id(id))
 
     # Works until the next captcha is done; nil if none is left. The block is told the progress.
+    # A timeout of 0 is one step: a request at most, no waiting.
     def next(timeout_ms: -1, cancel: nil, &progress) = step(:ninekw_batch_next_with, timeout_ms, cancel, progress)
 
     # The same, but also gives nil as soon as there is room for another captcha: for endless streams.

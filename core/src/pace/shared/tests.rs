@@ -45,6 +45,7 @@ fn take(name: &str, shared: &Shared, clock: &ManualClock) -> Result<Turn, NoTurn
         interval: Duration::ZERO,
         clock,
         shared: Some(shared),
+        patient: true,
     };
     account.take_turn(&asking, || Ok(()))
 }
@@ -126,6 +127,7 @@ fn a_wait_for_another_process_ends_when_its_tick_says_so() {
         interval: Duration::ZERO,
         clock: &clock,
         shared: Some(&shared),
+        patient: true,
     };
     let (mut last, mut longest, mut ticks) = (Duration::ZERO, Duration::ZERO, 0);
     let stopped = account.take_turn(&asking, || {

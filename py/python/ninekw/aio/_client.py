@@ -25,8 +25,9 @@ class Client(AnsweringCalls, AccountCalls):
     """:class:`ninekw.Client` for asyncio, uvloop and trio: the same calls as coroutines.
 
     Cancelling a task cancels its call: a wait at once, a request within 0.1 s. The captcha stays
-    open (``abandon="abort"`` gives it up); the exception of the cancellation then has its number in
-    ``captcha_id``, and if an upload was cut short, a :class:`SubmitUnknownError` as ``__cause__``.
+    open (``abandon="abort"`` gives it up, unless a last look shows that it is answered); the
+    exception of the cancellation then has its number in ``captcha_id``, and if an upload was cut
+    short, a :class:`SubmitUnknownError` as ``__cause__``.
 
     All waits of a client share one thread, which lives while somebody waits, and one order of
     questions; the other calls share four threads. Calls take ``timeout`` (seconds until they raise

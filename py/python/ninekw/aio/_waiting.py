@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
@@ -18,6 +19,10 @@ _POLL = "usercaptchacorrectdata"
 _DEADLINE = 501
 # How often the thread looks whether anybody is left to tell.
 _LOOK = 1.0
+# No time at all would be a step of its own.
+_LEAST = 1e-6
+# For looking once more before a captcha is given up, as in calls that block.
+_FAREWELL = 5.0
 
 
 class Wait:
@@ -93,6 +98,8 @@ class _Round:
         self._batch = waits._client.batch()
         self._open: dict[int, Wait] = {}
         self._deadlines: list[tuple[float, int]] = []
+        # Those to be given up, until when that may take, and whether anybody still waits.
+        self._leaving: deque[tuple[Wait, float, bool]] = deque()
         self._looked = time.monotonic()
 
     def run(self) -> None:
@@ -107,11 +114,14 @@ class _Round:
     def _step(self, new: list[Wait], left: list[Wait]) -> bool:
         for wait in new:
             self._add(wait)
-        gone = [wait for wait in left if wait.ticket in self._open]
+        self._end([wait for wait in left if wait.ticket in self._open], False)
         if time.monotonic() - self._looked >= _LOOK:
-            gone += self._dead()
-        self._forget(gone)
+            # Nobody is left who could take an answer.
+            self._forget(self._dead())
         self._expire()
+        if self._leaving:
+            self._give_up(*self._leaving.popleft())
+            return False
         call = (self._pause(), None, None, False)
         try:
             done = self._batch.next_or_woken(call, self._waits._wake)
@@ -158,18 +168,46 @@ class _Round:
             wait = self._open.get(heappop(self._deadlines)[1])
             if wait is not None:
                 over.append(wait)
-        self._forget(over)
-        for wait in over:
+        self._end(over, True)
+
+    def _end(self, waits: list[Wait], is_overdue: bool) -> None:
+        if self._waits._gives_up:
+            until = time.monotonic() + _FAREWELL
+            self._leaving.extend((wait, until, is_overdue) for wait in waits)
+            return
+        self._forget(waits)
+        if is_overdue:
+            for wait in waits:
+                wait.finish(None, _overdue(wait.captcha_id))
+
+    def _give_up(self, wait: Wait, until: float, is_overdue: bool) -> None:
+        """Looks once more: an answer that has come meanwhile is paid for, so it is handed out."""
+        rest = until - time.monotonic()
+        if wait.ticket is None or wait.ticket not in self._open:
+            return
+        done = None
+        if rest > 0:
+            try:
+                done = self._batch.last_look(wait.ticket, (rest, None, None, False))
+            except NinekwError:
+                pass  # Trouble is no reason not to give it up.
+        if done is not None:
+            del self._open[wait.ticket]
+            wait.finish(done[2], done[3])
+            return
+        self._forget([wait])
+        if is_overdue:
             wait.finish(None, _overdue(wait.captcha_id))
 
     def _pause(self) -> float:
         if not self._deadlines:
             return _LOOK
-        return min(_LOOK, max(0.0, self._deadlines[0][0] - time.monotonic()))
+        return min(_LOOK, max(_LEAST, self._deadlines[0][0] - time.monotonic()))
 
     def _fail(self, error: BaseException) -> None:
         waits = list(self._open.values())
         self._open.clear()
+        self._leaving.clear()
         self._batch.forget([wait.ticket for wait in waits if wait.ticket is not None])
         for wait in waits:
             wait.finish(None, error)

@@ -28,7 +28,7 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    /** Works until the next captcha is done; null if none is left. */
+    /** Works until the next captcha is done; null if none is left. A timeout of 0 is one step: a request at most, no waiting. */
     public Done next() {
         return next(new Waiting());
     }
