@@ -49,7 +49,8 @@
  *               freed while a call uses it lives until that call returns.
  *   Blocking    Calls block. Wherever they wait, also for the network, they look every 50 ms at their cancel token and
  *               call their progress function. Calls without a token of their own obey that of
- *               ninekw_config_set_cancel(). No call outlives its deadline by more than 100 ms.
+ *               ninekw_config_set_cancel(). No call outlives its deadline by more than 100 ms,
+ *               except a batch's while an upload is on its way.
  *   Callbacks   Only on the calling thread, only during the call. Non-zero goes on, 0 stops. A limiter differs: it
  *               serves all calls of its clients, and returns a time to wait.
  *   Process     The library starts no lasting thread, installs no handler, and needs no initialisation. It may be used
@@ -1534,9 +1535,12 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted(
  *
  * With a `timeout_ms` of 0 it is a single step, for the timer of a program with a window: it makes one
  * request at most, if there is a turn for it at this moment, and sees that through, for which the client's
- * own time-outs hold; it never waits for a turn or for a person. Nothing done yet is DEADLINE then too. A
- * deadline that is shorter than an exchange with the service gets nowhere, as it cuts each of them. A captcha
- * whose upload was cut is looked up in the history, if ninekw_config_set_recover_uploads() says so; else it
+ * own time-outs hold; it never waits for a turn or for a person. Nothing done yet is DEADLINE then too.
+ *
+ * An upload that is on its way may be paid for, so it is seen through beyond the deadline, which takes as
+ * long as the service does, and at most ninekw_config_set_timeout_ms(). A question that a deadline cuts is
+ * asked again: calls that are shorter than an exchange with the service get no answers. A captcha whose
+ * upload a cancel cuts is looked up in the history, if ninekw_config_set_recover_uploads() says so; else it
  * is done with, by SUBMIT_UNKNOWN.
  * Errors: CANCELLED, DEADLINE, BUSY.
  * Threads: one at a time for `batch`. Since 0.1.0.

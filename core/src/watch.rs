@@ -289,6 +289,15 @@ impl Watch {
 
     /// To be called at least every 50 ms of any wait.
     pub(crate) fn tick(&self) -> Result<(), Interrupt> {
+        self.tick_without_deadline()?;
+        match self.deadline.get() {
+            Some(deadline) if self.now() >= deadline => Err(Interrupt::Deadline),
+            _ => Ok(()),
+        }
+    }
+
+    /// The same for what no deadline cuts.
+    pub(crate) fn tick_without_deadline(&self) -> Result<(), Interrupt> {
         let now = self.now();
         if let Some(progress) = &self.progress
             && let Ok(mut callback) = progress.try_borrow_mut()
@@ -306,10 +315,7 @@ impl Watch {
         if self.tokens.iter().flatten().any(CancelToken::is_triggered) {
             return Err(Interrupt::Cancelled);
         }
-        match self.deadline.get() {
-            Some(deadline) if now >= deadline => Err(Interrupt::Deadline),
-            _ => Ok(()),
-        }
+        Ok(())
     }
 
     /// Sleeps until `until` on the call's clock.

@@ -122,8 +122,11 @@ pub unsafe extern "C" fn ninekw_batch_add_submitted(
 ///
 /// With a `timeout_ms` of 0 it is a single step, for the timer of a program with a window: it makes one request at most, if
 /// there is a turn for it at this moment, and sees that through, for which the client's own time-outs hold; it never waits
-/// for a turn or for a person. Nothing done yet is DEADLINE then too. A deadline that is shorter than an exchange with the
-/// service gets nowhere, as it cuts each of them. A captcha whose upload was cut is looked up in the history, if
+/// for a turn or for a person. Nothing done yet is DEADLINE then too.
+///
+/// An upload that is on its way may be paid for, so it is seen through beyond the deadline, which takes as long as the service
+/// does, and at most ninekw_config_set_timeout_ms(). A question that a deadline cuts is asked again: calls that are shorter
+/// than an exchange with the service get no answers. A captcha whose upload a cancel cuts is looked up in the history, if
 /// ninekw_config_set_recover_uploads() says so; else it is done with, by SUBMIT_UNKNOWN. Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next(

@@ -11,6 +11,8 @@ use ninekw::{Batch, CallOptions, CancelToken, Config, Done, ErrorKind, Options, 
 use ninekw_tests::simulation::{Faults, Model, Simulated, Simulation};
 
 const WAY: Duration = Duration::from_millis(400);
+/// At this look the first upload is on its way.
+const UNDERWAY: u32 = 6;
 const TIMER: Duration = Duration::from_millis(100);
 
 fn ms(ms: u64) -> Duration {
@@ -90,31 +92,35 @@ fn cut(
 }
 
 #[test]
-fn an_upload_that_a_deadline_cuts_at_any_moment_is_found_again() {
+fn no_deadline_cuts_an_upload_that_is_on_its_way() {
     for deadline in (1..1000).step_by(9) {
-        let simulated = simulated(&format!("deadline-{deadline}"), WAY, true);
-        let call = || CallOptions::new().timeout(ms(deadline));
-        let results = cut(&simulated, 3, ErrorKind::Deadline, call);
-        assert_eq!(results.solved(), 3, "{deadline}: {:?}", results.0);
-        assert_eq!(simulated.service().uploads, 3, "{deadline}");
+        for recover in [false, true] {
+            let simulated = simulated(&format!("deadline-{deadline}-{recover}"), WAY, recover);
+            let call = || CallOptions::new().timeout(ms(deadline));
+            let results = cut(&simulated, 3, ErrorKind::Deadline, call);
+            assert_eq!(results.solved(), 3, "{deadline}: {:?}", results.0);
+            assert_eq!(simulated.service().uploads, 3, "{deadline}");
+        }
     }
+}
+
+/// Cancels at the nth look.
+fn cancelled_at(tick: u32) -> CallOptions {
+    let ticks = Cell::new(0);
+    CallOptions::new().progress(move |_| {
+        ticks.set(ticks.get() + 1);
+        if ticks.get() >= tick {
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
+    })
 }
 
 #[test]
 fn an_upload_that_a_cancel_cuts_at_any_moment_is_found_again() {
     for tick in 1..40_u32 {
         let simulated = simulated(&format!("cancel-{tick}"), WAY, true);
-        let call = || {
-            let ticks = Cell::new(0);
-            CallOptions::new().progress(move |_| {
-                ticks.set(ticks.get() + 1);
-                if ticks.get() >= tick {
-                    return ControlFlow::Break(());
-                }
-                ControlFlow::Continue(())
-            })
-        };
-        let results = cut(&simulated, 3, ErrorKind::Cancelled, call);
+        let results = cut(&simulated, 3, ErrorKind::Cancelled, || cancelled_at(tick));
         assert_eq!(results.solved(), 3, "{tick}: {:?}", results.0);
         assert_eq!(simulated.service().uploads, 3, "{tick}");
     }
@@ -123,8 +129,9 @@ fn an_upload_that_a_cancel_cuts_at_any_moment_is_found_again() {
 #[test]
 fn without_a_look_into_the_history_an_upload_that_was_cut_is_told() {
     let simulated = simulated("told", WAY, false);
-    let call = || CallOptions::new().timeout(ms(200));
-    let results = cut(&simulated, 3, ErrorKind::Deadline, call);
+    let results = cut(&simulated, 3, ErrorKind::Cancelled, || {
+        cancelled_at(UNDERWAY)
+    });
     let unknown = results
         .0
         .values()
@@ -137,10 +144,8 @@ fn without_a_look_into_the_history_an_upload_that_was_cut_is_told() {
 fn what_is_looked_up_counts_as_open_until_it_is_found() {
     let simulated = simulated("counts", WAY, true);
     let mut batch = filled(&simulated, 1);
-    let error = batch
-        .next_done_with(CallOptions::new().timeout(ms(200)))
-        .unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Deadline);
+    let error = batch.next_done_with(cancelled_at(UNDERWAY)).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Cancelled);
     assert_eq!(
         (batch.queued(), batch.in_flight(), batch.pending().count()),
         (0, 1, 0)

@@ -215,12 +215,14 @@ impl Batch {
     ///
     /// With a timeout of zero it is a single step, for a program with a window and a timer: it makes one request at most,
     /// if there is a turn for it at this moment, and sees that through, for which the client's own time-outs hold. It never
-    /// waits for a turn or for a person. A deadline that is shorter than an exchange with the service gets nowhere, as it
-    /// cuts each of them.
+    /// waits for a turn or for a person.
     ///
-    /// No captcha is lost by a deadline or a cancel: a question that was cut is asked again, and a captcha whose upload
-    /// was cut is looked up in the history, if [`recover_uploads`](crate::Config::recover_uploads) is on. Else it is done
-    /// with, as [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown).
+    /// No captcha is lost by a deadline or a cancel. An upload that is on its way may be paid for, so it is seen through
+    /// beyond the deadline, which takes as long as the service does, and at most the [`timeout`](crate::Config::timeout) of
+    /// a request. A question that a deadline cuts is asked again: calls that are shorter than an exchange with the service
+    /// get no answers. A captcha whose upload a cancel cuts is looked up in the history, if
+    /// [`recover_uploads`](crate::Config::recover_uploads) is on; else it is done with, as
+    /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown).
     pub fn next_done_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
         let watch = self.watch(call)?;
         self.next_watched(&watch)

@@ -79,11 +79,20 @@ impl Exchange {
     /// Looks whether to go on: cancelled, past the deadline or past the time-out of the exchange?
     pub fn tick(&self) -> Result<(), Interrupt> {
         self.0.looked.set(Instant::now());
-        self.0
-            .watch
-            .tick()
+        let watched = if self.is_seen_through() {
+            self.0.watch.tick_without_deadline()
+        } else {
+            self.0.watch.tick()
+        };
+        watched
             .and_then(|()| self.in_time())
             .inspect_err(|interrupt| self.0.interrupt.set(Some(*interrupt)))
+    }
+
+    /// An upload of a batch that is on its way may already be paid for, and the batch has further calls in which it could
+    /// only say so.
+    fn is_seen_through(&self) -> bool {
+        self.stage() >= Stage::Send && self.0.priority == Priority::Upload && self.0.watch.is_once()
     }
 
     fn in_time(&self) -> Result<(), Interrupt> {

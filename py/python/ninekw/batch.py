@@ -110,10 +110,12 @@ class Batch:
         alone; the batch goes on with the next one.
 
         :param timeout: seconds for this call; 0 is a single step, for the timer of a program with a
-            window: one request at most, if there is a turn for it now, and no waiting. A time
-            shorter than an exchange with the service gets nowhere, as it cuts each of them.
-        :raises DeadlineError: the time passed; all captchas stay in the batch, and with
-            ``recover_uploads`` one whose upload was cut short is looked up in the history
+            window: one request at most, if there is a turn for it now, and no waiting. An upload
+            on its way may be paid for, so it is seen through beyond this time. A question is
+            cut and asked again, so times shorter than an exchange with the service bring no answers.
+        :raises DeadlineError: the time passed; all captchas stay in the batch
+        :raises CancelledError: stopped; with ``recover_uploads`` a captcha whose upload was cut
+            short is looked up in the history, else it is done, with a :class:`SubmitUnknownError`
 
         >>> batch = client.batch()
         >>> _ = batch.add("captcha.png")
