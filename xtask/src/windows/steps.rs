@@ -64,9 +64,18 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
         tally.cases(&format!("Windows {name}: Delphi"), "delphi", || {
             pascal::driver(bits)
         });
-        tally.step(&format!("Windows {name}: Node with koffi"), || {
-            node::smoke(bits)
+        tally.cases_with_socket(&format!("Windows {name}: Node"), "javascript", || {
+            node::driver(bits, &[])
         });
+        tally.cases_with_socket(
+            &format!("Windows {name}: Node (Sync)"),
+            "javascript-sync",
+            || node::driver(bits, &["sync"]),
+        );
+        tally.step(
+            &format!("Windows {name}: Node: the README's program"),
+            || node::example(bits),
+        );
         if autoit::is_here(bits) {
             tally.cases(&format!("Windows {name}: AutoIt"), "autoit", || {
                 autoit::driver(bits)

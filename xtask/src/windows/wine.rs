@@ -147,8 +147,8 @@ impl Drop for Server {
 
 /// The same command with its output going through a file, for programs that take a pipe of this system for a broken one.
 pub(super) fn through_a_file(command: &Command, file: &Path) -> Command {
-    const SCRIPT: &str =
-        r#"to=$1; shift; "$@" > "$to" 2>&1 < /dev/null; status=$?; cat "$to"; exit $status"#;
+    const SCRIPT: &str = r#"to=$1; shift; "$@" > "$to" 2> "$to-errors" < /dev/null; status=$?
+        cat "$to"; cat "$to-errors" >&2; exit $status"#;
     let mut shell = crate::shell::command("sh");
     shell
         .args(["-c", SCRIPT, "sh"])
