@@ -6,8 +6,8 @@ mod copies;
 mod coverage;
 mod csharp;
 mod ctype;
-mod dotnet;
-mod fixtures;
+pub(crate) mod dotnet;
+pub(crate) mod fixtures;
 mod go;
 mod java;
 mod java_ffm;
@@ -35,7 +35,6 @@ use crate::snippets;
 use crate::system::Tool;
 
 pub(crate) use coverage::every_function_is_used;
-pub(crate) use dotnet::assembly as dotnet_assembly;
 pub(crate) use table::write as write_table;
 
 /// What there is to know about a language's binding.

@@ -1,12 +1,14 @@
 //! The library for Windows: built here with Debian's Rust and MinGW, packed, and run under Wine.
 
 mod autoit;
+mod dotnet;
 mod inspect;
 mod library;
 mod node;
 mod pack;
 mod pascal;
 mod programs;
+mod stand_ins;
 mod steps;
 mod wine;
 

@@ -12,7 +12,7 @@ use crate::python::with_requirements;
 use crate::shell::{command, output, root, target};
 
 /// Where assemblies are put.
-pub(super) fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     target().join("bindings/dotnet")
 }
 
@@ -22,13 +22,13 @@ pub(crate) fn assembly() -> Result<PathBuf> {
     once(&BUILT, || {
         fs::create_dir_all(folder())?;
         let sources = files(&root().join("bindings/csharp/src"), "cs")?;
-        compile("library", &folder().join("Ninekw.dll"), &sources)
+        compile("library", &folder().join("Ninekw.Net.dll"), &sources)
     })?;
-    Ok(folder().join("Ninekw.dll"))
+    Ok(folder().join("Ninekw.Net.dll"))
 }
 
 /// The assembly, and the programs of C#.
-pub(super) fn csharp() -> Result {
+pub(crate) fn csharp() -> Result {
     static BUILT: Built = Built::new();
     once(&BUILT, compile_csharp)
 }
@@ -62,7 +62,7 @@ pub(super) fn members(source: &Path) -> Result<String> {
     output(
         command("mono")
             .arg(program)
-            .arg(folder().join("Ninekw.dll")),
+            .arg(folder().join("Ninekw.Net.dll")),
     )
 }
 
@@ -252,7 +252,7 @@ impl Compiler {
         for library in ["mscorlib", "System", "System.Core"] {
             vbc.arg(format!("-r:{mono}/{library}.dll"));
         }
-        vbc.arg(option("-r:", &folder().join("Ninekw.dll")));
+        vbc.arg(option("-r:", &folder().join("Ninekw.Net.dll")));
         vbc.arg(option("-out:", &folder().join(format!("{name}.exe"))));
         vbc.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")
             .env("CLR_OPENSSL_VERSION_OVERRIDE", "shim")

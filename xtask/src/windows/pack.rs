@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{BOTH, Bits, TOOLS, library};
 use crate::Result;
-use crate::languages::dotnet_assembly;
+use crate::languages::dotnet;
 use crate::package::{names_no_folder, notices, time_of_commit};
 use crate::shell::{command, output, root, target};
 use crate::system::need;
@@ -72,13 +72,13 @@ pub(super) fn make(bits: Bits) -> Result<PathBuf> {
     ] {
         add(&from, &packed.join(to))?;
     }
-    let assembly = dotnet_assembly()?;
-    for to in ["dotnet/Ninekw.dll", "powershell/Ninekw/Ninekw.dll"] {
+    let assembly = dotnet::assembly()?;
+    for to in ["dotnet/Ninekw.Net.dll", "powershell/Ninekw/Ninekw.Net.dll"] {
         add(&assembly, &packed.join(to))?;
     }
     add(
         &assembly.with_extension("xml"),
-        &packed.join("dotnet/Ninekw.xml"),
+        &packed.join("dotnet/Ninekw.Net.xml"),
     )?;
     for (from, to) in CONTENTS {
         add(&root().join(from), &packed.join(to))?;

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::programs::packed;
+use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
 use crate::Result;
+use crate::languages::fixtures;
 use crate::local;
 use crate::shell::{command, output, root};
 
@@ -75,7 +77,17 @@ pub(super) fn smoke(bits: Bits) -> Result<usize> {
 
 /// The driver of the cases.
 pub(super) fn driver(bits: Bits) -> Result<Command> {
+    test(bits, "driver")
+}
+
+fn test(bits: Bits, name: &str) -> Result<Command> {
     let folders = ["bindings/delphi/source", "bindings/delphi/test"];
-    let program = compile(bits, "bindings/delphi/test/driver.dpr", &folders)?;
-    Ok(wine::program(bits, &program))
+    let source = format!("bindings/delphi/test/{name}.dpr");
+    Ok(wine::program(bits, &compile(bits, &source, &folders)?))
+}
+
+/// The binding's own tests.
+pub(super) fn own(bits: Bits, libraries: &Libraries) -> Result<usize> {
+    let passed = fixtures::run_with(&test(bits, "own")?, &libraries.fixtures)?;
+    Ok(passed + libraries.unfit(|| test(bits, "own"))?)
 }

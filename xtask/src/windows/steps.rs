@@ -1,6 +1,6 @@
 //! The tests of what is made for Windows.
 
-use super::{BOTH, TOOLS, autoit, node, pack, pascal, programs, wine};
+use super::{BOTH, TOOLS, autoit, dotnet, node, pack, pascal, programs, stand_ins, wine};
 use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NPM, Tool, WINE, need};
 use crate::test::Tally;
 use crate::{Result, chroot, package};
@@ -76,6 +76,15 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
             &format!("Windows {name}: Node: the README's program"),
             || node::example(bits),
         );
+        tally.cases(
+            &format!("Windows {name}: .NET Core"),
+            "csharp-netcore",
+            || dotnet::driver(bits),
+        );
+        tally.step(&format!("Windows {name}: own tests of C#, Delphi"), || {
+            let libraries = stand_ins::Libraries::make(bits)?;
+            Ok(dotnet::own(bits, &libraries)? + pascal::own(bits, &libraries)?)
+        });
         if autoit::is_here(bits) {
             tally.cases(&format!("Windows {name}: AutoIt"), "autoit", || {
                 autoit::driver(bits)
