@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::programs::packed;
+use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
+use crate::languages::fixtures;
 use crate::shell::{command, output, root};
 use crate::{Result, local};
 
@@ -87,4 +89,11 @@ pub(super) fn example(bits: Bits) -> Result<usize> {
 /// The driver of the cases, by promises or by the calls that block.
 pub(super) fn driver(bits: Bits, arguments: &[&str]) -> Result<Command> {
     script(bits, &binding(bits)?.join("test/driver.js"), arguments)
+}
+
+/// The binding's own tests.
+pub(super) fn own(bits: Bits, libraries: &Libraries) -> Result<usize> {
+    let path = binding(bits)?.join("test/own.js");
+    let passed = fixtures::run_with(&script(bits, &path, &[])?, &libraries.fixtures)?;
+    Ok(passed + libraries.unfit(|| script(bits, &path, &[]))?)
 }

@@ -1,6 +1,7 @@
 //! The tests of what is made for Windows.
 
-use super::{BOTH, TOOLS, autoit, dotnet, node, pack, pascal, programs, stand_ins, wine};
+use super::stand_ins::Libraries;
+use super::{BOTH, Bits, TOOLS, autoit, dotnet, node, pack, pascal, programs, wine};
 use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NPM, Tool, WINE, need};
 use crate::test::Tally;
 use crate::{Result, chroot, package};
@@ -81,10 +82,23 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
             "csharp-netcore",
             || dotnet::driver(bits),
         );
-        tally.step(&format!("Windows {name}: own tests of C#, Delphi"), || {
-            let libraries = stand_ins::Libraries::make(bits)?;
-            Ok(dotnet::own(bits, &libraries)? + pascal::own(bits, &libraries)?)
-        });
+        let mut made = None;
+        let mut own = |language: &str, own: fn(Bits, &Libraries) -> Result<usize>| {
+            tally.step(
+                &format!("Windows {name}: {language}: its own tests"),
+                || {
+                    // Once for all.
+                    let libraries = match made.take() {
+                        Some(libraries) => libraries,
+                        None => Libraries::make(bits)?,
+                    };
+                    own(bits, made.insert(libraries))
+                },
+            );
+        };
+        own(".NET Core", dotnet::own);
+        own("Delphi", pascal::own);
+        own("Node", node::own);
         if autoit::is_here(bits) {
             tally.cases(&format!("Windows {name}: AutoIt"), "autoit", || {
                 autoit::driver(bits)
