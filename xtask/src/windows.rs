@@ -10,6 +10,7 @@ mod pascal;
 mod programs;
 mod stand_ins;
 mod steps;
+mod unzipped;
 mod wine;
 
 pub(crate) use inspect::{headers, runs_with_windows_7};

@@ -89,3 +89,15 @@ pub(super) fn own(bits: Bits, libraries: &Libraries) -> Result<usize> {
     let passed = fixtures::run_with(&program(bits, "own")?, &libraries.fixtures)?;
     Ok(passed + libraries.unfit(|| program(bits, "own"))?)
 }
+
+/// Compiles a program in C# or VB.NET to beside the assembly; gives its path.
+pub(super) fn compile_example(source: &Path, assembly: &Path) -> Result<PathBuf> {
+    let language = source.extension().unwrap_or_default();
+    let program = assembly.with_file_name(format!("solve-{}.exe", language.display()));
+    if language == "vb" {
+        dotnet::compile_vb(assembly, &program, &[source.to_path_buf()])?;
+    } else {
+        dotnet::compile_cs(assembly, &program, &[source.to_path_buf()])?;
+    }
+    Ok(program)
+}

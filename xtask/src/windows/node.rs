@@ -7,9 +7,9 @@ use std::process::Command;
 use super::programs::packed;
 use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
+use crate::Result;
 use crate::languages::fixtures;
 use crate::shell::{command, output, root};
-use crate::{Result, local};
 
 /// Gets what the list in the repository names, with its hashes; gives the folder.
 fn packages() -> Result<PathBuf> {
@@ -76,14 +76,9 @@ fn script(bits: Bits, path: &Path, arguments: &[&str]) -> Result<Command> {
     Ok(wine::through_a_file(&command, &output))
 }
 
-/// The README's program.
-pub(super) fn example(bits: Bits) -> Result<usize> {
-    let script = script(
-        bits,
-        &binding(bits)?.join("examples/solve.js"),
-        &["captcha.png"],
-    )?;
-    local::readme_program(script)
+/// The README's program; it takes a picture.
+pub(super) fn example(bits: Bits) -> Result<Command> {
+    script(bits, &binding(bits)?.join("examples/solve.js"), &[])
 }
 
 /// The driver of the cases, by promises or by the calls that block.

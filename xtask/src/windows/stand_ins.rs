@@ -14,7 +14,7 @@ use crate::shell::{output, root};
 pub(super) struct Libraries {
     bits: Bits,
     pub(super) fixtures: fixtures::Libraries,
-    other_bits: String,
+    pub(super) other_bits: String,
 }
 
 impl Libraries {
