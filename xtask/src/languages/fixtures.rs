@@ -73,9 +73,7 @@ pub(crate) fn run_with(program: &Command, libraries: &Libraries) -> Result<usize
             .env("NINEKW_TEST_JOBS_URL", jobs.url())
             .env("NINEKW_TEST_PICTURE", &libraries.picture)
             .env("NINEKW_TEST_WRONG_ABI", &libraries.wrong)
-            .env("NINEKW_TEST_OLD", &libraries.old)
-            // Texts are UTF-8 whatever the locale says.
-            .env("LC_ALL", "C"),
+            .env("NINEKW_TEST_OLD", &libraries.old),
     )?;
     if text.contains(KEY) {
         return Err("the key is in the output".into());
@@ -141,6 +139,8 @@ fn within(program: &Command, seconds: &str) -> Command {
     let mut timed = command("timeout");
     timed.args(["-k", "5", seconds]).arg(program.get_program());
     timed.args(program.get_args());
+    // Texts are UTF-8 whatever the locale says.
+    timed.env("LC_ALL", "C");
     for (name, value) in program.get_envs() {
         timed.env(name, value.unwrap_or_default());
     }

@@ -28,6 +28,11 @@ pub(super) fn is_here(bits: Bits) -> bool {
 pub(super) fn ready(bits: Bits, binding: &Path, dll: &Path) -> Result {
     let interpreter = std::env::var_os(variable(bits)).ok_or("no interpreter is named")?;
     fs::copy(interpreter, binding.join("interpreter.exe"))?;
+    // The part of AutoIt's own library that an example includes.
+    let include = binding.join("Include");
+    fs::create_dir_all(&include)?;
+    let constants = "Global Const $GUI_EVENT_CLOSE = -3\r\n";
+    fs::write(include.join("GUIConstantsEx.au3"), constants)?;
     for folder in ["test", "examples"] {
         fs::copy(dll, binding.join(folder).join("ninekw.dll"))?;
     }
@@ -63,6 +68,14 @@ fn test(bits: Bits, path: &str) -> Result<Command> {
 /// The driver of the cases.
 pub(super) fn driver(bits: Bits) -> Result<Command> {
     test(bits, "test/driver.au3")
+}
+
+/// The examples with windows, and a script that uses them.
+pub(super) fn windows(bits: Bits, binding: &Path, libraries: &Libraries) -> Result<usize> {
+    let script = script(bits, binding, "test/windows.au3");
+    // Programs that it leaves behind would keep a pipe open.
+    let script = wine::through_a_file(&script, &binding.join("output"));
+    fixtures::run_with(&script, &libraries.fixtures)
 }
 
 /// What scripts may do to the binding.

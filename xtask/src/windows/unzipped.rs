@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use super::stand_ins::Libraries;
 use super::{Bits, autoit, dotnet, node, pack, pascal, programs, wine};
 use crate::local::{self, readme_program_in};
 use crate::shell::{output, root};
@@ -138,7 +139,11 @@ impl Unzipped {
         let folder = self.folder.join("autoit");
         autoit::ready(self.bits, &folder, &self.dll())?;
         let program = autoit::script(self.bits, &folder, "examples/solve.au3");
-        readme_program_in(program, &self.folder)
+        let passed = readme_program_in(program, &self.folder)?;
+        let mut libraries = Libraries::make(self.bits)?;
+        libraries.fixtures.testing = wine::windows_path(&self.dll());
+        libraries.fixtures.picture = self.picture();
+        Ok(passed + autoit::windows(self.bits, &folder, &libraries)?)
     }
 }
 

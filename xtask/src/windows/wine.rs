@@ -84,6 +84,8 @@ fn settings(command: &mut Command, bits: Bits) {
             if bits == Bits::X64 { "win64" } else { "win32" },
         )
         .env("WINEDEBUG", "-all")
+        // Names of files are UTF-8.
+        .env("LC_ALL", "C.UTF-8")
         // Neither .NET nor a browser: they would be asked for.
         .env("WINEDLLOVERRIDES", "mscoree,mshtml=")
         .env_remove("DISPLAY");
