@@ -22,6 +22,7 @@ mod purebasic;
 mod ruby;
 mod table;
 mod tcl;
+pub(crate) mod vba;
 mod vbnet;
 
 use std::path::Path;
@@ -117,6 +118,8 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         ("bindings/go/numbers.go", go::numbers(abi)?),
         ("bindings/autoit/ninekw_api.au3", autoit::api(abi)?),
         ("bindings/purebasic/ninekw_api.pbi", purebasic::api(abi)?),
+        ("bindings/vba/ninekw_api.bas", vba::api(abi)?),
+        (vba::README, snippets::page(vba::README)?),
         (
             "bindings/purebasic/README.md",
             snippets::page("bindings/purebasic/README.md")?,

@@ -145,6 +145,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     if built {
         tally.languages(&languages::ALL);
         tally.step("AutoIt: every DllCall", languages::autoit::check);
+        tally.step("VBA (not run): every call", languages::vba::check);
         powershell(&mut tally);
     }
     other_systems(&mut tally, install);

@@ -29,12 +29,13 @@ const CONTENTS: &[(&str, &str)] = &[
     ("bindings/delphi", "delphi"),
     ("bindings/autoit", "autoit"),
     ("bindings/purebasic", "purebasic"),
+    ("bindings/vba", "vba"),
     ("docs/api.md", "docs/api.md"),
     ("docs/windows.md", "docs/windows.md"),
 ];
 
-/// The editor of Windows 7 shows no other ends of lines.
-const WITH_RETURNS: [&str; 2] = ["md", "txt"];
+/// The editor of Windows 7 shows no other ends of lines, and that of VBA reads no others.
+const WITH_RETURNS: [&str; 3] = ["md", "txt", "bas"];
 
 /// Makes both and says where they are.
 pub(crate) fn run() -> Result {
