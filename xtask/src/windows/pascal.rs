@@ -74,29 +74,29 @@ pub(super) fn compile(
 }
 
 /// A program of the repository, with the DLL that was packed.
-fn compiled(bits: Bits, source: &str, more: &[&str]) -> Result<Command> {
+fn compiled(bits: Bits, source: &str, more: &[&str]) -> Result<PathBuf> {
     let folders: Vec<PathBuf> = more.iter().map(|folder| root().join(folder)).collect();
-    let program = compile(
+    compile(
         bits,
         &root().join(source),
         &folders,
         &folder().join(format!("pascal/{}", bits.name())),
         &packed(bits).join("ninekw.dll"),
-    )?;
-    Ok(wine::program(bits, &program))
+    )
 }
 
 /// A program gets an answer, with the floating-point exceptions that Pascal has on.
 pub(super) fn smoke(bits: Bits) -> Result<usize> {
-    local::readme_program(compiled(bits, "tests/windows/smoke.pas", &[])?)
+    let program = compiled(bits, "tests/windows/smoke.pas", &[])?;
+    local::readme_program(wine::program(bits, &program))
 }
 
 /// The driver of the cases.
 pub(super) fn driver(bits: Bits) -> Result<Command> {
-    test(bits, "driver")
+    Ok(wine::program(bits, &test(bits, "driver")?))
 }
 
-fn test(bits: Bits, name: &str) -> Result<Command> {
+fn test(bits: Bits, name: &str) -> Result<PathBuf> {
     let folders = ["bindings/delphi/source", "bindings/delphi/test"];
     let source = format!("bindings/delphi/test/{name}.dpr");
     compiled(bits, &source, &folders)
@@ -104,6 +104,7 @@ fn test(bits: Bits, name: &str) -> Result<Command> {
 
 /// The binding's own tests.
 pub(super) fn own(bits: Bits, libraries: &Libraries) -> Result<usize> {
-    let passed = fixtures::run_with(&test(bits, "own")?, &libraries.fixtures)?;
-    Ok(passed + libraries.unfit(|| test(bits, "own"))?)
+    let program = test(bits, "own")?;
+    let passed = fixtures::run_with(&wine::program(bits, &program), &libraries.fixtures)?;
+    Ok(passed + libraries.unfit(|| Ok(wine::program(bits, &program)))?)
 }

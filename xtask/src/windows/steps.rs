@@ -68,9 +68,12 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
     }
 }
 
+type OwnTests = fn(Bits, &Libraries) -> Result<usize>;
+type Examples = fn(&Unzipped) -> Result<usize>;
+
 /// What programs may do to the bindings.
 fn own_tests(tally: &mut Tally, bits: Bits) {
-    let mut languages: Vec<(&str, fn(Bits, &Libraries) -> Result<usize>)> = vec![
+    let mut languages: Vec<(&str, OwnTests)> = vec![
         (".NET Core", dotnet::own),
         ("Delphi", pascal::own),
         ("Node", node::own),
@@ -94,7 +97,7 @@ fn own_tests(tally: &mut Tally, bits: Bits) {
 
 /// Every example of the zip, in the languages that can be run.
 fn unzipped(tally: &mut Tally, bits: Bits) {
-    let mut examples: Vec<(&str, fn(&Unzipped) -> Result<usize>)> = vec![
+    let mut examples: Vec<(&str, Examples)> = vec![
         ("C and C++", Unzipped::c),
         ("Delphi", Unzipped::delphi),
         ("C# and VB.NET", Unzipped::dotnet),
