@@ -33,7 +33,7 @@ fn runtime(bits: Bits) -> Result<PathBuf> {
         Bits::X64 => "win_amd64",
         Bits::X86 => "win32",
     };
-    // The newest Python that the runtime knows of does not matter: no program of the package's is run.
+    // For another system: no program of the package's is run by pip.
     output(
         command(&pip)
             .args(["-m", "pip", "install", "--quiet"])
@@ -54,11 +54,7 @@ fn runtime(bits: Bits) -> Result<PathBuf> {
 /// A program, with whatever lies beside it.
 pub(super) fn run(bits: Bits, program: &Path) -> Result<Command> {
     let mut command = wine::program(bits, &runtime(bits)?);
-    command
-        .arg("exec")
-        .arg(wine::windows_path(program))
-        // Messages of the runtime go through what the tests read.
-        .env("DOTNET_CLI_TELEMETRY_OPTOUT", "1");
+    command.arg("exec").arg(wine::windows_path(program));
     Ok(command)
 }
 
