@@ -310,7 +310,12 @@ EndFunc   ;==>__NineKW_Note
 
 ; Text for C, in a structure; 0 where none is wanted.
 Func __NineKW_Utf8($sText, $sName, $bMayBeNull)
-	If $bMayBeNull And $sText = "" Then Return 0
+	Local $bNothing = IsKeyword($sText) <> 0
+	If $bMayBeNull And ($bNothing Or $sText = "") Then Return 0
+	If $bNothing Or IsArray($sText) Or IsObj($sText) Or IsDllStruct($sText) Then
+		__NineKW_Fault($NINEKW_ERR_INVALID_ARGUMENT, $sName & " must be text, not " & ($bNothing ? "Null or Default" : VarGetType($sText)))
+		Return SetError($NINEKW_ERR_INVALID_ARGUMENT, 0, 0)
+	EndIf
 	If StringInStr($sText, Chr(0)) Then
 		__NineKW_Fault($NINEKW_ERR_INVALID_UTF8, $sName & " holds a NUL")
 		Return SetError($NINEKW_ERR_INVALID_UTF8, 0, 0)
@@ -410,9 +415,21 @@ Func __NineKW_GoesOn($vSaid)
 	Return (IsBool($vSaid) And Not $vSaid) ? 0 : 1
 EndFunc   ;==>__NineKW_GoesOn
 
+; Lets the script's hotkeys and windows work, for which AutoIt does nothing while a DLL calls a function.
+Func __NineKW_Breathe()
+	Local $tMessage = DllStructCreate("hwnd;uint;wparam;lparam;dword;long;long"), $pMessage = DllStructGetPtr($tMessage)
+	While True
+		Local $aCall = DllCall("user32.dll", "bool", "PeekMessageW", "ptr", $pMessage, "hwnd", 0, "uint", 0, "uint", 0, "uint", 1)
+		If @error Or Not $aCall[0] Then Return
+		DllCall("user32.dll", "bool", "TranslateMessage", "ptr", $pMessage)
+		DllCall("user32.dll", "lresult", "DispatchMessageW", "ptr", $pMessage)
+	WEnd
+EndFunc   ;==>__NineKW_Breathe
+
 ; $vProgress($iCaptchaId, $iPhase, $iElapsedMs)
 Func __NineKW_ToldProgress($pUser, $iId, $iPhase, $iElapsed)
 	#forceref $pUser
+	__NineKW_Breathe()
 	Return __NineKW_GoesOn(Call($__g_avNineKW_Active[0], $iId, $iPhase, $iElapsed))
 EndFunc   ;==>__NineKW_ToldProgress
 

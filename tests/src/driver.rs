@@ -1,10 +1,11 @@
 //! A language's driver as a running program.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::Result;
 use crate::line::Line;
@@ -12,11 +13,13 @@ use crate::line::Line;
 /// Longer than any case takes.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Names the runner's address to a driver that cannot have pipes.
+const ADDRESS: &str = "NINEKW_DRIVER_ADDRESS";
+
 /// A driver, killed when dropped.
-#[derive(Debug)]
 pub(crate) struct Driver {
     child: Child,
-    input: Option<ChildStdin>,
+    input: Option<Box<dyn Write>>,
     lines: Receiver<String>,
     errors: Option<JoinHandle<String>>,
     /// Everything it wrote.
@@ -24,15 +27,40 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
+    /// One that hears on its standard input.
     pub(crate) fn start(mut command: Command) -> Result<Self> {
-        let mut child = command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .map_err(|error| format!("{}: {error}", command.get_program().display()))?;
-        let (sender, lines) = channel();
+        let mut child = spawn(command.stdin(Stdio::piped()).stderr(Stdio::piped()))?;
         let output = child.stdout.take().ok_or("no output")?;
+        let input = child.stdin.take().ok_or("no input")?;
+        let errors = child.stderr.take().ok_or("no error output")?;
+        Ok(Self::of(child, Box::new(input), output, errors))
+    }
+
+    /// One that connects to this program instead; what it writes to its own outputs is for people.
+    pub(crate) fn start_with_socket(mut command: Command) -> Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        command.env(ADDRESS, listener.local_addr()?.to_string());
+        let mut child = spawn(command.stdin(Stdio::null()).stderr(Stdio::piped()))?;
+        let output = child.stdout.take().ok_or("no output")?;
+        let said = output.chain(child.stderr.take().ok_or("no error output")?);
+        match connection(&listener, &mut child) {
+            Ok(stream) => Ok(Self::of(child, Box::new(stream.try_clone()?), stream, said)),
+            Err(error) => {
+                // It may be gone already.
+                let _ = child.kill();
+                let _ = child.wait();
+                Err(format!("{error}\n{}", everything(said)).into())
+            }
+        }
+    }
+
+    fn of(
+        child: Child,
+        input: Box<dyn Write>,
+        output: impl Read + Send + 'static,
+        errors: impl Read + Send + 'static,
+    ) -> Self {
+        let (sender, lines) = channel();
         thread::spawn(move || {
             for line in BufReader::new(output)
                 .lines()
@@ -43,20 +71,13 @@ impl Driver {
                 }
             }
         });
-        let mut stderr = child.stderr.take().ok_or("no error output")?;
-        let errors = thread::spawn(move || {
-            let mut bytes = Vec::new();
-            // What came before a fault counts.
-            let _ = stderr.read_to_end(&mut bytes);
-            String::from_utf8_lossy(&bytes).into_owned()
-        });
-        Ok(Self {
-            input: child.stdin.take(),
+        Self {
             child,
+            input: Some(input),
             lines,
-            errors: Some(errors),
+            errors: Some(thread::spawn(move || everything(errors))),
             transcript: String::new(),
-        })
+        }
     }
 
     /// Gives a command and waits for its result.
@@ -116,4 +137,39 @@ impl Drop for Driver {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+fn spawn(command: &mut Command) -> Result<Child> {
+    let child = command.stdout(Stdio::piped()).spawn();
+    child.map_err(|error| format!("{}: {error}", command.get_program().display()).into())
+}
+
+/// Waits for the driver to connect.
+fn connection(listener: &TcpListener, child: &mut Child) -> Result<TcpStream> {
+    listener.set_nonblocking(true)?;
+    let started = Instant::now();
+    while started.elapsed() < PATIENCE {
+        match listener.accept() {
+            Ok((stream, _)) => {
+                stream.set_nonblocking(false)?;
+                stream.set_nodelay(true)?;
+                return Ok(stream);
+            }
+            Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+            Err(error) => return Err(error.into()),
+        }
+        if let Some(status) = child.try_wait()? {
+            return Err(format!("the driver ended with {status} before it connected").into());
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    Err("the driver did not connect".into())
+}
+
+/// What can be read.
+fn everything(mut from: impl Read) -> String {
+    let mut bytes = Vec::new();
+    // What came before a fault counts.
+    let _ = from.read_to_end(&mut bytes);
+    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -16,7 +16,7 @@ pub mod simulation;
 
 pub use case::{Case, load};
 pub use fixtures::KEY;
-pub use runner::{Report, run};
+pub use runner::{Report, run, run_with_socket};
 
 /// An error for a person to read.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;

@@ -55,9 +55,17 @@ const WITHOUT_CLASSES: [&str; 5] = ["autoit", "c", "rust", "cpp", "python"];
 
 /// Runs every case that can be put in `language` through its driver.
 pub fn run(language: &str, command: Command) -> Result<Report> {
+    run_cases(language, Driver::start(command)?)
+}
+
+/// The same for a driver that talks over a socket.
+pub fn run_with_socket(language: &str, command: Command) -> Result<Report> {
+    run_cases(language, Driver::start_with_socket(command)?)
+}
+
+fn run_cases(language: &str, mut driver: Driver) -> Result<Report> {
     let fixtures = Fixtures::new(language)?;
     let has_classes = !WITHOUT_CLASSES.contains(&language);
-    let mut driver = Driver::start(command)?;
     let mut report = Report::default();
     for case in load()?.iter().filter(|case| case.is_for(language)) {
         let differences = run_case(case, &mut driver, &fixtures, has_classes)

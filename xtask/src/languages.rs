@@ -6,8 +6,8 @@ mod copies;
 mod coverage;
 mod csharp;
 mod ctype;
-mod dotnet;
-mod fixtures;
+pub(crate) mod dotnet;
+pub(crate) mod fixtures;
 mod go;
 mod java;
 mod java_ffm;
@@ -23,6 +23,7 @@ mod purebasic;
 mod ruby;
 mod table;
 mod tcl;
+pub(crate) mod vba;
 mod vbnet;
 
 use std::path::Path;
@@ -36,7 +37,6 @@ use crate::snippets;
 use crate::system::Tool;
 
 pub(crate) use coverage::every_function_is_used;
-pub(crate) use dotnet::assembly as dotnet_assembly;
 pub(crate) use table::write as write_table;
 
 /// What there is to know about a language's binding.
@@ -119,6 +119,8 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         ("bindings/go/numbers.go", go::numbers(abi)?),
         ("bindings/autoit/ninekw_api.au3", autoit::api(abi)?),
         ("bindings/purebasic/ninekw_api.pbi", purebasic::api(abi)?),
+        ("bindings/vba/ninekw_api.bas", vba::api(abi)?),
+        (vba::README, snippets::page(vba::README)?),
         (
             "bindings/purebasic/README.md",
             snippets::page("bindings/purebasic/README.md")?,

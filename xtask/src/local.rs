@@ -1,5 +1,6 @@
 //! Programs run against a local service, and whether they did what they should.
 
+use std::path::Path;
 use std::process::Command;
 
 use ninekw_sandbox::{Service, ServiceConfig};
@@ -20,11 +21,16 @@ pub(crate) fn service() -> Result<Service> {
 }
 
 /// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.
-pub(crate) fn readme_program(mut program: Command) -> Result<usize> {
+pub(crate) fn readme_program(program: Command) -> Result<usize> {
+    readme_program_in(program, &root().join("tests/data"))
+}
+
+/// The same in another folder.
+pub(crate) fn readme_program_in(mut program: Command, folder: &Path) -> Result<usize> {
     let service = service()?;
     let text = output(
         program
-            .current_dir(root().join("tests/data"))
+            .current_dir(folder)
             .env("NINEKW_API_KEY", KEY)
             .env("NINEKW_URL", service.url()),
     )?;

@@ -147,6 +147,7 @@ pub(crate) fn run(install: bool, only: &str) -> Result {
     if built {
         tally.languages(&languages::ALL);
         tally.step("AutoIt: every DllCall", languages::autoit::check);
+        tally.step("VBA (not run): every call", languages::vba::check);
         powershell(&mut tally);
     }
     other_systems(&mut tally, install);
@@ -353,14 +354,34 @@ impl Tally {
         language: &'static str,
         driver: impl FnOnce() -> Result<Command>,
     ) {
+        self.cases_by(name, language, || ninekw_tests::run(language, driver()?));
+    }
+
+    /// The same for a driver that cannot have pipes.
+    pub(crate) fn cases_with_socket(
+        &mut self,
+        name: &str,
+        language: &'static str,
+        driver: impl FnOnce() -> Result<Command>,
+    ) {
+        self.cases_by(name, language, || {
+            ninekw_tests::run_with_socket(language, driver()?)
+        });
+    }
+
+    fn cases_by(
+        &mut self,
+        name: &str,
+        language: &'static str,
+        run: impl FnOnce() -> Result<Report>,
+    ) {
         let name = format!("{name}: cases and vectors");
         if !name.contains(&self.only) {
             return;
         }
         println!("== {name}");
         let started = Instant::now();
-        let report = driver().and_then(|driver| ninekw_tests::run(language, driver));
-        let note = match report {
+        let note = match run() {
             Ok(report) => {
                 self.count(&report);
                 let note = format!(

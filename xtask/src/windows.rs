@@ -1,13 +1,16 @@
 //! The library for Windows: built here with Debian's Rust and MinGW, packed, and run under Wine.
 
 mod autoit;
+mod dotnet;
 mod inspect;
 mod library;
 mod node;
 mod pack;
 mod pascal;
 mod programs;
+mod stand_ins;
 mod steps;
+mod unzipped;
 mod wine;
 
 pub(crate) use inspect::{headers, runs_with_windows_7};

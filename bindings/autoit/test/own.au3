@@ -1,8 +1,9 @@
 #NoTrayIcon
 #include "..\ninekw.au3"
-; What scripts may do to the binding, against a local service in NINEKW_URL; the first argument is a DLL for other bits.
+; What scripts may do to the binding, against a local service; the environment is set by `cargo xtask test`, and the first
+; argument is a DLL for other bits.
 
-Global $g_iChecks = 0, $g_iFailed = 0, $g_iTold = 0
+Global $g_iChecks = 0, $g_iFailed = 0, $g_iTold = 0, $g_bStop = False, $g_idButton
 
 Func Check($sWhat, $bRight)
 	$g_iChecks += 1
@@ -21,9 +22,19 @@ _NineKW_Startup($CmdLine[1])
 Check("other bits", @error = $NINEKW_ERR_INTERNAL And Says("for programs of " & (@AutoItX64 ? 32 : 64) & " bits"))
 Check("another library", Not _NineKW_Startup("kernel32.dll") And Says("not the ninekw library"))
 
+Local $sWrong = EnvGet("NINEKW_TEST_WRONG_ABI")
+Check("another ABI", Not _NineKW_Startup($sWrong) And Says("ABI 99") And Says("ABI 1,") And Says($sWrong))
+Check("an older DLL", Not _NineKW_Startup(EnvGet("NINEKW_TEST_OLD")) And Says("or newer"))
+Local $sBefore = EnvGet("NINEKW_LIB")
+EnvSet("NINEKW_LIB", "nowhere.dll")
+_NineKW_Connect("key")
+Check("a client without a DLL", @error = $NINEKW_ERR_INTERNAL And Says("nowhere.dll"))
+EnvSet("NINEKW_LIB", $sBefore)
+
+Local $sPicture = EnvGet("NINEKW_TEST_PICTURE")
 Local $hClient = _NineKW_Connect()
 Check("a client", @error = 0 And $hClient <> 0)
-Local $hOptions = _NineKW_Options("captcha.png")
+Local $hOptions = _NineKW_Options($sPicture)
 
 ; Arguments.
 _NineKW_Poll($hClient, 1.9)
@@ -32,8 +43,29 @@ _NineKW_Poll($hClient, "seven")
 Check("a word for an id", @error = $NINEKW_ERR_INVALID_ARGUMENT And _NineKW_LastErrorStatus() = $NINEKW_ERR_INVALID_ARGUMENT)
 _NineKW_OptionsSetText($hOptions, "textinstructions", "a" & Chr(0) & "b")
 Check("a NUL", @error = $NINEKW_ERR_INVALID_UTF8 And Says("NUL"))
+_NineKW_OptionsSetText($hOptions, "textinstructions", Null)
+Check("Null for a text", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("Null"))
+_NineKW_JobAnswer($hClient, 1, Null)
+Check("Null for an answer", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("answer"))
+Local $aText[2] = ["a", "b"]
+_NineKW_OptionsSetText($hOptions, "textinstructions", $aText)
+Check("an array for a text", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("Array"))
+_NineKW_OptionsSetBytes($hOptions, "file-upload-01", "text")
+Check("a text for bytes", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("binary"))
+_NineKW_OptionsSetInt($hOptions, "maxtimeout", 90.5)
+Check("a fraction for an option", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("whole number"))
+Local $hMissing = _NineKW_Options(@TempDir & "\" & ChrW(0x6F22) & ChrW(0xF6) & ".png")
+_NineKW_Submit($hClient, $hMissing)
+Check("a file that is missing", @error <> 0 And Says(ChrW(0x6F22) & ChrW(0xF6) & ".png"))
+_NineKW_OptionsFree($hMissing)
+Local $sCopy = @TempDir & "\" & ChrW(0x6F22) & ChrW(0x5B57) & " h" & ChrW(0xF6) & "he.png"
+FileCopy($sPicture, $sCopy, 1)
+Local $hCopy = _NineKW_Options($sCopy)
+Check("a name outside of the code page", @error = 0 And _NineKW_Submit($hClient, $hCopy) > 0)
+_NineKW_OptionsFree($hCopy)
+FileDelete($sCopy)
 Local $aWrong[1][2] = [["max_time", 1]]
-_NineKW_Options("captcha.png", $aWrong)
+_NineKW_Options($sPicture, $aWrong)
 Check("an unknown option", @error = $NINEKW_ERR_UNKNOWN_OPTION And Says("max_time"))
 _NineKW_Balance(0)
 Check("no client", @error = $NINEKW_ERR_NULL_ARGUMENT)
@@ -42,6 +74,30 @@ Check("no client", @error = $NINEKW_ERR_NULL_ARGUMENT)
 _NineKW_Solve($hClient, $hOptions, -1, 0, "Stops")
 Check("False in progress", @error = $NINEKW_ERR_CANCELLED And _NineKW_LastErrorStatus() = $NINEKW_ERR_CANCELLED)
 Check("progress was told", $g_iTold > 0)
+; What stops a call while a person is waited for.
+HotKeySet("{F9}", "OnStop")
+_NineKW_Solve($hClient, $hOptions, 20000, 0, "ByHotkey")
+Check("a hotkey stops", @error = $NINEKW_ERR_CANCELLED And $g_bStop)
+HotKeySet("{F9}")
+Local $hWindow = GUICreate("Stops", 200, 80)
+$g_idButton = GUICtrlCreateButton("Stop", 10, 10, 80, 25)
+GUISetState(@SW_SHOW, $hWindow)
+$g_iTold = 0
+_NineKW_Solve($hClient, $hOptions, 20000, 0, "ByButton")
+Check("a button stops", @error = $NINEKW_ERR_CANCELLED)
+Opt("GUIOnEventMode", 1)
+GUICtrlSetOnEvent($g_idButton, "OnStop")
+$g_bStop = False
+$g_iTold = 0
+_NineKW_Solve($hClient, $hOptions, 20000, 0, "ByEvent")
+Check("a button's function stops", @error = $NINEKW_ERR_CANCELLED And $g_bStop)
+GUIDelete($hWindow)
+$g_bStop = False
+AdlibRegister("OnStop", 20)
+_NineKW_Solve($hClient, $hOptions, 20000, 0, "ByAdlib")
+Check("an Adlib function stops", @error = $NINEKW_ERR_CANCELLED And $g_bStop)
+AdlibUnRegister("OnStop")
+
 Local $hConfig = _NineKW_ConfigNew()
 _NineKW_ConfigSetApiKey($hConfig, EnvGet("NINEKW_API_KEY"))
 _NineKW_ConfigSetBaseUrl($hConfig, EnvGet("NINEKW_URL"))
@@ -62,7 +118,7 @@ For $i = 1 To 20
 	_NineKW_AnswerFree($hAnswer)
 	Sleep(100)
 Next
-Check("polled", _NineKW_AnswerState($hAnswer) = $NINEKW_STATE_SOLVED And _NineKW_AnswerText($hAnswer) = "kw7Fx9")
+Check("polled", _NineKW_AnswerState($hAnswer) = $NINEKW_STATE_SOLVED And _NineKW_AnswerText($hAnswer) = EnvGet("NINEKW_TEST_ANSWER"))
 _NineKW_AnswerFree($hAnswer)
 
 _NineKW_OptionsFree($hOptions)
@@ -75,6 +131,36 @@ Func Stops($iId, $iPhase, $iElapsed)
 	$g_iTold += 1
 	Return False
 EndFunc   ;==>Stops
+
+Func OnStop()
+	$g_bStop = True
+EndFunc   ;==>OnStop
+
+Func ByHotkey($iId, $iPhase, $iElapsed)
+	#forceref $iId, $iPhase, $iElapsed
+	$g_iTold += 1
+	If $g_iTold = 2 Then Send("{F9}")
+	Return Not $g_bStop
+EndFunc   ;==>ByHotkey
+
+Func ByButton($iId, $iPhase, $iElapsed)
+	#forceref $iId, $iPhase, $iElapsed
+	$g_iTold += 1
+	If $g_iTold = 2 Then ControlClick("Stops", "", $g_idButton)
+	Return GUIGetMsg() <> $g_idButton
+EndFunc   ;==>ByButton
+
+Func ByEvent($iId, $iPhase, $iElapsed)
+	#forceref $iId, $iPhase, $iElapsed
+	$g_iTold += 1
+	If $g_iTold = 2 Then ControlClick("Stops", "", $g_idButton)
+	Return Not $g_bStop
+EndFunc   ;==>ByEvent
+
+Func ByAdlib($iId, $iPhase, $iElapsed)
+	#forceref $iId, $iPhase, $iElapsed
+	Return Not $g_bStop
+EndFunc   ;==>ByAdlib
 
 Func Limit($sAccount, $iPriority)
 	#forceref $sAccount

@@ -59,8 +59,8 @@ namespace Ninekw
                 if (!File.Exists(file))
                     file = name;
             }
-            string reason = "";
-            IntPtr library = IsWindows ? Windows.LoadLibraryW(file) : Posix.Open(file, out reason);
+            string reason;
+            IntPtr library = IsWindows ? Windows.Open(file, out reason) : Posix.Open(file, out reason);
             if (library == IntPtr.Zero)
                 throw new LibraryException(file + " cannot be loaded" + reason + "; install libninekw for this system, "
                     + "or name its file in NINEKW_LIB");
@@ -100,8 +100,20 @@ namespace Ninekw
 
         static class Windows
         {
+            const int BadFormat = 193;
+
+            internal static IntPtr Open(string file, out string reason)
+            {
+                IntPtr library = LoadLibraryW(file);
+                int error = Marshal.GetLastWin32Error();
+                reason = ": " + (error == BadFormat
+                    ? "it is not for programs of " + 8 * IntPtr.Size + " bits, as this one is"
+                    : "error " + error);
+                return library;
+            }
+
             [DllImport("kernel32", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
-            internal static extern IntPtr LoadLibraryW(string file);
+            static extern IntPtr LoadLibraryW(string file);
 
             // Names of functions are ASCII.
             [DllImport("kernel32", CharSet = CharSet.Ansi, ExactSpelling = true)]

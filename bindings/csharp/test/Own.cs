@@ -219,6 +219,18 @@ static class Own
     [DllImport("libdl.so.2")]
     static extern IntPtr dlsym(IntPtr library, byte[] name);
 
+    [DllImport("kernel32", CharSet = CharSet.Unicode, ExactSpelling = true)]
+    static extern IntPtr LoadLibraryW(string file);
+    [DllImport("kernel32", CharSet = CharSet.Ansi, ExactSpelling = true)]
+    static extern IntPtr GetProcAddress(IntPtr library, string name);
+
+    static IntPtr Function(string name)
+    {
+        if (Path.DirectorySeparatorChar == '\\')
+            return GetProcAddress(LoadLibraryW(Library.Path), name);
+        return dlsym(dlopen(Encoding.UTF8.GetBytes(Library.Path + "\0"), 2), Encoding.UTF8.GetBytes(name + "\0"));
+    }
+
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     delegate long Count();
 
@@ -232,9 +244,7 @@ static class Own
         });
         maker.Start();
         maker.Join();
-        IntPtr library = dlopen(Encoding.UTF8.GetBytes(Library.Path + "\0"), 2);
-        IntPtr function = dlsym(library, Encoding.UTF8.GetBytes("ninekw__testing_live_handles\0"));
-        var count = (Count)Marshal.GetDelegateForFunctionPointer(function, typeof(Count));
+        var count = (Count)Marshal.GetDelegateForFunctionPointer(Function("ninekw__testing_live_handles"), typeof(Count));
         for (int i = 0; i < 20 && count() > 0; i++)
         {
             GC.Collect();

@@ -6,7 +6,7 @@ program own;
 {$APPTYPE CONSOLE}
 
 uses
-  cthreads, dynlibs, Unix, Classes, SysUtils, NinekwApi, NinekwErrors, NinekwLibrary, NinekwCall, NinekwValues,
+  {$IFDEF UNIX}cthreads, dynlibs, Unix,{$ELSE}Windows,{$ENDIF} Classes, SysUtils, NinekwApi, NinekwErrors, NinekwLibrary, NinekwCall, NinekwValues,
   NinekwResults, NinekwJobs, NinekwBatch, Ninekw;
 
 type
@@ -344,6 +344,7 @@ begin
   Result := NinekwEnvironment(Name);
 end;
 
+{$IFDEF UNIX}
 { What a program says that is given this library. }
 function SaidWith(const Path: UnicodeString): UnicodeString;
 var
@@ -359,6 +360,7 @@ begin
   end;
   PClose(Pipe);
 end;
+{$ENDIF}
 
 procedure Load;
 begin
@@ -455,6 +457,8 @@ begin
   end;
 end;
 
+{$IFDEF UNIX}
+{ On Windows the runner does this. }
 procedure Libraries;
 var
   Said: UnicodeString;
@@ -467,6 +471,7 @@ begin
   Said := SaidWith(Environment('NINEKW_TEST_OLD'));
   Check('an older library: ' + Said, Pos(UnicodeString('or newer'), Said) > 0);
 end;
+{$ENDIF}
 
 procedure NothingIsLeft;
 type
@@ -482,7 +487,7 @@ begin
     Other.Batch.Free;
     Other.Free;
   end;
-  @Count := GetProcAddress(LoadLibrary(UTF8Encode(Environment('NINEKW_LIB'))), 'ninekw__testing_live_handles');
+  @Count := GetProcAddress(LoadLibrary({$IFDEF UNIX}UTF8Encode{$ELSE}PAnsiChar{$ENDIF}({$IFNDEF UNIX}RawByteString{$ENDIF}(Environment('NINEKW_LIB')))), 'ninekw__testing_live_handles');
   Check('handles are left', Count() = 0);
 end;
 
@@ -522,7 +527,9 @@ begin
   Tests.Client.Close;
   Raises('a closed client', ENinekwCallerError, Tests.ClosedClient);
   Raises('a closed client''s feedback', ENinekwCallerError, Tests.ClosedFeedback);
+  {$IFDEF UNIX}
   Libraries;
+  {$ENDIF}
   Tests.Client.Free;
   Tests.Worker.Free;
   Tests.Free;

@@ -20,9 +20,15 @@ try {
   throw new Error(`${name}: ${cause.message}; install libninekw for ${where}, or name its file in NINEKW_LIB`, { cause });
 }
 
-const abi = library.func('uint32_t ninekw_abi_version(void)')();
-if (abi !== numbers.ABI_VERSION
-  || library.func('uint32_t ninekw_version_number(void)')() < numbers.VERSION_NUMBER) {
+let abi;
+let number;
+try {
+  abi = library.func('uint32_t ninekw_abi_version(void)')();
+  number = library.func('uint32_t ninekw_version_number(void)')();
+} catch (cause) {
+  throw new Error(`${name} is not libninekw: ${cause.message}`, { cause });
+}
+if (abi !== numbers.ABI_VERSION || number < numbers.VERSION_NUMBER) {
   const version = library.func('const char *ninekw_version(void)')();
   throw new Error(`this binding needs libninekw ${numbers.VERSION} or newer with ABI ${numbers.ABI_VERSION}, but ${name}`
     + ` is ${version} with ABI ${abi}`);

@@ -1,6 +1,7 @@
 'use strict';
 // The JavaScript driver, by promises, or with the argument `sync` by the blocking twins; see tests/drivers/README.md.
 
+const net = require('node:net');
 const readline = require('node:readline');
 const { NinekwError } = require('..');
 const { Line } = require('./driver/line.js');
@@ -32,19 +33,30 @@ function failure(error) {
   };
 }
 
+/** Where commands come from and results go. */
+function ways() {
+  const address = process.env.NINEKW_DRIVER_ADDRESS;
+  if (!address) return { input: process.stdin, output: process.stdout };
+  const [host, port] = address.split(':');
+  const socket = net.connect({ host, port: Number(port), noDelay: true });
+  return { input: socket, output: socket };
+}
+
 async function main() {
-  for await (const text of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  const { input, output } = ways();
+  for await (const text of readline.createInterface({ input, crlfDelay: Infinity })) {
     const line = new Line(text);
     if (line.word === 'quit') break;
     try {
       const fields = await commands[line.word](kept, line);
-      process.stdout.write(`${Line.written('ok', fields ?? {})}\n`);
+      output.write(`${Line.written('ok', fields ?? {})}\n`);
     } catch (error) {
       if (!(error instanceof NinekwError)) throw error;
-      process.stdout.write(`${Line.written('error', failure(error))}\n`);
+      output.write(`${Line.written('error', failure(error))}\n`);
     }
   }
   kept.client?.close();
+  if (output !== process.stdout) output.end();
 }
 
 main();

@@ -1,10 +1,21 @@
 'use strict';
 // What programs may do to the binding, against a local service; the environment is set by `cargo xtask test`.
 
-const { execFileSync, spawnSync } = require('node:child_process');
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
+const { pathToFileURL } = require('node:url');
 const koffi = require('koffi');
+
+if (process.argv[2] === 'load') {
+  try {
+    require('..');
+  } catch (error) {
+    console.log(error.message);
+  }
+  process.exit();
+}
 const ninekw = require('..');
 
 let checks = 0;
@@ -130,29 +141,39 @@ async function calls(client) {
   await throws('a closed batch', CallerError, () => batch.add(picture));
 }
 
+/** What a program writes; through a file, since there may be no pipes. */
+function written(program, environment = {}) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ninekw-'));
+  const file = path.join(folder, 'output');
+  const output = fs.openSync(file, 'w');
+  spawnSync(process.execPath, program, { env: { ...process.env, ...environment }, stdio: ['ignore', output, 'inherit'] });
+  fs.closeSync(output);
+  const text = fs.readFileSync(file, 'utf8');
+  fs.rmSync(folder, { recursive: true });
+  return text;
+}
+
 /** What `require` says with another library. */
 function loadWith(library) {
-  const code = `try { require(${JSON.stringify(path.join(__dirname, '..'))}) } catch (e) { console.log(e.message) }`;
-  return spawnSync(process.execPath, ['-e', code], { env: { ...process.env, NINEKW_LIB: library } }).stdout.toString();
+  return written([__filename, 'load'], { NINEKW_LIB: library });
 }
 
 function library() {
-  let said = loadWith('/nowhere/libninekw.so');
-  check(`a missing library: ${said}`, said.includes('/nowhere/') && said.includes('NINEKW_LIB'));
+  const some = path.join(path.parse(picture).root, 'nowhere', 'libninekw.so');
+  let said = loadWith(some);
+  check(`a missing library: ${said}`, said.includes(some) && said.includes('NINEKW_LIB'));
   said = loadWith(process.env.NINEKW_TEST_WRONG_ABI);
   check(`another ABI: ${said}`, said.includes('ABI 99') && said.includes(process.env.NINEKW_TEST_WRONG_ABI));
   said = loadWith(process.env.NINEKW_TEST_OLD);
   check(`an older library: ${said}`, said.includes('or newer'));
+  said = loadWith(process.platform === 'win32' ? 'kernel32.dll' : 'libc.so.6');
+  check(`another library: ${said}`, said.includes('not libninekw') && said.includes('ninekw_abi_version'));
   check('status', ninekw.statusMessage(902).includes('in use'));
   check('code', ninekw.serviceCode(11).category === 'balance' && ninekw.serviceCode(999) === null);
   check('version', ninekw.buildInfo().includes(ninekw.version()) && ninekw.version() === ninekw.numbers.VERSION);
-  const esm = "import { Client } from 'ninekw'; console.log(typeof Client)";
-  const folder = fs.mkdtempSync(path.join(require('node:os').tmpdir(), 'ninekw-'));
-  fs.mkdirSync(path.join(folder, 'node_modules'));
-  fs.symlinkSync(path.join(__dirname, '..'), path.join(folder, 'node_modules', 'ninekw'));
-  fs.writeFileSync(path.join(folder, 'a.mjs'), esm);
-  check('import', execFileSync(process.execPath, [path.join(folder, 'a.mjs')]).toString() === 'function\n');
-  fs.rmSync(folder, { recursive: true });
+  const url = pathToFileURL(require.resolve('..'));
+  const esm = `import { Client } from '${url}'; console.log(typeof Client)`;
+  check('import', written(['--input-type=module', '-e', esm]) === 'function\n');
 }
 
 async function freed() {

@@ -6,7 +6,7 @@
     Description        = 'Client of the 9kw.eu captcha service: submits captchas to people who answer them, and answers captchas of others, over libninekw.'
     PowerShellVersion  = '5.1'
     # The assembly of bindings/csharp, put beside this file.
-    RequiredAssemblies = @('Ninekw.dll')
+    RequiredAssemblies = @('Ninekw.Net.dll')
     FunctionsToExport  = @(
         'Confirm-NinekwJob'
         'Get-NinekwAccountSetting'
@@ -43,5 +43,5 @@
     CmdletsToExport    = @()
     VariablesToExport  = @()
     AliasesToExport    = @()
-    FileList           = @('Ninekw.psd1', 'Ninekw.psm1', 'Submitting.ps1', 'Answering.ps1', 'Account.ps1', 'Ninekw.dll')
+    FileList           = @('Ninekw.psd1', 'Ninekw.psm1', 'Submitting.ps1', 'Answering.ps1', 'Account.ps1', 'Ninekw.Net.dll')
 }

@@ -360,7 +360,7 @@ fn wanted_type(parameter: &Parameter) -> Result<&'static str> {
 }
 
 /// The arguments of a call whose opening bracket is passed.
-fn arguments(call: &str) -> Vec<String> {
+pub(super) fn arguments(call: &str) -> Vec<String> {
     let (mut all, mut depth, mut quoted) = (vec![String::new()], 1, false);
     for c in call.chars() {
         match c {

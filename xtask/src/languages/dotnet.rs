@@ -12,7 +12,7 @@ use crate::python::with_requirements;
 use crate::shell::{command, output, root, target};
 
 /// Where assemblies are put.
-pub(super) fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     target().join("bindings/dotnet")
 }
 
@@ -22,13 +22,13 @@ pub(crate) fn assembly() -> Result<PathBuf> {
     once(&BUILT, || {
         fs::create_dir_all(folder())?;
         let sources = files(&root().join("bindings/csharp/src"), "cs")?;
-        compile("library", &folder().join("Ninekw.dll"), &sources)
+        compile("library", &folder().join("Ninekw.Net.dll"), &sources)
     })?;
-    Ok(folder().join("Ninekw.dll"))
+    Ok(folder().join("Ninekw.Net.dll"))
 }
 
 /// The assembly, and the programs of C#.
-pub(super) fn csharp() -> Result {
+pub(crate) fn csharp() -> Result {
     static BUILT: Built = Built::new();
     once(&BUILT, compile_csharp)
 }
@@ -49,10 +49,22 @@ fn compile_csharp() -> Result {
 }
 
 fn program(library: &Path, name: &str, files: &[PathBuf]) -> Result {
+    compile_cs(library, &folder().join(format!("{name}.exe")), files)
+}
+
+/// A program in C# that uses the assembly.
+pub(crate) fn compile_cs(library: &Path, program: &Path, files: &[PathBuf]) -> Result {
     let mut all = files.to_vec();
     all.push(option("-r:", library).into());
-    compile("exe", &folder().join(format!("{name}.exe")), &all)?;
-    runtime_config(name)
+    compile("exe", program, &all)?;
+    runtime_config(program)
+}
+
+/// The same in VB.NET.
+pub(crate) fn compile_vb(library: &Path, program: &Path, files: &[PathBuf]) -> Result {
+    runtime()?;
+    Compiler::install()?.compile(library, program, files)?;
+    runtime_config(program)
 }
 
 /// What the assembly has for others, as a program prints it.
@@ -62,17 +74,17 @@ pub(super) fn members(source: &Path) -> Result<String> {
     output(
         command("mono")
             .arg(program)
-            .arg(folder().join("Ninekw.dll")),
+            .arg(folder().join("Ninekw.Net.dll")),
     )
 }
 
 /// What .NET Core wants beside a program.
-pub(super) fn runtime_config(name: &str) -> Result {
+fn runtime_config(program: &Path) -> Result {
     let text = "{\"runtimeOptions\":{\"tfm\":\"netcoreapp3.1\",\
                 \"framework\":{\"name\":\"Microsoft.NETCore.App\",\"version\":\"3.1.0\"},\
                 \"configProperties\":{\"System.Globalization.Invariant\":true}}}\n";
     Ok(fs::write(
-        folder().join(format!("{name}.runtimeconfig.json")),
+        program.with_extension("runtimeconfig.json"),
         text,
     )?)
 }
@@ -169,8 +181,7 @@ pub(super) fn vbnet() -> Result {
 
 fn compile_vbnet() -> Result {
     csharp()?;
-    runtime()?;
-    let compiler = Compiler::install()?;
+    let library = assembly()?;
     let vbnet = root().join("bindings/vbnet");
     let mut driver = files(&vbnet.join("test/driver"), "vb")?;
     driver.push(vbnet.join("test/Driver.vb"));
@@ -179,8 +190,7 @@ fn compile_vbnet() -> Result {
         ("vb-own", vec![vbnet.join("test/Own.vb")]),
         ("vb-solve", vec![vbnet.join("examples/Solve.vb")]),
     ] {
-        compiler.compile(name, &sources)?;
-        runtime_config(name)?;
+        compile_vb(&library, &folder().join(format!("{name}.exe")), &sources)?;
     }
     Ok(())
 }
@@ -232,7 +242,7 @@ impl Compiler {
     }
 
     /// For Mono and .NET Core: with the part of VB's runtime that Mono lacks.
-    fn compile(&self, name: &str, sources: &[PathBuf]) -> Result {
+    fn compile(&self, library: &Path, program: &Path, sources: &[PathBuf]) -> Result {
         let mono = "/usr/lib/mono/4.5";
         let mut vbc = command(starter()?);
         vbc.arg("exec").arg(&self.vbc).args([
@@ -249,11 +259,11 @@ impl Compiler {
             "-target:exe",
         ]);
         vbc.arg(format!("-sdkpath:{mono}"));
-        for library in ["mscorlib", "System", "System.Core"] {
-            vbc.arg(format!("-r:{mono}/{library}.dll"));
+        for each in ["mscorlib", "System", "System.Core"] {
+            vbc.arg(format!("-r:{mono}/{each}.dll"));
         }
-        vbc.arg(option("-r:", &folder().join("Ninekw.dll")));
-        vbc.arg(option("-out:", &folder().join(format!("{name}.exe"))));
+        vbc.arg(option("-r:", library))
+            .arg(option("-out:", program));
         vbc.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")
             .env("CLR_OPENSSL_VERSION_OVERRIDE", "shim")
             .env("LD_LIBRARY_PATH", &self.libraries);

@@ -15,8 +15,46 @@ use crate::local::{ANSWER, KEY};
 use crate::package::abi_version;
 use crate::shell::{command, output, root, target};
 
+/// What the tests of a binding are given, as its programs name files.
+#[derive(Debug, Clone)]
+pub(crate) struct Libraries {
+    /// With test functions.
+    pub(crate) testing: String,
+    /// Of another ABI.
+    pub(crate) wrong: String,
+    pub(crate) old: String,
+    pub(crate) picture: String,
+}
+
+/// A library that has only what tells its version.
+pub(crate) struct StandIn {
+    pub(crate) name: &'static str,
+    abi: u32,
+    version: &'static str,
+    number: u32,
+}
+
+pub(crate) const WRONG: StandIn = StandIn {
+    name: "wrong",
+    abi: 99,
+    version: "9.9.9",
+    number: 9_009_009,
+};
+
+pub(crate) const OLD: StandIn = StandIn {
+    name: "old",
+    abi: 1,
+    version: "0.0.9",
+    number: 9,
+};
+
 /// Runs a program of tests; gives how many checks passed.
 pub(super) fn run(program: &Command) -> Result<usize> {
+    run_with(program, libraries()?)
+}
+
+/// The same with libraries for another system.
+pub(crate) fn run_with(program: &Command, libraries: &Libraries) -> Result<usize> {
     // A hang is a failure.
     let mut program = within(program, "120");
     let service = Service::start(ServiceConfig {
@@ -26,19 +64,16 @@ pub(super) fn run(program: &Command) -> Result<usize> {
         ..ServiceConfig::default()
     })?;
     let jobs = jobs()?;
-    let (library, wrong, old) = libraries()?;
     let text = output(
         program
-            .env("NINEKW_LIB", library)
+            .env("NINEKW_LIB", &libraries.testing)
             .env("NINEKW_API_KEY", KEY)
             .env("NINEKW_URL", service.url())
             .env("NINEKW_TEST_ANSWER", ANSWER)
             .env("NINEKW_TEST_JOBS_URL", jobs.url())
-            .env("NINEKW_TEST_PICTURE", root().join("tests/data/captcha.png"))
-            .env("NINEKW_TEST_WRONG_ABI", wrong)
-            .env("NINEKW_TEST_OLD", old)
-            // Texts are UTF-8 whatever the locale says.
-            .env("LC_ALL", "C"),
+            .env("NINEKW_TEST_PICTURE", &libraries.picture)
+            .env("NINEKW_TEST_WRONG_ABI", &libraries.wrong)
+            .env("NINEKW_TEST_OLD", &libraries.old),
     )?;
     if text.contains(KEY) {
         return Err("the key is in the output".into());
@@ -53,18 +88,19 @@ pub(super) fn run(program: &Command) -> Result<usize> {
     }
 }
 
-/// The library with test functions, one of another ABI, and an older one; made once, as languages run side by side.
-fn libraries() -> Result<&'static (PathBuf, PathBuf, PathBuf)> {
-    static MADE: OnceLock<std::result::Result<(PathBuf, PathBuf, PathBuf), String>> =
-        OnceLock::new();
+/// Those for this system; made once, as languages run side by side.
+fn libraries() -> Result<&'static Libraries> {
+    static MADE: OnceLock<std::result::Result<Libraries, String>> = OnceLock::new();
     let made = MADE.get_or_init(|| {
         let make = || -> Result<_> {
             let name = format!("libninekw.so.{}", abi_version()?);
-            Ok((
-                testing_library()?.join(name),
-                stand_in("wrong", 99, "9.9.9", 9_009_009)?,
-                stand_in("old", 1, "0.0.9", 9)?,
-            ))
+            let shown = |path: PathBuf| path.display().to_string();
+            Ok(Libraries {
+                testing: shown(testing_library()?.join(name)),
+                wrong: shown(stand_in(&WRONG)?),
+                old: shown(stand_in(&OLD)?),
+                picture: shown(root().join("tests/data/captcha.png")),
+            })
         };
         make().map_err(|error| error.to_string())
     });
@@ -73,7 +109,7 @@ fn libraries() -> Result<&'static (PathBuf, PathBuf, PathBuf)> {
 
 /// The folder of the library with test functions, which has the name that programs look for.
 pub(super) fn folder() -> Result<PathBuf> {
-    let (library, _, _) = libraries()?;
+    let library = Path::new(&libraries()?.testing);
     Ok(library.parent().map(Path::to_path_buf).unwrap_or_default())
 }
 
@@ -103,36 +139,43 @@ fn within(program: &Command, seconds: &str) -> Command {
     let mut timed = command("timeout");
     timed.args(["-k", "5", seconds]).arg(program.get_program());
     timed.args(program.get_args());
+    // Texts are UTF-8 whatever the locale says.
+    timed.env("LC_ALL", "C");
     for (name, value) in program.get_envs() {
         timed.env(name, value.unwrap_or_default());
     }
     timed
 }
 
-/// A library of another ABI or version; gives its path.
-fn stand_in(name: &str, abi: u32, version: &str, number: u32) -> Result<PathBuf> {
-    let folder = target().join("stand-ins");
-    std::fs::create_dir_all(&folder)?;
-    let source = folder.join(format!("{name}.c"));
-    std::fs::write(
-        &source,
+impl StandIn {
+    /// Its source in C.
+    pub(crate) fn source(&self) -> String {
+        let Self {
+            abi,
+            version,
+            number,
+            ..
+        } = self;
         format!(
             "unsigned ninekw_abi_version(void) {{ return {abi}; }}\n\
              const char *ninekw_version(void) {{ return \"{version}\"; }}\n\
              unsigned ninekw_version_number(void) {{ return {number}; }}\n\
              const char *ninekw_build_info(void) {{ return \"ninekw {version}, ABI {abi}\"; }}\n"
-        ),
-    )?;
-    let library = folder.join(format!("libninekw-{name}.so"));
-    compile(&source, &library)?;
-    Ok(library)
+        )
+    }
 }
 
-fn compile(source: &Path, library: &Path) -> Result {
+/// Makes one for this system; gives its path.
+fn stand_in(library: &StandIn) -> Result<PathBuf> {
+    let folder = target().join("stand-ins");
+    std::fs::create_dir_all(&folder)?;
+    let source = folder.join(format!("{}.c", library.name));
+    std::fs::write(&source, library.source())?;
+    let made = folder.join(format!("libninekw-{}.so", library.name));
     output(
         command("gcc")
             .args(["-shared", "-fPIC", "-o"])
-            .args([library, source]),
-    )
-    .map(drop)
+            .args([&made, &source]),
+    )?;
+    Ok(made)
 }

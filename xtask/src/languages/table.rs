@@ -14,8 +14,8 @@ const PATH: &str = "docs/languages.md";
 
 /// What no machine of the tests can run.
 const NOT_RUN: &str = "\
-PowerShell and PureBasic have bindings that were not run: no package registry has their interpreters. PureBasic's is checked
-against `include/ninekw.json`, PowerShell's by a grammar of the language and against the assembly of C#.
+PowerShell, PureBasic and VBA have bindings that were not run: no package registry has their interpreters. PureBasic's and VBA's
+are checked against `include/ninekw.json`, PowerShell's by a grammar of the language and against the assembly of C#.
 ";
 
 /// Writes the page from a run of all languages.

@@ -1,13 +1,14 @@
 //! `AutoIt`'s own interpreter, which no package registry has: run where the environment names one.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
 use super::programs::packed;
+use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
 use crate::Result;
-use crate::local::{self, KEY};
+use crate::languages::fixtures;
 use crate::shell::{output, root};
 
 /// The variable that names the interpreter.
@@ -23,8 +24,32 @@ pub(super) fn is_here(bits: Bits) -> bool {
     std::env::var_os(variable(bits)).is_some()
 }
 
-/// Copies the binding, the DLL and the interpreter to where programs of both kinds see them.
-fn ready(bits: Bits) -> Result<PathBuf> {
+/// Puts the DLL and the interpreter to the binding in a folder, which programs of both kinds see.
+pub(super) fn ready(bits: Bits, binding: &Path, dll: &Path) -> Result {
+    let interpreter = std::env::var_os(variable(bits)).ok_or("no interpreter is named")?;
+    fs::copy(interpreter, binding.join("interpreter.exe"))?;
+    // The part of AutoIt's own library that an example includes.
+    let include = binding.join("Include");
+    fs::create_dir_all(&include)?;
+    let constants = "Global Const $GUI_EVENT_CLOSE = -3\r\n";
+    fs::write(include.join("GUIConstantsEx.au3"), constants)?;
+    for folder in ["test", "examples"] {
+        fs::copy(dll, binding.join(folder).join("ninekw.dll"))?;
+    }
+    Ok(())
+}
+
+/// A script of a binding that is ready.
+pub(super) fn script(bits: Bits, binding: &Path, path: &str) -> Command {
+    let mut command = wine::program(bits, &binding.join("interpreter.exe"));
+    command
+        .arg("/ErrorStdOut")
+        .arg(wine::windows_path(&binding.join(path)));
+    command
+}
+
+/// A script of the tests, in a copy of the binding.
+fn test(bits: Bits, path: &str) -> Result<Command> {
     let into = folder().join(format!("autoit-{}", bits.name()));
     if into.exists() {
         fs::remove_dir_all(&into)?;
@@ -36,53 +61,25 @@ fn ready(bits: Bits) -> Result<PathBuf> {
             .arg(root().join("bindings/autoit/."))
             .arg(&into),
     )?;
-    let interpreter = std::env::var_os(variable(bits)).ok_or("no interpreter is named")?;
-    fs::copy(interpreter, into.join("interpreter.exe"))?;
-    for folder in ["test", "examples"] {
-        fs::copy(
-            packed(bits).join("ninekw.dll"),
-            into.join(folder).join("ninekw.dll"),
-        )?;
-    }
-    Ok(into)
-}
-
-fn script(bits: Bits, path: &str) -> Result<Command> {
-    let folder = ready(bits)?;
-    let mut command = wine::program(bits, &folder.join("interpreter.exe"));
-    command
-        .arg("/ErrorStdOut")
-        .arg(wine::windows_path(&folder.join(path)));
-    Ok(command)
+    ready(bits, &into, &packed(bits).join("ninekw.dll"))?;
+    Ok(script(bits, &into, path))
 }
 
 /// The driver of the cases.
 pub(super) fn driver(bits: Bits) -> Result<Command> {
-    script(bits, "test/driver.au3")
+    test(bits, "test/driver.au3")
 }
 
-/// The README's program.
-pub(super) fn example(bits: Bits) -> Result<usize> {
-    local::readme_program(script(bits, "examples/solve.au3")?)
+/// The examples with windows, and a script that uses them.
+pub(super) fn windows(bits: Bits, binding: &Path, libraries: &Libraries) -> Result<usize> {
+    let script = script(bits, binding, "test/windows.au3");
+    // Programs that it leaves behind would keep a pipe open.
+    let script = wine::through_a_file(&script, &binding.join("output"));
+    fixtures::run_with(&script, &libraries.fixtures)
 }
 
 /// What scripts may do to the binding.
-pub(super) fn own(bits: Bits) -> Result<usize> {
-    let other = match bits {
-        Bits::X64 => Bits::X86,
-        Bits::X86 => Bits::X64,
-    };
-    let service = local::service()?;
-    let text = output(
-        script(bits, "test/own.au3")?
-            .arg(wine::windows_path(&packed(other).join("ninekw.dll")))
-            .current_dir(root().join("tests/data"))
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
-    let last = text.trim().lines().last().unwrap_or_default();
-    match last.split(' ').collect::<Vec<_>>()[..] {
-        [passed, "of", all, "checks", "passed"] if passed == all => Ok(passed.parse()?),
-        _ => Err(format!("the tests ended so:\n{text}").into()),
-    }
+pub(super) fn own(bits: Bits, libraries: &Libraries) -> Result<usize> {
+    let mut script = test(bits, "test/own.au3")?;
+    fixtures::run_with(script.arg(&libraries.other_bits), &libraries.fixtures)
 }

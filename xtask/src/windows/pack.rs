@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{BOTH, Bits, TOOLS, library};
 use crate::Result;
-use crate::languages::dotnet_assembly;
+use crate::languages::dotnet;
 use crate::package::{names_no_folder, notices, time_of_commit};
 use crate::shell::{command, output, root, target};
 use crate::system::need;
@@ -29,12 +29,13 @@ const CONTENTS: &[(&str, &str)] = &[
     ("bindings/delphi", "delphi"),
     ("bindings/autoit", "autoit"),
     ("bindings/purebasic", "purebasic"),
+    ("bindings/vba", "vba"),
     ("docs/api.md", "docs/api.md"),
     ("docs/windows.md", "docs/windows.md"),
 ];
 
-/// The editor of Windows 7 shows no other ends of lines.
-const WITH_RETURNS: [&str; 2] = ["md", "txt"];
+/// The editor of Windows 7 shows no other ends of lines, and that of VBA reads no others.
+const WITH_RETURNS: [&str; 3] = ["md", "txt", "bas"];
 
 /// Makes both and says where they are.
 pub(crate) fn run() -> Result {
@@ -72,13 +73,13 @@ pub(super) fn make(bits: Bits) -> Result<PathBuf> {
     ] {
         add(&from, &packed.join(to))?;
     }
-    let assembly = dotnet_assembly()?;
-    for to in ["dotnet/Ninekw.dll", "powershell/Ninekw/Ninekw.dll"] {
+    let assembly = dotnet::assembly()?;
+    for to in ["dotnet/Ninekw.Net.dll", "powershell/Ninekw/Ninekw.Net.dll"] {
         add(&assembly, &packed.join(to))?;
     }
     add(
         &assembly.with_extension("xml"),
-        &packed.join("dotnet/Ninekw.xml"),
+        &packed.join("dotnet/Ninekw.Net.xml"),
     )?;
     for (from, to) in CONTENTS {
         add(&root().join(from), &packed.join(to))?;

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::programs::packed;
+use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
 use crate::Result;
+use crate::languages::fixtures;
 use crate::local;
 use crate::shell::{command, output, root};
 
@@ -39,43 +41,70 @@ fn units(bits: Bits) -> Result<PathBuf> {
 }
 
 /// Compiles a program, with the units of these folders; puts the DLL beside it.
-pub(super) fn compile(bits: Bits, source: &str, more: &[&str]) -> Result<PathBuf> {
+pub(super) fn compile(
+    bits: Bits,
+    source: &Path,
+    more: &[PathBuf],
+    into: &Path,
+    dll: &Path,
+) -> Result<PathBuf> {
     let units = units(bits)?;
     let compiler: PathBuf = match bits {
         Bits::X64 => "fpc".into(),
         Bits::X86 => folder().join("pascal/ppcross386"),
     };
-    let stem = Path::new(source).file_stem().unwrap_or_default();
-    let into = folder().join(format!("pascal/{}", bits.name()));
-    fs::create_dir_all(&into)?;
+    let stem = source.file_stem().unwrap_or_default();
+    fs::create_dir_all(into)?;
     let program = into.join(stem).with_extension("exe");
     output(
         command(compiler)
             .args(["-n", "-v0", "-l-", &format!("-T{}", system(bits))])
             .arg(format!("-Fu{}", units.display()))
             .args(
-                more.iter()
-                    .flat_map(|unit| ["-Fu", "-Fi"].map(|flag| (flag, root().join(unit))))
-                    .map(|(flag, unit)| format!("{flag}{}", unit.display())),
+                more.iter().flat_map(|unit| {
+                    ["-Fu", "-Fi"].map(|flag| format!("{flag}{}", unit.display()))
+                }),
             )
             .arg(format!("-FU{}", into.display()))
             .arg(format!("-o{}", program.display()))
             .arg(source),
     )?;
-    fs::copy(packed(bits).join("ninekw.dll"), into.join("ninekw.dll"))?;
+    fs::copy(dll, into.join("ninekw.dll"))?;
     Ok(program)
+}
+
+/// A program of the repository, with the DLL that was packed.
+fn compiled(bits: Bits, source: &str, more: &[&str]) -> Result<PathBuf> {
+    let folders: Vec<PathBuf> = more.iter().map(|folder| root().join(folder)).collect();
+    compile(
+        bits,
+        &root().join(source),
+        &folders,
+        &folder().join(format!("pascal/{}", bits.name())),
+        &packed(bits).join("ninekw.dll"),
+    )
 }
 
 /// A program gets an answer, with the floating-point exceptions that Pascal has on.
 pub(super) fn smoke(bits: Bits) -> Result<usize> {
-    let program = compile(bits, "tests/windows/smoke.pas", &[])?;
-    let command: Command = wine::program(bits, &program);
-    local::readme_program(command)
+    let program = compiled(bits, "tests/windows/smoke.pas", &[])?;
+    local::readme_program(wine::program(bits, &program))
 }
 
 /// The driver of the cases.
 pub(super) fn driver(bits: Bits) -> Result<Command> {
+    Ok(wine::program(bits, &test(bits, "driver")?))
+}
+
+fn test(bits: Bits, name: &str) -> Result<PathBuf> {
     let folders = ["bindings/delphi/source", "bindings/delphi/test"];
-    let program = compile(bits, "bindings/delphi/test/driver.dpr", &folders)?;
-    Ok(wine::program(bits, &program))
+    let source = format!("bindings/delphi/test/{name}.dpr");
+    compiled(bits, &source, &folders)
+}
+
+/// The binding's own tests.
+pub(super) fn own(bits: Bits, libraries: &Libraries) -> Result<usize> {
+    let program = test(bits, "own")?;
+    let passed = fixtures::run_with(&wine::program(bits, &program), &libraries.fixtures)?;
+    Ok(passed + libraries.unfit(|| Ok(wine::program(bits, &program)))?)
 }

@@ -7,11 +7,11 @@ use std::process::Command;
 use ninekw_sandbox::{Certificate, Script, ScriptConfig, Step};
 
 use super::{Bits, folder, library, pack, wine};
+use crate::Result;
 use crate::build::{DRIVER, ROBUST};
-use crate::local::{self, KEY};
+use crate::local::KEY;
 use crate::robust::{passed, service};
 use crate::shell::{output, root, target};
-use crate::{Result, examples};
 
 /// The unpacked zip's folder, as it was packed.
 pub(super) fn packed(bits: Bits) -> PathBuf {
@@ -19,7 +19,7 @@ pub(super) fn packed(bits: Bits) -> PathBuf {
 }
 
 /// Compiles a program against the library in `library`, whose import library is in `import`; the DLL is put beside it.
-fn compile(
+pub(super) fn compile(
     bits: Bits,
     compiler: &str,
     program: &Path,
@@ -173,63 +173,4 @@ pub(super) fn loading(bits: Bits) -> Result<usize> {
         return Err(format!("unexpected output: {text}").into());
     }
     Ok(1)
-}
-
-/// The zip unpacked elsewhere, in a folder whose name is not plain, and its examples built and run there.
-pub(super) fn unpacked(bits: Bits) -> Result<usize> {
-    let folder = Folder::new(bits)?;
-    let zip = packed(bits).with_file_name(format!("{}.zip", pack::name(bits)));
-    output(
-        Command::new("python3")
-            .args(["-m", "zipfile", "-e"])
-            .arg(zip)
-            .arg(&folder.0),
-    )?;
-    let unpacked = folder.0.join(pack::name(bits));
-    let build = |compiler: &str, standard: &str, source: &str, import: &str| {
-        let source = unpacked.join("examples/c").join(source);
-        let stem = source.file_stem().unwrap_or_default().to_string_lossy();
-        let program = folder.0.join(format!("{stem}-{compiler}-{import}.exe"));
-        compile(
-            bits,
-            compiler,
-            &program,
-            &unpacked.join("ninekw.dll"),
-            &unpacked.join("lib").join(import),
-            &[
-                standard.to_owned(),
-                format!("-I{}", unpacked.join("include").display()),
-                source.display().to_string(),
-            ],
-        )?;
-        Ok::<_, Box<dyn std::error::Error>>(wine::program(bits, &program))
-    };
-    local::readme_program(build("gcc", "-std=c99", "first.c", "libninekw.dll.a")?)?;
-    local::readme_program(build("gcc", "-std=c99", "first.c", "ninekw.lib")?)?;
-    local::readme_program(build("g++", "-std=c++17", "cpp/first.cpp", "ninekw.lib")?)?;
-    local::example(&mut build("gcc", "-std=c99", "solve.c", "ninekw.lib")?)?;
-    examples::answer(build("gcc", "-std=gnu99", "answer.c", "libninekw.dll.a")?)?;
-    examples::batch(build("gcc", "-std=gnu99", "batch.c", "libninekw.dll.a")?)?;
-    // Watches until Ctrl-C; only built.
-    build("gcc", "-std=gnu99", "account.c", "libninekw.dll.a")?;
-    Ok(7)
-}
-
-/// An empty folder outside of the repository, removed in the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(bits: Bits) -> Result<Self> {
-        let name = format!("ninekw höhe 漢字 {} {}", bits.name(), std::process::id());
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir(&path)?;
-        Ok(Self(path))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // Whatever is in the way lies in a folder for temporary files.
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }

@@ -1,6 +1,8 @@
 //! The tests of what is made for Windows.
 
-use super::{BOTH, TOOLS, autoit, node, pack, pascal, programs, wine};
+use super::stand_ins::Libraries;
+use super::unzipped::Unzipped;
+use super::{BOTH, Bits, TOOLS, autoit, dotnet, node, pack, pascal, programs, wine};
 use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NPM, Tool, WINE, need};
 use crate::test::Tally;
 use crate::{Result, chroot, package};
@@ -35,55 +37,78 @@ pub(crate) fn run(tally: &mut Tally, install: bool) {
                 continue;
             }
         };
-        tally.cases(&format!("Windows {name}: C"), "c", || {
-            programs::driver(bits)
-        });
+        let of = |what: &str| format!("Windows {name}: {what}");
+        tally.cases(&of("C"), "c", || programs::driver(bits));
         tally.step(
-            &format!("Windows {name}: unpacked zip and its examples"),
-            || programs::unpacked(bits),
-        );
-        tally.step(
-            &format!(
-                "Windows {name}: threads, Ctrl-C, file names, floating point, 128 KiB of stack"
-            ),
+            &of("threads, Ctrl-C, file names, floating point, 128 KiB of stack"),
             || programs::robust(bits),
         );
-        tally.step(
-            &format!("Windows {name}: the DLL loaded and let go of"),
-            || programs::loading(bits),
-        );
-        tally.step(&format!("Windows {name}: panics are trapped"), || {
-            programs::panics(bits)
+        tally.step(&of("the DLL loaded and let go of"), || {
+            programs::loading(bits)
         });
-        tally.step(&format!("Windows {name}: wheel for Python"), || {
+        tally.step(&of("panics are trapped"), || programs::panics(bits));
+        tally.step(&of("wheel for Python"), || {
             package::windows_wheel(bits).map(|_| 1)
         });
-        tally.step(&format!("Windows {name}: Free Pascal"), || {
-            pascal::smoke(bits)
-        });
-        tally.cases(&format!("Windows {name}: Delphi"), "delphi", || {
-            pascal::driver(bits)
-        });
-        tally.step(&format!("Windows {name}: Node with koffi"), || {
-            node::smoke(bits)
+        tally.step(&of("Free Pascal"), || pascal::smoke(bits));
+        tally.cases(&of("Delphi"), "delphi", || pascal::driver(bits));
+        tally.cases(&of(".NET Core"), "csharp-netcore", || dotnet::driver(bits));
+        tally.cases_with_socket(&of("Node"), "javascript", || node::driver(bits, &[]));
+        tally.cases_with_socket(&of("Node (Sync)"), "javascript-sync", || {
+            node::driver(bits, &["sync"])
         });
         if autoit::is_here(bits) {
-            tally.cases(&format!("Windows {name}: AutoIt"), "autoit", || {
-                autoit::driver(bits)
-            });
-            tally.step(&format!("Windows {name}: AutoIt: its own tests"), || {
-                autoit::own(bits)
-            });
-            tally.step(
-                &format!("Windows {name}: AutoIt: the README's program"),
-                || autoit::example(bits),
-            );
+            tally.cases(&of("AutoIt"), "autoit", || autoit::driver(bits));
         } else {
-            tally.left_out(
-                &format!("Windows {name}: AutoIt"),
-                &format!("{} names no interpreter", autoit::variable(bits)),
-            );
+            let why = format!("{} names no interpreter", autoit::variable(bits));
+            tally.left_out(&of("AutoIt"), &why);
         }
+        own_tests(tally, bits);
+        unzipped(tally, bits);
+    }
+}
+
+type OwnTests = fn(Bits, &Libraries) -> Result<usize>;
+type Examples = fn(&Unzipped) -> Result<usize>;
+
+/// What programs may do to the bindings.
+fn own_tests(tally: &mut Tally, bits: Bits) {
+    let mut languages: Vec<(&str, OwnTests)> = vec![
+        (".NET Core", dotnet::own),
+        ("Delphi", pascal::own),
+        ("Node", node::own),
+    ];
+    if autoit::is_here(bits) {
+        languages.push(("AutoIt", autoit::own));
+    }
+    let mut made = None;
+    for (language, own) in languages {
+        let name = format!("Windows {}: {language}: its own tests", bits.name());
+        tally.step(&name, || {
+            // Once for all.
+            let libraries = match made.take() {
+                Some(libraries) => libraries,
+                None => Libraries::make(bits)?,
+            };
+            own(bits, made.insert(libraries))
+        });
+    }
+}
+
+/// Every example of the zip, in the languages that can be run.
+fn unzipped(tally: &mut Tally, bits: Bits) {
+    let mut examples: Vec<(&str, Examples)> = vec![
+        ("C and C++", Unzipped::c),
+        ("Delphi", Unzipped::delphi),
+        ("C# and VB.NET", Unzipped::dotnet),
+        ("Node", Unzipped::node),
+    ];
+    if autoit::is_here(bits) {
+        examples.push(("AutoIt", Unzipped::autoit));
+    }
+    for (language, run) in examples {
+        let name = format!("Windows {}: unpacked zip: {language}", bits.name());
+        tally.step(&name, || run(&Unzipped::new(bits)?));
     }
 }
 

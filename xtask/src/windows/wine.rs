@@ -84,6 +84,8 @@ fn settings(command: &mut Command, bits: Bits) {
             if bits == Bits::X64 { "win64" } else { "win32" },
         )
         .env("WINEDEBUG", "-all")
+        // Names of files are UTF-8.
+        .env("LC_ALL", "C.UTF-8")
         // Neither .NET nor a browser: they would be asked for.
         .env("WINEDLLOVERRIDES", "mscoree,mshtml=")
         .env_remove("DISPLAY");
@@ -147,8 +149,8 @@ impl Drop for Server {
 
 /// The same command with its output going through a file, for programs that take a pipe of this system for a broken one.
 pub(super) fn through_a_file(command: &Command, file: &Path) -> Command {
-    const SCRIPT: &str =
-        r#"to=$1; shift; "$@" > "$to" 2>&1 < /dev/null; status=$?; cat "$to"; exit $status"#;
+    const SCRIPT: &str = r#"to=$1; shift; "$@" > "$to" 2> "$to-errors" < /dev/null; status=$?
+        cat "$to"; cat "$to-errors" >&2; exit $status"#;
     let mut shell = crate::shell::command("sh");
     shell
         .args(["-c", SCRIPT, "sh"])

@@ -1,0 +1,77 @@
+//! Libraries that do not fit, and what a language says of them.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::programs::packed;
+use super::{Bits, folder, library, wine};
+use crate::Result;
+use crate::languages::fixtures;
+use crate::shell::{output, root};
+
+/// What the bindings' own tests are given.
+pub(super) struct Libraries {
+    bits: Bits,
+    pub(super) fixtures: fixtures::Libraries,
+    pub(super) other_bits: String,
+}
+
+impl Libraries {
+    /// Makes them.
+    pub(super) fn make(bits: Bits) -> Result<Self> {
+        let other = match bits {
+            Bits::X64 => Bits::X86,
+            Bits::X86 => Bits::X64,
+        };
+        let shown = |path: PathBuf| wine::windows_path(&path);
+        Ok(Self {
+            bits,
+            fixtures: fixtures::Libraries {
+                testing: shown(library::make_testing(bits)?.join("ninekw.dll")),
+                wrong: shown(stand_in(bits, &fixtures::WRONG)?),
+                old: shown(stand_in(bits, &fixtures::OLD)?),
+                picture: shown(root().join("tests/data/captcha.png")),
+            },
+            other_bits: shown(packed(other).join("ninekw.dll")),
+        })
+    }
+
+    /// A program that prints what loading the library says: it must name the file, and say what to do.
+    pub(super) fn unfit(&self, program: impl Fn() -> Result<Command>) -> Result<usize> {
+        let bits = match self.bits {
+            Bits::X64 => "64",
+            Bits::X86 => "32",
+        };
+        let cases = [
+            (r"Z:\nowhere\ninekw.dll", "NINEKW_LIB"),
+            (&self.other_bits, bits),
+            (&self.other_bits, "NINEKW_LIB"),
+            (&self.fixtures.wrong, "ABI 99"),
+            (&self.fixtures.old, "or newer"),
+            ("kernel32.dll", "ninekw_abi_version"),
+        ];
+        for (file, word) in cases {
+            let text = output(program()?.arg("load").env("NINEKW_LIB", file))?;
+            if !text.contains(file) || !text.contains(word) {
+                return Err(format!("of {file} it says, without {word:?}:\n{text}").into());
+            }
+        }
+        Ok(cases.len())
+    }
+}
+
+/// A library of another ABI or version.
+pub(super) fn stand_in(bits: Bits, library: &fixtures::StandIn) -> Result<PathBuf> {
+    let folder = folder().join(format!("stand-ins-{}", bits.name()));
+    fs::create_dir_all(&folder)?;
+    let source = folder.join(format!("{}.c", library.name));
+    fs::write(&source, library.source())?;
+    let made = folder.join(format!("{}.dll", library.name));
+    output(
+        bits.mingw("gcc")
+            .args(["-shared", "-o"])
+            .args([&made, &source]),
+    )?;
+    Ok(made)
+}
