@@ -114,7 +114,9 @@ impl<C: VirtualClock> Wire<C> {
                 return Ok(());
             }
             self.clock.sleep(left.min(SLICE));
-            exchange.tick()?;
+            if !lock(&self.service).finishes {
+                exchange.tick()?;
+            }
         }
     }
 }

@@ -99,7 +99,10 @@ fn open_loop(
     seed: u64,
 ) -> Cell {
     let name = format!("open-{model:?}-{polling:?}-{arrivals:?}-{rate}-{seed}");
-    let simulated = Simulated::new(&name, Simulation::new(model, 11 + seed), |config| {
+    let mut service = Simulation::new(model, 11 + seed);
+    // The next arrival ends the call below, as there is one thread; another's would not break off a question.
+    service.finishes = true;
+    let simulated = Simulated::new(&name, service, |config| {
         let config = config.polling(polling).max_in_flight(100_000);
         config.expect("it is above 0")
     });

@@ -62,6 +62,8 @@ pub struct Simulation {
     last: Option<Duration>,
     /// Captchas that were judged.
     pub feedbacks: u64,
+    /// No deadline and no cancel breaks off an exchange.
+    pub finishes: bool,
     /// Forget nothing after a feedback.
     pub keep: bool,
     /// Nobody answers anything, not even what was never submitted.
@@ -85,6 +87,7 @@ impl Simulation {
             least_gap: Duration::MAX,
             last: None,
             feedbacks: 0,
+            finishes: false,
             keep: true,
             always_waiting: false,
         }
