@@ -1553,8 +1553,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_next(
     ninekw_error **err);
 
 /**
- * ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. The caller owns
- * `*done_out` and frees it with ninekw_done_free().
+ * ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. A `timeout_ms` of 0 is a
+ * single step, as for the timer of a window. The caller owns `*done_out` and frees it with
+ * ninekw_done_free().
  * Errors: CANCELLED, DEADLINE, BUSY.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */

@@ -1304,7 +1304,8 @@ EndFunc   ;==>_NineKW_BatchAddSubmitted
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchNext
-; Description ...: ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*done_out` and frees
+; Description ...: ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. A `timeout_ms` of 0 is a single step, as
+;                  for the timer of a window. The caller owns `*done_out` and frees
 ;                  it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 ; Syntax ........: _NineKW_BatchNext($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in

@@ -140,7 +140,8 @@ pub unsafe extern "C" fn ninekw_batch_next(
     unsafe { ninekw_batch_next_with(batch, timeout_ms, cancel, None, null_mut(), done_out, err) }
 }
 
-/// ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*done_out` and frees
+/// ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. A `timeout_ms` of 0 is a single step, as
+/// for the timer of a window. The caller owns `*done_out` and frees
 /// it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_with(
