@@ -9,7 +9,7 @@ use ninekw::{Client, Config, Options};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 use crate::local::{ANSWER, KEY};
-use crate::shell::{command, output, root, target};
+use crate::shell::{command, make_empty, output, root, target};
 use crate::{Result, build, cpp, local};
 
 /// Those of `ffi-c/examples`.
@@ -91,10 +91,7 @@ pub(crate) fn answer(mut program: Command) -> Result {
     }
     let folder = target().join("example-answer");
     // What an earlier run left there.
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
-    }
-    std::fs::create_dir_all(&folder)?;
+    make_empty(&folder)?;
     with(&mut program, &service);
     let mut child = program
         .current_dir(&folder)

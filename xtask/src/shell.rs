@@ -1,6 +1,7 @@
 //! Running commands, and where things are.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -21,6 +22,21 @@ pub(crate) fn target() -> PathBuf {
 /// A file of the repository.
 pub(crate) fn read(path: &str) -> Result<String> {
     std::fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}").into())
+}
+
+/// Makes a folder that is empty, whatever was in it.
+pub(crate) fn make_empty(folder: &Path) -> Result {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
+}
+
+/// Unpacks a zip, which wheels are too, into a folder.
+pub(crate) fn unzip(zip: &Path, into: &Path) -> Result {
+    let mut python = Command::new("python3");
+    python.args(["-m", "zipfile", "-e"]).args([zip, into]);
+    output(&mut python).map(drop)
 }
 
 /// A command that runs in the repository.

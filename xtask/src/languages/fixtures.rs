@@ -28,7 +28,7 @@ pub(crate) struct Libraries {
 
 /// A library that has only what tells its version.
 pub(crate) struct StandIn {
-    pub(crate) name: &'static str,
+    name: &'static str,
     abi: u32,
     version: &'static str,
     number: u32,
@@ -95,6 +95,8 @@ fn libraries() -> Result<&'static Libraries> {
         let make = || -> Result<_> {
             let name = format!("libninekw.so.{}", abi_version()?);
             let shown = |path: PathBuf| path.display().to_string();
+            let stand_in =
+                |library: &StandIn| library.make(&target().join("stand-ins"), command("gcc"), "so");
             Ok(Libraries {
                 testing: shown(testing_library()?.join(name)),
                 wrong: shown(stand_in(&WRONG)?),
@@ -148,8 +150,7 @@ fn within(program: &Command, seconds: &str) -> Command {
 }
 
 impl StandIn {
-    /// Its source in C.
-    pub(crate) fn source(&self) -> String {
+    fn source(&self) -> String {
         let Self {
             abi,
             version,
@@ -163,19 +164,20 @@ impl StandIn {
              const char *ninekw_build_info(void) {{ return \"ninekw {version}, ABI {abi}\"; }}\n"
         )
     }
-}
 
-/// Makes one for this system; gives its path.
-fn stand_in(library: &StandIn) -> Result<PathBuf> {
-    let folder = target().join("stand-ins");
-    std::fs::create_dir_all(&folder)?;
-    let source = folder.join(format!("{}.c", library.name));
-    std::fs::write(&source, library.source())?;
-    let made = folder.join(format!("libninekw-{}.so", library.name));
-    output(
-        command("gcc")
-            .args(["-shared", "-fPIC", "-o"])
-            .args([&made, &source]),
-    )?;
-    Ok(made)
+    /// Makes it in a folder, by a compiler and with the ending of its system's libraries; gives its path.
+    pub(crate) fn make(
+        &self,
+        folder: &Path,
+        mut compiler: Command,
+        ending: &str,
+    ) -> Result<PathBuf> {
+        std::fs::create_dir_all(folder)?;
+        let source = folder.join(format!("{}.c", self.name));
+        std::fs::write(&source, self.source())?;
+        let made = folder.join(format!("{}.{ending}", self.name));
+        compiler.args(["-shared", "-fPIC", "-o"]);
+        output(compiler.args([&made, &source]))?;
+        Ok(made)
+    }
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 use super::{Language, with_library};
 use crate::Result;
 use crate::build::prefix;
-use crate::shell::{command, output, read, root, target};
+use crate::shell::{command, make_empty, output, read, root, target};
 use crate::system::{COMPOSER, LUAROCKS, MAKE, Tool};
 
 /// How a language's users install its package.
@@ -76,10 +76,7 @@ impl Package {
     pub(crate) fn check(&self, language: &Language) -> Result<usize> {
         language.build()?;
         let folder = target().join("bindings/packages").join(self.word);
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        fs::create_dir_all(&folder)?;
+        make_empty(&folder)?;
         let mut text = read(&format!(
             "bindings/{}/{}",
             language.folder, language.example_file

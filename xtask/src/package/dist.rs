@@ -7,7 +7,7 @@ use std::process::Command;
 
 use super::inspect::{GLIBC, names_no_folder, runs_with_old_glibc};
 use super::{Library, Place, Processor, abi_version, arm64, lay_out, notices};
-use crate::shell::{command, output, root, target};
+use crate::shell::{command, make_empty, output, root, target};
 use crate::{Result, build, checks, local, python};
 
 /// What the shared library may weigh: whoever adds to it should notice.
@@ -46,10 +46,7 @@ pub(crate) fn make(processor: Processor) -> Result<PathBuf> {
     }
     let folder = target().join("dist");
     let packed = packed(processor);
-    if packed.exists() {
-        fs::remove_dir_all(&packed)?;
-    }
-    fs::create_dir_all(&packed)?;
+    make_empty(&packed)?;
     let zig = Zig::get(processor)?;
     let mut library = match processor {
         Processor::X64 => build::small_library()?,

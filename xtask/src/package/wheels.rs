@@ -9,7 +9,9 @@ use std::process::Command;
 use super::dist::archive;
 use super::inspect::{names_no_folder, runs_with_old_glibc};
 use crate::own_std::{self, HOST};
-use crate::shell::{output, root, run as run_command, target, without_paths_and};
+use crate::shell::{
+    make_empty, output, root, run as run_command, target, unzip, without_paths_and,
+};
 use crate::system::{ADVZIP, need};
 use crate::{Result, local, python};
 
@@ -57,10 +59,7 @@ pub(super) fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
 /// An empty folder of this name among the wheels.
 pub(super) fn emptied(name: &str) -> Result<PathBuf> {
     let folder = folder().join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
+    make_empty(&folder)?;
     Ok(folder)
 }
 
@@ -116,12 +115,7 @@ pub(super) fn inspect(wheel: &Path, tags: &[&str], largest: u64) -> Result<PathB
         return Err(format!("{name} has {bytes} bytes, above {largest}").into());
     }
     let inside = emptied(&format!("inside-{}", tags.last().unwrap_or(&"")))?;
-    output(
-        Command::new("python3")
-            .args(["-m", "zipfile", "-e"])
-            .arg(wheel)
-            .arg(&inside),
-    )?;
+    unzip(wheel, &inside)?;
     for file in ["py.typed", "_native.pyi", "__init__.py"] {
         if !inside.join("ninekw").join(file).is_file() {
             return Err(format!("{name} lacks ninekw/{file}").into());

@@ -9,7 +9,7 @@ use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
 use crate::Result;
 use crate::languages::fixtures;
-use crate::shell::{output, root};
+use crate::shell::{make_empty, output, root};
 
 /// The variable that names the interpreter.
 pub(super) fn variable(bits: Bits) -> &'static str {
@@ -51,10 +51,7 @@ pub(super) fn script(bits: Bits, binding: &Path, path: &str) -> Command {
 /// A script of the tests, in a copy of the binding.
 fn test(bits: Bits, path: &str) -> Result<Command> {
     let into = folder().join(format!("autoit-{}", bits.name()));
-    if into.exists() {
-        fs::remove_dir_all(&into)?;
-    }
-    fs::create_dir_all(&into)?;
+    make_empty(&into)?;
     output(
         Command::new("cp")
             .arg("-r")

@@ -9,7 +9,7 @@ use super::{Bits, folder, programs, wine};
 use crate::Result;
 use crate::languages::{dotnet, fixtures};
 use crate::python::with_requirements;
-use crate::shell::{command, output, read};
+use crate::shell::{command, make_empty, output, read};
 
 const LIST: &str = "tests/windows/dotnet/requirements.txt";
 
@@ -24,10 +24,7 @@ fn runtime(bits: Bits) -> Result<PathBuf> {
     if fs::read_to_string(&done).is_ok_and(|found| found == list) {
         return Ok(program);
     }
-    if into.exists() {
-        fs::remove_dir_all(&into)?;
-    }
-    fs::create_dir_all(&into)?;
+    make_empty(&into)?;
     let pip = with_requirements("dotnet", "bindings/csharp/test/requirements.txt")?;
     let platform = match bits {
         Bits::X64 => "win_amd64",

@@ -9,7 +9,7 @@ use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
 use crate::Result;
 use crate::languages::fixtures;
-use crate::shell::{command, output, root};
+use crate::shell::{command, make_empty, output, root};
 
 /// Gets what the list in the repository names, with its hashes; gives the folder.
 fn packages() -> Result<PathBuf> {
@@ -41,10 +41,7 @@ fn packages() -> Result<PathBuf> {
 fn binding(bits: Bits) -> Result<PathBuf> {
     // Where `require` finds them.
     let into = packages()?.join(format!("binding-{}", bits.name()));
-    if into.exists() {
-        fs::remove_dir_all(&into)?;
-    }
-    fs::create_dir_all(&into)?;
+    make_empty(&into)?;
     let from = root().join("bindings/javascript");
     output(
         Command::new("cp")

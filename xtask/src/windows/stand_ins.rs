@@ -1,6 +1,5 @@
 //! Libraries that do not fit, and what a language says of them.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -25,12 +24,15 @@ impl Libraries {
             Bits::X86 => Bits::X64,
         };
         let shown = |path: PathBuf| wine::windows_path(&path);
+        let stand_ins = folder().join(format!("stand-ins-{}", bits.name()));
+        let stand_in =
+            |library: &fixtures::StandIn| library.make(&stand_ins, bits.mingw("gcc"), "dll");
         Ok(Self {
             bits,
             fixtures: fixtures::Libraries {
                 testing: shown(library::make_testing(bits)?.join("ninekw.dll")),
-                wrong: shown(stand_in(bits, &fixtures::WRONG)?),
-                old: shown(stand_in(bits, &fixtures::OLD)?),
+                wrong: shown(stand_in(&fixtures::WRONG)?),
+                old: shown(stand_in(&fixtures::OLD)?),
                 picture: shown(root().join("tests/data/captcha.png")),
             },
             other_bits: shown(packed(other).join("ninekw.dll")),
@@ -59,19 +61,4 @@ impl Libraries {
         }
         Ok(cases.len())
     }
-}
-
-/// A library of another ABI or version.
-pub(super) fn stand_in(bits: Bits, library: &fixtures::StandIn) -> Result<PathBuf> {
-    let folder = folder().join(format!("stand-ins-{}", bits.name()));
-    fs::create_dir_all(&folder)?;
-    let source = folder.join(format!("{}.c", library.name));
-    fs::write(&source, library.source())?;
-    let made = folder.join(format!("{}.dll", library.name));
-    output(
-        bits.mingw("gcc")
-            .args(["-shared", "-o"])
-            .args([&made, &source]),
-    )?;
-    Ok(made)
 }

@@ -8,7 +8,7 @@ use std::thread;
 use super::stand_ins::Libraries;
 use super::{Bits, autoit, dotnet, node, pack, pascal, programs, wine};
 use crate::local::{self, readme_program_in};
-use crate::shell::{output, root};
+use crate::shell::{root, unzip};
 use crate::{Result, examples};
 
 /// The unpacked zip; removed in the end.
@@ -30,12 +30,7 @@ impl Unzipped {
             folder,
         };
         let zip = programs::packed(bits).with_file_name(format!("{}.zip", pack::name(bits)));
-        output(
-            Command::new("python3")
-                .args(["-m", "zipfile", "-e"])
-                .arg(zip)
-                .arg(&unzipped.outer),
-        )?;
+        unzip(&zip, &unzipped.outer)?;
         fs::copy(
             root().join("tests/data/captcha.png"),
             unzipped.folder.join("captcha.png"),

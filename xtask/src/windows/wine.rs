@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use super::{Bits, folder};
 use crate::Result;
 use crate::chroot::Chroot;
-use crate::shell::{command, output, root, target};
+use crate::shell::{command, make_empty, output, root, target};
 
 /// What the system of 32 bits has.
 const CHROOT: Chroot = Chroot {
@@ -44,10 +44,7 @@ pub(super) fn make(bits: Bits) -> Result {
     if done.exists() {
         return Ok(());
     }
-    if prefix(bits).exists() {
-        fs::remove_dir_all(prefix(bits))?;
-    }
-    fs::create_dir_all(prefix(bits))?;
+    make_empty(&prefix(bits))?;
     let _server = Server::start(bits)?;
     for (key, name, value) in SETTINGS {
         quiet(
