@@ -32,6 +32,26 @@ impl Clock for SystemClock {
         START.get_or_init(Instant::now).elapsed()
     }
 
+    /// By the moment at which it ends: the standard library's sleep goes on after each signal with what is left of a
+    /// duration, which a storm of signals never lets pass.
+    #[cfg(unix)]
+    fn sleep(&self, duration: Duration) {
+        use rustix::event::{Timespec, poll};
+        let until = Instant::now() + duration;
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            let Ok(left) = Timespec::try_from(left) else {
+                return;
+            };
+            if (left.tv_sec, left.tv_nsec) == (0, 0) {
+                return;
+            }
+            // A signal only ends the wait sooner.
+            let _ = poll(&mut [], Some(&left));
+        }
+    }
+
+    #[cfg(not(unix))]
     fn sleep(&self, duration: Duration) {
         std::thread::sleep(duration);
     }

@@ -6,20 +6,24 @@ mod failure;
 mod gate;
 mod resolver;
 mod settings;
+mod socks;
 mod tcp;
+
+use std::sync::Arc;
 
 use ureq::Agent;
 use ureq::http::header::CONTENT_TYPE;
 use ureq::http::{Method, Request as HttpRequest, Response as HttpResponse};
 use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::{
-    ConnectProxyConnector, Connector, RustlsConnector, SocksConnector,
+    ConnectProxyConnector, Connector, RustlsConnector,
 };
 
 use self::current::Current;
 use self::gate::Gate;
 use self::resolver::CachingResolver;
-use self::tcp::TcpConnector;
+use self::socks::SocksConnector;
+use self::tcp::{TcpConnector, Winners};
 use super::{Exchange, Failure, Request, Response, Transport};
 use crate::config::Config;
 use crate::error::{ErrorKind, Result};
@@ -93,10 +97,11 @@ fn warm_up() {
 }
 
 fn new_agent(settings: &ureq::config::Config, connect_timeout: std::time::Duration) -> Agent {
+    let winners = Arc::new(Winners::default());
     let connector =
-        ().chain(SocksConnector::default())
+        ().chain(SocksConnector::new(connect_timeout, &winners))
             .chain(ConnectProxyConnector::default())
-            .chain(TcpConnector::new(connect_timeout))
+            .chain(TcpConnector::new(connect_timeout, &winners))
             .chain(RustlsConnector::default())
             .chain(Gate);
     let resolver = CachingResolver::new(connect_timeout);

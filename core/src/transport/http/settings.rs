@@ -15,14 +15,12 @@ const SYSTEM_PROXY: &str = "system";
 
 pub(super) fn build(config: &Config) -> Result<UreqConfig> {
     let proxy = match &config.proxy {
-        Some(word) if word.expose() == SYSTEM_PROXY => Proxy::try_from_env(),
-        Some(url) => Some(Proxy::new(url.expose()).map_err(|_| {
+        Some(word) if word.expose() == SYSTEM_PROXY => systems_proxy()?,
+        Some(url) => Some(readable(url.expose()).ok_or_else(|| {
             wrong("the proxy must be scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h, or the word system")
         })?),
         None => None,
     };
-    // A SOCKS connection is made by ureq itself, which needs to be told how long it may take.
-    let connect = proxy.is_some().then_some(config.connect_timeout);
     Ok(Agent::config_builder()
         .user_agent(config.user_agent.as_str())
         .http_status_as_error(false)
@@ -31,10 +29,36 @@ pub(super) fn build(config: &Config) -> Result<UreqConfig> {
         .output_buffer_size(BUFFER)
         .max_idle_connections(8)
         .max_idle_connections_per_host(8)
-        .timeout_connect(connect)
         .proxy(proxy)
         .tls_config(TlsConfig::builder().root_certs(roots(config)?).build())
         .build())
+}
+
+/// ureq takes a port that is no number for none.
+fn readable(url: &str) -> Option<Proxy> {
+    let proxy = Proxy::new(url).ok()?;
+    let authority = proxy.uri().authority()?.as_str();
+    let host_and_port = authority.rsplit('@').next()?;
+    let port = host_and_port.rsplit(']').next()?.split_once(':');
+    let fits = port.is_none_or(|(_, port)| port.parse::<u16>().is_ok_and(|port| port > 0));
+    fits.then_some(proxy)
+}
+
+/// What the system says; not to be understood is no reason to go without.
+fn systems_proxy() -> Result<Option<Proxy>> {
+    for name in ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY"] {
+        for name in [name, &name.to_lowercase()] {
+            let said = std::env::var_os(name).filter(|said| !said.is_empty());
+            let Some(said) = said else { continue };
+            if said.to_str().and_then(readable).is_none() {
+                let message = format!(
+                    "the proxy in the environment variable {name} must be scheme://[user:password@]host:port"
+                );
+                return Err(wrong(&message));
+            }
+        }
+    }
+    Ok(Proxy::try_from_env())
 }
 
 fn roots(config: &Config) -> Result<RootCerts> {

@@ -1,31 +1,42 @@
 //! TCP in slices: connecting, reading and writing look every 50 ms whether to go on.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use socket2::{Domain, Protocol, Socket, Type};
 use ureq::Error;
+use ureq::config::Config;
 use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport,
 };
 
 use super::current::{State, current, interrupted};
+use crate::lock;
 use crate::pace::SLICE;
 use crate::transport::exchange::Stage;
+
+/// How long an address has before the next one is tried beside it (RFC 8305).
+const HEAD_START: Duration = Duration::from_millis(250);
+/// How long an address that won is tried first.
+const MEMORY: Duration = Duration::from_secs(600);
 
 /// Makes TCP connections whose waits can be cut short.
 #[derive(Debug)]
 pub(super) struct TcpConnector {
     timeout: Duration,
+    winners: Arc<Winners>,
 }
 
 impl TcpConnector {
-    pub(super) fn new(timeout: Duration) -> Self {
-        Self { timeout }
+    pub(super) fn new(timeout: Duration, winners: &Arc<Winners>) -> Self {
+        let winners = Arc::clone(winners);
+        Self { timeout, winners }
     }
 }
 
@@ -42,70 +53,148 @@ impl<In: Transport> Connector<In> for TcpConnector {
             return Ok(Some(Either::A(chained)));
         }
         let state = current()?;
-        state.exchange.set_stage(Stage::Connect);
-        let stream = connect_any(&details.addrs, self.timeout, &state)?;
+        let transport = open(&details.addrs, self.timeout, &self.winners, details.config)?;
         state.exchange.set_stage(Stage::Handshake);
-        stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(SLICE))?;
-        stream.set_write_timeout(Some(SLICE))?;
-        let config = details.config;
-        Ok(Some(Either::B(TcpTransport {
-            stream,
-            buffers: LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size()),
-        })))
+        Ok(Some(Either::B(transport)))
     }
 }
 
-/// Tries the addresses in turn; each gets an even share of the time that is left.
-fn connect_any(
+/// A connection to the first of these addresses that accepts one.
+pub(super) fn open(
     addresses: &[SocketAddr],
     timeout: Duration,
+    winners: &Winners,
+    config: &Config,
+) -> Result<TcpTransport, Error> {
+    let state = current()?;
+    state.exchange.set_stage(Stage::Connect);
+    let stream = race(&winners.first(addresses), timeout, winners, &state)?;
+    stream.set_nodelay(true)?;
+    stream.set_read_timeout(Some(SLICE))?;
+    stream.set_write_timeout(Some(SLICE))?;
+    Ok(TcpTransport {
+        stream,
+        buffers: LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size()),
+    })
+}
+
+/// Addresses that were reached lately where another one of the same name was not.
+#[derive(Debug, Default)]
+pub(super) struct Winners(Mutex<HashMap<SocketAddr, Instant>>);
+
+impl Winners {
+    /// The addresses in the order in which to try them: a winner first, then by turns of both families.
+    fn first(&self, addresses: &[SocketAddr]) -> Vec<SocketAddr> {
+        let won = |address: &SocketAddr| {
+            let known = lock(&self.0).get(address).copied();
+            known.is_some_and(|at| at.elapsed() < MEMORY)
+        };
+        let Some(first) = addresses.iter().find(|a| won(a)).or(addresses.first()) else {
+            return Vec::new();
+        };
+        let rest = addresses.iter().copied().filter(|address| address != first);
+        let (same, other): (Vec<SocketAddr>, Vec<_>) =
+            rest.partition(|address| address.is_ipv4() == first.is_ipv4());
+        let mut order = vec![*first];
+        for place in 0..same.len().max(other.len()) {
+            order.extend(other.get(place).copied());
+            order.extend(same.get(place).copied());
+        }
+        order
+    }
+
+    fn note(&self, winner: SocketAddr, tried: &[SocketAddr]) {
+        let mut known = lock(&self.0);
+        known.retain(|address, _| !tried.contains(address));
+        if tried.first().is_some_and(|first| *first != winner) {
+            known.insert(winner, Instant::now());
+        }
+    }
+}
+
+/// Tries the addresses one after the other, each with a head start before the next, until one accepts.
+fn race(
+    addresses: &[SocketAddr],
+    timeout: Duration,
+    winners: &Winners,
     state: &State,
 ) -> Result<TcpStream, Error> {
     let until = Instant::now() + timeout;
     let mut last = io::Error::from(ErrorKind::HostUnreachable);
-    for (tried, address) in addresses.iter().enumerate() {
-        let left = until.saturating_duration_since(Instant::now());
-        let others = u32::try_from(addresses.len() - tried).unwrap_or(1);
-        match connect(*address, left / others, state)? {
-            Ok(stream) => return Ok(stream),
-            Err(error) => last = error,
-        }
-    }
-    Err(Error::Io(last))
-}
-
-/// The outer error is an interrupt, the inner one this address's failure.
-fn connect(
-    address: SocketAddr,
-    timeout: Duration,
-    state: &State,
-) -> Result<io::Result<TcpStream>, Error> {
-    let until = Instant::now() + timeout;
-    let socket = match begin(address) {
-        Ok(socket) => socket,
-        Err(error) => return Ok(Err(error)),
-    };
+    let mut rest = addresses.iter();
+    let mut racing: Vec<(SocketAddr, Socket)> = Vec::new();
+    let mut next_start = Instant::now();
     loop {
-        let left = until.saturating_duration_since(Instant::now());
-        if left.is_zero() {
-            return Ok(Err(ErrorKind::TimedOut.into()));
+        let now = Instant::now();
+        if now >= next_start
+            && let Some(address) = rest.next()
+        {
+            match begin(*address) {
+                Ok(socket) => {
+                    racing.push((*address, socket));
+                    next_start = now + HEAD_START;
+                }
+                Err(error) => last = error,
+            }
+            continue;
         }
-        let slice = Timespec::try_from(left.min(SLICE)).map_err(|_| Error::ConnectionFailed)?;
-        let mut ready = [PollFd::new(&socket, PollFlags::OUT)];
-        match poll(&mut ready, Some(&slice)) {
-            // Windows before 10 ends no wait for a connection that fails; the socket knows of it.
-            Ok(0) => match socket.take_error() {
-                Ok(None) => {}
-                Ok(Some(error)) | Err(error) => return Ok(Err(error)),
-            },
-            Err(Errno::INTR) => {}
-            Ok(_) => break,
-            Err(error) => return Ok(Err(error.into())),
+        if racing.is_empty() {
+            return Err(Error::Io(last));
+        }
+        let mut wait = until.saturating_duration_since(now);
+        if wait.is_zero() {
+            return Err(Error::Io(ErrorKind::TimedOut.into()));
+        }
+        if rest.len() > 0 {
+            wait = wait.min(next_start.saturating_duration_since(now));
+        }
+        wait_for_any(&racing, wait.min(SLICE))?;
+        let mut place = 0;
+        while let Some((address, socket)) = racing.get(place) {
+            match connected(socket) {
+                Ok(false) => place += 1,
+                Ok(true) => {
+                    if addresses.len() > 1 {
+                        winners.note(*address, addresses);
+                    }
+                    let (_, socket) = racing.swap_remove(place);
+                    socket.set_nonblocking(false)?;
+                    return Ok(socket.into());
+                }
+                Err(error) => {
+                    last = error;
+                    racing.swap_remove(place);
+                    next_start = now;
+                }
+            }
         }
         state.exchange.tick().map_err(interrupted)?;
     }
-    Ok(finish(socket))
+}
+
+fn wait_for_any(racing: &[(SocketAddr, Socket)], wait: Duration) -> io::Result<()> {
+    let wait = Timespec::try_from(wait).map_err(io::Error::other)?;
+    let mut ready: Vec<_> = racing
+        .iter()
+        .map(|(_, socket)| PollFd::new(socket, PollFlags::OUT))
+        .collect();
+    match poll(&mut ready, Some(&wait)) {
+        Ok(_) | Err(Errno::INTR) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether the connection stands; an error if it never will. Windows before 10 tells nobody who waits for a connection
+/// that it fails; the socket knows of it.
+fn connected(socket: &Socket) -> io::Result<bool> {
+    if let Some(error) = socket.take_error()? {
+        return Err(error);
+    }
+    match socket.peer_addr() {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::NotConnected => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 fn begin(address: SocketAddr) -> io::Result<Socket> {
@@ -122,14 +211,6 @@ fn begin(address: SocketAddr) -> io::Result<Socket> {
         Err(error) if error.raw_os_error() == Some(Errno::INPROGRESS.raw_os_error()) => Ok(socket),
         Err(error) => Err(error),
     }
-}
-
-fn finish(socket: Socket) -> io::Result<TcpStream> {
-    if let Some(error) = socket.take_error()? {
-        return Err(error);
-    }
-    socket.set_nonblocking(false)?;
-    Ok(socket.into())
 }
 
 /// A TCP connection.
@@ -157,6 +238,25 @@ impl TcpTransport {
                 },
             }
         }
+    }
+}
+
+/// For a handshake before the connection is used: what it reads is gone from the stream, and no more than that.
+impl Read for TcpTransport {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        self.in_slices(|stream, _| stream.read(into))
+            .map_err(Error::into_io)
+    }
+}
+
+impl Write for TcpTransport {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.in_slices(|stream, _| stream.write(bytes))
+            .map_err(Error::into_io)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
