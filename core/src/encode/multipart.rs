@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::media::media_type;
+use crate::secret::find;
 
 /// A form in the making.
 pub(super) struct Form {
@@ -60,11 +61,8 @@ impl Form {
         loop {
             let number = COUNTER.fetch_add(1, Ordering::Relaxed);
             let boundary = format!("----ninekw{number:016x}");
-            if !self.parts.iter().any(|(_, value)| {
-                value
-                    .windows(boundary.len())
-                    .any(|window| window == boundary.as_bytes())
-            }) {
+            let holds = |value: &[u8]| find(value, boundary.as_bytes()).is_some();
+            if !self.parts.iter().any(|(_, value)| holds(value)) {
                 return boundary;
             }
         }
