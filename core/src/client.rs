@@ -92,7 +92,8 @@ impl fmt::Debug for Client {
 impl Client {
     /// A client with these settings. Makes no connection yet.
     pub fn new(config: Config) -> Result<Self> {
-        Self::with_clock(config, Arc::new(SystemClock))
+        let transport = HttpTransport::new(&config)?;
+        Self::of_parts(config, Box::new(transport), Arc::new(SystemClock), true)
     }
 
     /// A client with a clock of the caller's, over HTTP.
@@ -107,11 +108,20 @@ impl Client {
         transport: Box<dyn Transport>,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
+        Self::of_parts(config, transport, clock, false)
+    }
+
+    fn of_parts(
+        config: Config,
+        transport: Box<dyn Transport>,
+        clock: Arc<dyn Clock>,
+        is_system_clock: bool,
+    ) -> Result<Self> {
         let key = config.check()?;
         // Starts the clock now: a fork during its first start would leave the child waiting for it.
         clock.now();
         let account = Account::of(&config.base_url, &key);
-        let shared = Shared::of(&config, &key, &*clock)?.map(Arc::new);
+        let shared = Shared::of(&config, &key, &*clock, is_system_clock)?.map(Arc::new);
         Ok(Self(Arc::new(Inner {
             config,
             key,
@@ -163,6 +173,8 @@ impl Client {
             priority: priority(action),
             claim,
             interval: config.min_interval,
+            upload_interval: config.upload_interval,
+            longest_pause: config.longest_pause,
             key: &self.0.key,
             timeout: config.timeout,
         };

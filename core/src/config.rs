@@ -38,14 +38,16 @@ pub enum Abandon {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum Share {
-    /// Those of this process.
+    /// As [`Machine`](Self::Machine) where that works, else as [`Process`](Self::Process).
     #[default]
+    Auto,
+    /// Those of this process.
     Process,
-    /// Those of all this user's processes on this machine that have this setting.
+    /// Those of all this user's processes on this machine that do not keep to themselves.
     ///
-    /// They meet at a file in `$XDG_RUNTIME_DIR/ninekw`, and where that variable is not set in `ninekw-<user id>`
-    /// among the temporary files; so it must be set, or not set, for all of them. The folder must be this user's alone.
-    /// The file is locked while a request leaves, and frees itself when its process dies. Neither its name nor its
+    /// They meet at a file in `$XDG_RUNTIME_DIR/ninekw`, and where that variable is not set, or names a folder of another
+    /// user, in `ninekw-<user id>` among the temporary files; so it must be set, or not set, for all of them. The folder
+    /// must be this user's alone. The file is locked for the moment in which a turn is taken. Neither its name nor its
     /// content shows the key. Each process keeps its own order of requests; among the first ones of several processes
     /// there is none.
     Machine,
@@ -77,6 +79,8 @@ pub struct Config {
     pub(crate) timeout: Duration,
     pub(crate) connect_timeout: Duration,
     pub(crate) min_interval: Duration,
+    pub(crate) upload_interval: Duration,
+    pub(crate) longest_pause: Duration,
     pub(crate) first_poll: Duration,
     pub(crate) poll_interval: Duration,
     pub(crate) job_interval: Duration,
@@ -111,6 +115,8 @@ impl Default for Config {
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(10),
             min_interval: Duration::from_millis(250),
+            upload_interval: Duration::ZERO,
+            longest_pause: Duration::from_secs(120),
             first_poll: Duration::from_secs(5),
             poll_interval: Duration::from_secs(2),
             job_interval: Duration::from_secs(1),
@@ -125,7 +131,7 @@ impl Default for Config {
             proxy: None,
             tls_roots: TlsRoots::System,
             cancel: None,
-            share: Share::Process,
+            share: Share::Auto,
             limiter: None,
         }
     }
@@ -189,6 +195,20 @@ impl Config {
     pub fn min_interval(mut self, interval: Duration) -> Self {
         self.min_interval = interval;
         self
+    }
+
+    /// The least time between two uploads of the account. Default 0: that of all requests. While the service refuses
+    /// captchas as submitted too quickly (0015) it is a second and more by itself.
+    #[must_use]
+    pub fn upload_interval(mut self, interval: Duration) -> Self {
+        self.upload_interval = interval;
+        self
+    }
+
+    /// The longest pause that the service's word (`Retry-After`) or refusals may bring about. Default 2 minutes.
+    pub fn longest_pause(mut self, pause: Duration) -> Result<Self> {
+        self.longest_pause = positive("longest_pause", pause)?;
+        Ok(self)
     }
 
     /// When the first poll takes place after the upload. Default and least for the service itself: 5 s.
@@ -260,8 +280,8 @@ impl Config {
         self
     }
 
-    /// The pause before the first repetition; it doubles each time, up to 30 s. Default 1 s. After "too quickly"
-    /// (0015) and "limit reached" (0056) it is ten times as long.
+    /// The pause before the first repetition; it doubles each time, up to 30 s. Default 1 s. After "limit reached"
+    /// (0056) it is a quarter of that, and four times as long each time that comes again soon.
     #[must_use]
     pub fn retry_pause(mut self, pause: Duration) -> Self {
         self.retry_pause = pause;
@@ -303,7 +323,7 @@ impl Config {
         self
     }
 
-    /// Who shares the budget of requests. Default [`Share::Process`].
+    /// Who shares the budget of requests. Default [`Share::Auto`].
     ///
     /// Where [`Share::Machine`] cannot work (a folder that cannot be written, files that cannot be locked),
     /// [`Client::new`](crate::Client::new) fails with [`ErrorKind::SharedBudget`].

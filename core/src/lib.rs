@@ -42,6 +42,7 @@ mod media;
 mod options;
 mod pace;
 mod per_process;
+mod random;
 mod reply;
 mod schedule;
 mod secret;

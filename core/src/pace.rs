@@ -1,30 +1,32 @@
 //! One request budget an account: the service wants at least 250 ms between any two requests.
 //!
-//! A request takes its turn when its connection stands and its bytes are ready, and holds it until the last of them
-//! has left; the next turn is counted from there. Uploads go before polls, polls before the rest. Of the polls, whoever
+//! A request takes its turn when its connection stands and its bytes are ready. The next turn is counted from the moment
+//! at which the last of them has left; but a request that is still on its way when the interval is over holds up nobody.
+//! Uploads go before polls, polls before the rest. Of the polls, whoever
 //! makes them, the one goes whose answer has by all that is known been lying ready for longest; otherwise the first to
 //! ask is the first to go.
 //!
 //! There is no thread for this: the oldest of those that wait watches the clock for all. When the turn comes it chooses
 //! who goes, and whoever was chosen takes over.
 
+mod accounts;
+mod limits;
 mod machine;
 mod queue;
 mod shared;
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::lock;
 use crate::per_process::PerProcess;
 use crate::schedule::Learning;
-use crate::secret::ApiKey;
 
 pub(crate) use self::queue::Claim;
 pub(crate) use self::shared::{Fault, Shared};
 
+use self::limits::{Slips, Uploads};
 use self::machine::Held;
 use self::queue::Queue;
 use self::shared::Attempt;
@@ -60,6 +62,10 @@ pub(crate) struct Asking<'a> {
     pub(crate) priority: Priority,
     pub(crate) claim: Claim,
     pub(crate) interval: Duration,
+    /// The least time between two uploads.
+    pub(crate) upload_interval: Duration,
+    /// No pause that others tell of is longer.
+    pub(crate) longest_pause: Duration,
     pub(crate) clock: &'a dyn Clock,
     pub(crate) shared: Option<&'a Shared>,
     /// Waits for its turn.
@@ -90,12 +96,23 @@ struct Budget {
     learning: Learning,
 }
 
+/// A request that has its turn and has not left yet.
+#[derive(Debug, Clone, Copy)]
+struct Holder {
+    number: u64,
+    since: Duration,
+}
+
 #[derive(Debug, Default)]
 struct State {
     queue: Queue,
-    taken: bool,
+    holder: Option<Holder>,
+    /// How many turns there have been.
+    turns: u64,
     last: Option<Duration>,
     not_before: Duration,
+    slips: Slips,
+    uploads: Uploads,
     replies: u32,
     quickest: Duration,
     /// By how much replies have lately been slower than the quickest.
@@ -103,20 +120,38 @@ struct State {
 }
 
 impl State {
-    /// When the next request may leave.
+    /// When the next request may leave. One that has its turn may have left at once.
     fn earliest(&self, interval: Duration) -> Duration {
         // Without an interval there is no lateness to make up for.
-        let last = self.last.filter(|_| !interval.is_zero());
+        let last = self.last.max(self.holder.map(|holder| holder.since));
+        let last = last.filter(|_| !interval.is_zero());
         let after_last = last.map(|last| last.saturating_add(interval));
         self.not_before.max(after_last.unwrap_or_default())
     }
 
-    /// For how long this one has to watch the clock for all; none if another does, and is not late with it.
+    /// For how long whoever has the turn is still waited for; none if nobody is.
+    fn time_to_release(&self, now: Duration) -> Option<Duration> {
+        let over = self.holder?.since.saturating_add(self.queue.interval());
+        let left = over.saturating_sub(now);
+        (!left.is_zero()).then_some(left)
+    }
+
+    fn choose(&mut self, now: Duration) -> Option<u64> {
+        let uploads = &self.uploads;
+        self.queue
+            .choose(now, |interval| uploads.next(interval, now) <= now)
+    }
+
+    /// How long this waiter sleeps as the leader; none if another one leads, and is not late with it.
     fn time_to_turn(&self, ticket: u64, now: Duration) -> Option<Duration> {
-        if self.taken || self.queue.chosen().is_some_and(|chosen| chosen != ticket) {
+        if self.queue.chosen().is_some_and(|chosen| chosen != ticket) {
             return None;
         }
-        let wait = self.earliest(self.queue.interval()).saturating_sub(now);
+        let mut at = self.earliest(self.queue.interval());
+        if let Some(interval) = self.queue.upload_interval_of_all() {
+            at = at.max(self.uploads.next(interval, now));
+        }
+        let wait = at.saturating_sub(now);
         (wait.is_zero() || self.queue.leader() == Some(ticket)).then_some(wait)
     }
 
@@ -140,24 +175,7 @@ impl State {
     }
 }
 
-type Accounts = Mutex<BTreeMap<(String, ApiKey), Weak<Account>>>;
-
 impl Account {
-    /// The one budget of this base URL and key.
-    pub(crate) fn of(base_url: &str, key: &ApiKey) -> Arc<Self> {
-        static ACCOUNTS: OnceLock<PerProcess<Accounts>> = OnceLock::new();
-        let accounts = ACCOUNTS.get_or_init(|| PerProcess::new(Accounts::default()));
-        let mut accounts = lock(accounts.get(Accounts::default));
-        let name = (base_url.to_owned(), key.clone());
-        if let Some(account) = accounts.get(&name).and_then(Weak::upgrade) {
-            return account;
-        }
-        accounts.retain(|_, account| account.strong_count() > 0);
-        let account = Arc::new(Self(PerProcess::new(Arc::default())));
-        accounts.insert(name, Arc::downgrade(&account));
-        account
-    }
-
     fn budget(&self) -> &Arc<Budget> {
         self.0.get(Arc::default)
     }
@@ -179,32 +197,28 @@ impl Account {
         let (mut blocked, mut ask_at) = (None, Duration::ZERO);
         loop {
             let mut state = budget.state();
-            if let Some(mut wait) = state.time_to_turn(ticket.number, clock.now()) {
+            let now = clock.now();
+            let held = state.time_to_release(now);
+            let leads = state.time_to_turn(ticket.number, now);
+            if let Some(mut wait) = leads.filter(|_| held.is_none()) {
                 if wait.is_zero() {
                     state.queue.times.refresh(&budget.learning);
-                    if state.queue.choose(clock.now()) != Some(ticket.number) {
+                    if state.choose(now) != Some(ticket.number) {
                         budget.pass_on(state);
                         continue;
                     }
                     // For oneself alone there may be longer to wait.
                     let earliest = state.earliest(asking.interval).max(ask_at);
-                    wait = earliest.saturating_sub(clock.now());
+                    wait = earliest.saturating_sub(now);
                 }
                 if wait.is_zero() {
                     state.queue.give_up(ticket.number);
-                    state.taken = true;
-                    drop(state);
-                    let mut turn = Turn {
-                        budget: Arc::clone(budget),
-                        sent: None,
-                        held: None,
-                    };
+                    let mut turn = Turn::take(budget, state, asking, now);
                     let Some(shared) = asking.shared else {
                         return Ok(turn);
                     };
                     // Between two questions the turn is free for whoever comes first by then.
-                    let attempt =
-                        shared.attempt(asking.priority, asking.interval, clock, &mut blocked);
+                    let attempt = shared.attempt(asking, &mut blocked);
                     match attempt.map_err(NoTurn::Failed)? {
                         Attempt::Go(held) => {
                             turn.held = held;
@@ -226,8 +240,9 @@ impl Account {
                 }
                 clock.sleep(wait.min(SLICE));
             } else if asking.patient {
-                // Woken when the turn passes on; the time-out only serves the tick.
-                drop(budget.changed.wait_timeout(state, SLICE));
+                // Woken when the turn passes on; the time-out serves the tick, and whoever holds on to the turn.
+                let wait = held.unwrap_or(SLICE).min(SLICE);
+                drop(budget.changed.wait_timeout(state, wait));
                 tick().map_err(NoTurn::Stopped)?;
             } else {
                 return Err(NoTurn::NotNow);
@@ -245,10 +260,27 @@ impl Account {
         self.budget().state().earliest(interval)
     }
 
+    /// When the next upload may leave, as far as uploads alone are concerned.
+    pub(crate) fn next_upload(&self, interval: Duration, now: Duration) -> Duration {
+        self.budget().state().uploads.next(interval, now)
+    }
+
     /// Keeps all requests of the account back for `pause` from now.
     pub(crate) fn hold_back(&self, pause: Duration, clock: &dyn Clock) {
         let mut state = self.budget().state();
         state.not_before = state.not_before.max(clock.now().saturating_add(pause));
+    }
+
+    /// The pause after another request that came too soon: `first`, and longer for each one that follows soon.
+    pub(crate) fn pause_after_slip(&self, first: Duration, clock: &dyn Clock) -> Duration {
+        let mut state = self.budget().state();
+        let (now, held_until) = (clock.now(), state.not_before);
+        state.slips.pause(first, now, held_until)
+    }
+
+    /// The service wants fewer uploads: until when there is none, and for a while they come more slowly.
+    pub(crate) fn slow_uploads(&self, clock: &dyn Clock) -> Duration {
+        self.budget().state().uploads.slow_down(clock.now())
     }
 }
 
@@ -269,7 +301,7 @@ impl Budget {
     fn queue_up(self: &Arc<Self>, asking: &Asking<'_>) -> Ticket {
         let mut state = self.state();
         let queue = &mut state.queue;
-        let number = queue.join(asking.priority, asking.interval, asking.claim);
+        let number = queue.join(asking);
         Ticket {
             budget: Arc::clone(self),
             number,
@@ -295,12 +327,34 @@ impl Drop for Ticket {
 #[derive(Debug)]
 pub(crate) struct Turn {
     budget: Arc<Budget>,
+    number: u64,
+    is_upload: bool,
     sent: Option<Duration>,
     /// The machine's turn, where that is asked for.
     held: Option<Held>,
 }
 
 impl Turn {
+    fn take(
+        budget: &Arc<Budget>,
+        mut state: MutexGuard<'_, State>,
+        asking: &Asking<'_>,
+        now: Duration,
+    ) -> Self {
+        // Whoever had the turn until now may have sent by it.
+        state.last = state.last.max(state.holder.map(|holder| holder.since));
+        state.turns += 1;
+        let number = state.turns;
+        state.holder = Some(Holder { number, since: now });
+        Self {
+            budget: Arc::clone(budget),
+            number,
+            is_upload: asking.priority == Priority::Upload,
+            sent: None,
+            held: None,
+        }
+    }
+
     /// Whether nothing has been sent with it yet.
     pub(crate) fn is_unused(&self) -> bool {
         self.sent.is_none()
@@ -326,15 +380,23 @@ impl Turn {
             state.last = Some(sent + late);
         }
         drop(state);
-        if let Some(held) = &self.held {
+        if let Some(held) = &mut self.held {
             held.late(sent, late);
         }
     }
 
     fn release(&self) {
         let mut state = self.budget.state();
-        state.taken = false;
-        state.last = self.sent.or(state.last);
+        if state
+            .holder
+            .is_some_and(|holder| holder.number == self.number)
+        {
+            state.holder = None;
+        }
+        state.last = self.sent.max(state.last);
+        if self.is_upload {
+            state.uploads.note(self.sent);
+        }
         self.budget.pass_on(state);
     }
 }

@@ -57,8 +57,8 @@ fn lost() -> Scripted {
 }
 
 /// Pauses are shorter by up to a fifth, at random.
-fn assert_about(time: Duration, seconds: u64) {
-    let most = Duration::from_secs(seconds);
+fn assert_about(time: Duration, milliseconds: u64) {
+    let most = Duration::from_millis(milliseconds);
     assert!(time <= most && time >= most * 4 / 5, "{time:?}");
 }
 
@@ -67,7 +67,8 @@ fn pauses_double() {
     let script = vec![lost(), refused(), lost(), Scripted::body(BALANCE)];
     let test = setup("doubling", 3, script);
     assert_eq!(test.client.balance().unwrap(), 7);
-    assert_about(test.clock.now(), 1 + 2 + 4);
+    // Of a connection that was refused it is known at once, so it is tried again sooner.
+    assert_about(test.clock.now(), 1000 + 2000 / 4 + 4000);
     assert_eq!(test.transport.requests().len(), 3);
 }
 
@@ -79,7 +80,74 @@ fn a_limit_slows_the_account_down_even_if_the_call_gives_up() {
     assert_eq!(error.service_code(), Some(56));
     assert_eq!(test.clock.now(), Duration::ZERO);
     assert_eq!(test.client.balance().unwrap(), 7);
-    assert_about(test.clock.now(), 10);
+    // The first one costs about an interval.
+    assert_about(test.clock.now(), 250);
+}
+
+#[test]
+fn repeated_limits_cost_more_each_time() {
+    let limit = || Scripted::body("0056 Limit reached");
+    let script = vec![limit(), limit(), limit(), Scripted::body(BALANCE)];
+    let test = setup("limits", 3, script);
+    assert_eq!(test.client.balance().unwrap(), 7);
+    assert_about(test.clock.now(), 250 + 1000 + 4000);
+}
+
+#[test]
+fn captchas_that_come_too_quickly_slow_down_uploads_alone() {
+    let quickly = || Scripted::body("0015 Captcha submitted too quickly");
+    let script = vec![
+        quickly(),
+        Scripted::body(BALANCE),
+        Scripted::body(UPLOADED),
+        Scripted::body(UPLOADED),
+    ];
+    let test = setup("quickly", 0, script);
+    let captcha = Options::bytes("picture");
+    let error = test.client.submit(&captcha).unwrap_err();
+    assert_eq!(error.service_code(), Some(15));
+    assert_eq!(test.client.balance().unwrap(), 7);
+    assert_eq!(test.clock.now(), Duration::from_millis(250));
+    test.client.submit(&captcha).unwrap();
+    assert_eq!(test.clock.now(), Duration::from_secs(1));
+    test.client.submit(&captcha).unwrap();
+    assert_eq!(test.clock.now(), Duration::from_secs(2));
+}
+
+#[test]
+fn no_pause_is_longer_than_the_longest() {
+    let busy = |status| {
+        Scripted::Reply(Response {
+            status,
+            retry_after: Some(Duration::from_secs(u64::MAX)),
+            body: Vec::new(),
+        })
+    };
+    for status in [429, 503] {
+        let script = vec![busy(status), Scripted::body(BALANCE)];
+        let test = setup(&format!("longest-{status}"), 1, script);
+        assert_eq!(test.client.balance().unwrap(), 7);
+        assert_eq!(test.clock.now(), Duration::from_secs(120));
+    }
+}
+
+#[test]
+fn a_diagnosis_does_not_wait_for_the_pause_that_it_tells_of() {
+    let busy = Scripted::Reply(Response {
+        status: 429,
+        retry_after: Some(Duration::from_secs(86400)),
+        body: Vec::new(),
+    });
+    let test = setup("diagnosis", 0, vec![busy]);
+    test.client.balance().unwrap_err();
+    let diagnosis = test.client.diagnose(ninekw::Kind::Text).unwrap();
+    let names: Vec<_> = diagnosis
+        .findings
+        .iter()
+        .map(ninekw::Finding::name)
+        .collect();
+    assert_eq!(names, ["held_back"]);
+    assert_eq!(test.clock.now(), Duration::ZERO);
 }
 
 #[test]

@@ -11,7 +11,11 @@ use ninekw::{CallOptions, CancelToken, Client, Config, ErrorKind, Options};
 
 /// When a call is to end. A large upload takes a debug build some time to encode, beside all the others.
 fn after(stage: Stage) -> Duration {
-    Duration::from_millis(if stage == Stage::RequestBody { 1500 } else { 400 })
+    Duration::from_millis(if stage == Stage::RequestBody {
+        1500
+    } else {
+        400
+    })
 }
 
 /// The promise is 150 ms; a busy machine may add to it, but comes nowhere near another limit.

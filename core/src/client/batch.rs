@@ -319,9 +319,14 @@ impl Batch {
             }
         }
         let now = watch.now();
-        let room = self.in_flight() < self.client.0.config.max_in_flight;
+        let account = &self.client.0.account;
+        let config = &self.client.0.config;
+        let room = self.in_flight() < config.max_in_flight;
+        let upload_from = self
+            .upload_from
+            .max(account.next_upload(config.upload_interval, now));
         if room
-            && self.upload_from <= now
+            && upload_from <= now
             && let Some(upload) = self.queue.pop_front()
         {
             return self.upload(upload, watch);
@@ -338,7 +343,7 @@ impl Batch {
         if idle && self.look_at_service(now, watch)? || self.give_feedback(now, watch)? {
             return Ok(());
         }
-        let upload = (room && !self.queue.is_empty()).then_some(self.upload_from);
+        let upload = (room && !self.queue.is_empty()).then_some(upload_from);
         let feedback = (!self.feedback.is_empty()).then_some(self.feedback_from);
         let lost = self.unknown.iter().map(|one| one.lost.next);
         let until = [next, upload, feedback].into_iter().flatten().chain(lost);

@@ -97,6 +97,9 @@ pub struct Diagnosis {
     pub expected: Option<Duration>,
 }
 
+/// A pause that is over before anybody would read of it.
+const BRIEF: Duration = Duration::from_secs(1);
+
 impl Client {
     /// Looks for what stands in the way of an answer to a captcha of this kind: asks for the load of the service and for
     /// the balance. An error only says that the call was cancelled or its deadline passed; everything else is a finding.
@@ -108,10 +111,13 @@ impl Client {
     pub fn diagnose_with(&self, kind: Kind, call: CallOptions) -> Result<Diagnosis> {
         let call = call.pinned(&*self.0.clock);
         let mut diagnosis = Diagnosis::default();
-        let now = self.0.clock.now();
-        let held_back = self.0.account.held_back_until().saturating_sub(now);
+        let held_back = self.held_back();
         if !held_back.is_zero() {
             diagnosis.findings.push(Finding::HeldBack(held_back));
+        }
+        // Its own requests would have to wait for that.
+        if held_back > BRIEF {
+            return Ok(diagnosis);
         }
         match self.balance_with(call.clone()) {
             Ok(credits) => {
@@ -153,6 +159,17 @@ impl Client {
                 Finding::LongQueue { .. } => 5,
             });
         Ok(diagnosis)
+    }
+}
+
+impl Client {
+    /// For how long the service wants no requests of the account, by all that is known here.
+    fn held_back(&self) -> Duration {
+        let clock = &*self.0.clock;
+        let own = self.0.account.held_back_until().saturating_sub(clock.now());
+        let longest = self.0.config.longest_pause;
+        let others = self.0.shared.as_ref();
+        own.max(others.map_or(Duration::ZERO, |shared| shared.held_back(longest, clock)))
     }
 }
 

@@ -1,5 +1,5 @@
-//! Finding a captcha again whose upload got no reply: it went out under a source of its own, and the history can be
-//! filtered by that.
+//! Finding a captcha again whose upload got no reply: it went out under a source of its own, which the history shows.
+//! Only a row that bears this very source is proof; whether the service filters by it is not known.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -8,12 +8,13 @@ use super::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::history::{History, HistoryKind};
 use crate::options::Options;
+use crate::random;
 use crate::reply;
 use crate::watch::Watch;
 
 /// What a source may have.
 const LONGEST_SOURCE: usize = 30;
-/// Letters that tell one upload from another: enough for some 10^12 of them.
+/// Letters and digits that tell one upload from another: enough for some 10^12 of them.
 const MARK: usize = 8;
 /// When to look into the history, after the loss: the service may take its time, too.
 const LOOKS: [Duration; 3] = [
@@ -23,6 +24,7 @@ const LOOKS: [Duration; 3] = [
 ];
 /// What the column of the ids may be called; the service does not say.
 const ID_COLUMNS: [&str; 4] = ["id", "captchaid", "captcha_id", "captcha-id"];
+const SOURCE_COLUMN: &str = "source";
 /// "Source not allowed".
 const SOURCE_REFUSED: u16 = 36;
 
@@ -34,6 +36,8 @@ pub(super) struct Lost {
     error: Error,
     looks: usize,
     failures: u32,
+    /// How many captchas the history showed last, of which none was proved to be this one.
+    others: usize,
     /// Whether the history's JSON form shows no rows, so that it is asked for in the text form.
     text: bool,
     /// When to look.
@@ -47,6 +51,7 @@ impl Lost {
             error,
             looks: 0,
             failures: 0,
+            others: 0,
             text: false,
             next: now.saturating_add(LOOKS[0]),
         }
@@ -56,16 +61,29 @@ impl Lost {
     fn not_yet(&mut self, now: Duration) -> Result<Option<i64>> {
         self.looks += 1;
         self.failures = 0;
-        let pause = LOOKS.get(self.looks).ok_or_else(|| self.error.clone())?;
+        let pause = LOOKS.get(self.looks).ok_or_else(|| self.not_found())?;
         self.next = now.saturating_add(*pause);
         Ok(None)
+    }
+
+    fn not_found(&self) -> Error {
+        let note = match self.others {
+            0 => "; the history shows no captcha of this upload's source".to_owned(),
+            others => format!(
+                "; the history shows {others} other captcha(s), none of them with this upload's source {}",
+                self.source
+            ),
+        };
+        self.error.clone().with_note(&note)
     }
 }
 
 impl Client {
     /// Uploads under a source of its own, and looks the captcha up if the reply is lost.
     pub(super) fn submit_recoverably(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        let (marked, source) = self.marked(options)?;
+        let Some((marked, source)) = self.marked(options)? else {
+            return self.upload(options, watch);
+        };
         let mut lost = match self.upload(&marked, watch) {
             Err(error) if is_source_refused(&error) => return self.upload(options, watch),
             Err(error) if error.kind() == ErrorKind::SubmitUnknown => {
@@ -81,17 +99,20 @@ impl Client {
             match look {
                 Ok(None) => {}
                 Ok(Some(id)) => return Ok(id),
-                Err(_) => return Err(lost.error),
+                Err(error) if error.is_interrupt() => return Err(lost.error),
+                Err(error) => return Err(error),
             }
         }
     }
 
-    /// The same captcha under a source of its own, and that source.
-    pub(super) fn marked(&self, options: &Options) -> Result<(Options, String)> {
+    /// The captcha under a source of its own, and that source; none without randomness.
+    pub(super) fn marked(&self, options: &Options) -> Result<Option<(Options, String)>> {
         let source = options.text_of("source").unwrap_or(&self.0.config.source);
-        let own = unmistakable(source);
+        let Some(own) = unmistakable(source) else {
+            return Ok(None);
+        };
         let marked = Options::new().with("source", own.as_str())?.or(options);
-        Ok((marked, own))
+        Ok(Some((marked, own)))
     }
 
     /// Looks once, in one request. None: to be looked up again at [`Lost::next`]. An error that is no interrupt: it
@@ -105,10 +126,15 @@ impl Client {
         let page = self.ask(action, &options, watch.call_options(), reply::history);
         let now = watch.now();
         match page {
-            Ok(Some(page)) => match only_id(&page) {
-                Some(id) => Ok(Some(id)),
-                None => lost.not_yet(now),
-            },
+            Ok(Some(page)) => {
+                let mut ids = proved(&page, &lost.source);
+                ids.retain(|id| !self.has_submitted(*id));
+                if let [id] = ids[..] {
+                    return Ok(Some(id));
+                }
+                lost.others = page.entries().len();
+                lost.not_yet(now)
+            }
             Ok(None) if !lost.text => {
                 lost.text = true;
                 Ok(None)
@@ -134,24 +160,29 @@ pub(super) fn is_source_refused(error: &Error) -> bool {
     error.service_code() == Some(SOURCE_REFUSED)
 }
 
-/// The id of the page's only entry.
-fn only_id(page: &History) -> Option<i64> {
-    let entries = page.entries();
-    if entries.len() != 1 {
-        return None;
-    }
-    let row = entries.row(0)?;
-    let known = |name: &str| ID_COLUMNS.contains(&name.to_ascii_lowercase().as_str());
-    let (column, _) = row.cells().find(|(name, _)| known(name))?;
-    row.int(column).filter(|id| *id > 0)
+/// The ids of the entries that bear this source.
+fn proved(page: &History, source: &str) -> Vec<i64> {
+    page.entries()
+        .rows()
+        .filter(|row| {
+            row.cells().any(|(name, text)| {
+                name.eq_ignore_ascii_case(SOURCE_COLUMN) && text == Some(source)
+            })
+        })
+        .filter_map(|row| {
+            let known = |name: &str| ID_COLUMNS.contains(&name.to_ascii_lowercase().as_str());
+            let (column, _) = row.cells().find(|(name, _)| known(name))?;
+            row.int(column).filter(|id| *id > 0)
+        })
+        .collect()
 }
 
 /// The source, cut where it must be, with letters that nobody else has.
-fn unmistakable(source: &str) -> String {
+fn unmistakable(source: &str) -> Option<String> {
     let mut text: String = source.chars().take(LONGEST_SOURCE - MARK - 1).collect();
     text.push('-');
-    text.extend((0..MARK).map(|_| fastrand::lowercase()));
-    text
+    text.push_str(&random::letters::<MARK>()?);
+    Some(text)
 }
 
 #[cfg(test)]
@@ -160,10 +191,10 @@ mod tests {
 
     #[test]
     fn sources_are_told_apart_and_fit() {
-        let first = unmistakable("ninekw");
+        let first = unmistakable("ninekw").unwrap();
         assert!(first.starts_with("ninekw-") && first.len() == 15, "{first}");
-        assert_ne!(first, unmistakable("ninekw"));
-        let long = unmistakable(&"ä".repeat(30));
+        assert_ne!(first, unmistakable("ninekw").unwrap());
+        let long = unmistakable(&"ä".repeat(30)).unwrap();
         assert_eq!(long.chars().count(), LONGEST_SOURCE);
     }
 }

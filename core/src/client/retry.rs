@@ -4,15 +4,20 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::Client;
-use crate::error::{Error, Result};
+use super::submit::UPLOAD;
+use crate::error::{Error, ErrorKind, Result};
+use crate::random;
 use crate::watch::{Phase, Watch};
 
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// A pause is shorter by up to this share, at random.
 const JITTER: f64 = 0.2;
-/// "Too quickly" and "limit reached" want more patience than a broken connection.
-const LIMIT_FACTOR: u32 = 10;
-const LONGEST_LIMIT_PAUSE: Duration = Duration::from_secs(300);
+/// A request that came too soon costs about an interval; repeated ones cost more.
+const SLIP_SHARE: u32 = 4;
+/// Nobody listens: that is known at once, and seldom changes.
+const REFUSED_SHARE: u32 = 4;
+/// "Captcha submitted too quickly".
+const TOO_MANY_CAPTCHAS: u16 = 15;
 
 impl Client {
     /// Makes `attempt` again after errors that `harmless` lets through, as often as the settings say.
@@ -56,27 +61,37 @@ impl Client {
         }
     }
 
-    /// The pause after the nth failure in a row. A limit holds the whole account back.
+    /// The pause after the nth failure in a row. A limit holds the whole account back, or its uploads alone.
     pub(super) fn pause_after(&self, error: &Error, failures: u32) -> Duration {
-        let doubled = self
-            .0
-            .config
-            .retry_pause
-            .saturating_mul(1 << failures.saturating_sub(1).min(16));
-        let own = if error.is_limit() {
-            doubled
-                .saturating_mul(LIMIT_FACTOR)
-                .min(LONGEST_LIMIT_PAUSE)
+        let config = &self.0.config;
+        let (account, clock) = (&self.0.account, &*self.0.clock);
+        let asked = error.retry_after().unwrap_or_default();
+        let asked = asked.min(config.longest_pause);
+        if error.service_code() == Some(TOO_MANY_CAPTCHAS) && error.operation() == UPLOAD {
+            return account.slow_uploads(clock).max(asked);
+        }
+        let first = if error.is_limit() {
+            let first = config.retry_pause / SLIP_SHARE;
+            account.pause_after_slip(first, clock)
         } else {
-            doubled.min(LONGEST_PAUSE)
+            let doubled = 1 << failures.saturating_sub(1).min(16);
+            let pause = config
+                .retry_pause
+                .saturating_mul(doubled)
+                .min(LONGEST_PAUSE);
+            if error.kind() == ErrorKind::Connect {
+                pause / REFUSED_SHARE
+            } else {
+                pause
+            }
         };
+        let own = first.min(config.longest_pause);
         // Clients that failed together should not come again together.
-        let own = own.mul_f64(1.0 - JITTER * fastrand::f64());
-        let pause = own.max(error.retry_after().unwrap_or_default());
+        let pause = own.mul_f64(1.0 - JITTER * random::share()).max(asked);
         if error.is_limit() {
-            self.0.account.hold_back(pause, &*self.0.clock);
+            account.hold_back(pause, clock);
             if let Some(shared) = &self.0.shared {
-                shared.limited(pause, &*self.0.clock);
+                shared.limited(pause, clock);
             }
         }
         pause

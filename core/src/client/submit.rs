@@ -87,11 +87,17 @@ pub(super) fn is_refused_for_now(error: &Error) -> bool {
     error.is_limit() || error.nothing_sent() && error.is_retryable()
 }
 
+/// HTTP statuses by which the request was not even looked at. Others of this class may come from somebody in between
+/// who did not wait for the service: 408, 409, 425, 499.
+const NOT_ACCEPTED: [u16; 12] = [400, 401, 403, 404, 405, 406, 411, 413, 414, 415, 429, 431];
+
 /// Turns every failure after which the captcha may have been accepted into the one that says so.
 fn perhaps_accepted(error: Error) -> Error {
     let refused = error.service_code().is_some()
         || error.nothing_sent()
-        || matches!(error.http_status(), Some(300..=499))
+        || error
+            .http_status()
+            .is_some_and(|status| NOT_ACCEPTED.contains(&status))
         || matches!(error.kind(), ErrorKind::Service);
     if refused {
         return error;

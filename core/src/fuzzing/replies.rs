@@ -44,8 +44,9 @@ pub(crate) fn all_hold(status: u16, body: &[u8]) -> Option<String> {
             }
         }
         let refused = reply.check().err();
+        // A reply with an id is an id, whatever else it says.
         let errors = [
-            id.err(),
+            id.err().or_else(|| refused.clone()),
             balance(reply).err(),
             accepted(reply).err(),
             state.err(),

@@ -1,35 +1,37 @@
-//! One request budget an account for all processes of a user, by a file that its holder locks.
+//! One request budget per account for all processes of a user, by a file that is locked for the moment of each look.
 //!
-//! The file is opened for each look and closed after it. So a fork hands down no lock, a file that somebody has
-//! removed comes back, and a process that dies gives its turn back with its files.
+//! Whoever takes the turn writes down when, so nobody waits for a process that is slow, stopped or dead. A child of a fork
+//! opens the file anew: a lock belongs to an open file, and a shared one would let both in.
 
+mod file;
 mod folder;
 mod record;
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, Read as _, Seek as _, Write as _};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use self::record::{Record, SIZE};
-use super::SLICE;
+use self::file::{Locked, SharedFile};
+use self::record::Record;
 use super::shared::Fault;
+use super::{Asking, SLICE};
 use crate::clock::Clock;
+use crate::lock;
+use crate::per_process::PerProcess;
 
-/// Nobody sends one request for so long. A process that was stopped, or a fork made at the wrong moment by one that
-/// died, may hold the lock for ever.
-const LONGEST_HOLD: Duration = Duration::from_secs(120);
-/// Most requests are sent in no time.
+/// The lock is held for microseconds; a process that was stopped meanwhile may hold it for ever.
+const LONGEST_HOLD: Duration = Duration::from_secs(10);
 const FIRST_LOOK: Duration = Duration::from_millis(1);
 /// How often to try for the moment that a correction takes.
-const TRIES: usize = 4;
+const TRIES: usize = 16;
+/// Counted as sent this long after the turn was taken, a request that leaves at once needs no second entry.
+const SENT_AT_ONCE: Duration = Duration::from_millis(1);
 
 /// The machine's budget of one account.
 #[derive(Debug)]
 pub(super) struct Machine {
-    folder: PathBuf,
-    file: PathBuf,
+    place: file::Place,
+    open: PerProcess<Mutex<Option<SharedFile>>>,
 }
 
 /// What a look at the file shows.
@@ -50,162 +52,120 @@ impl Machine {
         clock: &dyn Clock,
     ) -> Result<Arc<Self>, Fault> {
         let machine = Self {
-            folder: folder.to_owned(),
-            file: folder.join(account),
+            place: file::Place::new(folder, account),
+            open: PerProcess::new(Mutex::default()),
         };
         // Written once now, the file has its room on the disk. A lock that another holds is one that works.
-        if let Some(mut locked) = machine.lock()? {
-            let mut record = locked.read(&machine)?;
-            record.settle(clock.machine_now());
-            locked
-                .write(&record)
-                .map_err(|error| machine.fault(&error))?;
-        }
+        machine.with_record(|record, locked| {
+            record.settle(clock.machine_now(), Duration::MAX);
+            locked.write(&record.bytes())
+        })?;
+        machine.place.clean_up();
         Ok(Arc::new(machine))
     }
 
-    /// Takes the turn if it is free and its time has come.
+    /// Takes the turn if its time has come.
     pub(super) fn attempt(
         self: &Arc<Self>,
-        interval: Duration,
-        clock: &dyn Clock,
+        asking: &Asking<'_>,
         blocked: &mut Option<Duration>,
     ) -> Result<Look, Fault> {
-        let Some(mut locked) = self.lock()? else {
-            let now = clock.now();
-            let for_long = now.saturating_sub(*blocked.get_or_insert(now));
-            if for_long >= LONGEST_HOLD {
-                return Err(Fault::new(format!(
-                    "another process has not let go of {} for {} s, nothing was sent; is it stopped?",
-                    self.file.display(),
-                    LONGEST_HOLD.as_secs(),
-                )));
+        let clock = asking.clock;
+        let look = self.with_record(|record, locked| {
+            let (now, before) = (clock.machine_now(), record.clone());
+            record.settle(now, asking.longest_pause);
+            let wait = record.wait(asking.interval, now);
+            let last = record.last;
+            let counted = now.saturating_add(SENT_AT_ONCE);
+            if wait.is_zero() {
+                record.last = Some(counted);
             }
-            return Ok(Look::Later((for_long / 4).clamp(FIRST_LOOK, SLICE)));
-        };
-        *blocked = None;
-        let mut record = locked.read(self)?;
-        let now = clock.machine_now();
-        let changed = record.settle(now);
-        let wait = record.wait(interval, now);
-        if wait.is_zero() {
-            record.sending = true;
-        }
-        if changed || wait.is_zero() {
-            locked.write(&record).map_err(|error| self.fault(&error))?;
-        }
-        if !wait.is_zero() {
-            return Ok(Look::Later(wait));
-        }
-        Ok(Look::Held(Held {
-            machine: Arc::clone(self),
-            locked: Some(locked),
-            record,
-            taken: (clock.now(), now),
-        }))
-    }
-
-    /// Keeps all processes back for `pause` from now. Whoever sends is waited for, up to `patience`.
-    pub(super) fn hold_back(&self, pause: Duration, patience: Duration, clock: &dyn Clock) {
-        let until = clock.now().saturating_add(patience);
-        self.correct(
-            |record| record.hold_back(pause, clock.machine_now()),
-            || {
-                clock.sleep(FIRST_LOOK);
-                clock.now() < until
-            },
-        );
-    }
-
-    /// Changes the record if the lock can be had. What is lost otherwise makes a refusal of the service likelier, and
-    /// the service's next refusal says it again; no call fails for it.
-    fn correct(&self, change: impl FnOnce(&mut Record), mut again: impl FnMut() -> bool) {
-        loop {
-            match self.lock() {
-                Ok(Some(mut locked)) => {
-                    if let Ok(mut record) = locked.read(self) {
-                        change(&mut record);
-                        let _ = locked.write(&record);
-                    }
-                    return;
-                }
-                Ok(None) if again() => {}
-                _ => return,
+            if *record != before {
+                locked.write(&record.bytes())?;
             }
-        }
-    }
-
-    /// The file, locked; none while another process has it.
-    fn lock(&self) -> Result<Option<Locked>, Fault> {
-        let file = self
-            .open_file()
-            .or_else(|error| match error.kind() {
-                // The first time, or after a clean-up.
-                io::ErrorKind::NotFound => {
-                    folder::make(&self.folder)?;
-                    self.open_file()
-                }
-                _ => Err(error),
+            Ok(if wait.is_zero() {
+                Look::Held(Held {
+                    machine: Arc::clone(self),
+                    taken: (clock.now(), now),
+                    before: last,
+                    counted,
+                    sent: false,
+                })
+            } else {
+                Look::Later(wait)
             })
-            .map_err(|error| self.fault(&error))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Locked(file))),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(self.fault(&error)),
+        })?;
+        if let Some(look) = look {
+            *blocked = None;
+            return Ok(look);
         }
+        let now = clock.now();
+        let for_long = now.saturating_sub(*blocked.get_or_insert(now));
+        if for_long >= LONGEST_HOLD {
+            return Err(Fault::new(format!(
+                "another process has not let go of {} for {} s, nothing was sent; is it stopped?",
+                self.place.display(),
+                LONGEST_HOLD.as_secs(),
+            )));
+        }
+        Ok(Look::Later((for_long / 4).clamp(FIRST_LOOK, SLICE)))
     }
 
-    fn open_file(&self) -> io::Result<File> {
-        folder::check(&self.folder)?;
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(&self.file)
+    /// Keeps all processes back for `pause` from now. What is lost because the file cannot be had the service's next
+    /// refusal says again; no call fails for it.
+    pub(super) fn hold_back(&self, pause: Duration, clock: &dyn Clock) {
+        self.correct(|record| {
+            record.hold_back(pause, clock.machine_now());
+            true
+        });
     }
 
-    fn fault(&self, error: &io::Error) -> Fault {
-        Fault::new(format!(
-            "the requests of all processes cannot be kept apart by {}, nothing was sent: {error}",
-            self.file.display()
-        ))
+    /// For how long the service wants no requests.
+    pub(super) fn held_back(&self, longest: Duration, clock: &dyn Clock) -> Duration {
+        let left = self.with_record(|record, _| {
+            let now = clock.machine_now();
+            record.settle(now, longest);
+            Ok(record.pause_left(now))
+        });
+        left.ok().flatten().unwrap_or_default()
     }
-}
 
-/// The locked file. A fork may have made a second owner of it, so the lock is given up by name.
-#[derive(Debug)]
-struct Locked(File);
-
-impl Locked {
-    fn read(&mut self, machine: &Machine) -> Result<Record, Fault> {
-        let mut bytes = [0; SIZE + 1];
-        let mut length = 0;
-        loop {
-            match self.0.read(&mut bytes[length..]) {
-                Ok(0) => {
-                    if length > SIZE {
-                        // Something else, which would outlast what is written over its beginning.
-                        let cut = self.0.set_len(0);
-                        cut.map_err(|error| machine.fault(&error))?;
-                    }
-                    return Ok(Record::of(&bytes[..length]));
+    fn correct(&self, change: impl Fn(&mut Record) -> bool) {
+        for _ in 0..TRIES {
+            let done = self.with_record(|record, locked| {
+                if change(record) {
+                    locked.write(&record.bytes())?;
                 }
-                Ok(more) => length += more,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(machine.fault(&error)),
+                Ok(())
+            });
+            if !matches!(done, Ok(None)) {
+                return;
             }
+            std::thread::yield_now();
         }
     }
 
-    fn write(&mut self, record: &Record) -> io::Result<()> {
-        self.0.rewind()?;
-        self.0.write_all(&record.bytes())
-    }
-}
-
-impl Drop for Locked {
-    fn drop(&mut self) {
-        let _ = self.0.unlock();
+    /// Works on the record under the file's lock; none while another process has that.
+    fn with_record<T>(
+        &self,
+        work: impl FnOnce(&mut Record, &Locked<'_>) -> std::io::Result<T>,
+    ) -> Result<Option<T>, Fault> {
+        let mut open = lock(self.open.get(Mutex::default));
+        self.place
+            .locked(&mut open)
+            .and_then(|locked| {
+                let Some(locked) = locked else {
+                    return Ok(None);
+                };
+                let mut record = Record::of(&locked.read()?);
+                work(&mut record, &locked).map(Some)
+            })
+            .map_err(|error| {
+                Fault::new(format!(
+                    "the requests of all processes cannot be kept apart by {}, nothing was sent: {error}",
+                    self.place.display()
+                ))
+            })
     }
 }
 
@@ -213,10 +173,13 @@ impl Drop for Locked {
 #[derive(Debug)]
 pub(super) struct Held {
     machine: Arc<Machine>,
-    locked: Option<Locked>,
-    record: Record,
     /// The process's and the machine's time when it was taken.
     taken: (Duration, Duration),
+    /// When the request before was sent.
+    before: Option<Duration>,
+    /// When this request was sent, as far as the file says.
+    counted: Duration,
+    sent: bool,
 }
 
 impl Held {
@@ -227,40 +190,44 @@ impl Held {
 
     /// The request's last byte has left at `now`.
     pub(super) fn sent(&mut self, now: Duration) {
-        self.record.last = Some(self.on_machine(now));
-        self.give_back();
+        self.sent = true;
+        self.count(self.on_machine(now));
     }
 
     /// The request that left at `sent` was on its way for `late`.
-    pub(super) fn late(&self, sent: Duration, late: Duration) {
-        let sent = self.on_machine(sent);
-        let mut tries = 0;
-        self.machine.correct(
-            |record| {
-                if record.last == Some(sent) {
-                    record.last = Some(sent + late);
-                }
-            },
-            || {
-                tries += 1;
-                std::thread::yield_now();
-                tries < TRIES
-            },
-        );
+    pub(super) fn late(&mut self, sent: Duration, late: Duration) {
+        self.count(self.on_machine(sent).saturating_add(late));
     }
 
-    fn give_back(&mut self) {
-        if let Some(mut locked) = self.locked.take() {
-            self.record.sending = false;
-            // Unwritten, it says that the holder died, and the next one waits the whole interval.
-            let _ = locked.write(&self.record);
+    /// The request counts from `at`. A large one may end after others have left.
+    fn count(&mut self, at: Duration) {
+        if at <= self.counted {
+            return;
         }
+        let counted = std::mem::replace(&mut self.counted, at);
+        self.machine.correct(|record| {
+            // A reply that comes after the next request says nothing any more.
+            let is_last = record.last == Some(counted);
+            if is_last {
+                record.last = Some(at);
+            }
+            is_last
+        });
     }
 }
 
 impl Drop for Held {
     fn drop(&mut self) {
-        self.give_back();
+        if !self.sent {
+            let (counted, before) = (self.counted, self.before);
+            self.machine.correct(|record| {
+                let is_last = record.last == Some(counted);
+                if is_last {
+                    record.last = before;
+                }
+                is_last
+            });
+        }
     }
 }
 

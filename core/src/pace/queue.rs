@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::time::Duration;
 
-use super::Priority;
+use super::{Asking, Priority};
 use crate::schedule::{Open, Times};
 
 /// What a request has to say for itself among those of its class.
@@ -34,6 +34,7 @@ pub(super) struct Place {
     pub(super) number: u64,
     pub(super) priority: Priority,
     pub(super) interval: Duration,
+    pub(super) upload_interval: Duration,
     pub(super) claim: Claim,
 }
 
@@ -57,13 +58,15 @@ impl Queue {
     }
 
     /// The ticket of a new place.
-    pub(super) fn join(&mut self, priority: Priority, interval: Duration, claim: Claim) -> u64 {
+    pub(super) fn join(&mut self, asking: &Asking<'_>) -> u64 {
+        let priority = asking.priority;
         self.tickets += 1;
         self.places.push(Place {
             number: self.tickets,
             priority,
-            interval,
-            claim,
+            interval: asking.interval,
+            upload_interval: asking.upload_interval,
+            claim: asking.claim,
         });
         // Whoever was chosen and has to wait all the same gives way to a class before its own.
         let chosen = self
@@ -106,15 +109,33 @@ impl Queue {
         intervals.min().unwrap_or_default()
     }
 
+    /// The least time between two uploads, if there is nothing but uploads.
+    pub(super) fn upload_interval_of_all(&self) -> Option<Duration> {
+        let intervals = self.places.iter().map(|place| {
+            let is_upload = place.priority == Priority::Upload;
+            is_upload.then_some(place.upload_interval)
+        });
+        intervals.min().flatten()
+    }
+
     /// The next to go at `now`: of the first class, whose answer has been lying ready for longest, and of equals the
-    /// one that has waited for longest.
-    pub(super) fn choose(&mut self, now: Duration) -> Option<u64> {
-        if self.chosen.is_none() {
-            let first = self.places.iter().map(|place| place.priority).min();
-            let class = self
-                .places
-                .iter()
-                .filter(|place| Some(place.priority) == first);
+    /// one that has waited for longest. Uploads are of no class while `may_upload` says no to their interval.
+    pub(super) fn choose(
+        &mut self,
+        now: Duration,
+        may_upload: impl Fn(Duration) -> bool,
+    ) -> Option<u64> {
+        let may_go = |place: &&Place| {
+            place.priority != Priority::Upload || may_upload(place.upload_interval)
+        };
+        let chosen = self
+            .places
+            .iter()
+            .find(|place| Some(place.number) == self.chosen);
+        if !chosen.is_some_and(|chosen| may_go(&chosen)) {
+            let able = || self.places.iter().filter(may_go);
+            let first = able().map(|place| place.priority).min();
+            let class = able().filter(|place| Some(place.priority) == first);
             let now = now.as_secs_f64();
             let weighed = class.map(|place| (place.claim.weight(now, &self.times), place.number));
             let order = |one: &(f64, u64), other: &(f64, u64)| -> Ordering {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::Asking;
 use super::machine::{Held, Look, Machine};
-use super::{Priority, SLICE};
 use crate::clock::Clock;
 use crate::config::{Config, Share};
 use crate::error::{Error, ErrorKind, Result};
@@ -20,6 +20,8 @@ const LEAST_WAIT: Duration = Duration::from_millis(1);
 pub(crate) struct Shared {
     account: String,
     machine: Option<Arc<Machine>>,
+    /// Whether a fault of the machine's budget ends the call.
+    is_needed: bool,
     limiter: Option<Arc<dyn Limiter>>,
 }
 
@@ -60,21 +62,30 @@ impl Fault {
 }
 
 impl Shared {
-    /// What the settings ask for: nothing, by default. Makes sure that it works.
-    pub(crate) fn of(config: &Config, key: &ApiKey, clock: &dyn Clock) -> Result<Option<Self>> {
-        if config.share == Share::Process && config.limiter.is_none() {
-            return Ok(None);
-        }
+    /// What the settings ask for. Makes sure that it works, if it was asked for by name.
+    pub(crate) fn of(
+        config: &Config,
+        key: &ApiKey,
+        clock: &dyn Clock,
+        is_system_clock: bool,
+    ) -> Result<Option<Self>> {
         let account = key.account_name(&config.base_url);
         let machine = match config.share {
             Share::Process => None,
             Share::Machine => Some(
                 Machine::open(&account, clock).map_err(|fault| fault.into_error("config", key))?,
             ),
+            // Without an interval there is nothing to share, and a clock of the caller's is no other process's.
+            Share::Auto if config.min_interval.is_zero() || !is_system_clock => None,
+            Share::Auto => Machine::open(&account, clock).ok(),
         };
+        if machine.is_none() && config.limiter.is_none() {
+            return Ok(None);
+        }
         Ok(Some(Self {
             account,
             machine,
+            is_needed: config.share == Share::Machine,
             limiter: config.limiter.clone(),
         }))
     }
@@ -82,24 +93,27 @@ impl Shared {
     /// Asks once, without waiting. `blocked` is since when others have been seen at their turn.
     pub(super) fn attempt(
         &self,
-        priority: Priority,
-        interval: Duration,
-        clock: &dyn Clock,
+        asking: &Asking<'_>,
         blocked: &mut Option<Duration>,
     ) -> Result<Attempt, Fault> {
-        let held = match &self.machine {
+        let held = match self
+            .machine
+            .as_ref()
+            .map(|machine| machine.attempt(asking, blocked))
+        {
             None => None,
-            Some(machine) => match machine.attempt(interval, clock, blocked)? {
-                Look::Held(held) => Some(held),
-                Look::Later(wait) => return Ok(Attempt::Look(wait)),
-            },
+            Some(Ok(Look::Held(held))) => Some(held),
+            Some(Ok(Look::Later(wait))) => return Ok(Attempt::Look(wait)),
+            Some(Err(fault)) if self.is_needed => return Err(fault),
+            // It was not asked for by name: then the process's own budget has to do.
+            Some(Err(_)) => None,
         };
         let Some(limiter) = &self.limiter else {
             return Ok(Attempt::Go(held));
         };
         let request = Acquire {
             account: &self.account,
-            priority,
+            priority: asking.priority,
         };
         // It has this process's turn: a call of its own would wait for that for ever.
         let permit = InCallback::during(|| limiter.acquire(&request)).map_err(|source| Fault {
@@ -113,10 +127,16 @@ impl Shared {
         })
     }
 
+    /// For how long the service wants no requests, by what other processes know.
+    pub(crate) fn held_back(&self, longest: Duration, clock: &dyn Clock) -> Duration {
+        let machine = self.machine.as_ref();
+        machine.map_or(Duration::ZERO, |machine| machine.held_back(longest, clock))
+    }
+
     /// Tells everybody that the service wants no request for `pause`.
     pub(crate) fn limited(&self, pause: Duration, clock: &dyn Clock) {
         if let Some(machine) = &self.machine {
-            machine.hold_back(pause, SLICE, clock);
+            machine.hold_back(pause, clock);
         }
         if let Some(limiter) = &self.limiter {
             InCallback::during(|| limiter.limited(&self.account, pause));

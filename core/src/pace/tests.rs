@@ -2,6 +2,7 @@ use super::*;
 use crate::answer::Kind;
 use crate::clock::ManualClock;
 use crate::schedule::Open;
+use crate::secret::ApiKey;
 use std::convert::Infallible;
 
 use Priority::{Other, Poll, Upload};
@@ -22,6 +23,8 @@ fn asking(priority: Priority, clock: &ManualClock) -> Asking<'_> {
         priority,
         claim: Claim::InOrder,
         interval: GAP,
+        upload_interval: Duration::ZERO,
+        longest_pause: Duration::MAX,
         clock,
         shared: None,
         patient: true,
@@ -188,4 +191,58 @@ fn whoever_does_not_wait_has_a_turn_at_once_or_none() {
     clock.advance(GAP);
     assert!(try_now().is_ok());
     assert!(account.budget().state().queue.is_empty());
+}
+
+#[test]
+fn one_who_is_slow_to_send_holds_up_nobody_beyond_the_interval() {
+    let (account, clock) = (account("slow"), ManualClock::default());
+    let mut slow = take(&account, Upload, &clock);
+    clock.advance(GAP);
+    let mut next = take(&account, Poll, &clock);
+    assert_eq!(clock.now(), GAP);
+    next.sent(clock.now());
+    clock.advance(Duration::from_millis(100));
+    // Its last byte leaves at last: the next turn counts from there.
+    slow.sent(clock.now());
+    drop(take(&account, Poll, &clock));
+    assert_eq!(clock.now(), Duration::from_millis(600));
+}
+
+#[test]
+fn uploads_that_come_too_quickly_hold_up_uploads_alone() {
+    let (account, clock) = (account("uploads"), ManualClock::default());
+    take(&account, Upload, &clock).sent(clock.now());
+    assert_eq!(account.slow_uploads(&clock), Duration::from_secs(1));
+    take(&account, Poll, &clock).sent(clock.now());
+    assert_eq!(clock.now(), GAP);
+    take(&account, Upload, &clock).sent(clock.now());
+    assert_eq!(clock.now(), Duration::from_secs(1));
+    clock.advance(Duration::from_secs(60));
+    take(&account, Upload, &clock).sent(clock.now());
+    take(&account, Upload, &clock).sent(clock.now());
+    assert_eq!(clock.now(), Duration::from_secs(61) + GAP);
+}
+
+#[test]
+fn a_setting_keeps_uploads_apart() {
+    let (account, clock) = (account("apart"), ManualClock::default());
+    let upload = || {
+        let asking = Asking {
+            upload_interval: Duration::from_secs(3),
+            ..asking(Upload, &clock)
+        };
+        let turn = account.take_turn::<Infallible>(&asking, || Ok(()));
+        turn.unwrap().sent(clock.now());
+    };
+    upload();
+    upload();
+    assert_eq!(clock.now(), Duration::from_secs(3));
+}
+
+#[test]
+fn an_account_outlives_its_clients() {
+    let clock = ManualClock::default();
+    take(&account("outlives"), Poll, &clock).sent(clock.now());
+    drop(take(&account("outlives"), Poll, &clock));
+    assert_eq!(clock.now(), GAP);
 }

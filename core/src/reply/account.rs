@@ -7,17 +7,25 @@ use super::{Content, Received, Result};
 use crate::account::{Coupon, NewAccount, Settings, Transfer};
 use crate::job::JobVerdict;
 
-/// The id of an accepted captcha (`usercaptchaupload`).
+/// The id of an accepted captcha (`usercaptchaupload`). A reply with an id is an id, whatever else it says: the captcha
+/// is in the queue, and a second upload would be paid for, too.
 pub(crate) fn captcha_id(reply: &Received<'_>) -> Result<i64> {
-    reply.check()?;
-    let id = match &reply.content {
+    let named = match &reply.content {
         Content::Json(object) => object
             .get("captchaid")
             .or_else(|| object.get("captcha_id"))
             .and_then(id_value),
+        Content::Text(_) => None,
+    };
+    if let Some(id) = named {
+        return Ok(id);
+    }
+    reply.check()?;
+    let plain = match &reply.content {
+        Content::Json(_) => None,
         Content::Text(text) => id_text(text),
     };
-    id.ok_or_else(|| reply.unexpected("the captcha's id"))
+    plain.ok_or_else(|| reply.unexpected("the captcha's id"))
 }
 
 fn id_value(value: &Value) -> Option<i64> {

@@ -1,5 +1,6 @@
 //! Doing what a step says.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
@@ -56,10 +57,11 @@ pub(crate) fn perform(
             true
         }
         Act::Reply(reply) => {
-            let length = reply.length.or(Some(as_u64(reply.body.len())));
+            let body = filled(&reply.body, shared);
+            let length = reply.length.or(Some(as_u64(body.len())));
             sender.send_head(step, &head(reply, length, peer_keeps))?;
-            sender.send_body(step, &reply.body)?;
-            !promises_close(reply) && length == Some(as_u64(reply.body.len()))
+            sender.send_body(step, &body)?;
+            !promises_close(reply) && length == Some(as_u64(body.len()))
         }
         Act::Endless { head: reply, bytes } => {
             sender.send_head(step, &head(reply, reply.length, false))?;
@@ -89,6 +91,27 @@ pub(crate) fn perform(
         channel.say_goodbye();
     }
     Ok(Next::End)
+}
+
+/// A reply in which the last upload's parameter `source` stands in the place of `$UPLOAD_SOURCE`, as in a history.
+fn filled<'a>(body: &'a [u8], shared: &Shared) -> Cow<'a, [u8]> {
+    const PLACE: &str = "$UPLOAD_SOURCE";
+    let Ok(text) = str::from_utf8(body) else {
+        return Cow::Borrowed(body);
+    };
+    if !text.contains(PLACE) {
+        return Cow::Borrowed(body);
+    }
+    let requests = shared.requests();
+    let upload = requests
+        .iter()
+        .rev()
+        .find(|request| request.action().as_deref() == Some("usercaptchaupload"));
+    let source = upload.and_then(|upload| upload.parameter("source"));
+    Cow::Owned(
+        text.replace(PLACE, &source.unwrap_or_default())
+            .into_bytes(),
+    )
 }
 
 /// Ends the connection; for a reset the caller must drop the socket.

@@ -209,7 +209,9 @@ impl Simulation {
         let source = parameter(target, "source").unwrap_or_default();
         // Only sources that are used once are asked for.
         let row = self.sources.get(source);
-        let (count, rows) = row.map_or((0, String::new()), |id| (1, format!(r#"{{"id":"{id}"}}"#)));
+        let (count, rows) = row.map_or((0, String::new()), |id| {
+            (1, format!(r#"{{"id":"{id}","source":"{source}"}}"#))
+        });
         format!(r#"{{"count":{count},"history":[{rows}],"status":{{"success":true}}}}"#)
     }
 

@@ -24,9 +24,13 @@ impl Batch {
             if !recovers {
                 return self.client.upload(&upload.options, watch);
             }
-            let (marked, own) = self.client.marked(&upload.options)?;
-            source = Some(own);
-            self.client.upload(&marked, watch)
+            match self.client.marked(&upload.options)? {
+                None => self.client.upload(&upload.options, watch),
+                Some((marked, own)) => {
+                    source = Some(own);
+                    self.client.upload(&marked, watch)
+                }
+            }
         });
         let error = match result {
             Ok(id) => {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::answer::Kind;
+use crate::clock::ManualClock;
 use crate::schedule::Learning;
 
 use Priority::{Other, Poll, Upload};
@@ -10,6 +11,19 @@ fn at(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
+fn join(queue: &mut Queue, priority: Priority, interval: Duration, claim: Claim) -> u64 {
+    queue.join(&Asking {
+        priority,
+        claim,
+        interval,
+        upload_interval: Duration::ZERO,
+        longest_pause: Duration::MAX,
+        clock: &ManualClock::default(),
+        shared: None,
+        patient: true,
+    })
+}
+
 /// A captcha that was submitted then.
 fn submitted(kind: Kind, seconds: u64) -> Claim {
     Claim::Answer(Open::new(Some(kind), at(seconds), at(600)))
@@ -18,7 +32,7 @@ fn submitted(kind: Kind, seconds: u64) -> Claim {
 /// The order in which they go if nobody else comes.
 fn order(queue: &mut Queue, now: Duration) -> Vec<u64> {
     std::iter::from_fn(|| {
-        let next = queue.choose(now)?;
+        let next = queue.choose(now, |_| true)?;
         queue.leave(next);
         Some(next)
     })
@@ -29,7 +43,7 @@ fn order(queue: &mut Queue, now: Duration) -> Vec<u64> {
 fn uploads_overtake_polls_and_a_class_keeps_its_order() {
     let mut queue = Queue::default();
     for priority in [Other, Poll, Upload, Poll, Upload, Other] {
-        queue.join(priority, GAP, Claim::InOrder);
+        join(&mut queue, priority, GAP, Claim::InOrder);
     }
     assert_eq!(order(&mut queue, at(0)), [3, 5, 2, 4, 1, 6]);
 }
@@ -50,7 +64,7 @@ fn the_answer_that_has_been_ready_for_longest_goes_first() {
         Claim::InOrder,
     ];
     for claim in claims {
-        queue.join(Poll, GAP, claim);
+        join(&mut queue, Poll, GAP, claim);
     }
     // Widgets take people longer, and equals keep their order.
     assert_eq!(order(&mut queue, at(30)), [7, 6, 3, 2, 4, 1, 5]);
@@ -62,9 +76,9 @@ fn the_choice_is_made_by_the_time_of_the_turn() {
     asked.not_yet(20.0);
     let first_at = |now| {
         let mut queue = Queue::default();
-        queue.join(Poll, GAP, Claim::Answer(asked));
-        queue.join(Poll, GAP, submitted(Kind::Text, 14));
-        queue.choose(at(now))
+        join(&mut queue, Poll, GAP, Claim::Answer(asked));
+        join(&mut queue, Poll, GAP, submitted(Kind::Text, 14));
+        queue.choose(at(now), |_| true)
     };
     assert_eq!((first_at(20), first_at(60)), (Some(2), Some(1)));
 }
@@ -72,20 +86,20 @@ fn the_choice_is_made_by_the_time_of_the_turn() {
 #[test]
 fn whoever_is_chosen_stays_it_unless_an_upload_comes() {
     let mut queue = Queue::default();
-    let early = queue.join(Poll, GAP, submitted(Kind::Text, 10));
+    let early = join(&mut queue, Poll, GAP, submitted(Kind::Text, 10));
     assert_eq!((queue.leader(), queue.chosen()), (Some(early), None));
-    let late = queue.join(Poll, GAP * 2, submitted(Kind::Text, 0));
+    let late = join(&mut queue, Poll, GAP * 2, submitted(Kind::Text, 0));
     assert_eq!(queue.interval(), GAP);
-    assert_eq!(queue.choose(at(30)), Some(late));
+    assert_eq!(queue.choose(at(30), |_| true), Some(late));
     assert_eq!((queue.leader(), queue.interval()), (Some(late), GAP * 2));
-    let unknown = queue.join(Poll, GAP, Claim::ReadySince(at(0)));
-    assert_eq!(queue.choose(at(30)), Some(late));
-    let upload = queue.join(Upload, GAP, Claim::InOrder);
-    assert_eq!(queue.choose(at(30)), Some(upload));
+    let unknown = join(&mut queue, Poll, GAP, Claim::ReadySince(at(0)));
+    assert_eq!(queue.choose(at(30), |_| true), Some(late));
+    let upload = join(&mut queue, Upload, GAP, Claim::InOrder);
+    assert_eq!(queue.choose(at(30), |_| true), Some(upload));
     // Whoever leaves does not hold up the rest.
     queue.leave(upload);
     assert_eq!(queue.chosen(), None);
-    assert_eq!(queue.choose(at(30)), Some(unknown));
+    assert_eq!(queue.choose(at(30), |_| true), Some(unknown));
 }
 
 /// Twice as many as there are turns for, some of them of a kind that takes people long and some that nobody answers:
@@ -106,11 +120,11 @@ fn nobody_starves() {
     let mut longest = vec![0.0_f64; WAITING];
     let mut tickets: Vec<u64> = Vec::new();
     for claim in &open {
-        tickets.push(queue.join(Poll, GAP, Claim::Answer(*claim)));
+        tickets.push(join(&mut queue, Poll, GAP, Claim::Answer(*claim)));
     }
     for turn in 1..1600_u32 {
         let now = GAP * turn;
-        let chosen = queue.choose(now).unwrap();
+        let chosen = queue.choose(now, |_| true).unwrap();
         queue.leave(chosen);
         let index = tickets.iter().position(|ticket| *ticket == chosen).unwrap();
         let age = now.as_secs_f64();
@@ -121,7 +135,7 @@ fn nobody_starves() {
         if index % 4 == 1 {
             open[index] = Open::new(Some(Kind::Text), now, at(600));
         }
-        tickets[index] = queue.join(Poll, GAP, Claim::Answer(open[index]));
+        tickets[index] = join(&mut queue, Poll, GAP, Claim::Answer(open[index]));
     }
     // In turns, each would be asked about every 20 s.
     let most = longest.iter().copied().fold(0.0, f64::max);
