@@ -164,7 +164,7 @@ impl Error {
         &self.0.message
     }
 
-    /// The reply to a call that spent credits, if it could not be read: what was paid for may stand in it, such as a
+    /// The beginning of a reply that could not be read, where what was paid for may stand in it, such as an answer or a
     /// coupon's code. It shows in no other output.
     pub fn reply(&self) -> Option<&str> {
         self.0.reply.as_deref()

@@ -6,6 +6,7 @@
 mod account;
 mod history;
 mod job;
+mod json;
 mod poll;
 #[cfg(test)]
 mod properties;
@@ -14,8 +15,6 @@ mod status;
 mod value;
 
 use std::borrow::Cow;
-
-use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorKind};
 use crate::secret::ApiKey;
@@ -26,17 +25,21 @@ pub(crate) use account::{
 };
 pub(crate) use history::{history, history_detail, referrals};
 pub(crate) use job::{answered, file, job};
-pub(crate) use poll::poll;
+pub(crate) use json::Object;
+pub(crate) use poll::{poll, poll_text};
 pub use rows::{Row, Table};
 pub use status::ServerStatus;
 pub use value::Reply;
 
 type Result<T> = crate::error::Result<T>;
 
+/// How much of a reply that cannot be read is kept for its caller, in characters.
+const MOST_SHOWN: usize = 4096;
+
 /// A reply's body in one of its two forms.
 #[derive(Debug, Clone)]
 pub(crate) enum Content {
-    Json(Map<String, Value>),
+    Json(Object),
     Text(String),
 }
 
@@ -61,11 +64,19 @@ impl<'a> Received<'a> {
         }
     }
 
-    /// The body as text, without the key.
+    /// The body's beginning as text, without the key.
     pub(crate) fn body_text(&self, body: &[u8]) -> String {
-        self.key
-            .redact(&String::from_utf8_lossy(body))
-            .replace('\0', "\u{fffd}")
+        let redacted = self.key.redact(&String::from_utf8_lossy(body));
+        let shown: String = redacted.chars().take(MOST_SHOWN).collect();
+        shown.replace('\0', "\u{fffd}")
+    }
+
+    /// Whether it was meant to be JSON and cannot be read.
+    pub(crate) fn is_broken_json(&self) -> bool {
+        let Content::Text(text) = &self.content else {
+            return false;
+        };
+        text.contains('{') && !text.trim_start().starts_with('<')
     }
 
     /// The whole reply.
@@ -157,8 +168,10 @@ fn parse(bytes: &[u8]) -> Content {
     // Nearly always it is UTF-8, which this sees sooner.
     let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    if text.trim_start().starts_with('{')
-        && let Ok(object) = serde_json::from_str(text)
+    // An error may have any words.
+    if text.contains('{')
+        && text_error(text.trim_start()).is_none()
+        && let Some(object) = Object::parse(text)
     {
         return Content::Json(object);
     }
@@ -166,12 +179,14 @@ fn parse(bytes: &[u8]) -> Content {
 }
 
 /// The `error` key: its code where it has one, and its text.
-fn json_error(object: &Map<String, Value>) -> Option<(Option<u16>, String)> {
-    let text = match object.get("error")? {
-        Value::String(text) if !text.trim().is_empty() => text.trim().to_owned(),
-        Value::Number(number) if number.as_i64() != Some(0) => number.to_string(),
-        Value::Object(_) | Value::Array(_) | Value::Bool(true) => "an error without text".into(),
-        _ => return None,
+fn json_error(object: &Object) -> Option<(Option<u16>, String)> {
+    let error = object.get("error")?;
+    let text = match error.text_or_number() {
+        Some(text) if text.trim().is_empty() => return None,
+        Some(_) if error.number() == Some("0") => return None,
+        Some(text) => text.trim().to_owned(),
+        None if error.is_null() || error.flag() == Some(false) => return None,
+        None => "an error without text".into(),
     };
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let number = text.get(..digits).and_then(|digits| digits.parse().ok());
@@ -198,6 +213,8 @@ mod tests {
     fn deep_json_does_not_exhaust_the_stack() {
         let deep = "{\"a\":".repeat(100_000);
         assert!(matches!(parse(deep.as_bytes()), Content::Text(_)));
+        let whole = format!("{{\"a\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+        assert!(matches!(parse(whole.as_bytes()), Content::Json(_)));
     }
 
     #[test]

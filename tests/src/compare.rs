@@ -186,15 +186,29 @@ fn parameters(request: &Recorded) -> BTreeMap<String, String> {
 
 /// Rules that hold for every request of every case.
 pub(crate) fn always(found: &[Recorded], text_form: bool) -> Vec<String> {
-    let mut faults = Vec::new();
+    let (mut faults, mut asked) = (Vec::new(), Vec::new());
     for request in found.iter().filter(|request| request.complete) {
         let action = request.action().unwrap_or_default();
         if request.parameter("jd").is_some() {
             faults.push(format!("{action}: jd was sent"));
         }
         let json = request.parameter("json");
-        // These two have a documented form in text only.
-        let as_text = ["usercaptchashow", "usercaptchacorrectcheck"].contains(&action.as_str());
+        // These have a documented form in text only.
+        let as_text = [
+            "usercaptchashow",
+            "usercaptchacorrectcheck",
+            "userhistory",
+            "userhistory2",
+            "userhistory3",
+            "userhistorydetail",
+            "userconfigref",
+        ]
+        .contains(&action.as_str());
+        // What cannot be read in JSON is asked for in the text form.
+        let as_text = as_text || action == "usercaptchacorrectdata" && asked.contains(&action);
+        if json.is_some() {
+            asked.push(action.clone());
+        }
         if request.path == "/index.cgi" && !text_form && !as_text && json.as_deref() != Some("1") {
             faults.push(format!("{action}: json=1 was not sent"));
         }

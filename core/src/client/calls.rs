@@ -133,8 +133,8 @@ impl Client {
         })
     }
 
-    /// A reply with rows. The service's JSON form of them is not documented: a sound reply in which none are found is
-    /// asked for again in the text form, which is.
+    /// A reply with rows. The service documents their text form alone, so that is asked for first; a sound reply in which
+    /// no rows are found is asked for again in the other form. The option `json` chooses which comes first.
     pub(super) fn ask_rows<T>(
         &self,
         action: &'static str,
@@ -145,22 +145,28 @@ impl Client {
         let mut call = call.pinned(&*self.0.clock);
         let more = std::mem::take(&mut call.parameters);
         let options = &options.clone().joined(&more, action)?;
-        if let Some(found) = self.ask(action, options, call.clone(), &read)? {
+        let action = find(action);
+        let ask = |json: i64| {
+            let options = Options::new().with("json", json)?.or(options);
+            self.ask_action(action, ReplyForm::Text, &options, call.clone(), &read)
+        };
+        let first = options.int("json").unwrap_or(0);
+        if let Some(found) = ask(first)? {
             return Ok(found);
         }
-        let options = &Options::new().with("json", 0)?.or(options);
-        let action = find(action);
-        self.ask_action(action, ReplyForm::Text, options, call, |received, body| {
+        let options = Options::new().with("json", 1 - first)?.or(options);
+        self.ask_action(action, ReplyForm::Text, &options, call, |received, body| {
             read(received, body)?.ok_or_else(|| received.unexpected("rows"))
         })
     }
 }
 
-/// The option `json=0` chooses the text form.
+/// The option `json` chooses the form.
 pub(super) fn form_of(options: &Options, usual: ReplyForm) -> ReplyForm {
     match options.int("json") {
         Some(0) => ReplyForm::Text,
-        _ => usual,
+        Some(_) => ReplyForm::Json,
+        None => usual,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Histories, page by page.
 
 use super::Client;
-use crate::error::{ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::history::{History, HistoryDetail, HistoryKind};
 use crate::options::Options;
 use crate::reply;
@@ -21,7 +21,19 @@ impl Client {
         options: &Options,
         call: CallOptions,
     ) -> Result<History> {
-        self.ask_rows(kind.action(), options, call, reply::history)
+        let page = self.ask_rows(kind.action(), options, call, reply::history)?;
+        if is_whole(&page, options) {
+            return Ok(page);
+        }
+        let (rows, count) = (page.entries().len(), page.count().unwrap_or_default());
+        let message = format!(
+            "the history has {count} entries by its own count, but {rows} were found on this page; ask for it by call"
+        );
+        Err(Error::new(
+            ErrorKind::UnexpectedReply,
+            kind.action(),
+            message,
+        ))
     }
 
     /// All pages of a history, each asked for when it is due, from the option `page` (default 0) on. Ends behind the last
@@ -49,6 +61,21 @@ impl Client {
         self.ask_rows("userhistorydetail", &options, call, reply::history_detail)
             .map_err(|error| error.with_captcha_id(captcha_id))
     }
+}
+
+/// How many entries the service puts on a page.
+const PAGE: i64 = 10;
+
+/// Whether a page has the entries that its count promises. The JSON form is not documented: what is found in it may be
+/// less than what was sent.
+fn is_whole(page: &History, options: &Options) -> bool {
+    let Some(count) = page.count().filter(|_| !options.is_on("short")) else {
+        return true;
+    };
+    let rows = i64::try_from(page.entries().len()).unwrap_or(i64::MAX);
+    let before = options.int("page").unwrap_or(0).saturating_mul(PAGE);
+    let promised = count.saturating_sub(before).clamp(0, PAGE);
+    rows <= count.max(0) && (rows >= promised || !page.reply().is_json())
 }
 
 /// The pages of a history; see [`Client::history_pages`].

@@ -50,6 +50,8 @@ struct Lists {
     /// When a question about it last left, whoever submitted it.
     asked: List<Duration>,
     given_up: List<()>,
+    /// Those whose last reply in JSON could not be read.
+    garbled: List<bool>,
 }
 
 /// What is known of captchas by their ids, the latest last.
@@ -122,5 +124,17 @@ impl Recent {
 
     pub(super) fn is_given_up(&self, id: i64) -> bool {
         self.lists().given_up.get(id).is_some()
+    }
+
+    /// Whether its last reply in JSON could not be read.
+    pub(super) fn set_garbled(&self, id: i64, is_garbled: bool) {
+        let mut lists = self.lists();
+        if is_garbled || lists.garbled.get(id).is_some() {
+            lists.garbled.set(id, is_garbled);
+        }
+    }
+
+    pub(super) fn is_garbled(&self, id: i64) -> bool {
+        self.lists().garbled.get(id).copied().unwrap_or_default()
     }
 }

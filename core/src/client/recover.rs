@@ -38,8 +38,8 @@ pub(super) struct Lost {
     failures: u32,
     /// How many captchas the history showed last, of which none was proved to be this one.
     others: usize,
-    /// Whether the history's JSON form shows no rows, so that it is asked for in the text form.
-    text: bool,
+    /// Whether the text form shows no rows, so that it is asked for in JSON.
+    json: bool,
     /// When to look.
     pub(super) next: Duration,
 }
@@ -52,7 +52,7 @@ impl Lost {
             looks: 0,
             failures: 0,
             others: 0,
-            text: false,
+            json: false,
             next: now.saturating_add(LOOKS[0]),
         }
     }
@@ -118,10 +118,9 @@ impl Client {
     /// Looks once, in one request. None: to be looked up again at [`Lost::next`]. An error that is no interrupt: it
     /// cannot be found.
     pub(super) fn look_up(&self, lost: &mut Lost, watch: &Rc<Watch>) -> Result<Option<i64>> {
-        let mut options = Options::new().with("source", lost.source.as_str())?;
-        if lost.text {
-            options = options.with("json", 0)?;
-        }
+        let options = Options::new()
+            .with("source", lost.source.as_str())?
+            .with("json", i64::from(lost.json))?;
         let action = HistoryKind::Submitted.action();
         let page = self.ask(action, &options, watch.call_options(), reply::history);
         let now = watch.now();
@@ -135,8 +134,8 @@ impl Client {
                 lost.others = page.entries().len();
                 lost.not_yet(now)
             }
-            Ok(None) if !lost.text => {
-                lost.text = true;
+            Ok(None) if !lost.json => {
+                lost.json = true;
                 Ok(None)
             }
             Ok(None) => lost.not_yet(now),

@@ -72,11 +72,11 @@ impl Client {
     pub fn poll_with(&self, captcha_id: i64, mut call: CallOptions) -> Result<Answer> {
         let parameters = std::mem::take(&mut call.parameters);
         let watch = self.watch(call, POLL)?;
-        let request = self.poll_request(captcha_id, &parameters)?;
+        self.check_poll(captcha_id, &parameters)?;
         watch.set_captcha_id(captcha_id);
         self.with_retries(&watch, Error::is_passing, || {
             let claim = self.claim(captcha_id, watch.now());
-            self.poll_once(captcha_id, &request, claim, &watch)
+            self.poll_once(captcha_id, &parameters, claim, &watch)
         })
         .map_err(|error| error.with_captcha_id(captcha_id))
     }
@@ -120,7 +120,7 @@ impl Client {
         watch: &Rc<Watch>,
         due: &Cell<Duration>,
     ) -> Result<Answer> {
-        let request = self.poll_request(id, parameters)?;
+        self.check_poll(id, parameters)?;
         watch.set_captcha_id(id);
         let submitted = self.0.recent.get(id);
         let (from, max_timeout) = submitted
@@ -147,7 +147,7 @@ impl Client {
             watch
                 .sleep_until(next)
                 .map_err(|interrupt| stopped(interrupt, trouble.as_ref()))?;
-            match self.poll_once(id, &request, claim, watch) {
+            match self.poll_once(id, parameters, claim, watch) {
                 Ok(answer) => match answer.state() {
                     State::Solved => {
                         // Of one from elsewhere nobody knows how long it took.
@@ -192,23 +192,30 @@ impl Client {
         })
     }
 
-    fn poll_request(&self, id: i64, parameters: &Options) -> Result<Request> {
+    fn poll_request(&self, id: i64, parameters: &Options, form: ReplyForm) -> Result<Request> {
         let options = Options::new().with("id", id)?.joined(parameters, POLL)?;
         if options.get("json").is_some() {
             let message = "json is for call only: a poll reads its reply itself";
             return Err(Error::new(ErrorKind::OptionConflict, POLL, message));
         }
-        self.encode(poll_action(), &options, ReplyForm::Json)
+        self.encode(poll_action(), &options, form)
     }
 
     fn poll_once(
         &self,
         id: i64,
-        request: &Request,
+        parameters: &Options,
         claim: Claim,
         watch: &Rc<Watch>,
     ) -> Result<Answer> {
-        let response = self.exchange_claiming(watch, poll_action(), request, claim);
+        // The answer may have been what made the JSON form unreadable.
+        let form = if self.0.recent.is_garbled(id) {
+            ReplyForm::Text
+        } else {
+            ReplyForm::Json
+        };
+        let request = self.poll_request(id, parameters, form)?;
+        let response = self.exchange_claiming(watch, poll_action(), &request, claim);
         if !response.as_ref().is_err_and(Error::nothing_sent) {
             self.0.recent.asked(id, watch.now());
         }
@@ -217,7 +224,18 @@ impl Client {
         let known = self.0.recent.get(id);
         self.0.recent.polled(id, watch.now());
         let kind = known.as_ref().map(|known| known.kind);
-        let answer = reply::poll(&received, id, kind)?;
+        let answer = match form {
+            ReplyForm::Json => reply::poll(&received, id, kind),
+            ReplyForm::Text => reply::poll_text(&received, id, kind),
+        };
+        let answer = answer.map_err(|error| {
+            if error.kind() != ErrorKind::UnexpectedReply {
+                return error;
+            }
+            let is_garbled = form == ReplyForm::Json && received.is_broken_json();
+            self.0.recent.set_garbled(id, is_garbled);
+            error.with_reply(received.body_text(&response.body))
+        })?;
         Ok(answer.with_checked(known.and_then(|known| known.checked)))
     }
 
@@ -259,7 +277,7 @@ impl Client {
 
     /// What is wrong with the questions of a wait, as far as that can be said without asking.
     pub(super) fn check_poll(&self, id: i64, parameters: &Options) -> Result<()> {
-        self.poll_request(id, parameters).map(drop)
+        self.poll_request(id, parameters, ReplyForm::Json).map(drop)
     }
 
     /// What the first question of a wait has to say for itself. The answer to a captcha from elsewhere may have been
@@ -281,9 +299,9 @@ impl Client {
         watch: &Rc<Watch>,
     ) -> Result<Answer> {
         let none = Options::new();
-        let request = self.poll_request(id, parameters.unwrap_or(&none))?;
+        let parameters = parameters.unwrap_or(&none);
         watch.set_captcha_id(id);
-        let answer = self.poll_once(id, &request, Claim::Answer(open), watch)?;
+        let answer = self.poll_once(id, parameters, Claim::Answer(open), watch)?;
         Ok(answer.or_kind(open.kind))
     }
 }

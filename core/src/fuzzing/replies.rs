@@ -32,7 +32,7 @@ pub(crate) fn all_hold(status: u16, body: &[u8]) -> Option<String> {
         let whole = reply.whole(body);
         // Each name is looked for from the start: of many, a few will do.
         for name in whole.names().into_iter().take(8) {
-            let _ = (whole.text(name), whole.int(name));
+            let _ = (whole.text(&name), whole.int(&name));
         }
         assert_eq!(whole.bytes(), body);
         assert!(!whole.body().contains('\0'));
@@ -201,15 +201,26 @@ pub(crate) fn poll_holds(status: u16, body: &[u8], kind: Option<Kind>) -> Option
     // No answer and no "not yet" beside an error, but for an answer that came twice.
     if !(solved && code == Some(ALREADY_DONE)) {
         assert_eq!(code, None, "an error taken for {:?}", answer.state());
-        assert!(status < 300);
+        assert!(status < 300 || solved);
     }
     if !solved {
         return None;
     }
-    let sent = match &object.expect("an answer comes as JSON")["answer"] {
-        Value::String(text) => text.replace('\0', "\u{fffd}"),
-        Value::Number(number) => number.to_string(),
-        other => panic!("{other} is no answer"),
+    let sent = match object.as_ref().map(|object| &object["answer"]) {
+        Some(Value::String(text)) => text.replace('\0', "\u{fffd}"),
+        // Its digits stand in the body.
+        Some(Value::Number(number)) => {
+            let digits: f64 = answer.text().parse().expect("a number is one");
+            assert_eq!(Some(digits), number.as_f64());
+            answer.text().to_owned()
+        }
+        Some(other) => panic!("{other} is no answer"),
+        // Read as it was probably meant.
+        None => {
+            let ends = body.contains(&b'}') && body.contains(&b'{');
+            assert!(ends, "an answer comes as JSON that has an end");
+            answer.text().to_owned()
+        }
     };
     assert_eq!(
         answer.text(),

@@ -1,7 +1,8 @@
 //! The short replies: an id, a balance, an OK.
 
-use serde_json::Value;
+use std::borrow::Cow;
 
+use super::json::Raw;
 use super::value::{int, int_text, truthy};
 use super::{Content, Received, Result};
 use crate::account::{Coupon, NewAccount, Settings, Transfer};
@@ -28,12 +29,8 @@ pub(crate) fn captcha_id(reply: &Received<'_>) -> Result<i64> {
     plain.ok_or_else(|| reply.unexpected("the captcha's id"))
 }
 
-fn id_value(value: &Value) -> Option<i64> {
-    match value {
-        Value::Number(number) => number.as_i64().filter(|id| *id > 0),
-        Value::String(text) => id_text(text),
-        _ => None,
-    }
+fn id_value(value: Raw<'_>) -> Option<i64> {
+    id_text(&value.text_or_number()?)
 }
 
 /// Decimal digits without a leading zero: `0012` is an error, not captcha 12.
@@ -56,11 +53,15 @@ pub(crate) fn balance(reply: &Received<'_>) -> Result<i64> {
 pub(crate) fn accepted(reply: &Received<'_>) -> Result<()> {
     reply.check()?;
     let fine = match &reply.content {
-        Content::Json(object) => match object.get("status") {
-            Some(Value::Object(status)) => truthy(status.get("success")),
-            _ => object
+        Content::Json(object) => match object.get("status").and_then(Raw::members) {
+            Some(status) => status
+                .iter()
+                .rev()
+                .find(|(name, _)| name.text().as_deref() == Some("success"))
+                .is_some_and(|(_, value)| truthy(Some(*value))),
+            None => object
                 .get("message")
-                .and_then(Value::as_str)
+                .and_then(Raw::text)
                 .is_some_and(|text| text.eq_ignore_ascii_case("ok")),
         },
         Content::Text(text) => text.eq_ignore_ascii_case("ok"),
@@ -94,11 +95,10 @@ fn after_ok(text: &str) -> Option<Vec<&str>> {
 /// A value of a JSON reply, or the field at `position` behind the `OK` of a text reply.
 fn field(reply: &Received<'_>, name: &str, position: usize) -> Option<String> {
     let found = match &reply.content {
-        Content::Json(object) => match object.get(name)? {
-            Value::String(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
-            _ => return None,
-        },
+        Content::Json(object) => object
+            .get(name)?
+            .text_or_number()
+            .map(Cow::into_owned)?,
         Content::Text(text) => (*after_ok(text)?.get(position)?).to_owned(),
     };
     (!found.is_empty()).then_some(found)
@@ -164,11 +164,7 @@ pub(crate) fn job_verdict(reply: &Received<'_>) -> Result<JobVerdict> {
         Content::Json(object) => ["correct", "answer", "feedback", "message"]
             .iter()
             .find_map(|name| {
-                let verdict = match object.get(*name)? {
-                    Value::String(text) => judged(text)?,
-                    Value::Number(number) => judged(&number.to_string())?,
-                    _ => return None,
-                };
+                let verdict = judged(&object.get(name)?.text_or_number()?)?;
                 // A message "OK" may only say that the question was understood.
                 let is_clear = *name != "message" || verdict != JobVerdict::Correct;
                 is_clear.then_some(verdict)

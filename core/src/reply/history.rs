@@ -24,7 +24,7 @@ fn with_rows(reply: &Received<'_>, body: &[u8], wanted: &str) -> Result<Option<R
     let whole = reply.whole(body);
     match &reply.content {
         Content::Json(object) => {
-            let failed = object.contains_key("status") && accepted(reply).is_err();
+            let failed = object.has("status") && accepted(reply).is_err();
             if failed {
                 return Err(reply.unexpected(wanted));
             }
@@ -34,6 +34,17 @@ fn with_rows(reply: &Received<'_>, body: &[u8], wanted: &str) -> Result<Option<R
             // A detail may have marks, but it begins with the names of columns.
             Err(reply.unexpected(wanted))
         }
-        Content::Text(_) => Ok(Some(whole)),
+        // A history begins with its count, everything else with the names of its columns.
+        Content::Text(text) => {
+            let first = text.lines().next().unwrap_or_default();
+            let is_sound = if reply.operation.starts_with("userhistory")
+                && reply.operation != "userhistorydetail"
+            {
+                whole.count().is_some()
+            } else {
+                !first.to_ascii_uppercase().starts_with("OK")
+            };
+            Ok(Some(whole).filter(|whole| is_sound && !whole.tables().is_empty()))
+        }
     }
 }

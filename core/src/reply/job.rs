@@ -1,8 +1,9 @@
 //! Replies of the answering side.
 
-use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 use super::account::accepted;
+use super::json::{Object, Raw};
 use super::value::{int, int_text, truthy};
 use super::{Content, Received, Reply, Result};
 use crate::answer::Kind;
@@ -34,6 +35,8 @@ pub(crate) struct Times {
 
 const NOTHING: &str = "NO CAPTCHA";
 const MOST_FILES: usize = 8;
+/// The text form has fewer.
+const MOST_PARTS: usize = 256;
 /// The flags that tell the kind. `text` is also set beside others, so it is none of them.
 const KINDS: [Kind; 7] = [
     Kind::Interactive,
@@ -51,7 +54,7 @@ pub(crate) fn job(reply: &Received<'_>, body: &[u8]) -> Result<Option<Handed>> {
     let whole = reply.whole(body);
     let handed = match &reply.content {
         Content::Json(object) => {
-            let message = object.get("message").and_then(Value::as_str);
+            let message = object.get("message").and_then(Raw::text);
             if message.is_some_and(|text| text.trim() == NOTHING) {
                 return Ok(None);
             }
@@ -65,12 +68,11 @@ pub(crate) fn job(reply: &Received<'_>, body: &[u8]) -> Result<Option<Handed>> {
         .ok_or_else(|| reply.unexpected("a captcha to answer"))
 }
 
-fn from_json(object: &Map<String, Value>, reply: Reply) -> Option<Handed> {
+fn from_json(object: &Object, reply: Reply) -> Option<Handed> {
     let number = |name: &str| object.get(name).and_then(int);
-    let text = |name: &str| match object.get(name)? {
-        Value::String(text) if is_set(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
+    let text = |name: &str| {
+        let text = object.get(name)?.text_or_number()?;
+        is_set(&text).then(|| text.into_owned())
     };
     let id = number("captchaid").filter(|id| *id > 0)?;
     let kind = KINDS
@@ -83,7 +85,7 @@ fn from_json(object: &Map<String, Value>, reply: Reply) -> Option<Handed> {
     let to_check = is_check.then(|| text("captchakey")).flatten();
     let files = (1..=MOST_FILES)
         .map_while(|position| {
-            CaptchaFile::decode(object.get(&format!("file{position}"))?.as_str()?)
+            CaptchaFile::decode(&object.get(&format!("file{position}"))?.text()?)
         })
         .collect();
     let started = number("userstart_confirm")
@@ -121,17 +123,17 @@ fn rules(number: impl Fn(&str) -> Option<i64>, flag: impl Fn(&str) -> bool) -> R
 }
 
 /// A flag in any form; the service writes words for some.
-fn is_flagged(value: Option<&Value>) -> bool {
-    match value {
-        Some(Value::String(text)) => is_set(text) && truthy(value),
-        other => truthy(other),
-    }
+fn is_flagged(value: Option<Raw<'_>>) -> bool {
+    let is_word_for_nothing = value
+        .and_then(Raw::text)
+        .is_some_and(|text| !is_set(&text));
+    truthy(value) && !is_word_for_nothing
 }
 
 /// `ID`, `ID|kind`, or with `extended=1`: id, kind, mark of a check, answer to check, then `name=value` parts with width
 /// and height somewhere between them.
 fn from_text(text: &str, reply: Reply) -> Option<Handed> {
-    let parts: Vec<&str> = text.trim().split('|').collect();
+    let parts: Vec<&str> = text.trim().split('|').take(MOST_PARTS).collect();
     let id = parts[0];
     let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
     let id = id.parse().ok().filter(|id| is_id && *id > 0)?;
@@ -221,9 +223,9 @@ pub(crate) fn answered(reply: &Received<'_>) -> Result<Option<i64>> {
     reply.check()?;
     let (word, credits) = match &reply.content {
         Content::Json(object) => {
-            let word = object.get("message").and_then(Value::as_str);
+            let word = object.get("message").and_then(Raw::text);
             (
-                word.map(str::to_owned),
+                word.map(Cow::into_owned),
                 object.get("newcredits").and_then(int),
             )
         }

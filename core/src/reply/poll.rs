@@ -1,7 +1,8 @@
 //! The reply that matters most: is there an answer yet?
 
-use serde_json::{Map, Value};
+use std::borrow::Cow;
 
+use super::json::{Object, Raw};
 use super::value::{int, truthy};
 use super::{Content, Received, Result};
 use crate::answer::{Answer, Kind, State};
@@ -10,6 +11,24 @@ const NOBODY: &str = "ERROR NO USER";
 const NOT_YET: &str = "NO DATA";
 /// "Already done", which may come together with the answer.
 const ALREADY_DONE: u16 = 12;
+
+/// Reads a reply of `usercaptchacorrectdata` in the documented text form: the bare answer, or nothing yet. It is asked
+/// for where the JSON form cannot be read; a page or a word of whoever stands in between is no answer.
+pub(crate) fn poll_text(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<Answer> {
+    let text = match &reply.content {
+        Content::Json(_) => return poll(reply, id, kind),
+        Content::Text(text) => text,
+    };
+    reply.check()?;
+    let answer = |state, text: &str| Answer::new(id, state, text, kind, None);
+    match text.trim() {
+        "" | NOT_YET => Ok(answer(State::Pending, "")),
+        NOBODY => Ok(answer(State::Unsolved, "")),
+        page if page.starts_with(['<', '{', '[']) => Err(reply.unexpected("an answer")),
+        _ if reply.status != 200 => Err(reply.unexpected("an answer")),
+        _ => Ok(answer(State::Solved, text)),
+    }
+}
 
 /// Reads a reply of `usercaptchacorrectdata`.
 pub(crate) fn poll(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<Answer> {
@@ -26,23 +45,30 @@ pub(crate) fn poll(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<
             };
         }
     };
-    let text = text_of(object);
+    let text = object.get("answer").and_then(Raw::text_or_number);
     let credits = object.get("credits").and_then(int);
+    let answered = text.as_deref().filter(|text| is_answer(text));
     if let Some(error) = reply.service_error() {
-        return match text {
-            Some(text) if error.service_code() == Some(ALREADY_DONE) && is_answer(&text) => {
-                Ok(answer(State::Solved, &text, credits))
+        return match answered {
+            Some(text) if error.service_code() == Some(ALREADY_DONE) => {
+                Ok(answer(State::Solved, text, credits))
             }
             _ => Err(error),
         };
     }
     if let Some(error) = reply.http_error() {
-        return Err(error);
+        // A paid answer is one, whatever the server in front makes of it.
+        return match answered {
+            Some(text) if reply.status >= 400 && !truthy(object.get("nodata")) => {
+                Ok(answer(State::Solved, text, credits))
+            }
+            _ => Err(error),
+        };
     }
     if !is_poll(object) {
         return Err(reply.unexpected("an answer"));
     }
-    let text = text.unwrap_or_default();
+    let text: Cow<'_, str> = text.unwrap_or_default();
     if text.trim() == NOBODY {
         return Ok(answer(State::Unsolved, "", credits));
     }
@@ -67,23 +93,16 @@ pub(crate) fn poll(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<
 }
 
 /// Whether the object has anything to do with a poll.
-fn is_poll(object: &Map<String, Value>) -> bool {
+fn is_poll(object: &Object) -> bool {
     let fits = match object.get("answer") {
-        None | Some(Value::Null) => false,
-        Some(Value::String(_) | Value::Number(_)) => true,
+        None => false,
+        Some(answer) if answer.is_null() => false,
+        Some(answer) if answer.text_or_number().is_some() => true,
         Some(_) => return false,
     };
     fits || ["try_again", "nodata", "status", "message"]
         .iter()
-        .any(|name| object.contains_key(*name))
-}
-
-fn text_of(object: &Map<String, Value>) -> Option<String> {
-    match object.get("answer")? {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
+        .any(|name| object.has(name))
 }
 
 fn is_answer(text: &str) -> bool {

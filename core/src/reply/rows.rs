@@ -1,9 +1,14 @@
 //! Rows with named columns: histories, details, referrals. The service does not say what its columns are called, so
 //! they are kept exactly as sent.
 
-use serde_json::{Map, Value};
+use std::borrow::Cow;
 
+use super::json::{Object, Raw};
 use super::value::int_text;
+
+/// The service's tables have ten rows of some thirty columns. Of a hostile one no more is made than this.
+pub(super) const MOST_CELLS: usize = 50_000;
+const MOST_COLUMNS: usize = 128;
 
 /// Rows with named columns, exactly as the service sent them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,66 +63,128 @@ impl Table {
         Some(Row { table: self, cells })
     }
 
-    /// A table out of lines: the columns' names, then the rows, with a bar between the cells. A row with more cells
-    /// than columns keeps them: a person's answer may have held a bar.
-    fn from_lines<'a>(name: &str, mut lines: impl Iterator<Item = &'a str>) -> Self {
-        let split = |line: &str| line.split('|').map(str::to_owned).collect::<Vec<_>>();
-        let columns = lines.next().map(split).unwrap_or_default();
-        let rows = lines.map(|line| split(line).into_iter().map(Some).collect());
+    fn named(name: &str) -> Self {
         Self {
             name: name.into(),
-            columns,
-            rows: rows.collect(),
+            ..Self::default()
         }
     }
 
-    /// A table out of a JSON list or object of objects; None if the value is nothing of the kind.
-    fn from_json(name: &str, value: &Value) -> Option<Self> {
-        let mut table = Self {
-            name: name.into(),
-            ..Self::default()
+    /// A table out of lines: the columns' names, then the rows, with a bar between the cells. A row with more cells
+    /// than columns keeps them: a person's answer may have held a bar. None if it is larger than any the service sends.
+    fn from_lines<'a>(name: &str, mut lines: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let mut table = Self::named(name);
+        let mut room = MOST_CELLS;
+        let mut split = |line: &'a str| {
+            let cells: Vec<&str> = line.split('|').take(room + 1).collect();
+            room = room.checked_sub(cells.len())?;
+            Some(cells.into_iter().map(str::to_owned))
         };
-        match value {
-            Value::Array(rows) => {
-                for row in rows {
-                    table.push(row);
-                }
+        if let Some(line) = lines.next() {
+            table.columns = split(line)?.collect();
+        }
+        for line in lines {
+            table.rows.push(split(line)?.map(Some).collect());
+        }
+        table.is_of_usual_size().then_some(table)
+    }
+
+    /// A table out of a JSON list or object of objects; None if the value is nothing of the kind, or larger than any the
+    /// service sends.
+    fn from_json(name: &str, value: Raw<'_>) -> Option<Self> {
+        let mut table = Self::named(name);
+        if value.is_list() {
+            for row in value.items()? {
+                table.push(row)?;
             }
-            Value::Object(rows) if rows.values().all(Value::is_object) => {
-                let mut rows: Vec<_> = rows.iter().enumerate().collect();
-                // Rows that are numbered come in the order of their numbers.
-                rows.sort_unstable_by_key(|(at, (key, _))| (int_text(key), *at));
-                for (_, (key, row)) in rows {
-                    table.push(row);
-                    table.set_last("key", Some(key.clone()));
-                }
-            }
-            Value::Object(row) if row.values().all(|cell| !cell.is_object()) => table.push(value),
-            _ => return None,
+            return Some(table);
+        }
+        let members = value.members()?;
+        if !members.is_empty() && members.iter().all(|(_, row)| row.is_object()) {
+            table.push_numbered(members)?;
+        } else if members.iter().all(|(_, cell)| !cell.is_object()) {
+            table.push(value)?;
+        } else {
+            return None;
         }
         Some(table)
     }
 
-    fn push(&mut self, row: &Value) {
-        self.rows.push(Vec::new());
-        match row {
-            Value::Object(cells) => {
-                for (column, cell) in cells {
-                    self.set_last(column, text(cell));
-                }
-            }
-            Value::Array(cells) => {
-                for (number, cell) in (1..).zip(cells) {
-                    self.set_last(&format!("{number}"), text(cell));
-                }
-            }
-            // A list of plain values has one column.
-            cell => self.set_last("value", text(cell)),
+    /// A table out of the names of its columns and lists of cells.
+    fn from_lists(name: &str, columns: Raw<'_>, rows: Raw<'_>) -> Option<Self> {
+        let mut table = Self::named(name);
+        let columns: Option<Vec<String>> = columns
+            .items()?
+            .into_iter()
+            .take(MOST_COLUMNS + 1)
+            .map(|column| column.text().map(Cow::into_owned))
+            .collect();
+        table.columns = columns?;
+        for row in rows.items()? {
+            let cells = row.items()?.into_iter();
+            table
+                .rows
+                .push(cells.map(|cell| cell.shown().map(Cow::into_owned)).collect());
+            table.is_of_usual_size().then_some(())?;
         }
+        table.is_of_usual_size().then_some(table)
     }
 
-    fn set_last(&mut self, column: &str, cell: Option<String>) {
-        let known = self.columns.iter().position(|known| known == column);
+    /// Rows under keys of their own; those that are numbered come in the order of their numbers.
+    fn push_numbered(&mut self, rows: Vec<(Raw<'_>, Raw<'_>)>) -> Option<()> {
+        let mut rows: Vec<_> = rows
+            .into_iter()
+            .map(|(key, row)| (key.text().unwrap_or_default(), row))
+            .collect();
+        rows.sort_by_key(|(key, _)| int_text(key));
+        for (key, row) in rows {
+            self.push(row)?;
+            self.set_last("key", Some(key.into_owned()), usize::MAX);
+        }
+        Some(())
+    }
+
+    /// Adds a row; None if there are more cells than in any table of the service.
+    fn push(&mut self, row: Raw<'_>) -> Option<()> {
+        self.rows.push(Vec::new());
+        if row.is_object() {
+            let cells = row.members()?;
+            for (place, (column, cell)) in cells.into_iter().enumerate() {
+                let column = column.text().unwrap_or_default();
+                self.set_last(&column, cell.shown().map(Cow::into_owned), place);
+                self.has_usual_columns().then_some(())?;
+            }
+        } else if row.is_list() {
+            let cells = row.items()?;
+            for (place, cell) in cells.into_iter().enumerate() {
+                let column = (place + 1).to_string();
+                self.set_last(&column, cell.shown().map(Cow::into_owned), place);
+                self.has_usual_columns().then_some(())?;
+            }
+        } else {
+            // A list of plain values has one column.
+            self.set_last("value", row.shown().map(Cow::into_owned), 0);
+        }
+        self.is_of_usual_size().then_some(())
+    }
+
+    fn has_usual_columns(&self) -> bool {
+        self.columns.len() <= MOST_COLUMNS
+    }
+
+    fn is_of_usual_size(&self) -> bool {
+        let cells = self.columns.len().max(1).saturating_mul(self.rows.len());
+        self.has_usual_columns() && cells <= MOST_CELLS
+    }
+
+    /// Sets a cell of the last row. Most rows have their cells in one order, so `place` is where to look first.
+    fn set_last(&mut self, column: &str, cell: Option<String>, place: usize) {
+        let is_there = self.columns.get(place).is_some_and(|known| known == column);
+        let known = if is_there {
+            Some(place)
+        } else {
+            self.columns.iter().position(|known| known == column)
+        };
         let index = known.unwrap_or_else(|| {
             self.columns.push(column.into());
             self.columns.len() - 1
@@ -156,24 +223,32 @@ impl<'a> Row<'a> {
     }
 }
 
-fn text(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => None,
-        Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
-    }
-}
-
 /// Every table in a JSON reply.
-pub(super) fn in_json(object: &Map<String, Value>) -> Vec<Table> {
-    object
-        .iter()
-        .filter(|(name, value)| {
-            let is_list = value.is_array() || value.is_object();
-            is_list && !matches!(name.as_str(), "status" | "error" | "message")
-        })
-        .filter_map(|(name, value)| Table::from_json(name, value))
-        .collect()
+pub(super) fn in_json(object: &Object) -> Vec<Table> {
+    if let (Some(columns), Some(rows)) = (object.get("columns"), object.get("rows"))
+        && let Some(table) = Table::from_lists("history", columns, rows)
+    {
+        return vec![table];
+    }
+    let is_number = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_digit());
+    let (mut tables, mut numbered) = (Vec::new(), Vec::new());
+    for (name, value) in object.members() {
+        if is_number(&name) && (value.is_object() || value.is_list()) {
+            numbered.push((int_text(&name), value));
+        } else if !matches!(&*name, "status" | "error" | "message")
+            && (value.is_list() || value.is_object())
+        {
+            tables.extend(Table::from_json(&name, value));
+        }
+    }
+    // Rows that stand beside the count, under their numbers.
+    numbered.sort_by_key(|(number, _)| *number);
+    let mut table = Table::named("history");
+    let fits = numbered.iter().all(|(_, row)| table.push(*row).is_some());
+    if fits && !table.is_empty() {
+        tables.insert(0, table);
+    }
+    tables
 }
 
 /// Every table in the text reply of an action that has some, and the count before them.
@@ -184,15 +259,19 @@ pub(super) fn in_text(action: &str, text: &str) -> (Option<i64>, Vec<Table>) {
             let count = lines().next().and_then(int_text);
             let skip = usize::from(count.is_some());
             let table = Table::from_lines("history", lines().skip(skip));
-            (count, vec![table])
+            (count, table.into_iter().collect())
         }
         "userhistorydetail" => (None, blocks(text)),
-        "userconfigref" => (None, vec![Table::from_lines("refs", lines())]),
+        "userconfigref" => {
+            let table = Table::from_lines("refs", lines());
+            (None, table.into_iter().collect())
+        }
         _ => (None, Vec::new()),
     }
 }
 
 /// The blocks of a history's detail, by the names of the JSON form of the local service.
+const MOST_MARKS: usize = 64;
 const BLOCKS: [&str; 5] = ["system", "users", "skip", "answers", "confirm"];
 
 /// The captcha itself, then blocks between two marks `<-- NEXT1 -->` each. Lines outside of all blocks are the captcha's.
@@ -200,7 +279,11 @@ fn blocks(text: &str) -> Vec<Table> {
     let mut found = vec![("captcha".to_owned(), Vec::new())];
     let mut open = None;
     let mut rest = text;
-    while let Some((before, number, after)) = next_mark(rest) {
+    // There are five blocks, with two marks each.
+    for _ in 0..MOST_MARKS {
+        let Some((before, number, after)) = next_mark(rest) else {
+            break;
+        };
         add_lines(&mut found, open, before);
         open = if open.is_some_and(|(known, _)| known == number) {
             None
@@ -217,7 +300,7 @@ fn blocks(text: &str) -> Vec<Table> {
     add_lines(&mut found, open, rest);
     found
         .into_iter()
-        .map(|(name, lines)| Table::from_lines(&name, lines.into_iter()))
+        .filter_map(|(name, lines)| Table::from_lines(&name, lines.into_iter()))
         .collect()
 }
 
@@ -241,10 +324,15 @@ fn next_mark(text: &str) -> Option<(&str, usize, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
+
+    fn read(value: &Value) -> Option<Table> {
+        let text = json!({ "t": value }).to_string();
+        Table::from_json("t", Object::parse(&text)?.get("t")?)
+    }
 
     fn table(value: &Value) -> Table {
-        Table::from_json("t", value).unwrap()
+        read(value).unwrap()
     }
 
     fn cells(table: &Table) -> Vec<Vec<(&str, Option<&str>)>> {
@@ -270,8 +358,36 @@ mod tests {
         assert_eq!(numbered.row(0).unwrap().get("key"), Some("9"));
         assert_eq!(table(&json!({"id": 5, "x": "y"})).len(), 1);
         assert!(table(&json!([])).is_empty());
-        assert!(Table::from_json("t", &json!({"a": {"b": 1}, "c": 1})).is_none());
-        assert!(Table::from_json("t", &json!(5)).is_none());
+        assert!(read(&json!({"a": {"b": 1}, "c": 1})).is_none());
+        assert!(read(&json!(5)).is_none());
+    }
+
+    #[test]
+    fn a_history_keeps_every_row_whatever_its_shape() {
+        for text in [
+            r#"{"count":3,"0":{"id":7,"a":"x"},"1":{"id":8,"a":"y"},"2":{"id":9,"a":"z"}}"#,
+            r#"{"2":{"id":9,"a":"z"},"count":3,"10":{"id":10,"a":""},"1":{"id":8,"a":"y"}}"#,
+            r#"{"columns":["id","a"],"rows":[[8,"x"],[9,"y"],[10,"z"]]}"#,
+        ] {
+            let tables = in_json(&Object::parse(text).unwrap());
+            assert_eq!(tables.len(), 1, "{text}");
+            assert_eq!(tables[0].columns(), ["id", "a"], "{text}");
+            assert_eq!(tables[0].len(), 3, "{text}");
+            let ids: Vec<_> = tables[0].rows().map(|row| row.int("id").unwrap()).collect();
+            assert!(ids.is_sorted(), "{text}: {ids:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_larger_than_any_of_the_service_is_none() {
+        let names: serde_json::Map<_, _> =
+            (0..20_000).map(|n| (format!("{n}"), json!(0))).collect();
+        assert!(read(&json!([names])).is_none());
+        assert!(read(&json!(vec![json!({}); 60_000])).is_none());
+        let bars = "|".repeat(1_000_000);
+        assert_eq!(in_text("userhistory", &bars), (None, vec![]));
+        assert_eq!(in_text("userconfigref", &"x\n".repeat(100_000)), (None, vec![]));
+        in_text("userhistorydetail", &"<-- NEXT1 -->".repeat(100_000));
     }
 
     #[test]

@@ -17,7 +17,7 @@ impl ServerStatus {
         let reply = received.whole(body);
         let known = ["worker", "queue", "inwork", "useronline"];
         let plausible = match reply.object() {
-            Some(object) => known.iter().any(|name| object.contains_key(*name)),
+            Some(object) => known.iter().any(|name| object.has(name)),
             None => known.iter().any(|name| reply.int(name).is_some()),
         };
         if plausible {
@@ -29,34 +29,34 @@ impl ServerStatus {
 
     /// People who answer captchas just now (`worker`).
     pub fn workers(&self) -> Option<i64> {
-        self.reply.int("worker")
+        self.reply.rounded("worker")
     }
 
     /// People who answer captchas of this kind just now (`workertext`, `workermouse` and so on).
     pub fn workers_for(&self, kind: Kind) -> Option<i64> {
-        self.reply.int(&format!("worker{}", kind.name()))
+        self.reply.rounded(&format!("worker{}", kind.name()))
     }
 
     /// Captchas waiting for somebody (`queue`).
     pub fn queue(&self) -> Option<i64> {
-        self.reply.int("queue")
+        self.reply.rounded("queue")
     }
 
     /// Captchas of this kind waiting for somebody (`queuetext`, `queuemouse` and so on).
     pub fn queue_for(&self, kind: Kind) -> Option<i64> {
-        self.reply.int(&format!("queue{}", kind.name()))
+        self.reply.rounded(&format!("queue{}", kind.name()))
     }
 
     /// Captchas that somebody is answering just now (`inwork`).
     pub fn in_work(&self) -> Option<i64> {
-        self.reply.int("inwork")
+        self.reply.rounded("inwork")
     }
 
     /// Mean seconds from the upload to the answer over the last five minutes (`allavgsec5m`).
     pub fn mean_solve_seconds(&self) -> Option<i64> {
         ["allavgsec5m", "allavgsec", "avgsec5m", "avgsec", "avg5m"]
             .iter()
-            .find_map(|name| self.reply.int(name))
+            .find_map(|name| self.reply.rounded(name))
     }
 
     /// Everything that was sent.

@@ -1,21 +1,17 @@
 //! Values as the service sends them: numbers as text, flags as anything, and a reply that keeps all of it.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use serde_json::{Map, Value};
-
 use super::Content;
+use super::json::{Object, Raw};
 use super::rows::{self, Table};
 use crate::job::CaptchaFile;
 use crate::media::media_type;
 
-/// A whole number in any of its disguises: number, text, with a fraction, or with the unit `s`.
-pub(super) fn int(value: &Value) -> Option<i64> {
-    match value {
-        Value::Number(number) => number.as_i64().or_else(|| whole(number.as_f64()?)),
-        Value::String(text) => int_text(text),
-        _ => None,
-    }
+/// An integer sent as a number or as text, with a fraction, which is left out, or with the unit `s`.
+pub(super) fn int(value: Raw<'_>) -> Option<i64> {
+    int_text(&value.text_or_number()?)
 }
 
 pub(super) fn int_text(text: &str) -> Option<i64> {
@@ -31,25 +27,27 @@ pub(super) fn int_text(text: &str) -> Option<i64> {
     })
 }
 
-/// The whole part of a number that fits.
-fn whole(number: f64) -> Option<i64> {
-    // Beyond 2^53 a float no longer counts whole numbers. What is too large is not even cast: programs in Pascal have
-    // the processor stop at that.
-    if number.abs() < 9e15 {
-        #[allow(clippy::cast_possible_truncation)]
-        return Some(number as i64);
-    }
-    None
+/// An integer, unless its fraction says otherwise.
+pub(super) fn whole_text(text: &str) -> Option<i64> {
+    let fraction = text.trim().trim_end_matches('s').split_once('.');
+    let is_whole = fraction.is_none_or(|(_, digits)| digits.bytes().all(|digit| digit == b'0'));
+    int_text(text).filter(|_| is_whole)
 }
 
 /// Whether a flag is set, in whatever form.
-pub(super) fn truthy(value: Option<&Value>) -> bool {
-    match value {
-        Some(Value::Bool(flag)) => *flag,
-        Some(Value::Number(number)) => number.as_f64() != Some(0.0),
-        Some(Value::String(text)) => !matches!(text.trim(), "" | "0" | "false" | "no"),
-        _ => false,
+pub(super) fn truthy(value: Option<Raw<'_>>) -> bool {
+    let Some(value) = value else { return false };
+    if let Some(flag) = value.flag() {
+        return flag;
     }
+    if let Some(number) = value.number() {
+        return number.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
+    }
+    value.text().is_some_and(|text| is_yes(&text))
+}
+
+fn is_yes(text: &str) -> bool {
+    !matches!(text.trim(), "" | "0" | "false" | "no")
 }
 
 /// Whatever the service sent, whole, with getters that see through its mixed types.
@@ -134,11 +132,7 @@ impl Reply {
     /// In a text reply, `name=value` parts between `|` count.
     pub fn text(&self, name: &str) -> Option<String> {
         match &self.content {
-            Content::Json(object) => match object.get(name)? {
-                Value::Null => None,
-                Value::String(text) => Some(text.clone()),
-                other => Some(other.to_string()),
-            },
+            Content::Json(object) => object.get(name)?.shown().map(Cow::into_owned),
             Content::Text(_) => self.part(name).map(str::to_owned),
         }
     }
@@ -146,34 +140,50 @@ impl Reply {
     /// The value called `name` as a whole number, sent as a number or as text, with or without the unit `s`.
     pub fn int(&self, name: &str) -> Option<i64> {
         match &self.content {
-            Content::Json(object) => int(object.get(name)?),
-            Content::Text(_) => int_text(self.part(name)?),
+            Content::Json(object) => whole_text(&object.get(name)?.text_or_number()?),
+            Content::Text(_) => whole_text(self.part(name)?),
         }
     }
 
     /// The value called `name` as a flag, sent as a number, as text, or as true or false.
     pub fn flag(&self, name: &str) -> Option<bool> {
         match &self.content {
-            Content::Json(object) => match object.get(name)? {
-                Value::Null => None,
-                value => Some(truthy(Some(value))),
-            },
-            Content::Text(_) => self.part(name).map(|text| truthy(Some(&text.into()))),
-        }
-    }
-
-    /// The names in the reply.
-    pub fn names(&self) -> Vec<&str> {
-        match &self.content {
-            Content::Json(object) => object.keys().map(String::as_str).collect(),
-            Content::Text(text) => {
-                let named = self.named.iter().map(|(name, _)| *name);
-                named.chain(parts(text).map(|(name, _)| name)).collect()
+            Content::Json(object) => {
+                let value = object.get(name).filter(|value| !value.is_null())?;
+                Some(truthy(Some(value)))
             }
+            Content::Text(_) => self.part(name).map(is_yes),
         }
     }
 
-    pub(super) fn object(&self) -> Option<&Map<String, Value>> {
+    /// The names in the reply, each once, in the order in which the service sent them.
+    pub fn names(&self) -> Vec<String> {
+        let names: Vec<String> = match &self.content {
+            Content::Json(object) => object.members().map(|(name, _)| name.into()).collect(),
+            Content::Text(text) => {
+                let named = self.named.iter().map(|(name, _)| (*name).to_owned());
+                let sent = parts(text).take(MOST_PARTS);
+                named
+                    .chain(sent.map(|(name, _)| name.to_owned()))
+                    .collect()
+            }
+        };
+        let mut known = std::collections::HashSet::new();
+        names
+            .into_iter()
+            .filter(|name| known.insert(name.clone()))
+            .collect()
+    }
+
+    /// The value called `name` as a whole number; a fraction is left out, as of a mean.
+    pub(super) fn rounded(&self, name: &str) -> Option<i64> {
+        match &self.content {
+            Content::Json(object) => int(object.get(name)?),
+            Content::Text(_) => int_text(self.part(name)?),
+        }
+    }
+
+    pub(super) fn object(&self) -> Option<&Object> {
         match &self.content {
             Content::Json(object) => Some(object),
             Content::Text(_) => None,
@@ -205,6 +215,9 @@ impl From<CaptchaFile> for Reply {
     }
 }
 
+/// No text reply has more parts.
+const MOST_PARTS: usize = 512;
+
 fn parts(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.split('|').filter_map(|part| part.split_once('='))
 }
@@ -212,38 +225,53 @@ fn parts(text: &str) -> impl Iterator<Item = (&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+
+    fn with<T>(value: &str, look: impl Fn(Raw<'_>) -> T) -> T {
+        let object = Object::parse(&format!("{{\"v\":{value}}}")).unwrap();
+        look(object.get("v").unwrap())
+    }
 
     #[test]
     fn numbers_come_in_many_forms() {
         for (value, number) in [
-            (json!(7), Some(7)),
-            (json!("7"), Some(7)),
-            (json!(" -7 "), Some(-7)),
-            (json!("12s"), Some(12)),
-            (json!("12.9"), Some(12)),
-            (json!(12.9), Some(12)),
-            (json!(""), None),
-            (json!("NaN"), None),
-            (json!("inf"), None),
-            (json!("1e5"), None),
-            (json!(1e300), None),
-            (json!("99999999999999999999"), None),
-            (json!(null), None),
-            (json!([7]), None),
+            ("7", Some(7)),
+            ("\"7\"", Some(7)),
+            ("\" -7 \"", Some(-7)),
+            ("\"12s\"", Some(12)),
+            ("\"12.9\"", Some(12)),
+            ("12.9", Some(12)),
+            ("9223372036854775807", Some(i64::MAX)),
+            ("\"\"", None),
+            ("\"NaN\"", None),
+            ("\"inf\"", None),
+            ("\"1e5\"", None),
+            ("1e300", None),
+            ("\"99999999999999999999\"", None),
+            ("null", None),
+            ("[7]", None),
         ] {
-            assert_eq!(int(&value), number, "{value}");
+            assert_eq!(with(value, int), number, "{value}");
+        }
+        for (text, number) in [
+            ("1.2", None),
+            ("1.0", Some(1)),
+            (" 12.00s", Some(12)),
+            ("7", Some(7)),
+            (".5", None),
+        ] {
+            assert_eq!(whole_text(text), number, "{text}");
         }
     }
 
     #[test]
     fn flags_come_in_many_forms() {
-        for set in [json!(1), json!("1"), json!(true), json!("yes")] {
-            assert!(truthy(Some(&set)), "{set}");
+        let truthy = |value: &str| with(value, |value| truthy(Some(value)));
+        for set in ["1", "\"1\"", "true", "\"yes\"", "0.5", "-1"] {
+            assert!(truthy(set), "{set}");
         }
-        for unset in [json!(0), json!("0"), json!(""), json!(false), json!(null)] {
-            assert!(!truthy(Some(&unset)), "{unset}");
+        for unset in ["0", "\"0\"", "\"\"", "false", "null", "0.0", "[]"] {
+            assert!(!truthy(unset), "{unset}");
         }
-        assert!(!truthy(None));
+        assert!(!super::truthy(None));
     }
 }
