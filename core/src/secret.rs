@@ -56,6 +56,21 @@ impl ApiKey {
         })
     }
 
+    /// Whether it is too long to occur by chance, for instance in an answer.
+    pub(crate) fn is_unmistakable(&self) -> bool {
+        self.0.len() >= 10
+    }
+
+    /// How many of the last bytes may be the beginning of the key.
+    pub(crate) fn begun_in(&self, bytes: &[u8]) -> usize {
+        let key = self.0.as_bytes();
+        let longest = bytes.len().min(key.len() - 1);
+        (1..=longest)
+            .rev()
+            .find(|&length| bytes.ends_with(&key[..length]))
+            .unwrap_or_default()
+    }
+
     /// Writes `~` over the key wherever it stands.
     pub(crate) fn hide_in(&self, bytes: &mut [u8]) {
         let key = self.0.as_bytes();
@@ -78,9 +93,10 @@ impl ApiKey {
         })
     }
 
-    /// `text` with every occurrence of the key taken out.
+    /// `text` with every occurrence of the key taken out, also where it was hidden before.
     pub(crate) fn redact(&self, text: &str) -> String {
         text.replace(&self.0, "[key]")
+            .replace(&self.placeholder(), "[key]")
     }
 }
 
@@ -99,6 +115,21 @@ impl fmt::Display for ApiKey {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_that_has_begun_is_noticed() {
+        let key = ApiKey::new("SECRET42").unwrap();
+        for (bytes, begun) in [
+            (&b"x=SECRET4"[..], 7),
+            (b"S", 1),
+            (b"SECRET42", 0),
+            (b"SECRET42S", 1),
+            (b"", 0),
+            (b"SECRETSEC", 3),
+        ] {
+            assert_eq!(key.begun_in(bytes), begun);
+        }
+    }
 
     #[test]
     fn only_the_documented_form_is_a_key() {

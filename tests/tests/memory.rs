@@ -265,16 +265,15 @@ fn credits_are_sent_once() {
 }
 
 #[test]
-fn rows_that_json_does_not_show_are_read_from_text() {
-    let strange = r#"{"status":{"success":true},"data":"see the text form"}"#;
-    let lines = "1\nid|answer\n7|kw7Fx9\n";
-    let script = vec![Scripted::body(strange), Scripted::body(lines)];
+fn rows_that_the_text_form_does_not_show_are_read_from_json() {
+    let object = r#"{"count":1,"history":[{"id":7,"answer":"kw7Fx9"}]}"#;
+    let script = vec![Scripted::body("OK"), Scripted::body(object)];
     let test = setup("rows", 0, script);
     let kind = ninekw::HistoryKind::Submitted;
     let page = test.client.history(kind, &Options::new()).unwrap();
     assert_eq!(page.entries().row(0).unwrap().get("answer"), Some("kw7Fx9"));
     let requests = test.transport.requests();
-    assert!(requests[0].target.contains("json=1") && !requests[1].target.contains("json="));
+    assert!(!requests[0].target.contains("json=") && requests[1].target.contains("json=1"));
     let failed = r#"{"status":{"success":false},"rows":[]}"#;
     let test = setup("failed", 0, vec![Scripted::body(failed)]);
     let error = test.client.history(kind, &Options::new()).unwrap_err();

@@ -95,10 +95,7 @@ fn after_ok(text: &str) -> Option<Vec<&str>> {
 /// A value of a JSON reply, or the field at `position` behind the `OK` of a text reply.
 fn field(reply: &Received<'_>, name: &str, position: usize) -> Option<String> {
     let found = match &reply.content {
-        Content::Json(object) => object
-            .get(name)?
-            .text_or_number()
-            .map(Cow::into_owned)?,
+        Content::Json(object) => object.get(name)?.text_or_number().map(Cow::into_owned)?,
         Content::Text(text) => (*after_ok(text)?.get(position)?).to_owned(),
     };
     (!found.is_empty()).then_some(found)

@@ -84,9 +84,7 @@ fn from_json(object: &Object, reply: Reply) -> Option<Handed> {
     let is_check = is_flagged(object.get("confirm")) || is_flagged(object.get("confirm_check"));
     let to_check = is_check.then(|| text("captchakey")).flatten();
     let files = (1..=MOST_FILES)
-        .map_while(|position| {
-            CaptchaFile::decode(&object.get(&format!("file{position}"))?.text()?)
-        })
+        .map_while(|position| CaptchaFile::decode(&object.get(&format!("file{position}"))?.text()?))
         .collect();
     let started = number("userstart_confirm")
         .filter(|start| to_check.is_some() && *start > 0)
@@ -124,9 +122,7 @@ fn rules(number: impl Fn(&str) -> Option<i64>, flag: impl Fn(&str) -> bool) -> R
 
 /// A flag in any form; the service writes words for some.
 fn is_flagged(value: Option<Raw<'_>>) -> bool {
-    let is_word_for_nothing = value
-        .and_then(Raw::text)
-        .is_some_and(|text| !is_set(&text));
+    let is_word_for_nothing = value.and_then(Raw::text).is_some_and(|text| !is_set(&text));
     truthy(value) && !is_word_for_nothing
 }
 

@@ -170,11 +170,7 @@ impl<'a> Raw<'a> {
     pub(crate) fn members(self) -> Option<Vec<(Raw<'a>, Raw<'a>)>> {
         let pairs: Pairs<'a> = serde_json::from_str(self.0).ok()?;
         let pairs = pairs.0.into_iter();
-        Some(
-            pairs
-                .map(|(name, value)| (Raw(name), Raw(value)))
-                .collect(),
-        )
+        Some(pairs.map(|(name, value)| (Raw(name), Raw(value))).collect())
     }
 
     /// The values of a list.
@@ -350,10 +346,16 @@ mod tests {
     fn numbers_keep_their_digits_and_names_their_order() {
         let body = r#"{"z":1.50,"a":12345678901234567890123,"big":1e400,"z":-0,"\u006e":[1, 2]}"#;
         let object = Object::parse(body).unwrap();
-        assert_eq!(object.get("a").unwrap().number(), Some("12345678901234567890123"));
+        assert_eq!(
+            object.get("a").unwrap().number(),
+            Some("12345678901234567890123")
+        );
         assert_eq!(object.get("z").unwrap().0, "-0");
         assert_eq!(object.get("n").unwrap().0, "[1, 2]");
-        let names: Vec<_> = object.members().map(|(name, _)| name.into_owned()).collect();
+        let names: Vec<_> = object
+            .members()
+            .map(|(name, _)| name.into_owned())
+            .collect();
         assert_eq!(names, ["z", "a", "big", "z", "n"]);
         assert!(object.has("big") && !object.has("bi"));
     }
@@ -368,9 +370,17 @@ mod tests {
             "{\"answer\":\"a b\"}{\"answer\":\"c\"}",
             "{\"x\":\"it\\'s\",\"answer\":\"a b\"}",
             "{\"x\":\"\\ud83d\",\"answer\":\"a b\"}",
-            &format!("{{\"x\":{}{},\"answer\":\"a b\"}}", "[".repeat(9999), "]".repeat(9999)),
+            &format!(
+                "{{\"x\":{}{},\"answer\":\"a b\"}}",
+                "[".repeat(9999),
+                "]".repeat(9999)
+            ),
         ] {
-            assert_eq!(text_of(body, "answer").as_deref(), Some("a b"), "{body:.60}");
+            assert_eq!(
+                text_of(body, "answer").as_deref(),
+                Some("a b"),
+                "{body:.60}"
+            );
         }
         for (body, text) in [
             ("{\"answer\":\"a\nb\tc\u{1}\"}", "a\nb\tc\u{1}"),
@@ -378,7 +388,10 @@ mod tests {
             ("{\"answer\":\"x\\ud83d\"}", "x\u{fffd}"),
             ("{\"answer\":\"\\ud83d\\ude00\\\\\"}", "\u{1f600}\\"),
             ("{\"answer\":\"\\ude00\\n\\q\"}", "\u{fffd}\nq"),
-            ("{\"answer\":\"\\uzz \\ud83d\\u0041\"}", "\u{fffd}zz \u{fffd}A"),
+            (
+                "{\"answer\":\"\\uzz \\ud83d\\u0041\"}",
+                "\u{fffd}zz \u{fffd}A",
+            ),
         ] {
             if let Some(found) = text_of(body, "answer") {
                 assert_eq!(found, text, "{body}");

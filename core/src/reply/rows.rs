@@ -122,9 +122,11 @@ impl Table {
         table.columns = columns?;
         for row in rows.items()? {
             let cells = row.items()?.into_iter();
-            table
-                .rows
-                .push(cells.map(|cell| cell.shown().map(Cow::into_owned)).collect());
+            table.rows.push(
+                cells
+                    .map(|cell| cell.shown().map(Cow::into_owned))
+                    .collect(),
+            );
             table.is_of_usual_size().then_some(())?;
         }
         table.is_of_usual_size().then_some(table)
@@ -386,7 +388,10 @@ mod tests {
         assert!(read(&json!(vec![json!({}); 60_000])).is_none());
         let bars = "|".repeat(1_000_000);
         assert_eq!(in_text("userhistory", &bars), (None, vec![]));
-        assert_eq!(in_text("userconfigref", &"x\n".repeat(100_000)), (None, vec![]));
+        assert_eq!(
+            in_text("userconfigref", &"x\n".repeat(100_000)),
+            (None, vec![])
+        );
         in_text("userhistorydetail", &"<-- NEXT1 -->".repeat(100_000));
     }
 

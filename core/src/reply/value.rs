@@ -163,9 +163,7 @@ impl Reply {
             Content::Text(text) => {
                 let named = self.named.iter().map(|(name, _)| (*name).to_owned());
                 let sent = parts(text).take(MOST_PARTS);
-                named
-                    .chain(sent.map(|(name, _)| name.to_owned()))
-                    .collect()
+                named.chain(sent.map(|(name, _)| name.to_owned())).collect()
             }
         };
         let mut known = std::collections::HashSet::new();

@@ -15,6 +15,8 @@ pub(super) struct State {
     pub(super) exchange: Exchange,
     /// Host and port of the service.
     pub(super) authority: String,
+    /// Whether the service is spoken to without TLS.
+    pub(super) plain: bool,
     /// Whether repeating is harmless.
     pub(super) repeatable: bool,
     /// Whether only a new connection will do.
@@ -45,6 +47,7 @@ impl Current {
         let state = Rc::new(State {
             exchange: exchange.clone(),
             authority: authority.to_owned(),
+            plain: request.base_url.starts_with("http:"),
             repeatable: request.repeatable,
             fresh: request.fresh,
             kept_and_silent: Cell::new(false),

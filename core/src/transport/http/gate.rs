@@ -15,6 +15,9 @@ use crate::transport::exchange::Stage;
 /// How long a connection may be out of sight before a request goes out on it.
 const UNWATCHED: Duration = Duration::from_millis(1);
 
+/// The end of a head.
+const END: &[u8] = b"\r\n\r\n";
+
 /// Wraps connections to the service.
 #[derive(Debug)]
 pub(super) struct Gate;
@@ -39,6 +42,8 @@ impl<In: Transport> Connector<In> for Gate {
             buffers: LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size()),
             to_service,
             has_replied: false,
+            withheld: false,
+            tail: Vec::new(),
             at: At::Rest,
         }))
     }
@@ -51,7 +56,18 @@ pub(super) struct Gated<T> {
     buffers: LazyBuffers,
     to_service: bool,
     has_replied: bool,
+    /// The last bytes that came may be the beginning of the key.
+    withheld: bool,
+    /// The last bytes of a head that has no end yet.
+    tail: Vec<u8>,
     at: At,
+}
+
+/// Where in `bytes` the head ends that `tail` belongs to.
+fn end_of_head(tail: &[u8], bytes: &[u8]) -> Option<usize> {
+    let joined = [tail, bytes].concat();
+    let end = find(&joined, END)? + END.len();
+    Some(end.saturating_sub(tail.len()))
 }
 
 /// Which part of an exchange is on the connection.
@@ -97,17 +113,45 @@ impl<T: Transport> Gated<T> {
         Ok(())
     }
 
-    /// A redirect may repeat the request's URL, and ureq logs where a redirect leads: no key in a reply's head.
+    /// A redirect may repeat the request's URL, and ureq logs where a redirect leads, and at its most talkative what it
+    /// receives: no key in a reply's head, nor in a body where it cannot be there by chance.
     fn hide_key(&mut self, received: usize) -> Result<(), Error> {
-        const END: &[u8] = b"\r\n\r\n";
         let state = current()?;
+        let key = state.exchange.key();
         let bytes = &mut self.buffers.input_append_buf()[..received];
-        let head = find(bytes, END).map_or(received, |end| {
+        let head = if self.at == At::Head {
+            end_of_head(&self.tail, bytes)
+        } else {
+            Some(0)
+        };
+        let hidden = if key.is_unmistakable() {
+            received
+        } else {
+            head.unwrap_or(received)
+        };
+        key.hide_in(&mut bytes[..hidden]);
+        if head.is_some() {
             self.at = At::Body;
-            end
-        });
-        state.exchange.key().hide_in(&mut bytes[..head]);
+            self.tail.clear();
+        } else {
+            self.tail.extend_from_slice(bytes);
+            let beyond = self.tail.len().saturating_sub(END.len() - 1);
+            self.tail.drain(..beyond);
+        }
         Ok(())
+    }
+
+    /// Waits for more of a reply; false behind its end. A connection that breaks off is no end of a body.
+    fn receive(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+        let received = if self.withheld {
+            self.inner.await_input(timeout)
+        } else {
+            self.inner.maybe_await_input(timeout)
+        };
+        received.map_err(|error| match error {
+            Error::Io(error) if self.at == At::Body => Error::Io(std::io::Error::other(error)),
+            error => error,
+        })
     }
 }
 
@@ -138,17 +182,30 @@ impl<T: Transport> Transport for Gated<T> {
             let size = self.buffers.input().len();
             return Err(Error::LargeResponseHeader(size, size));
         }
-        self.inner.maybe_await_input(timeout)?;
+        let received = loop {
+            let has_more = self.receive(timeout)?;
+            let input = self.inner.buffers().input();
+            // What may be the beginning of the key waits for the rest of it, so that it is seen as a whole. More comes for
+            // certain while the head has no end.
+            let in_head = self.at == At::Head && end_of_head(&self.tail, input).is_none();
+            let begun = if self.to_service && has_more && in_head {
+                current()?.exchange.key().begun_in(input)
+            } else {
+                0
+            };
+            self.withheld = begun > 0 && input.len() - begun < room;
+            let received = (input.len() - begun).min(room);
+            if received > 0 || begun == 0 {
+                break received;
+            }
+        };
         let input = self.inner.buffers().input();
-        let received = input.len().min(room);
         self.buffers.input_append_buf()[..received].copy_from_slice(&input[..received]);
         self.inner.buffers().input_consume(received);
         if received > 0 && self.to_service {
             current()?.kept_and_silent.set(false);
             self.has_replied = true;
-            if self.at == At::Head {
-                self.hide_key(received)?;
-            }
+            self.hide_key(received)?;
         }
         self.buffers.input_appended(received);
         Ok(received > 0)

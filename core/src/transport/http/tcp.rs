@@ -74,6 +74,7 @@ pub(super) fn open(
     stream.set_write_timeout(Some(SLICE))?;
     Ok(TcpTransport {
         stream,
+        unsent: false,
         buffers: LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size()),
     })
 }
@@ -216,6 +217,8 @@ fn begin(address: SocketAddr) -> io::Result<Socket> {
 /// A TCP connection.
 pub(super) struct TcpTransport {
     stream: TcpStream,
+    /// A part of the request was left out, because the reply came before it.
+    unsent: bool,
     buffers: LazyBuffers,
 }
 
@@ -223,17 +226,31 @@ impl TcpTransport {
     /// Repeats `io` until it gets through, looking in between whether to go on.
     fn in_slices<T>(
         &mut self,
-        mut io: impl FnMut(&mut TcpStream, &mut LazyBuffers) -> io::Result<T>,
+        io: impl FnMut(&mut TcpStream, &mut LazyBuffers) -> io::Result<T>,
     ) -> Result<T, Error> {
+        self.in_slices_until(io, |_, _| false)
+            .map(|done| done.expect("nothing ends it but its own"))
+    }
+
+    /// Like [`in_slices`](Self::in_slices); none if `ends` says so after a slice in vain, or after an error.
+    fn in_slices_until<T>(
+        &mut self,
+        mut io: impl FnMut(&mut TcpStream, &mut LazyBuffers) -> io::Result<T>,
+        ends: impl Fn(&TcpStream, bool) -> bool,
+    ) -> Result<Option<T>, Error> {
         let state = current()?;
         state.exchange.tick_if_due().map_err(interrupted)?;
         loop {
             match io(&mut self.stream, &mut self.buffers) {
-                Ok(done) => return Ok(done),
+                Ok(done) => return Ok(Some(done)),
                 Err(error) => match error.kind() {
                     ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted => {
                         state.exchange.tick().map_err(interrupted)?;
+                        if ends(&self.stream, false) {
+                            return Ok(None);
+                        }
                     }
+                    _ if ends(&self.stream, true) => return Ok(None),
                     _ => return Err(Error::Io(error)),
                 },
             }
@@ -266,10 +283,21 @@ impl Transport for TcpTransport {
     }
 
     fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
+        // A service that refuses a large upload may say so before it has read all of it, and then read no further, or
+        // close. What it said is worth more than that. Behind TLS bytes may be there that are no reply.
+        let plain = current()?.plain;
+        let replied = |stream: &TcpStream, failed: bool| {
+            (failed || plain) && matches!(peek(stream), Ok(count) if count > 0)
+        };
         let mut written = 0;
-        while written < amount {
-            let count =
-                self.in_slices(|stream, buffers| stream.write(&buffers.output()[written..amount]))?;
+        while written < amount && !self.unsent {
+            let write = |stream: &mut TcpStream, buffers: &mut LazyBuffers| {
+                stream.write(&buffers.output()[written..amount])
+            };
+            let Some(count) = self.in_slices_until(write, replied)? else {
+                self.unsent = true;
+                break;
+            };
             if count == 0 {
                 return Err(Error::Io(ErrorKind::WriteZero.into()));
             }
@@ -286,7 +314,8 @@ impl Transport for TcpTransport {
 
     fn is_open(&mut self) -> bool {
         // Between two exchanges nothing may come: neither bytes nor an end.
-        matches!(peek(&self.stream), Err(error) if error.kind() == ErrorKind::WouldBlock)
+        !self.unsent
+            && matches!(peek(&self.stream), Err(error) if error.kind() == ErrorKind::WouldBlock)
     }
 }
 
