@@ -1,6 +1,7 @@
 //! A client's settings.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -88,6 +89,7 @@ pub struct Config {
     pub(crate) max_in_flight: usize,
     pub(crate) look_at_service: bool,
     pub(crate) recover_uploads: bool,
+    pub(crate) check_content: bool,
     pub(crate) abandon: Abandon,
     pub(crate) retries: u32,
     pub(crate) retry_pause: Duration,
@@ -124,6 +126,7 @@ impl Default for Config {
             max_in_flight: MAX_IN_FLIGHT,
             look_at_service: true,
             recover_uploads: false,
+            check_content: true,
             abandon: Abandon::Keep,
             retries: 3,
             retry_pause: Duration::from_secs(1),
@@ -169,10 +172,13 @@ impl Config {
         Ok(self)
     }
 
-    /// The `User-Agent` header. Default `ninekw/` and the version.
+    /// The `User-Agent` header, up to 1000 characters. Default `ninekw/` and the version.
     pub fn user_agent(mut self, text: &str) -> Result<Self> {
-        if text.is_empty() || !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-            return Err(wrong("user_agent must be printable ASCII"));
+        let fits = (1..=LONGEST_USER_AGENT).contains(&text.len());
+        if !fits || !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+            return Err(wrong(
+                "user_agent must be 1 to 1000 characters of printable ASCII",
+            ));
         }
         self.user_agent = text.into();
         Ok(self)
@@ -234,6 +240,14 @@ impl Config {
         self
     }
 
+    /// Whether the content of a captcha is looked at before it is uploaded, and paid for: one of a picture must be a GIF, JPEG
+    /// or PNG file, or a sound where the kind allows that. Default true.
+    #[must_use]
+    pub fn check_content(mut self, check: bool) -> Self {
+        self.check_content = check;
+        self
+    }
+
     /// What becomes of a captcha when [`Client::solve`](crate::Client::solve) or [`Client::wait`](crate::Client::wait)
     /// ends by a deadline or a cancel. Default [`Abandon::Keep`].
     #[must_use]
@@ -288,7 +302,7 @@ impl Config {
         self
     }
 
-    /// The largest reply that is read. Default 8 MiB.
+    /// The largest reply with files that is read. Default 8 MiB. Histories have at most 1 MiB, all other replies 64 KiB.
     pub fn max_reply_bytes(mut self, bytes: u64) -> Result<Self> {
         if bytes == 0 {
             return Err(wrong("max_reply_bytes must be 1 or more"));
@@ -366,6 +380,22 @@ impl Config {
     }
 }
 
+impl Config {
+    /// Whether the key goes to another machine without TLS.
+    pub(crate) fn is_plain_and_far(&self) -> bool {
+        let Ok(uri) = self.base_url.parse::<Uri>() else {
+            return false;
+        };
+        let host = uri.host().unwrap_or_default();
+        let bare = host.trim_start_matches('[').trim_end_matches(']');
+        let is_near = bare.eq_ignore_ascii_case("localhost")
+            || bare
+                .parse::<IpAddr>()
+                .is_ok_and(|address| address.is_loopback());
+        uri.scheme_str() == Some("http") && !is_near
+    }
+}
+
 fn is_the_service(base_url: &str) -> bool {
     base_url
         .parse::<Uri>()
@@ -374,7 +404,14 @@ fn is_the_service(base_url: &str) -> bool {
         .is_some_and(|host| host == "9kw.eu" || host.ends_with(".9kw.eu"))
 }
 
+/// A request's head, with the longest of each of its parts, has 16 KiB.
+const LONGEST_USER_AGENT: usize = 1000;
+const LONGEST_URL: usize = 2000;
+
 fn checked_url(url: &str) -> Result<String> {
+    if url.len() > LONGEST_URL {
+        return Err(wrong("the base URL must have at most 2000 characters"));
+    }
     let form = || {
         wrong(
             "the base URL must be http:// or https:// with a host and without user, query and fragment, for instance https://www.9kw.eu",

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
-use crate::options::{Input, Options, Value};
+use crate::options::{Input, Options, Value, Wanted};
 use crate::secret::ApiKey;
 use crate::table::{Action, Effect, Method, Parameter, Type};
 use crate::transport::{Body, Request};
@@ -37,9 +37,11 @@ pub(crate) fn request(
     let rows = options.for_action(action)?;
     let mut fields: Vec<(&'static str, Input)> = Vec::with_capacity(rows.len() + 1);
     let base64 = options.is_on("base64");
+    let is_upload = action.method == Method::Multipart;
+    let wanted = Wanted::of(options).filter(|_| config.check_content && is_upload);
     for (parameter, value) in rows {
         let input = if parameter.kind == Type::Data {
-            Input::load(parameter.name, value, base64)?
+            Input::load(parameter.name, value, base64, wanted)?
         } else {
             Input::Text(plain(parameter, value))
         };
@@ -99,6 +101,7 @@ fn get(
         target: query.below(&path),
         body: None,
         repeatable: action.effect == Effect::Harmless,
+        most_reply_bytes: action.reply.most().min(config.max_reply_bytes),
         fresh: action.effect == Effect::Spends,
     }
 }
@@ -131,6 +134,7 @@ fn post(
             bytes,
         }),
         repeatable: action.effect == Effect::Harmless,
+        most_reply_bytes: action.reply.most().min(config.max_reply_bytes),
         fresh: action.effect == Effect::Spends,
     }
 }

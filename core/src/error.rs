@@ -66,6 +66,15 @@ impl Error {
         error
     }
 
+    /// What the service would refuse, so that it is not even sent.
+    pub(crate) fn foreseen(number: u16, operation: &'static str, why: &str) -> Self {
+        let mut error = Self::service(number, operation, "");
+        let advice = code(number).map_or("", |row| row.advice);
+        let why = if why.is_empty() { advice } else { why };
+        error.0.message = format!("not sent, the service would refuse it ({number:04}): {why}");
+        error
+    }
+
     pub(crate) fn with_http_status(mut self, status: u16) -> Self {
         self.0.http_status = Some(status);
         self

@@ -42,9 +42,32 @@ pub(crate) fn media_type(content: &[u8]) -> (&'static str, &'static str) {
             ..,
         ] => ("wav", "audio/wav"),
         [b'O', b'g', b'g', b'S', ..] => ("ogg", "audio/ogg"),
+        [b'f', b'L', b'a', b'C', ..] => ("flac", "audio/flac"),
+        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => ("tiff", "image/tiff"),
+        [b'%', b'P', b'D', b'F', ..] => ("pdf", "application/pdf"),
+        [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => of_brand(brand),
+        text if is_svg(text) => ("svg", "image/svg+xml"),
         [b'I', b'D', b'3', ..] | [0xFF, 0xE2..=0xFF, ..] => ("mp3", "audio/mpeg"),
         _ => ("bin", "application/octet-stream"),
     }
+}
+
+/// The files that are made of boxes, by their brand.
+fn of_brand(brand: &[u8]) -> (&'static str, &'static str) {
+    match brand.get(..4) {
+        Some(b"avif" | b"avis") => ("avif", "image/avif"),
+        Some(b"heic" | b"heix" | b"hevc" | b"mif1" | b"msf1") => ("heic", "image/heic"),
+        Some(b"M4A ") => ("m4a", "audio/mp4"),
+        _ => ("bin", "application/octet-stream"),
+    }
+}
+
+/// A drawing may have a declaration and comments before it.
+fn is_svg(content: &[u8]) -> bool {
+    let start = content.trim_ascii_start();
+    let is_markup = start.starts_with(b"<svg") || start.starts_with(b"<?xml");
+    let head = &start[..start.len().min(512)];
+    is_markup && head.windows(4).any(|part| part == b"<svg")
 }
 
 /// The bytes behind base64, with or without a data URL's prefix, line breaks and padding.

@@ -1,6 +1,7 @@
 //! The option bag: parameters by the service's own names, checked against the table before anything is sent.
 
 mod check;
+mod content;
 mod input;
 mod setters;
 
@@ -11,6 +12,7 @@ use crate::answer::Kind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::table::{self, Action, Parameter};
 
+pub(crate) use content::Wanted;
 pub(crate) use input::{Input, from_base64, is_data_url, read};
 
 /// A parameter's value.
@@ -174,7 +176,7 @@ impl Options {
     /// without a word.
     pub(crate) fn joined(self, more: &Self, operation: &'static str) -> Result<Self> {
         for (name, value) in &more.entries {
-            if let Some(own) = self.get(name).filter(|own| *own != value) {
+            if let Some(own) = self.get(name).filter(|own| !own.means(value)) {
                 let message = format!(
                     "{name} is {own:?} in this call and {value:?} among its parameters; leave one of them out"
                 );
@@ -275,6 +277,18 @@ impl Options {
             .filter(|parameter| !check::is_overruled(parameter, self))
             .filter_map(|parameter| Some((parameter, self.get(parameter.name)?)))
             .collect())
+    }
+}
+
+impl Value {
+    /// Whether both are the same on the wire: a number may be given as text.
+    fn means(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Int(number), Self::Text(text)) | (Self::Text(text), Self::Int(number)) => {
+                text.parse() == Ok(*number)
+            }
+            _ => self == other,
+        }
     }
 }
 
@@ -386,7 +400,7 @@ mod tests {
     #[test]
     fn a_fault_of_a_method_waits_for_the_call() {
         let upload = table::action("usercaptchaupload").unwrap();
-        let mut options = Options::bytes("picture").prio(21).maxtimeout(5).prio(3);
+        let mut options = Options::bytes("GIF89a").prio(21).maxtimeout(5).prio(3);
         let error = options.for_action(upload).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::OptionRange);
         assert!(error.message().starts_with("prio must be"), "{error}");

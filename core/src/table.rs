@@ -10,7 +10,7 @@ mod names;
 mod parameter;
 mod refusals;
 
-pub use actions::{ACTIONS, Action, Effect, Method, action};
+pub use actions::{ACTIONS, Action, Effect, Method, ReplySize, action};
 pub use codes::{CODES, Category, Code, code};
 pub use names::{NAMES, Names};
 pub use parameter::{Parameter, Type};

@@ -33,6 +33,8 @@ pub struct Request {
     pub body: Option<Body>,
     /// Whether the exchange may be repeated on a new connection if a kept one turns out to be dead.
     pub repeatable: bool,
+    /// The most bytes that the reply's body may have.
+    pub most_reply_bytes: u64,
     /// Whether the exchange needs a connection of its own, because a second one would cost again.
     pub fresh: bool,
 }

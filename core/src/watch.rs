@@ -32,7 +32,8 @@ pub enum Phase {
 /// What a progress callback is told.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The captcha's id once it is known.
+    /// The captcha's id once it is known. The callback is called at once when a captcha has been accepted, also for each
+    /// one of a batch.
     pub captcha_id: Option<i64>,
     /// What the call is doing.
     pub phase: Phase,
@@ -190,6 +191,8 @@ pub(crate) struct Watch {
     tokens: [Option<CancelToken>; 2],
     progress: Option<Callback>,
     captcha_id: Cell<Option<i64>>,
+    /// The callback that was told an id has said stop.
+    told: Cell<bool>,
     phase: Cell<Phase>,
     sent_at: Cell<Duration>,
     once: bool,
@@ -220,6 +223,7 @@ impl Watch {
             tokens: [client_token.cloned(), options.cancel],
             progress: options.progress,
             captcha_id: Cell::new(None),
+            told: Cell::new(false),
             phase: Cell::new(Phase::Queued),
             sent_at: Cell::new(started),
             once: options.once,
@@ -283,6 +287,12 @@ impl Watch {
         self.captcha_id.set(Some(id));
     }
 
+    /// Tells the id of a captcha that has just been accepted, at once: it is what is left of it if the program ends now.
+    pub(crate) fn tell_captcha_id(&self, id: i64) {
+        self.set_captcha_id(id);
+        self.told.set(self.report().is_break());
+    }
+
     pub(crate) fn set_phase(&self, phase: Phase) {
         self.phase.set(phase);
     }
@@ -296,21 +306,26 @@ impl Watch {
         }
     }
 
-    /// The same for what no deadline cuts.
+    /// Calls the progress callback.
+    fn report(&self) -> ControlFlow<()> {
+        let Some(progress) = &self.progress else {
+            return ControlFlow::Continue(());
+        };
+        let Ok(mut callback) = progress.try_borrow_mut() else {
+            return ControlFlow::Continue(());
+        };
+        let report = Progress {
+            captcha_id: self.captcha_id.get(),
+            phase: self.phase.get(),
+            elapsed: self.now().saturating_sub(self.started),
+        };
+        InCallback::during(|| callback(&report))
+    }
+
+    /// Like [`tick`](Self::tick), ignoring the deadline.
     pub(crate) fn tick_without_deadline(&self) -> Result<(), Interrupt> {
-        let now = self.now();
-        if let Some(progress) = &self.progress
-            && let Ok(mut callback) = progress.try_borrow_mut()
-        {
-            let report = Progress {
-                captcha_id: self.captcha_id.get(),
-                phase: self.phase.get(),
-                elapsed: now.saturating_sub(self.started),
-            };
-            let flow = InCallback::during(|| callback(&report));
-            if flow.is_break() {
-                return Err(Interrupt::Cancelled);
-            }
+        if self.told.take() || self.report().is_break() {
+            return Err(Interrupt::Cancelled);
         }
         if self.tokens.iter().flatten().any(CancelToken::is_triggered) {
             return Err(Interrupt::Cancelled);

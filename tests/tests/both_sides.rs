@@ -153,7 +153,10 @@ fn the_service_refuses_with_its_own_codes() {
         (error.kind(), error.service_code()),
         (ErrorKind::Balance, Some(11))
     );
-    let tiny = both.submitter.submit(&Options::bytes("tiny")).unwrap_err();
+    let tiny = both
+        .submitter
+        .submit(&Options::bytes("GIF89a"))
+        .unwrap_err();
     assert_eq!(
         (tiny.kind(), tiny.service_code()),
         (ErrorKind::Input, Some(10))

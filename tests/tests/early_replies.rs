@@ -37,10 +37,9 @@ fn refuse(stream: &mut TcpStream, head: &str, body: &str) -> std::io::Result<()>
     let mut some = [0; 4096];
     stream.read_exact(&mut some)?;
     let length = body.len();
-    write!(
-        stream,
-        "HTTP/1.1 {head}\r\nContent-Length: {length}\r\n\r\n{body}"
-    )
+    // In one piece: what the system has not sent yet is lost with the close.
+    let reply = format!("HTTP/1.1 {head}\r\nContent-Length: {length}\r\n\r\n{body}");
+    stream.write_all(reply.as_bytes())
 }
 
 #[test]

@@ -272,7 +272,7 @@ fn an_upload_waits_for_a_limiter_that_fails() {
         .limiter(limiter);
     let client = Client::new(config).unwrap();
     *moody.client.lock().unwrap() = Some(client.clone());
-    let picture = Options::bytes(vec![7; 500]);
+    let picture = Options::bytes("GIF89a".repeat(50));
     let error = client.submit(&picture).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::SharedBudget);
     assert!(error.is_retryable() && error.message().contains("out of order"));

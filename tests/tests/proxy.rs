@@ -105,7 +105,7 @@ fn contains(seen: &Seen, text: &str) -> bool {
 
 fn use_it(client: &Client, script: &Script) {
     assert_eq!(client.balance().unwrap(), 7);
-    let id = client.submit(&Options::bytes(vec![7; 500])).unwrap();
+    let id = client.submit(&Options::bytes("GIF89a".repeat(50))).unwrap();
     assert_eq!(id, 125_575_422);
     let requests = script.requests();
     assert_eq!(requests.len(), 2);
@@ -227,7 +227,9 @@ fn a_proxy_that_fails_is_named() {
         let client = Client::new(config(&script.url(), &url)).unwrap();
         for error in [
             client.balance().unwrap_err(),
-            client.submit(&Options::bytes("x")).unwrap_err(),
+            client
+                .submit(&Options::bytes("GIF89a".repeat(50)))
+                .unwrap_err(),
         ] {
             assert_eq!(error.kind(), ErrorKind::Proxy, "{error}");
             assert!(error.is_retryable());

@@ -79,7 +79,7 @@ mod tests {
     use crate::options::Input;
 
     fn load(content: Content) -> Result<Input> {
-        Input::load("file-upload-01", &content.into(), false)
+        Input::load("file-upload-01", &content.into(), false, None)
     }
 
     #[test]

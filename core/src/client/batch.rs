@@ -117,18 +117,9 @@ impl Batch {
         Ok(ticket)
     }
 
-    /// Adds a captcha that was submitted earlier, here or in another process, and gives its ticket.
+    /// Adds a captcha that was submitted earlier, here or in another process, and gives its ticket. One from elsewhere is
+    /// asked about at once: its answer may have been lying ready for long.
     pub fn add_submitted(&mut self, captcha_id: i64) -> u64 {
-        let ticket = self.take_ticket();
-        let open = self.client.open(captcha_id);
-        self.schedule.add((captcha_id, ticket), open);
-        ticket
-    }
-
-    /// The same for a captcha that somebody waits for now, as [`Client::wait`] does: with further parameters for its
-    /// questions, and if it was submitted elsewhere it is asked about at once.
-    pub fn add_waiting(&mut self, captcha_id: i64, parameters: &Options) -> Result<u64> {
-        self.client.check_poll(captcha_id, parameters)?;
         let ticket = self.take_ticket();
         let open = self.client.open(captcha_id);
         if self.client.has_submitted(captcha_id) {
@@ -136,6 +127,13 @@ impl Batch {
         } else {
             self.schedule.add_ready((captcha_id, ticket), open);
         }
+        ticket
+    }
+
+    /// [`add_submitted`](Self::add_submitted) with further parameters for its polls.
+    pub fn add_waiting(&mut self, captcha_id: i64, parameters: &Options) -> Result<u64> {
+        self.client.check_poll(captcha_id, parameters)?;
+        let ticket = self.add_submitted(captcha_id);
         if !parameters.is_empty() {
             self.parameters.insert(ticket, parameters.clone());
         }
@@ -219,8 +217,8 @@ impl Batch {
     ///
     /// No captcha is lost by a deadline or a cancel. An upload that is on its way may be paid for, so it is seen through
     /// beyond the deadline, which takes as long as the service does, and at most the [`timeout`](crate::Config::timeout) of
-    /// a request. A question that a deadline cuts is asked again: calls that are shorter than an exchange with the service
-    /// get no answers. A captcha whose upload a cancel cuts is looked up in the history, if
+    /// a request. A poll that is on its way is seen through, too, for at most five seconds: so calls that are shorter than
+    /// an exchange with the service get their answers. A captcha whose upload a cancel cuts is looked up in the history, if
     /// [`recover_uploads`](crate::Config::recover_uploads) is on; else it is done with, as
     /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown).
     pub fn next_done_with(&mut self, call: CallOptions) -> Result<Option<Done>> {

@@ -35,10 +35,13 @@ pub enum Finding {
     },
     /// The service asked for fewer requests; the account's are held back for so long.
     HeldBack(Duration),
+    /// The key goes to another machine over plain HTTP, for all in between to read.
+    PlainHttp,
 }
 
 impl Finding {
-    /// A word for programs: `unreachable`, `refused`, `low_balance`, `no_workers`, `long_queue`, `held_back`.
+    /// A word for programs: `unreachable`, `refused`, `low_balance`, `no_workers`, `long_queue`, `held_back`,
+    /// `plain_http`.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Unreachable(_) => "unreachable",
@@ -47,6 +50,7 @@ impl Finding {
             Self::NoWorkers(_) => "no_workers",
             Self::LongQueue { .. } => "long_queue",
             Self::HeldBack(_) => "held_back",
+            Self::PlainHttp => "plain_http",
         }
     }
 }
@@ -78,6 +82,9 @@ impl fmt::Display for Finding {
                 f,
                 "the service asked for fewer requests: they go on in {} s",
                 time.as_secs() + 1
+            ),
+            Self::PlainHttp => f.write_str(
+                "the API key goes over plain HTTP, for all in between to read: use https:// in the base URL",
             ),
         }
     }
@@ -114,6 +121,9 @@ impl Client {
         let held_back = self.held_back();
         if !held_back.is_zero() {
             diagnosis.findings.push(Finding::HeldBack(held_back));
+        }
+        if self.0.config.is_plain_and_far() {
+            diagnosis.findings.push(Finding::PlainHttp);
         }
         // Its own requests would have to wait for that.
         if held_back > BRIEF {
@@ -157,6 +167,7 @@ impl Client {
                 Finding::NoWorkers(_) => 3,
                 Finding::HeldBack(_) => 4,
                 Finding::LongQueue { .. } => 5,
+                Finding::PlainHttp => 6,
             });
         Ok(diagnosis)
     }

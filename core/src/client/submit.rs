@@ -47,7 +47,7 @@ impl Client {
         } else {
             self.upload(options, watch)?
         };
-        watch.set_captcha_id(id);
+        watch.tell_captcha_id(id);
         let submitted = Submitted::of(options, watch.now());
         self.0.recent.add(id, submitted);
         Ok(id)

@@ -55,6 +55,23 @@ pub(super) fn code(facts: &Facts, kind: Kind, answer: &str) -> Option<u16> {
     (!fits).then_some(code)
 }
 
+/// What about the answer the service would refuse, where that says more than the code's advice.
+pub(super) fn reason(facts: &Facts, code: u16) -> String {
+    let rules = facts.rules;
+    match (code, facts.size) {
+        (NOT_COORDINATES | NOT_MULTIPLE_COORDINATES, Some((width, height))) => format!(
+            "coordinates are like 324x184, in this picture 0x0 to {}x{}",
+            width - 1,
+            height - 1
+        ),
+        (TOO_SHORT | NOT_TEXT_AND_SHORT, _) => {
+            format!("at least {} characters are wanted", rules.min_len)
+        }
+        (TOO_LONG, _) => format!("at most {} characters are wanted", rules.max_len),
+        _ => String::new(),
+    }
+}
+
 /// Pixels count from 0, so the width itself is outside.
 fn is_inside(point: Point, size: Option<(i64, i64)>) -> bool {
     size.is_none_or(|(width, height)| i64::from(point.x) < width && i64::from(point.y) < height)

@@ -111,7 +111,8 @@ impl Facts {
         match super::check::code(self, kind, &text) {
             None => Ok(text),
             Some(code) => {
-                let error = Error::service(code, "usercaptchacorrect", "not sent");
+                let why = super::check::reason(self, code);
+                let error = Error::foreseen(code, "usercaptchacorrect", &why);
                 Err(error.with_captcha_id(self.id).with_nothing_sent())
             }
         }

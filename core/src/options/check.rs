@@ -233,7 +233,7 @@ mod tests {
     use crate::table::action;
 
     fn upload(entries: &[(&str, Value)]) -> Result<()> {
-        let mut options = Options::bytes("picture");
+        let mut options = Options::bytes("GIF89a");
         for (name, value) in entries {
             options.set(name, value.clone())?;
         }
@@ -346,7 +346,7 @@ mod tests {
             let rows = options.for_action(upload).unwrap();
             rows.iter().any(|(row, _)| row.name == "nospace")
         };
-        let options = Options::bytes("picture").nospace(true);
+        let options = Options::bytes("GIF89a").nospace(true);
         assert!(sent(&options));
         assert!(!sent(&options.clone().phrase(true)));
         assert!(sent(&options.phrase(false)));

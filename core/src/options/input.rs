@@ -1,12 +1,14 @@
 //! A captcha's content: read from where it is, bounded, and in the form the service takes.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 use base64::Engine as _;
+use percent_encoding::percent_decode_str;
 
-use super::Value;
+use super::{Value, Wanted};
 use crate::error::{Error, ErrorKind, Result};
 use crate::media::BASE64;
 
@@ -24,52 +26,34 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// Reads a value. `base64` says that the request has `base64=1`, so that every file of it must be base64 text.
-    pub(crate) fn load(name: &str, value: &Value, base64: bool) -> Result<Self> {
-        match value {
-            Value::Text(text) => Self::from_text(name, text, base64),
-            Value::Int(number) => Ok(Self::Text(number.to_string())),
+    /// Reads a value. `base64` says that the request has `base64=1`, so that every file of it must be base64 text. The
+    /// content is looked at, if something is `wanted` of it.
+    pub(crate) fn load(
+        name: &str,
+        value: &Value,
+        base64: bool,
+        wanted: Option<Wanted>,
+    ) -> Result<Self> {
+        let bytes = match value {
+            Value::Text(text) => match from_text(name, text, base64)? {
+                Ok(bytes) => bytes,
+                Err(text) => {
+                    if let Some(wanted) = wanted {
+                        wanted.check(name, text.as_bytes())?;
+                    }
+                    return Ok(Self::Text(text.to_owned()));
+                }
+            },
+            Value::Int(number) => return Ok(Self::Text(number.to_string())),
             Value::Bytes(bytes) => {
                 check_size(name, bytes.len() as u64)?;
-                Ok(if base64 {
-                    Self::Text(BASE64.encode(bytes))
-                } else {
-                    Self::Bytes(bytes.clone())
-                })
+                not_encoded(bytes, base64)
             }
-            Value::File(path) => {
-                let bytes = read_file(name, path)?;
-                Ok(if base64 {
-                    Self::Text(BASE64.encode(bytes))
-                } else {
-                    Self::Bytes(bytes)
-                })
-            }
-        }
-    }
-
-    /// A data URL stands for its bytes; other text is what it is.
-    fn from_text(name: &str, text: &str, base64: bool) -> Result<Self> {
-        let data = match (data_url(text), base64) {
-            (Some(data), _) => data,
-            (None, true) => text,
-            (None, false) => {
-                check_largest(name, text.len() as u64)?;
-                return Ok(Self::Text(text.to_owned()));
-            }
+            Value::File(path) => not_encoded(&read_file(name, path)?, base64),
         };
-        // Line breaks and indentation, but no blank between words: that is how prose is told from base64.
-        let lines = data.split(['\r', '\n']);
-        let data: String = lines.map(|line| line.trim_matches([' ', '\t'])).collect();
-        let bytes = BASE64
-            .decode(&data)
-            .ok()
-            .filter(|bytes| !bytes.is_empty())
-            .ok_or_else(|| {
-                let message = format!("{name} must be base64: the text given is not");
-                Error::new(ErrorKind::OptionRange, OPERATION, message)
-            })?;
-        check_size(name, bytes.len() as u64)?;
+        if let Some(wanted) = wanted {
+            wanted.check(name, &bytes)?;
+        }
         Ok(if base64 {
             // Written again, with the padding that may have been left out.
             Self::Text(BASE64.encode(bytes))
@@ -77,6 +61,45 @@ impl Input {
             Self::Bytes(bytes)
         })
     }
+}
+
+/// Under `base64=1`, bytes that are base64 are meant as such: encoded once more, they would be paid for in vain.
+fn not_encoded(bytes: &[u8], base64: bool) -> Vec<u8> {
+    let decoded = base64
+        .then(|| decode(str::from_utf8(bytes).ok()?))
+        .flatten();
+    decoded.unwrap_or_else(|| bytes.to_vec())
+}
+
+/// The bytes behind base64 with line breaks and indentation, but no blank between words: that is how prose is told from
+/// it.
+pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
+    let lines = text.split(['\r', '\n']);
+    let data: String = lines.map(|line| line.trim_matches([' ', '\t'])).collect();
+    let bytes = BASE64.decode(&data).ok()?;
+    (!bytes.is_empty()).then_some(bytes)
+}
+
+/// A data URL stands for its bytes; other text is what it is, which is the inner error.
+fn from_text<'a>(
+    name: &str,
+    text: &'a str,
+    base64: bool,
+) -> Result<std::result::Result<Vec<u8>, &'a str>> {
+    let data = match (data_url(text), base64) {
+        (Some(data), _) => data,
+        (None, true) => Cow::Borrowed(text),
+        (None, false) => {
+            check_largest(name, text.len() as u64)?;
+            return Ok(Err(text));
+        }
+    };
+    let bytes = decode(&data).ok_or_else(|| {
+        let message = format!("{name} must be base64: the text given is not");
+        Error::new(ErrorKind::OptionRange, OPERATION, message)
+    })?;
+    check_size(name, bytes.len() as u64)?;
+    Ok(Ok(bytes))
 }
 
 /// Base64 text as a value that stands for its bytes.
@@ -90,10 +113,18 @@ pub(crate) fn is_data_url(text: &str) -> bool {
     head.is_some_and(|head| head.eq_ignore_ascii_case("data:"))
 }
 
-/// The base64 behind `data:…;base64,`.
-pub(super) fn data_url(text: &str) -> Option<&str> {
+/// The base64 behind `data:…;base64,`: with either alphabet, and with escapes as in any URL.
+pub(super) fn data_url(text: &str) -> Option<Cow<'_, str>> {
     let (header, data) = text.split_once(',')?;
-    (is_data_url(header) && header.to_ascii_lowercase().ends_with(";base64")).then_some(data)
+    let form = header.rsplit(';').next()?.trim();
+    if !is_data_url(header) || !form.eq_ignore_ascii_case("base64") {
+        return None;
+    }
+    if !data.contains(['%', '-', '_']) {
+        return Some(Cow::Borrowed(data));
+    }
+    let plain = percent_decode_str(data).decode_utf8().ok()?;
+    Some(plain.replace('-', "+").replace('_', "/").into())
 }
 
 impl Value {
@@ -118,6 +149,19 @@ fn bounded(reader: impl Read) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Opens a file without waiting: a pipe without a writer would hold the call for ever.
+fn open(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = i32::try_from(OFlags::NONBLOCK.bits()).unwrap_or_default();
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags);
+    }
+    options.open(path)
+}
+
 fn read_file(name: &str, path: &Path) -> Result<Vec<u8>> {
     let fault = |error: std::io::Error| {
         wrong(format!(
@@ -126,7 +170,7 @@ fn read_file(name: &str, path: &Path) -> Result<Vec<u8>> {
         ))
     };
     let is_directory = || wrong(format!("{name}: {} is a directory", path.display()));
-    let file = File::open(path).map_err(|error| {
+    let file = open(path).map_err(|error| {
         // Windows opens none, and says that it may not.
         if path.is_dir() {
             is_directory()
@@ -137,6 +181,13 @@ fn read_file(name: &str, path: &Path) -> Result<Vec<u8>> {
     let metadata = file.metadata().map_err(fault)?;
     if metadata.is_dir() {
         return Err(is_directory());
+    }
+    if !metadata.is_file() {
+        let message = format!(
+            "{name}: {} is no regular file; read it and give its bytes",
+            path.display()
+        );
+        return Err(wrong(message));
     }
     check_size(name, metadata.len().max(1))?;
     // The size is a promise that pipes and devices do not make.
@@ -170,7 +221,7 @@ mod tests {
     use super::*;
 
     fn load(text: &str, base64: bool) -> Result<Input> {
-        Input::load("file-upload-01", &text.into(), base64)
+        Input::load("file-upload-01", &text.into(), base64, None)
     }
 
     #[test]
@@ -179,10 +230,14 @@ mod tests {
             "data:image/png;base64,YWJj\nZGVm",
             "DATA:;Base64,YWJjZGVm",
             " data:;base64,YWJjZGVm\r\n",
+            "data:image/png; base64,YWJjZGVm",
+            "data:image/png;base64,YWJj%5AGVm%0A",
         ] {
             assert_eq!(load(url, false).unwrap(), Input::Bytes("abcdef".into()));
             assert_eq!(load(url, true).unwrap(), Input::Text("YWJjZGVm".into()));
         }
+        let either = load("data:;base64,-_-_", false).unwrap();
+        assert_eq!(either, load("data:;base64,%2B%2F+/", false).unwrap());
         for text in ["two words\n", "data: a, b", "ä", ""] {
             assert_eq!(load(text, false).unwrap(), Input::Text(text.into()));
         }
@@ -195,10 +250,40 @@ mod tests {
             Input::Text("YWJjZGVm".into())
         );
         assert_eq!(load("YQ", true).unwrap(), Input::Text("YQ==".into()));
-        let bytes = Value::Bytes(b"abc".to_vec());
-        let load = |base64| Input::load("file-upload-02", &bytes, base64).unwrap();
-        assert_eq!(load(true), Input::Text("YWJj".into()));
-        assert_eq!(load(false), Input::Bytes(b"abc".to_vec()));
+        let bytes = Value::Bytes(b"a:c".to_vec());
+        let load = |base64| Input::load("file-upload-02", &bytes, base64, None).unwrap();
+        assert_eq!(load(true), Input::Text("YTpj".into()));
+        assert_eq!(load(false), Input::Bytes(b"a:c".to_vec()));
+    }
+
+    #[test]
+    fn base64_is_encoded_once_however_it_is_given() {
+        let folder = std::env::temp_dir().join(format!("ninekw-base64-{}", std::process::id()));
+        std::fs::write(&folder, "YWJj\n").unwrap();
+        for value in [
+            Value::Bytes(b"YWJj".to_vec()),
+            Value::Bytes(b" YW\r\nJj\n".to_vec()),
+            Value::File(folder.clone()),
+            Value::Bytes(b"abc\x00".to_vec()),
+        ] {
+            let load = Input::load("file-upload-01", &value, true, None).unwrap();
+            let raw = value == Value::Bytes(b"abc\x00".to_vec());
+            let expected = if raw { "YWJjAA==" } else { "YWJj" };
+            assert_eq!(load, Input::Text(expected.into()));
+        }
+        std::fs::remove_file(folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_without_a_writer_holds_up_nobody() {
+        let pipe = std::env::temp_dir().join(format!("ninekw-pipe-{}", std::process::id()));
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        let error = Input::load("file-upload-01", &Value::File(pipe.clone()), false, None);
+        std::fs::remove_file(pipe).unwrap();
+        let error = error.unwrap_err();
+        assert!(error.message().contains("is no regular file"), "{error}");
     }
 
     #[test]
@@ -228,12 +313,13 @@ mod tests {
 
     #[test]
     fn files_are_bounded() {
-        let load = |path: &str| Input::load("file-upload-01", &Value::File(path.into()), false);
+        let load =
+            |path: &str| Input::load("file-upload-01", &Value::File(path.into()), false, None);
         for (path, part) in [
             ("/nonexistent/captcha.png", "cannot be read"),
             ("/", "is a directory"),
-            ("/dev/null", "is empty"),
-            ("/dev/zero", "larger than"),
+            ("/dev/null", "is no regular file"),
+            ("/dev/zero", "is no regular file"),
         ] {
             let error = load(path).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::File);

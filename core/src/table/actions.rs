@@ -25,6 +25,28 @@ pub enum Effect {
     Spends,
 }
 
+/// How large a reply may be. What is larger than its action's replies can be is not read to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReplySize {
+    /// A word, an answer, a status: 64 KiB.
+    Small,
+    /// Rows: 1 MiB.
+    Rows,
+    /// Files: up to the setting `max_reply_bytes`.
+    Files,
+}
+
+impl ReplySize {
+    /// The most bytes, whatever the settings say.
+    pub const fn most(self) -> u64 {
+        match self {
+            Self::Small => 64 * 1024,
+            Self::Rows => 1024 * 1024,
+            Self::Files => u64::MAX,
+        }
+    }
+}
+
 /// One action of the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Action {
@@ -38,6 +60,8 @@ pub struct Action {
     pub needs_key: bool,
     /// What a second call would do.
     pub effect: Effect,
+    /// How large its reply may be.
+    pub reply: ReplySize,
     /// One line of documentation.
     pub doc: &'static str,
     /// Its parameters, in the documentation's order.
@@ -73,9 +97,15 @@ impl Action {
             path: "/index.cgi",
             needs_key: true,
             effect,
+            reply: ReplySize::Small,
             doc,
             parameters,
         }
+    }
+
+    const fn replying(mut self, reply: ReplySize) -> Self {
+        self.reply = reply;
+        self
     }
 
     const fn file(
@@ -90,6 +120,7 @@ impl Action {
             path,
             needs_key: false,
             effect: Effect::Harmless,
+            reply: ReplySize::Files,
             doc,
             parameters,
         }
@@ -141,13 +172,15 @@ pub const ACTIONS: &[Action] = &[
         "/grafik/servercheck.json",
         "Load of the service: workers online, queues, solve times.",
         &[],
-    ),
+    )
+    .replying(ReplySize::Small),
     Action::file(
         "servercheck.txt",
         "/grafik/servercheck.txt",
         "Load of the service, as text.",
         &[],
-    ),
+    )
+    .replying(ReplySize::Small),
     Action::get(
         "usercaptchanew",
         Effect::Takes,
@@ -174,7 +207,8 @@ pub const ACTIONS: &[Action] = &[
             P::flag("nocaptcha", "an empty reply in place of NO CAPTCHA"),
             DEBUG,
         ],
-    ),
+    )
+    .replying(ReplySize::Files),
     Action::get(
         "usercaptchanewok",
         Effect::Harmless,
@@ -204,7 +238,8 @@ pub const ACTIONS: &[Action] = &[
             P::flag("base64", "reply in base64"),
             DEBUG,
         ],
-    ),
+    )
+    .replying(ReplySize::Files),
     Action::file(
         "captchas/ID.txt",
         "/grafik/captchas/{id}.txt",
@@ -251,6 +286,7 @@ pub const ACTIONS: &[Action] = &[
         path: "/index.cgi",
         needs_key: true,
         effect: Effect::Spends,
+        reply: ReplySize::Small,
         doc: "Submit a captcha.",
         parameters: &[
             P::data("file-upload-01", "the picture, sound, text or sitekey").required(),
@@ -362,7 +398,8 @@ pub const ACTIONS: &[Action] = &[
             PAGE,
             ONLYAPIKEY,
         ],
-    ),
+    )
+    .replying(ReplySize::Rows),
     Action::get(
         "userhistory2",
         Effect::Harmless,
@@ -377,19 +414,22 @@ pub const ACTIONS: &[Action] = &[
             PAGE,
             ONLYAPIKEY,
         ],
-    ),
+    )
+    .replying(ReplySize::Rows),
     Action::get(
         "userhistory3",
         Effect::Harmless,
         "Captchas answered wrongly.",
         &[ARCHIV, SHORT, PAGE, ONLYAPIKEY],
-    ),
+    )
+    .replying(ReplySize::Rows),
     Action::get(
         "userhistorydetail",
         Effect::Harmless,
         "Everything about one submitted captcha.",
         &[ID, ARCHIV, SOURCE, SHORT],
-    ),
+    )
+    .replying(ReplySize::Rows),
     Action::get(
         "usercaptchaguthaben",
         Effect::Harmless,
@@ -425,7 +465,8 @@ pub const ACTIONS: &[Action] = &[
         Effect::Harmless,
         "Users you referred.",
         &[ARCHIV, SOURCE],
-    ),
+    )
+    .replying(ReplySize::Rows),
     Action::get(
         "usertransfer",
         Effect::Spends,

@@ -9,6 +9,9 @@ use crate::pace::{Account, Asking, Claim, Fault, NoTurn, Priority, SLICE, Shared
 use crate::secret::ApiKey;
 use crate::watch::{Interrupt, Phase, Watch};
 
+/// How long a poll of a batch may go on beyond the deadline of the batch's call.
+const LONGEST_POLL: Duration = Duration::from_secs(5);
+
 /// How far an exchange has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -96,9 +99,18 @@ impl Exchange {
     }
 
     /// An upload of a batch that is on its way may already be paid for, and the batch has further calls in which it could
-    /// only say so.
+    /// only say so. A poll gets some time, too: cut each time, it would never bring its answer.
     fn is_seen_through(&self) -> bool {
-        self.stage() >= Stage::Send && self.0.priority == Priority::Upload && self.0.watch.is_once()
+        let watch = &self.0.watch;
+        if self.stage() < Stage::Send || !watch.is_once() {
+            return false;
+        }
+        let over = watch.deadline().map(|at| at.saturating_add(LONGEST_POLL));
+        match self.0.priority {
+            Priority::Upload => true,
+            Priority::Poll => over.is_none_or(|over| watch.now() < over),
+            Priority::Other => false,
+        }
     }
 
     fn in_time(&self) -> Result<(), Interrupt> {

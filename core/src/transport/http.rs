@@ -32,7 +32,6 @@ use crate::per_process::PerProcess;
 pub(crate) struct HttpTransport {
     settings: ureq::config::Config,
     connect_timeout: std::time::Duration,
-    max_reply_bytes: u64,
     agent: PerProcess<Agent>,
 }
 
@@ -44,7 +43,6 @@ impl HttpTransport {
             agent: PerProcess::new(new_agent(&settings, config.connect_timeout)),
             settings,
             connect_timeout: config.connect_timeout,
-            max_reply_bytes: config.max_reply_bytes,
         })
     }
 
@@ -75,7 +73,7 @@ impl HttpTransport {
         let body = reply
             .body_mut()
             .with_config()
-            .limit(self.max_reply_bytes)
+            .limit(request.most_reply_bytes)
             .read_to_vec()?;
         Ok(Response {
             status: reply.status().as_u16(),

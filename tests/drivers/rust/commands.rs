@@ -158,6 +158,9 @@ fn make_client(command: &Line) -> Result<Client> {
             "abandon" if text == "abort" => config.abandon(Abandon::Abort),
             "abandon" => config.abandon(Abandon::Keep),
             "look_at_service" => config.look_at_service(integer != 0),
+            "check_content" => config.check_content(integer != 0),
+            "upload_interval_ms" => config.upload_interval(time),
+            "longest_pause_ms" => config.longest_pause(time)?,
             "polling" => config.polling(match text.as_ref() {
                 "polite" => Polling::Polite,
                 "balanced" => Polling::Balanced,

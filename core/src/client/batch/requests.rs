@@ -75,7 +75,7 @@ impl Batch {
     }
 
     fn accepted(&mut self, id: i64, ticket: u64, submitted: Submitted, watch: &Watch) {
-        watch.set_captcha_id(id);
+        watch.tell_captcha_id(id);
         self.client.0.recent.add(id, submitted);
         self.schedule.add((id, ticket), self.client.open(id));
     }

@@ -25,7 +25,7 @@ pub(super) fn of(error: &Error, stage: Stage, proxy: bool) -> Failure {
         Error::BodyExceedsLimit(limit) => Failure::new(
             ErrorKind::TooLarge,
             format!(
-                "the reply has more than {limit} bytes; raise max_reply_bytes if that is meant"
+                "the reply has more than {limit} bytes, more than the service sends here; of files, max_reply_bytes may allow more"
             ),
         ),
         Error::LargeResponseHeader(..) => {
