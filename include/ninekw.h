@@ -216,10 +216,12 @@
  *  last question is long ago it is asked once more, and an answer that has come in the meantime is given
  *  after all. */
 #define NINEKW_ABANDON_ABORT 2
-/** One budget of requests for all clients of the account in this process. The default. */
+/** One budget of requests for all clients of the account in this process. */
 #define NINEKW_SHARE_PROCESS 1
-/** One budget for all processes of this user on this machine that have this setting. */
+/** One budget for all processes of this user on this machine that do not keep to themselves. */
 #define NINEKW_SHARE_MACHINE 2
+/** The machine's budget where that works, else the process's. The default. */
+#define NINEKW_SHARE_AUTO 3
 /** The request submits a captcha; it goes before all others. */
 #define NINEKW_PRIORITY_UPLOAD 1
 /** The request asks for an answer, or works on a captcha of somebody else. */
@@ -881,8 +883,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_api_key(
     ninekw_error **err);
 
 /**
- * The service's address: http:// or https:// with host and, where needed, port and path prefix. Default
- * https://www.9kw.eu.
+ * The service's address: http:// or https:// with host and, where needed, port and path prefix; NULL for the
+ * default, https://www.9kw.eu.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -939,6 +941,28 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_connect_timeout_ms(
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_min_interval_ms(
+    ninekw_config *config,
+    int64_t milliseconds,
+    ninekw_error **err);
+
+/**
+ * Milliseconds between two uploads of the account, 0 or more. Default 0: as between all requests. While the
+ * service refuses captchas as submitted too quickly (code 15) it is a second and more by itself.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_upload_interval_ms(
+    ninekw_config *config,
+    int64_t milliseconds,
+    ninekw_error **err);
+
+/**
+ * Milliseconds that a pause may last which the service's word (Retry-After) or refusals bring about; above 0.
+ * Default 120000.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_longest_pause_ms(
     ninekw_config *config,
     int64_t milliseconds,
     ninekw_error **err);
@@ -1021,6 +1045,17 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_recover_uploads(
     ninekw_error **err);
 
 /**
+ * Whether (1) or not (0) the content of a captcha is looked at before it is uploaded, and paid for: one of a
+ * picture must be a GIF, JPEG or PNG file, or a sound where the kind allows that. Default 1.
+ * Error: BUSY.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_check_content(
+    ninekw_config *config,
+    int32_t check,
+    ninekw_error **err);
+
+/**
  * What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
  * NINEKW_ABANDON_*; the default is NINEKW_ABANDON_KEEP.
  * Error: INVALID_ARGUMENT.
@@ -1043,8 +1078,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_retries(
     ninekw_error **err);
 
 /**
- * Milliseconds before the first repetition; doubles each time up to 30 s, and is ten times as long after the
- * service's codes 15 and 56. Default 1000.
+ * Milliseconds before the first repetition; doubles each time up to 30 s. After the service's code 56 it is a
+ * quarter of that, and four times as long each time that comes again soon. Default 1000.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -1107,9 +1142,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_cancel(
     ninekw_error **err);
 
 /**
- * Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a
- * file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files.
- * Where that cannot work, making the client fails with SHARED_BUDGET.
+ * Who shares the budget of requests: NINEKW_SHARE_AUTO (default), NINEKW_SHARE_PROCESS or
+ * NINEKW_SHARE_MACHINE. The machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable,
+ * in ninekw-USERID among the temporary files. Where that cannot work, NINEKW_SHARE_MACHINE makes
+ * ninekw_client_new() fail with SHARED_BUDGET.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -2087,7 +2123,8 @@ NINEKW_API size_t NINEKW_CALL ninekw_diagnosis_count(const ninekw_diagnosis *dia
 
 /**
  * A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance",
- * "no_workers", "long_queue", "held_back"; NULL if there is none. The text lives as long as the diagnosis.
+ * "no_workers", "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the
+ * diagnosis.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_diagnosis_name(const ninekw_diagnosis *diagnosis, size_t index);

@@ -59,6 +59,7 @@ Global Const $NINEKW_ABANDON_KEEP = 1
 Global Const $NINEKW_ABANDON_ABORT = 2
 Global Const $NINEKW_SHARE_PROCESS = 1
 Global Const $NINEKW_SHARE_MACHINE = 2
+Global Const $NINEKW_SHARE_AUTO = 3
 Global Const $NINEKW_PRIORITY_UPLOAD = 1
 Global Const $NINEKW_PRIORITY_POLL = 2
 Global Const $NINEKW_PRIORITY_OTHER = 3
@@ -489,8 +490,8 @@ EndFunc   ;==>_NineKW_ConfigSetApiKey
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetBaseUrl
-; Description ...: The service's address: http:// or https:// with host and, where needed, port and path prefix.
-;                  Default https://www.9kw.eu. Error: INVALID_ARGUMENT.
+; Description ...: The service's address: http:// or https:// with host and, where needed, port and path prefix; NULL for the default,
+;                  https://www.9kw.eu. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetBaseUrl($hConfig, $sUrl)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -580,6 +581,38 @@ Func _NineKW_ConfigSetMinIntervalMs($hConfig, $iMilliseconds)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetMinIntervalMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetUploadIntervalMs
+; Description ...: Milliseconds between two uploads of the account, 0 or more. Default 0: as between all requests. While the service
+;                  refuses captchas as submitted too quickly (code 15) it is a second and more by itself. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetUploadIntervalMs($hConfig, $iMilliseconds)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetUploadIntervalMs($hConfig, $iMilliseconds)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_upload_interval_ms", "ptr", $hConfig, "int64", $iMilliseconds, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetUploadIntervalMs
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetLongestPauseMs
+; Description ...: Milliseconds that a pause may last which the service's word (Retry-After) or refusals bring about; above 0. Default
+;                  120000. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetLongestPauseMs($hConfig, $iMilliseconds)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetLongestPauseMs($hConfig, $iMilliseconds)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_longest_pause_ms", "ptr", $hConfig, "int64", $iMilliseconds, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetLongestPauseMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetFirstPollMs
@@ -696,6 +729,22 @@ Func _NineKW_ConfigSetRecoverUploads($hConfig, $iRecover)
 EndFunc   ;==>_NineKW_ConfigSetRecoverUploads
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetCheckContent
+; Description ...: Whether (1) or not (0) the content of a captcha is looked at before it is uploaded, and paid for: one of a picture must
+;                  be a GIF, JPEG or PNG file, or a sound where the kind allows that. Default 1. Error: BUSY.
+; Syntax ........: _NineKW_ConfigSetCheckContent($hConfig, $iCheck)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetCheckContent($hConfig, $iCheck)
+	$iCheck = __NineKW_Int($iCheck, "check", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_check_content", "ptr", $hConfig, "int", $iCheck, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetCheckContent
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetAbandon
 ; Description ...: What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
 ;                  NINEKW_ABANDON_*; the default is NINEKW_ABANDON_KEEP. Error: INVALID_ARGUMENT.
@@ -729,8 +778,8 @@ EndFunc   ;==>_NineKW_ConfigSetRetries
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetRetryPauseMs
-; Description ...: Milliseconds before the first repetition; doubles each time up to 30 s, and is ten times as long after the
-;                  service's codes 15 and 56. Default 1000. Error: INVALID_ARGUMENT.
+; Description ...: Milliseconds before the first repetition; doubles each time up to 30 s. After the service's
+;                  code 56 it is a quarter of that, and four times as long each time that comes again soon. Default 1000. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetRetryPauseMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -823,9 +872,10 @@ EndFunc   ;==>_NineKW_ConfigSetCancel
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetShare
-; Description ...: Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a file in
-;                  $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that cannot
-;                  work, making the client fails with SHARED_BUDGET. Error: INVALID_ARGUMENT.
+; Description ...: Who shares the budget of requests: NINEKW_SHARE_AUTO (default), NINEKW_SHARE_PROCESS or NINEKW_SHARE_MACHINE. The
+;                  machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary
+;                  files. Where that cannot work, NINEKW_SHARE_MACHINE makes ninekw_client_new() fail with SHARED_BUDGET. Error:
+;                  INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetShare($hConfig, $iShare)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2090,7 +2140,7 @@ EndFunc   ;==>_NineKW_DiagnosisCount
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DiagnosisName
 ; Description ...: A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance", "no_workers",
-;                  "long_queue", "held_back"; NULL if there is none. The text lives as long as the diagnosis.
+;                  "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the diagnosis.
 ; Syntax ........: _NineKW_DiagnosisName($hDiagnosis, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================

@@ -58,6 +58,7 @@
 #NINEKW_ABANDON_ABORT = 2
 #NINEKW_SHARE_PROCESS = 1
 #NINEKW_SHARE_MACHINE = 2
+#NINEKW_SHARE_AUTO = 3
 #NINEKW_PRIORITY_UPLOAD = 1
 #NINEKW_PRIORITY_POLL = 2
 #NINEKW_PRIORITY_OTHER = 3
@@ -173,6 +174,8 @@ PrototypeC.l Proto_ninekw_config_set_user_agent(*config, user_agent.p-utf8, *err
 PrototypeC.l Proto_ninekw_config_set_timeout_ms(*config, milliseconds.q, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_connect_timeout_ms(*config, milliseconds.q, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_min_interval_ms(*config, milliseconds.q, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_upload_interval_ms(*config, milliseconds.q, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_longest_pause_ms(*config, milliseconds.q, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_first_poll_ms(*config, milliseconds.q, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_poll_interval_ms(*config, milliseconds.q, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_job_interval_ms(*config, milliseconds.q, *err.Integer)
@@ -180,6 +183,7 @@ PrototypeC.l Proto_ninekw_config_set_polling(*config, polling.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_max_in_flight(*config, captchas.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_look_at_service(*config, look.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_recover_uploads(*config, recover.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_check_content(*config, check.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_abandon(*config, abandon.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_retries(*config, retries.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_retry_pause_ms(*config, milliseconds.q, *err.Integer)
@@ -334,6 +338,8 @@ Global ninekw_config_set_user_agent.Proto_ninekw_config_set_user_agent
 Global ninekw_config_set_timeout_ms.Proto_ninekw_config_set_timeout_ms
 Global ninekw_config_set_connect_timeout_ms.Proto_ninekw_config_set_connect_timeout_ms
 Global ninekw_config_set_min_interval_ms.Proto_ninekw_config_set_min_interval_ms
+Global ninekw_config_set_upload_interval_ms.Proto_ninekw_config_set_upload_interval_ms
+Global ninekw_config_set_longest_pause_ms.Proto_ninekw_config_set_longest_pause_ms
 Global ninekw_config_set_first_poll_ms.Proto_ninekw_config_set_first_poll_ms
 Global ninekw_config_set_poll_interval_ms.Proto_ninekw_config_set_poll_interval_ms
 Global ninekw_config_set_job_interval_ms.Proto_ninekw_config_set_job_interval_ms
@@ -341,6 +347,7 @@ Global ninekw_config_set_polling.Proto_ninekw_config_set_polling
 Global ninekw_config_set_max_in_flight.Proto_ninekw_config_set_max_in_flight
 Global ninekw_config_set_look_at_service.Proto_ninekw_config_set_look_at_service
 Global ninekw_config_set_recover_uploads.Proto_ninekw_config_set_recover_uploads
+Global ninekw_config_set_check_content.Proto_ninekw_config_set_check_content
 Global ninekw_config_set_abandon.Proto_ninekw_config_set_abandon
 Global ninekw_config_set_retries.Proto_ninekw_config_set_retries
 Global ninekw_config_set_retry_pause_ms.Proto_ninekw_config_set_retry_pause_ms
@@ -498,6 +505,8 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_timeout_ms = GetFunction(Library, "ninekw_config_set_timeout_ms") : If ninekw_config_set_timeout_ms = 0 : Missing + 1 : EndIf
   ninekw_config_set_connect_timeout_ms = GetFunction(Library, "ninekw_config_set_connect_timeout_ms") : If ninekw_config_set_connect_timeout_ms = 0 : Missing + 1 : EndIf
   ninekw_config_set_min_interval_ms = GetFunction(Library, "ninekw_config_set_min_interval_ms") : If ninekw_config_set_min_interval_ms = 0 : Missing + 1 : EndIf
+  ninekw_config_set_upload_interval_ms = GetFunction(Library, "ninekw_config_set_upload_interval_ms") : If ninekw_config_set_upload_interval_ms = 0 : Missing + 1 : EndIf
+  ninekw_config_set_longest_pause_ms = GetFunction(Library, "ninekw_config_set_longest_pause_ms") : If ninekw_config_set_longest_pause_ms = 0 : Missing + 1 : EndIf
   ninekw_config_set_first_poll_ms = GetFunction(Library, "ninekw_config_set_first_poll_ms") : If ninekw_config_set_first_poll_ms = 0 : Missing + 1 : EndIf
   ninekw_config_set_poll_interval_ms = GetFunction(Library, "ninekw_config_set_poll_interval_ms") : If ninekw_config_set_poll_interval_ms = 0 : Missing + 1 : EndIf
   ninekw_config_set_job_interval_ms = GetFunction(Library, "ninekw_config_set_job_interval_ms") : If ninekw_config_set_job_interval_ms = 0 : Missing + 1 : EndIf
@@ -505,6 +514,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_max_in_flight = GetFunction(Library, "ninekw_config_set_max_in_flight") : If ninekw_config_set_max_in_flight = 0 : Missing + 1 : EndIf
   ninekw_config_set_look_at_service = GetFunction(Library, "ninekw_config_set_look_at_service") : If ninekw_config_set_look_at_service = 0 : Missing + 1 : EndIf
   ninekw_config_set_recover_uploads = GetFunction(Library, "ninekw_config_set_recover_uploads") : If ninekw_config_set_recover_uploads = 0 : Missing + 1 : EndIf
+  ninekw_config_set_check_content = GetFunction(Library, "ninekw_config_set_check_content") : If ninekw_config_set_check_content = 0 : Missing + 1 : EndIf
   ninekw_config_set_abandon = GetFunction(Library, "ninekw_config_set_abandon") : If ninekw_config_set_abandon = 0 : Missing + 1 : EndIf
   ninekw_config_set_retries = GetFunction(Library, "ninekw_config_set_retries") : If ninekw_config_set_retries = 0 : Missing + 1 : EndIf
   ninekw_config_set_retry_pause_ms = GetFunction(Library, "ninekw_config_set_retry_pause_ms") : If ninekw_config_set_retry_pause_ms = 0 : Missing + 1 : EndIf

@@ -58,6 +58,7 @@ namespace eval ::ninekw {
     variable ABANDON_ABORT 2
     variable SHARE_PROCESS 1
     variable SHARE_MACHINE 2
+    variable SHARE_AUTO 3
     variable PRIORITY_UPLOAD 1
     variable PRIORITY_POLL 2
     variable PRIORITY_OTHER 3
@@ -143,6 +144,8 @@ namespace eval ::ninekw {
         timeout_ms int64
         connect_timeout_ms int64
         min_interval_ms int64
+        upload_interval_ms int64
+        longest_pause_ms int64
         first_poll_ms int64
         poll_interval_ms int64
         job_interval_ms int64
@@ -150,6 +153,7 @@ namespace eval ::ninekw {
         max_in_flight int32
         look_at_service int32
         recover_uploads int32
+        check_content int32
         abandon int32
         retries int32
         retry_pause_ms int64

@@ -60,6 +60,7 @@ Public Const NINEKW_ABANDON_KEEP As Long = 1
 Public Const NINEKW_ABANDON_ABORT As Long = 2
 Public Const NINEKW_SHARE_PROCESS As Long = 1
 Public Const NINEKW_SHARE_MACHINE As Long = 2
+Public Const NINEKW_SHARE_AUTO As Long = 3
 Public Const NINEKW_PRIORITY_UPLOAD As Long = 1
 Public Const NINEKW_PRIORITY_POLL As Long = 2
 Public Const NINEKW_PRIORITY_OTHER As Long = 3
@@ -176,6 +177,8 @@ Public Declare PtrSafe Function ninekw_config_set_user_agent Lib "ninekw.dll" (B
 Public Declare PtrSafe Function ninekw_config_set_timeout_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_connect_timeout_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_min_interval_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_upload_interval_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_longest_pause_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_first_poll_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_poll_interval_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_job_interval_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
@@ -183,6 +186,7 @@ Public Declare PtrSafe Function ninekw_config_set_polling Lib "ninekw.dll" (ByVa
 Public Declare PtrSafe Function ninekw_config_set_max_in_flight Lib "ninekw.dll" (ByVal config As LongPtr, ByVal captchas As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_look_at_service Lib "ninekw.dll" (ByVal config As LongPtr, ByVal look As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_recover_uploads Lib "ninekw.dll" (ByVal config As LongPtr, ByVal recover As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_check_content Lib "ninekw.dll" (ByVal config As LongPtr, ByVal check As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_abandon Lib "ninekw.dll" (ByVal config As LongPtr, ByVal abandon As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_retries Lib "ninekw.dll" (ByVal config As LongPtr, ByVal retries As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_retry_pause_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long

@@ -46,7 +46,7 @@ pub unsafe extern "C" fn ninekw_history(
                 NINEKW_HISTORY_WRONG => HistoryKind::Wrong,
                 _ => return Err(wrong("kind must be one of NINEKW_HISTORY_*")),
             };
-            let page = client.history(kind, &optional(options)?)?;
+            let page = client.history(kind, &optional(options))?;
             Ok(ninekw_reply::new(page.reply().clone()))
         })
     }

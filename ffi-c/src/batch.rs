@@ -88,7 +88,7 @@ pub unsafe extern "C" fn ninekw_batch_add(
         entry(err, || {
             let out = Out::new(ticket_out, 0, "ticket_out")?;
             let batch = borrow(batch, "batch")?;
-            let options = borrow(options, "options")?.snapshot()?;
+            let options = borrow(options, "options")?.snapshot();
             out.set(number(batch.exclusive()?.add(&options)?));
             Ok(())
         })

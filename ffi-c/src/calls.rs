@@ -62,12 +62,9 @@ pub(crate) fn verdict_of(number: i32) -> Result<Verdict, Error> {
 ///
 /// # Safety
 /// `options` as in [`borrow_optional`].
-pub(crate) unsafe fn optional(options: *const ninekw_options) -> Result<Options, Error> {
+pub(crate) unsafe fn optional(options: *const ninekw_options) -> Options {
     // SAFETY: promised by the caller.
-    match unsafe { borrow_optional(options) } {
-        Some(options) => options.snapshot(),
-        None => Ok(Options::new()),
-    }
+    unsafe { borrow_optional(options) }.map_or_else(Options::new, ninekw_options::snapshot)
 }
 
 /// The same, as the further parameters of a call.
@@ -76,7 +73,7 @@ pub(crate) unsafe fn optional(options: *const ninekw_options) -> Result<Options,
 /// `options` as in [`borrow_optional`].
 pub(crate) unsafe fn further(options: *const ninekw_options) -> Result<CallOptions, Error> {
     // SAFETY: promised by the caller.
-    Ok(CallOptions::new().parameters(&unsafe { optional(options) }?))
+    Ok(CallOptions::new().parameters(&unsafe { optional(options) }))
 }
 
 /// The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
@@ -160,7 +157,7 @@ pub unsafe extern "C" fn ninekw_submit_with(
         entry(err, || {
             let out = Out::new(id_out, 0, "id_out")?;
             let client = borrow(client, "client")?;
-            let options = borrow(options, "options")?.snapshot()?;
+            let options = borrow(options, "options")?.snapshot();
             let call = call_options(timeout_ms, cancel, progress, user)?;
             out.set(client.client().submit_with(&options, call)?);
             Ok(())
@@ -308,7 +305,7 @@ pub unsafe extern "C" fn ninekw_solve_with(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         giving(client, answer_out, "answer_out", err, |client| {
-            let options = borrow(options, "options")?.snapshot()?;
+            let options = borrow(options, "options")?.snapshot();
             let call = call_options(timeout_ms, cancel, progress, user)?;
             Ok(ninekw_answer::new(client.solve_with(&options, call)?))
         })
@@ -365,7 +362,7 @@ pub unsafe extern "C" fn ninekw_call(
     unsafe {
         giving(client, reply_out, "reply_out", err, |client| {
             let action = read(action, "action")?;
-            let options = optional(options)?;
+            let options = optional(options);
             Ok(ninekw_reply::new(client.call(action, &options)?))
         })
     }

@@ -32,7 +32,7 @@ pub unsafe extern "C" fn ninekw_client_new(
     unsafe {
         entry(err, || {
             let out = Out::new(client_out, std::ptr::null_mut(), "client_out")?;
-            let config = borrow(config, "config")?.snapshot()?;
+            let config = borrow(config, "config")?.snapshot();
             let client = Client::new(config)?;
             #[cfg(windows)]
             crate::loaded::stay();

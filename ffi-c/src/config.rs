@@ -2,16 +2,15 @@
 
 use std::ffi::c_char;
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::time::Duration;
 
-use ninekw::{Abandon, Config, Error, ErrorKind, Polling, TlsRoots};
+use ninekw::{Abandon, Config, DEFAULT_URL, Error, ErrorKind, Polling, TlsRoots};
 
 use crate::cancel::ninekw_cancel;
 use crate::entry::entry;
 use crate::error::ninekw_error;
 use crate::handle::{borrow, free, into_raw};
-use crate::options::exclusive;
+use crate::options::Shared;
 use crate::text::read;
 
 /// The operating system's certificate authorities; where it has none, the bundled ones. The default.
@@ -21,12 +20,12 @@ pub const NINEKW_TLS_ROOTS_BUNDLED: i32 = 2;
 
 /// Settings of a client that is to be made. To be changed by one thread at a time.
 pub struct ninekw_config {
-    config: Mutex<Config>,
+    config: Shared<Config>,
 }
 
 impl ninekw_config {
-    pub(crate) fn snapshot(&self) -> Result<Config, Error> {
-        exclusive(&self.config, "config").map(|config| config.clone())
+    pub(crate) fn snapshot(&self) -> Config {
+        self.config.snapshot()
     }
 }
 
@@ -34,7 +33,7 @@ impl ninekw_config {
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_config_new() -> *mut ninekw_config {
     into_raw(ninekw_config {
-        config: Mutex::new(Config::default()),
+        config: Shared::new(Config::default()),
     })
 }
 
@@ -60,8 +59,8 @@ pub unsafe extern "C" fn ninekw_config_set_api_key(
     }
 }
 
-/// The service's address: http:// or https:// with host and, where needed, port and path prefix.
-/// Default https://www.9kw.eu. Error: INVALID_ARGUMENT.
+/// The service's address: http:// or https:// with host and, where needed, port and path prefix; NULL for the default,
+/// https://www.9kw.eu. Error: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_base_url(
     config: *mut ninekw_config,
@@ -69,7 +68,16 @@ pub unsafe extern "C" fn ninekw_config_set_base_url(
     err: *mut *mut ninekw_error,
 ) -> i32 {
     // SAFETY: the header's rules for handles, texts and out-pointers.
-    unsafe { change(config, err, |config| config.base_url(read(url, "url")?)) }
+    unsafe {
+        change(config, err, |config| {
+            let url = if url.is_null() {
+                DEFAULT_URL
+            } else {
+                read(url, "url")?
+            };
+            config.base_url(url)
+        })
+    }
 }
 
 /// The calling program's name, at most 30 characters (parameter `source`). Default "ninekw". Error: INVALID_ARGUMENT.
@@ -142,6 +150,38 @@ pub unsafe extern "C" fn ninekw_config_set_min_interval_ms(
     unsafe {
         change(config, err, |config| {
             Ok(config.min_interval(duration(milliseconds)?))
+        })
+    }
+}
+
+/// Milliseconds between two uploads of the account, 0 or more. Default 0: as between all requests. While the service
+/// refuses captchas as submitted too quickly (code 15) it is a second and more by itself. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_upload_interval_ms(
+    config: *mut ninekw_config,
+    milliseconds: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            Ok(config.upload_interval(duration(milliseconds)?))
+        })
+    }
+}
+
+/// Milliseconds that a pause may last which the service's word (Retry-After) or refusals bring about; above 0. Default
+/// 120000. Error: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_longest_pause_ms(
+    config: *mut ninekw_config,
+    milliseconds: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            config.longest_pause(duration(milliseconds)?)
         })
     }
 }
@@ -271,6 +311,18 @@ pub unsafe extern "C" fn ninekw_config_set_recover_uploads(
     }
 }
 
+/// Whether (1) or not (0) the content of a captcha is looked at before it is uploaded, and paid for: one of a picture must
+/// be a GIF, JPEG or PNG file, or a sound where the kind allows that. Default 1. Error: BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_check_content(
+    config: *mut ninekw_config,
+    check: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe { change(config, err, |config| Ok(config.check_content(check != 0))) }
+}
+
 /// A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default.
 pub const NINEKW_ABANDON_KEEP: i32 = 1;
 /// The service is told that it is not used, so that it is not charged if nobody has answered yet. If the last
@@ -317,8 +369,8 @@ pub unsafe extern "C" fn ninekw_config_set_retries(
     }
 }
 
-/// Milliseconds before the first repetition; doubles each time up to 30 s, and is ten times as long after the
-/// service's codes 15 and 56. Default 1000. Error: INVALID_ARGUMENT.
+/// Milliseconds before the first repetition; doubles each time up to 30 s. After the service's
+/// code 56 it is a quarter of that, and four times as long each time that comes again soon. Default 1000. Error: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_retry_pause_ms(
     config: *mut ninekw_config,
@@ -445,7 +497,7 @@ unsafe fn changed(
     unsafe {
         entry(err, || {
             let config = borrow(config, "config")?;
-            change(&mut *exclusive(&config.config, "config")?)
+            change(&mut *config.config.exclusive("config")?)
         })
     }
 }

@@ -62,7 +62,7 @@ pub unsafe extern "C" fn ninekw_diagnosis_count(diagnosis: *const ninekw_diagnos
 }
 
 /// A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance", "no_workers",
-/// "long_queue", "held_back"; NULL if there is none. The text lives as long as the diagnosis.
+/// "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the diagnosis.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_name(
     diagnosis: *const ninekw_diagnosis,

@@ -36,7 +36,7 @@ pub unsafe extern "C" fn ninekw_job_next(
         entry(err, || {
             let out = Out::new(job_out, null_mut(), "job_out")?;
             let client = borrow(client, "client")?;
-            if let Some(job) = client.client().next_job(&optional(options)?)? {
+            if let Some(job) = client.client().next_job(&optional(options))? {
                 out.set(into_raw(ninekw_job::new(job)));
             }
             Ok(())

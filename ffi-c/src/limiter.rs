@@ -11,10 +11,12 @@ use crate::config::{change, ninekw_config};
 use crate::error::ninekw_error;
 use crate::handle::null;
 
-/// One budget of requests for all clients of the account in this process. The default.
+/// One budget of requests for all clients of the account in this process.
 pub const NINEKW_SHARE_PROCESS: i32 = 1;
-/// One budget for all processes of this user on this machine that have this setting.
+/// One budget for all processes of this user on this machine that do not keep to themselves.
 pub const NINEKW_SHARE_MACHINE: i32 = 2;
+/// The machine's budget where that works, else the process's. The default.
+pub const NINEKW_SHARE_AUTO: i32 = 3;
 
 /// The request submits a captcha; it goes before all others.
 pub const NINEKW_PRIORITY_UPLOAD: i32 = 1;
@@ -35,9 +37,10 @@ pub const NINEKW_PRIORITY_OTHER: i32 = 3;
 pub type ninekw_limiter_fn =
     Option<unsafe extern "C" fn(user: *mut c_void, account: *const c_char, priority: i32) -> i64>;
 
-/// Who shares the budget of requests: NINEKW_SHARE_PROCESS (default) or NINEKW_SHARE_MACHINE, which locks a file in
-/// $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that cannot
-/// work, making the client fails with SHARED_BUDGET. Error: INVALID_ARGUMENT.
+/// Who shares the budget of requests: NINEKW_SHARE_AUTO (default), NINEKW_SHARE_PROCESS or NINEKW_SHARE_MACHINE. The
+/// machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary
+/// files. Where that cannot work, NINEKW_SHARE_MACHINE makes ninekw_client_new() fail with SHARED_BUDGET. Error:
+/// INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_share(
     config: *mut ninekw_config,
@@ -49,10 +52,11 @@ pub unsafe extern "C" fn ninekw_config_set_share(
         change(config, err, |config| match share {
             NINEKW_SHARE_PROCESS => Ok(config.share(Share::Process)),
             NINEKW_SHARE_MACHINE => Ok(config.share(Share::Machine)),
+            NINEKW_SHARE_AUTO => Ok(config.share(Share::Auto)),
             _ => Err(Error::new(
                 ErrorKind::InvalidArgument,
                 "config",
-                "share must be NINEKW_SHARE_PROCESS or NINEKW_SHARE_MACHINE",
+                "share must be one of NINEKW_SHARE_*",
             )),
         })
     }

@@ -2,7 +2,7 @@
 
 use std::ffi::{c_char, c_void};
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, TryLockError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard, TryLockError};
 
 use ninekw::{Error, ErrorKind, Options, Value};
 
@@ -13,7 +13,40 @@ use crate::text::{read, read_bytes};
 
 /// Parameters of a call, by the service's own names. To be changed by one thread at a time.
 pub struct ninekw_options {
-    options: Mutex<Options>,
+    options: Shared<Options>,
+}
+
+/// What any number of threads may read at once, and one may change.
+#[derive(Default)]
+pub(crate) struct Shared<T>(RwLock<T>);
+
+impl<T: Clone> Shared<T> {
+    pub(crate) fn new(value: T) -> Self {
+        Self(RwLock::new(value))
+    }
+
+    /// A copy of it as it is now.
+    pub(crate) fn snapshot(&self) -> T {
+        let value = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        value.clone()
+    }
+
+    /// The right to change it; an error while others use it.
+    pub(crate) fn exclusive(&self, argument: &str) -> Result<RwLockWriteGuard<'_, T>, Error> {
+        match self.0.try_write() {
+            Ok(guard) => Ok(guard),
+            Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => Err(busy(argument)),
+        }
+    }
+}
+
+fn busy(argument: &str) -> Error {
+    Error::new(
+        ErrorKind::Busy,
+        "arguments",
+        format!("{argument} is in use by another thread"),
+    )
 }
 
 /// What only one call may use at a time.
@@ -24,18 +57,14 @@ pub(crate) fn exclusive<'a, T>(
     match mutex.try_lock() {
         Ok(guard) => Ok(guard),
         Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
-        Err(TryLockError::WouldBlock) => Err(Error::new(
-            ErrorKind::Busy,
-            "arguments",
-            format!("{argument} is in use by another thread"),
-        )),
+        Err(TryLockError::WouldBlock) => Err(busy(argument)),
     }
 }
 
 impl ninekw_options {
     /// The parameters as they are now; later changes do not touch the call.
-    pub(crate) fn snapshot(&self) -> Result<Options, Error> {
-        exclusive(&self.options, "options").map(|options| options.clone())
+    pub(crate) fn snapshot(&self) -> Options {
+        self.options.snapshot()
     }
 }
 
@@ -43,7 +72,7 @@ impl ninekw_options {
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_options_new() -> *mut ninekw_options {
     into_raw(ninekw_options {
-        options: Mutex::new(Options::new()),
+        options: Shared::new(Options::new()),
     })
 }
 
@@ -117,7 +146,7 @@ pub unsafe extern "C" fn ninekw_options_clear(options: *mut ninekw_options) {
     infallible((), || {
         // SAFETY: the header's rules for handles.
         if let Ok(options) = unsafe { borrow(options, "options") }
-            && let Ok(mut options) = exclusive(&options.options, "options")
+            && let Ok(mut options) = options.options.exclusive("options")
         {
             options.clear();
         }
@@ -144,7 +173,7 @@ unsafe fn set(
         entry(err, || {
             let options = borrow(options, "options")?;
             let name = read(name, "name")?;
-            exclusive(&options.options, "options")?.set(name, value()?)?;
+            options.options.exclusive("options")?.set(name, value()?)?;
             Ok(())
         })
     }

@@ -2,6 +2,7 @@
 
 use std::ffi::{CString, c_char, c_void};
 use std::ptr;
+use std::sync::OnceLock;
 
 use ninekw::{Reply, Row, Table};
 
@@ -13,10 +14,10 @@ use crate::text::{Texts, owned, read};
 /// A whole reply of the service, with getters by name. Never changes, so any thread may read it.
 pub struct ninekw_reply {
     reply: Reply,
-    body: CString,
+    /// The body and the tables in C's form, made when they are first asked for.
+    body: OnceLock<CString>,
+    tables: OnceLock<Vec<(CString, Rows)>>,
     media_type: CString,
-    /// The columns and cells of the tables.
-    tables: Vec<(CString, Rows)>,
     texts: Texts,
 }
 
@@ -40,21 +41,30 @@ impl Rows {
 impl ninekw_reply {
     pub(crate) fn new(reply: Reply) -> Self {
         Self {
-            body: owned(&reply.body()),
+            body: OnceLock::new(),
+            tables: OnceLock::new(),
             media_type: owned(reply.media_type()),
-            tables: reply
-                .tables()
-                .iter()
-                .map(|table| (owned(table.name()), Rows::new(table)))
-                .collect(),
             reply,
             texts: Texts::default(),
         }
     }
 
+    fn body(&self) -> *const c_char {
+        self.body.get_or_init(|| owned(&self.reply.body())).as_ptr()
+    }
+
+    fn tables(&self) -> &[(CString, Rows)] {
+        self.tables.get_or_init(|| {
+            let tables = self.reply.tables().iter();
+            tables
+                .map(|table| (owned(table.name()), Rows::new(table)))
+                .collect()
+        })
+    }
+
     /// The table of this name; without a name the first.
     fn rows(&self, name: Option<&str>) -> Option<&Rows> {
-        let mut tables = self.tables.iter();
+        let mut tables = self.tables().iter();
         let wanted = |table: &&(CString, Rows)| match name {
             Some(name) => table.0.to_bytes() == name.as_bytes(),
             None => true,
@@ -66,8 +76,10 @@ impl ninekw_reply {
 /// The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_body(reply: *const ninekw_reply) -> *const c_char {
-    // SAFETY: the header's rules for handles.
-    unsafe { look(reply) }.map_or(ptr::null(), |reply| reply.body.as_ptr())
+    infallible(ptr::null(), || {
+        // SAFETY: the header's rules for handles.
+        unsafe { look(reply) }.map_or(ptr::null(), ninekw_reply::body)
+    })
 }
 
 /// The body as bytes, for instance a picture; their number is put into `*length_out`. They live as long as the reply.
@@ -87,10 +99,12 @@ pub unsafe extern "C" fn ninekw_reply_bytes(
 /// The body if it is a JSON object, else NULL. The text lives as long as the reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_json(reply: *const ninekw_reply) -> *const c_char {
-    // SAFETY: the header's rules for handles.
-    unsafe { look(reply) }
-        .filter(|reply| reply.reply.is_json())
-        .map_or(ptr::null(), |reply| reply.body.as_ptr())
+    infallible(ptr::null(), || {
+        // SAFETY: the header's rules for handles.
+        unsafe { look(reply) }
+            .filter(|reply| reply.reply.is_json())
+            .map_or(ptr::null(), ninekw_reply::body)
+    })
 }
 
 /// The value called `name` as text: numbers and flags written out, lists and objects as JSON; NULL if there is none.
@@ -176,7 +190,7 @@ pub unsafe extern "C" fn ninekw_reply_count(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_table_count(reply: *const ninekw_reply) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { look(reply) }.map_or(0, |reply| reply.tables.len())
+    unsafe { look(reply) }.map_or(0, |reply| reply.reply.tables().len())
 }
 
 /// The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the reply.
@@ -185,10 +199,12 @@ pub unsafe extern "C" fn ninekw_reply_table_name(
     reply: *const ninekw_reply,
     index: usize,
 ) -> *const c_char {
-    // SAFETY: the header's rules for handles.
-    unsafe { look(reply) }
-        .and_then(|reply| reply.tables.get(index))
-        .map_or(ptr::null(), |(name, _)| name.as_ptr())
+    infallible(ptr::null(), || {
+        // SAFETY: the header's rules for handles.
+        unsafe { look(reply) }
+            .and_then(|reply| reply.tables().get(index))
+            .map_or(ptr::null(), |(name, _)| name.as_ptr())
+    })
 }
 
 /// How many rows the table called `table` has; NULL stands for the first table. 0 if there is no such table.
@@ -197,8 +213,10 @@ pub unsafe extern "C" fn ninekw_reply_row_count(
     reply: *const ninekw_reply,
     table: *const c_char,
 ) -> usize {
-    // SAFETY: the header's rules for handles and texts.
-    unsafe { rows(reply, table) }.map_or(0, |rows| rows.cells.len())
+    infallible(0, || {
+        // SAFETY: the header's rules for handles and texts.
+        unsafe { rows(reply, table) }.map_or(0, |rows| rows.cells.len())
+    })
 }
 
 /// How many columns the table called `table` has; NULL stands for the first table. 0 if there is no such table.
@@ -207,8 +225,10 @@ pub unsafe extern "C" fn ninekw_reply_column_count(
     reply: *const ninekw_reply,
     table: *const c_char,
 ) -> usize {
-    // SAFETY: the header's rules for handles and texts.
-    unsafe { rows(reply, table) }.map_or(0, |rows| rows.columns.len())
+    infallible(0, || {
+        // SAFETY: the header's rules for handles and texts.
+        unsafe { rows(reply, table) }.map_or(0, |rows| rows.columns.len())
+    })
 }
 
 /// The name of column number `index`, from 0, of the table called `table` (NULL: the first), exactly as the service sent
@@ -219,10 +239,12 @@ pub unsafe extern "C" fn ninekw_reply_column(
     table: *const c_char,
     index: usize,
 ) -> *const c_char {
-    // SAFETY: the header's rules for handles and texts.
-    unsafe { rows(reply, table) }
-        .and_then(|rows| rows.columns.get(index))
-        .map_or(ptr::null(), |name| name.as_ptr())
+    infallible(ptr::null(), || {
+        // SAFETY: the header's rules for handles and texts.
+        unsafe { rows(reply, table) }
+            .and_then(|rows| rows.columns.get(index))
+            .map_or(ptr::null(), |name| name.as_ptr())
+    })
 }
 
 /// The cell in row number `row`, from 0, and the column called `column` of the table called `table` (NULL: the first);

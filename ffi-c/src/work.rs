@@ -229,7 +229,7 @@ pub unsafe extern "C" fn ninekw_work(
                 job: Lent(0, null_mut()),
             };
             let call = call_options(timeout_ms, cancel, None, null_mut())?;
-            let options = optional(options)?;
+            let options = optional(options);
             let tally = client.client().work_with(&options, &mut callbacks, call)?;
             if let Some(out) = answered {
                 out.set(i64::try_from(tally.answered).unwrap_or(i64::MAX));

@@ -42,10 +42,12 @@ enum class Abandon : std::int32_t {
 
 /// Who shares the budget of requests.
 enum class Share : std::int32_t {
-    /// All clients of the account in this process. The default.
+    /// All clients of the account in this process.
     process = NINEKW_SHARE_PROCESS,
-    /// All processes of this user on this machine that have this setting.
+    /// All processes of this user on this machine that do not keep to themselves.
     machine = NINEKW_SHARE_MACHINE,
+    /// Those of the machine where that works, else those of the process. The default.
+    automatic = NINEKW_SHARE_AUTO,
 };
 
 /// Why a request is about to be sent.
@@ -127,6 +129,21 @@ public:
         return set(ninekw_config_set_min_interval_ms, time.count());
     }
 
+    /// Between two uploads of the account. Default 0: as between all requests. While the service refuses captchas as
+    /// submitted too quickly (code 15) it is a second and more by itself.
+    Config &upload_interval(std::chrono::milliseconds time) { return chain(try_upload_interval(time)); }
+    Result<void> try_upload_interval(std::chrono::milliseconds time) noexcept
+    {
+        return set(ninekw_config_set_upload_interval_ms, time.count());
+    }
+
+    /// The longest pause that the service's word (Retry-After) or refusals may bring about. Default 2 minutes.
+    Config &longest_pause(std::chrono::milliseconds time) { return chain(try_longest_pause(time)); }
+    Result<void> try_longest_pause(std::chrono::milliseconds time) noexcept
+    {
+        return set(ninekw_config_set_longest_pause_ms, time.count());
+    }
+
     /// From the upload to the first poll. Default 5 s, which is also the least for the service itself.
     Config &first_poll(std::chrono::milliseconds time) { return chain(try_first_poll(time)); }
     Result<void> try_first_poll(std::chrono::milliseconds time) noexcept
@@ -167,6 +184,14 @@ public:
     Result<void> try_look_at_service(bool look) noexcept
     {
         return set(ninekw_config_set_look_at_service, look ? 1 : 0);
+    }
+
+    /// Whether the content of a captcha is looked at before it is uploaded, and paid for; see
+    /// ninekw_config_set_check_content(). Default true.
+    Config &check_content(bool check) { return chain(try_check_content(check)); }
+    Result<void> try_check_content(bool check) noexcept
+    {
+        return set(ninekw_config_set_check_content, check ? 1 : 0);
     }
 
     /// Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for is

@@ -35,6 +35,10 @@ pub(crate) fn config(api_key: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> P
                 .connect_timeout(seconds(&value, &name)?)
                 .map_err(fail)?,
             "min_interval" => config.min_interval(seconds(&value, &name)?),
+            "upload_interval" => config.upload_interval(seconds(&value, &name)?),
+            "longest_pause" => config
+                .longest_pause(seconds(&value, &name)?)
+                .map_err(fail)?,
             "first_poll" => config.first_poll(seconds(&value, &name)?),
             "poll_interval" => config.poll_interval(seconds(&value, &name)?),
             "job_interval" => config.job_interval(seconds(&value, &name)?),
@@ -42,6 +46,7 @@ pub(crate) fn config(api_key: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> P
             "max_in_flight" => config.max_in_flight(count(&value, &name)?).map_err(fail)?,
             "look_at_service" => config.look_at_service(switch(&value, &name)?),
             "recover_uploads" => config.recover_uploads(switch(&value, &name)?),
+            "check_content" => config.check_content(switch(&value, &name)?),
             "abandon" => config.abandon(abandon(&value)?),
             "retries" => config.retries(count(&value, &name)?),
             "retry_pause" => config.retry_pause(seconds(&value, &name)?),
@@ -91,11 +96,12 @@ fn count<T: TryFrom<i64>>(value: &Bound<'_, PyAny>, name: &str) -> PyResult<T> {
 
 fn share(value: &Bound<'_, PyAny>) -> PyResult<Share> {
     match text(value, "share")?.as_str() {
+        "auto" => Ok(Share::Auto),
         "process" => Ok(Share::Process),
         "machine" => Ok(Share::Machine),
         _ => Err(refused(
             value.py(),
-            "share must be \"process\" or \"machine\"",
+            "share must be \"auto\", \"process\" or \"machine\"",
         )),
     }
 }

@@ -77,12 +77,8 @@ fn serve(mut stream: TcpStream, way: Way, stage: Stage) -> std::io::Result<()> {
             head(&mut stream)?;
             stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n")?;
         }
-        Way::Proxy("socks4") => {
-            stream.read_exact(&mut [0; 9])?;
-            stream.write_all(&[0, 90, 0, 0, 0, 0, 0, 0])?;
-        }
         // An address is passed as one, also where a name could be.
-        Way::Proxy("socks4a") => {
+        Way::Proxy("socks4" | "socks4a") => {
             stream.read_exact(&mut [0; 9])?;
             stream.write_all(&[0, 90, 0, 0, 0, 0, 0, 0])?;
         }

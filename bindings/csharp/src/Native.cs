@@ -119,10 +119,12 @@ namespace Ninekw
         public const int ABANDON_KEEP = 1;
         /// <summary>The service is told that it is not used, so that it is not charged if nobody has answered yet. If the last question is long ago it is asked once more, and an answer that has come in the meantime is given after all.</summary>
         public const int ABANDON_ABORT = 2;
-        /// <summary>One budget of requests for all clients of the account in this process. The default.</summary>
+        /// <summary>One budget of requests for all clients of the account in this process.</summary>
         public const int SHARE_PROCESS = 1;
-        /// <summary>One budget for all processes of this user on this machine that have this setting.</summary>
+        /// <summary>One budget for all processes of this user on this machine that do not keep to themselves.</summary>
         public const int SHARE_MACHINE = 2;
+        /// <summary>The machine's budget where that works, else the process's. The default.</summary>
+        public const int SHARE_AUTO = 3;
         /// <summary>The request submits a captcha; it goes before all others.</summary>
         public const int PRIORITY_UPLOAD = 1;
         /// <summary>The request asks for an answer, or works on a captcha of somebody else.</summary>
@@ -349,6 +351,10 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_min_interval_ms_fn(Handle config, long milliseconds, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_upload_interval_ms_fn(Handle config, long milliseconds, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_longest_pause_ms_fn(Handle config, long milliseconds, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_first_poll_ms_fn(Handle config, long milliseconds, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_poll_interval_ms_fn(Handle config, long milliseconds, out IntPtr err);
@@ -362,6 +368,8 @@ namespace Ninekw
         internal delegate int config_set_look_at_service_fn(Handle config, int look, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_recover_uploads_fn(Handle config, int recover, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_check_content_fn(Handle config, int check, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_abandon_fn(Handle config, int abandon, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -620,6 +628,8 @@ namespace Ninekw
         internal readonly config_set_timeout_ms_fn ninekw_config_set_timeout_ms;
         internal readonly config_set_connect_timeout_ms_fn ninekw_config_set_connect_timeout_ms;
         internal readonly config_set_min_interval_ms_fn ninekw_config_set_min_interval_ms;
+        internal readonly config_set_upload_interval_ms_fn ninekw_config_set_upload_interval_ms;
+        internal readonly config_set_longest_pause_ms_fn ninekw_config_set_longest_pause_ms;
         internal readonly config_set_first_poll_ms_fn ninekw_config_set_first_poll_ms;
         internal readonly config_set_poll_interval_ms_fn ninekw_config_set_poll_interval_ms;
         internal readonly config_set_job_interval_ms_fn ninekw_config_set_job_interval_ms;
@@ -627,6 +637,7 @@ namespace Ninekw
         internal readonly config_set_max_in_flight_fn ninekw_config_set_max_in_flight;
         internal readonly config_set_look_at_service_fn ninekw_config_set_look_at_service;
         internal readonly config_set_recover_uploads_fn ninekw_config_set_recover_uploads;
+        internal readonly config_set_check_content_fn ninekw_config_set_check_content;
         internal readonly config_set_abandon_fn ninekw_config_set_abandon;
         internal readonly config_set_retries_fn ninekw_config_set_retries;
         internal readonly config_set_retry_pause_ms_fn ninekw_config_set_retry_pause_ms;
@@ -783,6 +794,8 @@ namespace Ninekw
             ninekw_config_set_timeout_ms = (config_set_timeout_ms_fn)find("ninekw_config_set_timeout_ms", typeof(config_set_timeout_ms_fn));
             ninekw_config_set_connect_timeout_ms = (config_set_connect_timeout_ms_fn)find("ninekw_config_set_connect_timeout_ms", typeof(config_set_connect_timeout_ms_fn));
             ninekw_config_set_min_interval_ms = (config_set_min_interval_ms_fn)find("ninekw_config_set_min_interval_ms", typeof(config_set_min_interval_ms_fn));
+            ninekw_config_set_upload_interval_ms = (config_set_upload_interval_ms_fn)find("ninekw_config_set_upload_interval_ms", typeof(config_set_upload_interval_ms_fn));
+            ninekw_config_set_longest_pause_ms = (config_set_longest_pause_ms_fn)find("ninekw_config_set_longest_pause_ms", typeof(config_set_longest_pause_ms_fn));
             ninekw_config_set_first_poll_ms = (config_set_first_poll_ms_fn)find("ninekw_config_set_first_poll_ms", typeof(config_set_first_poll_ms_fn));
             ninekw_config_set_poll_interval_ms = (config_set_poll_interval_ms_fn)find("ninekw_config_set_poll_interval_ms", typeof(config_set_poll_interval_ms_fn));
             ninekw_config_set_job_interval_ms = (config_set_job_interval_ms_fn)find("ninekw_config_set_job_interval_ms", typeof(config_set_job_interval_ms_fn));
@@ -790,6 +803,7 @@ namespace Ninekw
             ninekw_config_set_max_in_flight = (config_set_max_in_flight_fn)find("ninekw_config_set_max_in_flight", typeof(config_set_max_in_flight_fn));
             ninekw_config_set_look_at_service = (config_set_look_at_service_fn)find("ninekw_config_set_look_at_service", typeof(config_set_look_at_service_fn));
             ninekw_config_set_recover_uploads = (config_set_recover_uploads_fn)find("ninekw_config_set_recover_uploads", typeof(config_set_recover_uploads_fn));
+            ninekw_config_set_check_content = (config_set_check_content_fn)find("ninekw_config_set_check_content", typeof(config_set_check_content_fn));
             ninekw_config_set_abandon = (config_set_abandon_fn)find("ninekw_config_set_abandon", typeof(config_set_abandon_fn));
             ninekw_config_set_retries = (config_set_retries_fn)find("ninekw_config_set_retries", typeof(config_set_retries_fn));
             ninekw_config_set_retry_pause_ms = (config_set_retry_pause_ms_fn)find("ninekw_config_set_retry_pause_ms", typeof(config_set_retry_pause_ms_fn));

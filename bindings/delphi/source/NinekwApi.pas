@@ -65,6 +65,7 @@ const
   NINEKW_ABANDON_ABORT = 2;
   NINEKW_SHARE_PROCESS = 1;
   NINEKW_SHARE_MACHINE = 2;
+  NINEKW_SHARE_AUTO = 3;
   NINEKW_PRIORITY_UPLOAD = 1;
   NINEKW_PRIORITY_POLL = 2;
   NINEKW_PRIORITY_OTHER = 3;
@@ -206,6 +207,8 @@ var
   ninekw_config_set_timeout_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_connect_timeout_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_min_interval_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_upload_interval_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_longest_pause_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_first_poll_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_poll_interval_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_job_interval_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
@@ -213,6 +216,7 @@ var
   ninekw_config_set_max_in_flight: function(config: PNinekwConfig; captchas: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_look_at_service: function(config: PNinekwConfig; look: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_recover_uploads: function(config: PNinekwConfig; recover: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_check_content: function(config: PNinekwConfig; check: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_abandon: function(config: PNinekwConfig; abandon: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retries: function(config: PNinekwConfig; retries: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retry_pause_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
@@ -383,6 +387,8 @@ begin
   @ninekw_config_set_timeout_ms := Find('ninekw_config_set_timeout_ms');
   @ninekw_config_set_connect_timeout_ms := Find('ninekw_config_set_connect_timeout_ms');
   @ninekw_config_set_min_interval_ms := Find('ninekw_config_set_min_interval_ms');
+  @ninekw_config_set_upload_interval_ms := Find('ninekw_config_set_upload_interval_ms');
+  @ninekw_config_set_longest_pause_ms := Find('ninekw_config_set_longest_pause_ms');
   @ninekw_config_set_first_poll_ms := Find('ninekw_config_set_first_poll_ms');
   @ninekw_config_set_poll_interval_ms := Find('ninekw_config_set_poll_interval_ms');
   @ninekw_config_set_job_interval_ms := Find('ninekw_config_set_job_interval_ms');
@@ -390,6 +396,7 @@ begin
   @ninekw_config_set_max_in_flight := Find('ninekw_config_set_max_in_flight');
   @ninekw_config_set_look_at_service := Find('ninekw_config_set_look_at_service');
   @ninekw_config_set_recover_uploads := Find('ninekw_config_set_recover_uploads');
+  @ninekw_config_set_check_content := Find('ninekw_config_set_check_content');
   @ninekw_config_set_abandon := Find('ninekw_config_set_abandon');
   @ninekw_config_set_retries := Find('ninekw_config_set_retries');
   @ninekw_config_set_retry_pause_ms := Find('ninekw_config_set_retry_pause_ms');
@@ -551,6 +558,16 @@ begin
     Setter := @ninekw_config_set_min_interval_ms;
     Result := nsInt64;
   end;
+  if Name = 'upload_interval_ms' then
+  begin
+    Setter := @ninekw_config_set_upload_interval_ms;
+    Result := nsInt64;
+  end;
+  if Name = 'longest_pause_ms' then
+  begin
+    Setter := @ninekw_config_set_longest_pause_ms;
+    Result := nsInt64;
+  end;
   if Name = 'first_poll_ms' then
   begin
     Setter := @ninekw_config_set_first_poll_ms;
@@ -584,6 +601,11 @@ begin
   if Name = 'recover_uploads' then
   begin
     Setter := @ninekw_config_set_recover_uploads;
+    Result := nsInt32;
+  end;
+  if Name = 'check_content' then
+  begin
+    Setter := @ninekw_config_set_check_content;
     Result := nsInt32;
   end;
   if Name = 'abandon' then

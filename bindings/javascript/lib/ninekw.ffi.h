@@ -56,6 +56,7 @@ enum {
     NINEKW_ABANDON_ABORT = 2,
     NINEKW_SHARE_PROCESS = 1,
     NINEKW_SHARE_MACHINE = 2,
+    NINEKW_SHARE_AUTO = 3,
     NINEKW_PRIORITY_UPLOAD = 1,
     NINEKW_PRIORITY_POLL = 2,
     NINEKW_PRIORITY_OTHER = 3,
@@ -181,6 +182,8 @@ int32_t ninekw_config_set_user_agent(ninekw_config *config, const char *user_age
 int32_t ninekw_config_set_timeout_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
 int32_t ninekw_config_set_connect_timeout_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
 int32_t ninekw_config_set_min_interval_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
+int32_t ninekw_config_set_upload_interval_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
+int32_t ninekw_config_set_longest_pause_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
 int32_t ninekw_config_set_first_poll_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
 int32_t ninekw_config_set_poll_interval_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
 int32_t ninekw_config_set_job_interval_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
@@ -188,6 +191,7 @@ int32_t ninekw_config_set_polling(ninekw_config *config, int32_t polling, ninekw
 int32_t ninekw_config_set_max_in_flight(ninekw_config *config, int32_t captchas, ninekw_error **err);
 int32_t ninekw_config_set_look_at_service(ninekw_config *config, int32_t look, ninekw_error **err);
 int32_t ninekw_config_set_recover_uploads(ninekw_config *config, int32_t recover, ninekw_error **err);
+int32_t ninekw_config_set_check_content(ninekw_config *config, int32_t check, ninekw_error **err);
 int32_t ninekw_config_set_abandon(ninekw_config *config, int32_t abandon, ninekw_error **err);
 int32_t ninekw_config_set_retries(ninekw_config *config, int32_t retries, ninekw_error **err);
 int32_t ninekw_config_set_retry_pause_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);

@@ -59,6 +59,7 @@ module.exports = Object.freeze({
   ABANDON_ABORT: 2,
   SHARE_PROCESS: 1,
   SHARE_MACHINE: 2,
+  SHARE_AUTO: 3,
   PRIORITY_UPLOAD: 1,
   PRIORITY_POLL: 2,
   PRIORITY_OTHER: 3,

@@ -34,6 +34,8 @@ static __typeof__(ninekw_config_set_user_agent) *p_ninekw_config_set_user_agent;
 static __typeof__(ninekw_config_set_timeout_ms) *p_ninekw_config_set_timeout_ms;
 static __typeof__(ninekw_config_set_connect_timeout_ms) *p_ninekw_config_set_connect_timeout_ms;
 static __typeof__(ninekw_config_set_min_interval_ms) *p_ninekw_config_set_min_interval_ms;
+static __typeof__(ninekw_config_set_upload_interval_ms) *p_ninekw_config_set_upload_interval_ms;
+static __typeof__(ninekw_config_set_longest_pause_ms) *p_ninekw_config_set_longest_pause_ms;
 static __typeof__(ninekw_config_set_first_poll_ms) *p_ninekw_config_set_first_poll_ms;
 static __typeof__(ninekw_config_set_poll_interval_ms) *p_ninekw_config_set_poll_interval_ms;
 static __typeof__(ninekw_config_set_job_interval_ms) *p_ninekw_config_set_job_interval_ms;
@@ -41,6 +43,7 @@ static __typeof__(ninekw_config_set_polling) *p_ninekw_config_set_polling;
 static __typeof__(ninekw_config_set_max_in_flight) *p_ninekw_config_set_max_in_flight;
 static __typeof__(ninekw_config_set_look_at_service) *p_ninekw_config_set_look_at_service;
 static __typeof__(ninekw_config_set_recover_uploads) *p_ninekw_config_set_recover_uploads;
+static __typeof__(ninekw_config_set_check_content) *p_ninekw_config_set_check_content;
 static __typeof__(ninekw_config_set_abandon) *p_ninekw_config_set_abandon;
 static __typeof__(ninekw_config_set_retries) *p_ninekw_config_set_retries;
 static __typeof__(ninekw_config_set_retry_pause_ms) *p_ninekw_config_set_retry_pause_ms;
@@ -196,6 +199,8 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_timeout_ms", (void **)&p_ninekw_config_set_timeout_ms},
     {"ninekw_config_set_connect_timeout_ms", (void **)&p_ninekw_config_set_connect_timeout_ms},
     {"ninekw_config_set_min_interval_ms", (void **)&p_ninekw_config_set_min_interval_ms},
+    {"ninekw_config_set_upload_interval_ms", (void **)&p_ninekw_config_set_upload_interval_ms},
+    {"ninekw_config_set_longest_pause_ms", (void **)&p_ninekw_config_set_longest_pause_ms},
     {"ninekw_config_set_first_poll_ms", (void **)&p_ninekw_config_set_first_poll_ms},
     {"ninekw_config_set_poll_interval_ms", (void **)&p_ninekw_config_set_poll_interval_ms},
     {"ninekw_config_set_job_interval_ms", (void **)&p_ninekw_config_set_job_interval_ms},
@@ -203,6 +208,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_max_in_flight", (void **)&p_ninekw_config_set_max_in_flight},
     {"ninekw_config_set_look_at_service", (void **)&p_ninekw_config_set_look_at_service},
     {"ninekw_config_set_recover_uploads", (void **)&p_ninekw_config_set_recover_uploads},
+    {"ninekw_config_set_check_content", (void **)&p_ninekw_config_set_check_content},
     {"ninekw_config_set_abandon", (void **)&p_ninekw_config_set_abandon},
     {"ninekw_config_set_retries", (void **)&p_ninekw_config_set_retries},
     {"ninekw_config_set_retry_pause_ms", (void **)&p_ninekw_config_set_retry_pause_ms},
@@ -666,6 +672,32 @@ static nk_result w_ninekw_config_set_min_interval_ms(nk_arguments)
     NK_END;
 }
 
+static nk_result w_ninekw_config_set_upload_interval_ms(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    int64_t milliseconds = nk_take_i64(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_upload_interval_ms(config, milliseconds, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_config_set_longest_pause_ms(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    int64_t milliseconds = nk_take_i64(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_longest_pause_ms(config, milliseconds, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
 static nk_result w_ninekw_config_set_first_poll_ms(nk_arguments)
 {
     NK_BEGIN;
@@ -752,6 +784,19 @@ static nk_result w_ninekw_config_set_recover_uploads(nk_arguments)
     ninekw_error *err = NULL;
     NK_CHECK;
     int64_t result = (int64_t)p_ninekw_config_set_recover_uploads(config, recover, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_config_set_check_content(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    int32_t check = nk_take_i32(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_check_content(config, check, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -2288,6 +2333,8 @@ static const nk_command nk_commands[] = {
     {"ninekw_config_set_timeout_ms", w_ninekw_config_set_timeout_ms},
     {"ninekw_config_set_connect_timeout_ms", w_ninekw_config_set_connect_timeout_ms},
     {"ninekw_config_set_min_interval_ms", w_ninekw_config_set_min_interval_ms},
+    {"ninekw_config_set_upload_interval_ms", w_ninekw_config_set_upload_interval_ms},
+    {"ninekw_config_set_longest_pause_ms", w_ninekw_config_set_longest_pause_ms},
     {"ninekw_config_set_first_poll_ms", w_ninekw_config_set_first_poll_ms},
     {"ninekw_config_set_poll_interval_ms", w_ninekw_config_set_poll_interval_ms},
     {"ninekw_config_set_job_interval_ms", w_ninekw_config_set_job_interval_ms},
@@ -2295,6 +2342,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_config_set_max_in_flight", w_ninekw_config_set_max_in_flight},
     {"ninekw_config_set_look_at_service", w_ninekw_config_set_look_at_service},
     {"ninekw_config_set_recover_uploads", w_ninekw_config_set_recover_uploads},
+    {"ninekw_config_set_check_content", w_ninekw_config_set_check_content},
     {"ninekw_config_set_abandon", w_ninekw_config_set_abandon},
     {"ninekw_config_set_retries", w_ninekw_config_set_retries},
     {"ninekw_config_set_retry_pause_ms", w_ninekw_config_set_retry_pause_ms},

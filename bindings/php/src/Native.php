@@ -65,6 +65,7 @@ final class Native
     public const ABANDON_ABORT = 2;
     public const SHARE_PROCESS = 1;
     public const SHARE_MACHINE = 2;
+    public const SHARE_AUTO = 3;
     public const PRIORITY_UPLOAD = 1;
     public const PRIORITY_POLL = 2;
     public const PRIORITY_OTHER = 3;
@@ -150,6 +151,8 @@ final class Native
         'timeout_ms' => 'int64',
         'connect_timeout_ms' => 'int64',
         'min_interval_ms' => 'int64',
+        'upload_interval_ms' => 'int64',
+        'longest_pause_ms' => 'int64',
         'first_poll_ms' => 'int64',
         'poll_interval_ms' => 'int64',
         'job_interval_ms' => 'int64',
@@ -157,6 +160,7 @@ final class Native
         'max_in_flight' => 'int32',
         'look_at_service' => 'int32',
         'recover_uploads' => 'int32',
+        'check_content' => 'int32',
         'abandon' => 'int32',
         'retries' => 'int32',
         'retry_pause_ms' => 'int64',

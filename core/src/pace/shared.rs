@@ -96,17 +96,14 @@ impl Shared {
         asking: &Asking<'_>,
         blocked: &mut Option<Duration>,
     ) -> Result<Attempt, Fault> {
-        let held = match self
-            .machine
-            .as_ref()
-            .map(|machine| machine.attempt(asking, blocked))
-        {
-            None => None,
+        let machine = self.machine.as_ref();
+        let look = machine.map(|machine| machine.attempt(asking, blocked));
+        let held = match look {
             Some(Ok(Look::Held(held))) => Some(held),
             Some(Ok(Look::Later(wait))) => return Ok(Attempt::Look(wait)),
             Some(Err(fault)) if self.is_needed => return Err(fault),
-            // It was not asked for by name: then the process's own budget has to do.
-            Some(Err(_)) => None,
+            // Not asked for by name, it may fail: the process's own budget has to do.
+            Some(Err(_)) | None => None,
         };
         let Some(limiter) = &self.limiter else {
             return Ok(Attempt::Go(held));

@@ -53,7 +53,6 @@ impl HttpTransport {
     }
 
     fn once(
-        &self,
         agent: &Agent,
         request: &Request,
         exchange: &Exchange,
@@ -112,7 +111,7 @@ impl Transport for HttpTransport {
             if exchange.tick().is_err() {
                 return Err(Failure::new(ErrorKind::Cancelled, "interrupted"));
             }
-            match self.once(agent, request, exchange) {
+            match Self::once(agent, request, exchange) {
                 Ok(response) => return Ok(response),
                 Err(error) => {
                     // A kept connection that died is no reason to fail: nobody has answered yet, and either

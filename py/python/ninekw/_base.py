@@ -29,6 +29,8 @@ class Base:
         timeout: float = 30.0,
         connect_timeout: float = 10.0,
         min_interval: float = 0.25,
+        upload_interval: float = 0.0,
+        longest_pause: float = 120.0,
         first_poll: float = 5.0,
         poll_interval: float = 2.0,
         job_interval: float = 1.0,
@@ -36,6 +38,7 @@ class Base:
         max_in_flight: int = 40,
         look_at_service: bool = True,
         recover_uploads: bool = False,
+        check_content: bool = True,
         abandon: Literal["keep", "abort"] = "keep",
         retries: int = 3,
         retry_pause: float = 1.0,
@@ -44,7 +47,7 @@ class Base:
         proxy: str | None = None,
         ca_file: str | os.PathLike[str] | None = None,
         tls_roots: Literal["system", "bundled"] = "system",
-        share: Literal["process", "machine"] = "process",
+        share: Literal["auto", "process", "machine"] = "auto",
         limiter: Limiter | None = None,
     ) -> None:
         """Times are in seconds.
@@ -60,6 +63,10 @@ class Base:
         :param connect_timeout: how long looking up the name and connecting may take, each
         :param min_interval: the least time between two requests of the account; the service asks
             for 0.25
+        :param upload_interval: the least time between two uploads of the account; while the service
+            refuses captchas as submitted too quickly (0015) it is a second and more by itself
+        :param longest_pause: the longest pause that the service's word (``Retry-After``) or refusals
+            may bring about
         :param first_poll: when to ask for an answer first, after the upload; the service asks for 5
         :param poll_interval: the time between two questions for one captcha; the service asks for 2
         :param job_interval: the time between two questions of :meth:`Client.work` while there is
@@ -75,12 +82,16 @@ class Base:
             history, so that an answer that was paid for is not lost. Each upload then has a source
             of its own: ``source`` (cut to 21 characters), a hyphen and eight letters; where the
             account refuses that, the plain one is used
+        :param check_content: whether the content of a captcha is looked at before it is uploaded, and
+            paid for: one of a picture must be a GIF, JPEG or PNG file, or a sound where the kind
+            allows that
         :param abandon: what becomes of a captcha when :meth:`Client.solve` or :meth:`Client.wait`
             ends by a deadline or a cancel. ``"keep"``: it stays open; ``"abort"``: the service is
             told that it is not used, so that it is not charged if nobody has answered yet
         :param retries: how often a call is repeated where that is harmless
         :param retry_pause: the pause before the first repetition; it doubles each time
-        :param max_reply_bytes: the largest reply that is read
+        :param max_reply_bytes: the largest reply with files that is read; histories have at most
+            1 MiB, all other replies 64 KiB
         :param user_agent: the ``User-Agent`` header; None: ``ninekw/`` and the version
         :param proxy: ``http://``, ``https://``, ``socks4://``, ``socks4a://``, ``socks5://`` or
             ``socks5h://`` and host and port. ``"system"`` is what the system says: the environment's
@@ -89,9 +100,10 @@ class Base:
         :param ca_file: a PEM file with the only certificate authorities to trust
         :param tls_roots: whose certificate authorities to trust: the operating system's or
             Mozilla's
-        :param share: who shares one budget of requests: this process's clients, or all of this
-            user's processes on this machine that say ``"machine"``, by a locked file in
-            ``$XDG_RUNTIME_DIR/ninekw`` or the temporary folder
+        :param share: who shares one budget of requests. ``"process"``: this process's clients;
+            ``"machine"``: all of this user's processes on this machine that do not keep to
+            themselves, by a file in ``$XDG_RUNTIME_DIR/ninekw`` or the temporary folder; ``"auto"``:
+            the machine's where that works, else the process's
         :param limiter: a budget that many machines share. Called before each request with the
             account's name (32 digits that do not show the key) and ``"upload"``, ``"poll"`` or
             ``"other"``; returns 0 to let it leave, or the seconds after which to ask again. It
@@ -116,6 +128,8 @@ class Base:
             "timeout": timeout,
             "connect_timeout": connect_timeout,
             "min_interval": min_interval,
+            "upload_interval": upload_interval,
+            "longest_pause": longest_pause,
             "first_poll": first_poll,
             "poll_interval": poll_interval,
             "job_interval": job_interval,
@@ -123,6 +137,7 @@ class Base:
             "max_in_flight": max_in_flight,
             "look_at_service": look_at_service,
             "recover_uploads": recover_uploads,
+            "check_content": check_content,
             "abandon": abandon,
             "retries": retries,
             "retry_pause": retry_pause,

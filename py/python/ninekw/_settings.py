@@ -18,6 +18,8 @@ class ClientSettings(TypedDict, total=False):
     timeout: float
     connect_timeout: float
     min_interval: float
+    upload_interval: float
+    longest_pause: float
     first_poll: float
     poll_interval: float
     job_interval: float
@@ -25,6 +27,7 @@ class ClientSettings(TypedDict, total=False):
     max_in_flight: int
     look_at_service: bool
     recover_uploads: bool
+    check_content: bool
     abandon: Literal["keep", "abort"]
     retries: int
     retry_pause: float
@@ -33,5 +36,5 @@ class ClientSettings(TypedDict, total=False):
     proxy: str | None
     ca_file: str | os.PathLike[str] | None
     tls_roots: Literal["system", "bundled"]
-    share: Literal["process", "machine"]
+    share: Literal["auto", "process", "machine"]
     limiter: Limiter | None

@@ -150,6 +150,11 @@ static int32_t set_look_at_service(ninekw_config *config, int64_t value, ninekw_
     return ninekw_config_set_look_at_service(config, (int32_t)value, err);
 }
 
+static int32_t set_check_content(ninekw_config *config, int64_t value, ninekw_error **err)
+{
+    return ninekw_config_set_check_content(config, (int32_t)value, err);
+}
+
 static int32_t set_recover_uploads(ninekw_config *config, int64_t value, ninekw_error **err)
 {
     return ninekw_config_set_recover_uploads(config, (int32_t)value, err);
@@ -183,6 +188,8 @@ static const struct {
     {"timeout_ms", NULL, ninekw_config_set_timeout_ms},
     {"connect_timeout_ms", NULL, ninekw_config_set_connect_timeout_ms},
     {"min_interval_ms", NULL, ninekw_config_set_min_interval_ms},
+    {"upload_interval_ms", NULL, ninekw_config_set_upload_interval_ms},
+    {"longest_pause_ms", NULL, ninekw_config_set_longest_pause_ms},
     {"first_poll_ms", NULL, ninekw_config_set_first_poll_ms},
     {"poll_interval_ms", NULL, ninekw_config_set_poll_interval_ms},
     {"job_interval_ms", NULL, ninekw_config_set_job_interval_ms},
@@ -190,6 +197,7 @@ static const struct {
     {"max_in_flight", NULL, set_max_in_flight},
     {"look_at_service", NULL, set_look_at_service},
     {"recover_uploads", NULL, set_recover_uploads},
+    {"check_content", NULL, set_check_content},
     {"abandon", set_abandon, NULL},
     {"retries", NULL, set_retries},
     {"retry_pause_ms", NULL, ninekw_config_set_retry_pause_ms},

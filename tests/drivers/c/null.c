@@ -103,7 +103,9 @@ static void settings(ninekw_config *config)
     ninekw_error *err = NULL;
     REFUSES(ninekw_config_set_api_key(NULL, "abcdef", &err));
     REFUSES(ninekw_config_set_api_key(config, NULL, &err));
-    REFUSES(ninekw_config_set_base_url(config, NULL, &err));
+    /* The default, so that a program may pass on an environment variable that is not set. */
+    EXPECT(ninekw_config_set_base_url(config, NULL, &err) == NINEKW_OK && err == NULL);
+    REFUSES(ninekw_config_set_base_url(NULL, NULL, &err));
     REFUSES(ninekw_config_set_source(config, NULL, &err));
     REFUSES(ninekw_config_set_user_agent(config, NULL, &err));
     REFUSES(ninekw_config_set_proxy(config, NULL, &err));
@@ -119,6 +121,9 @@ static void settings(ninekw_config *config)
     EXPECT(ninekw_config_set_max_in_flight(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     REFUSES(ninekw_config_set_look_at_service(NULL, 1, &err));
     REFUSES(ninekw_config_set_recover_uploads(NULL, 1, &err));
+    REFUSES(ninekw_config_set_check_content(NULL, 1, &err));
+    EXPECT(ninekw_config_set_upload_interval_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_longest_pause_ms(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_abandon(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_retries(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_timeout_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);

@@ -11,13 +11,15 @@ SECONDS = (
     "timeout",
     "connect_timeout",
     "min_interval",
+    "upload_interval",
+    "longest_pause",
     "first_poll",
     "poll_interval",
     "job_interval",
     "retry_pause",
 )
 NUMBERS = ("retries", "max_reply_bytes", "max_in_flight")
-SWITCHES = ("look_at_service", "recover_uploads")
+SWITCHES = ("look_at_service", "recover_uploads", "check_content")
 VERDICTS = {"correct": True, "incorrect": False, "unused": None}
 
 

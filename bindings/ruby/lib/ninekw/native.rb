@@ -61,6 +61,7 @@ module Ninekw
     ABANDON_ABORT = 2
     SHARE_PROCESS = 1
     SHARE_MACHINE = 2
+    SHARE_AUTO = 3
     PRIORITY_UPLOAD = 1
     PRIORITY_POLL = 2
     PRIORITY_OTHER = 3
@@ -197,6 +198,8 @@ module Ninekw
       ninekw_config_set_timeout_ms: [%i[config int64 err], :int32],
       ninekw_config_set_connect_timeout_ms: [%i[config int64 err], :int32],
       ninekw_config_set_min_interval_ms: [%i[config int64 err], :int32],
+      ninekw_config_set_upload_interval_ms: [%i[config int64 err], :int32],
+      ninekw_config_set_longest_pause_ms: [%i[config int64 err], :int32],
       ninekw_config_set_first_poll_ms: [%i[config int64 err], :int32],
       ninekw_config_set_poll_interval_ms: [%i[config int64 err], :int32],
       ninekw_config_set_job_interval_ms: [%i[config int64 err], :int32],
@@ -204,6 +207,7 @@ module Ninekw
       ninekw_config_set_max_in_flight: [%i[config int32 err], :int32],
       ninekw_config_set_look_at_service: [%i[config int32 err], :int32],
       ninekw_config_set_recover_uploads: [%i[config int32 err], :int32],
+      ninekw_config_set_check_content: [%i[config int32 err], :int32],
       ninekw_config_set_abandon: [%i[config int32 err], :int32],
       ninekw_config_set_retries: [%i[config int32 err], :int32],
       ninekw_config_set_retry_pause_ms: [%i[config int64 err], :int32],

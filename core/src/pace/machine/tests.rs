@@ -209,7 +209,7 @@ fn nothing_but_a_file_of_ones_own_is_opened() {
     let plants: [(&str, &dyn Fn()); 3] = [
         ("a link", &|| symlink(&victim.0, &file).unwrap()),
         ("a second name", &|| {
-            fs::hard_link(&victim.0, &file).unwrap()
+            fs::hard_link(&victim.0, &file).unwrap();
         }),
         ("a pipe", &|| {
             let made = std::process::Command::new("mkfifo").arg(&file).status();

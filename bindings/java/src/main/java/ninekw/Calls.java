@@ -103,6 +103,10 @@ interface Calls {
 
     int ninekw_config_set_min_interval_ms(long config, long milliseconds, long[] err);
 
+    int ninekw_config_set_upload_interval_ms(long config, long milliseconds, long[] err);
+
+    int ninekw_config_set_longest_pause_ms(long config, long milliseconds, long[] err);
+
     int ninekw_config_set_first_poll_ms(long config, long milliseconds, long[] err);
 
     int ninekw_config_set_poll_interval_ms(long config, long milliseconds, long[] err);
@@ -116,6 +120,8 @@ interface Calls {
     int ninekw_config_set_look_at_service(long config, int look, long[] err);
 
     int ninekw_config_set_recover_uploads(long config, int recover, long[] err);
+
+    int ninekw_config_set_check_content(long config, int check, long[] err);
 
     int ninekw_config_set_abandon(long config, int abandon, long[] err);
 

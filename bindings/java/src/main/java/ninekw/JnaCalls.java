@@ -42,6 +42,8 @@ final class JnaCalls implements Calls {
     private final Function ninekw_config_set_timeout_ms;
     private final Function ninekw_config_set_connect_timeout_ms;
     private final Function ninekw_config_set_min_interval_ms;
+    private final Function ninekw_config_set_upload_interval_ms;
+    private final Function ninekw_config_set_longest_pause_ms;
     private final Function ninekw_config_set_first_poll_ms;
     private final Function ninekw_config_set_poll_interval_ms;
     private final Function ninekw_config_set_job_interval_ms;
@@ -49,6 +51,7 @@ final class JnaCalls implements Calls {
     private final Function ninekw_config_set_max_in_flight;
     private final Function ninekw_config_set_look_at_service;
     private final Function ninekw_config_set_recover_uploads;
+    private final Function ninekw_config_set_check_content;
     private final Function ninekw_config_set_abandon;
     private final Function ninekw_config_set_retries;
     private final Function ninekw_config_set_retry_pause_ms;
@@ -206,6 +209,8 @@ final class JnaCalls implements Calls {
         ninekw_config_set_timeout_ms = library.getFunction("ninekw_config_set_timeout_ms");
         ninekw_config_set_connect_timeout_ms = library.getFunction("ninekw_config_set_connect_timeout_ms");
         ninekw_config_set_min_interval_ms = library.getFunction("ninekw_config_set_min_interval_ms");
+        ninekw_config_set_upload_interval_ms = library.getFunction("ninekw_config_set_upload_interval_ms");
+        ninekw_config_set_longest_pause_ms = library.getFunction("ninekw_config_set_longest_pause_ms");
         ninekw_config_set_first_poll_ms = library.getFunction("ninekw_config_set_first_poll_ms");
         ninekw_config_set_poll_interval_ms = library.getFunction("ninekw_config_set_poll_interval_ms");
         ninekw_config_set_job_interval_ms = library.getFunction("ninekw_config_set_job_interval_ms");
@@ -213,6 +218,7 @@ final class JnaCalls implements Calls {
         ninekw_config_set_max_in_flight = library.getFunction("ninekw_config_set_max_in_flight");
         ninekw_config_set_look_at_service = library.getFunction("ninekw_config_set_look_at_service");
         ninekw_config_set_recover_uploads = library.getFunction("ninekw_config_set_recover_uploads");
+        ninekw_config_set_check_content = library.getFunction("ninekw_config_set_check_content");
         ninekw_config_set_abandon = library.getFunction("ninekw_config_set_abandon");
         ninekw_config_set_retries = library.getFunction("ninekw_config_set_retries");
         ninekw_config_set_retry_pause_ms = library.getFunction("ninekw_config_set_retry_pause_ms");
@@ -562,6 +568,16 @@ final class JnaCalls implements Calls {
     }
 
     @Override
+    public int ninekw_config_set_upload_interval_ms(long config, long milliseconds, long[] err) {
+        return ninekw_config_set_upload_interval_ms.invokeInt(new Object[] {at(config), milliseconds, err});
+    }
+
+    @Override
+    public int ninekw_config_set_longest_pause_ms(long config, long milliseconds, long[] err) {
+        return ninekw_config_set_longest_pause_ms.invokeInt(new Object[] {at(config), milliseconds, err});
+    }
+
+    @Override
     public int ninekw_config_set_first_poll_ms(long config, long milliseconds, long[] err) {
         return ninekw_config_set_first_poll_ms.invokeInt(new Object[] {at(config), milliseconds, err});
     }
@@ -594,6 +610,11 @@ final class JnaCalls implements Calls {
     @Override
     public int ninekw_config_set_recover_uploads(long config, int recover, long[] err) {
         return ninekw_config_set_recover_uploads.invokeInt(new Object[] {at(config), recover, err});
+    }
+
+    @Override
+    public int ninekw_config_set_check_content(long config, int check, long[] err) {
+        return ninekw_config_set_check_content.invokeInt(new Object[] {at(config), check, err});
     }
 
     @Override

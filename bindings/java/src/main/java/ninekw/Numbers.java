@@ -117,10 +117,12 @@ public final class Numbers {
     public static final int ABANDON_KEEP = 1;
     /** The service is told that it is not used, so that it is not charged if nobody has answered yet. If the last question is long ago it is asked once more, and an answer that has come in the meantime is given after all. */
     public static final int ABANDON_ABORT = 2;
-    /** One budget of requests for all clients of the account in this process. The default. */
+    /** One budget of requests for all clients of the account in this process. */
     public static final int SHARE_PROCESS = 1;
-    /** One budget for all processes of this user on this machine that have this setting. */
+    /** One budget for all processes of this user on this machine that do not keep to themselves. */
     public static final int SHARE_MACHINE = 2;
+    /** The machine's budget where that works, else the process's. The default. */
+    public static final int SHARE_AUTO = 3;
     /** The request submits a captcha; it goes before all others. */
     public static final int PRIORITY_UPLOAD = 1;
     /** The request asks for an answer, or works on a captcha of somebody else. */

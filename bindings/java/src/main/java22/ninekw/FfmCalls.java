@@ -53,6 +53,8 @@ final class FfmCalls implements Calls {
     private final MethodHandle ninekw_config_set_timeout_ms;
     private final MethodHandle ninekw_config_set_connect_timeout_ms;
     private final MethodHandle ninekw_config_set_min_interval_ms;
+    private final MethodHandle ninekw_config_set_upload_interval_ms;
+    private final MethodHandle ninekw_config_set_longest_pause_ms;
     private final MethodHandle ninekw_config_set_first_poll_ms;
     private final MethodHandle ninekw_config_set_poll_interval_ms;
     private final MethodHandle ninekw_config_set_job_interval_ms;
@@ -60,6 +62,7 @@ final class FfmCalls implements Calls {
     private final MethodHandle ninekw_config_set_max_in_flight;
     private final MethodHandle ninekw_config_set_look_at_service;
     private final MethodHandle ninekw_config_set_recover_uploads;
+    private final MethodHandle ninekw_config_set_check_content;
     private final MethodHandle ninekw_config_set_abandon;
     private final MethodHandle ninekw_config_set_retries;
     private final MethodHandle ninekw_config_set_retry_pause_ms;
@@ -219,6 +222,8 @@ final class FfmCalls implements Calls {
         ninekw_config_set_timeout_ms = bound("ninekw_config_set_timeout_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
         ninekw_config_set_connect_timeout_ms = bound("ninekw_config_set_connect_timeout_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
         ninekw_config_set_min_interval_ms = bound("ninekw_config_set_min_interval_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
+        ninekw_config_set_upload_interval_ms = bound("ninekw_config_set_upload_interval_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
+        ninekw_config_set_longest_pause_ms = bound("ninekw_config_set_longest_pause_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
         ninekw_config_set_first_poll_ms = bound("ninekw_config_set_first_poll_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
         ninekw_config_set_poll_interval_ms = bound("ninekw_config_set_poll_interval_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
         ninekw_config_set_job_interval_ms = bound("ninekw_config_set_job_interval_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
@@ -226,6 +231,7 @@ final class FfmCalls implements Calls {
         ninekw_config_set_max_in_flight = bound("ninekw_config_set_max_in_flight", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         ninekw_config_set_look_at_service = bound("ninekw_config_set_look_at_service", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         ninekw_config_set_recover_uploads = bound("ninekw_config_set_recover_uploads", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+        ninekw_config_set_check_content = bound("ninekw_config_set_check_content", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         ninekw_config_set_abandon = bound("ninekw_config_set_abandon", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         ninekw_config_set_retries = bound("ninekw_config_set_retries", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         ninekw_config_set_retry_pause_ms = bound("ninekw_config_set_retry_pause_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
@@ -784,6 +790,30 @@ final class FfmCalls implements Calls {
     }
 
     @Override
+    public int ninekw_config_set_upload_interval_ms(long config, long milliseconds, long[] err) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment err_at = copy(arena, err);
+            int result = (int) ninekw_config_set_upload_interval_ms.invokeExact(MemorySegment.ofAddress(config), milliseconds, err_at);
+            back(err_at, err);
+            return result;
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+    }
+
+    @Override
+    public int ninekw_config_set_longest_pause_ms(long config, long milliseconds, long[] err) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment err_at = copy(arena, err);
+            int result = (int) ninekw_config_set_longest_pause_ms.invokeExact(MemorySegment.ofAddress(config), milliseconds, err_at);
+            back(err_at, err);
+            return result;
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+    }
+
+    @Override
     public int ninekw_config_set_first_poll_ms(long config, long milliseconds, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
@@ -860,6 +890,18 @@ final class FfmCalls implements Calls {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
             int result = (int) ninekw_config_set_recover_uploads.invokeExact(MemorySegment.ofAddress(config), recover, err_at);
+            back(err_at, err);
+            return result;
+        } catch (Throwable e) {
+            throw thrown(e);
+        }
+    }
+
+    @Override
+    public int ninekw_config_set_check_content(long config, int check, long[] err) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment err_at = copy(arena, err);
+            int result = (int) ninekw_config_set_check_content.invokeExact(MemorySegment.ofAddress(config), check, err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {
