@@ -145,6 +145,17 @@ pub(crate) const FPC: Tool = Tool {
     package: "fpc",
     version: "3.2.2+dfsg-20",
 };
+/// What builds Lazarus' packages, and the folder that it wants to be there.
+pub(crate) const LAZBUILD: Tool = Tool {
+    program: "lazbuild",
+    package: "lcl-utils",
+    version: "2.2.6+dfsg2-2",
+};
+pub(crate) const LAZARUS: Tool = Tool {
+    program: "/usr/lib/lazarus/2.2.6/ide/lazarus.lpi",
+    package: "lazarus-src-2.2",
+    version: "2.2.6+dfsg2-2",
+};
 pub(crate) const FPC_SOURCE: Tool = Tool {
     program: "/usr/share/fpcsrc/3.2.2/rtl/win64/system.pp",
     package: "fpc-source",

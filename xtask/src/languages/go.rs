@@ -70,7 +70,11 @@ fn programs() -> Result {
         output(go(&["build", "-o"]).arg(built(name)).arg(package))?;
     }
     // With the race detector.
-    output(go(&["build", "-race", "-o"]).arg(built("own")).arg("./internal/own"))?;
+    output(
+        go(&["build", "-race", "-o"])
+            .arg(built("own"))
+            .arg("./internal/own"),
+    )?;
     let unformatted = output(command("gofmt").args(["-l", "bindings/go"]))?;
     if !unformatted.is_empty() {
         return Err(format!("gofmt would change {unformatted}").into());
