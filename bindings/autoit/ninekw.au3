@@ -15,6 +15,7 @@
 ;_NineKW_Connect
 ;_NineKW_Options
 ;_NineKW_BatchPending
+;_NineKW_BatchClose
 ;_NineKW_AnswerToArray
 ;_NineKW_ConfigSetLimiter
 ;_NineKW_LastError
@@ -44,8 +45,8 @@ Global $__g_avNineKW_Fault[$__NINEKW_FAULT_SIZE]
 
 ; #FUNCTION# ====================================================================================================================
 ; Name ..........: _NineKW_Startup
-; Description ...: Loads the library: the file given, else the one that NINEKW_LIB names, else beside the script, else where the
-;                  system looks. Other functions do it by themselves.
+; Description ...: Loads the library: the file given, else the one that NINEKW_LIB names, else beside the script or the
+;                  interpreter, else in the system's folder. Other functions do it by themselves.
 ; Syntax ........: _NineKW_Startup($sDll = "")
 ; Return values .: Success: True
 ;                  Failure: False; @error is $NINEKW_ERR_INTERNAL, _NineKW_LastError() says what is missing or does not fit
@@ -53,7 +54,15 @@ Global $__g_avNineKW_Fault[$__NINEKW_FAULT_SIZE]
 Func _NineKW_Startup($sDll = "")
 	If $__g_hNineKW_Dll <> -1 Then Return True
 	If $sDll = "" Then $sDll = EnvGet("NINEKW_LIB")
-	If $sDll = "" Then $sDll = FileExists(@ScriptDir & "\ninekw.dll") ? @ScriptDir & "\ninekw.dll" : "ninekw.dll"
+	Local $sTried = $sDll
+	If $sDll = "" Then
+		; Full paths: for a name without one Windows would look in the current folder.
+		Local $asPlaces[3] = [@ScriptDir, StringRegExpReplace(@AutoItExe, "\\[^\\]*$", ""), @SystemDir]
+		For $i = 0 To 2
+			$sTried &= ($i ? ", " : "") & $asPlaces[$i] & "\ninekw.dll"
+			If $sDll = "" And ($i = 2 Or FileExists($asPlaces[$i] & "\ninekw.dll")) Then $sDll = $asPlaces[$i] & "\ninekw.dll"
+		Next
+	EndIf
 	Local $hDll = DllOpen($sDll)
 	If $hDll = -1 Then
 		Local $iBits = __NineKW_BitsOf($sDll), $iOwn = @AutoItX64 ? 64 : 32
@@ -62,7 +71,7 @@ Func _NineKW_Startup($sDll = "")
 			Return SetError($NINEKW_ERR_INTERNAL, 0, False)
 		EndIf
 		__NineKW_Fault($NINEKW_ERR_INTERNAL, "cannot load " & $sDll & "; put the ninekw.dll for programs of " & $iOwn & _
-				" bits beside the script, or name its file in NINEKW_LIB", "library")
+				" bits beside the script, or name its file in NINEKW_LIB; tried was " & $sTried, "library")
 		Return SetError($NINEKW_ERR_INTERNAL, 0, False)
 	EndIf
 	Local $aAbi = DllCall($hDll, "uint:cdecl", "ninekw_abi_version")
@@ -179,6 +188,22 @@ Func _NineKW_BatchPending($hBatch)
 	Next
 	Return $aIds
 EndFunc   ;==>_NineKW_BatchPending
+
+; #FUNCTION# ====================================================================================================================
+; Name ..........: _NineKW_BatchClose
+; Description ...: Frees a batch, and tells which captchas stay open at the service: _NineKW_Wait() goes on with them. _NineKW_BatchFree()
+;                  frees without a word.
+; Syntax ........: _NineKW_BatchClose($hBatch, $bGiveUp = False)
+; Parameters ....: $bGiveUp - True: those that nobody has answered are given up before, so that they are not charged
+; Return values .: Success: an array, its element 0 is the number of ids
+; ===============================================================================================================================
+Func _NineKW_BatchClose($hBatch, $bGiveUp = False)
+	; What could not be given up is told.
+	If $bGiveUp And _NineKW_BatchInFlight($hBatch) > 0 Then _NineKW_BatchGiveUp($hBatch)
+	Local $aIds = _NineKW_BatchPending($hBatch)
+	_NineKW_BatchFree($hBatch)
+	Return $aIds
+EndFunc   ;==>_NineKW_BatchClose
 
 ; #FUNCTION# ====================================================================================================================
 ; Name ..........: _NineKW_AnswerToArray

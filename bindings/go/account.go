@@ -5,10 +5,7 @@ package ninekw
 */
 import "C"
 
-import (
-	"runtime"
-	"time"
-)
+import "time"
 
 // HistoryKind says which history.
 type HistoryKind int
@@ -22,60 +19,63 @@ const (
 
 // History is a page of a history.
 func (c *Client) History(kind HistoryKind, options Options) (*Reply, error) {
-	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_history(c.handle, C.int32_t(kind), given, out, err)
+	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_history(handle, C.int32_t(kind), given, out, err)
 	})
 }
 
 // HistoryDetail is all about one captcha.
 func (c *Client) HistoryDetail(id int64, options Options) (*Reply, error) {
-	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_history_detail(c.handle, C.int64_t(id), given, out, err)
+	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_history_detail(handle, C.int64_t(id), given, out, err)
 	})
 }
 
 // Settings are those of the account.
 func (c *Client) Settings() (*Reply, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_settings(c.handle, out, err)
+		return C.ninekw_settings(handle, out, err)
 	})
 }
 
 // SetSetting switches "selfsolve", "selfonly" or "selfsend".
 func (c *Client) SetSetting(name string, on bool) error {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	word, failure := text(name, "name")
 	if failure != nil {
 		return failure
 	}
 	defer free(word)
 	var err *C.ninekw_error
-	return done(C.ninekw_set_setting(c.handle, word, C.int32_t(number(on)), &err), err)
+	return done(C.ninekw_set_setting(handle, word, C.int32_t(number(on)), &err), err)
 }
 
 // Referrals are users that you referred.
 func (c *Client) Referrals(options Options) (*Reply, error) {
-	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_referrals(c.handle, given, out, err)
+	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_referrals(handle, given, out, err)
 	})
 }
 
 // Transfer gives credits to another user; gives the transfer's id, 0 if the service does not tell it.
 func (c *Client) Transfer(credits, userID int64, options Options) (int64, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	var id C.int64_t
 	failure := options.with(nil, func(given *C.ninekw_options) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_transfer(c.handle, C.int64_t(credits), C.int64_t(userID), given, &id, &err), err)
+		return done(C.ninekw_transfer(handle, C.int64_t(credits), C.int64_t(userID), given, &id, &err), err)
 	})
 	return int64(id), failure
 }
 
 // CreateCoupon makes a coupon; its code is "code" in the reply.
 func (c *Client) CreateCoupon(credits int64, options Options) (*Reply, error) {
-	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_create_coupon(c.handle, C.int64_t(credits), given, out, err)
+	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_create_coupon(handle, C.int64_t(credits), given, out, err)
 	})
 }
 
@@ -86,8 +86,8 @@ func (c *Client) CreateAccount(code string, referrer int64, options Options) (*R
 		return nil, failure
 	}
 	defer free(word)
-	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_create_account(c.handle, word, C.int64_t(referrer), given, out, err)
+	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_create_account(handle, word, C.int64_t(referrer), given, out, err)
 	})
 }
 
@@ -103,7 +103,8 @@ type Diagnosis struct {
 
 // Diagnose asks the service what a captcha of a kind would wait for; "" is any.
 func (c *Client) Diagnose(kind string) (*Diagnosis, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	var word *C.char
 	if kind != "" {
 		var failure error
@@ -114,7 +115,7 @@ func (c *Client) Diagnose(kind string) (*Diagnosis, error) {
 	}
 	var found *C.ninekw_diagnosis
 	var err *C.ninekw_error
-	if err := done(C.ninekw_diagnose(c.handle, word, &found, &err), err); err != nil {
+	if err := done(C.ninekw_diagnose(handle, word, &found, &err), err); err != nil {
 		return nil, err
 	}
 	defer C.ninekw_diagnosis_free(found)

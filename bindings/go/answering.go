@@ -17,38 +17,38 @@ import "C"
 
 import (
 	"context"
-	"runtime"
 	"unsafe"
 )
 
 // NextJob asks for a captcha to answer; nil if there is none.
 func (c *Client) NextJob(options Options) (*Job, error) {
-	defer runtime.KeepAlive(c)
-	var handle *C.ninekw_job
+	handle, end := c.use()
+	defer end()
+	var taken *C.ninekw_job
 	err := options.with(nil, func(given *C.ninekw_options) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_job_next(c.handle, given, &handle, &err), err)
+		return done(C.ninekw_job_next(handle, given, &taken, &err), err)
 	})
-	if err != nil || handle == nil {
+	if err != nil || taken == nil {
 		return nil, err
 	}
-	job := &Job{handle}
-	runtime.SetFinalizer(job, func(job *Job) { C.ninekw_job_free(job.handle) })
-	return job, nil
+	return &Job{count(taken, func(handle *C.ninekw_job) { C.ninekw_job_free(handle) })}, nil
 }
 
 // ConfirmJob confirms the receipt of the captcha taken with withok; NextJob does so by itself.
 func (c *Client) ConfirmJob(options Options) error {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	return options.with(nil, func(given *C.ninekw_options) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_job_confirm(c.handle, given, &err), err)
+		return done(C.ninekw_job_confirm(handle, given, &err), err)
 	})
 }
 
 // AnswerJob answers a captcha; gives the credits earned, 0 if the service does not say.
 func (c *Client) AnswerJob(id int64, answer string, options Options) (int64, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	word, failure := text(answer, "answer")
 	if failure != nil {
 		return 0, failure
@@ -57,50 +57,54 @@ func (c *Client) AnswerJob(id int64, answer string, options Options) (int64, err
 	var credits C.int64_t
 	failure = options.with(nil, func(given *C.ninekw_options) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_job_answer(c.handle, C.int64_t(id), word, given, &credits, &err), err)
+		return done(C.ninekw_job_answer(handle, C.int64_t(id), word, given, &credits, &err), err)
 	})
 	return int64(credits), failure
 }
 
 // SkipJob gives a captcha back: it cannot be answered.
 func (c *Client) SkipJob(id int64, options Options) error {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	return options.with(nil, func(given *C.ninekw_options) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_job_skip(c.handle, C.int64_t(id), given, &err), err)
+		return done(C.ninekw_job_skip(handle, C.int64_t(id), given, &err), err)
 	})
 }
 
 // EndJobs takes no more captchas.
 func (c *Client) EndJobs() error {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	var err *C.ninekw_error
-	return done(C.ninekw_job_end(c.handle, &err), err)
+	return done(C.ninekw_job_end(handle, &err), err)
 }
 
 // JobVerdict is Correct or Incorrect, or 0 while nobody has said.
 func (c *Client) JobVerdict(id int64, options Options) (Verdict, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	var verdict C.int32_t
 	failure := options.with(nil, func(given *C.ninekw_options) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_job_verdict(c.handle, C.int64_t(id), given, &verdict, &err), err)
+		return done(C.ninekw_job_verdict(handle, C.int64_t(id), given, &verdict, &err), err)
 	})
 	return Verdict(verdict), failure
 }
 
 // Show is a captcha's picture.
 func (c *Client) Show(id int64, options Options) (*Reply, error) {
-	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_show(c.handle, C.int64_t(id), given, out, err)
+	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_show(handle, C.int64_t(id), given, out, err)
 	})
 }
 
 // ShowStatic is a captcha's static file, raw or in base64.
 func (c *Client) ShowStatic(id int64, base64 bool) (*Reply, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_show_static(c.handle, C.int64_t(id), C.int32_t(number(base64)), out, err)
+		return C.ninekw_show_static(handle, C.int64_t(id), C.int32_t(number(base64)), out, err)
 	})
 }
 
@@ -166,7 +170,8 @@ func OnOutcome(function func(WorkEvent) bool) CallOption {
 
 // Work takes captchas and answers them until it is told to stop. decide is called again and again until it decides.
 func (c *Client) Work(ctx context.Context, decide func(*Job) Decision, options Options, how ...CallOption) (Tally, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	g := guarded(how)
 	g.decide, g.progress = decide, nil
 	var count, credits C.int64_t
@@ -174,7 +179,7 @@ func (c *Client) Work(ctx context.Context, decide func(*Job) Decision, options O
 		return g.wait(ctx, func(w waiting) error {
 			var err *C.ninekw_error
 			told := C.int32_t(number(g.outcome != nil))
-			return done(C.work(c.handle, given, w.timeout, w.cancel, told, w.user, &count, &credits, &err), err)
+			return done(C.work(handle, given, w.timeout, w.cancel, told, w.user, &count, &credits, &err), err)
 		})
 	})
 	return Tally{int64(count), int64(credits)}, err
@@ -184,8 +189,8 @@ func (c *Client) Work(ctx context.Context, decide func(*Job) Decision, options O
 func ninekw_go_decide(user unsafe.Pointer, handle *C.ninekw_job, decision *C.ninekw_decision) C.int32_t {
 	g := valueAt(user).(*guard)
 	return g.run(func() bool {
-		job := &Job{handle}
-		defer job.forget()
+		job := &Job{lent(handle)}
+		defer job.close()
 		decided := g.decide(job)
 		switch decided.what {
 		case answered:
@@ -213,8 +218,8 @@ func ninekw_go_outcome(
 ) C.int32_t {
 	g := valueAt(user).(*guard)
 	return g.run(func() bool {
-		job := &Job{handle}
-		defer job.forget()
+		job := &Job{lent(handle)}
+		defer job.close()
 		event := WorkEvent{Job: job, Outcome: Outcome(outcome), Credits: int64(credits)}
 		if failure != nil {
 			event.Err = copied(C.ninekw_error_status(failure), failure)

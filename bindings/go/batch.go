@@ -7,47 +7,50 @@ import "C"
 
 import (
 	"context"
-	"runtime"
+	"fmt"
 )
 
 // Add adds a captcha, with the arguments of Client.Submit, and gives its ticket (0, 1 and so on); Next uploads it.
 func (b *Batch) Add(captcha Captcha, options Options) (int64, error) {
-	defer runtime.KeepAlive(b)
+	handle, end := b.use()
+	defer end()
 	var ticket C.int64_t
 	err := options.with(captcha, func(given *C.ninekw_options) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_batch_add(b.handle, given, &ticket, &err), err)
+		return done(C.ninekw_batch_add(handle, given, &ticket, &err), err)
 	})
 	return int64(ticket), err
 }
 
 // AddSubmitted adds a captcha that was submitted earlier, here or in another process.
 func (b *Batch) AddSubmitted(id int64) (int64, error) {
-	defer runtime.KeepAlive(b)
+	handle, end := b.use()
+	defer end()
 	var ticket C.int64_t
 	var err *C.ninekw_error
-	return int64(ticket), done(C.ninekw_batch_add_submitted(b.handle, C.int64_t(id), &ticket, &err), err)
+	return int64(ticket), done(C.ninekw_batch_add_submitted(handle, C.int64_t(id), &ticket, &err), err)
 }
 
 // Next works until the next captcha is done; nil if none is left. See AtOnce for programs with a window.
 func (b *Batch) Next(ctx context.Context, how ...CallOption) (*Done, error) {
-	return b.step(ctx, how, func(w waiting, out **C.ninekw_done, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_batch_next_with(b.handle, w.timeout, w.cancel, w.progress, w.user, out, err)
+	return b.step(ctx, how, func(handle *C.ninekw_batch, w waiting, out **C.ninekw_done, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_batch_next_with(handle, w.timeout, w.cancel, w.progress, w.user, out, err)
 	})
 }
 
 // NextOrRoom does the same, but also gives nil as soon as there is room for another captcha: for endless streams.
 func (b *Batch) NextOrRoom(ctx context.Context, how ...CallOption) (*Done, error) {
-	return b.step(ctx, how, func(w waiting, out **C.ninekw_done, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_batch_next_or_room(b.handle, w.timeout, w.cancel, w.progress, w.user, out, err)
+	return b.step(ctx, how, func(handle *C.ninekw_batch, w waiting, out **C.ninekw_done, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_batch_next_or_room(handle, w.timeout, w.cancel, w.progress, w.user, out, err)
 	})
 }
 
 func (b *Batch) step(
-	ctx context.Context, how []CallOption, call func(waiting, **C.ninekw_done, **C.ninekw_error) C.int32_t,
+	ctx context.Context, how []CallOption, call func(*C.ninekw_batch, waiting, **C.ninekw_done, **C.ninekw_error) C.int32_t,
 ) (*Done, error) {
-	defer runtime.KeepAlive(b)
-	var handle *C.ninekw_done
+	handle, end := b.use()
+	defer end()
+	var finished *C.ninekw_done
 	g := guarded(how)
 	err := g.wait(ctx, func(w waiting) error {
 		// No time left is no step.
@@ -55,30 +58,50 @@ func (b *Batch) step(
 			return &Error{Status: ErrDeadline, Message: "the deadline passed; allow more time", Operation: "batch", RetryAfter: -1}
 		}
 		var err *C.ninekw_error
-		return done(call(w, &handle, &err), err)
+		return done(call(handle, w, &finished, &err), err)
 	})
-	defer C.ninekw_done_free(handle)
-	if err != nil || handle == nil {
+	defer C.ninekw_done_free(finished)
+	if err != nil || finished == nil {
 		return nil, err
 	}
-	result := &Done{Ticket: int64(C.ninekw_done_ticket(handle)), CaptchaID: int64(C.ninekw_done_captcha_id(handle))}
-	if answer := C.ninekw_done_answer(handle); answer != nil {
+	result := &Done{Ticket: int64(C.ninekw_done_ticket(finished)), CaptchaID: int64(C.ninekw_done_captcha_id(finished))}
+	if answer := C.ninekw_done_answer(finished); answer != nil {
 		result.Answer = copiedAnswer(answer)
 	}
-	if failure := C.ninekw_done_error(handle); failure != nil {
+	if failure := C.ninekw_done_error(finished); failure != nil {
 		result.Err = copied(C.ninekw_error_status(failure), failure)
 	}
 	return result, nil
 }
 
+// PendingError is why SolveMany ended before its captchas were done, and those that are open at the service: Wait and
+// Batch.AddSubmitted go on with them, in another process, too.
+type PendingError struct {
+	IDs []int64
+	Err error
+}
+
+func (e *PendingError) Error() string {
+	return fmt.Sprintf("%v; %d captchas are open at the service: %v", e.Err, len(e.IDs), e.IDs)
+}
+func (e *PendingError) Unwrap() error { return e.Err }
+
 // SolveMany solves captchas as they come: next gives a captcha and its options, and false at the end. Each is handed to
-// each when it is done, in order of completion; its error ends the work.
-func (c *Client) SolveMany(ctx context.Context, next func() (Captcha, Options, bool), each func(*Done) error) error {
+// each when it is done, in order of completion; its error ends the work. If captchas are open at the service then, the
+// error is a PendingError.
+func (c *Client) SolveMany(
+	ctx context.Context, next func() (Captcha, Options, bool), each func(*Done) error,
+) (failure error) {
 	batch, err := c.Batch()
 	if err != nil {
 		return err
 	}
-	defer batch.Close()
+	defer func() {
+		batch.Close()
+		if ids := batch.Pending(); failure != nil && len(ids) > 0 {
+			failure = &PendingError{IDs: ids, Err: failure}
+		}
+	}()
 	drain := func(step func(context.Context, ...CallOption) (*Done, error)) error {
 		for {
 			result, err := step(ctx)
@@ -107,32 +130,37 @@ func (c *Client) SolveMany(ctx context.Context, next func() (Captcha, Options, b
 
 // Feedback notes whether the answer to a captcha was right; the service is told by later calls of Next.
 func (b *Batch) Feedback(id int64, verdict Verdict) error {
-	defer runtime.KeepAlive(b)
+	handle, end := b.use()
+	defer end()
 	var err *C.ninekw_error
-	return done(C.ninekw_batch_feedback(b.handle, C.int64_t(id), C.int32_t(verdict), &err), err)
+	return done(C.ninekw_batch_feedback(handle, C.int64_t(id), C.int32_t(verdict), &err), err)
 }
 
 // GiveUp gives up every captcha that nobody has answered yet, so that it is not charged.
 func (b *Batch) GiveUp() error {
-	defer runtime.KeepAlive(b)
+	handle, end := b.use()
+	defer end()
 	var err *C.ninekw_error
-	return done(C.ninekw_batch_give_up(b.handle, &err), err)
+	return done(C.ninekw_batch_give_up(handle, &err), err)
 }
 
 // InFlight is how many captchas are open at the service.
 func (b *Batch) InFlight() int {
-	defer runtime.KeepAlive(b)
-	return int(C.ninekw_batch_in_flight(b.handle))
+	handle, end := b.use()
+	defer end()
+	return int(C.ninekw_batch_in_flight(handle))
 }
 
 // Queued is how many wait for their upload.
 func (b *Batch) Queued() int {
-	defer runtime.KeepAlive(b)
-	return int(C.ninekw_batch_queued(b.handle))
+	handle, end := b.use()
+	defer end()
+	return int(C.ninekw_batch_queued(handle))
 }
 
 // HasRoom tells whether another captcha would be uploaded at once.
 func (b *Batch) HasRoom() bool {
-	defer runtime.KeepAlive(b)
-	return C.ninekw_batch_has_room(b.handle) != 0
+	handle, end := b.use()
+	defer end()
+	return C.ninekw_batch_has_room(handle) != 0
 }

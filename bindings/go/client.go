@@ -8,7 +8,6 @@ import "C"
 import (
 	"context"
 	"os"
-	"runtime"
 )
 
 // Verdict says whether an answer was right.
@@ -21,16 +20,19 @@ const (
 	Unused    Verdict = C.NINEKW_UNUSED
 )
 
-// Client is one account. Goroutines may share it.
-type Client struct{ handle *C.ninekw_client }
+// Client is one account. Goroutines may share it; a copy is the same client.
+type Client struct {
+	*counted[*C.ninekw_client]
+	abandon Abandon
+}
 
 // New makes a client; it makes no connection.
 func New(settings ...Setting) (*Client, error) {
 	if err := Check(); err != nil {
 		return nil, err
 	}
-	config := C.ninekw_config_new()
-	defer C.ninekw_config_free(config)
+	making := &making{config: C.ninekw_config_new()}
+	defer C.ninekw_config_free(making.config)
 	before := []Setting{}
 	if key := os.Getenv("NINEKW_API_KEY"); key != "" {
 		before = append(before, APIKey(key))
@@ -39,29 +41,27 @@ func New(settings ...Setting) (*Client, error) {
 		before = append(before, URL(url))
 	}
 	for _, setting := range append(before, settings...) {
-		if err := setting(config); err != nil {
+		if err := setting(making); err != nil {
 			return nil, err
 		}
 	}
-	client := &Client{}
+	var handle *C.ninekw_client
 	var err *C.ninekw_error
-	if err := done(C.ninekw_client_new(config, &client.handle, &err), err); err != nil {
+	if err := done(C.ninekw_client_new(making.config, &handle, &err), err); err != nil {
 		return nil, err
 	}
-	runtime.SetFinalizer(client, (*Client).Close)
-	return client, nil
+	free := func(handle *C.ninekw_client) { C.ninekw_client_free(handle) }
+	return &Client{count(handle, free), making.abandon}, nil
 }
 
-// Close frees it. Calls after this fail.
-func (c *Client) Close() {
-	C.ninekw_client_free(c.handle)
-	c.handle = nil
-	runtime.SetFinalizer(c, nil)
-}
+// Close frees it. Calls after this fail; those in progress go on.
+func (c *Client) Close() { c.close() }
 
 // String shows no key.
 func (c *Client) String() string {
-	if c.handle == nil {
+	handle, end := c.use()
+	defer end()
+	if handle == nil {
 		return "ninekw client (closed)"
 	}
 	return "ninekw client (open)"
@@ -69,27 +69,31 @@ func (c *Client) String() string {
 
 // ServerStatus is the service's load: workers online, queues, solve times.
 func (c *Client) ServerStatus() (*Reply, error) {
+	handle, end := c.use()
+	defer end()
 	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_server_status(c.handle, out, err)
+		return C.ninekw_server_status(handle, out, err)
 	})
 }
 
 // Balance is the credits left.
 func (c *Client) Balance() (int64, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	var credits C.int64_t
 	var err *C.ninekw_error
-	return int64(credits), done(C.ninekw_balance(c.handle, &credits, &err), err)
+	return int64(credits), done(C.ninekw_balance(handle, &credits, &err), err)
 }
 
 // Submit submits a captcha and gives its id.
 func (c *Client) Submit(ctx context.Context, captcha Captcha, options Options, how ...CallOption) (int64, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	var id C.int64_t
 	err := options.with(captcha, func(given *C.ninekw_options) error {
 		return guarded(how).wait(ctx, func(w waiting) error {
 			var err *C.ninekw_error
-			return done(C.ninekw_submit_with(c.handle, given, w.timeout, w.cancel, w.progress, w.user, &id, &err), err)
+			return done(C.ninekw_submit_with(handle, given, w.timeout, w.cancel, w.progress, w.user, &id, &err), err)
 		})
 	})
 	return int64(id), err
@@ -97,34 +101,37 @@ func (c *Client) Submit(ctx context.Context, captcha Captcha, options Options, h
 
 // Poll asks once whether a captcha is answered.
 func (c *Client) Poll(id int64, options Options) (*Answer, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	var answer *C.ninekw_answer
 	err := options.with(nil, func(given *C.ninekw_options) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_poll_with(c.handle, C.int64_t(id), given, &answer, &err), err)
+		return done(C.ninekw_poll_with(handle, C.int64_t(id), given, &answer, &err), err)
 	})
 	return takenAnswer(answer, err)
 }
 
 // Wait waits for the answer to a captcha, submitted here or in another process.
 func (c *Client) Wait(ctx context.Context, id int64, how ...CallOption) (*Answer, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	var answer *C.ninekw_answer
 	err := guarded(how).wait(ctx, func(w waiting) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_wait_with(c.handle, C.int64_t(id), w.timeout, w.cancel, w.progress, w.user, &answer, &err), err)
+		return done(C.ninekw_wait_with(handle, C.int64_t(id), w.timeout, w.cancel, w.progress, w.user, &answer, &err), err)
 	})
 	return takenAnswer(answer, err)
 }
 
 // Solve submits a captcha and waits for its answer.
 func (c *Client) Solve(ctx context.Context, captcha Captcha, options Options, how ...CallOption) (*Answer, error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	var answer *C.ninekw_answer
 	err := options.with(captcha, func(given *C.ninekw_options) error {
 		return guarded(how).wait(ctx, func(w waiting) error {
 			var err *C.ninekw_error
-			return done(C.ninekw_solve_with(c.handle, given, w.timeout, w.cancel, w.progress, w.user, &answer, &err), err)
+			return done(C.ninekw_solve_with(handle, given, w.timeout, w.cancel, w.progress, w.user, &answer, &err), err)
 		})
 	})
 	return takenAnswer(answer, err)
@@ -132,10 +139,11 @@ func (c *Client) Solve(ctx context.Context, captcha Captcha, options Options, ho
 
 // Feedback says whether the answer to a captcha was right.
 func (c *Client) Feedback(id int64, verdict Verdict, options Options) error {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	return options.with(nil, func(given *C.ninekw_options) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_feedback_with(c.handle, C.int64_t(id), C.int32_t(verdict), given, &err), err)
+		return done(C.ninekw_feedback_with(handle, C.int64_t(id), C.int32_t(verdict), given, &err), err)
 	})
 }
 
@@ -146,18 +154,19 @@ func (c *Client) Call(action string, options Options) (*Reply, error) {
 		return nil, err
 	}
 	defer free(name)
-	return c.reply(options, func(given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_call(c.handle, name, given, out, err)
+	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_call(handle, name, given, out, err)
 	})
 }
 
 // reply makes a call with options whose result is a reply.
 func (c *Client) reply(
-	options Options, call func(*C.ninekw_options, **C.ninekw_reply, **C.ninekw_error) C.int32_t,
+	options Options, call func(*C.ninekw_client, *C.ninekw_options, **C.ninekw_reply, **C.ninekw_error) C.int32_t,
 ) (result *Reply, err error) {
-	defer runtime.KeepAlive(c)
+	handle, end := c.use()
+	defer end()
 	err = options.with(nil, func(given *C.ninekw_options) error {
-		result, err = reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t { return call(given, out, err) })
+		result, err = reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t { return call(handle, given, out, err) })
 		return err
 	})
 	return result, err
@@ -165,12 +174,13 @@ func (c *Client) reply(
 
 // Batch makes an empty batch, for many captchas at once.
 func (c *Client) Batch() (*Batch, error) {
-	defer runtime.KeepAlive(c)
-	batch := &Batch{}
+	handle, end := c.use()
+	defer end()
+	var batch *C.ninekw_batch
 	var err *C.ninekw_error
-	if err := done(C.ninekw_batch_new(c.handle, &batch.handle, &err), err); err != nil {
+	if err := done(C.ninekw_batch_new(handle, &batch, &err), err); err != nil {
 		return nil, err
 	}
-	runtime.SetFinalizer(batch, (*Batch).Close)
-	return batch, nil
+	free := func(handle *C.ninekw_batch) { C.ninekw_batch_free(handle) }
+	return &Batch{counted: count(batch, free), givesUp: c.abandon == AbandonAbort}, nil
 }

@@ -19,34 +19,40 @@ import (
 )
 
 // Setting is a setting of a client; see ninekw_config_set_* in ninekw.h.
-type Setting func(*C.ninekw_config) error
+type Setting func(*making) error
+
+// making is a client that is being made.
+type making struct {
+	config  *C.ninekw_config
+	abandon Abandon
+}
 
 func textSetting(value, what string, set func(*C.ninekw_config, *C.char, **C.ninekw_error) C.int32_t) Setting {
-	return func(config *C.ninekw_config) error {
+	return func(m *making) error {
 		ctext, err := text(value, what)
 		if err != nil {
 			return err
 		}
 		defer free(ctext)
 		var cerr *C.ninekw_error
-		return done(set(config, ctext, &cerr), cerr)
+		return done(set(m.config, ctext, &cerr), cerr)
 	}
 }
 
 func timeSetting(value time.Duration, set func(*C.ninekw_config, C.int64_t, **C.ninekw_error) C.int32_t) Setting {
-	return func(config *C.ninekw_config) error {
+	return func(m *making) error {
 		var err *C.ninekw_error
-		return done(set(config, C.int64_t(value.Milliseconds()), &err), err)
+		return done(set(m.config, C.int64_t(value.Milliseconds()), &err), err)
 	}
 }
 
 func numberSetting(value int, set func(*C.ninekw_config, C.int32_t, **C.ninekw_error) C.int32_t) Setting {
-	return func(config *C.ninekw_config) error {
+	return func(m *making) error {
 		if int(int32(value)) != value {
 			return callerError(ErrInvalidArgument, fmt.Sprintf("a setting is out of range: %d", value))
 		}
 		var err *C.ninekw_error
-		return done(set(config, C.int32_t(value), &err), err)
+		return done(set(m.config, C.int32_t(value), &err), err)
 	}
 }
 
@@ -92,7 +98,7 @@ func Proxy(url string) Setting {
 	})
 }
 
-// CAFile is a file of further root certificates in PEM.
+// CAFile is a file of root certificates in PEM, which are trusted instead of the system's.
 func CAFile(path string) Setting {
 	return textSetting(path, "ca_file", func(config *C.ninekw_config, value *C.char, err **C.ninekw_error) C.int32_t {
 		return C.ninekw_config_set_ca_file(config, value, err)
@@ -189,11 +195,15 @@ func SetPolling(value Polling) Setting {
 // Abandon is what becomes of a captcha whose wait ended.
 type Abandon int
 
-// SetAbandon sets what becomes of a captcha whose wait ended.
+// SetAbandon sets what becomes of a captcha whose wait ended, or whose batch was closed.
 func SetAbandon(value Abandon) Setting {
-	return numberSetting(int(value), func(config *C.ninekw_config, value C.int32_t, err **C.ninekw_error) C.int32_t {
+	set := numberSetting(int(value), func(config *C.ninekw_config, value C.int32_t, err **C.ninekw_error) C.int32_t {
 		return C.ninekw_config_set_abandon(config, value, err)
 	})
+	return func(m *making) error {
+		m.abandon = value
+		return set(m)
+	}
 }
 
 // Share is who shares the account's budget of requests.
@@ -231,9 +241,9 @@ const (
 
 // MaxReplyBytes is how large a reply may be.
 func MaxReplyBytes(bytes int64) Setting {
-	return func(config *C.ninekw_config) error {
+	return func(m *making) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_config_set_max_reply_bytes(config, C.int64_t(bytes), &err), err)
+		return done(C.ninekw_config_set_max_reply_bytes(m.config, C.int64_t(bytes), &err), err)
 	}
 }
 
@@ -248,9 +258,9 @@ func (t *CancelToken) Trigger() { C.ninekw_cancel_trigger(t.handle) }
 
 // Cancel has a token stop all calls of the client; single calls are stopped by their contexts.
 func Cancel(token *CancelToken) Setting {
-	return func(config *C.ninekw_config) error {
+	return func(m *making) error {
 		var err *C.ninekw_error
-		return done(C.ninekw_config_set_cancel(config, token.handle, &err), err)
+		return done(C.ninekw_config_set_cancel(m.config, token.handle, &err), err)
 	}
 }
 
@@ -267,9 +277,9 @@ const (
 // Limiter has a function asked before each request how long to wait; 0 sends, an error ends the call with NetworkError. It
 // lives as long as the program, and may be called on any goroutine that makes a call.
 func Limiter(limiter func(account string, priority Priority) (time.Duration, error)) Setting {
-	return func(config *C.ninekw_config) error {
+	return func(m *making) error {
 		var err *C.ninekw_error
-		return done(C.set_limiter(config, placeOf(limiter), &err), err)
+		return done(C.set_limiter(m.config, placeOf(limiter), &err), err)
 	}
 }
 

@@ -17,13 +17,22 @@ type Options map[string]any
 // File is the file at a path, as a captcha or as the value of an option.
 type File string
 
-// Captcha is a File, or []byte, or nil with all in the options.
+// Text is a captcha that is text.
+type Text string
+
+// Captcha is the path of a file (a string or a File), []byte, Text, or nil with all in the options.
 type Captcha any
 
 // with runs a function with options of C, and frees them.
 func (o Options) with(captcha Captcha, use func(*C.ninekw_options) error) error {
 	given := C.ninekw_options_new()
 	defer C.ninekw_options_free(given)
+	switch given := captcha.(type) {
+	case string:
+		captcha = File(given)
+	case Text:
+		captcha = string(given)
+	}
 	if captcha != nil {
 		if err := set(given, "file-upload-01", captcha); err != nil {
 			return err

@@ -5,10 +5,7 @@ package ninekw
 */
 import "C"
 
-import (
-	"runtime"
-	"unsafe"
-)
+import "unsafe"
 
 // State is what became of a captcha.
 type State int
@@ -27,9 +24,10 @@ type Point struct{ X, Y int }
 type Answer struct {
 	ID    int64
 	State State
-	// Text is the answer as the service sent it, in the form of Kind ("text", "click" and so on).
-	Text      string
-	Kind      *string
+	// Text is the answer as the service sent it, in the form of Kind ("text", "mouse" and so on).
+	Text string
+	Kind *string
+	// Credits is the account's balance after the answer, as the service tells it.
 	Credits   *int64
 	Points    []Point
 	Angle     *int
@@ -76,59 +74,64 @@ func takenAnswer(answer *C.ninekw_answer, err error) (*Answer, error) {
 }
 
 // Reply is a whole reply of the service.
-type Reply struct{ handle *C.ninekw_reply }
+type Reply struct{ *counted[*C.ninekw_reply] }
 
 func reply(call func(**C.ninekw_reply, **C.ninekw_error) C.int32_t) (*Reply, error) {
-	result := &Reply{}
+	var handle *C.ninekw_reply
 	var err *C.ninekw_error
-	if err := done(call(&result.handle, &err), err); err != nil {
+	if err := done(call(&handle, &err), err); err != nil {
 		return nil, err
 	}
-	runtime.SetFinalizer(result, func(r *Reply) { C.ninekw_reply_free(r.handle) })
-	return result, nil
+	return &Reply{count(handle, func(handle *C.ninekw_reply) { C.ninekw_reply_free(handle) })}, nil
 }
 
 // Body is its text; what is no UTF-8, and NUL, as U+FFFD.
 func (r *Reply) Body() string {
-	defer runtime.KeepAlive(r)
-	return C.GoString(C.ninekw_reply_body(r.handle))
+	handle, end := r.use()
+	defer end()
+	return C.GoString(C.ninekw_reply_body(handle))
 }
 
 // Bytes are its bytes.
 func (r *Reply) Bytes() []byte {
-	defer runtime.KeepAlive(r)
+	handle, end := r.use()
+	defer end()
 	var length C.size_t
-	start := C.ninekw_reply_bytes(r.handle, &length)
+	start := C.ninekw_reply_bytes(handle, &length)
 	return C.GoBytes(start, C.int(length))
 }
 
 // JSON is the reply in JSON, or nil.
 func (r *Reply) JSON() *string {
-	defer runtime.KeepAlive(r)
-	return optional(C.ninekw_reply_json(r.handle))
+	handle, end := r.use()
+	defer end()
+	return optional(C.ninekw_reply_json(handle))
 }
 
 // MediaType is what it is, for instance "image/png", or nil.
 func (r *Reply) MediaType() *string {
-	defer runtime.KeepAlive(r)
-	return optional(C.ninekw_reply_media_type(r.handle))
+	handle, end := r.use()
+	defer end()
+	return optional(C.ninekw_reply_media_type(handle))
 }
 
 // Text is a field's text, or nil.
 func (r *Reply) Text(name string) *string {
-	defer runtime.KeepAlive(r)
+	handle, end := r.use()
+	defer end()
 	field := C.CString(name)
 	defer free(field)
-	return optional(C.ninekw_reply_text(r.handle, field))
+	return optional(C.ninekw_reply_text(handle, field))
 }
 
 // Int is a field's number, or nil.
 func (r *Reply) Int(name string) *int64 {
-	defer runtime.KeepAlive(r)
+	handle, end := r.use()
+	defer end()
 	field := C.CString(name)
 	defer free(field)
 	var value C.int64_t
-	if C.ninekw_reply_int(r.handle, field, &value) == 0 {
+	if C.ninekw_reply_int(handle, field, &value) == 0 {
 		return nil
 	}
 	result := int64(value)
@@ -137,11 +140,12 @@ func (r *Reply) Int(name string) *int64 {
 
 // Flag is a field's flag, or nil.
 func (r *Reply) Flag(name string) *bool {
-	defer runtime.KeepAlive(r)
+	handle, end := r.use()
+	defer end()
 	field := C.CString(name)
 	defer free(field)
 	var value C.int32_t
-	if C.ninekw_reply_flag(r.handle, field, &value) == 0 {
+	if C.ninekw_reply_flag(handle, field, &value) == 0 {
 		return nil
 	}
 	result := value != 0
@@ -150,9 +154,10 @@ func (r *Reply) Flag(name string) *bool {
 
 // Count is how many rows there are in all, if the service says so.
 func (r *Reply) Count() *int64 {
-	defer runtime.KeepAlive(r)
+	handle, end := r.use()
+	defer end()
 	var count C.int64_t
-	if C.ninekw_reply_count(r.handle, &count) == 0 {
+	if C.ninekw_reply_count(handle, &count) == 0 {
 		return nil
 	}
 	result := int64(count)
@@ -161,9 +166,10 @@ func (r *Reply) Count() *int64 {
 
 // Tables are the names of its tables.
 func (r *Reply) Tables() (names []string) {
-	defer runtime.KeepAlive(r)
-	for i := C.size_t(0); i < C.ninekw_reply_table_count(r.handle); i++ {
-		names = append(names, C.GoString(C.ninekw_reply_table_name(r.handle, i)))
+	handle, end := r.use()
+	defer end()
+	for i := C.size_t(0); i < C.ninekw_reply_table_count(handle); i++ {
+		names = append(names, C.GoString(C.ninekw_reply_table_name(handle, i)))
 	}
 	return names
 }
@@ -178,26 +184,28 @@ func table(name []string) *C.char {
 
 // Columns are the names of a table's columns, without a name those of the first.
 func (r *Reply) Columns(name ...string) (names []string) {
-	defer runtime.KeepAlive(r)
+	handle, end := r.use()
+	defer end()
 	of := table(name)
 	defer free(of)
-	for i := C.size_t(0); i < C.ninekw_reply_column_count(r.handle, of); i++ {
-		names = append(names, C.GoString(C.ninekw_reply_column(r.handle, of, i)))
+	for i := C.size_t(0); i < C.ninekw_reply_column_count(handle, of); i++ {
+		names = append(names, C.GoString(C.ninekw_reply_column(handle, of, i)))
 	}
 	return names
 }
 
 // Rows are a table's rows, each texts by columns; absent ones are not in it.
 func (r *Reply) Rows(name ...string) (rows []map[string]string) {
-	defer runtime.KeepAlive(r)
+	handle, end := r.use()
+	defer end()
 	of := table(name)
 	defer free(of)
 	columns := r.Columns(name...)
-	for i := C.size_t(0); i < C.ninekw_reply_row_count(r.handle, of); i++ {
+	for i := C.size_t(0); i < C.ninekw_reply_row_count(handle, of); i++ {
 		row := map[string]string{}
 		for _, column := range columns {
 			field := C.CString(column)
-			if cell := optional(C.ninekw_reply_cell(r.handle, of, i, field)); cell != nil {
+			if cell := optional(C.ninekw_reply_cell(handle, of, i, field)); cell != nil {
 				row[column] = *cell
 			}
 			free(field)
@@ -208,7 +216,11 @@ func (r *Reply) Rows(name ...string) (rows []map[string]string) {
 }
 
 // Batch is many captchas at once. One goroutine at a time may use it.
-type Batch struct{ handle *C.ninekw_batch }
+type Batch struct {
+	*counted[*C.ninekw_batch]
+	givesUp bool
+	left    []int64
+}
 
 // Done is a captcha of a batch that is done with: its answer, or why there is none.
 type Done struct {
@@ -217,23 +229,28 @@ type Done struct {
 	Err               error
 }
 
-// Close frees it; captchas that are open stay so.
+// Close frees it. Captchas that are open at the service are given up if the client's Abandon is AbandonAbort; else they
+// stay open, and Pending names them after Close, too.
 func (b *Batch) Close() {
-	C.ninekw_batch_free(b.handle)
-	b.handle = nil
-	runtime.SetFinalizer(b, nil)
-}
-
-// pendingIDs asks for the ids at a place.
-func (b *Batch) pendingIDs(place *C.int64_t, capacity int) int {
-	return int(C.ninekw_batch_pending(b.handle, place, C.size_t(capacity)))
+	if b.givesUp && b.InFlight() > 0 {
+		// What could not be given up is named by Pending.
+		_ = b.GiveUp()
+	}
+	if ids := b.Pending(); len(ids) > 0 {
+		b.left = ids
+	}
+	b.close()
 }
 
 // Pending are the ids of the captchas that are open at the service.
 func (b *Batch) Pending() []int64 {
-	defer runtime.KeepAlive(b)
-	ids := make([]int64, b.pendingIDs(nil, 0)+1)
-	count := b.pendingIDs((*C.int64_t)(unsafe.Pointer(&ids[0])), len(ids))
+	handle, end := b.use()
+	defer end()
+	if handle == nil {
+		return b.left
+	}
+	ids := make([]int64, C.ninekw_batch_pending(handle, nil, 0)+1)
+	count := int(C.ninekw_batch_pending(handle, (*C.int64_t)(unsafe.Pointer(&ids[0])), C.size_t(len(ids))))
 	if count > len(ids) {
 		count = len(ids)
 	}

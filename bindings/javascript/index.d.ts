@@ -70,9 +70,9 @@ export interface Answer {
   readonly state: 'pending' | 'solved' | 'unsolved';
   /** As the service sent it, in the form of `kind`. */
   readonly text: string;
-  /** "text", "click" and so on. */
+  /** "text", "mouse" and so on. */
   readonly kind: string | null;
-  /** What it cost, where the service says so. */
+  /** The balance of the account after the answer, where the service tells it. */
   readonly credits: number | null;
   /** Clicks, from the top left. */
   readonly points: readonly { x: number; y: number }[];
@@ -112,7 +112,7 @@ export class Reply {
 export class Job {
   private constructor();
   readonly id: bigint;
-  /** The form of the answer: "text", "click" and so on. */
+  /** The form of the answer: "text", "mouse" and so on. */
   readonly kind: string | null;
   readonly captchaKind: string | null;
   readonly answerToCheck: string | null;
@@ -180,8 +180,11 @@ export class Batch {
   readonly inFlight: number;
   readonly queued: number;
   readonly hasRoom: boolean;
+  /** Ids of the captchas that are open at the service; once it is closed, those that were open then. */
   readonly pending: bigint[];
-  close(): void;
+  /** Frees it; captchas that are open are given up with the setting abandon: 'abort', else `pending` names them. */
+  close(): Promise<void>;
+  closeSync(): void;
 }
 
 /** One account. Every call that waits gives a promise; its twin with Sync blocks. */
@@ -208,7 +211,10 @@ export class Client {
   callSync(action: string, options?: Options): Reply;
   batch(): Batch;
   solveMany(captchas: Iterable<Captcha | Options> | AsyncIterable<Captcha | Options>, options?: Options):
-    AsyncGenerator<Done, void, void>;
+    AsyncGenerator<Done, void, void> & {
+      /** Ids of the captchas that are open at the service: those that a loop leaves behind. */
+      readonly pending: bigint[];
+    };
 
   nextJob(options?: Options): Promise<Job | null>;
   nextJobSync(options?: Options): Job | null;

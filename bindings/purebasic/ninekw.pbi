@@ -34,7 +34,8 @@ Procedure.i NinekwRefuse(Message.s)
   ProcedureReturn #False
 EndProcedure
 
-; Loads the library: the file given, else the one that NINEKW_LIB names, else beside the program or where the system looks.
+; Loads the library: the file given, else the one that NINEKW_LIB names, else beside the program, else in the system's folder.
+; For a name without a path Windows would look in the current folder.
 Procedure.i NinekwLoad(File.s = "")
   Protected Give.Proto_ninekw_abi_version, Number.Proto_ninekw_version_number, Version.Proto_ninekw_version
   Protected Bits.s = Str(8 * SizeOf(Integer))
@@ -45,11 +46,14 @@ Procedure.i NinekwLoad(File.s = "")
     File = GetEnvironmentVariable("NINEKW_LIB")
   EndIf
   If File = ""
-    File = "ninekw.dll"
+    File = GetPathPart(ProgramFilename()) + "ninekw.dll"
+    If FileSize(File) < 0
+      File = GetEnvironmentVariable("SystemRoot") + "\System32\ninekw.dll"
+    EndIf
   EndIf
   NinekwLibrary = OpenLibrary(#PB_Any, File)
   If NinekwLibrary = 0
-    ProcedureReturn NinekwRefuse("cannot load " + File + "; it must be the one for programs of " + Bits + " bits")
+    ProcedureReturn NinekwRefuse("cannot load " + File + ", nor is there one beside the program; it must be the one for programs of " + Bits + " bits")
   EndIf
   Give = GetFunction(NinekwLibrary, "ninekw_abi_version")
   Number = GetFunction(NinekwLibrary, "ninekw_version_number")

@@ -19,7 +19,7 @@ proc ::ninekw::decided {guard prefix job decision} {
     return [guarded $guard [list ::ninekw::decide $prefix $job $decision]]
 }
 
-# Tells C what was decided; 0 stops the work.
+# Tells C what was decided; stop ends the work.
 proc ::ninekw::decide {prefix job decision} {
     set word [lend $job $prefix]
     switch -- [lindex $word 0] {
@@ -33,10 +33,10 @@ proc ::ninekw::decide {prefix job decision} {
         let_go { native::ninekw_decision_let_go $decision }
         working { native::ninekw_decision_working $decision }
         pending {}
-        stop { return 0 }
+        stop { return stop }
         default { refuse "a decision is {answer TEXT}, skip, let_go, working, pending or stop, not $word" }
     }
-    return 1
+    return
 }
 
 proc ::ninekw::ended {guard prefix job outcome credits error} {

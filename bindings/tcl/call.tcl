@@ -40,7 +40,7 @@ proc ::ninekw::withOptions {captcha options script} {
     set given [lindex [native::ninekw_options_new] 0]
     try {
         if {$captcha ne ""} {
-            option $given file-upload-01 [expr {[lindex $captcha 0] in {ninekw::file ninekw::bytes} ? $captcha : [file $captcha]}]
+            option $given file:file-upload-01 $captcha
         }
         if {[catch {dict size $options}]} {
             refuse "options must be a dict, not $options"
@@ -54,13 +54,16 @@ proc ::ninekw::withOptions {captcha options script} {
     }
 }
 
-# Texts that are whole numbers are numbers to the service, too.
+# What a value is, its name says: file:NAME is the path of a file, bytes:NAME are bytes, and NAME a text. Never the value
+# itself does: it may be somebody else's. Texts that are whole numbers are numbers to the service, too.
 proc ::ninekw::option {given name value} {
+    set type {}
+    regexp {^(file|bytes):(.*)$} $name - type name
     set list [text $name "the name of an option"]
-    if {[string match ninekw::file* $value] && [llength $value] == 2} {
-        run options_set_file $given $list [text [lindex $value 1] $name]
-    } elseif {[string match ninekw::bytes* $value] && [llength $value] == 2} {
-        run options_set_bytes $given $list [lindex $value 1]
+    if {$type eq "file"} {
+        run options_set_file $given $list [text $value $name]
+    } elseif {$type eq "bytes"} {
+        run options_set_bytes $given $list $value
     } elseif {[string is wideinteger -strict $value] && [regexp {^-?(0|[1-9][0-9]*)$} $value]} {
         run options_set_int $given $list [integer $value $name]
     } else {
@@ -88,7 +91,7 @@ proc ::ninekw::newGuard {} {
     return $guards
 }
 
-# Runs a command prefix for C: 1 to go on, 0 if it says no, breaks or fails.
+# Runs a command prefix for C: 1 to go on, 0 if it says stop, breaks or fails. What else it happens to give is no word.
 proc ::ninekw::guarded {guard prefix args} {
     variable kept
     if {$kept($guard) ne ""} {
@@ -102,7 +105,7 @@ proc ::ninekw::guarded {guard prefix args} {
         set kept($guard) [list $result $options]
         return 0
     }
-    return [expr {[string is boolean -strict $result] && !$result ? 0 : 1}]
+    return [expr {$result ne "stop"}]
 }
 
 # Makes a call, then raises what the guard has kept.

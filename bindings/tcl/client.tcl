@@ -1,6 +1,7 @@
 # One account: `ninekw::Client new ?-api_key KEY? ?-url URL? ?-SETTING VALUE ...?`, with the settings of ninekw.h. A captcha
-# is a path, [ninekw::bytes $data], or empty with all in the options, a dict by the service's names. Calls that wait take
-# -timeout MS, -cancel TOKEN and -progress PREFIX, which is given a dict and gives false, or breaks, to cancel.
+# is the path of a file, or empty with all in the options, a dict by the service's names: NAME is a text, file:NAME the path
+# of a file, bytes:NAME are bytes. Calls that wait take -timeout MS, -cancel TOKEN and -progress PREFIX, which is given a dict
+# and gives stop, or breaks, to cancel.
 
 namespace eval ::ninekw {
     variable words [dict create \
@@ -14,7 +15,7 @@ proc ::ninekw::setting {config name value} {
     variable words
     variable settings
     if {![dict exists $settings $name]} {
-        refuse "there is no setting -$name"
+        refuse "there is no setting -$name; there are -[join [lsort [dict keys $settings]] {, -}]"
     }
     set kind [dict get $settings $name]
     if {$kind eq "limiter"} {
@@ -36,11 +37,21 @@ proc ::ninekw::setting {config name value} {
 
 oo::class create ::ninekw::Client {
     superclass ::ninekw::Handle
-    variable handle
+    variable handle givesUp pending
 
     constructor {args} {
+        set pending {}
+        if {[catch { my Make {*}$args } made options]} {
+            # The stack would show the key.
+            return -code error -errorcode [dict get $options -errorcode] -errorinfo $made -errorstack {INNER ninekw} $made
+        }
+        next $made client_free
+    }
+
+    # What C gives for the settings.
+    method Make {args} {
         set settings [dict create -api_key [expr {[info exists ::env(NINEKW_API_KEY)] ? $::env(NINEKW_API_KEY) : ""}]]
-        if {[info exists ::env(NINEKW_URL)]} {
+        if {[info exists ::env(NINEKW_URL)] && $::env(NINEKW_URL) ne ""} {
             dict set settings -url $::env(NINEKW_URL)
         }
         set config [lindex [::ninekw::native::ninekw_config_new] 0]
@@ -49,7 +60,8 @@ oo::class create ::ninekw::Client {
                 set word [string range $name 1 end]
                 ::ninekw::setting $config [expr {$word eq "url" ? "base_url" : $word}] $value
             }
-            next [lindex [::ninekw::run client_new $config] 0] client_free
+            set givesUp [expr {[dict exists $args -abandon] && [dict get $args -abandon] eq "abort"}]
+            return [lindex [::ninekw::run client_new $config] 0]
         } finally {
             ::ninekw::native::ninekw_config_free $config
         }
@@ -112,17 +124,18 @@ oo::class create ::ninekw::Client {
     }
     # An empty batch, for many captchas at once.
     method batch {} {
-        return [::ninekw::Batch new [lindex [::ninekw::run batch_new $handle] 0]]
+        return [::ninekw::Batch new [lindex [::ninekw::run batch_new $handle] 0] $givesUp]
     }
     # Solves captchas as they come. The prefix $next is called for the next one, and gives an empty list at the end, else a
-    # list of a captcha and options; the prefix $done is given each when it is done.
+    # list of a captcha and options; the prefix $done is given each when it is done, and may break. Captchas that are open
+    # when it ends early are in `pending`, or given up with -abandon abort.
     method solveMany {next done} {
         set batch [my batch]
         try {
             while 1 {
                 # The next one is asked for only when there is room for it.
                 while {[set result [$batch nextOrRoom]] ne ""} {
-                    uplevel #0 [list {*}$done $result]
+                    if {[my Each $done $result]} return
                 }
                 set captcha [uplevel #0 $next]
                 if {[llength $captcha] == 0} {
@@ -131,11 +144,27 @@ oo::class create ::ninekw::Client {
                 $batch add {*}$captcha
             }
             while {[set result [$batch nextDone]] ne ""} {
-                uplevel #0 [list {*}$done $result]
+                if {[my Each $done $result]} return
             }
         } finally {
+            $batch close
+            lappend pending {*}[$batch pending]
             $batch destroy
         }
         return
+    }
+    # Whether the prefix breaks.
+    method Each {done result} {
+        set code [catch {uplevel #0 [list {*}$done $result]} message options]
+        if {$code in {0 2 3 4}} {
+            return [expr {$code == 3}]
+        }
+        return -options $options $message
+    }
+    # Ids of the captchas that solveMany left open at the service; each is told once. `wait` goes on with them.
+    method pending {} {
+        set ids $pending
+        set pending {}
+        return $ids
     }
 }

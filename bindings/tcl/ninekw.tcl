@@ -21,8 +21,8 @@ load [expr {[info exists ::env(NINEKW_TCL)] ? $::env(NINEKW_TCL)
 
 # libninekw: NINEKW_LIB, else beside this file, else where the system looks.
 apply {{} {
-    set file [expr {$::tcl_platform(platform) eq "windows" ? "ninekw.dll"
-        : $::tcl_platform(os) eq "Darwin" ? "libninekw.$::ninekw::ABI_VERSION.dylib" : "libninekw.so.$::ninekw::ABI_VERSION"}]
+    set file [expr {$::tcl_platform(os) eq "Darwin" ? "libninekw.$::ninekw::ABI_VERSION.dylib"
+        : "libninekw.so.$::ninekw::ABI_VERSION"}]
     set beside [file join $::ninekw::home $file]
     if {[info exists ::env(NINEKW_LIB)] && $::env(NINEKW_LIB) ne ""} {
         set path $::env(NINEKW_LIB)
@@ -31,7 +31,8 @@ apply {{} {
     }
     set problem [::ninekw::native::load $path]
     if {$problem ne ""} {
-        error "$problem; install libninekw for $::tcl_platform(os), or name its file in NINEKW_LIB"
+        error "$problem; install libninekw for $::tcl_platform(os), or name its file in NINEKW_LIB; tried was $path, and\
+            $beside if NINEKW_LIB is not set"
     }
     set abi [lindex [::ninekw::native::ninekw_abi_version] 0]
     if {$abi != $::ninekw::ABI_VERSION

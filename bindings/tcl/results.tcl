@@ -4,8 +4,8 @@ namespace eval ::ninekw {
     variable states [dict create $STATE_PENDING pending $STATE_SOLVED solved $STATE_UNSOLVED unsolved]
 }
 
-# A copy of an answer of C: id, state, text, points ({x y} each), and where they are known kind, credits, angle, confirmed,
-# token.
+# A copy of an answer of C: id, state, text, points ({x y} each), and where they are known kind, angle, confirmed, token,
+# and credits: the balance of the account after the answer.
 proc ::ninekw::answer {handle} {
     variable states
     set answer [dict create id [lindex [native::ninekw_answer_id $handle] 0] \
@@ -41,9 +41,13 @@ oo::class create ::ninekw::Handle {
         set free $freed
     }
     destructor {
-        if {$free ne "" && $handle ne ""} {
-            ::ninekw::native::ninekw_$free $handle
+        if {[info exists handle]} {
+            my close
         }
+    }
+    # A copy would free the handle twice.
+    method <cloned> {from} {
+        ::ninekw::refuse "[info object class $from] cannot be copied"
     }
     # For calls of ninekw.h; empty once it is closed.
     method handle {} {
@@ -151,7 +155,7 @@ oo::class create ::ninekw::Job {
     method id {} {
         return [my Number job_id]
     }
-    # The form of the answer: text, click and so on.
+    # The form of the answer: text, mouse and so on.
     method kind {{otherwise {}}} {
         return [my Text job_kind $otherwise]
     }
@@ -229,9 +233,23 @@ oo::class create ::ninekw::CancelToken {
 # Many captchas at once. Made by a client's batch.
 oo::class create ::ninekw::Batch {
     superclass ::ninekw::Handle
-    variable handle
-    constructor {pointer} {
+    variable handle givesUp left
+    constructor {pointer {abandons 0}} {
+        set givesUp $abandons
+        set left {}
         next $pointer batch_free
+    }
+    # Frees it. Captchas that are open are given up with the client's -abandon abort; else they stay open, and `pending`
+    # names them.
+    method close {} {
+        if {$handle ne ""} {
+            if {$givesUp && [my inFlight] > 0} {
+                # Those that could not be given up are named, too.
+                catch { my giveUp }
+            }
+            set left [my pending]
+        }
+        next
     }
     # Adds a captcha, with the arguments of submit, and gives its ticket (0, 1 and so on); `next` uploads it.
     method add {{captcha {}} {options {}}} {
@@ -293,8 +311,11 @@ oo::class create ::ninekw::Batch {
     method hasRoom {} {
         return [my Number batch_has_room]
     }
-    # Ids of the captchas that are open at the service.
+    # Ids of the captchas that are open at the service; once it is closed, those that were open then.
     method pending {} {
+        if {$handle eq ""} {
+            return $left
+        }
         lassign [::ninekw::native::ninekw_batch_pending $handle 0] count
         return [lindex [::ninekw::native::ninekw_batch_pending $handle $count] 1]
     }

@@ -1,13 +1,5 @@
 # Values on their way to C, and errors.
 
-# The file at a path, and bytes as they are, as values of options.
-proc ::ninekw::file {path} {
-    return [list ninekw::file $path]
-}
-proc ::ninekw::bytes {data} {
-    return [list ninekw::bytes $data]
-}
-
 namespace eval ::ninekw {
     variable verdicts [dict create correct $CORRECT incorrect $INCORRECT unused $UNUSED]
     variable hundreds {1 CallerError 2 NetworkError 3 ReplyError 4 ServiceError 5 OutcomeError 9 LibraryError}

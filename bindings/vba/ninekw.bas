@@ -25,18 +25,20 @@ Public NinekwLastServiceCode As Long
 ' Whether the library was found and fits.
 Private Loaded As Boolean
 
-' Loads ninekw.dll out of a folder (of the workbook, say), else by the file in NINEKW_LIB, else where Windows looks.
+' Loads ninekw.dll out of a folder (of the workbook, say), else by the file in NINEKW_LIB, else out of the system's folder. For a
+' name without a path Windows would look in the current folder.
 Public Sub NinekwLoad(Optional ByVal Folder As String = "")
     Dim File As String, Reason As Long
     If Loaded Then Exit Sub
     File = Environ$("NINEKW_LIB")
     If Folder <> "" Then File = Folder & "\ninekw.dll"
-    If File = "" Then File = "ninekw.dll"
+    If File = "" Then File = Environ$("SystemRoot") & "\System32\ninekw.dll"
+    If InStr(File, "\") = 0 Then Refuse "the path of " & File & " is missing: name its folder, too"
     ' The declarations find what is loaded by its name.
     If LoadLibraryW(StrPtr(File)) = 0 Then
         Reason = Err.LastDllError
         If Reason = ERROR_BAD_EXE_FORMAT Then Refuse File & " is for programs of other bits; this one needs that of x64"
-        Refuse "cannot load " & File & " (error " & Reason & "); put the ninekw.dll of x64 there, or name it in NINEKW_LIB"
+        Refuse "cannot load " & File & " (error " & Reason & "); put the ninekw.dll of x64 there, or name its full path in NINEKW_LIB"
     End If
     If ninekw_abi_version() <> NINEKW_HEADER_ABI_VERSION Or ninekw_version_number() < NINEKW_HEADER_VERSION_NUMBER Then
         Refuse "this module needs ninekw " & NINEKW_HEADER_VERSION & " or newer with ABI " & NINEKW_HEADER_ABI_VERSION & ", but " & File & _

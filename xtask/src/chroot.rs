@@ -65,6 +65,7 @@ impl Chroot {
                 .args(foreign)
                 .arg(format!("--arch={}", self.architecture))
                 .arg("--variant=minbase")
+                .arg("--force-check-gpg")
                 .arg(format!("--include={}", self.packages))
                 .arg(RELEASE)
                 .arg(&folder)

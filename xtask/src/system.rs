@@ -145,6 +145,17 @@ pub(crate) const FPC: Tool = Tool {
     package: "fpc",
     version: "3.2.2+dfsg-20",
 };
+/// What builds Lazarus' packages, and the folder that it wants to be there.
+pub(crate) const LAZBUILD: Tool = Tool {
+    program: "lazbuild",
+    package: "lcl-utils",
+    version: "2.2.6+dfsg2-2",
+};
+pub(crate) const LAZARUS: Tool = Tool {
+    program: "/usr/lib/lazarus/2.2.6/ide/lazarus.lpi",
+    package: "lazarus-src-2.2",
+    version: "2.2.6+dfsg2-2",
+};
 pub(crate) const FPC_SOURCE: Tool = Tool {
     program: "/usr/share/fpcsrc/3.2.2/rtl/win64/system.pp",
     package: "fpc-source",
@@ -299,7 +310,8 @@ pub(crate) fn need(tools: &[&Tool], install: bool) -> Result {
     missing.into_iter().try_for_each(|tool| fetch(tool))
 }
 
-/// Installs a package with the system's package manager: the version tested if it is on offer, else the one there is.
+/// Installs a package with the system's package manager: the version tested if it is on offer, else one of the same major
+/// and minor number, as corrections of the system are.
 pub(crate) fn fetch(tool: &Tool) -> Result {
     if !exists("apt-get") {
         return Err(format!(
@@ -316,10 +328,19 @@ pub(crate) fn fetch(tool: &Tool) -> Result {
         output(apt().args(["install", "-y", "-qq", "--no-install-recommends", package]))
     };
     if install(&pinned).is_err() {
-        println!("{pinned} is not on offer here, taking the version that is");
-        install(tool.package)?;
+        let series = format!("{}={}*", tool.package, series(tool.version));
+        println!("{pinned} is not on offer here, taking {series}");
+        install(&series)?;
     }
     Ok(())
+}
+
+/// A version to its minor number: of `8.2.36-1~deb12u1` it is `8.2`.
+fn series(version: &str) -> &str {
+    let mut dots = version.match_indices('.').skip(1);
+    let end = dots.next().map_or(version.len(), |(at, _)| at);
+    let head = version.get(..end).unwrap_or(version);
+    head.split(['-', '+', '~']).next().unwrap_or(head)
 }
 
 fn apt() -> Command {

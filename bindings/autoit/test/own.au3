@@ -109,6 +109,12 @@ _NineKW_Balance($hLimited)
 Check("the limiter is asked", @error = 0 And $g_iTold = $NINEKW_PRIORITY_OTHER)
 _NineKW_ClientFree($hLimited)
 
+; What is left open is told, or given up.
+Local $hBatch = _NineKW_BatchNew($hClient)
+_NineKW_BatchAdd($hBatch, $hOptions)
+Local $aLeft = _NineKW_BatchClose($hBatch)
+Check("nothing was uploaded", $aLeft[0] = 0)
+
 ; Without waiting for a person.
 Local $iId = _NineKW_Submit($hClient, $hOptions), $hAnswer
 Check("submitted", @error = 0 And $iId > 0)

@@ -14,9 +14,9 @@ namespace Ninekw
         public State State { get; private set; }
         /// <summary>The answer as the service sent it, in the form of Kind.</summary>
         public string Text { get; private set; }
-        /// <summary>"text", "click" and so on.</summary>
+        /// <summary>"text", "mouse" and so on.</summary>
         public string Kind { get; private set; }
-        /// <summary>What it cost, where the service says so.</summary>
+        /// <summary>The balance of the account after the answer, where the service tells it.</summary>
         public long? Credits { get; private set; }
         /// <summary>Where to click, from the top left.</summary>
         public IList<Point> Points { get; private set; }

@@ -9,11 +9,14 @@ namespace Ninekw
         Handle handle;
         // C may call it as long as the batch lives.
         readonly object limiter;
+        readonly bool givesUp;
+        long[] left = new long[0];
 
-        internal Batch(Handle handle, object limiter)
+        internal Batch(Handle handle, object limiter, bool givesUp)
         {
             this.handle = handle;
             this.limiter = limiter;
+            this.givesUp = givesUp;
         }
 
         /// <summary>Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it.</summary>
@@ -100,18 +103,34 @@ namespace Ninekw
             get { return Library.C.ninekw_batch_has_room(handle) != 0; }
         }
 
-        /// <summary>Ids of the captchas that are open at the service.</summary>
+        /// <summary>Ids of the captchas that are open at the service; once it is disposed of, those that were open
+        /// then.</summary>
         public long[] Pending()
         {
+            if (handle == Handle.None)
+                return (long[])left.Clone();
             var ids = new long[(int)Library.C.ninekw_batch_pending(handle, null, UIntPtr.Zero)];
             int count = (int)Library.C.ninekw_batch_pending(handle, ids, (UIntPtr)(uint)ids.Length);
             Array.Resize(ref ids, Math.Min(count, ids.Length));
             return ids;
         }
 
-        /// <summary>Frees it; captchas that are open stay so.</summary>
+        /// <summary>Frees it. Captchas that are open are given up with Abandon.Abort; else they stay open, and Pending
+        /// names them.</summary>
         public void Dispose()
         {
+            if (handle == Handle.None)
+                return;
+            try
+            {
+                if (givesUp && InFlight > 0)
+                    GiveUp();
+            }
+            catch (NinekwException)
+            {
+                // Pending names what could not be given up.
+            }
+            left = Pending();
             Handle.Close(ref handle);
         }
     }

@@ -9,6 +9,7 @@ namespace Ninekw
         Handle handle;
         // C may call it as long as the client lives.
         readonly object limiter;
+        readonly bool givesUp;
 
         /// <summary>The account of NINEKW_API_KEY.</summary>
         public Client() : this(new Settings()) { }
@@ -19,6 +20,7 @@ namespace Ninekw
             if (settings == null)
                 throw new ArgumentNullException("settings");
             handle = settings.Client(out limiter);
+            givesUp = settings.Abandon == Abandon.Abort;
         }
 
         /// <summary>Load of the service: workers online, queues, solve times.</summary>
@@ -116,36 +118,15 @@ namespace Ninekw
         {
             IntPtr batch, error;
             return new Batch(Taken(Library.C.ninekw_batch_new(handle, out batch, out error), error, batch,
-                Library.C.ninekw_batch_free), limiter);
+                Library.C.ninekw_batch_free), limiter, givesUp);
         }
 
         /// <summary>Solves captchas as they come and gives each when it is done.</summary>
-        public IEnumerable<Done> SolveMany(IEnumerable<Options> captchas)
+        public Many SolveMany(IEnumerable<Options> captchas)
         {
             if (captchas == null)
                 throw new ArgumentNullException("captchas");
-            return Solved(captchas);
-        }
-
-        IEnumerable<Done> Solved(IEnumerable<Options> captchas)
-        {
-            using (Batch batch = Batch())
-            using (IEnumerator<Options> source = captchas.GetEnumerator())
-            {
-                Done done;
-                bool more = true;
-                while (more)
-                {
-                    // The next is asked for only when there is room for it.
-                    while ((done = batch.NextOrRoom()) != null)
-                        yield return done;
-                    more = source.MoveNext();
-                    if (more)
-                        batch.Add(source.Current);
-                }
-                while ((done = batch.Next()) != null)
-                    yield return done;
-            }
+            return new Many(this, captchas);
         }
 
         /// <summary>Frees it. Calls after this fail, those in progress go on.</summary>

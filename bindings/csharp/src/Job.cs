@@ -19,7 +19,7 @@ namespace Ninekw
             get { return Library.C.ninekw_job_id(handle); }
         }
 
-        /// <summary>The form of the answer: "text", "click" and so on.</summary>
+        /// <summary>The form of the answer: "text", "mouse" and so on.</summary>
         public string Kind
         {
             get { return handle.Read(h => Ninekw.Text.FromC(Library.C.ninekw_job_kind(h))); }

@@ -50,20 +50,14 @@ namespace Ninekw
 
         static Native Load()
         {
-            string name = IsWindows ? "ninekw.dll" : IsMac ? "libninekw." + Numbers.ABI_VERSION + ".dylib"
-                : "libninekw.so." + Numbers.ABI_VERSION;
-            string file = Environment.GetEnvironmentVariable("NINEKW_LIB");
-            if (string.IsNullOrEmpty(file))
-            {
-                file = System.IO.Path.Combine(Folder(), name);
-                if (!File.Exists(file))
-                    file = name;
-            }
+            string named = Environment.GetEnvironmentVariable("NINEKW_LIB");
+            string[] places = string.IsNullOrEmpty(named) ? Places(IsWindows, Folder()) : new[] { named };
+            string file = Array.Find(places, File.Exists) ?? places[places.Length - 1];
             string reason;
             IntPtr library = IsWindows ? Windows.Open(file, out reason) : Posix.Open(file, out reason);
             if (library == IntPtr.Zero)
                 throw new LibraryException(file + " cannot be loaded" + reason + "; install libninekw for this system, "
-                    + "or name its file in NINEKW_LIB");
+                    + "or name its file in NINEKW_LIB; tried was " + string.Join(", ", places));
             Func<string, Type, Delegate> find = (function, type) =>
             {
                 IntPtr address = IsWindows ? Windows.GetProcAddress(library, function) : Posix.Symbol(library, function);
@@ -79,6 +73,20 @@ namespace Ninekw
                     + Numbers.ABI_VERSION + ", but " + file + " is " + Text.FromC(version()) + " with ABI " + abi());
             path = file;
             return new Native(find);
+        }
+
+        // Windows would look in the current folder for a name without a path.
+        static string[] Places(bool windows, string folder)
+        {
+            if (windows)
+                return new[]
+                {
+                    System.IO.Path.Combine(folder, "ninekw.dll"),
+                    System.IO.Path.Combine(AppDomain.CurrentDomain.BaseDirectory, "ninekw.dll"),
+                    System.IO.Path.Combine(Environment.SystemDirectory, "ninekw.dll")
+                };
+            string name = IsMac ? "libninekw." + Numbers.ABI_VERSION + ".dylib" : "libninekw.so." + Numbers.ABI_VERSION;
+            return new[] { System.IO.Path.Combine(folder, name), name };
         }
 
         static string Folder()
@@ -101,10 +109,12 @@ namespace Ninekw
         static class Windows
         {
             const int BadFormat = 193;
+            // LOAD_WITH_ALTERED_SEARCH_PATH: what the DLL needs is looked for beside it, and only after that elsewhere.
+            const uint WithItsFolder = 8;
 
             internal static IntPtr Open(string file, out string reason)
             {
-                IntPtr library = LoadLibraryW(file);
+                IntPtr library = LoadLibraryExW(file, IntPtr.Zero, WithItsFolder);
                 int error = Marshal.GetLastWin32Error();
                 reason = ": " + (error == BadFormat
                     ? "it is not for programs of " + 8 * IntPtr.Size + " bits, as this one is"
@@ -113,7 +123,7 @@ namespace Ninekw
             }
 
             [DllImport("kernel32", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
-            static extern IntPtr LoadLibraryW(string file);
+            static extern IntPtr LoadLibraryExW(string file, IntPtr reserved, uint flags);
 
             // Names of functions are ASCII.
             [DllImport("kernel32", CharSet = CharSet.Ansi, ExactSpelling = true)]

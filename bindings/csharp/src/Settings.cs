@@ -33,7 +33,7 @@ namespace Ninekw
         public bool? LookAtService { get; set; }
         /// <summary>Whether an upload without a reply is looked for in the history.</summary>
         public bool? RecoverUploads { get; set; }
-        /// <summary>What becomes of a captcha whose wait ends.</summary>
+        /// <summary>What becomes of a captcha whose wait ends, or whose batch is disposed of.</summary>
         public Abandon? Abandon { get; set; }
         /// <summary>How often a request is repeated after trouble that passes.</summary>
         public int? Retries { get; set; }
@@ -81,7 +81,8 @@ namespace Ninekw
         {
             Native c = Library.C;
             IntPtr error;
-            string url = BaseUrl ?? Environment.GetEnvironmentVariable("NINEKW_URL");
+            string set = Environment.GetEnvironmentVariable("NINEKW_URL");
+            string url = BaseUrl ?? (string.IsNullOrEmpty(set) ? null : set);
             if (url != null)
                 Call.Check(c.ninekw_config_set_base_url(config, Text.ToC(url, "BaseUrl"), out error), error);
             if (Source != null)

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
@@ -183,6 +184,52 @@ static class Own
         Check("a closed reply", reply.Body == null && reply.Int("credits") == null && reply.Rows().Count == 0);
     }
 
+    static IEnumerable<Options> TwoThenThrow(Exception mine)
+    {
+        yield return new Options(Picture);
+        yield return new Options(Picture);
+        throw mine;
+    }
+
+    // What is left early is named, or given up.
+    static void Leaving(Client client)
+    {
+        foreach (Abandon abandon in new[] { Abandon.Keep, Abandon.Abort })
+        {
+            int open = abandon == Abandon.Keep ? 2 : 0;
+            var calm = new Client(new Settings { BaseUrl = Environment.GetEnvironmentVariable("NINEKW_TEST_JOBS_URL"),
+                MinIntervalMs = 0, FirstPollMs = 0, Abandon = abandon });
+            Many many = calm.SolveMany(TwoThenThrow(new Mine()));
+            Throws<Mine>("leaving early, " + abandon, () => many.ToList());
+            Check(abandon + ": named are " + many.Pending().Length, many.Pending().Length == open);
+            Batch batch = calm.Batch();
+            batch.Add(new Options(Picture));
+            Throws<DeadlineException>("a deadline", () => batch.Next(300));
+            batch.Dispose();
+            Check(abandon + ": a disposed batch names it", batch.Pending().Length == Math.Min(open, 1));
+            calm.Dispose();
+        }
+        Many first = client.SolveMany(Enumerable.Range(0, 3).Select(i => With("nomd5", true)));
+        foreach (Done done in first)
+        {
+            Check("done", done.Error == null);
+            break;
+        }
+        Check("left after the first", first.Pending().Length <= 2);
+        string key = Environment.GetEnvironmentVariable("NINEKW_API_KEY");
+        foreach (Settings wrong in new[] { new Settings { ApiKey = key, BaseUrl = "nowhere" },
+            new Settings { ApiKey = key, Retries = -1 }, new Settings { ApiKey = key + "\0" } })
+        {
+            var error = Throws<CallerException>("a wrong setting", () => new Client(wrong));
+            Check("the key is not in the trace", !error.ToString().Contains(key));
+        }
+        foreach (Type type in new[] { typeof(Client), typeof(Batch), typeof(Reply), typeof(Job), typeof(CancelToken) })
+            Check(type + " has no copies", type.IsSealed && !typeof(ICloneable).IsAssignableFrom(type));
+        var places = (string[])typeof(Library).GetMethod("Places", BindingFlags.NonPublic | BindingFlags.Static)
+            .Invoke(null, new object[] { true, "/folder" });
+        Check("full paths on Windows", places.Take(2).All(place => Path.GetDirectoryName(place) != ""));
+    }
+
     static string LoadWith(string library)
     {
         Environment.SetEnvironmentVariable("NINEKW_LIB", library);
@@ -275,6 +322,7 @@ static class Own
                 Arguments(client);
                 Callbacks(client);
                 Calls(client);
+                Leaving(client);
             }
         });
         all.Start();

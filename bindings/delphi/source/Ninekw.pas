@@ -13,6 +13,8 @@ uses
 type
   { One account. Threads may share a client. Times are milliseconds, -1 is no limit. }
   TNinekwClient = class(TNinekwAnsweringClient)
+  private
+    FGivesUp: Boolean;
   public
     { Without a key or an address those of NINEKW_API_KEY and NINEKW_URL are taken. }
     constructor Create(const ApiKey: UnicodeString = ''; const Url: UnicodeString = ''); overload;
@@ -108,6 +110,7 @@ constructor TNinekwClient.Create(const Settings: TNinekwSettings);
 begin
   inherited Create;
   FHandle := Settings.Connect;
+  FGivesUp := Settings.GivesUp;
 end;
 
 function TNinekwClient.ServerStatus: TNinekwReply;
@@ -210,7 +213,7 @@ end;
 
 function TNinekwClient.Batch: TNinekwBatch;
 begin
-  Result := TNinekwBatch.Create(FHandle);
+  Result := TNinekwBatch.Create(FHandle, FGivesUp);
 end;
 
 end.

@@ -338,6 +338,34 @@ var
   ninekw_reply_cell: function(reply: PNinekwReply; table: PAnsiChar; row: NativeUInt; column: PAnsiChar): PAnsiChar; cdecl;
   ninekw_reply_free: procedure(reply: PNinekwReply); cdecl;
 
+const
+  { What there is to set. }
+  NINEKW_SETTING_NAMES: UnicodeString = ''
+    + 'api_key'
+    + ', base_url'
+    + ', source'
+    + ', user_agent'
+    + ', timeout_ms'
+    + ', connect_timeout_ms'
+    + ', min_interval_ms'
+    + ', first_poll_ms'
+    + ', poll_interval_ms'
+    + ', job_interval_ms'
+    + ', polling'
+    + ', max_in_flight'
+    + ', look_at_service'
+    + ', recover_uploads'
+    + ', abandon'
+    + ', retries'
+    + ', retry_pause_ms'
+    + ', max_reply_bytes'
+    + ', proxy'
+    + ', ca_file'
+    + ', tls_roots'
+    + ', cancel'
+    + ', share'
+    + ', limiter';
+
 type
   { The address of a function of the library; raises if it has none. }
   TNinekwFind = function(const Name: PAnsiChar): Pointer;

@@ -16,12 +16,15 @@ type
   TNinekwBatch = class
   private
     FHandle: PNinekwBatch;
+    FGivesUp: Boolean;
+    FLeft: TNinekwIds;
     function Done(var Guard: TNinekwGuard; Status: Integer; var Found: PNinekwDone; var Err: PNinekwError;
       out Value: TNinekwDone): Boolean;
   public
-    constructor Create(Client: PNinekwClient);
+    constructor Create(Client: PNinekwClient; GivesUp: Boolean);
     destructor Destroy; override;
-    { Frees what it holds; captchas that are open stay so. }
+    { Frees what it holds. Captchas that are open are given up with the client's 'abandon' NINEKW_ABANDON_ABORT; else they
+      stay open, and Pending names them. }
     procedure Close;
     { Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it. }
     function Add(const Options: TNinekwOptions): Int64; overload;
@@ -44,17 +47,18 @@ type
     function Queued: Integer;
     { Whether another captcha would be uploaded at once. }
     function HasRoom: Boolean;
-    { Ids of the captchas that are open at the service. }
+    { Ids of the captchas that are open at the service; once it is closed, those that were open then. }
     function Pending: TNinekwIds;
   end;
 
 implementation
 
-constructor TNinekwBatch.Create(Client: PNinekwClient);
+constructor TNinekwBatch.Create(Client: PNinekwClient; GivesUp: Boolean);
 var
   Err: PNinekwError;
 begin
   inherited Create;
+  FGivesUp := GivesUp;
   NinekwCheck(ninekw_batch_new(Client, FHandle, Err), Err);
 end;
 
@@ -66,6 +70,15 @@ end;
 
 procedure TNinekwBatch.Close;
 begin
+  if FHandle = nil then
+    Exit;
+  try
+    if FGivesUp and (InFlight > 0) then
+      GiveUp;
+  except
+    on ENinekwError do { Pending names what could not be given up. };
+  end;
+  FLeft := Pending;
   ninekw_batch_free(FHandle);
   FHandle := nil;
 end;
@@ -160,6 +173,8 @@ function TNinekwBatch.Pending: TNinekwIds;
 var
   Count: NativeUInt;
 begin
+  if FHandle = nil then
+    Exit(Copy(FLeft));
   Result := nil;
   SetLength(Result, ninekw_batch_pending(FHandle, nil, 0));
   Count := ninekw_batch_pending(FHandle, Pointer(Result), Length(Result));

@@ -25,7 +25,7 @@ type
     constructor Create(Handle: PNinekwJob; Owned: Boolean);
     destructor Destroy; override;
     function Id: Int64;
-    { The form of the answer: 'text', 'click' and so on. }
+    { The form of the answer: 'text', 'mouse' and so on. }
     function Kind: UnicodeString;
     { What the service calls the captcha. }
     function CaptchaKind: UnicodeString;

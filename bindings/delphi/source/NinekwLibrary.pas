@@ -65,6 +65,15 @@ begin
   SetString(Result, PWideChar(@Buffer[0]), Length);
 end;
 
+{ Windows would look in the current folder for a name without a path. }
+function OfTheSystem: UnicodeString;
+var
+  Buffer: array[0..MAX_PATH] of WideChar;
+begin
+  SetString(Result, PWideChar(@Buffer[0]), GetSystemDirectoryW(@Buffer[0], MAX_PATH));
+  Result := Result + '\' + FileName;
+end;
+
 function IsFile(const Path: UnicodeString): Boolean;
 begin
   Result := GetFileAttributesW(PWideChar(Path)) <> INVALID_FILE_ATTRIBUTES;
@@ -72,7 +81,8 @@ end;
 
 function Opened(const Path: UnicodeString; out Why: UnicodeString): TModule;
 begin
-  Result := LoadLibraryW(PWideChar(Path));
+  { LOAD_WITH_ALTERED_SEARCH_PATH: what the DLL needs is looked for beside it, and only after that elsewhere. }
+  Result := LoadLibraryExW(PWideChar(Path), 0, 8);
   if Result = 0 then
     Why := 'error ' + UnicodeString(IntToStr(GetLastError));
 end;
@@ -107,6 +117,11 @@ begin
   {$ELSE}
   Result := ExtractFilePath(ParamStr(0));
   {$ENDIF}
+end;
+
+function OfTheSystem: UnicodeString;
+begin
+  Result := FileName;
 end;
 
 function IsFile(const Path: UnicodeString): Boolean;
@@ -146,7 +161,7 @@ end;
 
 procedure NinekwLoad;
 var
-  Path, Why: UnicodeString;
+  Path, Tried, Why: UnicodeString;
   Give: TGiveNumber;
   Text: TGiveText;
   Abi, Version: Cardinal;
@@ -154,17 +169,19 @@ begin
   if Loaded then
     Exit;
   Path := NinekwEnvironment('NINEKW_LIB');
+  Tried := Path;
   if Path = '' then
   begin
+    Tried := FolderOfThis + FileName + ' and ' + OfTheSystem;
     Path := FolderOfThis + FileName;
     if not IsFile(Path) then
-      Path := FileName;
+      Path := OfTheSystem;
   end;
   ModulePath := Path;
   Module := Opened(Path, Why);
   if Module = 0 then
     raise NinekwRefused(NINEKW_ERR_INTERNAL, 'library', 'cannot load ' + Path + ' (' + Why + '); put ' + FileName
-      + ' for programs of ' + Number(8 * SizeOf(Pointer)) + ' bits beside the program, or name its file in NINEKW_LIB');
+      + ' for programs of ' + Number(8 * SizeOf(Pointer)) + ' bits beside the program, or name its file in NINEKW_LIB; tried was ' + Tried);
   @Give := Address('ninekw_abi_version');
   Abi := Give();
   @Give := Address('ninekw_version_number');

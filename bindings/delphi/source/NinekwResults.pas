@@ -22,14 +22,14 @@ type
     State: Integer;
     { As the service sent it, in the form of Kind. }
     Text: UnicodeString;
-    { 'text', 'click' and so on; '' if it is not known. }
+    { 'text', 'mouse' and so on; '' if it is not known. }
     Kind: UnicodeString;
     { Clicks. }
     Points: array of TNinekwPoint;
     { '' if there is none. }
     Token: UnicodeString;
     HasCredits: Boolean;
-    { What it cost. }
+    { The balance of the account after the answer. }
     Credits: Int64;
     HasAngle: Boolean;
     { In degrees. }

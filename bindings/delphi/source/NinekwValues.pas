@@ -65,6 +65,8 @@ type
     { The token that every call without one of its own obeys; it must not be freed before the client. }
     procedure SetCancel(Cancel: TNinekwCancel);
     procedure SetLimiter(const Limiter: TNinekwLimiterEvent);
+    { Whether 'abandon' is NINEKW_ABANDON_ABORT. }
+    function GivesUp: Boolean;
     { A client of C; key and address come from NINEKW_API_KEY and NINEKW_URL where none are set. }
     function Connect: PNinekwClient;
   end;
@@ -219,6 +221,16 @@ begin
     Result := Result or (FAll[I].Name = Name);
 end;
 
+function TNinekwSettings.GivesUp: Boolean;
+var
+  I: Integer;
+begin
+  Result := False;
+  for I := 0 to High(FAll) do
+    if FAll[I].Name = 'abandon' then
+      Result := FAll[I].Number = NINEKW_ABANDON_ABORT;
+end;
+
 procedure TNinekwSettings.SetText(const Name, Value: UnicodeString);
 var
   Setting: TNinekwSettingValue;
@@ -277,7 +289,7 @@ var
 begin
   Kind := NinekwSetter(Setting.Name, Setter);
   if Kind = nsUnknown then
-    raise EArgumentException.Create(NinekwMessage('there is no setting ' + Setting.Name));
+    raise EArgumentException.Create(NinekwMessage('there is no setting ' + Setting.Name + '; there are ' + NINEKW_SETTING_NAMES));
   if (Kind = nsInt32) and (Setting.Kind = nsInt64) then
   begin
     if (Setting.Number > High(Integer)) or (Setting.Number < Low(Integer)) then

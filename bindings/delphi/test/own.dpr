@@ -16,6 +16,7 @@ type
 
   TTests = class
     Client, Worker: TNinekwClient;
+    Batch: TNinekwBatch;
     Picture, Word: UnicodeString;
     Asked: Integer;
     Kind: UnicodeString;
@@ -51,6 +52,9 @@ type
     procedure ClosedFeedback;
     procedure ClosedBatch;
     procedure NoAnswer;
+    procedure SuggestedSetting;
+    procedure Deadline;
+    procedure WrongUrl;
   end;
 
   TUser = class(TThread)
@@ -407,6 +411,59 @@ begin
   Check('version', Pos(NinekwVersion, NinekwBuildInfo) > 0);
 end;
 
+procedure TTests.SuggestedSetting;
+var
+  Settings: TNinekwSettings;
+begin
+  Settings.SetInt('time_out_ms', 1);
+  TNinekwClient.Create(Settings).Free;
+end;
+
+procedure TTests.Deadline;
+var
+  Done: TNinekwDone;
+begin
+  Batch.Next(Done, nil, 300);
+end;
+
+procedure TTests.WrongUrl;
+begin
+  try
+    TNinekwClient.Create(Environment('NINEKW_API_KEY'), 'nowhere').Free;
+  except
+    on E: ENinekwError do
+    begin
+      Check('the key is not in an error', Pos(Environment('NINEKW_API_KEY'), UTF8Decode(E.ToString) + E.Text) = 0);
+      raise;
+    end;
+  end;
+end;
+
+{ What is left early is named, or given up. }
+procedure Leaving;
+var
+  Abandon, I: Integer;
+  Settings: TNinekwSettings;
+  Calm: TNinekwClient;
+begin
+  for Abandon := NINEKW_ABANDON_KEEP to NINEKW_ABANDON_ABORT do
+  begin
+    Settings := Quick(Environment('NINEKW_TEST_JOBS_URL'));
+    Settings.SetInt('abandon', Abandon);
+    Calm := TNinekwClient.Create(Settings);
+    Tests.Batch := Calm.Batch;
+    for I := 1 to 2 do
+      Tests.Batch.Add(Tests.Picture);
+    Raises('a deadline', ENinekwDeadlineError, Tests.Deadline);
+    Check('two are pending', Length(Tests.Batch.Pending) = 2);
+    Tests.Batch.Close;
+    Tests.Batch.Close;
+    Check('a closed batch names them', Length(Tests.Batch.Pending) = 2 * Ord(Abandon = NINEKW_ABANDON_KEEP));
+    Tests.Batch.Free;
+    Calm.Free;
+  end;
+end;
+
 procedure Jobs;
 var
   Tally: TNinekwTally;
@@ -519,7 +576,10 @@ begin
   Raises('a triggered token', ENinekwCancelledError, Tests.Triggered);
   Raises('a closed batch', ENinekwCallerError, Tests.ClosedBatch);
   Raises('no answer of a batch', ENinekwCallerError, Tests.NoAnswer, 'nowhere');
+  Raises('a setting is suggested', EArgumentException, Tests.SuggestedSetting, 'timeout_ms');
+  Raises('a wrong address', ENinekwCallerError, Tests.WrongUrl);
   Texts;
+  Leaving;
   Jobs;
   Threads;
   FloatingPoint;

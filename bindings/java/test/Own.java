@@ -2,6 +2,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -9,10 +11,13 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Predicate;
+
+import ninekw.Abandon;
 import ninekw.Answer;
 import ninekw.Batch;
 import ninekw.CallerException;
@@ -29,6 +34,7 @@ import ninekw.NinekwException;
 import ninekw.Numbers;
 import ninekw.Options;
 import ninekw.OutcomeException;
+import ninekw.PendingException;
 import ninekw.Priority;
 import ninekw.Progress;
 import ninekw.Reply;
@@ -226,6 +232,63 @@ final class Own {
             && reply.bytes().length == 0);
     }
 
+    /** What is left early is named, or given up. */
+    private static void leaving(Client client) throws Exception {
+        for (Abandon abandon : Abandon.values()) {
+            int open = abandon == Abandon.KEEP ? 2 : 0;
+            try (Client calm = new Client(new Settings().baseUrl(System.getenv("NINEKW_TEST_JOBS_URL")).minIntervalMs(0)
+                .firstPollMs(0).abandon(abandon))) {
+                Mine mine = new Mine();
+                Iterator<Options> two = new Iterator<Options>() {
+                    private int count;
+
+                    @Override
+                    public boolean hasNext() {
+                        return true;
+                    }
+
+                    @Override
+                    public Options next() {
+                        if (++count > 2) {
+                            throw mine;
+                        }
+                        return picture();
+                    }
+                };
+                check("leaving early, " + abandon, thrown(() -> calm.solveMany(two, done -> { })) == mine);
+                Throwable[] also = mine.getSuppressed();
+                check(abandon + ": named are " + Arrays.toString(also), open == 0 ? also.length == 0
+                    : also.length == 1 && ((PendingException) also[0]).ids().length == open);
+                Batch batch = calm.batch();
+                batch.add(picture());
+                raises("a deadline", DeadlineException.class, "", () -> batch.next(new Waiting().timeoutMs(300)));
+                batch.close();
+                check(abandon + ": a closed batch names it", batch.pending().length == Math.min(open, 1));
+            }
+        }
+        Mine mine = new Mine();
+        check("left after the first", thrown(() ->
+            client.solveMany(Collections.nCopies(3, picture()).iterator(), done -> {
+                throw mine;
+            })) == mine);
+        String key = System.getenv("NINEKW_API_KEY");
+        for (Body wrong : new Body[] {() -> new Client(new Settings().apiKey(key).retries(-1)),
+            () -> new Client(new Settings().apiKey(key).baseUrl("nowhere")), () -> new Settings().apiKey(key + "\0")}) {
+            StringWriter trace = new StringWriter();
+            raises("a wrong setting", CallerException.class, "", wrong).printStackTrace(new PrintWriter(trace));
+            check("the key is not in the trace", !trace.toString().contains(key));
+        }
+        for (Class<?> each : new Class<?>[] {Client.class, Batch.class, Reply.class, Job.class, CancelToken.class}) {
+            check(each + " has no copies", !Cloneable.class.isAssignableFrom(each)
+                && !java.io.Serializable.class.isAssignableFrom(each));
+        }
+        Method places = Library.class.getDeclaredMethod("places", String.class, File.class);
+        places.setAccessible(true);
+        for (String place : (String[]) places.invoke(null, "windows 11", new File("folder"))) {
+            check("a full path on Windows: " + place, place.startsWith("/") || place.startsWith("C:"));
+        }
+    }
+
     private static String loadWith(String library) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
@@ -303,6 +366,7 @@ final class Own {
                 arguments(client);
                 callbacks(client);
                 calls(client);
+                leaving(client);
             } catch (Exception e) {
                 check("unexpected: " + e, false);
             }

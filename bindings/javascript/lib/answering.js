@@ -82,7 +82,7 @@ define(Client, {
     const client = this.box;
     const { onOutcome = null } = how;
     return yield* withOptions(null, given, function* (made) {
-      const [kept, timeout, cancel] = waiting({ timeoutMs: how.timeoutMs, cancel: how.cancel });
+      const [kept, timeout, cancel] = waiting(how, 'onOutcome');
       const decided = guarded(kept, (_user, job, decision) => Job.lend(job, (lent) => tell(decision, decide(lent))));
       const ended = onOutcome && guarded(kept, (_user, job, outcome, credits, error) => Job.lend(job, (lent) => onOutcome({
         job: lent,

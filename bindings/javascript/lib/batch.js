@@ -8,9 +8,13 @@ const values = require('./values.js');
 /** Many captchas at once. Made by Client.batch(). */
 class Batch {
   #box;
+  #left = [];
 
-  constructor(handle) {
-    this.#box = new Box(handle, 'ninekw_batch_free');
+  constructor(handle, givesUp) {
+    this.#box = new Box(handle, 'ninekw_batch_free', () => {
+      this.#left = ids(this.#box.handle);
+    });
+    this.#box.givesUp = givesUp;
   }
 
   /** For calls of the binding. */
@@ -18,13 +22,12 @@ class Batch {
     return this.#box;
   }
 
-  /** Frees it; captchas that are open stay so. */
-  close() {
-    this.#box.close();
+  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+    this.closeSync();
   }
 
-  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
-    this.close();
+  [Symbol.asyncDispose ?? Symbol.for('Symbol.asyncDispose')]() {
+    return this.close();
   }
 
   /** Adds a captcha, with the arguments of Client.submit(), and gives its ticket (0, 1 and so on); next() uploads it. */
@@ -63,13 +66,23 @@ class Batch {
     return native.ninekw_batch_has_room(this.#box.handle) !== 0;
   }
 
-  /** Ids of the captchas that are open at the service. */
+  /** Ids of the captchas that are open at the service; once it is closed, those that were open then. */
   get pending() {
-    const ids = new BigInt64Array(Number(native.ninekw_batch_pending(this.#box.handle, null, 0)));
-    const count = Number(native.ninekw_batch_pending(this.#box.handle, ids, ids.length));
-    return Array.from(ids.subarray(0, count));
+    return this.#box.handle === null ? [...this.#left] : ids(this.#box.handle);
   }
 }
+
+function ids(handle) {
+  const all = new BigInt64Array(Number(native.ninekw_batch_pending(handle, null, 0)));
+  const count = Number(native.ninekw_batch_pending(handle, all, all.length));
+  return Array.from(all.subarray(0, count));
+}
+
+// A batch that is forgotten instead of closed says what was open.
+Box.forgotten.ninekw_batch_free = (handle) => {
+  const open = ids(handle);
+  if (open.length > 0) process.emitWarning(`a batch of ninekw was not closed; open at the service are ${open.join(', ')}`);
+};
 
 function* advance(batch, name, how) {
   const [kept, timeout, cancel, told] = waiting(how);
@@ -96,6 +109,19 @@ define(Batch, {
   /** The same, but also null as soon as there is room for another captcha: for endless streams. */
   * nextOrRoom(how) {
     return yield* advance(this, 'ninekw_batch_next_or_room', how);
+  },
+  /**
+   * Frees it. Captchas that are open are given up with the client's setting abandon: 'abort', else they stay open; `pending`
+   * names what is left.
+   */
+  * close() {
+    try {
+      if (this.box.givesUp && this.inFlight > 0) yield step('ninekw_batch_give_up', [this.box]);
+    } catch {
+      // `pending` names what could not be given up.
+    } finally {
+      this.box.close();
+    }
   },
   /** Gives up every captcha that nobody has answered yet, so that it is not charged. */
   * giveUp() {

@@ -2,19 +2,28 @@
 // Calls of C functions that give a status, in two ways: at once, or on a thread of koffi with a promise.
 
 const { native, koffi } = require('./native.js');
-const { copied } = require('./errors.js');
+const { classes: { CallerError }, copied } = require('./errors.js');
 const numbers = require('./numbers.js');
 const values = require('./values.js');
 
 /** A handle that is freed by close() or by the garbage collector, but not while a call uses it. */
 class Box {
-  static #registry = new FinalizationRegistry(({ handle, free }) => native[free](handle));
+  /** What is done with a handle that the garbage collector frees, by the function that does. */
+  static forgotten = {};
+
+  static #registry = new FinalizationRegistry(({ handle, free }) => {
+    Box.forgotten[free]?.(handle);
+    native[free](handle);
+  });
+
   #busy = 0;
   #closing = false;
 
-  constructor(handle, free) {
+  /** `before` is called before close() frees it. */
+  constructor(handle, free, before = () => {}) {
     this.handle = handle;
     this.free = free;
+    this.before = before;
     Box.#registry.register(this, { handle, free }, this);
   }
 
@@ -25,6 +34,7 @@ class Box {
       return;
     }
     Box.#registry.unregister(this);
+    this.before();
     native[this.free](this.handle);
     this.handle = null;
   }
@@ -177,7 +187,12 @@ function guarded(kept, run) {
 }
 
 /** The arguments that all waiting calls share, and what their callback threw. */
-function waiting({ timeoutMs = -1, cancel = null, onProgress = null } = {}) {
+function waiting(how = {}, ...more) {
+  const known = ['timeoutMs', 'cancel', 'onProgress', ...more];
+  for (const name of Object.keys(how)) {
+    if (!known.includes(name)) throw new CallerError(`there is no ${name} here; there are ${known.join(', ')}`);
+  }
+  const { timeoutMs = -1, cancel = null, onProgress = null } = how;
   const kept = {};
   const told = onProgress && guarded(kept, (_user, id, phase, ms) => onProgress({
     captchaId: BigInt(id) > 0n ? BigInt(id) : null,

@@ -9,8 +9,10 @@ const { Reply } = require('./reply.js');
 /** One account. Every call that waits gives a promise; its twin with Sync blocks. */
 class Client {
   #box;
+  #givesUp;
 
   constructor(settings = {}) {
+    this.#givesUp = settings.abandon === 'abort';
     this.#box = config.client({
       apiKey: process.env.NINEKW_API_KEY ?? '', url: process.env.NINEKW_URL || undefined, ...settings,
     });
@@ -32,30 +34,35 @@ class Client {
 
   /** An empty batch, for many captchas at once. */
   batch() {
-    return new Batch(runSync(step('ninekw_batch_new', [this.#box], 1))[0]);
+    return new Batch(runSync(step('ninekw_batch_new', [this.#box], 1))[0], this.#givesUp);
   }
 
   /**
    * Solves captchas as they come, an iterable or async iterable of paths, bytes or objects of options; gives each when it is
-   * done.
+   * done. What it gives has `pending`, the ids of the captchas that are open at the service: those that a loop leaves behind.
+   * With the setting abandon: 'abort' they are given up.
    */
-  async* solveMany(captchas, given = {}) {
+  solveMany(captchas, given = {}) {
     const batch = this.batch();
-    try {
-      const source = captchas[Symbol.asyncIterator]?.() ?? captchas[Symbol.iterator]();
-      for (;;) {
-        // The next one is asked for only when there is room for it.
-        for (let done; (done = await batch.nextOrRoom()) !== null;) yield done;
-        const { done, value } = await source.next();
-        if (done) break;
-        const plain = value === null || typeof value === 'string' || value instanceof Uint8Array;
-        if (plain) batch.add(value, given);
-        else batch.add(null, { ...given, ...value });
-      }
-      for (let done; (done = await batch.next()) !== null;) yield done;
-    } finally {
-      batch.close();
+    return Object.defineProperty(all(batch, captchas, given), 'pending', { get: () => batch.pending });
+  }
+}
+
+async function* all(batch, captchas, given) {
+  try {
+    const source = captchas[Symbol.asyncIterator]?.() ?? captchas[Symbol.iterator]();
+    for (;;) {
+      // The next one is asked for only when there is room for it.
+      for (let done; (done = await batch.nextOrRoom()) !== null;) yield done;
+      const { done, value } = await source.next();
+      if (done) break;
+      const plain = value === null || typeof value === 'string' || value instanceof Uint8Array;
+      if (plain) batch.add(value, given);
+      else batch.add(null, { ...given, ...value });
     }
+    for (let done; (done = await batch.next()) !== null;) yield done;
+  } finally {
+    await batch.close();
   }
 }
 

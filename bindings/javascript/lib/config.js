@@ -24,6 +24,11 @@ function given(name, value) {
   return [values.integer(value, name, kind === 'int64' ? 64 : 32)];
 }
 
+function unknown(key) {
+  const known = Object.keys(settingKinds).map((name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+  return new CallerError(`there is no setting ${key}; there are ${known.join(', ')}`);
+}
+
 /** A client's handle, out of settings by their names in ninekw.h, in camelCase. */
 function client(settings) {
   const config = new Box(native.ninekw_config_new(), 'ninekw_config_free');
@@ -31,7 +36,7 @@ function client(settings) {
     for (const [key, value] of Object.entries(settings)) {
       if (value === undefined || value === null) continue;
       const name = key === 'url' ? 'base_url' : key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      if (!Object.hasOwn(settingKinds, name)) throw new CallerError(`there is no setting ${key}`);
+      if (!Object.hasOwn(settingKinds, name)) throw unknown(key);
       runSync(step(`ninekw_config_set_${name}`, [config, ...given(name, value)]));
     }
     return new Box(runSync(step('ninekw_client_new', [config], 1))[0], 'ninekw_client_free');

@@ -29,7 +29,7 @@ class Job {
     return BigInt(native.ninekw_job_id(this.#box.handle));
   }
 
-  /** The form of the answer: "text", "click" and so on. */
+  /** The form of the answer: "text", "mouse" and so on. */
   get kind() {
     return native.ninekw_job_kind(this.#box.handle);
   }

@@ -6,18 +6,28 @@ const path = require('node:path');
 const koffi = require('koffi');
 const numbers = require('./numbers.js');
 
-const file = { win32: 'ninekw.dll', darwin: `libninekw.${numbers.ABI_VERSION}.dylib` }[process.platform]
-  ?? `libninekw.so.${numbers.ABI_VERSION}`;
-const beside = path.join(__dirname, file);
+/** Where it may be. Windows would look in the current folder for a name without a path. */
+function places(platform) {
+  if (platform === 'win32') {
+    const system = path.win32.join(process.env.SystemRoot || 'C:\\Windows', 'System32');
+    return [__dirname, path.dirname(process.execPath), system].map((folder) => path.win32.join(folder, 'ninekw.dll'));
+  }
+  const file = platform === 'darwin' ? `libninekw.${numbers.ABI_VERSION}.dylib` : `libninekw.so.${numbers.ABI_VERSION}`;
+  return [path.join(__dirname, file), file];
+}
+
 // NINEKW_LIB, else beside this file, else where the system looks.
-const name = process.env.NINEKW_LIB || (fs.existsSync(beside) ? beside : file);
+const tried = process.env.NINEKW_LIB ? [process.env.NINEKW_LIB] : places(process.platform);
+const name = tried.find((place) => fs.existsSync(place)) ?? tried.at(-1);
 
 let library;
 try {
   library = koffi.load(name);
 } catch (cause) {
   const where = `${process.platform} ${process.arch}`;
-  throw new Error(`${name}: ${cause.message}; install libninekw for ${where}, or name its file in NINEKW_LIB`, { cause });
+  throw new Error(`${name}: ${cause.message}; install libninekw for ${where}, or name its file in NINEKW_LIB; tried was ${tried.join(', ')}`, {
+    cause,
+  });
 }
 
 let abi;
@@ -49,4 +59,4 @@ for (const [, result, name, parameters] of header.matchAll(/^(\w.*?)(ninekw_\w+)
   native[name] = library.func(`${result.replace(/(const )?ninekw_\w+ \*/, 'void *')}${name}(${plain})`);
 }
 
-module.exports = { native, koffi, library: name };
+module.exports = { native, koffi, library: name, places };

@@ -137,8 +137,60 @@ async function calls(client) {
   await throws('a closed client', CallerError, () => quiet.balance());
   const batch = client.batch();
   batch.close();
-  batch.close();
+  batch.closeSync();
   await throws('a closed batch', CallerError, () => batch.add(picture));
+}
+
+/** What is left early is named, or given up. */
+async function leaving() {
+  for (const [abandon, open] of [['keep', 2], ['abort', 0]]) {
+    const calm = new Client({ url: process.env.NINEKW_TEST_JOBS_URL, minIntervalMs: 0, firstPollMs: 0, abandon });
+    const many = calm.solveMany((function* two() {
+      yield picture;
+      yield picture;
+      mine();
+    })());
+    await throws(`leaving early, ${abandon}`, Mine, async () => {
+      for await (const done of many) check(`nothing is done: ${done}`, false);
+    });
+    check(`${abandon}: named are ${open}`, many.pending.length === open);
+    for (const way of ['', 'Sync']) {
+      const batch = calm.batch();
+      batch.add(picture);
+      await throws('a deadline', ninekw.DeadlineError, async () => batch[`next${way}`]({ timeoutMs: 300 }));
+      await batch[`close${way}`]();
+      check(`${abandon}: a closed batch names it ${way}`, batch.pending.length === Math.min(open, 1));
+    }
+    const batch = calm.batch();
+    batch.add(picture);
+    const next = batch.next({ timeoutMs: 300 });
+    const closed = batch.close();
+    await throws('closed during a call', ninekw.NinekwError, () => next);
+    await closed;
+    check('and named after it', batch.pending.length <= 1);
+    calm.close();
+  }
+  const client = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1 });
+  const many = client.solveMany([picture, picture]);
+  for await (const done of many) {
+    check('done', done.answer !== null);
+    break;
+  }
+  check('left after the first', many.pending.length <= 1);
+  await throws('an unknown key of a call', CallerError, () => client.solve(picture, {}, { timeout: 1000 }), 'timeoutMs');
+  await throws('the same of a batch', CallerError, () => client.batch().next({ signal: 1 }), 'cancel');
+  await throws('the same of work', CallerError, () => client.work(() => 'stop', {}, { onOutcom: mine }), 'onOutcome');
+  await throws('a setting is suggested', CallerError, () => new Client({ timeOutMs: 1 }), 'timeoutMs');
+  const { inspect } = require('node:util');
+  for (const wrong of [{ timeOut: 1 }, { timeoutMs: 'long' }, { url: 'nowhere' }, { polling: 'rude' }]) {
+    const apiKey = process.env.NINEKW_API_KEY;
+    const error = await throws(`wrong: ${Object.keys(wrong)}`, Error, () => new Client({ apiKey, ...wrong }));
+    check(`the key is not in ${error}`, !inspect(error, { depth: 9, showHidden: true }).includes(apiKey));
+  }
+  check('a copy holds no handle', Object.keys(structuredClone(client)).length === 0);
+  client.close();
+  const { places } = require('../lib/native.js');
+  check('full paths on Windows', places('win32').every((place) => path.win32.dirname(place) !== '.'));
 }
 
 /** What a program writes; through a file, since there may be no pipes. */
@@ -172,8 +224,11 @@ function library() {
   check('code', ninekw.serviceCode(11).category === 'balance' && ninekw.serviceCode(999) === null);
   check('version', ninekw.buildInfo().includes(ninekw.version()) && ninekw.version() === ninekw.numbers.VERSION);
   const url = pathToFileURL(require.resolve('..'));
-  const esm = `import { Client } from '${url}'; console.log(typeof Client)`;
-  check('import', written(['--input-type=module', '-e', esm]) === 'function\n');
+  const types = fs.readFileSync(path.join(__dirname, '../index.d.ts'), 'utf8');
+  const names = [...types.matchAll(/^export (?:class|function|const) (\w+)/gm)].map(([, each]) => each);
+  check('the d.ts has names', names.length > 20);
+  const esm = `import { ${names.join(', ')} } from '${url}'; console.log(typeof Client, typeof OutcomeError)`;
+  check('import', written(['--input-type=module', '-e', esm]) === 'function function\n');
 }
 
 async function freed() {
@@ -193,6 +248,7 @@ async function main() {
   await arguments_(client);
   await callbacks(client);
   await calls(client);
+  await leaving();
   library();
   client.close();
   client.close();

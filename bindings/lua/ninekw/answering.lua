@@ -72,7 +72,7 @@ return function(Client, reply)
   -- credits, error) of each and may give false to stop. Gives {answered, credits}.
   function Client:work(decide, options, how)
     how = how or {}
-    local guard, timeout, cancel = call.waiting(how)
+    local guard, timeout, cancel = call.waiting(how, "on_outcome")
     local function decided(job, decision)
       return jobs.lent(job, function(lent)
         local word = decide(lent)

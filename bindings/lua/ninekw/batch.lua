@@ -10,12 +10,26 @@ Batch.__index = Batch
 
 local batch = {}
 
-function batch.owned(handle)
-  return setmetatable({box = call.own(handle, "ninekw_batch_free")}, Batch)
+local function ids(handle)
+  local count = c.ninekw_batch_pending(handle, 0)
+  local _, all = c.ninekw_batch_pending(handle, count)
+  return all
 end
 
--- Frees it; captchas that are open stay so.
-function Batch:close() self.box:close() end
+function batch.owned(handle, gives_up)
+  local self = setmetatable({gives_up = gives_up, left = {}}, Batch)
+  self.box = call.own(handle, "ninekw_batch_free", function() self.left = ids(handle) end)
+  return self
+end
+
+-- Frees it. Captchas that are open are given up with the client's abandon = "abort"; else they stay open, and `pending`
+-- names them.
+function Batch:close()
+  -- Those that could not be given up are named, too.
+  if self.gives_up and self:in_flight() > 0 then pcall(self.give_up, self) end
+  self.box:close()
+end
+Batch.__close = Batch.close
 
 -- Adds a captcha, with the arguments of client:submit(), and gives its ticket (0, 1 and so on); `next` uploads it.
 function Batch:add(captcha, options)
@@ -63,11 +77,7 @@ function Batch:queued() return c.ninekw_batch_queued(self.box.handle) end
 -- Whether another captcha would be uploaded at once.
 function Batch:has_room() return c.ninekw_batch_has_room(self.box.handle) ~= 0 end
 
--- Ids of the captchas that are open at the service.
-function Batch:pending()
-  local count = c.ninekw_batch_pending(self.box.handle, 0)
-  local _, ids = c.ninekw_batch_pending(self.box.handle, count)
-  return ids
-end
+-- Ids of the captchas that are open at the service; once it is closed, those that were open then.
+function Batch:pending() return self.box.handle == nil and self.left or ids(self.box.handle) end
 
 return batch

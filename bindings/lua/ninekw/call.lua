@@ -26,21 +26,29 @@ end
 -- A handle that is freed by `close` or the garbage collector. `box.handle` is nil once closed, which C refuses.
 local collected = {__gc = function(box) box:close() end}
 
-function call.own(handle, free)
+-- `before` is called before it is closed.
+function call.own(handle, free, before)
   if handle == nil then return nil end
   local box = {}
+  before = before or function() end
   if jit then
     local ffi = require "ffi"
     box.handle = ffi.gc(handle, c[free])
     function box:close()
-      if self.handle ~= nil then c[free](ffi.gc(self.handle, nil)) end
+      if self.handle ~= nil then
+        before()
+        c[free](ffi.gc(self.handle, nil))
+      end
       self.handle = nil
     end
     return box
   end
   box.handle = handle
   function box:close()
-    if self.handle ~= nil then c[free](self.handle) end
+    if self.handle ~= nil then
+      before()
+      c[free](self.handle)
+    end
     self.handle = nil
   end
   return setmetatable(box, collected)
@@ -93,8 +101,12 @@ local phases = {
 }
 
 -- The arguments of a call that waits (timeout, cancel, progress) out of the caller's table, and the guard of the last.
-function call.waiting(how)
+function call.waiting(how, more)
   how = how or {}
+  local known = {timeout_ms = true, cancel = true, progress = true, [more or "progress"] = true}
+  for name in pairs(values.table(how, "what a call is given last")) do
+    if not known[name] then values.unknown(tostring(name) .. " here", known) end
+  end
   local guard = call.guard()
   local progress = how.progress and function(id, phase, elapsed_ms)
     return how.progress {captcha_id = id > 0 and id or nil, phase = phases[phase], elapsed_ms = elapsed_ms} ~= false

@@ -6,7 +6,6 @@ local answers = require "ninekw.answer"
 local batches = require "ninekw.batch"
 local c = require "ninekw.library"
 local call = require "ninekw.call"
-local errors = require "ninekw.errors"
 local numbers = require "ninekw.numbers"
 local replies = require "ninekw.reply"
 local settings = require "ninekw.settings"
@@ -24,7 +23,7 @@ local words = {
 
 local function set(config, name, value)
   local kind = settings[values.text(name, "a setting's name")]
-  if not kind then error(errors.caller("there is no setting " .. name), 0) end
+  if not kind then values.unknown("setting " .. name, settings) end
   if kind == "limiter" then value = call.limiter(value)
   elseif kind == "cancel" then value = value.box.handle
   elseif words[name] then value = values.number(words[name], value, name)
@@ -40,12 +39,12 @@ local client = {}
 -- Settings are those of ninekw.h, such as timeout_ms, proxy, share = "machine", limiter = function(account, priority);
 -- api_key and url are NINEKW_API_KEY and NINEKW_URL unless given.
 function client.new(given)
-  given = given or {}
+  given = values.table(given or {}, "what a client is given")
   local config = call.own(c.ninekw_config_new(), "ninekw_config_free")
   local good, result = pcall(function()
     set(config.handle, "api_key", given.api_key or os.getenv "NINEKW_API_KEY" or "")
     local url = given.url or os.getenv "NINEKW_URL"
-    if url then set(config.handle, "base_url", url) end
+    if given.url or url and url ~= "" then set(config.handle, "base_url", url) end
     for name, value in pairs(given) do
       if name ~= "api_key" and name ~= "url" then set(config.handle, name, value) end
     end
@@ -53,7 +52,8 @@ function client.new(given)
   end)
   config:close()
   if not good then error(result, 0) end
-  return setmetatable({box = call.own(result, "ninekw_client_free")}, Client)
+  local gives_up = given.abandon == "abort"
+  return setmetatable({box = call.own(result, "ninekw_client_free"), gives_up = gives_up}, Client)
 end
 
 -- Without the key.
@@ -116,28 +116,42 @@ function Client:call(action, options)
 end
 
 -- An empty batch, for many captchas at once.
-function Client:batch() return batches.owned((call.run("ninekw_batch_new", self.box.handle))) end
+function Client:batch() return batches.owned((call.run("ninekw_batch_new", self.box.handle)), self.gives_up) end
+
+-- Captchas that are solved as they come; what client:solve_many() gives.
+local Many = {}
+Many.__index = Many
+
+-- The next one that is done; nil after the last.
+function Many:__call()
+  while self.captchas do
+    -- The next one is asked for only when there is room for it.
+    local done = self.batch:next_or_room()
+    if done then return done end
+    local captcha = self.captchas()
+    if captcha == nil then self.captchas = nil
+    elseif type(captcha) == "table" and getmetatable(captcha) == nil then
+      local all = {}
+      for name, value in pairs(self.options) do all[name] = value end
+      for name, value in pairs(captcha) do all[name] = value end
+      self.batch:add(nil, all)
+    else self.batch:add(captcha, self.options) end
+  end
+  return self.batch:next()
+end
+
+-- Ends it, as a loop that is left does from Lua 5.4 on: with abandon = "abort" the captchas that are open are given up.
+function Many:close() self.batch:close() end
+Many.__close = Many.close
+
+-- Ids of the captchas that are open at the service: those that a loop left behind.
+function Many:pending() return self.batch:pending() end
 
 -- Solves captchas as they come: `captchas` is a function that gives the next one (a path, ninekw.bytes, or a table of
 -- options) and nil at the end. For use in `for done in client:solve_many(...)`, in order of completion.
 function Client:solve_many(captchas, options)
-  local batch, more = self:batch(), true
-  return function()
-    while more do
-      -- The next one is asked for only when there is room for it.
-      local done = batch:next_or_room()
-      if done then return done end
-      local captcha = captchas()
-      if captcha == nil then more = false
-      elseif type(captcha) == "table" and getmetatable(captcha) == nil then
-        local all = {}
-        for name, value in pairs(options or {}) do all[name] = value end
-        for name, value in pairs(captcha) do all[name] = value end
-        batch:add(nil, all)
-      else batch:add(captcha, options) end
-    end
-    return batch:next()
-  end
+  local many = setmetatable({batch = self:batch(), captchas = captchas, options = options or {}}, Many)
+  return many, nil, nil, many
 end
 
 require "ninekw.account" (Client, reply)

@@ -22,7 +22,7 @@ function job.lent(handle, use, ...)
 end
 
 function Job:id() return c.ninekw_job_id(self.box.handle) end
--- The form of the answer: "text", "click" and so on.
+-- The form of the answer: "text", "mouse" and so on.
 function Job:kind() return c.ninekw_job_kind(self.box.handle) end
 -- What the service calls the captcha.
 function Job:captcha_kind() return c.ninekw_job_captcha_kind(self.box.handle) end

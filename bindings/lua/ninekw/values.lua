@@ -12,6 +12,19 @@ local function wrong(what, expected, value)
   error(errors.caller(("%s must be %s, not %s"):format(what, expected, type(value) == "number" and tostring(value) or type(value))), 0)
 end
 
+function values.table(value, what)
+  if type(value) ~= "table" then wrong(what, "a table", value) end
+  return value
+end
+
+-- Refuses a name that there is not.
+function values.unknown(what, known)
+  local names = {}
+  for name in pairs(known) do names[#names + 1] = name end
+  table.sort(names)
+  error(errors.caller(("there is no %s; there are %s"):format(what, table.concat(names, ", "))), 0)
+end
+
 -- A text for C.
 function values.text(value, what)
   if type(value) ~= "string" then wrong(what, "a string", value) end

@@ -88,6 +88,66 @@ check("triggered", token:is_triggered())
 token:reset()
 check("reset", not token:is_triggered())
 
+-- Unknown keys are refused, not ignored.
+raises("an unknown key of a call", "CallerError", "timeout_ms", client.solve, client, picture, nil, {timeout = 1000})
+raises("the same of wait", "CallerError", "progress", client.wait, client, 1, {cancle = 1})
+raises("the same of a batch", "CallerError", "cancel", client:batch().next, client:batch(), {timeout = 1})
+raises("the same of work", "CallerError", "on_outcome", client.work, client, abc, nil, {on_outcom = mine})
+raises("a number instead of a table", "CallerError", "table", client.wait, client, 1, 1000)
+raises("a setting is suggested", "CallerError", "timeout_ms", ninekw.client, {time_out_ms = 1})
+raises("a key alone", "CallerError", "table", ninekw.client, "key")
+
+-- What is left early is named, or given up.
+for abandon, open in pairs {keep = 2, abort = 0} do
+  local calm = ninekw.client {url = os.getenv "NINEKW_TEST_JOBS_URL", min_interval_ms = 0, first_poll_ms = 0, abandon = abandon}
+  local count = 0
+  local many = calm:solve_many(function()
+    count = count + 1
+    if count > 2 then error "enough" end
+    return picture
+  end)
+  raises("leaving early, " .. abandon, "string", "enough", many)
+  many:close()
+  check(abandon .. ": named are " .. #many:pending(), #many:pending() == open)
+  local all = calm:batch()
+  all:add(picture)
+  raises("a deadline", "DeadlineError", "", all.next, all, {timeout_ms = 300})
+  all:close()
+  check(abandon .. ": a closed batch names it", #all:pending() == math.min(open, 1))
+  calm:close()
+end
+local count, many, all, closer = 0
+many, all, all, closer = client:solve_many(function()
+  count = count + 1
+  return count < 3 and picture or nil
+end)
+check("a loop from 5.4 on closes it", closer == many and getmetatable(many).__close)
+for done in many do
+  check("done", done.answer)
+  break
+end
+many:close()
+check("left after the first", #many:pending() <= 1)
+many, closer = nil
+
+-- Whoever copies a table has the same handle, which is freed once.
+local copy = {}
+local original = client:batch()
+for name, value in pairs(original) do copy[name] = value end
+setmetatable(copy, getmetatable(original))
+original:close()
+copy:close()
+raises("a copy of a closed batch", "CallerError", "", copy.add, copy, picture)
+
+-- The key is in no trace.
+local key = os.getenv "NINEKW_API_KEY"
+for _, wrong in ipairs {{time_out = 1}, {timeout_ms = "long"}, {url = "nowhere"}, {polling = "rude"}} do
+  wrong.api_key = key
+  local _, trace = xpcall(function() ninekw.client(wrong) end, function(e) return debug.traceback(tostring(e)) end)
+  check("the key is not in the trace", not trace:find(key, 1, true))
+end
+for _, place in ipairs(require "ninekw.library".places(true, "C:\\lua\\")) do check(place, place:find "^%a:\\") end
+
 -- The numbers' meanings.
 check("status", ninekw.status_message(902):find "in use" and err:status_name() ~= nil)
 check("code", ninekw.service_code(11).category == "balance" and ninekw.service_code(999) == nil)
@@ -120,7 +180,7 @@ check("an older library: " .. said, said:find "or newer")
 
 -- Everything is freed.
 for _ = 1, 50 do ninekw.client():batch() end
-client, worker, limited, batch, answer, token, lent, err, good, tally = nil
+original, copy, client, worker, limited, batch, answer, token, lent, err, good, tally = nil
 for _ = 1, 5 do collectgarbage() end
 local live = require "live"()
 check(live .. " handles are left", live == 0)

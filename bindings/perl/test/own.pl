@@ -20,6 +20,8 @@ sub check {
     return;
 }
 
+sub count { return scalar @_ }
+
 # Class "" is for errors of the test's own.
 sub dies {
     my ($what, $class, $words, $run) = @_;
@@ -59,7 +61,12 @@ my $mine = sub { die {mine => 1} };
 my $error;
 eval { $client->solve($picture, {}, {progress => $mine}) };
 check('what progress dies with comes out as the same', ref $@ eq 'HASH' && $@->{mine});
-dies('0 in progress', 'OutcomeError', '', sub { $client->solve($picture, {}, {progress => sub { 0 }}) });
+dies('stop in progress', 'OutcomeError', '', sub { $client->solve($picture, {}, {progress => sub { 'stop' }}) });
+check("$_->[0] in progress is no word", $client->solve($picture, {nomd5 => 1}, {progress => sub { $_->[1] }}))
+    for ['0', 0], ['nothing', ''], ['undef', undef];
+dies('an unknown key of a call', 'CallerError', 'timeout_ms', sub { $client->solve($picture, {}, {timeout => 1000}) });
+dies('the same of a batch', 'CallerError', 'timeout_ms', sub { $client->batch->next_done({timeout => 1000}) });
+dies('the same of work', 'CallerError', 'on_outcome', sub { $client->work(sub { 'stop' }, {}, {on_outcom => 1}) });
 {
     no warnings 'exiting';
     dies('last in progress', '', 'last or next', sub {
@@ -75,7 +82,7 @@ my $abc = sub { {answer => 'abc'} };
 eval { $worker->work($abc, {}, {on_outcome => $mine}) };
 check('what on_outcome dies with', ref $@ eq 'HASH' && $@->{mine});
 my $lent;
-my $tally = $worker->work(sub { $lent = $_[0]; $abc->() }, {}, {on_outcome => sub { 0 }});
+my $tally = $worker->work(sub { $lent = $_[0]; $abc->() }, {}, {on_outcome => sub { 'stop' }});
 check('one answered', $tally->{answered} == 1 && !$lent->id && !defined $lent->kind);
 check('stopped', $worker->work(sub { 'stop' })->{answered} == 0);
 my $limited = Ninekw::Client->new(limiter => $mine, retries => 0);
@@ -108,6 +115,68 @@ check('triggered', $token->is_triggered);
 $token->reset;
 check('reset', !$token->is_triggered);
 
+# A handler that dies, with and without a progress function: the call ends, and its captcha is named.
+my $calm = Ninekw::Client->new(url => $ENV{NINEKW_TEST_JOBS_URL}, min_interval_ms => 0, first_poll_ms => 60_000);
+my @warned;
+local $SIG{__WARN__} = sub { push @warned, @_ };
+for my $progress (sub { 1 }, undef) {
+    my %how = (timeout_ms => 10_000, $progress ? (progress => $progress) : ());
+    for my $call ('solve', 'wait', 'batch') {
+        local $SIG{ALRM} = sub { die "alarm\n" };
+        my $id = $call eq 'wait' ? $calm->submit($picture) : 0;
+        my $all = $calm->batch;
+        $calm->pending;
+        $all->add($picture) if $call eq 'batch';
+        alarm 1;
+        dies("a handler that dies in $call", '', 'alarm', sub {
+            $call eq 'solve' ? $calm->solve($picture, {}, \%how) : $id ? $calm->wait($id, \%how) : $all->next_done(\%how);
+        });
+        alarm 0;
+        check("$call names its captcha", 1 == count($call eq 'batch' ? $all->pending : $calm->pending));
+    }
+}
+check("nothing warns: @warned", !@warned);
+$calm->pending;
+
+# What is left early is named, or given up.
+for (['keep', 2], ['abort', 0]) {
+    my ($abandon, $open) = @$_;
+    my $left = Ninekw::Client->new(url => $ENV{NINEKW_TEST_JOBS_URL}, min_interval_ms => 0, abandon => $abandon);
+    my $count = 0;
+    my $each = $left->solve_many(sub { $count++ < 2 ? $picture : die "enough\n" });
+    dies("leaving early, $abandon", '', 'enough', sub { $each->() });
+    undef $each;
+    check("$abandon: named are $open", count($left->pending) == $open);
+    my $all = $left->batch;
+    $all->add($picture);
+    dies('a deadline', 'DeadlineError', '', sub { $all->next_done({timeout_ms => 300}) });
+    $all->close;
+    check("$abandon: a closed batch names it", count($all->pending) == ($open ? 1 : 0) && !$left->pending);
+}
+
+# Copies are refused, as both would free the handle.
+require Storable;
+for my $handle (map { bless {}, "Ninekw::$_" } qw(Client Batch Reply Job CancelToken)) {
+    eval { Storable::dclone($handle) };
+    check("a copy of a $handle: $@", $@ =~ /cannot be copied/);
+}
+SKIP: {
+    last SKIP if !eval { require threads; 1 };
+    my @kept = ($client, $client->batch, $client->settings, $token);
+    check('a new ithread gets none', threads->create(sub { scalar grep { ref && eval { $_->can('close') } } @kept })->join == 0);
+    check('they live on', $client->balance > 0 && $kept[1]->in_flight == 0);
+}
+
+# The key is in no trace.
+require Carp;
+for my $wrong ([time_out_ms => 1], [timeout_ms => 'long'], [url => 'nowhere'], [polling => 'rude']) {
+    my $trace = '';
+    local $SIG{__DIE__} = sub { $trace .= Carp::longmess("@_") };
+    eval { Ninekw::Client->new(api_key => $ENV{NINEKW_API_KEY}, @$wrong) };
+    check("the key is not in the trace of $wrong->[0]", length $trace && index($trace, $ENV{NINEKW_API_KEY}) < 0);
+}
+check('full paths on Windows', !grep { !m{/} } Ninekw::Library::places('MSWin32'));
+
 # The numbers' meanings.
 check('status', index(Ninekw::status_message(902), 'in use') >= 0 && defined $error->status_name);
 check('code', Ninekw::service_code(11)->{category} eq 'balance' && !defined Ninekw::service_code(999));
@@ -137,7 +206,7 @@ check("an older library: $said", index($said, 'or newer') >= 0);
 
 # Everything is freed.
 Ninekw::Client->new->batch for 1 .. 50;
-undef $_ for $client, $worker, $limited, $quiet, $batch, $answer, $token, $lent, $error;
+undef $_ for $calm, $client, $worker, $limited, $quiet, $batch, $answer, $token, $lent, $error;
 my $live = FFI::Platypus->new(api => 2, lib => $ENV{NINEKW_LIB})->function(ninekw__testing_live_handles => [] => 'sint64')->call;
 check("$live handles are left", $live == 0);
 

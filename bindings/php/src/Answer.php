@@ -15,9 +15,9 @@ final class Answer
         public readonly State $state,
         /** As the service sent it, in the form of `kind`. */
         public readonly string $text,
-        /** "text", "click" and so on. */
+        /** "text", "mouse" and so on. */
         public readonly ?string $kind,
-        /** What it cost, where the service says so. */
+        /** The balance of the account after the answer, where the service tells it. */
         public readonly ?int $credits,
         /** Clicks, from the top left. */
         public readonly array $points,

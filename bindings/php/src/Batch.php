@@ -8,21 +8,40 @@ use FFI\CData;
 /** Many captchas at once. Made by Client::batch(). */
 final class Batch
 {
+    /** Those that were open when it was closed. @var list<int> */
+    private array $left = [];
+
     /** @internal */
-    public function __construct(private ?CData $handle) {}
+    public function __construct(private ?CData $handle, private readonly bool $givesUp) {}
+
+    /** A copy would free the handle twice. */
+    private function __clone() {}
 
     public function __destruct()
     {
         $this->close();
     }
 
-    /** Frees it; captchas that are open stay so. */
+    /**
+     * Frees it. Captchas that are open at the service are given up if the client's setting abandon is 'abort'; else they
+     * stay open, and pending() names them after this, too.
+     */
     public function close(): void
     {
-        if ($this->handle !== null) {
-            Library::get()->ninekw_batch_free($this->handle);
+        if ($this->handle === null) {
+            return;
         }
-        $this->handle = null;
+        try {
+            if ($this->givesUp && $this->inFlight() > 0) {
+                $this->giveUp();
+            }
+        } catch (Error) {
+            // pending() names what could not be given up.
+        } finally {
+            $this->left = $this->pending();
+            Library::get()->ninekw_batch_free($this->handle);
+            $this->handle = null;
+        }
     }
 
     /** Adds a captcha, with the arguments of Client::submit(), and gives its ticket (0, 1 and so on); next() uploads it. */
@@ -105,6 +124,9 @@ final class Batch
     /** Ids of the captchas that are open at the service. @return list<int> */
     public function pending(): array
     {
+        if ($this->handle === null) {
+            return $this->left;
+        }
         $c = Library::get();
         $count = $c->ninekw_batch_pending($this->handle, null, 0);
         $ids = $c->new('int64_t[' . max(1, $count) . ']');

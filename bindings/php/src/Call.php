@@ -15,17 +15,21 @@ final class Call
     private static ?CData $functions = null;
 
     private ?\Throwable $thrown = null;
+    /** Whether handlers of signals may run in the middle of anything: what they throw must not leave a function for C. */
+    private bool $handlers = false;
 
     private function __construct(private ?\Closure $first, private ?\Closure $second = null) {}
 
     /** Calls it, and throws what it reports. */
-    public static function run(string $function, mixed ...$arguments): void
+    public static function run(string $function, #[\SensitiveParameter] mixed ...$arguments): void
     {
         $c = Library::get();
         $error = $c->new('ninekw_error *');
         // Options live in the list until the call is over.
         $plain = array_map(static fn (mixed $each): mixed => $each instanceof Options ? $each->handle() : $each, $arguments);
+        $handlers = self::hold();
         $status = $c->$function(...$plain, ...[FFI::addr($error)]);
+        self::release($handlers);
         if ($status === 0) {
             return;
         }
@@ -61,7 +65,7 @@ final class Call
     }
 
     /** Text for C. */
-    public static function text(string $value, string $what): string
+    public static function text(#[\SensitiveParameter] string $value, string $what): string
     {
         if (str_contains($value, "\0")) {
             throw new CallerError("$what holds a NUL", Native::ERR_INVALID_UTF8, 'arguments');
@@ -79,6 +83,8 @@ final class Call
     {
         $told = $progress === null ? null : static fn (int $id, int $phase, int $ms): int
             => $progress(new Progress($id > 0 ? $id : null, Phase::tryFrom($phase) ?? Phase::Waiting, $ms)) === false ? 0 : 1;
+        // Without a function of the caller's the handlers of signals run all the same.
+        $told ??= self::handlersRun() ? static fn (): int => 1 : null;
         return self::guarded($told, null, static fn (): mixed => $call($told === null ? null : self::functions()->progress));
     }
 
@@ -91,18 +97,61 @@ final class Call
 
     private static function guarded(?\Closure $first, ?\Closure $second, callable $call): mixed
     {
-        self::$active[] = $self = new self($first, $second);
+        $self = new self($first, $second);
+        $self->handlers = self::hold();
+        self::$active[] = $self;
+        $result = $failure = null;
         try {
             $result = $call();
         } catch (Error $e) {
-            throw $self->thrown ?? $e;
-        } finally {
-            array_pop(self::$active);
+            $failure = $e;
+        } catch (\Throwable $e) {
+            $self->thrown ??= $e;
         }
-        if ($self->thrown !== null) {
+        array_pop(self::$active);
+        try {
+            self::release($self->handlers);
+        } catch (\Throwable $e) {
+            $self->thrown ??= $e;
+        }
+        if ($self->thrown === null) {
+            return $failure === null ? $result : throw $failure;
+        }
+        try {
+            // The captcha that was at stake comes out as the previous exception.
+            throw $failure ?? self::finished($result) ?? $self->thrown;
+        } finally {
             throw $self->thrown;
         }
-        return $result;
+    }
+
+    /** Names the captcha of a result that an exception keeps from its caller. */
+    private static function finished(mixed $result): ?CancelledError
+    {
+        $id = is_int($result) ? $result : $result?->captchaId ?? $result?->id ?? null;
+        return $id === null ? null : new CancelledError(
+            "captcha $id was submitted, then a handler threw", Native::ERR_CANCELLED, 'handler', captchaId: $id,
+        );
+    }
+
+    private static function handlersRun(): bool
+    {
+        return function_exists('pcntl_async_signals') && pcntl_async_signals();
+    }
+
+    /** Keeps handlers of signals waiting. */
+    private static function hold(): bool
+    {
+        return self::handlersRun() && pcntl_async_signals(false);
+    }
+
+    /** Lets them run, those first that waited. */
+    private static function release(bool $held): void
+    {
+        if ($held) {
+            pcntl_async_signals(true);
+            pcntl_signal_dispatch();
+        }
     }
 
     /** Nothing may be thrown out of a function that C calls: PHP would end. */
@@ -113,6 +162,9 @@ final class Call
             return 0;
         }
         try {
+            if ($self->handlers) {
+                pcntl_signal_dispatch();
+            }
             return $second ? ($self->second)(...$arguments) : ($self->first)(...$arguments);
         } catch (\Throwable $e) {
             $self->thrown = $e;

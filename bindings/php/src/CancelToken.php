@@ -14,6 +14,9 @@ final class CancelToken
         $this->handle = Library::get()->ninekw_cancel_new();
     }
 
+    /** A copy would free the handle twice. */
+    private function __clone() {}
+
     public function __destruct()
     {
         Library::get()->ninekw_cancel_free($this->handle);

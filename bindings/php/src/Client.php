@@ -15,15 +15,23 @@ final class Client
     use Answering;
 
     private ?CData $handle;
+    private readonly bool $givesUp;
 
     /** Settings are those of ninekw.h, such as timeout_ms, proxy, share ('machine'), limiter (a callable). */
-    public function __construct(?string $api_key = null, ?string $url = null, mixed ...$settings)
-    {
+    public function __construct(
+        #[\SensitiveParameter] ?string $api_key = null,
+        ?string $url = null,
+        #[\SensitiveParameter] mixed ...$settings,
+    ) {
+        $this->givesUp = in_array($settings['abandon'] ?? null, ['abort', Native::ABANDON_ABORT], true);
         $this->handle = Config::client([
             'api_key' => $api_key ?? (string) getenv('NINEKW_API_KEY'),
             'base_url' => $url ?? (getenv('NINEKW_URL') ?: null),
         ] + $settings);
     }
+
+    /** A copy would free the handle twice. */
+    private function __clone() {}
 
     public function __destruct()
     {
@@ -120,34 +128,12 @@ final class Client
     /** An empty batch, for many captchas at once. */
     public function batch(): Batch
     {
-        return new Batch(Call::handle('batch', 'ninekw_batch_new', $this->handle));
+        return new Batch(Call::handle('batch', 'ninekw_batch_new', $this->handle), $this->givesUp);
     }
 
-    /**
-     * Solves captchas, each a path, File, Bytes or an array of options, as they come; gives each when it is done.
-     *
-     * @return \Generator<int, Done>
-     */
-    public function solveMany(iterable $captchas, array $options = []): \Generator
+    /** Solves captchas, each a path, File, Bytes or an array of options, as they come; gives each when it is done. */
+    public function solveMany(iterable $captchas, array $options = []): Many
     {
-        $batch = $this->batch();
-        $source = (static fn () => yield from $captchas)();
-        for ($started = false; ; $started = true) {
-            // The next one is asked for only when there is room for it.
-            while ($done = $batch->nextOrRoom()) {
-                yield $done->ticket => $done;
-            }
-            if ($started) {
-                $source->next();
-            }
-            if (!$source->valid()) {
-                break;
-            }
-            $captcha = $source->current();
-            is_array($captcha) ? $batch->add(null, $captcha + $options) : $batch->add($captcha, $options);
-        }
-        while ($done = $batch->next()) {
-            yield $done->ticket => $done;
-        }
+        return new Many($this->batch(), $captchas, $options);
     }
 }

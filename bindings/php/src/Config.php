@@ -18,7 +18,7 @@ final class Config
     ];
 
     /** @param array<string, mixed> $settings */
-    public static function client(array $settings): CData
+    public static function client(#[\SensitiveParameter] array $settings): CData
     {
         $c = Library::get();
         $config = $c->ninekw_config_new();
@@ -35,9 +35,9 @@ final class Config
     }
 
     /** What the setter takes besides the config. @return list<mixed> */
-    private static function arguments(string $name, mixed $value): array
+    private static function arguments(string $name, #[\SensitiveParameter] mixed $value): array
     {
-        $kind = Native::SETTINGS[$name] ?? throw new \ValueError("there is no setting $name");
+        $kind = Native::SETTINGS[$name] ?? throw self::unknown($name);
         $words = self::WORDS[$name] ?? null;
         if ($words !== null && is_string($value)) {
             return [$words[$value] ?? throw new \ValueError("$name must be one of " . implode(', ', array_keys($words)))];
@@ -51,6 +51,13 @@ final class Config
             $kind === 'limiter' && is_callable($value) => Limiter::add($value),
             default => throw new \TypeError("$name takes another type than " . get_debug_type($value)),
         };
+    }
+
+    private static function unknown(string $name): \ValueError
+    {
+        $near = array_keys(Native::SETTINGS);
+        usort($near, static fn (string $a, string $b): int => levenshtein($name, $a) <=> levenshtein($name, $b));
+        return new \ValueError("there is no setting $name; did you mean $near[0]?");
     }
 
     private static function small(int $value, string $name): int

@@ -34,6 +34,9 @@ final class Job
         return is_int($id) ? $id : ($id instanceof self ? $id->id() : $id->id);
     }
 
+    /** A copy would free the handle twice. */
+    private function __clone() {}
+
     public function __destruct()
     {
         if ($this->owned) {
@@ -46,7 +49,7 @@ final class Job
         return Library::get()->ninekw_job_id($this->handle);
     }
 
-    /** The form of the answer: "text", "click" and so on. */
+    /** The form of the answer: "text", "mouse" and so on. */
     public function kind(): ?string
     {
         return Library::get()->ninekw_job_kind($this->handle);

@@ -16,18 +16,28 @@ final class Library
         return self::$ffi ??= self::load();
     }
 
+    /**
+     * Where it may be. Windows would look in the current folder for a name without a path.
+     *
+     * @return non-empty-list<string>
+     */
+    private static function places(string $system): array
+    {
+        return match ($system) {
+            'Windows' => [
+                __DIR__ . '\\ninekw.dll', dirname(PHP_BINARY) . '\\ninekw.dll',
+                (getenv('SystemRoot') ?: 'C:\\Windows') . '\\System32\\ninekw.dll',
+            ],
+            'Darwin' => [__DIR__ . '/libninekw.' . Native::ABI_VERSION . '.dylib', 'libninekw.' . Native::ABI_VERSION . '.dylib'],
+            default => [__DIR__ . '/libninekw.so.' . Native::ABI_VERSION, 'libninekw.so.' . Native::ABI_VERSION],
+        };
+    }
+
     private static function load(): FFI
     {
         $header = (string) file_get_contents(__DIR__ . '/ninekw.ffi.h');
-        $file = match (PHP_OS_FAMILY) {
-            'Windows' => 'ninekw.dll',
-            'Darwin' => 'libninekw.' . Native::ABI_VERSION . '.dylib',
-            default => 'libninekw.so.' . Native::ABI_VERSION,
-        };
-        $path = (string) getenv('NINEKW_LIB');
-        if ($path === '') {
-            $path = is_file(__DIR__ . "/$file") ? __DIR__ . "/$file" : $file;
-        }
+        $places = self::places(PHP_OS_FAMILY);
+        $path = (string) getenv('NINEKW_LIB') ?: array_values(array_filter($places, is_file(...)))[0] ?? end($places);
         try {
             $versions = FFI::cdef(
                 'uint32_t ninekw_abi_version(void); const char *ninekw_version(void); uint32_t ninekw_version_number(void);',
@@ -36,7 +46,7 @@ final class Library
         } catch (FFI\Exception $e) {
             throw new LibraryError(
                 $e->getMessage() . '; install libninekw for ' . PHP_OS_FAMILY . ' (' . 8 * PHP_INT_SIZE
-                . ' bits), or name its file in NINEKW_LIB',
+                . ' bits), or name its file in NINEKW_LIB; tried was ' . (getenv('NINEKW_LIB') ?: implode(', ', $places)),
                 Native::ERR_INTERNAL,
                 'library',
             );

@@ -28,6 +28,9 @@ final class Options
         }
     }
 
+    /** A copy would free the handle twice. */
+    private function __clone() {}
+
     public function __destruct()
     {
         Library::get()->ninekw_options_free($this->handle);

@@ -17,6 +17,9 @@ final class Reply
         return new self(Call::handle('reply', $function, ...$arguments));
     }
 
+    /** A copy would free the handle twice. */
+    private function __clone() {}
+
     public function __destruct()
     {
         Library::get()->ninekw_reply_free($this->handle);

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/../src/autoload.php';
 
-use Ninekw\{Bytes, CallerError, CancelToken, Client, Decision, Error, Job, NetworkError, Ninekw, OutcomeError, Verdict};
+use Ninekw\{Bytes, CallerError, CancelToken, Client, DeadlineError, Decision, Error, Job, NetworkError, Ninekw, OutcomeError, Verdict};
 
 $checks = 0;
 $failed = 0;
@@ -52,6 +52,26 @@ throws('a setting out of range', ValueError::class, fn () => new Client(retries:
 throws('an unknown word', ValueError::class, fn () => new Client(polling: 'rude'), 'polite');
 throws('an unknown option', CallerError::class, fn () => $client->solve($picture, ['max_time' => 1]), 'max_time');
 throws('a file that is missing', CallerError::class, fn () => $client->solve('/nowhere.png'), 'nowhere');
+
+// The key is in no trace, whatever is printed of it.
+ini_set('zend.exception_ignore_args', '0');
+$key = getenv('NINEKW_API_KEY');
+$make = [
+    'a bad setting' => fn () => new Client($key, timeout_ms: 'long'),
+    'an unknown setting' => fn () => new Client($key, null, time_out_ms: 1),
+    'a bad url' => fn () => new Client(api_key: $key, url: 'nowhere'),
+    'a NUL' => fn () => new Client("$key\0"),
+];
+foreach ($make as $what => $run) {
+    try {
+        $run();
+        check("$what: nothing thrown", false);
+    } catch (Throwable $e) {
+        $shown = $e . print_r($e, true);
+        check("the key is not in the trace of $what", !str_contains($shown, $key));
+    }
+}
+throws('a setting is suggested', ValueError::class, fn () => new Client(time_out_ms: 1), 'did you mean timeout_ms');
 check('the key is not shown', !str_contains(print_r($client, true) . serialize(print_r($client, true)), getenv('NINEKW_API_KEY')));
 
 // What a callback does ends the call, not the program.
@@ -84,6 +104,66 @@ for ($i = 0; $i < 500; $i++) {
     throws('a closure a call', OutcomeError::class, fn () => $client->wait(1, fn () => $i < 0));
 }
 check('closures are not kept: ' . (memory_get_usage() - $before), memory_get_usage() - $before < 100_000);
+
+// Copies are refused, as both would free the handle.
+$reply = $client->settings();
+foreach ([$client, $client->batch(), $reply, new CancelToken()] as $handle) {
+    throws('a clone of ' . $handle::class, \Error::class, fn () => clone $handle, '__clone');
+    throws('serialized: ' . $handle::class, Exception::class, fn () => serialize($handle), 'not allowed');
+}
+throws('a clone of a job', \Error::class, fn () => $worker->work(fn (Job $job) => clone $job), '__clone');
+unset($handle, $reply);
+
+// What is left early is named, or given up.
+foreach (['keep' => 3, 'abort' => 0] as $abandon => $open) {
+    $quiet = new Client(null, getenv('NINEKW_TEST_JOBS_URL'), min_interval_ms: 0, first_poll_ms: 0, abandon: $abandon);
+    $many = $quiet->solveMany((function () use ($picture) {
+        yield $picture;
+        yield $picture;
+        yield $picture;
+        throw new DomainException('enough');
+    })());
+    throws('leaving early', DomainException::class, function () use ($many): void {
+        foreach ($many as $done) {
+            check('nothing is done', false);
+        }
+    });
+    check("$abandon: " . count($many->pending()) . ' are named', count($many->pending()) === $open);
+    $batch = $quiet->batch();
+    $batch->add($picture);
+    throws('a deadline', DeadlineError::class, fn () => $batch->next(null, 300));
+    $batch->close();
+    check("$abandon: a closed batch names them", count($batch->pending()) === min($open, 1));
+}
+$many = $client->solveMany([$picture, $picture]);
+foreach ($many as $done) {
+    break;
+}
+unset($done);
+check('left after the first', count($many->pending()) <= 1);
+
+// A handler of a signal that throws, with and without a progress function.
+if (function_exists('pcntl_async_signals')) {
+    pcntl_async_signals(true);
+    foreach (['with' => fn () => null, 'without' => null] as $what => $progress) {
+        foreach (['solve' => $picture, 'wait' => null] as $call => $given) {
+            $calm = new Client(null, getenv('NINEKW_TEST_JOBS_URL'), min_interval_ms: 0, first_poll_ms: 60_000);
+            pcntl_signal(SIGALRM, static fn () => throw new DomainException('alarm'));
+            pcntl_alarm(1);
+            $arguments = $call === 'solve' ? [$given, [], $progress, 5000] : [$calm->submit($picture), $progress, 5000];
+            $e = throws("a handler, $what progress, $call", DomainException::class, fn () => $calm->$call(...$arguments), 'alarm');
+            $previous = $e?->getPrevious();
+            check("$call names the captcha", $previous instanceof OutcomeError && $previous->captchaId > 0);
+        }
+    }
+    pcntl_signal(SIGALRM, SIG_DFL);
+    check('handlers run as before', pcntl_async_signals());
+    pcntl_async_signals(false);
+}
+
+// On Windows no place is without a path.
+$places = (new ReflectionMethod(\Ninekw\Library::class, 'places'))->invoke(null, 'Windows');
+check('full paths: ' . implode(', ', $places), array_filter($places, static fn (string $place): bool => !str_contains($place, '\\')) === []);
 
 // Text is UTF-8, and numbers have 64 bits.
 $answer = $client->solve($picture, ['textinstructions' => 'höhe 漢字 😀', 'nomd5' => true]);
@@ -134,7 +214,7 @@ check("an older library: $said", str_contains($said, 'or newer'));
 for ($i = 0; $i < 50; $i++) {
     (new Client())->batch();
 }
-unset($client, $worker, $limited, $batch, $answer, $token, $kept, $e, $tally);
+unset($client, $worker, $limited, $batch, $answer, $token, $kept, $e, $tally, $quiet, $many, $calm, $make, $run, $arguments, $previous);
 gc_collect_cycles();
 $live = FFI::cdef('int64_t ninekw__testing_live_handles(void);', getenv('NINEKW_LIB'))->ninekw__testing_live_handles();
 check("$live handles are left", $live === 0);

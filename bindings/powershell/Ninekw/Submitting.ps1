@@ -135,6 +135,9 @@ function Resolve-NinekwCaptchaBatch {
         while ($null -ne ($done = $batch.Next(-1, $null, $null))) { $done }
     } finally {
         $batch.Dispose()
+        # Also where Select-Object -First or Ctrl-C ends the pipeline.
+        [long[]] $open = $batch.Pending()
+        if ($open.Length) { Write-Warning "open at the service are $($open -join ', '); Wait-NinekwAnswer goes on with them" }
     }
 }
 

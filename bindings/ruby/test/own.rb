@@ -3,6 +3,7 @@
 # What Ruby programs may do to the binding, against a local service; the environment is set by `cargo xtask test`.
 require_relative "../lib/ninekw"
 require "open3"
+require "timeout"
 
 $checks = 0
 $failed = 0
@@ -45,18 +46,21 @@ check("the key is not shown", !client.inspect.include?(ENV.fetch("NINEKW_API_KEY
 
 # What a block does ends the call, not the program.
 raises("raise in progress", KeyError, "mine") { client.solve(PICTURE) { raise KeyError, "mine" } }
-raises("break in progress", LocalJumpError) { client.solve(PICTURE) { break 7 } }
-raises("throw in progress", LocalJumpError) { catch(:out) { client.solve(PICTURE) { throw :out } } }
+check("break in progress", client.solve(PICTURE) { break 7 } == 7)
+check("throw in progress", catch(:out) { client.solve(PICTURE) { throw :out, 8 } } == 8)
 raises("exit in progress", SystemExit) { client.solve(PICTURE) { exit 3 } }
-raises("false in progress", Ninekw::OutcomeError) { client.solve(PICTURE) { false } }
+raises(":stop in progress", Ninekw::OutcomeError) { client.solve(PICTURE) { :stop } }
+check("false in progress is no word", client.solve(PICTURE) { false }.solved?)
+raises("a call in progress", Ninekw::LibraryError, "in use") { client.solve(PICTURE) { client.balance } }
+client.pending
 worker = Ninekw::Client.new(url: ENV.fetch("NINEKW_TEST_JOBS_URL"), min_interval_ms: 0, job_interval_ms: 1)
 raises("raise in work", KeyError, "mine") { worker.work { raise KeyError, "mine" } }
-raises("break in work", LocalJumpError) { worker.work { break 7 } }
+check("break in work", worker.work { break 7 } == 7)
 raises("a decision of the wrong type", TypeError, "let_go") { worker.work { 7 } }
 raises("an answer with a NUL", Ninekw::CallerError, "NUL") { worker.work { "a\0b" } }
 raises("raise in on_outcome", KeyError, "mine") { worker.work(on_outcome: ->(_) { raise KeyError, "mine" }) { "abc" } }
 kept = nil
-tally = worker.work(on_outcome: ->(_) { false }) { |job| (kept = job) && "abc" }
+tally = worker.work(on_outcome: ->(_) { :stop }) { |job| (kept = job) && "abc" }
 check("one answered: #{tally}", tally.answered == 1 && kept.id.zero?)
 limited = Ninekw::Client.new(limiter: ->(_account, _priority) { raise KeyError, "limiter" }, timeout_ms: 500, retries: 0)
 raises("raise in the limiter", Ninekw::NetworkError) { limited.balance }
@@ -68,6 +72,100 @@ end
 asked = []
 Ninekw::Client.open(limiter: ->(account, priority) { asked << [account, priority]; 0 }) { |other| other.balance }
 check("the limiter is asked #{asked}", asked.size == 1 && asked.first.last == :other)
+
+# However a call is left, it ends, and its captcha is named.
+calm = Ninekw::Client.new(url: ENV.fetch("NINEKW_TEST_JOBS_URL"), min_interval_ms: 0, first_poll_ms: 60_000)
+since = Process.clock_gettime(Process::CLOCK_MONOTONIC)
+[nil, ->(_) {}].each do |block|
+  how = block ? "with a block" : "without a block"
+  raises("Timeout #{how}", Timeout::Error) { Timeout.timeout(0.3) { calm.solve(PICTURE, timeout_ms: 20_000, &block) } }
+  check("Timeout #{how} names it", calm.pending.size == 1)
+  thread = Thread.new { calm.solve(PICTURE, timeout_ms: 20_000, &block) }
+  sleep 0.3
+  thread.kill.join
+  check("Thread#kill #{how}", calm.pending.size == 1)
+  thread = Thread.new { calm.solve(PICTURE, timeout_ms: 20_000, &block) }
+  thread.report_on_exception = false
+  sleep 0.3
+  thread.raise(KeyError, "mine")
+  raises("Thread#raise #{how}", KeyError, "mine") { thread.value }
+  begin
+    thread.value
+  rescue KeyError => e
+    check("Thread#raise #{how} names it", e.cause.is_a?(Ninekw::CancelledError) && calm.pending == [e.cause.captcha_id])
+  end
+  Thread.new { sleep 0.3; Process.kill(:INT, Process.pid) }
+  raises("Ctrl-C #{how}", Interrupt) { calm.solve(PICTURE, timeout_ms: 20_000, &block) }
+  check("Ctrl-C #{how} names it", calm.pending.size == 1)
+  token = Ninekw::CancelToken.new
+  trap("USR1") { token.trigger }
+  Thread.new { sleep 0.3; Process.kill(:USR1, Process.pid) }
+  raises("a token in trap #{how}", Ninekw::CancelledError) { calm.solve(PICTURE, timeout_ms: 20_000, cancel: token, &block) }
+  raises("Timeout in a batch #{how}", Timeout::Error) do
+    all = calm.batch
+    all.add(PICTURE)
+    begin
+      Timeout.timeout(0.3) { all.next(&block) }
+    ensure
+      all.close
+      check("the batch names it #{how}", all.pending.size == 1)
+    end
+  end
+end
+idle = Ninekw::Client.new(min_interval_ms: 0)
+raises("Timeout while no job comes", Timeout::Error) { Timeout.timeout(0.3) { idle.work { :skip } } }
+waited = Process.clock_gettime(Process::CLOCK_MONOTONIC) - since
+check("nothing is waited for: #{waited} s", waited < 10)
+output, = Open3.capture2e("timeout", "-s", "KILL", "10", "ruby", "-e", <<~PROGRAM)
+  require "#{__dir__}/../lib/ninekw"
+  client = Ninekw::Client.new(first_poll_ms: 60_000)
+  Thread.new { client.solve(#{PICTURE.inspect}, timeout_ms: 20_000) }
+  sleep 0.5
+  puts "over"
+PROGRAM
+check("a program ends with a thread inside a call: #{output}", output.include?("over\n"))
+
+# What is left early is named, or given up.
+{ keep: 3, abort: 0 }.each do |abandon, open|
+  quiet = Ninekw::Client.new(url: ENV.fetch("NINEKW_TEST_JOBS_URL"), min_interval_ms: 0, first_poll_ms: 0, abandon: abandon)
+  captchas = Enumerator.new do |all|
+    3.times { all << PICTURE }
+    raise KeyError, "enough"
+  end
+  raises("leaving early, #{abandon}", KeyError) { quiet.solve_many(captchas) { check("nothing is done", false) } }
+  check("#{abandon}: named are #{open}", quiet.pending.size == open)
+  all = quiet.batch
+  all.add(PICTURE)
+  raises("a deadline", Ninekw::DeadlineError) { all.next(timeout_ms: 300) }
+  all.close
+  check("#{abandon}: a closed batch names it", all.pending.size == [open, 1].min)
+end
+check("left after the first", client.solve_many([PICTURE, PICTURE]) { break 1 } == 1 && client.pending.size <= 1)
+
+# Copies are refused, as both would free the handle.
+[client, client.batch, client.settings, Ninekw::CancelToken.new].each do |handle|
+  raises("a copy of #{handle.class}", TypeError, "copied") { handle.dup }
+  raises("a clone of #{handle.class}", TypeError, "copied") { handle.clone }
+  raises("Marshal of #{handle.class}", TypeError) { Marshal.dump(handle) }
+end
+raises("a copy of a job", TypeError, "copied") { worker.work { |job| job.dup } }
+20.times do
+  shared = Ninekw::Client.new(min_interval_ms: 0)
+  threads = Array.new(4) { Thread.new { shared.balance rescue $! } } # rubocop:disable Style/RescueModifier
+  shared.close
+  check("close beside calls", threads.map(&:value).all? { |v| v.is_a?(Integer) || v.is_a?(Ninekw::CallerError) })
+end
+
+# The key is in nothing that is printed.
+key = ENV.fetch("NINEKW_API_KEY")
+[{ time_out: 1 }, { timeout_ms: "long" }, { url: "nowhere" }, { retries: 2**40 }].each do |wrong|
+  Ninekw::Client.new(api_key: key, **wrong)
+  check("#{wrong}: nothing raised", false)
+rescue StandardError => e
+  check("the key is not in #{e.class}", [e.full_message, e.inspect].none? { |text| text.include?(key) })
+end
+raises("a setting is suggested", ArgumentError, "did you mean timeout_ms") { Ninekw::Client.new(time_out_ms: 1) }
+check("full paths on Windows", Ninekw::Library.places(true).all? { |place| place.start_with?("/", "C:") })
 
 # Text in UTF-8, whatever the locale.
 answer = client.solve(PICTURE, textinstructions: "höhe 漢字 😀")
@@ -121,7 +219,7 @@ module Live
   attach_function :count, :ninekw__testing_live_handles, [], :int64
 end
 50.times { Ninekw::Client.new.batch }
-limited = client = worker = batch = waiter = answer = token = nil
+calm = idle = token = thread = all = shared = threads = limited = client = worker = batch = waiter = answer = token = nil
 20.times do
   GC.start(full_mark: true, immediate_sweep: true)
   # The conservative collector sees old values on the stack until they are written over.

@@ -33,8 +33,8 @@ proc options {} {
         if {$at < 0} continue
         set name [string range $field [expr {$at + 1}] end]
         switch [string range $field 0 [expr {$at - 1}]] {
-            file { dict set options $name [ninekw::file [encoding convertfrom utf-8 $value]] }
-            bytes { dict set options $name [ninekw::bytes $value] }
+            file { dict set options file:$name [encoding convertfrom utf-8 $value] }
+            bytes { dict set options bytes:$name $value }
             default { dict set options $name [encoding convertfrom utf-8 $value] }
         }
     }
@@ -52,7 +52,7 @@ proc how {} {
         dict set how -progress {apply {{after now} {
             set over [expr {[dict get $now elapsed_ms] >= $after}]
             if {$over && $::token ne ""} { $::token trigger }
-            return [expr {$::token ne "" || !$over}]
+            return [expr {$::token ne "" || !$over ? 0 : "stop"}]
         }}}
         dict set how -progress [linsert [dict get $how -progress] end [number cancel_after_ms]]
     }

@@ -44,13 +44,30 @@ raises "an unknown verdict" CallerError incorrect {$client feedback 1 right}
 raises "an unknown option" CallerError max_time {$client solve $picture {max_time 1}}
 raises "an unknown switch" CallerError -progress {$client solve $picture {} -proggress x}
 raises "a file that is missing" CallerError nowhere {$client solve /nowhere.png}
+raises "a setting is suggested" CallerError -timeout_ms {ninekw::Client new -time_out_ms 1}
+
+# A text never becomes a file or bytes, whatever it begins with.
+foreach text [list "ninekw::file $picture" "ninekw::bytes abc" [list ninekw::file $picture]] {
+    raises "a captcha that reads like a list" CallerError "cannot be read" {$client submit $text}
+    raises "a text that reads like a file" CallerError textonly {$client submit $picture [dict create textonly $text]}
+}
+
+# The key is in no trace.
+foreach wrong {{-timeout_ms long} {-time_out 1} {-url nowhere} {-polling rude} {-retries}} {
+    catch {ninekw::Client new -api_key $env(NINEKW_API_KEY) {*}$wrong} message options
+    check "the key is not in the trace of $wrong" [expr {[string first $env(NINEKW_API_KEY) "$message $options $::errorInfo"] < 0}]
+}
 check "the key is not shown" [expr {[string first $env(NINEKW_API_KEY) [info object vars $client]$client] < 0}]
 
 # What a callback does ends the call, not the program.
 proc mine args { throw MINE mine }
 set code [catch {$client solve $picture {} -progress mine} message options]
 check "raised in progress" [expr {$code == 1 && $message eq "mine" && [dict get $options -errorcode] eq "MINE"}]
-raises "false in progress" OutcomeError "" {$client solve $picture {} -progress {apply {now {return 0}}}}
+raises "stop in progress" OutcomeError "" {$client solve $picture {} -progress {apply {now {return stop}}}}
+foreach value {0 false no {} off} {
+    set answer [$client solve $picture {nomd5 1} -progress [list apply {{value now} {return $value}} $value]]
+    check "'$value' in progress is no word" [expr {[dict get $answer state] eq "solved"}]
+}
 raises "break in progress" OutcomeError "" {$client solve $picture {} -progress {apply {now {return -code break}}}}
 raises "a yield in progress" "" "yield" {$client solve $picture {} -progress yield}
 set worker [ninekw::Client new -url $env(NINEKW_TEST_JOBS_URL) -min_interval_ms 0 -job_interval_ms 1]
@@ -58,7 +75,7 @@ raises "raised in decide" "" mine {$worker work mine}
 raises "a decision of the wrong type" CallerError let_go {$worker work {apply {job {return 7}}}}
 raises "an answer with a NUL" CallerError NUL {$worker work {apply {job {list answer a\0b}}}}
 raises "raised in outcome" "" mine {$worker work {apply {job {list answer abc}}} {} -outcome mine}
-set tally [$worker work {apply {job {set ::lent $job; list answer abc}}} {} -outcome {apply {args {return 0}}}]
+set tally [$worker work {apply {job {set ::lent $job; list answer abc}}} {} -outcome {apply {args {return stop}}}]
 check "one answered" [expr {[dict get $tally answered] == 1 && [info commands $lent] eq ""}]
 check "stopped" [expr {[dict get [$worker work {apply {job {return stop}}}] answered] == 0}]
 set limited [ninekw::Client new -limiter mine -retries 0]
@@ -71,14 +88,14 @@ check "the limiter is asked" [expr {$asked eq "other"}]
 
 # The client may be destroyed in a callback.
 set doomed [ninekw::Client new -min_interval_ms 0 -first_poll_ms 0]
-set code [catch {$doomed solve $picture {} -progress [list apply {{client now} {$client destroy; return 0}} $doomed]} message]
+set code [catch {$doomed solve $picture {} -progress [list apply {{client now} {$client destroy; return stop}} $doomed]} message]
 check "destroyed in a callback: $message" [expr {$code == 1}]
 
 # Text is UTF-8, and numbers have 64 bits.
 set answer [$client solve $picture [dict create textinstructions "h\u00f6he \u6f22\u5b57" nomd5 1]]
 check "an answer" [expr {[dict get $answer text] eq $env(NINEKW_TEST_ANSWER) && [dict get $answer state] eq "solved"}]
 set file [open $picture rb]
-check "bytes" [expr {[$client submit [ninekw::bytes [read $file]]] > 0}]
+check "bytes" [expr {[$client submit {} [dict create bytes:file-upload-01 [read $file]]] > 0}]
 close $file
 set fields [raises "a big id" DeadlineError "" {$client wait 9007199254740993 -timeout 0}]
 check "comes back exact" [expr {[dict get $fields captcha_id] in {0 9007199254740993}}]
@@ -90,6 +107,33 @@ raises "a triggered token" OutcomeError "" {$client solve $picture {} -cancel $t
 check "triggered" [$token isTriggered]
 $token reset
 check "reset" [expr {![$token isTriggered]}]
+
+# Copies are refused, as both would free the handle.
+foreach object [list $client [set batch [$client batch]] [set reply [$client settings]] $token] {
+    raises "a copy of $object" CallerError "cannot be copied" {oo::copy $object}
+}
+$batch destroy
+$reply destroy
+check "it lives on" [expr {[$client balance] > 0}]
+
+# What is left early is named, or given up.
+foreach {abandon open} {keep 2 abort 0} {
+    set calm [ninekw::Client new -url $env(NINEKW_TEST_JOBS_URL) -min_interval_ms 0 -first_poll_ms 0 -abandon $abandon]
+    set count 0
+    raises "leaving early, $abandon" "" enough {
+        $calm solveMany {apply {{} {if {[incr ::count] > 2} {error enough}; list $::picture}}} {error done}
+    }
+    check "$abandon: named are $open" [expr {[llength [$calm pending]] == $open && [$calm pending] eq ""}]
+    set batch [$calm batch]
+    $batch add $picture
+    raises "a deadline" DeadlineError "" {$batch nextDone -timeout 300}
+    $batch close
+    check "$abandon: a closed batch names it" [expr {[llength [$batch pending]] == min($open, 1)}]
+    $batch destroy
+    $calm destroy
+}
+$client solveMany [list apply {{} {list $::picture}}] {apply {done {return -code break}}}
+check "left after the first" 1
 
 # The numbers' meanings.
 check "status" [expr {[string match "*in use*" [ninekw::statusMessage 902]] && [ninekw::statusName 902] eq "BUSY"}]

@@ -38,6 +38,7 @@ pub(crate) const MONO_RUNTIME: Language = Language {
         "src/Handle.cs",
         "src/Job.cs",
         "src/Library.cs",
+        "src/Many.cs",
         "src/Options.cs",
         "src/Reply.cs",
         "src/Settings.cs",

@@ -39,6 +39,7 @@ pub(crate) const GO: Language = Language {
         "client.go",
         "config.go",
         "errors.go",
+        "handle.go",
         "job.go",
         "ninekw.go",
         "options.go",
@@ -64,11 +65,16 @@ pub(super) fn with_installed(program: PathBuf) -> Command {
 fn programs() -> Result {
     for (name, package) in [
         ("driver", "./internal/driver"),
-        ("own", "./internal/own"),
         ("solve", "./examples/solve"),
     ] {
         output(go(&["build", "-o"]).arg(built(name)).arg(package))?;
     }
+    // With the race detector.
+    output(
+        go(&["build", "-race", "-o"])
+            .arg(built("own"))
+            .arg("./internal/own"),
+    )?;
     let unformatted = output(command("gofmt").args(["-l", "bindings/go"]))?;
     if !unformatted.is_empty() {
         return Err(format!("gofmt would change {unformatted}").into());

@@ -9,7 +9,7 @@ use super::{Language, with_library};
 use crate::Result;
 use crate::build::prefix;
 use crate::shell::{command, make_empty, output, read, root, target};
-use crate::system::{COMPOSER, LUAROCKS, MAKE, Tool};
+use crate::system::{COMPOSER, LAZARUS, LAZBUILD, LUAROCKS, MAKE, Tool};
 
 /// How a language's users install its package.
 pub(crate) struct Package {
@@ -21,7 +21,13 @@ pub(crate) struct Package {
     program: Option<(&'static str, &'static str)>,
 }
 
-pub(crate) const ALL: [Package; 7] = [
+pub(crate) const ALL: [Package; 8] = [
+    Package {
+        word: "delphi",
+        tools: &[&LAZBUILD, &LAZARUS],
+        install: lazarus,
+        program: None,
+    },
     Package {
         word: "go",
         tools: &[],
@@ -91,7 +97,7 @@ impl Package {
         let program = folder.join(name.ok_or("a program without a name")?);
         fs::write(&program, text)?;
         let mut run = with_library((self.install)(&folder)?);
-        if self.word != "go" {
+        if !["go", "delphi"].contains(&self.word) {
             run.arg(program);
         }
         run.arg("captcha.png");
@@ -113,6 +119,50 @@ fn copy(binding: &str, folder: &Path) -> Result<PathBuf> {
             .arg(&copy),
     )?;
     Ok(copy)
+}
+
+/// A project of Lazarus that requires the package.
+const PROJECT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<CONFIG>
+  <ProjectOptions>
+    <Version Value="12"/>
+    <RequiredPackages><Item><PackageName Value="ninekwclient"/></Item></RequiredPackages>
+    <Units><Unit><Filename Value="solve.dpr"/><IsPartOfProject Value="True"/></Unit></Units>
+  </ProjectOptions>
+  <CompilerOptions>
+    <Version Value="11"/>
+    <Target><Filename Value="solve"/></Target>
+    <SearchPaths><UnitOutputDirectory Value="lib"/></SearchPaths>
+  </CompilerOptions>
+</CONFIG>
+"#;
+
+/// Lazarus' package in a project that requires it. Delphi's is looked at: no package may be named as a unit of its own is.
+fn lazarus(folder: &Path) -> Result<Command> {
+    let delphi = read("bindings/delphi/package/NinekwClient.dpk")?;
+    for unit in fs::read_dir(binding("delphi/source"))? {
+        let unit = unit?.path();
+        let name = unit.file_stem().unwrap_or_default().to_string_lossy();
+        let is_unit = unit.extension().is_some_and(|ending| ending == "pas");
+        if is_unit && !delphi.contains(&format!("{name} in "))
+            || name.eq_ignore_ascii_case("NinekwClient")
+        {
+            return Err(format!("NinekwClient.dpk and the unit {name} do not fit").into());
+        }
+    }
+    let package = copy("delphi", folder)?.join("package/ninekwclient.lpk");
+    fs::write(folder.join("solve.lpi"), PROJECT)?;
+    let lazbuild = || {
+        let mut lazbuild = command("lazbuild");
+        lazbuild
+            .current_dir(folder)
+            .arg(format!("--pcp={}", folder.join("settings").display()))
+            .arg("--lazarusdir=/usr/lib/lazarus/2.2.6");
+        lazbuild
+    };
+    output(lazbuild().arg("--add-package-link").arg(package))?;
+    output(lazbuild().arg("solve.lpi"))?;
+    Ok(command(folder.join("solve")))
 }
 
 fn gem(folder: &Path) -> Result<Command> {

@@ -133,6 +133,19 @@ pub(crate) fn api(abi: &Abi) -> Result<String> {
     for function in &abi.functions {
         writeln!(text, "  {}: {}", function.name, signature(function)?)?;
     }
+    let settings = abi
+        .functions
+        .iter()
+        .filter_map(|function| function.name.strip_prefix("ninekw_config_set_"));
+    write!(
+        text,
+        "\nconst\n  {{ What there is to set. }}\n  NINEKW_SETTING_NAMES: UnicodeString = ''"
+    )?;
+    for (number, name) in settings.enumerate() {
+        let comma = if number == 0 { "" } else { ", " };
+        write!(text, "\n    + '{comma}{name}'")?;
+    }
+    text.push_str(";\n");
     text.push_str(
         "\ntype\n  { The address of a function of the library; raises if it has none. }\n  \
          TNinekwFind = function(const Name: PAnsiChar): Pointer;\n\n  \

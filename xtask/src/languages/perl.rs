@@ -40,6 +40,7 @@ pub(crate) const PERL: Language = Language {
         "lib/Ninekw/CancelToken.pm",
         "lib/Ninekw/Client.pm",
         "lib/Ninekw/Error.pm",
+        "lib/Ninekw/Handle.pm",
         "lib/Ninekw/Job.pm",
         "lib/Ninekw/Library.pm",
         "lib/Ninekw/Reply.pm",

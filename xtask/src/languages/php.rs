@@ -39,6 +39,7 @@ pub(crate) const PHP: Language = Language {
         "src/Job.php",
         "src/Library.php",
         "src/Limiter.php",
+        "src/Many.php",
         "src/Ninekw.php",
         "src/Options.php",
         "src/Reply.php",

@@ -16,9 +16,14 @@ import (
 	ninekw "github.com/ninekw/ninekw/bindings/go"
 )
 
-var checks, failed int
+var (
+	counting       sync.Mutex
+	checks, failed int
+)
 
 func check(what string, right bool) {
+	counting.Lock()
+	defer counting.Unlock()
 	checks++
 	if !right {
 		failed++
@@ -53,6 +58,8 @@ func main() {
 	arguments(client)
 	callbacks(client)
 	calls(client)
+	closing()
+	leaving()
 	library()
 	client.Close()
 	client.Close()
@@ -84,6 +91,12 @@ func arguments(client *ninekw.Client) {
 	fails("a NUL in an answer", ninekw.CallerError, "NUL", err)
 	_, err = client.Submit(background, ninekw.File("/nowhere.png"), nil)
 	fails("a file that is missing", ninekw.CallerError, "nowhere", err)
+	_, err = client.Submit(background, "/nowhere.png", nil)
+	fails("a path in a plain string", ninekw.CallerError, "nowhere", err)
+	id, err := client.Submit(background, string(picture()), nil)
+	check(fmt.Sprintf("a plain string is a path: %v", err), err == nil && id > 0)
+	id, err = client.Submit(background, ninekw.Text("12+7="), ninekw.Options{"textonly": true})
+	check(fmt.Sprintf("a text is said to be one: %v", err), err == nil && id > 0)
 	_, err = ninekw.New(ninekw.Retries(1 << 40))
 	fails("a setting out of range", ninekw.CallerError, "range", err)
 	_, err = ninekw.New(ninekw.SetPolling(9))
@@ -185,6 +198,73 @@ func calls(client *ninekw.Client) {
 	batch.Close()
 	_, err = batch.Add(picture(), nil)
 	fails("a closed batch", ninekw.CallerError, "", err)
+}
+
+// closing: handles live until the last call is over, and copies share them.
+func closing() {
+	for i := 0; i < 20; i++ {
+		client, err := ninekw.New(ninekw.MinInterval(0), ninekw.FirstPoll(0))
+		check("a client to close", err == nil)
+		batch, err := client.Batch()
+		check("a batch to close", err == nil)
+		reply, err := client.Settings()
+		check("a reply", err == nil)
+		copies := []any{*client, *batch, *reply}
+		var group sync.WaitGroup
+		for j := 0; j < 8; j++ {
+			group.Add(1)
+			go func(j int) {
+				defer group.Done()
+				_, err := client.Balance()
+				check(fmt.Sprintf("a call beside Close: %v", err), err == nil || errors.Is(err, ninekw.CallerError))
+				batch.InFlight()
+				_ = client.String()
+				if j == 4 {
+					client.Close()
+					batch.Close()
+				}
+			}(j)
+		}
+		group.Wait()
+		again := copies[0].(ninekw.Client)
+		again.Close()
+		_, err = again.Balance()
+		fails("a copy of a closed client", ninekw.CallerError, "", err)
+	}
+}
+
+// leaving: what is open at the service is named, or given up.
+func leaving() {
+	quiet := []ninekw.Setting{ninekw.URL(os.Getenv("NINEKW_TEST_JOBS_URL")), ninekw.MinInterval(0), ninekw.FirstPoll(0)}
+	for _, abandon := range []ninekw.Abandon{ninekw.AbandonKeep, ninekw.AbandonAbort} {
+		client, err := ninekw.New(append(quiet, ninekw.SetAbandon(abandon))...)
+		check("a quiet client", err == nil)
+		left := 3
+		ctx, cancel := context.WithTimeout(background, time.Second)
+		err = client.SolveMany(ctx, func() (ninekw.Captcha, ninekw.Options, bool) {
+			left--
+			return picture(), nil, left >= 0
+		}, func(*ninekw.Done) error { return nil })
+		cancel()
+		fails("leaving early", ninekw.DeadlineError, "", err)
+		var pending *ninekw.PendingError
+		named := errors.As(err, &pending)
+		if abandon == ninekw.AbandonKeep {
+			check(fmt.Sprintf("names what is open: %v", err), named && len(pending.IDs) == 3)
+		} else {
+			check(fmt.Sprintf("gives it up: %v", err), !named)
+		}
+		batch, err := client.Batch()
+		check("a batch", err == nil)
+		_, err = batch.Add(picture(), nil)
+		check("a captcha", err == nil)
+		ctx, cancel = context.WithTimeout(background, 300*time.Millisecond)
+		_, _ = batch.Next(ctx)
+		cancel()
+		batch.Close()
+		check("a closed batch names it", len(batch.Pending()) == 1 == (abandon == ninekw.AbandonKeep))
+		client.Close()
+	}
 }
 
 // library runs this program with other libraries of the same name.

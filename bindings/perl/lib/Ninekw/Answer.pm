@@ -1,12 +1,13 @@
 package Ninekw::Answer;
 
-# What became of a captcha, a hash: id, state ("pending", "solved", "unsolved"), text in the form of kind ("text", "click",
-# ...), and where they fit points ([[x, y], ...] from the top left), angle in degrees, confirmed, token, credits.
+# What became of a captcha, a hash: id, state ("pending", "solved", "unsolved"), text in the form of kind ("text", "mouse",
+# ...), and where they fit points ([[x, y], ...] from the top left), angle in degrees, confirmed, token; credits is the balance
+# of the account after the answer, where the service tells it.
 
 use strict;
 use warnings;
 
-use Ninekw::Call qw(got);
+use Ninekw::Call qw(got out);
 use Ninekw::Library qw(c);
 use Ninekw::Native;
 
@@ -37,9 +38,9 @@ sub copied {
     }, __PACKAGE__;
 }
 
-# The same, and frees it.
-sub taken {
-    my ($pointer) = @_;
+# The answer that a function fills in last.
+sub from {
+    my $pointer = out(@_);
     my $copy = copied($pointer);
     c('answer_free', $pointer);
     return $copy;

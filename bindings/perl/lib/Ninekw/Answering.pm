@@ -5,7 +5,7 @@ package Ninekw::Answering;
 use strict;
 use warnings;
 
-use Ninekw::Call qw(out run waiting with_options);
+use Ninekw::Call qw(out run says_stop waiting with_options);
 use Ninekw::Job;
 use Ninekw::Library qw(c);
 use Ninekw::Native;
@@ -89,10 +89,10 @@ sub _tell {
 
 # Takes captchas and answers them until it is told to stop. $decide is given each job, again and again until it decides:
 # {answer => text}, or "skip", "let_go", "working", "pending", "stop". on_outcome in the last argument is told (job, word,
-# credits, error) of each, and may give 0 to stop. Gives {answered, credits}.
+# credits, error) of each, and may give "stop". Gives {answered, credits}.
 sub work {
     my ($self, $decide, $options, $how) = @_;
-    my ($guard, $timeout, $cancel) = waiting({%{$how // {}}, progress => undef});
+    my ($guard, $timeout, $cancel) = waiting($how // {}, undef, 'on_outcome');
     my $decided = $guard->closure('decide_fn', sub {
         my (undef, $job, $decision) = @_;
         return Ninekw::Job::lent($job, sub { _tell($decision, $decide->($_[0])) });
@@ -102,7 +102,7 @@ sub work {
         my (undef, $job, $word, $credits, $error) = @_;
         my $failure = $error ? Ninekw::Error::copied(c('error_status', $error), $error) : undef;
         my $result = Ninekw::Job::lent($job, sub { $on_outcome->($_[0], $outcomes{$word}, $credits || undef, $failure) });
-        return !defined $result || $result ? 1 : 0;
+        return says_stop($result) ? 0 : 1;
     });
     return with_options(undef, $options, sub {
         my $answered;

@@ -5,6 +5,8 @@ package Ninekw::Batch;
 use strict;
 use warnings;
 
+use parent 'Ninekw::Handle';
+
 use FFI::Platypus::Buffer qw(scalar_to_buffer);
 
 use Ninekw::Answer;
@@ -12,16 +14,28 @@ use Ninekw::Call qw(out run waiting with_options);
 use Ninekw::Library qw(c);
 use Ninekw::Values;
 
-sub owned { return bless {pointer => $_[0]}, __PACKAGE__ }
+sub owned { return bless {pointer => $_[0], gives_up => $_[1], forgotten => $_[2]}, __PACKAGE__ }
 
-# Frees it; captchas that are open stay so.
+# Frees it. Captchas that are open are given up with the client's setting abandon => 'abort'; else they stay open, and
+# `pending` names them.
 sub close {
     my ($self) = @_;
-    c('batch_free', delete $self->{pointer}) if $self->{pointer};
+    return if !$self->{pointer};
+    # Those that could not be given up are named, too.
+    eval { $self->give_up } if $self->{gives_up} && $self->in_flight;
+    $self->{left} = [$self->pending];
+    c('batch_free', delete $self->{pointer});
     return;
 }
 
-sub DESTROY { $_[0]->close if ${^GLOBAL_PHASE} ne 'DESTRUCT'; return }
+sub DESTROY {
+    my ($self) = @_;
+    return if ${^GLOBAL_PHASE} eq 'DESTRUCT' || !$self->{pointer};
+    local ($@, $!);
+    $self->close;
+    push @{$self->{forgotten}}, @{$self->{left}};
+    return;
+}
 
 # Adds a captcha, with the arguments of submit, and gives its ticket (0, 1 and so on); `next_done` uploads it.
 sub add {
@@ -34,8 +48,13 @@ sub add_submitted { return out('batch_add_submitted', $_[0]{pointer}, Ninekw::Va
 
 sub _step {
     my ($self, $name, $how) = @_;
-    my ($guard, @how) = waiting($how // {});
-    my $pointer = $guard->call(\&out, $name, $self->{pointer}, @how, undef) or return;
+    return shift @{$self->{kept}} if $self->{kept} && @{$self->{kept}};
+    my ($guard, @how) = waiting($how // {}, sub { push @{$self->{kept}}, $_[0] if ref $_[0] eq 'HASH' });
+    return $guard->call(\&_done, $name, $self->{pointer}, @how, undef);
+}
+
+sub _done {
+    my $pointer = out(@_) or return;
     my ($id, $answer, $error) = map { c($_, $pointer) } qw(done_captcha_id done_answer done_error);
     my $done = {
         ticket     => c('done_ticket', $pointer),
@@ -69,9 +88,10 @@ sub in_flight { return c('batch_in_flight', $_[0]{pointer}) }
 sub queued    { return c('batch_queued',    $_[0]{pointer}) }
 sub has_room  { return c('batch_has_room',  $_[0]{pointer}) }
 
-# Ids of the captchas that are open at the service.
+# Ids of the captchas that are open at the service; once it is closed, those that were open then.
 sub pending {
     my ($self) = @_;
+    return @{$self->{left} // []} if !$self->{pointer};
     my $count = c('batch_pending', $self->{pointer}, undef, 0) or return;
     my $ids = "\0" x (8 * $count);
     my ($place) = scalar_to_buffer($ids);

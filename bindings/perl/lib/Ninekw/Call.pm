@@ -14,12 +14,13 @@ use Ninekw::Library qw(c);
 use Ninekw::Native;
 use Ninekw::Values;
 
-our @EXPORT_OK = qw(run out got with_options waiting guard limiter);
+our @EXPORT_OK = qw(run out got with_options waiting guard limiter says_stop);
 my $limited;
 
 # Calls it, and dies with what it reports.
 sub run {
     my ($name, @arguments) = @_;
+    @_ = ();
     my $error;
     my $status = c($name, @arguments, \$error) or return;
     my $failure = Ninekw::Error::copied($status, $error, $limited);
@@ -101,16 +102,23 @@ my %phases = (
 );
 
 # Keeps what functions of the caller die with: nothing may leave a callback.
-sub guard { return bless {}, 'Ninekw::Guard' }
+sub guard { return bless {left => $_[0]}, 'Ninekw::Guard' }
 
-# The arguments that all waiting calls share, and the guard of their callback.
+# Whether a function of the caller's says to stop: what it happens to end with does not.
+sub says_stop { return defined $_[0] && !ref $_[0] && $_[0] eq 'stop' }
+
+# The arguments that all waiting calls share, and the guard of their callback; `left` is told what a caller does not get whom
+# a handler of a signal takes out of the call. Without a function of the caller's, handlers run all the same.
 sub waiting {
-    my ($how) = @_;
-    my ($progress, $guard) = ($how->{progress}, guard());
-    my $told = $progress && $guard->closure('progress_fn', sub {
+    my ($how, $left, @more) = @_;
+    my %known = map { $_ => 1 } qw(timeout_ms cancel progress), @more;
+    $known{$_} or Ninekw::Values::unknown("$_ here", keys %known) for sort keys %$how;
+    my ($progress, $guard) = ($how->{progress}, guard($left));
+    my $told = $guard->closure('progress_fn', sub {
         my (undef, $id, $phase, $elapsed_ms) = @_;
-        my $result = $progress->({captcha_id => $id > 0 ? $id : undef, phase => $phases{$phase}, elapsed_ms => $elapsed_ms});
-        return !defined $result || $result ? 1 : 0;
+        return 1 if !$progress;
+        my $now = {captcha_id => $id > 0 ? $id : undef, phase => $phases{$phase}, elapsed_ms => $elapsed_ms};
+        return says_stop(scalar $progress->($now)) ? 0 : 1;
     });
     my $timeout = Ninekw::Values::integer($how->{timeout_ms} // -1, 'timeout_ms');
     return ($guard, $timeout, $how->{cancel} && $how->{cancel}->pointer, $told);
@@ -125,7 +133,7 @@ my %priorities = (
 # A limiter for C, which lives as long as the program: nobody knows when C asks last.
 sub limiter {
     my ($ask) = @_;
-    my $closure = $Ninekw::Library::ffi->closure(sub {
+    my $closure = Ninekw::Library::ffi()->closure(sub {
         my (undef, $account, $priority) = @_;
         my $wait;
         {
@@ -135,41 +143,82 @@ sub limiter {
         return $wait // -1;
     });
     $closure->sticky;
-    return $Ninekw::Library::ffi->cast(limiter_fn => 'opaque', $closure);
+    return Ninekw::Library::ffi()->cast(limiter_fn => 'opaque', $closure);
 }
 
 package Ninekw::Guard;
 
+use POSIX ();
+
+sub CLONE_SKIP { return 1 }
+
+# All signals but those of faults. Windows has no masks.
+my $all = $^O eq 'MSWin32' ? undef : POSIX::SigSet->new;
+if ($all) {
+    $all->fillset;
+    $all->delset($_) for POSIX::SIGSEGV(), POSIX::SIGBUS(), POSIX::SIGFPE(), POSIX::SIGILL();
+}
+
+# Handlers run where their `die` is caught: not while C runs, but in callbacks, and once the call is over. Perl runs those
+# that are due at its next branch.
+sub _block {
+    my ($self) = @_;
+    POSIX::sigprocmask(POSIX::SIG_BLOCK(), $all, $self->{mask} = POSIX::SigSet->new) if $all;
+    return $all ? 1 : 0;
+}
+
+sub _unblock {
+    my ($self) = @_;
+    POSIX::sigprocmask(POSIX::SIG_SETMASK(), $self->{mask}) if $all;
+    return $all ? 1 : 0;
+}
+
 # A function for C. The block of its own keeps `last` and `next` of the caller's function from leaving the frames of C.
 sub closure {
     my ($self, $type, $run) = @_;
-    my $closure = $Ninekw::Library::ffi->closure(sub {
+    my $closure = Ninekw::Library::ffi()->closure(sub {
         my @arguments = @_;
         return 0 if $self->{died};
         my ($finished, $result);
         {
             no warnings 'exiting';
-            $finished = eval { $result = $run->(@arguments); 1 };
+            $finished = eval { _unblock($self); $result = $run->(@arguments); _block($self) || 1; 1 };
             $self->{died} = [$@] if !$finished;
         }
-        if (!$finished && !$self->{died}) {
-            $self->{died} = ["last or next out of a function that a call of Ninekw runs; return 0 instead\n"];
+        if (!$finished) {
+            _block($self);
+            $self->{died} //= ["last or next out of a function that a call of Ninekw runs; return 'stop' instead\n"];
         }
         return $self->{died} ? 0 : $result;
     });
     push @{$self->{closures}}, $closure;
-    return $Ninekw::Library::ffi->cast($type => 'opaque', $closure);
+    return Ninekw::Library::ffi()->cast($type => 'opaque', $closure);
 }
 
 # Makes the call, and dies with what was kept.
 sub call {
     my ($self, $make, @arguments) = @_;
+    _block($self) || 1;
     my @result = eval { (1, scalar $make->(@arguments)) };
     my $failure = $@;
     delete $self->{closures};
-    die $self->{died}[0] if $self->{died};
+    eval { _unblock($self) || 1; 1 } or $self->{died} //= [$@];
+    if ($self->{died}) {
+        $self->_leave(@result ? $result[1] : $failure);
+        die $self->{died}[0];
+    }
     die $failure if !@result;
     return $result[1];
+}
+
+# Names the captcha that is at stake: of an id, an answer, a result of a batch or an error.
+sub _leave {
+    my ($self, $result) = @_;
+    my $left = $self->{left} or return;
+    return $left->($result) if ref $left eq 'CODE';
+    my $id = !ref $result ? $result : eval { $result->isa('Ninekw::Error') ? $result->captcha_id : $result->{id} };
+    push @$left, $id if defined $id && $id =~ /^[1-9][0-9]*\z/;
+    return;
 }
 
 1;

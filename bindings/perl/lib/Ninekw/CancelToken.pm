@@ -5,6 +5,8 @@ package Ninekw::CancelToken;
 use strict;
 use warnings;
 
+use parent 'Ninekw::Handle';
+
 use Ninekw::Library qw(c);
 
 sub new { return bless {pointer => c('cancel_new')}, $_[0] }

@@ -2,12 +2,12 @@ package Ninekw::Client;
 
 # One account. Options of a call are a hash by the service's names: texts, whole numbers, Ninekw::file, Ninekw::bytes. A
 # captcha is a path, Ninekw::bytes, or undef with all in the options. The last argument may be {timeout_ms, cancel,
-# progress}; progress is told {captcha_id, phase, elapsed_ms} and gives 0 to cancel.
+# progress}; progress is told {captcha_id, phase, elapsed_ms} and gives "stop" to cancel.
 
 use strict;
 use warnings;
 
-use parent qw(Ninekw::Account Ninekw::Answering);
+use parent qw(Ninekw::Handle Ninekw::Account Ninekw::Answering);
 
 use Ninekw::Answer;
 use Ninekw::Batch;
@@ -30,10 +30,13 @@ my %words = (
 # Settings are those of ninekw.h, such as timeout_ms, proxy, share => 'machine', limiter => sub { 0 }.
 sub new {
     my ($class, %settings) = @_;
+    # Carp prints the arguments of every frame: those that hold the key are taken away.
+    @_ = ();
     my $url = exists $settings{url} ? delete $settings{url} : $ENV{NINEKW_URL};
     my %all = (api_key => $ENV{NINEKW_API_KEY} // '', base_url => $url, %settings);
     my $config = c('config_new');
-    my $self = bless {}, $class;
+    my $self = bless {pending => []}, $class;
+    $self->{gives_up} = ($all{abandon} // '') eq 'abort';
     my $made = eval {
         defined $all{$_} and _set($config, $_, $all{$_}) for sort keys %all;
         $self->{pointer} = out('client_new', $config);
@@ -47,8 +50,9 @@ sub new {
 
 sub _set {
     my ($config, $name, $value) = @_;
+    @_ = ();
     my $function = $Ninekw::Native::FUNCTIONS{"ninekw_config_set_$name"}
-        or Ninekw::Error::caller_error("there is no setting $name");
+        or Ninekw::Values::unknown("setting $name", map { /^ninekw_config_set_(.+)/ } keys %Ninekw::Native::FUNCTIONS);
     my $type = $function->[0][1];
     my @given =
           $name eq 'limiter' ? (limiter($value), undef)
@@ -78,7 +82,7 @@ sub balance { return out('balance', $_[0]{pointer}) }
 sub submit {
     my ($self, $captcha, $options, $how) = @_;
     return with_options($captcha, $options, sub {
-        my ($guard, @how) = waiting($how // {});
+        my ($guard, @how) = waiting($how // {}, $self->{pending});
         return $guard->call(\&out, 'submit_with', $self->{pointer}, $_[0], @how, undef);
     });
 }
@@ -87,23 +91,23 @@ sub submit {
 sub poll {
     my ($self, $id, $options) = @_;
     return with_options(undef, $options, sub {
-        return Ninekw::Answer::taken(out('poll_with', $self->{pointer}, Ninekw::Values::id($id), $_[0]));
+        return Ninekw::Answer::from('poll_with', $self->{pointer}, Ninekw::Values::id($id), $_[0]);
     });
 }
 
 # Waits for the answer to a captcha, submitted here or in another process.
 sub wait {
     my ($self, $id, $how) = @_;
-    my ($guard, @how) = waiting($how // {});
-    return Ninekw::Answer::taken($guard->call(\&out, 'wait_with', $self->{pointer}, Ninekw::Values::id($id), @how, undef));
+    my ($guard, @how) = waiting($how // {}, $self->{pending});
+    return $guard->call(\&Ninekw::Answer::from, 'wait_with', $self->{pointer}, Ninekw::Values::id($id), @how, undef);
 }
 
 # Submits a captcha and waits for its answer.
 sub solve {
     my ($self, $captcha, $options, $how) = @_;
     return with_options($captcha, $options, sub {
-        my ($guard, @how) = waiting($how // {});
-        return Ninekw::Answer::taken($guard->call(\&out, 'solve_with', $self->{pointer}, $_[0], @how, undef));
+        my ($guard, @how) = waiting($how // {}, $self->{pending});
+        return $guard->call(\&Ninekw::Answer::from, 'solve_with', $self->{pointer}, $_[0], @how, undef);
     });
 }
 
@@ -125,10 +129,18 @@ sub call {
 }
 
 # An empty batch, for many captchas at once.
-sub batch { return Ninekw::Batch::owned(out('batch_new', $_[0]{pointer})) }
+sub batch {
+    my ($self) = @_;
+    return Ninekw::Batch::owned(out('batch_new', $self->{pointer}), $self->{gives_up}, $self->{pending});
+}
+
+# Ids of captchas that are open at the service because a handler of a signal died in their call, or because solve_many or a
+# batch was forgotten before its end; each is told once. wait goes on with them, in another process, too.
+sub pending { return splice @{$_[0]{pending}} }
 
 # Solves captchas as they come: $next gives the next one (a path, Ninekw::bytes, or a hash of options) and undef at the end.
-# Gives a function that gives each when it is done, and undef after the last.
+# Gives a function that gives each when it is done, and undef after the last. If that is forgotten before, the captchas that
+# are open are given up with the setting abandon => 'abort', else they are in `pending`.
 sub solve_many {
     my ($self, $next, $options) = @_;
     my ($batch, $more) = ($self->batch, 1);

@@ -5,6 +5,8 @@ package Ninekw::Job;
 use strict;
 use warnings;
 
+use parent 'Ninekw::Handle';
+
 use Ninekw::Call qw(got run);
 use Ninekw::Library qw(c);
 use Ninekw::Values;
@@ -30,7 +32,7 @@ sub DESTROY {
 
 sub id { return c('job_id', $_[0]{pointer}) }
 
-# The form of the answer: "text", "click" and so on.
+# The form of the answer: "text", "mouse" and so on.
 sub kind { return Ninekw::Values::text_of(c('job_kind', $_[0]{pointer})) }
 
 # What the service calls the captcha.

@@ -5,6 +5,8 @@ package Ninekw::Reply;
 use strict;
 use warnings;
 
+use parent 'Ninekw::Handle';
+
 use Ninekw::Call qw(got out);
 use Ninekw::Library qw(c);
 use Ninekw::Values;

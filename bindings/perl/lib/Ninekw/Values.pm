@@ -14,6 +14,7 @@ use Ninekw::Native;
 # A text for C: UTF-8, whatever Perl keeps it in.
 sub text {
     my ($value, $what) = @_;
+    @_ = ();
     Ninekw::Error::caller_error("$what must be a text") if !defined $value || ref $value;
     my $bytes = Encode::encode('UTF-8', "$value", Encode::FB_DEFAULT);
     Ninekw::Error::caller_error("$what holds a NUL", Ninekw::Native::ERR_INVALID_UTF8()) if $bytes =~ /\0/;
@@ -35,6 +36,7 @@ sub bytes_of {
 # A whole number of 64 bits, exact: 1.9, "seven" and 2**63 are none.
 sub integer {
     my ($value, $what, $bits) = @_;
+    @_ = ();
     my $shown = $value // 'undef';
     Ninekw::Error::caller_error("$what must be a whole number, not $shown") if ref $value || $shown !~ /^[+-]?[0-9]+\z/;
     my ($sign, $digits) = $shown =~ /^([+-]?)0*([0-9]+)\z/;
@@ -58,6 +60,12 @@ sub number {
     my ($words, $word, $what) = @_;
     return $words->{$word} if defined $word && exists $words->{$word};
     return Ninekw::Error::caller_error("$what must be one of " . join(', ', sort keys %$words) . ', not ' . ($word // 'undef'));
+}
+
+# Refuses a name that there is not.
+sub unknown {
+    my ($what, @known) = @_;
+    return Ninekw::Error::caller_error("there is no $what; there are " . join ', ', sort @known);
 }
 
 our %VERDICTS = (

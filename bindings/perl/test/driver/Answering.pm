@@ -60,7 +60,7 @@ our %COMMANDS = (
             $word .= ' ' . ($credits // 0) if $word eq 'answered';
             $word .= ' ' . ($error->service_code // 0) if $word eq 'refused';
             push @outcomes, $job->id > 0 ? $word : 'no job';
-            return @outcomes != $line->number('most') ? 1 : 0;
+            return @outcomes == $line->number('most') ? 'stop' : 0;
         };
         my $tally = $kept->{client}->work($decide, $line->options, {%{$line->how}, on_outcome => $ended});
         return [%$tally, outcomes => join ',', @outcomes];

@@ -52,7 +52,7 @@ sub how {
         $how{progress} = sub {
             my $over = $_[0]{elapsed_ms} >= $self->number('cancel_after_ms');
             $token->trigger if $over && $token;
-            return $token || !$over ? 1 : 0;
+            return $token || !$over ? 0 : 'stop';
         };
     }
     return \%how;

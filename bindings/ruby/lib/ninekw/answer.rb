@@ -2,8 +2,8 @@
 
 module Ninekw
   # What became of a captcha. `state` is :pending, :solved or :unsolved; `text` is the answer as the service sent it, in
-  # the form of `kind` ("text", "click", ...). Where they fit the kind: `points` ([[x, y], ...] from the top left),
-  # `angle` in degrees, `confirmed` (true or false), `token`; `credits` where the service says what it cost.
+  # the form of `kind` ("text", "mouse", ...). Where they fit the kind: `points` ([[x, y], ...] from the top left),
+  # `angle` in degrees, `confirmed` (true or false), `token`; `credits`, the account's balance after it, where the service tells it.
   class Answer < Struct.new(:id, :state, :text, :kind, :credits, :points, :angle, :confirmed, :token)
     STATES = { Native::STATE_PENDING => :pending, Native::STATE_SOLVED => :solved, Native::STATE_UNSOLVED => :unsolved }.freeze
     private_constant :STATES

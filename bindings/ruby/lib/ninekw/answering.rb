@@ -61,21 +61,22 @@ module Ninekw
 
     # Takes captchas and answers them until it is told to stop. The block is given each job, again and again until it
     # decides: an answer, or :skip, :let_go, :working, :pending, :stop. `on_outcome` is told what became of each, and may
-    # give false to stop.
+    # give :stop.
     def work(timeout_ms: -1, cancel: nil, on_outcome: nil, **options, &decide)
-      guard = Guard.new
-      decided = ->(_user, job, decision) { guard.run { Job.lent(job) { |lent| tell(decision, decide.call(lent)) } } }
-      ended = lambda do |_user, job, word, credits, error|
-        guard.run { Job.lent(job) { |lent| told(on_outcome, lent, OUTCOMES[word], credits, error) } }
+      token = cancel || CancelToken.new
+      waiting = Waiting.new(token: token)
+      decided = waiting.callback { |_user, job, decision| Job.lent(job) { |lent| tell(decision, decide.call(lent)) } }
+      ended = waiting.callback do |_user, job, word, credits, error|
+        Job.lent(job) { |lent| told(on_outcome, lent, OUTCOMES[word], credits, error) }
       end
       answered = FFI::MemoryPointer.new(:int64)
+      timeout_ms = Values.integer(timeout_ms, "timeout_ms")
       credits = Values.options(nil, options) do |given|
-        Call.out(:int64, :ninekw_work, @pointer, given, Values.integer(timeout_ms, "timeout_ms"), cancel&.pointer, decided,
-                 on_outcome && ended, nil, answered)
+        waiting.run do
+          Call.out(:int64, :ninekw_work, @pointer, given, timeout_ms, token.pointer, decided, on_outcome && ended, nil, answered)
+        end
       end
       Tally.new(answered.read_int64, credits)
-    ensure
-      guard.raise_kept
     end
 
     private
@@ -96,7 +97,7 @@ module Ninekw
 
     def told(on_outcome, job, word, credits, error)
       error = error.null? ? nil : Error.copied(Library.ninekw_error_status(error), error)
-      on_outcome.call(Outcome.new(job, word, (credits if credits.positive?), error)) == false ? 0 : 1
+      on_outcome.call(Outcome.new(job, word, (credits if credits.positive?), error)) == :stop ? 0 : 1
     end
   end
 end

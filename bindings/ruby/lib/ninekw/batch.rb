@@ -9,7 +9,33 @@ module Ninekw
 
   # Many captchas at once, in one thread. Made by Client#batch; one thread at a time may use it.
   class Batch
-    def initialize(pointer) = @pointer = pointer
+    include Single
+
+    # Makes one; one that is forgotten instead of closed says what was open.
+    def self.made(client, gives_up)
+      state = { open: true }
+      free = lambda do |pointer|
+        ids = state[:open] ? ids_of(pointer) : []
+        warn "ninekw: a batch was not closed; open at the service are #{ids.join(', ')}" unless ids.empty?
+        Library.ninekw_batch_free(pointer)
+      end
+      new(Call.handle(free, :ninekw_batch_new, client), gives_up, state)
+    end
+
+    def self.ids_of(pointer)
+      count = Library.ninekw_batch_pending(pointer, nil, 0)
+      ids = FFI::MemoryPointer.new(:int64, [count, 1].max)
+      ids.read_array_of_int64([Library.ninekw_batch_pending(pointer, ids, count), count].min)
+    end
+    private_class_method :new
+
+    def initialize(pointer, gives_up, state)
+      @pointer = pointer
+      @gives_up = gives_up
+      @state = state
+      @kept = Queue.new
+      @left = []
+    end
 
     # Adds a captcha, with the arguments of Client#submit, and gives its ticket (0, 1 and so on); `next` uploads it.
     def add(captcha = nil, **options)
@@ -42,27 +68,38 @@ module Ninekw
     # Whether another captcha would be uploaded at once.
     def room? = Library.ninekw_batch_has_room(@pointer) != 0
 
-    # Ids of the captchas that are open at the service.
-    def pending
-      count = Library.ninekw_batch_pending(@pointer, nil, 0)
-      ids = FFI::MemoryPointer.new(:int64, [count, 1].max)
-      ids.read_array_of_int64([Library.ninekw_batch_pending(@pointer, ids, count), count].min)
-    end
+    # Ids of the captchas that are open at the service; once it is closed, those that were open then.
+    def pending = @pointer ? self.class.ids_of(@pointer) : @left
 
-    # Frees it; captchas that are open stay so.
+    # Frees it. Captchas that are open are given up with the client's setting abandon: :abort; else they stay open, and
+    # `pending` names them.
     def close
-      @pointer&.free
-      @pointer = nil
+      return unless @pointer
+
+      begin
+        give_up if @gives_up && in_flight.positive?
+      rescue Error
+        # Those that could not be given up are in `pending`.
+      ensure
+        @left = pending
+        @state[:open] = false
+        @pointer.close
+        @pointer = nil
+      end
     end
 
     private
 
     def step(function, timeout_ms, cancel, progress)
-      done = Call.with_progress(progress) do |callback|
-        Call.handle(:ninekw_done_free, function, @pointer, Values.integer(timeout_ms, "timeout_ms"), cancel&.pointer,
-                    callback, nil)
+      return @kept.pop unless @kept.empty?
+
+      timeout_ms = Values.integer(timeout_ms, "timeout_ms")
+      # What a caller that leaves does not get is given to the next one.
+      keep = ->(result) { @kept << result if result.is_a?(Done) }
+      Call.with_progress(progress, keep) do |callback|
+        done = Call.handle(:ninekw_done_free, function, @pointer, timeout_ms, cancel&.pointer, callback, nil)
+        done && done_at(done)
       end
-      done && done_at(done)
     end
 
     def done_at(pointer)

@@ -1,12 +1,46 @@
 # frozen_string_literal: true
 
 module Ninekw
+  # What holds a handle of C has no copies, which would free it twice.
+  module Single
+    def initialize_copy(_other) = raise(TypeError, "a #{self.class} cannot be copied")
+  end
+  private_constant :Single
+
+  # A handle that is freed by the garbage collector, or once it is closed and no call of another thread uses it.
+  class Handle < FFI::AutoPointer
+    def initialize(pointer, free)
+      super
+      @lock = Mutex.new
+      @calls = 0
+    end
+
+    def hold = @lock.synchronize { @calls += 1 }
+
+    def let_go
+      @lock.synchronize do
+        @calls -= 1
+        free if @closed && @calls.zero?
+      end
+    end
+
+    def close
+      @lock.synchronize do
+        free unless @closed || @calls.positive?
+        @closed = true
+      end
+    end
+  end
+  private_constant :Handle
+
   # How far a call is: captcha_id (nil until it is accepted), phase (:queued, :network, :waiting, :retrying, :held_back),
   # elapsed_ms since its start.
   Progress = Struct.new(:captcha_id, :phase, :elapsed_ms)
 
   # Stops calls from another thread: every call that was given it ends within 100 ms.
   class CancelToken
+    include Single
+
     def initialize
       @pointer = FFI::AutoPointer.new(Library.ninekw_cancel_new, Library.method(:ninekw_cancel_free))
     end
@@ -30,6 +64,8 @@ module Ninekw
 
     # Calls it, and raises what it reports.
     def run(function, *arguments)
+      held = arguments.grep(Handle).each(&:hold)
+      refuse_in_progress if Thread.current[:ninekw_progress] && Library::WAITING.include?(function)
       error = FFI::MemoryPointer.new(:pointer)
       status = Library.public_send(function, *arguments, error)
       return if status.zero?
@@ -40,6 +76,12 @@ module Ninekw
       limiter ? raise(failure, cause: limiter) : raise(failure)
     ensure
       Thread.current[:ninekw_limiter] = nil
+      held&.each(&:let_go)
+    end
+
+    # As C does, which sees another thread.
+    def refuse_in_progress
+      raise LibraryError.new(Values.text_of(Library.ninekw_status_message(Native::ERR_BUSY)), status: Native::ERR_BUSY)
     end
 
     # The number (:int32, :int64) or the pointer that it fills in last.
@@ -52,47 +94,113 @@ module Ninekw
     # The same for a pointer that is freed by the garbage collector; nil for NULL.
     def handle(free, function, *arguments)
       pointer = out(:pointer, function, *arguments)
-      FFI::AutoPointer.new(pointer, Library.method(free)) unless pointer.null?
+      Handle.new(pointer, free.is_a?(Symbol) ? Library.method(free) : free) unless pointer.null?
     end
 
     PHASES = { Native::PHASE_QUEUED => :queued, Native::PHASE_NETWORK => :network, Native::PHASE_WAITING => :waiting,
                Native::PHASE_RETRYING => :retrying, Native::PHASE_HELD_BACK => :held_back }.freeze
     private_constant :PHASES
 
-    # Yields a progress callback over the block, or nil; then raises what that raised.
-    def with_progress(block)
-      guard = Guard.new
-      run = block && lambda do |_user, id, phase, elapsed_ms|
-        guard.run { block.call(Progress.new((id if id.positive?), PHASES[phase], elapsed_ms)) == false ? 0 : 1 }
+    # Yields a progress callback, and gives the block's result; what a caller that leaves does not get is told to `left`.
+    def with_progress(block, left, &make)
+      waiting = Waiting.new(left)
+      run = block && waiting.callback do |_user, id, phase, elapsed_ms|
+        Thread.current[:ninekw_progress] = true
+        block.call(Progress.new((id if id.positive?), PHASES[phase], elapsed_ms)) == :stop ? 0 : 1
+      ensure
+        Thread.current[:ninekw_progress] = nil
       end
-      yield run
-    ensure
-      guard.raise_kept
+      waiting.run { make.call(run || waiting.tick) }
     end
   end
   private_constant :Call
 
-  # Nothing may leave a callback but its result: exceptions are kept, and a `return` in ensure ends a break or throw, which
-  # would jump over the frames of C.
-  class Guard
-    # The block's number; 0, which stops the call, once something was raised.
-    def run
-      return 0 if @kept
+  # A call of C that waits. It is made in a thread of its own, and what it calls back runs in the calling thread. So that
+  # can be left as anywhere in Ruby: by an exception, break, throw, Timeout, Thread#kill and Ctrl-C. The call ends then.
+  class Waiting
+    @running = {}
+    @lock = Mutex.new
 
-      number = yield
-    rescue Exception => e # also Interrupt and SystemExit, which are raised again after the call
-      @kept = e
-      0
-    ensure
-      unless number || @kept
-        @kept = LocalJumpError.new("break or throw out of a block that a call of ninekw runs; give false or :stop instead")
-        return 0 # rubocop:disable Lint/EnsureReturn
+    # Calls in progress end with the program, before Ruby kills their threads.
+    at_exit { all.each(&:leave) }
+
+    class << self
+      def all = @lock.synchronize { @running.keys }
+      def begun(one) = @lock.synchronize { @running[one] = true }
+      def over(one) = @lock.synchronize { @running.delete(one) }
+    end
+
+    # `left` is given the result or the error that a caller who leaves does not get; `token` also ends the call.
+    def initialize(left = nil, token: nil)
+      @left = left
+      @token = token
+      @questions = Queue.new
+      @answers = Queue.new
+    end
+
+    # A function for C that asks the calling thread; 0 once that has left.
+    def callback(&block)
+      lambda do |*arguments|
+        return 0 if leaving?
+
+        @questions << [block, arguments]
+        @answers.pop || 0
       end
     end
 
-    def raise_kept
-      raise @kept, cause: nil if @kept
+    # One that asks nobody.
+    def tick = ->(*) { leaving? ? 0 : 1 }
+
+    def run(&make)
+      Waiting.begun(self)
+      start(make)
+      while (block, arguments = @questions.pop) do @answers << block.call(*arguments) end
+      finished = true
+      return @result unless @failure
+
+      @failure.set_backtrace(caller(1))
+      raise @failure, cause: @failure.cause
+    rescue Exception => e # rubocop:disable Lint/RescueException
+      raise if finished
+
+      leave
+      raise e, cause: e.cause || @failure
+    ensure
+      leave unless finished
+      Waiting.over(self)
     end
+
+    # Ends the call, and waits for its end.
+    def leave
+      return if @answers.closed?
+
+      Thread.handle_interrupt(Object => :never) do
+        @answers.close
+        untriggered = @token && !@token.triggered?
+        @token&.trigger
+        @thread&.join
+        @token.reset if untriggered
+        @left&.call(@failure || @result)
+      end
+    end
+
+    private
+
+    # Nothing interrupts the new thread, which inherits that.
+    def start(make)
+      Thread.handle_interrupt(Object => :never) do
+        @thread = Thread.new do
+          @result = make.call
+        rescue Exception => e # rubocop:disable Lint/RescueException
+          @failure = e
+        ensure
+          @questions.close
+        end
+      end
+    end
+
+    # At the end of the program threads are killed.
+    def leaving? = @answers.closed? || Thread.pending_interrupt?
   end
-  private_constant :Guard
+  private_constant :Waiting
 end

@@ -6,6 +6,7 @@ module Ninekw
   class Client
     include Account
     include Answering
+    include Single
 
     # Keywords are the settings of ninekw.h, such as timeout_ms, proxy, share: :machine, limiter: ->(account, priority) { 0 }.
     # With a block the client is given to it and closed after it.
@@ -21,6 +22,8 @@ module Ninekw
     end
 
     def initialize(api_key: ENV.fetch("NINEKW_API_KEY", ""), url: ENV["NINEKW_URL"], **settings)
+      @pending = Queue.new
+      @gives_up = [:abort, Native::ABANDON_ABORT].include?(settings[:abandon])
       # The limiter must live as long as the client.
       @pointer, @limiter = Config.client({ api_key: api_key, base_url: url, **settings })
     end
@@ -32,7 +35,7 @@ module Ninekw
     def balance = Call.out(:int64, :ninekw_balance, @pointer)
 
     # Submits a captcha (a path, Ninekw.bytes, or nil with all in the options) and gives its id. The block is told the
-    # progress and may give false to cancel.
+    # progress and may give :stop to cancel.
     def submit(captcha = nil, timeout_ms: -1, cancel: nil, **options, &progress)
       Values.options(captcha, options) do |given|
         waiting(timeout_ms, cancel, progress) { |*how| Call.out(:int64, :ninekw_submit_with, @pointer, given, *how) }
@@ -70,9 +73,14 @@ module Ninekw
     end
 
     # An empty batch, for many captchas at once.
-    def batch = Batch.new(Call.handle(:ninekw_batch_free, :ninekw_batch_new, @pointer))
+    def batch = Batch.made(@pointer, @gives_up)
 
-    # Solves captchas, each a path, Ninekw.bytes or a Hash of options, as they come, and yields each when it is done.
+    # Ids of captchas that are open at the service because their call was left, by Timeout, Thread#raise, break and the
+    # like, or `solve_many` before its end; each is told once. `wait` goes on with them, in another process, too.
+    def pending = Array.new(@pending.size) { @pending.pop }
+
+    # Solves captchas, each a path, Ninekw.bytes or a Hash of options, as they come, and yields each when it is done. Those
+    # that are open when it is left early are in `pending`, or are given up with the setting abandon: :abort.
     def solve_many(captchas, **options)
       return to_enum(:solve_many, captchas, **options) unless block_given?
 
@@ -91,11 +99,12 @@ module Ninekw
       while (done = all.next) do yield done end
     ensure
       all&.close
+      all&.pending&.each { |id| @pending << id }
     end
 
     # Frees it. Calls after this fail, those in progress go on.
     def close
-      @pointer&.free
+      @pointer&.close
       @pointer = nil
     end
 
@@ -107,9 +116,18 @@ module Ninekw
     def reply(function, *arguments) = Reply.new(Call.handle(:ninekw_reply_free, function, *arguments))
 
     def waiting(timeout_ms, cancel, progress)
-      Call.with_progress(progress) do |callback|
-        yield Values.integer(timeout_ms, "timeout_ms"), cancel&.pointer, callback, nil
-      end
+      timeout_ms = Values.integer(timeout_ms, "timeout_ms")
+      Call.with_progress(progress, method(:left)) { |callback| yield timeout_ms, cancel&.pointer, callback, nil }
+    end
+
+    # Keeps the captcha of a result that its caller did not get.
+    def left(result)
+      id = case result
+           when Error then result.captcha_id unless @gives_up
+           when Answer then result.id
+           when Integer then result
+           end
+      @pending << id if id
     end
   end
 end

@@ -27,7 +27,9 @@ module Ninekw
 
     def set(config, name, value)
       unless SETTERS.include?(name)
-        raise ArgumentError, "there is no setting #{name.inspect}; there are #{SETTERS.sort.join(', ')}"
+        near = DidYouMean::SpellChecker.new(dictionary: SETTERS).correct(name).first
+        raise ArgumentError, "there is no setting #{name.inspect}; " +
+                             (near ? "did you mean #{near}?" : "there are #{SETTERS.sort.join(', ')}")
       end
 
       arguments =
@@ -53,15 +55,23 @@ module Ninekw
     end
     private_class_method :plain
 
-    # Asked before each request: the milliseconds to wait, 0 to send.
+    # Asked before each request: the milliseconds to wait, 0 to send. Nothing leaves it but a number.
     def limiter_of(limiter)
       limiter && FFI::Function.new(:int64, %i[pointer pointer int32]) do |_user, account, priority|
-        Integer(limiter.call(Values.text_of(account.read_string), PRIORITIES[priority]))
-      rescue StandardError => e
-        Thread.current[:ninekw_limiter] = e
-        -1
+        Thread.handle_interrupt(Object => :never) { asked(limiter, Values.text_of(account.read_string), PRIORITIES[priority]) }
       end
     end
+
+    def asked(limiter, account, priority)
+      number = Integer(limiter.call(account, priority))
+    rescue Exception => e # rubocop:disable Lint/RescueException
+      Thread.current[:ninekw_limiter] = e
+      -1
+    ensure
+      # A break or throw would jump over the frames of C.
+      return number || -1 # rubocop:disable Lint/EnsureReturn
+    end
+    private_class_method :asked
     private_class_method :limiter_of
   end
   private_constant :Config

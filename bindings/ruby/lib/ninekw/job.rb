@@ -6,11 +6,13 @@ module Ninekw
     # The bytes of one of its files, and what they are, for instance "image/png".
     Attachment = Struct.new(:bytes, :media_type)
 
+    include Single
+
     def initialize(pointer) = @pointer = pointer
 
     def id = Library.ninekw_job_id(@pointer)
 
-    # The form of the answer: "text", "click" and so on.
+    # The form of the answer: "text", "mouse" and so on.
     def kind = Values.text_of(Library.ninekw_job_kind(@pointer))
 
     # What the service calls the captcha, or nil.

@@ -11,14 +11,28 @@ module Ninekw
     FILE = { "windows" => "ninekw.dll", "darwin" => "libninekw.#{Native::ABI_VERSION}.dylib" }
            .fetch(FFI::Platform::OS, "libninekw.so.#{Native::ABI_VERSION}")
 
-    # Where it is: NINEKW_LIB, else beside this file, else where the system looks.
-    PATH = [ENV.fetch("NINEKW_LIB", ""), File.join(__dir__, FILE)]
-           .reject(&:empty?).find { |path| path == ENV["NINEKW_LIB"] || File.exist?(path) } || FILE
+    # Where it may be: beside this file, or where the system looks. Windows would look in the current folder for a name
+    # without a path.
+    def self.places(windows)
+      return [File.join(__dir__, FILE), FILE] unless windows
+
+      [__dir__, RbConfig::CONFIG["bindir"], File.join(ENV.fetch("SystemRoot", "C:/Windows"), "System32")]
+        .map { |folder| File.join(folder, "ninekw.dll") }
+    end
+
+    # Where it is.
+    PATH = ENV.fetch("NINEKW_LIB", "").then do |named|
+      next named unless named.empty?
+
+      all = places(FFI::Platform.windows?)
+      all.find { |place| File.exist?(place) } || all.last
+    end
 
     begin
       ffi_lib PATH
     rescue LoadError => e
-      raise LoadError, "#{e.message}; install libninekw for #{FFI::Platform::NAME}, or name its file in NINEKW_LIB"
+      raise LoadError, "#{e.message}; install libninekw for #{FFI::Platform::NAME}, or name its file in NINEKW_LIB; tried was " +
+                       (ENV.fetch("NINEKW_LIB", "").empty? ? places(FFI::Platform.windows?).join(", ") : PATH)
     end
 
     attach_function :ninekw_abi_version, [], :uint32
@@ -31,9 +45,11 @@ module Ninekw
 
     Native::CALLBACKS.each { |name, (parameters, result)| callback name, parameters, result }
     # Calls on the network let other Ruby threads go on.
+    WAITING = Native::FUNCTIONS.filter_map do |name, (parameters, _result)|
+      name if /\A(client|batch)\z/.match?(parameters.first.to_s) && parameters.last == :err
+    end.freeze
     Native::FUNCTIONS.each do |name, (parameters, result)|
-      waits = /\A(client|batch)\z/.match?(parameters.first.to_s) && parameters.last == :err
-      attach_function name, parameters.map { |type| Native::TYPES.fetch(type, type) }, result, blocking: waits
+      attach_function name, parameters.map { |type| Native::TYPES.fetch(type, type) }, result, blocking: WAITING.include?(name)
     end
   end
 

@@ -3,6 +3,8 @@
 module Ninekw
   # A whole reply of the service.
   class Reply
+    include Single
+
     def initialize(pointer) = @pointer = pointer
 
     # The reply's text; what is no UTF-8, and NUL, as U+FFFD.

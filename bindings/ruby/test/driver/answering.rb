@@ -41,7 +41,7 @@ module Answering
       word += " #{outcome.credits || 0}" if word == "answered"
       word += " #{outcome.error.service_code || 0}" if word == "refused"
       outcomes << word
-      outcomes.size != line.int("most")
+      :stop if outcomes.size == line.int("most")
     end
     settings, = line.call_settings
     tally = @client.work(on_outcome: ended, **settings, **line.options) do |job|

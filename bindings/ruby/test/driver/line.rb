@@ -36,7 +36,7 @@ class Line
     progress = lambda do |now|
       over = now.elapsed_ms >= int("cancel_after_ms")
       token.trigger if over && token
-      token || !over ? true : false
+      :stop if over && !token
     end
     [settings.merge(cancel: token), progress]
   end

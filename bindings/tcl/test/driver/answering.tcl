@@ -54,7 +54,7 @@ proc outcome {most job word credits error} {
     if {$word eq "answered"} { append word " $credits" }
     if {$word eq "refused"} { append word " [dict get $error service_code]" }
     lappend ::outcomes [expr {[$job id] > 0 ? $word : "no job"}]
-    return [expr {[llength $::outcomes] != $most}]
+    return [expr {[llength $::outcomes] == $most ? "stop" : ""}]
 }
 proc do_work {} {
     set ::decisions [split [text decisions] ,]

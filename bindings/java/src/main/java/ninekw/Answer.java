@@ -58,12 +58,12 @@ public final class Answer {
         return text;
     }
 
-    /** "text", "click" and so on. */
+    /** "text", "mouse" and so on. */
     public String kind() {
         return kind;
     }
 
-    /** What it cost, or null where the service does not say so. */
+    /** The balance of the account after the answer, or null where the service does not tell it. */
     public Long credits() {
         return credits;
     }

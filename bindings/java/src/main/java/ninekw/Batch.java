@@ -5,9 +5,12 @@ import java.util.Arrays;
 /** Many captchas at once, in one thread. Made by Client.batch; one thread at a time may use it. */
 public final class Batch implements AutoCloseable {
     private final Handle handle;
+    private final boolean givesUp;
+    private long[] left = {};
 
-    Batch(Handle handle) {
+    Batch(Handle handle, boolean givesUp) {
         this.handle = handle;
+        this.givesUp = givesUp;
     }
 
     /** Adds a captcha and gives its ticket (0, 1 and so on); next uploads it. */
@@ -87,8 +90,11 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    /** Ids of the captchas that are open at the service. */
+    /** Ids of the captchas that are open at the service; once it is closed, those that were open then. */
     public long[] pending() {
+        if (handle.isClosed()) {
+            return left.clone();
+        }
         try (Call call = new Call()) {
             long batch = call.use(handle);
             long[] ids = new long[Math.toIntExact(call.c.ninekw_batch_pending(batch, null, 0))];
@@ -100,9 +106,22 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    /** Frees it; captchas that are open stay so. */
+    /**
+     * Frees it. Captchas that are open are given up with Abandon.ABORT; else they stay open, and pending names them.
+     */
     @Override
     public void close() {
+        if (handle.isClosed()) {
+            return;
+        }
+        try {
+            if (givesUp && inFlight() > 0) {
+                giveUp();
+            }
+        } catch (NinekwException e) {
+            // pending names what could not be given up.
+        }
+        left = pending();
         handle.close();
     }
 }

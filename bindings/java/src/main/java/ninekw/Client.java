@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 
 /** One account. Threads may share it. Calls block. */
 public final class Client extends ClientAnswering implements AutoCloseable {
+    private final boolean givesUp;
+
     /** The account of NINEKW_API_KEY. */
     public Client() {
         this(new Settings());
@@ -13,6 +15,7 @@ public final class Client extends ClientAnswering implements AutoCloseable {
     /** An account with these settings. */
     public Client(Settings settings) {
         super(settings.client());
+        givesUp = settings.givesUp();
     }
 
     /** Load of the service: workers online, queues, solve times. */
@@ -117,28 +120,44 @@ public final class Client extends ClientAnswering implements AutoCloseable {
         long[] batch = new long[1];
         try (Call call = new Call()) {
             return new Batch(call.taken(call.c.ninekw_batch_new(call.use(handle), batch, call.error), batch,
-                call.c::ninekw_batch_free, handle.kept()));
+                call.c::ninekw_batch_free, handle.kept()), givesUp);
         }
     }
 
-    /** Solves captchas as they come and tells each when it is done. */
+    /**
+     * Solves captchas as they come and tells each when it is done. What is thrown before its end has a suppressed
+     * PendingException with the captchas that are open at the service then; with Abandon.ABORT they are given up.
+     */
     public void solveMany(Iterator<Options> captchas, Consumer<Done> each) {
-        try (Batch batch = batch()) {
-            Waiting how = new Waiting();
-            Done done;
-            while (true) {
-                // The next is asked for only when there is room for it.
-                while ((done = batch.nextOrRoom(how)) != null) {
-                    each.accept(done);
-                }
-                if (!captchas.hasNext()) {
-                    break;
-                }
-                batch.add(captchas.next());
+        Batch batch = batch();
+        try {
+            solved(batch, captchas, each);
+        } catch (RuntimeException | Error e) {
+            batch.close();
+            if (batch.pending().length > 0) {
+                e.addSuppressed(new PendingException(batch.pending()));
             }
-            while ((done = batch.next(how)) != null) {
+            throw e;
+        } finally {
+            batch.close();
+        }
+    }
+
+    private static void solved(Batch batch, Iterator<Options> captchas, Consumer<Done> each) {
+        Waiting how = new Waiting();
+        Done done;
+        while (true) {
+            // The next is asked for only when there is room for it.
+            while ((done = batch.nextOrRoom(how)) != null) {
                 each.accept(done);
             }
+            if (!captchas.hasNext()) {
+                break;
+            }
+            batch.add(captchas.next());
+        }
+        while ((done = batch.next(how)) != null) {
+            each.accept(done);
         }
     }
 

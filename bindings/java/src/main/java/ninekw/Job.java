@@ -26,7 +26,7 @@ public final class Job implements AutoCloseable {
         }
     }
 
-    /** The form of the answer: "text", "click" and so on. */
+    /** The form of the answer: "text", "mouse" and so on. */
     public String kind() {
         try (Call call = new Call()) {
             return call.c.ninekw_job_kind(call.use(handle));

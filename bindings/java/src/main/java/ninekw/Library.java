@@ -72,7 +72,7 @@ public final class Library {
             throw new LibraryException("JNA (jna.jar) is missing, or Java 22 or newer", e);
         } catch (Throwable e) {
             throw new LibraryException(file + " cannot be loaded: " + e.getMessage()
-                + "; install libninekw for this system, or name its file in NINEKW_LIB", e);
+                + "; install libninekw for this system, or name its file in NINEKW_LIB; tried was " + tried(), e);
         }
     }
 
@@ -85,23 +85,51 @@ public final class Library {
         }
     }
 
+    private static String tried() {
+        String named = System.getenv("NINEKW_LIB");
+        return named != null && !named.isEmpty() ? named : String.join(", ", places(system(), folder()));
+    }
+
     /** The one that NINEKW_LIB names, else beside the jar, else where the system looks. */
     private static String file() {
         String named = System.getenv("NINEKW_LIB");
         if (named != null && !named.isEmpty()) {
             return named;
         }
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String name = system.startsWith("windows") ? "ninekw.dll"
-            : system.startsWith("mac") ? "libninekw." + Numbers.ABI_VERSION + ".dylib"
+        String[] places = places(system(), folder());
+        for (String place : places) {
+            if (new File(place).isFile()) {
+                return place;
+            }
+        }
+        return places[places.length - 1];
+    }
+
+    /** Where it may be. Windows would look in the current folder for a name without a path. */
+    static String[] places(String system, File folder) {
+        if (system.startsWith("windows")) {
+            String root = System.getenv("SystemRoot");
+            String last = (root == null ? "C:\\Windows" : root) + "\\System32\\ninekw.dll";
+            String java = new File(System.getProperty("java.home"), "bin/ninekw.dll").getPath();
+            return folder == null ? new String[] {java, last}
+                : new String[] {new File(folder, "ninekw.dll").getAbsolutePath(), java, last};
+        }
+        String name = system.startsWith("mac") ? "libninekw." + Numbers.ABI_VERSION + ".dylib"
             : "libninekw.so." + Numbers.ABI_VERSION;
+        return folder == null ? new String[] {name} : new String[] {new File(folder, name).getPath(), name};
+    }
+
+    private static String system() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static File folder() {
         CodeSource source = Library.class.getProtectionDomain().getCodeSource();
         try {
-            File beside = new File(new File(source.getLocation().toURI()).getParentFile(), name);
-            return beside.isFile() ? beside.getPath() : name;
+            return new File(source.getLocation().toURI()).getParentFile();
         } catch (URISyntaxException | IllegalArgumentException | NullPointerException e) {
             // Loaded from elsewhere than a file.
-            return name;
+            return null;
         }
     }
 }

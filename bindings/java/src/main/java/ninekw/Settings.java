@@ -13,6 +13,7 @@ public final class Settings {
     // By their names in C, so that the last value counts.
     private final Map<String, Setter> setters = new LinkedHashMap<>();
     private Limiter limiter;
+    private boolean givesUp;
 
     private Settings with(String name, Setter setter) {
         setters.put(name, setter);
@@ -102,9 +103,10 @@ public final class Settings {
             (call, config) -> call.c.ninekw_config_set_recover_uploads(config, value ? 1 : 0, call.error));
     }
 
-    /** What becomes of a captcha whose wait ends. */
+    /** What becomes of a captcha whose wait ends, or whose batch is closed. */
     public Settings abandon(Abandon value) {
         int number = Objects.requireNonNull(value, "abandon").number;
+        givesUp = value == Abandon.ABORT;
         return with("abandon", (call, config) -> call.c.ninekw_config_set_abandon(config, number, call.error));
     }
 
@@ -161,6 +163,10 @@ public final class Settings {
         return this;
     }
 
+    boolean givesUp() {
+        return givesUp;
+    }
+
     /** A client's handle. */
     Handle client() {
         Map<String, Setter> all = new LinkedHashMap<>();
@@ -170,7 +176,7 @@ public final class Settings {
             all.putAll(new Settings().apiKey(key == null ? "" : key).setters);
         }
         String url = System.getenv("NINEKW_URL");
-        if (!setters.containsKey("base_url") && url != null) {
+        if (!setters.containsKey("base_url") && url != null && !url.isEmpty()) {
             all.putAll(new Settings().baseUrl(url).setters);
         }
         all.putAll(setters);
