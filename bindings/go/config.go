@@ -126,6 +126,20 @@ func MinInterval(value time.Duration) Setting {
 	})
 }
 
+// UploadInterval is the least time between two uploads; 0 is that between all requests.
+func UploadInterval(value time.Duration) Setting {
+	return timeSetting(value, func(config *C.ninekw_config, value C.int64_t, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_config_set_upload_interval_ms(config, value, err)
+	})
+}
+
+// LongestPause is the longest pause that the service's word or refusals may bring about.
+func LongestPause(value time.Duration) Setting {
+	return timeSetting(value, func(config *C.ninekw_config, value C.int64_t, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_config_set_longest_pause_ms(config, value, err)
+	})
+}
+
 // FirstPoll is when an answer is asked for first.
 func FirstPoll(value time.Duration) Setting {
 	return timeSetting(value, func(config *C.ninekw_config, value C.int64_t, err **C.ninekw_error) C.int32_t {
@@ -172,6 +186,13 @@ func Retries(times int) Setting {
 func LookAtService(on bool) Setting {
 	return numberSetting(number(on), func(config *C.ninekw_config, value C.int32_t, err **C.ninekw_error) C.int32_t {
 		return C.ninekw_config_set_look_at_service(config, value, err)
+	})
+}
+
+// CheckContent is whether the content of a captcha is looked at before it is uploaded and paid for.
+func CheckContent(on bool) Setting {
+	return numberSetting(number(on), func(config *C.ninekw_config, value C.int32_t, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_config_set_check_content(config, value, err)
 	})
 }
 
@@ -235,6 +256,7 @@ const (
 	AbandonAbort    Abandon  = C.NINEKW_ABANDON_ABORT
 	ShareProcess    Share    = C.NINEKW_SHARE_PROCESS
 	ShareMachine    Share    = C.NINEKW_SHARE_MACHINE
+	ShareAuto       Share    = C.NINEKW_SHARE_AUTO
 	TLSRootsSystem  TLSRoots = C.NINEKW_TLS_ROOTS_SYSTEM
 	TLSRootsBundled TLSRoots = C.NINEKW_TLS_ROOTS_BUNDLED
 )

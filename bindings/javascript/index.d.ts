@@ -43,6 +43,8 @@ export interface Settings {
   timeoutMs?: number;
   connectTimeoutMs?: number;
   minIntervalMs?: number;
+  uploadIntervalMs?: number;
+  longestPauseMs?: number;
   firstPollMs?: number;
   pollIntervalMs?: number;
   jobIntervalMs?: number;
@@ -50,6 +52,7 @@ export interface Settings {
   maxInFlight?: number;
   lookAtService?: boolean;
   recoverUploads?: boolean;
+  checkContent?: boolean;
   abandon?: 'keep' | 'abort';
   retries?: number;
   retryPauseMs?: number;
@@ -59,7 +62,7 @@ export interface Settings {
   tlsRoots?: 'system' | 'bundled';
   /** Stops all calls of the client. */
   cancel?: CancelToken;
-  share?: 'process' | 'machine';
+  share?: 'auto' | 'process' | 'machine';
   /** Asked before each request how many milliseconds to wait; 0 sends. */
   limiter?: (account: string, priority: 'upload' | 'poll' | 'other') => number;
 }

@@ -7,7 +7,7 @@ namespace eval ::ninekw {
     variable words [dict create \
         polling [dict create polite $POLLING_POLITE balanced $POLLING_BALANCED fast $POLLING_FAST] \
         abandon [dict create keep $ABANDON_KEEP abort $ABANDON_ABORT] \
-        share [dict create process $SHARE_PROCESS machine $SHARE_MACHINE] \
+        share [dict create process $SHARE_PROCESS machine $SHARE_MACHINE auto $SHARE_AUTO] \
         tls_roots [dict create system $TLS_ROOTS_SYSTEM bundled $TLS_ROOTS_BUNDLED]]
 }
 

@@ -64,16 +64,16 @@ pub(crate) fn verdict_of(number: i32) -> Result<Verdict, Error> {
 /// `options` as in [`borrow_optional`].
 pub(crate) unsafe fn optional(options: *const ninekw_options) -> Options {
     // SAFETY: promised by the caller.
-    unsafe { borrow_optional(options) }.map_or_else(Options::new, ninekw_options::snapshot)
+    unsafe { borrow_optional(options) }.map_or_else(Options::new, |options| options.snapshot())
 }
 
 /// The same, as the further parameters of a call.
 ///
 /// # Safety
 /// `options` as in [`borrow_optional`].
-pub(crate) unsafe fn further(options: *const ninekw_options) -> Result<CallOptions, Error> {
+pub(crate) unsafe fn further(options: *const ninekw_options) -> CallOptions {
     // SAFETY: promised by the caller.
-    Ok(CallOptions::new().parameters(&unsafe { optional(options) }))
+    CallOptions::new().parameters(&unsafe { optional(options) })
 }
 
 /// The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
@@ -197,7 +197,7 @@ pub unsafe extern "C" fn ninekw_poll_with(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         giving(client, answer_out, "answer_out", err, |client| {
-            Ok(ninekw_answer::new(client.poll_with(id, further(options)?)?))
+            Ok(ninekw_answer::new(client.poll_with(id, further(options))?))
         })
     }
 }
@@ -340,9 +340,7 @@ pub unsafe extern "C" fn ninekw_feedback_with(
         entry(err, || {
             let client = borrow(client, "client")?;
             let verdict = verdict_of(verdict)?;
-            client
-                .client()
-                .feedback_with(id, verdict, further(options)?)
+            client.client().feedback_with(id, verdict, further(options))
         })
     }
 }

@@ -19,6 +19,10 @@ namespace Ninekw
         public long? ConnectTimeoutMs { get; set; }
         /// <summary>The time between two requests.</summary>
         public long? MinIntervalMs { get; set; }
+        /// <summary>The time between two uploads; 0 as between all requests.</summary>
+        public long? UploadIntervalMs { get; set; }
+        /// <summary>The longest pause that the service's word or refusals may bring about.</summary>
+        public long? LongestPauseMs { get; set; }
         /// <summary>The time from an upload to the first question for the answer.</summary>
         public long? FirstPollMs { get; set; }
         /// <summary>The time between two such questions.</summary>
@@ -33,6 +37,8 @@ namespace Ninekw
         public bool? LookAtService { get; set; }
         /// <summary>Whether an upload without a reply is looked for in the history.</summary>
         public bool? RecoverUploads { get; set; }
+        /// <summary>Whether the content of a captcha is looked at before it is uploaded and paid for.</summary>
+        public bool? CheckContent { get; set; }
         /// <summary>What becomes of a captcha whose wait ends, or whose batch is disposed of.</summary>
         public Abandon? Abandon { get; set; }
         /// <summary>How often a request is repeated after trouble that passes.</summary>
@@ -105,6 +111,10 @@ namespace Ninekw
                 Call.Check(c.ninekw_config_set_connect_timeout_ms(config, ConnectTimeoutMs.Value, out error), error);
             if (MinIntervalMs != null)
                 Call.Check(c.ninekw_config_set_min_interval_ms(config, MinIntervalMs.Value, out error), error);
+            if (UploadIntervalMs != null)
+                Call.Check(c.ninekw_config_set_upload_interval_ms(config, UploadIntervalMs.Value, out error), error);
+            if (LongestPauseMs != null)
+                Call.Check(c.ninekw_config_set_longest_pause_ms(config, LongestPauseMs.Value, out error), error);
             if (FirstPollMs != null)
                 Call.Check(c.ninekw_config_set_first_poll_ms(config, FirstPollMs.Value, out error), error);
             if (PollIntervalMs != null)
@@ -129,6 +139,8 @@ namespace Ninekw
                 Call.Check(c.ninekw_config_set_look_at_service(config, LookAtService.Value ? 1 : 0, out error), error);
             if (RecoverUploads != null)
                 Call.Check(c.ninekw_config_set_recover_uploads(config, RecoverUploads.Value ? 1 : 0, out error), error);
+            if (CheckContent != null)
+                Call.Check(c.ninekw_config_set_check_content(config, CheckContent.Value ? 1 : 0, out error), error);
             if (Abandon != null)
                 Call.Check(c.ninekw_config_set_abandon(config, (int)Abandon.Value, out error), error);
             if (Retries != null)

@@ -66,7 +66,9 @@ namespace Ninekw
         /// <summary>The clients of this process.</summary>
         Process = Numbers.SHARE_PROCESS,
         /// <summary>All processes of this user.</summary>
-        Machine = Numbers.SHARE_MACHINE
+        Machine = Numbers.SHARE_MACHINE,
+        /// <summary>Those of the machine where that works, else those of the process. The default.</summary>
+        Auto = Numbers.SHARE_AUTO
     }
 
     /// <summary>Which certificate authorities are trusted.</summary>

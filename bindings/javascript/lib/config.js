@@ -9,7 +9,7 @@ const values = require('./values.js');
 const words = {
   polling: { polite: numbers.POLLING_POLITE, balanced: numbers.POLLING_BALANCED, fast: numbers.POLLING_FAST },
   abandon: { keep: numbers.ABANDON_KEEP, abort: numbers.ABANDON_ABORT },
-  share: { process: numbers.SHARE_PROCESS, machine: numbers.SHARE_MACHINE },
+  share: { process: numbers.SHARE_PROCESS, machine: numbers.SHARE_MACHINE, auto: numbers.SHARE_AUTO },
   tls_roots: { system: numbers.TLS_ROOTS_SYSTEM, bundled: numbers.TLS_ROOTS_BUNDLED },
 };
 

@@ -13,7 +13,7 @@ final class Config
             'polite' => Native::POLLING_POLITE, 'balanced' => Native::POLLING_BALANCED, 'fast' => Native::POLLING_FAST,
         ],
         'abandon' => ['keep' => Native::ABANDON_KEEP, 'abort' => Native::ABANDON_ABORT],
-        'share' => ['process' => Native::SHARE_PROCESS, 'machine' => Native::SHARE_MACHINE],
+        'share' => ['process' => Native::SHARE_PROCESS, 'machine' => Native::SHARE_MACHINE, 'auto' => Native::SHARE_AUTO],
         'tls_roots' => ['system' => Native::TLS_ROOTS_SYSTEM, 'bundled' => Native::TLS_ROOTS_BUNDLED],
     ];
 

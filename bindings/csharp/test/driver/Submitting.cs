@@ -36,6 +36,8 @@ sealed partial class Driver
             case "timeout_ms": settings.TimeoutMs = number; break;
             case "connect_timeout_ms": settings.ConnectTimeoutMs = number; break;
             case "min_interval_ms": settings.MinIntervalMs = number; break;
+            case "upload_interval_ms": settings.UploadIntervalMs = number; break;
+            case "longest_pause_ms": settings.LongestPauseMs = number; break;
             case "first_poll_ms": settings.FirstPollMs = number; break;
             case "poll_interval_ms": settings.PollIntervalMs = number; break;
             case "job_interval_ms": settings.JobIntervalMs = number; break;
@@ -45,6 +47,7 @@ sealed partial class Driver
             case "retries": settings.Retries = (int)number; break;
             case "look_at_service": settings.LookAtService = value == "1"; break;
             case "recover_uploads": settings.RecoverUploads = value == "1"; break;
+            case "check_content": settings.CheckContent = value == "1"; break;
             case "polling": settings.Polling = (Polling)Enum.Parse(typeof(Polling), value, true); break;
             case "abandon": settings.Abandon = (Abandon)Enum.Parse(typeof(Abandon), value, true); break;
             default: throw new InvalidOperationException("no setting " + name);

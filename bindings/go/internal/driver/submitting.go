@@ -31,7 +31,8 @@ func newClient(l line) (fields, error) {
 	times := map[string]func(time.Duration) ninekw.Setting{
 		"timeout_ms": ninekw.Timeout, "connect_timeout_ms": ninekw.ConnectTimeout, "min_interval_ms": ninekw.MinInterval,
 		"first_poll_ms": ninekw.FirstPoll, "poll_interval_ms": ninekw.PollInterval, "job_interval_ms": ninekw.JobInterval,
-		"retry_pause_ms": ninekw.RetryPause,
+		"retry_pause_ms": ninekw.RetryPause, "upload_interval_ms": ninekw.UploadInterval,
+		"longest_pause_ms": ninekw.LongestPause,
 	}
 	var settings []ninekw.Setting
 	for name, value := range l.fields {
@@ -46,6 +47,8 @@ func newClient(l line) (fields, error) {
 			settings = append(settings, ninekw.Retries(int(l.number(name))))
 		case name == "look_at_service":
 			settings = append(settings, ninekw.LookAtService(value == "1"))
+		case name == "check_content":
+			settings = append(settings, ninekw.CheckContent(value == "1"))
 		case name == "recover_uploads":
 			settings = append(settings, ninekw.RecoverUploads(value == "1"))
 		case name == "max_reply_bytes":

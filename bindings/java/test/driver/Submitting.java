@@ -50,6 +50,8 @@ final class Submitting {
             case "timeout_ms": settings.timeoutMs(line.number(name)); break;
             case "connect_timeout_ms": settings.connectTimeoutMs(line.number(name)); break;
             case "min_interval_ms": settings.minIntervalMs(line.number(name)); break;
+            case "upload_interval_ms": settings.uploadIntervalMs(line.number(name)); break;
+            case "longest_pause_ms": settings.longestPauseMs(line.number(name)); break;
             case "first_poll_ms": settings.firstPollMs(line.number(name)); break;
             case "poll_interval_ms": settings.pollIntervalMs(line.number(name)); break;
             case "job_interval_ms": settings.jobIntervalMs(line.number(name)); break;
@@ -59,6 +61,7 @@ final class Submitting {
             case "retries": settings.retries((int) line.number(name)); break;
             case "look_at_service": settings.lookAtService(text.equals("1")); break;
             case "recover_uploads": settings.recoverUploads(text.equals("1")); break;
+            case "check_content": settings.checkContent(text.equals("1")); break;
             case "polling": settings.polling(Polling.valueOf(text.toUpperCase(Locale.ROOT))); break;
             case "abandon": settings.abandon(Abandon.valueOf(text.toUpperCase(Locale.ROOT))); break;
             default: throw new IllegalStateException("no setting " + name);

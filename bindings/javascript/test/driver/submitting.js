@@ -3,7 +3,7 @@
 
 const { Client } = require('../..');
 
-const switches = ['look_at_service', 'recover_uploads'];
+const switches = ['look_at_service', 'recover_uploads', 'check_content'];
 const texts = ['api_key', 'base_url', 'source', 'user_agent', 'proxy', 'ca_file', 'polling', 'abandon'];
 
 function shown(answer) {

@@ -1,7 +1,7 @@
 -- The commands of those who submit captchas.
 local ninekw = require "ninekw"
 
-local switches = {look_at_service = true, recover_uploads = true}
+local switches = {look_at_service = true, recover_uploads = true, check_content = true}
 local texts = {
   api_key = true, base_url = true, source = true, user_agent = true, proxy = true, ca_file = true, polling = true,
   abandon = true,

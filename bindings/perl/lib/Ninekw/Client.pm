@@ -23,7 +23,10 @@ my %words = (
         fast => Ninekw::Native::POLLING_FAST(),
     },
     abandon   => {keep => Ninekw::Native::ABANDON_KEEP(), abort => Ninekw::Native::ABANDON_ABORT()},
-    share     => {process => Ninekw::Native::SHARE_PROCESS(), machine => Ninekw::Native::SHARE_MACHINE()},
+    share     => {
+        process => Ninekw::Native::SHARE_PROCESS(), machine => Ninekw::Native::SHARE_MACHINE(),
+        auto => Ninekw::Native::SHARE_AUTO(),
+    },
     tls_roots => {system => Ninekw::Native::TLS_ROOTS_SYSTEM(), bundled => Ninekw::Native::TLS_ROOTS_BUNDLED()},
 );
 

@@ -8,7 +8,7 @@ use Ninekw\{Answer, Client, Done, Verdict};
 /** The commands of those who submit captchas. */
 trait Submitting
 {
-    private const SWITCHES = ['look_at_service', 'recover_uploads'];
+    private const SWITCHES = ['look_at_service', 'recover_uploads', 'check_content'];
     private const TEXTS = ['api_key', 'base_url', 'source', 'user_agent', 'proxy', 'ca_file', 'polling', 'abandon'];
     private const VERDICTS = [
         'correct' => Verdict::Correct, 'incorrect' => Verdict::Incorrect, 'unused' => Verdict::Unused,

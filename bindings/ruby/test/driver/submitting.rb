@@ -2,7 +2,7 @@
 
 # The commands of those who submit captchas.
 module Submitting
-  SWITCHES = %w[look_at_service recover_uploads].freeze
+  SWITCHES = %w[look_at_service recover_uploads check_content].freeze
   WORDS = %w[polling abandon].freeze
   TEXTS = %w[api_key base_url source user_agent proxy ca_file].freeze
 

@@ -31,6 +31,8 @@ Partial Friend NotInheritable Class Driver
             Case "timeout_ms" : settings.TimeoutMs = number
             Case "connect_timeout_ms" : settings.ConnectTimeoutMs = number
             Case "min_interval_ms" : settings.MinIntervalMs = number
+            Case "upload_interval_ms" : settings.UploadIntervalMs = number
+            Case "longest_pause_ms" : settings.LongestPauseMs = number
             Case "first_poll_ms" : settings.FirstPollMs = number
             Case "poll_interval_ms" : settings.PollIntervalMs = number
             Case "job_interval_ms" : settings.JobIntervalMs = number
@@ -40,6 +42,7 @@ Partial Friend NotInheritable Class Driver
             Case "retries" : settings.Retries = CInt(number)
             Case "look_at_service" : settings.LookAtService = value = "1"
             Case "recover_uploads" : settings.RecoverUploads = value = "1"
+            Case "check_content" : settings.CheckContent = value = "1"
             Case "polling" : settings.Polling = DirectCast([Enum].Parse(GetType(Polling), value, True), Polling)
             Case "abandon" : settings.Abandon = DirectCast([Enum].Parse(GetType(Abandon), value, True), Abandon)
             Case Else : Throw New InvalidOperationException("no setting " & name)

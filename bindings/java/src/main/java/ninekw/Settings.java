@@ -61,6 +61,18 @@ public final class Settings {
             (call, config) -> call.c.ninekw_config_set_min_interval_ms(config, value, call.error));
     }
 
+    /** The time between two uploads; 0 as between all requests. */
+    public Settings uploadIntervalMs(long value) {
+        return with("upload_interval_ms",
+            (call, config) -> call.c.ninekw_config_set_upload_interval_ms(config, value, call.error));
+    }
+
+    /** The longest pause that the service's word or refusals may bring about. */
+    public Settings longestPauseMs(long value) {
+        return with("longest_pause_ms",
+            (call, config) -> call.c.ninekw_config_set_longest_pause_ms(config, value, call.error));
+    }
+
     /** The time from an upload to the first question for the answer. */
     public Settings firstPollMs(long value) {
         return with("first_poll_ms",
@@ -101,6 +113,12 @@ public final class Settings {
     public Settings recoverUploads(boolean value) {
         return with("recover_uploads",
             (call, config) -> call.c.ninekw_config_set_recover_uploads(config, value ? 1 : 0, call.error));
+    }
+
+    /** Whether the content of a captcha is looked at before it is uploaded and paid for. */
+    public Settings checkContent(boolean value) {
+        return with("check_content",
+            (call, config) -> call.c.ninekw_config_set_check_content(config, value ? 1 : 0, call.error));
     }
 
     /** What becomes of a captcha whose wait ends, or whose batch is closed. */
