@@ -306,9 +306,12 @@ fn repaired(text: &str) -> Option<String> {
                     out.push(character);
                 }
                 '\u{0}'..='\u{1f}' => {
-                    use std::fmt::Write as _;
-                    // Writing to a string cannot fail.
-                    let _ = write!(out, "\\u{:04x}", u32::from(character));
+                    out.push_str(if character < '\u{10}' {
+                        "\\u000"
+                    } else {
+                        "\\u001"
+                    });
+                    out.extend(char::from_digit(u32::from(character) % 16, 16));
                 }
                 _ => out.push(character),
             }
