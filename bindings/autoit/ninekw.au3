@@ -149,6 +149,10 @@ Func _NineKW_Options($sPicture = "", $aParameters = 0)
 		_NineKW_OptionsSetFile($hOptions, "file-upload-01", $sPicture)
 		$iError = @error
 	EndIf
+	If Not $iError And Not (IsArray($aParameters) ? UBound($aParameters, 0) = 2 : $aParameters = 0) Then
+		__NineKW_Fault($NINEKW_ERR_INVALID_ARGUMENT, 'parameters must be an array with two columns: [["maxtimeout", 90], ...]')
+		$iError = $NINEKW_ERR_INVALID_ARGUMENT
+	EndIf
 	For $i = 0 To (IsArray($aParameters) ? UBound($aParameters) : 0) - 1
 		If $iError Then ExitLoop
 		Switch VarGetType($aParameters[$i][1])

@@ -90,7 +90,8 @@ public:
     Config &base_url(const Text &url) { return chain(try_base_url(url)); }
     Result<void> try_base_url(const Text &url) noexcept
     {
-        return text(ninekw_config_set_base_url, "base_url", url);
+        // What getenv() gives for a variable that is not set is the default.
+        return url.is_null() ? Result<void>() : text(ninekw_config_set_base_url, "base_url", url);
     }
 
     /// The calling program's name, at most 30 characters. Default "ninekw".

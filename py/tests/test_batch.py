@@ -579,3 +579,49 @@ def test_the_service_is_looked_at(service: Service) -> None:
             next(results)
         looked = [request for request in service.requests if "servercheck" in request.path]
         assert bool(looked) == look
+
+
+def test_a_closed_batch_names_what_is_open(service: Service, client: Client) -> None:
+    service.replies_with(People(ready=set()))
+    with client.batch() as batch:
+        for picture in pictures(2):
+            batch.add(picture)
+        with pytest.raises(ninekw.DeadlineError):
+            batch.next(timeout=0.3)
+        assert len(batch.pending) == 2
+    assert sorted(batch.pending) == [FIRST, FIRST + 1]
+    batch.close()
+    with pytest.raises(ninekw.ConfigError, match="closed"):
+        batch.add(pictures(1)[0])
+
+
+def test_abort_gives_up_what_is_left(service: Service) -> None:
+    people = People(ready=set())
+    service.replies_with(people)
+    with service.client(abandon="abort") as client:
+        many = client.solve_many(pictures(2), timeout=0.3)
+        with many, pytest.raises(ninekw.DeadlineError):
+            next(many)
+    assert many.pending == ()
+    feedback = of_action(service, "usercaptchacorrectback")
+    assert sorted(given["id"] for given in feedback) == [str(FIRST), str(FIRST + 1)]
+
+
+def test_a_loop_that_is_left_names_what_is_open(service: Service, client: Client) -> None:
+    service.replies_with(People(ready={FIRST}))
+    many = client.solve_many(pictures(3))
+    for done in many:
+        assert done.captcha_id == FIRST
+        break
+    many.close()
+    assert set(many.pending) <= {FIRST + 1, FIRST + 2}
+
+
+def test_a_forgotten_batch_warns(service: Service, client: Client) -> None:
+    service.replies_with(People(ready=set()))
+    batch = client.batch()
+    batch.add(pictures(1)[0])
+    with pytest.raises(ninekw.DeadlineError):
+        batch.next(timeout=0.3)
+    with pytest.warns(ResourceWarning, match=str(FIRST)):
+        del batch

@@ -7,10 +7,13 @@ import subprocess
 import os
 import importlib
 import pickle
+import traceback
+from typing import Any
 
 import pytest
 
 import ninekw
+import ninekw.aio
 from conftest import ID, KEY, PENDING, UPLOADED, Service, solved
 from ninekw import Client, NinekwError, _native, errors
 
@@ -210,3 +213,21 @@ def test_results_can_be_pickled(service: Service, client: Client) -> None:
         ninekw.Progress(1, "waiting", 0.5),
     ):
         assert pickle.loads(pickle.dumps(result)) == result
+
+
+@pytest.mark.parametrize("make", [Client, ninekw.aio.Client])
+@pytest.mark.parametrize("wrong", [{"url": "nowhere"}, {"retries": -1}, {"polling": "rude"}])
+def test_no_traceback_with_locals_shows_the_key(make: Any, wrong: dict[str, Any]) -> None:
+    with pytest.raises(ninekw.ConfigError) as caught:
+        make(*[KEY], **wrong, proxy="http://user:hidden@127.0.0.1:1")
+    shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    frames = [frame for frame in shown.stack if not frame.filename.endswith("test_errors.py")]
+    assert frames
+    for frame in frames:
+        text = repr(frame.locals)
+        assert KEY not in text and "hidden" not in text and "str() failed" not in text
+
+
+@pytest.mark.parametrize("make", [Client, ninekw.aio.Client])
+def test_a_client_that_is_half_made_has_a_repr(make: Any) -> None:
+    assert "Client" in repr(make.__new__(make))

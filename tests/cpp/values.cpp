@@ -41,6 +41,7 @@ void moves()
     EXPECT(is_moved(client.try_next_job()) && is_moved(client.try_diagnose("text")));
     EXPECT(is_moved(client.try_history(ninekw::HistoryKind::submitted)));
     EXPECT(client.handle() == nullptr);
+    EXPECT(config().try_base_url(static_cast<const char *>(nullptr)).has_value());
 
     ninekw::Options options = picture();
     const ninekw::Options kept = std::move(options);

@@ -67,6 +67,11 @@ FileDelete($sCopy)
 Local $aWrong[1][2] = [["max_time", 1]]
 _NineKW_Options($sPicture, $aWrong)
 Check("an unknown option", @error = $NINEKW_ERR_UNKNOWN_OPTION And Says("max_time"))
+Local $aFlat[2] = ["maxtimeout", 90]
+_NineKW_Options($sPicture, $aFlat)
+Check("a flat array", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("two columns"))
+_NineKW_Options($sPicture, "maxtimeout=90")
+Check("a text instead of an array", @error = $NINEKW_ERR_INVALID_ARGUMENT)
 _NineKW_Balance(0)
 Check("no client", @error = $NINEKW_ERR_NULL_ARGUMENT)
 

@@ -49,9 +49,9 @@ namespace Ninekw
         public long? MaxReplyBytes { get; set; }
         /// <summary>A proxy's URL.</summary>
         public string Proxy { get; set; }
-        /// <summary>A file of certificate authorities.</summary>
+        /// <summary>A file of the only certificate authorities to trust, in PEM.</summary>
         public string CaFile { get; set; }
-        /// <summary>Which certificate authorities else.</summary>
+        /// <summary>Which certificate authorities to trust without such a file.</summary>
         public TlsRoots? TlsRoots { get; set; }
         /// <summary>Stops every call of the client.</summary>
         public CancelToken Cancel { get; set; }

@@ -223,6 +223,11 @@ static class Own
             var error = Throws<CallerException>("a wrong setting", () => new Client(wrong));
             Check("the key is not in the trace", !error.ToString().Contains(key));
         }
+        string url = Environment.GetEnvironmentVariable("NINEKW_URL");
+        Environment.SetEnvironmentVariable("NINEKW_URL", null);
+        using (var plain = new Client())
+            Check("no address is the default", plain.ToString().Contains("open"));
+        Environment.SetEnvironmentVariable("NINEKW_URL", url);
         foreach (Type type in new[] { typeof(Client), typeof(Batch), typeof(Reply), typeof(Job), typeof(CancelToken) })
             Check(type + " has no copies", type.IsSealed && !typeof(ICloneable).IsAssignableFrom(type));
         var places = (string[])typeof(Library).GetMethod("Places", BindingFlags.NonPublic | BindingFlags.Static)

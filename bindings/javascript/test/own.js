@@ -187,6 +187,14 @@ async function leaving() {
     const error = await throws(`wrong: ${Object.keys(wrong)}`, Error, () => new Client({ apiKey, ...wrong }));
     check(`the key is not in ${error}`, !inspect(error, { depth: 9, showHidden: true }).includes(apiKey));
   }
+  const url = process.env.NINEKW_URL;
+  for (const unset of [() => { process.env.NINEKW_URL = ''; }, () => delete process.env.NINEKW_URL]) {
+    unset();
+    const plain = new Client();
+    check(`${unset} is the default`, plain.batch().queued === 0);
+    plain.close();
+  }
+  process.env.NINEKW_URL = url;
   check('a copy holds no handle', Object.keys(structuredClone(client)).length === 0);
   client.close();
   const { places } = require('../lib/native.js');

@@ -6,6 +6,7 @@ use utf8;
 use FindBin;
 use lib "$FindBin::Bin/../lib";
 use FFI::Platypus;
+use POSIX ();
 use Ninekw;
 
 my ($checks, $failed) = (0, 0);
@@ -136,6 +137,16 @@ for my $progress (sub { 1 }, undef) {
     }
 }
 check("nothing warns: @warned", !@warned);
+# Without a handler a signal ends the program at any time.
+my $child = fork // die;
+if (!$child) {
+    Ninekw::Client->new(min_interval_ms => 0)->work(sub { 'skip' }, {}, {timeout_ms => 10_000});
+    POSIX::_exit(0);
+}
+sleep 1;
+kill TERM => $child;
+waitpid $child, 0;
+check("SIGTERM ends a program that waits for jobs: $?", ($? & 127) == POSIX::SIGTERM());
 $calm->pending;
 
 # What is left early is named, or given up.
@@ -165,6 +176,13 @@ SKIP: {
     my @kept = ($client, $client->batch, $client->settings, $token);
     check('a new ithread gets none', threads->create(sub { scalar grep { ref && eval { $_->can('close') } } @kept })->join == 0);
     check('they live on', $client->balance > 0 && $kept[1]->in_flight == 0);
+}
+
+# Without an address there is the default.
+for my $url ('', undef) {
+    local $ENV{NINEKW_URL} = $url;
+    delete $ENV{NINEKW_URL} if !defined $url;
+    check('NINEKW_URL ' . ($url // 'undef'), eval { Ninekw::Client->new });
 }
 
 # The key is in no trace.

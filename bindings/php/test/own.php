@@ -142,6 +142,14 @@ foreach ($many as $done) {
 unset($done);
 check('left after the first', count($many->pending()) <= 1);
 
+// Without an address there is the default.
+$set = getenv('NINEKW_URL');
+foreach (['NINEKW_URL', 'NINEKW_URL='] as $url) {
+    putenv($url);
+    check("$url is the default", (new Client())->batch()->inFlight() === 0);
+}
+putenv("NINEKW_URL=$set");
+
 // A handler of a signal that throws, with and without a progress function.
 if (function_exists('pcntl_async_signals')) {
     pcntl_async_signals(true);

@@ -167,6 +167,14 @@ end
 raises("a setting is suggested", ArgumentError, "did you mean timeout_ms") { Ninekw::Client.new(time_out_ms: 1) }
 check("full paths on Windows", Ninekw::Library.places(true).all? { |place| place.start_with?("/", "C:") })
 
+# Without an address there is the default.
+set = ENV.delete("NINEKW_URL")
+[nil, ""].each do |url|
+  ENV["NINEKW_URL"] = url
+  check("NINEKW_URL #{url.inspect}", Ninekw::Client.open { |plain| plain.inspect.include?("open") })
+end
+ENV["NINEKW_URL"] = set
+
 # Text in UTF-8, whatever the locale.
 answer = client.solve(PICTURE, textinstructions: "höhe 漢字 😀")
 check("an answer", answer.solved? && answer.text == ENV.fetch("NINEKW_TEST_ANSWER") && answer.text.encoding == Encoding::UTF_8)

@@ -52,6 +52,16 @@ foreach text [list "ninekw::file $picture" "ninekw::bytes abc" [list ninekw::fil
     raises "a text that reads like a file" CallerError textonly {$client submit $picture [dict create textonly $text]}
 }
 
+# Without an address there is the default.
+set address $env(NINEKW_URL)
+foreach script {{set env(NINEKW_URL) ""} {unset env(NINEKW_URL)}} {
+    eval $script
+    set plain [ninekw::Client new]
+    check "$script is the default" [expr {[$plain handle] ne ""}]
+    $plain destroy
+}
+set env(NINEKW_URL) $address
+
 # The key is in no trace.
 foreach wrong {{-timeout_ms long} {-time_out 1} {-url nowhere} {-polling rude} {-retries}} {
     catch {ninekw::Client new -api_key $env(NINEKW_API_KEY) {*}$wrong} message options

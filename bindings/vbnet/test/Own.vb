@@ -103,6 +103,19 @@ Module Own
         Check("an answer", answer.IsSolved AndAlso answer.Text = Expected)
         Check("bytes", client.Submit(New Options(File.ReadAllBytes(Picture))) > 0)
         Dim many = client.SolveMany(Enumerable.Range(0, 5).Select(Function(i) Given("nomd5", True))).ToList()
+        Dim left = client.SolveMany(Enumerable.Range(0, 3).Select(Function(i) Given("nomd5", True)))
+        For Each finished In left
+            Exit For
+        Next
+        Check("left after the first", left.Pending().Length <= 2)
+        Using calm = New Client(New Settings With {.BaseUrl = Environment.GetEnvironmentVariable("NINEKW_TEST_JOBS_URL"),
+                                .MinIntervalMs = 0})
+            Dim batch = calm.Batch()
+            batch.Add(New Options(Picture))
+            Check("a deadline", TypeOf Thrown(Sub() batch.Next(300)) Is DeadlineException)
+            batch.Dispose()
+            Check("a disposed batch names it", batch.Pending().Length = 1)
+        End Using
         Check("many", many.Count = 5 AndAlso many.All(Function(done) done.Answer.Text = Expected))
         Using source = New CancellationTokenSource(), token = New CancelToken(source.Token),
               quiet = New Client(New Settings With {.MinIntervalMs = 0, .FirstPollMs = 60000})

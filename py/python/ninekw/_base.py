@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Base:
-    __slots__ = ("_native", "_url", "__weakref__")
+    __slots__ = ("_gives_up", "_native", "_url", "__weakref__")
 
     def __init__(
         self,
@@ -86,8 +86,9 @@ class Base:
             paid for: one of a picture must be a GIF, JPEG or PNG file, or a sound where the kind
             allows that
         :param abandon: what becomes of a captcha when :meth:`Client.solve` or :meth:`Client.wait`
-            ends by a deadline or a cancel. ``"keep"``: it stays open; ``"abort"``: the service is
-            told that it is not used, so that it is not charged if nobody has answered yet
+            ends by a deadline or a cancel, or when its batch is closed. ``"keep"``: it stays open;
+            ``"abort"``: the service is told that it is not used, so that it is not charged if
+            nobody has answered yet
         :param retries: how often a call is repeated where that is harmless
         :param retry_pause: the pause before the first repetition; it doubles each time
         :param max_reply_bytes: the largest reply with files that is read; histories have at most
@@ -111,6 +112,8 @@ class Base:
             :class:`SharedBudgetError`; ``KeyboardInterrupt`` and the like pass through. Its method
             ``limited(account, seconds)``, if it has one, hears when the service wants a pause
         """
+        self._native: _native.Client | None = None
+        self._gives_up = abandon == "abort"
         if api_key is None:
             api_key = os.environ.get("NINEKW_API_KEY") or None
         if api_key is None:
@@ -122,6 +125,7 @@ class Base:
             )
         if url is None:
             url = os.environ.get("NINEKW_URL") or _native.DEFAULT_URL
+        self._url = url
         settings: dict[str, object] = {
             "url": url,
             "source": source,
@@ -149,8 +153,11 @@ class Base:
             "share": share,
             "limiter": limiter,
         }
-        self._native: _native.Client | None = _native.Client(api_key, settings)
-        self._url = url
+        try:
+            self._native = _native.Client(api_key, settings)
+        finally:
+            # Tracebacks that show local variables show no key and no proxy's password.
+            del api_key, proxy, settings
 
     def close(self) -> None:
         """Closes the connections once the calls under way have ended. May be called again."""
@@ -169,8 +176,9 @@ class Base:
         self.close()
 
     def __repr__(self) -> str:
-        closed = ", closed" if self._native is None else ""
-        return f"<ninekw.Client of {self._url}{closed}>"
+        # One that is half made has neither.
+        closed = ", closed" if getattr(self, "_native", None) is None else ""
+        return f"<ninekw.Client of {getattr(self, '_url', None)}{closed}>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(

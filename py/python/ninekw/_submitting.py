@@ -220,7 +220,7 @@ class SubmittingCalls(Base):
         """
         from .batch import Batch
 
-        return Batch(self._open().batch())
+        return Batch(self._open().batch(), self._gives_up)
 
     def balance(
         self,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, cast
@@ -15,6 +17,8 @@ from .captcha import Captcha, upload_options
 from .errors import BusyError, NinekwError, config_error
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from typing_extensions import Self, Unpack
 
     from . import _native
@@ -60,15 +64,59 @@ class Batch:
     upload and ask. Uploads go before questions while fewer than ``max_in_flight`` captchas are
     open; feedback uses the turns that are left.
 
-    One thread at a time: a call while another one runs raises :class:`BusyError`. Dropping a batch
-    leaves its captchas open: :attr:`pending` names them for :meth:`Client.wait`, and
-    :meth:`give_up` frees their credits.
+    One thread at a time: a call while another one runs raises :class:`BusyError`. Closing a batch,
+    also by ``with``, leaves its captchas open (with the client's ``abandon="abort"`` it gives them
+    up): :attr:`pending` names them for :meth:`Client.wait`. One that is forgotten instead says so in
+    a :class:`ResourceWarning`.
     """
 
-    __slots__ = ("_native", "__weakref__")
+    __slots__ = ("_gives_up", "_left", "_native", "__weakref__")
 
-    def __init__(self, native: _native.Batch, /) -> None:
-        self._native = native
+    def __init__(self, native: _native.Batch, gives_up: bool, /) -> None:
+        self._native: _native.Batch | None = native
+        self._gives_up = gives_up
+        self._left: tuple[int, ...] = ()
+
+    def close(self) -> None:
+        """Ends it, also by ``with``. May be called again."""
+        native = self._native
+        if native is None:
+            return
+        try:
+            if self._gives_up and native.in_flight:
+                self.give_up()
+        except NinekwError:
+            # `pending` names what could not be given up.
+            pass
+        finally:
+            self._left = tuple(native.pending)
+            self._native = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if getattr(self, "_native", None) is None or sys.is_finalizing():
+            return
+        self.close()
+        if self._left:
+            text = ", ".join(map(str, self._left))
+            message = f"a batch was not closed; open at the service are {text}"
+            warnings.warn(message, ResourceWarning, stacklevel=2, source=self)
+
+    def _open(self) -> _native.Batch:
+        native = self._native
+        if native is None:
+            raise config_error("the batch is closed", _OPERATION)
+        return native
 
     def add(self, captcha: CaptchaInput | None, /, **options: Unpack[UploadOptions]) -> int:
         """Adds a captcha and gives its ticket: 0, 1 and so on.
@@ -85,7 +133,7 @@ class Batch:
         >>> batch.add("captcha.png"), batch.add("captcha.png", prio=2)
         (0, 1)
         """
-        return self._native.add(upload_options(captcha, options))
+        return self._open().add(upload_options(captcha, options))
 
     def add_submitted(self, captcha: int | Answer, /) -> int:
         """Adds a captcha that was submitted earlier, here or in another process, and gives its
@@ -95,7 +143,7 @@ class Batch:
         >>> batch.add_submitted(client.submit("captcha.png"))
         0
         """
-        return self._native.add_submitted(id_of(captcha))
+        return self._open().add_submitted(id_of(captcha))
 
     def next(
         self,
@@ -124,7 +172,7 @@ class Batch:
         >>> batch.next() is None
         True
         """
-        return _done(self._native.next(call_settings(timeout, cancel, on_progress)))
+        return _done(self._open().next(call_settings(timeout, cancel, on_progress)))
 
     def feedback(self, captcha: int | Answer, /, correct: bool | None) -> None:
         """Notes whether an answer was right. The service is told by :meth:`next`, in a turn that no
@@ -141,11 +189,11 @@ class Batch:
         """
         if correct is not None and not isinstance(correct, bool):
             raise config_error("correct must be True, False or None (not used)", "feedback")
-        self._native.feedback(id_of(captcha), correct)
+        self._open().feedback(id_of(captcha), correct)
 
     def lost_feedback(self) -> list[tuple[int, NinekwError]]:
         """The captchas to which feedback could not be given, and why; each is told once."""
-        return self._native.lost_feedback()
+        return self._open().lost_feedback()
 
     def give_up(
         self,
@@ -168,34 +216,36 @@ class Batch:
         >>> batch.next() is None
         True
         """
-        self._native.give_up(call_settings(timeout, cancel, on_progress))
+        self._open().give_up(call_settings(timeout, cancel, on_progress))
 
     def expected_rest(self, captcha: int | Answer, /) -> float | None:
         """How many seconds the answer to a pending captcha may still take, on average, by what is
         known of its kind; None if it is not pending."""
-        return self._native.expected_rest(id_of(captcha))
+        return self._open().expected_rest(id_of(captcha))
 
     @property
     def in_flight(self) -> int:
         """How many captchas are open at the service, or may be after an upload that was cut
         short."""
-        return self._native.in_flight
+        return self._open().in_flight
 
     @property
     def queued(self) -> int:
         """How many captchas wait for their upload."""
-        return self._native.queued
+        return self._open().queued
 
     @property
     def has_room(self) -> bool:
         """Whether another captcha would be uploaded before any other is done, by
         ``max_in_flight``."""
-        return self._native.has_room
+        return self._open().has_room
 
     @property
     def pending(self) -> tuple[int, ...]:
-        """The ids of the captchas that are known to be open at the service."""
-        return tuple(self._native.pending)
+        """The ids of the captchas that are known to be open at the service; once it is closed, of
+        those that were open then."""
+        native = self._native
+        return self._left if native is None else tuple(native.pending)
 
     def __iter__(self) -> Iterator[Done]:
         """The results, each as soon as there is one, until none is left."""
@@ -217,7 +267,11 @@ class Batch:
 
 
 class SolveMany:
-    """The results of :meth:`Client.solve_many`, each as soon as there is one."""
+    """The results of :meth:`Client.solve_many`, each as soon as there is one.
+
+    Whoever leaves the loop early finds in :attr:`pending` what is open at the service, and ends the
+    rest by :meth:`close` or ``with``.
+    """
 
     __slots__ = (
         "_batch",
@@ -256,6 +310,26 @@ class SolveMany:
         """The batch behind it: for feedback, and to go on after the time has passed."""
         return self._batch
 
+    @property
+    def pending(self) -> tuple[int, ...]:
+        """The ids of the captchas that are open at the service, for :meth:`Client.wait`."""
+        return self._batch.pending
+
+    def close(self) -> None:
+        """Ends it, as :meth:`Batch.close` does. May be called again."""
+        self._batch.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
     def __iter__(self) -> Self:
         return self
 
@@ -276,7 +350,7 @@ class SolveMany:
         return done
 
     def _step(self) -> Done | None:
-        native = self._batch._native
+        native = self._batch._open()
         while self._source is not None:
             done = _done(native.next_or_room(self._call()))
             if done is not None:
@@ -293,7 +367,7 @@ class SolveMany:
 
     def _add(self, captcha: CaptchaInput) -> Done | None:
         """What is wrong with one captcha is its own result."""
-        native = self._batch._native
+        native = self._batch._open()
         try:
             native.add(upload_options(captcha, self._options))
         except NinekwError as error:

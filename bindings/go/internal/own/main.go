@@ -103,6 +103,16 @@ func arguments(client *ninekw.Client) {
 	fails("an unknown polling", ninekw.CallerError, "", err)
 	_, err = ninekw.New(ninekw.APIKey("abc\x00"))
 	fails("a NUL in the key", ninekw.CallerError, "NUL", err)
+	url := os.Getenv("NINEKW_URL")
+	for _, unset := range []func() error{
+		func() error { return os.Setenv("NINEKW_URL", "") }, func() error { return os.Unsetenv("NINEKW_URL") },
+	} {
+		check("no address", unset() == nil)
+		plain, err := ninekw.New()
+		check(fmt.Sprintf("is the default: %v", err), err == nil)
+		plain.Close()
+	}
+	check("the address again", os.Setenv("NINEKW_URL", url) == nil)
 	check("the key is not shown", !strings.Contains(fmt.Sprintf("%v %+v %#v", client, client, client), os.Getenv("NINEKW_API_KEY")))
 }
 

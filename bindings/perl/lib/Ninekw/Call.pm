@@ -148,29 +148,32 @@ sub limiter {
 
 package Ninekw::Guard;
 
+use Config ();
 use POSIX ();
 
 sub CLONE_SKIP { return 1 }
 
-# All signals but those of faults. Windows has no masks.
-my $all = $^O eq 'MSWin32' ? undef : POSIX::SigSet->new;
-if ($all) {
-    $all->fillset;
-    $all->delset($_) for POSIX::SIGSEGV(), POSIX::SIGBUS(), POSIX::SIGFPE(), POSIX::SIGILL();
+# By their names, but for those of faults. Windows has no masks.
+my %signals;
+if ($^O ne 'MSWin32') {
+    @signals{split ' ', $Config::Config{sig_name}} = split ' ', $Config::Config{sig_num};
+    delete @signals{qw(ZERO SEGV BUS FPE ILL)};
 }
 
 # Handlers run where their `die` is caught: not while C runs, but in callbacks, and once the call is over. Perl runs those
-# that are due at its next branch.
+# that are due at its next branch. Signals without a handler end the program at any time.
 sub _block {
     my ($self) = @_;
-    POSIX::sigprocmask(POSIX::SIG_BLOCK(), $all, $self->{mask} = POSIX::SigSet->new) if $all;
-    return $all ? 1 : 0;
+    my @handled = grep { ($SIG{$_} // '') !~ /\A(?:DEFAULT|IGNORE|)\z/ } keys %signals;
+    my $set = POSIX::SigSet->new(@signals{@handled});
+    POSIX::sigprocmask(POSIX::SIG_BLOCK(), $set, $self->{mask} = POSIX::SigSet->new) if %signals;
+    return %signals ? 1 : 0;
 }
 
 sub _unblock {
     my ($self) = @_;
-    POSIX::sigprocmask(POSIX::SIG_SETMASK(), $self->{mask}) if $all;
-    return $all ? 1 : 0;
+    POSIX::sigprocmask(POSIX::SIG_SETMASK(), $self->{mask}) if %signals;
+    return %signals ? 1 : 0;
 }
 
 # A function for C. The block of its own keeps `last` and `next` of the caller's function from leaving the frames of C.

@@ -35,7 +35,8 @@ sub new {
     my ($class, %settings) = @_;
     # Carp prints the arguments of every frame: those that hold the key are taken away.
     @_ = ();
-    my $url = exists $settings{url} ? delete $settings{url} : $ENV{NINEKW_URL};
+    my $set = length($ENV{NINEKW_URL} // '') ? $ENV{NINEKW_URL} : undef;
+    my $url = exists $settings{url} ? delete $settings{url} : $set;
     my %all = (api_key => $ENV{NINEKW_API_KEY} // '', base_url => $url, %settings);
     my $config = c('config_new');
     my $self = bless {pending => []}, $class;

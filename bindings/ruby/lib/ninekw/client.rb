@@ -21,7 +21,7 @@ module Ninekw
       end
     end
 
-    def initialize(api_key: ENV.fetch("NINEKW_API_KEY", ""), url: ENV["NINEKW_URL"], **settings)
+    def initialize(api_key: ENV.fetch("NINEKW_API_KEY", ""), url: ENV["NINEKW_URL"].then { |set| set unless set == "" }, **settings)
       @pending = Queue.new
       @gives_up = [:abort, Native::ABANDON_ABORT].include?(settings[:abandon])
       # The limiter must live as long as the client.

@@ -40,7 +40,12 @@ class Base:
         :param settings: as those of :class:`ninekw.Client`
         :raises ConfigError: for a missing or malformed key and settings out of range
         """
-        self._blocking = Blocking(api_key, **settings)
+        try:
+            self._blocking = Blocking(api_key, **settings)
+        finally:
+            # Tracebacks that show local variables show no key and no proxy's password.
+            del api_key
+            settings.pop("proxy", None)
         self._gives_up = settings.get("abandon") == "abort"
         defaults: Any = Blocking.__init__.__kwdefaults__
         self._room: int = settings.get("max_in_flight", defaults["max_in_flight"])
@@ -71,6 +76,8 @@ class Base:
         self._close()
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_blocking"):
+            return "<ninekw.aio.Client, not made>"
         return f"{self._blocking!r}".replace("ninekw.Client", "ninekw.aio.Client", 1)
 
     def __reduce__(self) -> NoReturn:

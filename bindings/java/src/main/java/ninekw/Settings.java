@@ -151,13 +151,13 @@ public final class Settings {
         return with("proxy", (call, config) -> call.c.ninekw_config_set_proxy(config, text, call.error));
     }
 
-    /** A file of certificate authorities. */
+    /** A file of the only certificate authorities to trust, in PEM. */
     public Settings caFile(String value) {
         byte[] text = Text.toC(value, "caFile");
         return with("ca_file", (call, config) -> call.c.ninekw_config_set_ca_file(config, text, call.error));
     }
 
-    /** Which certificate authorities else. */
+    /** Which certificate authorities to trust without such a file. */
     public Settings tlsRoots(TlsRoots value) {
         int number = Objects.requireNonNull(value, "tlsRoots").number;
         return with("tls_roots", (call, config) -> call.c.ninekw_config_set_tls_roots(config, number, call.error));
