@@ -21,8 +21,9 @@ impl Client {
         options: &Options,
         call: CallOptions,
     ) -> Result<History> {
+        let asked = options.clone().or(&call.parameters);
         let page = self.ask_rows(kind.action(), options, call, reply::history)?;
-        if is_whole(&page, options) {
+        if is_whole(&page, &asked) {
             return Ok(page);
         }
         let (rows, count) = (page.entries().len(), page.count().unwrap_or_default());
