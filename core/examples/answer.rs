@@ -6,7 +6,8 @@ use ninekw::{Client, Config, Decision, Job, Options};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let config = Config::new(&std::env::var("NINEKW_API_KEY")?)?;
-    let client = Client::new(config.base_url(&std::env::var("NINEKW_URL")?)?)?;
+    let url = std::env::var("NINEKW_URL");
+    let client = Client::new(config.base_url(url.as_deref().unwrap_or(ninekw::DEFAULT_URL))?)?;
     let options = Options::new().mouse(true).withok(true);
     let tally = client.work(&options, &mut |job: &Job| {
         let Some(picture) = job.files().first() else {

@@ -4,7 +4,8 @@ use ninekw::{Client, Config, Options, Verdict};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let config = Config::new(&std::env::var("NINEKW_API_KEY")?)?;
-    let client = Client::new(config.base_url(&std::env::var("NINEKW_URL")?)?)?;
+    let url = std::env::var("NINEKW_URL");
+    let client = Client::new(config.base_url(url.as_deref().unwrap_or(ninekw::DEFAULT_URL))?)?;
     let answer = client.solve(&Options::file("captcha.png").with("maxtimeout", 90)?)?;
     println!("{}", answer.text());
     client.feedback(answer.id(), Verdict::Correct)?;

@@ -1,6 +1,9 @@
 //! How a batch is fed.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::rc::Rc;
 use std::time::Duration;
 
 use ninekw::{CallOptions, CancelToken, Client, Config, ErrorKind, Options, Polling};
@@ -120,4 +123,50 @@ fn a_captcha_from_elsewhere_that_is_waited_for_is_asked_about_at_once() {
     let other = Options::new().with("prio", 3).unwrap();
     let error = batch.add_waiting(id, &other).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::UnknownOption);
+}
+
+#[test]
+fn a_captcha_from_elsewhere_is_asked_about_at_once() {
+    let (service, submitter) = pair(Some("K7Q2M"), 3);
+    let id = submitter.submit(&picture(1)).unwrap();
+    let config = Config::new(KEY).unwrap().base_url(&service.url()).unwrap();
+    let config = config
+        .min_interval(Duration::ZERO)
+        .first_poll(Duration::from_secs(600))
+        .look_at_service(false);
+    for polling in [Polling::Polite, Polling::Balanced, Polling::Fast] {
+        let client = Client::new(config.clone().polling(polling)).unwrap();
+        let mut batch = client.batch();
+        batch.add_submitted(id);
+        let done = batch.next_done_with(soon()).unwrap().unwrap();
+        assert_eq!(done.result.unwrap().text(), "K7Q2M");
+    }
+}
+
+#[test]
+fn an_id_is_told_at_its_upload() {
+    let (service, _) = pair(None, 3);
+    let config = Config::new(KEY).unwrap().base_url(&service.url()).unwrap();
+    let config = config.min_interval(Duration::ZERO).look_at_service(false);
+    let mut batch = Client::new(config).unwrap().batch();
+    for number in 0..3 {
+        batch.add(&picture(number)).unwrap();
+    }
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let list = Rc::clone(&told);
+    let call = CallOptions::new()
+        .timeout(Duration::from_millis(500))
+        .progress(move |progress| {
+            let id = progress.captcha_id;
+            if let Some(id) = id.filter(|id| list.borrow().last() != Some(id)) {
+                list.borrow_mut().push(id);
+            }
+            ControlFlow::Continue(())
+        });
+    // Nobody answers.
+    batch.next_done_with(call).unwrap_err();
+    let mut told = told.borrow().clone();
+    told.truncate(3);
+    let pending: Vec<i64> = batch.pending().collect();
+    assert_eq!(told, pending);
 }

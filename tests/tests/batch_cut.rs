@@ -104,6 +104,23 @@ fn no_deadline_cuts_an_upload_that_is_on_its_way() {
     }
 }
 
+/// A service that takes longer for a reply than each call may take.
+#[test]
+fn calls_that_are_shorter_than_an_exchange_get_their_answers() {
+    let way = ms(1200);
+    let simulated = simulated("short", way, false);
+    let mut batch = filled(&simulated, 3);
+    let mut results = Results::default();
+    for _ in 0..600 {
+        match batch.next_done_with(CallOptions::new().timeout(ms(1000))) {
+            Ok(Some(done)) => results.note(done),
+            Ok(None) => break,
+            Err(error) => assert_eq!(error.kind(), ErrorKind::Deadline, "{error}"),
+        }
+    }
+    assert_eq!(results.solved(), 3, "{:?}", results.0);
+}
+
 /// Cancels at the nth look.
 fn cancelled_at(tick: u32) -> CallOptions {
     let ticks = Cell::new(0);

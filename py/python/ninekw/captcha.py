@@ -186,9 +186,15 @@ def _read(piece: Content) -> _Ready:
     )
 
 
+_PNG_MODES = frozenset({"1", "L", "LA", "I", "I;16", "P", "RGB", "RGBA"})
+
+
 def _as_png(picture: Picture) -> bytes:
     buffer = BytesIO()
     try:
+        # CMYK, YCbCr, LAB, HSV and floating-point pictures have no form in PNG.
+        if getattr(picture, "mode", "RGB") not in _PNG_MODES:
+            picture = picture.convert("RGB")
         picture.save(buffer, "PNG")
     except (OSError, ValueError) as error:
         # A mode that PNG does not know, for instance.
