@@ -16,7 +16,8 @@ namespace ninekw {
 
 /// Something that stands in the way of an answer.
 struct Finding {
-    /// "unreachable", "refused", "low_balance", "no_workers", "long_queue" or "held_back".
+    /// "unreachable", "refused", "low_balance", "no_workers", "long_queue", "held_back" or
+    /// "plain_http".
     std::string name;
     /// What it is and what to do about it, in one line.
     std::string message;

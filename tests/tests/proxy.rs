@@ -164,9 +164,13 @@ fn in_this_environment() {
         return;
     };
     let script = Script::start(steps()).unwrap();
-    let balance = Client::new(config(&script.url(), "system"))
-        .unwrap()
-        .balance();
+    let client = Client::new(config(&script.url(), "system"));
+    if expected == "unreadable" {
+        // It is no reason to go without.
+        assert_eq!(client.unwrap_err().kind(), ErrorKind::InvalidArgument);
+        return;
+    }
+    let balance = client.unwrap().balance();
     match expected.as_str() {
         "used" => assert_eq!(balance.unwrap_err().kind(), ErrorKind::Proxy),
         _ => assert_eq!(balance.unwrap(), 7),
@@ -195,6 +199,8 @@ fn the_systems_proxy_is_the_environments() {
             vec![("HTTP_PROXY", dead), ("NO_PROXY", "127.0.0.1")],
         ),
         ("direct", vec![]),
+        ("unreadable", vec![("HTTP_PROXY", "http://127.0.0.1:99999")]),
+        ("unreadable", vec![("all_proxy", "ftp://127.0.0.1:1")]),
     ] {
         let mut test = std::process::Command::new(std::env::current_exe().unwrap());
         test.args(["--exact", "in_this_environment"])
@@ -209,6 +215,37 @@ fn the_systems_proxy_is_the_environments() {
             "{expected} with {environment:?}: {told}"
         );
     }
+}
+
+#[test]
+fn a_proxy_that_cannot_be_read_makes_no_client() {
+    for url in [
+        "http://127.0.0.1:99999",
+        "socks5://127.0.0.1:0",
+        "socks5h://[::1]:70000",
+        "http://127.0.0.1:",
+        "ftp://127.0.0.1:1",
+        "",
+    ] {
+        let error = Client::new(config("http://127.0.0.1:1", url)).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{url}");
+    }
+}
+
+/// SOCKS5 with a word that a program can do something about.
+fn wants_a_password(stream: &mut TcpStream) -> std::io::Result<String> {
+    stream.read_exact(&mut [0; 3])?;
+    stream.write_all(&[5, 0xff])?;
+    Err(std::io::Error::other("refused"))
+}
+
+#[test]
+fn a_proxy_that_wants_a_password_says_so() {
+    let (address, _) = proxy(wants_a_password);
+    let config = config("http://127.0.0.9:1", &format!("socks5://{address}"));
+    let error = Client::new(config).unwrap().balance().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Proxy);
+    assert!(error.message().contains("user and password"), "{error}");
 }
 
 #[test]

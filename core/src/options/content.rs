@@ -4,6 +4,7 @@ use super::Options;
 use super::input::decode;
 use crate::error::{Error, ErrorKind, Result};
 use crate::media::media_type;
+use crate::secret::find;
 
 /// What the content of a captcha must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,12 @@ impl Wanted {
         let (extension, media) = media_type(content);
         let is_picture = matches!(extension, "gif" | "jpg" | "png");
         let is_sound = self == Self::PictureOrSound && media.starts_with("audio/");
+        if is_picture && is_animated_png(content) {
+            let message = format!(
+                "{name} is an animated PNG; the service takes animated pictures as GIF alone"
+            );
+            return Err(Error::new(ErrorKind::OptionRange, OPERATION, message));
+        }
         if is_picture || is_sound {
             return Ok(());
         }
@@ -54,14 +61,17 @@ impl Wanted {
         let message = format!(
             "{name} must be {what}, but it is {found}; the setting check_content switches this look off"
         );
-        Err(Error::new(
-            ErrorKind::OptionRange,
-            "usercaptchaupload",
-            message,
-        ))
+        Err(Error::new(ErrorKind::OptionRange, OPERATION, message))
     }
 }
 
+/// A PNG file tells of its frames before the first picture.
+fn is_animated_png(content: &[u8]) -> bool {
+    let picture = find(content, b"IDAT").unwrap_or(content.len());
+    content.starts_with(b"\x89PNG") && find(&content[..picture], b"acTL").is_some()
+}
+
+const OPERATION: &str = "usercaptchaupload";
 const UNKNOWN: &str = "application/octet-stream";
 
 fn text_of(content: &[u8]) -> &str {
@@ -85,7 +95,8 @@ mod tests {
 
     #[test]
     fn a_picture_is_a_picture_and_a_sound_is_a_sound() {
-        for picture in [&b"GIF89a"[..], b"\x89PNG\r\n", b"\xff\xd8\xff\xe0"] {
+        let still = b"\x89PNG....IDAT..acTL";
+        for picture in [&b"GIF89a"[..], still, b"\xff\xd8\xff\xe0"] {
             Wanted::Picture.check("file-upload-01", picture).unwrap();
             let either = Wanted::PictureOrSound;
             either.check("file-upload-01", picture).unwrap();
@@ -106,6 +117,7 @@ mod tests {
             (b"\x00\x00\x00\x1cftypavif", "AVIF"),
             (b"\x00\x00\x00\x1cftypheic", "HEIC"),
             (b"%PDF-1.7", "PDF"),
+            (b"\x89PNG....acTL....IDAT", "animated"),
             (b"# ninekw\n\nOne client library", "text; if"),
             (b"<html><body>", "text; if"),
             (b"{\"a\":1}", "text; if"),

@@ -74,7 +74,7 @@ class Finding(NamedTuple):
 
     name: str
     """A word for programs: ``"unreachable"``, ``"refused"``, ``"low_balance"``, ``"no_workers"``,
-    ``"long_queue"``, ``"held_back"``."""
+    ``"long_queue"``, ``"held_back"``, ``"plain_http"``."""
     message: str
     """What it is and what to do about it, in one line."""
 

@@ -22,6 +22,7 @@ ninekw_options *picture_options(void);
 int64_t submit(const ninekw_client *client);
 
 void threads_on_one_client(void);
+void one_bag_in_many_threads(void);
 void one_thread_at_a_time(void);
 void free_in_the_callback(void);
 void free_from_another_thread(void);

@@ -29,6 +29,41 @@ void threads_on_one_client(void)
     ninekw_client_free(client);
 }
 
+/* ---- what is const may be read by many at once ---- */
+
+struct reader {
+    const ninekw_client *client;
+    const ninekw_options *options;
+};
+
+static void *submit_often(void *user)
+{
+    const struct reader *reader = user;
+    for (int i = 0; i < 10; i++) {
+        int64_t id = 0;
+        if (ninekw_submit(reader->client, reader->options, &id, NULL) != NINEKW_OK || id <= 0)
+            return user;
+    }
+    return NULL;
+}
+
+void one_bag_in_many_threads(void)
+{
+    pthread_t threads[16];
+    ninekw_client *client = new_client();
+    ninekw_options *options = picture_options();
+    struct reader reader = {client, options};
+    for (int i = 0; i < 16; i++)
+        pthread_create(&threads[i], NULL, submit_often, &reader);
+    for (int i = 0; i < 16; i++) {
+        void *failed;
+        pthread_join(threads[i], &failed);
+        EXPECT(failed == NULL);
+    }
+    ninekw_options_free(options);
+    ninekw_client_free(client);
+}
+
 /* ---- a batch serves one thread at a time ---- */
 
 struct batch_user {

@@ -342,3 +342,100 @@ impl fmt::Debug for TcpTransport {
         f.debug_struct("TcpTransport").finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::{Clock, SystemClock};
+    use crate::pace::{Account, Claim, Priority};
+    use crate::secret::ApiKey;
+    use crate::transport::exchange::Budget;
+    use crate::transport::http::current::Current;
+    use crate::transport::{Exchange, Request};
+    use crate::watch::{CallOptions, Watch};
+    use std::net::TcpListener;
+
+    fn address(text: &str) -> SocketAddr {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn families_take_turns_and_a_winner_goes_first() {
+        let [six, other_six, four] = ["[::1]:1", "[::2]:1", "127.0.0.1:1"].map(address);
+        let winners = Winners::default();
+        let all = [six, other_six, four];
+        assert_eq!(winners.first(&all), [six, four, other_six]);
+        winners.note(four, &winners.first(&all));
+        assert_eq!(winners.first(&all), [four, six, other_six]);
+        // Reached first, the usual order is as good as any.
+        winners.note(six, &[six, four]);
+        assert_eq!(winners.first(&all), [six, four, other_six]);
+        assert!(winners.first(&[]).is_empty());
+    }
+
+    /// Runs `test` as if in an exchange, which connections need.
+    fn in_exchange<T>(test: impl FnOnce(&State) -> T) -> T {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let watch = Watch::start(&clock, None, CallOptions::new(), "test").unwrap();
+        let key = ApiKey::new("raceKey1").unwrap();
+        let account = Account::of("http://race", &key);
+        let exchange = Exchange::new(
+            &watch,
+            &Budget {
+                account: &account,
+                shared: None,
+                priority: Priority::Other,
+                claim: Claim::InOrder,
+                interval: Duration::ZERO,
+                upload_interval: Duration::ZERO,
+                longest_pause: Duration::ZERO,
+                key: &key,
+                timeout: Duration::from_secs(30),
+            },
+        );
+        let request = Request {
+            base_url: "http://race".into(),
+            target: String::new(),
+            body: None,
+            repeatable: true,
+            most_reply_bytes: 0,
+            fresh: false,
+        };
+        let _current = Current::enter(&exchange, &request);
+        test(&current().unwrap())
+    }
+
+    #[test]
+    fn an_address_that_drops_packets_costs_its_head_start_once() {
+        // Its queue of connections is full: as if packets were dropped.
+        let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+        let dead = silent.local_addr().unwrap();
+        let mut filling = Vec::new();
+        while let Ok(stream) = TcpStream::connect_timeout(&dead, Duration::from_millis(100)) {
+            filling.push(stream);
+        }
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let alive = listener.local_addr().unwrap();
+        let (all, winners) = ([dead, alive], Winners::default());
+        let timeout = Duration::from_secs(20);
+        in_exchange(|state| {
+            let started = Instant::now();
+            let first = race(&winners.first(&all), timeout, &winners, state).unwrap();
+            assert_eq!(first.peer_addr().unwrap(), alive);
+            let took = started.elapsed();
+            assert!(
+                took >= HEAD_START && took < Duration::from_secs(5),
+                "{took:?}"
+            );
+            assert_eq!(winners.first(&all), [alive, dead]);
+            // One that refuses costs nothing.
+            let refused = TcpListener::bind("127.0.0.1:0")
+                .unwrap()
+                .local_addr()
+                .unwrap();
+            let next = race(&[refused, alive], timeout, &winners, state).unwrap();
+            assert_eq!(next.peer_addr().unwrap(), alive);
+            assert!(race(&[refused], timeout, &winners, state).is_err());
+        });
+    }
+}

@@ -158,6 +158,7 @@ _ADVICE = {
     "no_workers": "try later, give it more time (-o maxtimeout=900), or ask for another kind",
     "long_queue": "try later, or pay for a better place in the queue: -o prio=5",
     "held_back": "send less at a time; other programs of this account count too",
+    "plain_http": "give an address that begins with https://",
 }
 
 
