@@ -14,7 +14,7 @@ mod unzipped;
 mod wine;
 
 pub(crate) use inspect::{headers, runs_with_windows_7};
-pub(crate) use pack::run as dist;
+pub(crate) use pack::{run as dist, zip_folder};
 pub(crate) use steps::steps;
 
 use std::fs;

@@ -10,6 +10,7 @@ use crate::Result;
 use crate::build::prefix;
 use crate::shell::{command, make_empty, output, read, root, target};
 use crate::system::{COMPOSER, LUAROCKS, MAKE, MAVEN, PYTHON, Tool};
+use crate::windows::zip_folder;
 
 /// How a language's users install its package.
 pub(crate) struct Package {
@@ -238,13 +239,7 @@ fn go(folder: &Path) -> Result<Command> {
     let named = folder.join("zip").join(format!("{MODULE}@{version}"));
     fs::create_dir_all(named.parent().unwrap_or(folder))?;
     output(Command::new("cp").arg("-r").args([&binding("go"), &named]))?;
-    output(
-        Command::new("python3")
-            .current_dir(folder.join("zip"))
-            .args(["-m", "zipfile", "-c"])
-            .arg(file("zip"))
-            .arg("github.com"),
-    )?;
+    zip_folder(&named, &folder.join("zip"), &file("zip"))?;
     let go = |arguments: &[&str]| {
         let mut go = super::go::go(arguments);
         go.current_dir(folder)
@@ -272,7 +267,8 @@ fn maven(folder: &Path) -> Result<Command> {
         format!(
             "<project xmlns=\"http://maven.apache.org/POM/4.0.0\"><modelVersion>4.0.0</modelVersion>\
              <groupId>example</groupId><artifactId>example</artifactId><version>1</version>\
-             <properties><maven.compiler.release>8</maven.compiler.release></properties>\
+             <properties><maven.compiler.source>8</maven.compiler.source>\
+             <maven.compiler.target>8</maven.compiler.target></properties>\
              <dependencies><dependency><groupId>ninekw</groupId><artifactId>ninekw</artifactId>\
              <version>{version}</version></dependency></dependencies></project>\n"
         ),

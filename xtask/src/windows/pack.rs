@@ -126,13 +126,16 @@ fn with_returns(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', "\r\n")
 }
 
-/// Python's zip module is there; Debian's `zip` writes the time of packing.
 fn archive(packed: &Path, zip: &Path) -> Result<PathBuf> {
+    zip_folder(packed, packed.parent().unwrap_or(packed), zip)
+}
+
+/// Packs a folder with its path below `root`. Python's zip module is there; Debian's `zip` writes the time of packing.
+pub(crate) fn zip_folder(folder: &Path, root: &Path, zip: &Path) -> Result<PathBuf> {
     output(
         command("python3")
             .args(["-c", include_str!("zip.py")])
-            .arg(packed)
-            .arg(zip)
+            .args([folder, root, zip])
             .arg(time_of_commit()),
     )?;
     Ok(zip.to_path_buf())
