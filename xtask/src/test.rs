@@ -54,7 +54,7 @@ fn announce(plan: &Plan, choice: &Choice) {
         Choice::All => ": on two cores about 35 minutes from nothing",
         Choice::Only(_) | Choice::Language(_) => "",
     };
-    println!("{} steps{time}", plan.steps.len());
+    println!("steps: {}{time}", plan.steps.len());
     for step in &plan.steps {
         println!("    {}", step.name);
     }
