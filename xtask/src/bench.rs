@@ -35,6 +35,7 @@ fn simulation(program: &str) -> Result {
 
 /// How large everything is, and how long Python takes to import it.
 pub(crate) fn size() -> Result {
+    build::use_release();
     build::c_library()?;
     python::install("")?;
     let kilobytes = |bytes: u64| {

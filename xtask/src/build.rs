@@ -5,45 +5,87 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::Result;
-use crate::own_std::{self, HOST};
+use crate::once::{do_once, once};
 use crate::package::{Library, Place, Processor, abi_version, lay_out};
-use crate::shell::{cargo, command, output, run, target, without_paths};
+use crate::shell::{cargo, command, output, target, without_paths};
 
 /// Where the C library lies as if it were installed: `lib` and `include`.
 pub(crate) fn prefix() -> PathBuf {
-    target().join("prefix")
+    target().join(if IS_RELEASE.get().is_some() {
+        "prefix-release"
+    } else {
+        "prefix"
+    })
 }
 
-/// Builds the C library and installs it into [`prefix`].
+/// For measurements: from now on the programs made here use the library as it is handed out.
+pub(crate) fn use_release() {
+    IS_RELEASE.get_or_init(|| ());
+}
+
+static IS_RELEASE: OnceLock<()> = OnceLock::new();
+
+/// Whether programs use the library as it is handed out.
+pub(crate) fn is_release() -> bool {
+    IS_RELEASE.get().is_some()
+}
+
+/// Builds the C library quickly and installs it into [`prefix`].
 pub(crate) fn c_library() -> Result {
-    let place = Place::new(&prefix(), Path::new("lib"), None)?;
-    lay_out(&library()?, &place).map(drop)
+    if is_release() {
+        return handed_out().map(drop);
+    }
+    do_once("C library", || install_quick(&[], &prefix()))
 }
 
-/// Builds the C library.
+/// The library as it is handed out; gives its prefix.
+pub(crate) fn handed_out() -> Result<PathBuf> {
+    once("C library, release", || {
+        let prefix = target().join("prefix-release");
+        lay_out(&library()?, &Place::new(&prefix, Path::new("lib"), None)?)?;
+        Ok(prefix)
+    })
+}
+
+/// The library with functions for tests; gives its folder.
+pub(crate) fn testing_library() -> Result<PathBuf> {
+    once("C library, testing", || {
+        let prefix = target().join("prefix-testing");
+        install_quick(&["--features", "ninekw-capi/testing"], &prefix)?;
+        Ok(prefix.join("lib"))
+    })
+}
+
+/// Builds the library as `cargo test` builds everything, with what `xtask` has built already.
+fn install_quick(flags: &[&str], prefix: &Path) -> Result {
+    // A build with other features puts its files in the same place.
+    static BUILDING: Mutex<()> = Mutex::new(());
+    let _alone = BUILDING.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut build = cargo(&["build", "--quiet", "-p", "ninekw-capi", "-p", "xtask"]);
+    output(build.args(flags))?;
+    let library = Library {
+        processor: Processor::X64,
+        shared: target().join("debug/libninekw.so"),
+        archive: target().join("debug/libninekw.a"),
+        // Nobody links with it.
+        static_libraries: Vec::new(),
+    };
+    lay_out(&library, &Place::new(prefix, Path::new("lib"), None)?).map(drop)
+}
+
+/// Builds the C library as it is handed out.
 pub(crate) fn library() -> Result<Library> {
     let mut build = cargo(&["rustc", "--release", "-p", "ninekw-capi"]);
     without_paths(&mut build);
     built(build, &target().join("release"))
 }
 
-/// Builds the C library with a standard library made for size that does not print backtraces, which are a tenth of all
-/// the code.
-pub(crate) fn small_library() -> Result<Library> {
-    let folder = target().join("small");
-    let mut build = own_std::cargo(own_std::SMALL);
-    build
-        .args(["rustc", "--release", "-p", "ninekw-capi"])
-        .env("CARGO_TARGET_DIR", &folder);
-    without_paths(&mut build);
-    built(build, &folder.join(HOST).join("release"))
-}
-
 /// Runs the build and asks it what the static library needs.
 pub(crate) fn built(mut build: Command, folder: &Path) -> Result<Library> {
-    build.args(["--", "--print", "native-static-libs"]);
+    build.args(["--quiet", "--", "--print", "native-static-libs"]);
     // Cargo says it again when there is nothing to build.
     let mut build = build.stderr(Stdio::piped()).spawn()?;
     let lines = BufReader::new(build.stderr.take().ok_or("cargo says nothing")?).lines();
@@ -101,22 +143,32 @@ pub(crate) fn linked(
     name: &str,
     sources: &[impl AsRef<OsStr>],
 ) -> Result<PathBuf> {
-    let program = prefix().join("bin").join(name);
-    fs::create_dir_all(prefix().join("bin"))?;
-    let library = prefix().join("lib");
-    output(
-        compiler
-            .arg("-I")
-            .arg(prefix().join("include"))
-            .arg("-o")
-            .arg(&program)
-            .args(sources)
-            .arg("-L")
-            .arg(&library)
-            .arg("-lninekw")
-            .arg(format!("-Wl,-rpath,{}", library.display())),
-    )?;
-    Ok(program)
+    c_library()?;
+    once(&format!("program {name}"), || {
+        let program = prefix().join("bin").join(name);
+        fs::create_dir_all(prefix().join("bin"))?;
+        let library = prefix().join("lib");
+        output(
+            compiler
+                .arg("-I")
+                .arg(prefix().join("include"))
+                .arg("-o")
+                .arg(&program)
+                .args(sources)
+                .arg("-L")
+                .arg(&library)
+                .arg("-lninekw")
+                .arg(format!("-Wl,-rpath,{}", library.display())),
+        )?;
+        Ok(program)
+    })
+}
+
+/// A program that [`linked`] made, with the library as it is handed out.
+pub(crate) fn with_handed_out(program: PathBuf) -> Result<Command> {
+    let mut command = Command::new(program);
+    command.env("LD_LIBRARY_PATH", handed_out()?.join("lib"));
+    Ok(command)
 }
 
 /// Compiles a C99 program that uses libcurl instead.
@@ -197,7 +249,7 @@ pub(crate) fn c_robust_sanitized() -> Result<PathBuf> {
     sanitized("robust-sanitized", &ROBUST, &flags)
 }
 
-/// The same against the library as it is handed out.
+/// The same without them.
 pub(crate) fn c_robust() -> Result<PathBuf> {
     c_program_with("robust", &ROBUST, &["-pthread"])
 }
@@ -243,23 +295,6 @@ fn under_its_name(library: &Path) -> Result {
     }
     fs::copy(library.join("libninekw.so"), &name)?;
     Ok(())
-}
-
-/// The library with debug assertions and functions for tests; gives its folder.
-pub(crate) fn testing_library() -> Result<PathBuf> {
-    let directory = target().join("testing");
-    run(cargo(&[
-        "build",
-        "--quiet",
-        "-p",
-        "ninekw-capi",
-        "--features",
-        "testing",
-    ])
-    .env("CARGO_TARGET_DIR", &directory))?;
-    let library = directory.join("debug");
-    under_its_name(&library)?;
-    Ok(library)
 }
 
 /// A program under the address, leak and undefined-behaviour sanitizers; a proof that they are on comes with it.

@@ -14,21 +14,28 @@ pub(crate) fn symbols_only_grew() -> Result {
     symbols::only_grew()
 }
 
+/// A compiler, a language and its standard.
+type Way = (&'static str, &'static str, &'static str);
+
+pub(crate) const GCC: [Way; 4] = [
+    ("gcc", "c", "-std=c99"),
+    ("gcc", "c", "-std=c2x"),
+    ("g++", "c++", "-std=c++11"),
+    ("g++", "c++", "-std=c++20"),
+];
+pub(crate) const LLVM: [Way; 3] = [
+    ("clang", "c", "-std=c99"),
+    ("clang", "c", "-std=c2x"),
+    ("clang++", "c++", "-std=c++17"),
+];
+
 /// The header compiles by itself in C and C++, strictly.
-pub(crate) fn header_compiles() -> Result {
+pub(crate) fn header_compiles(ways: &[Way]) -> Result {
     let strict = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"];
-    for (compiler, language, standard) in [
-        ("gcc", "c", "-std=c99"),
-        ("gcc", "c", "-std=c2x"),
-        ("g++", "c++", "-std=c++11"),
-        ("g++", "c++", "-std=c++20"),
-        ("clang", "c", "-std=c99"),
-        ("clang", "c", "-std=c2x"),
-        ("clang++", "c++", "-std=c++17"),
-    ] {
+    for (compiler, language, standard) in ways {
         output(
             command(compiler)
-                .args([standard, "-x", language])
+                .args([standard, &"-x", language])
                 .args(strict)
                 .arg("include/ninekw.h"),
         )?;
@@ -141,7 +148,7 @@ pub(crate) fn fuzz_targets_compile() -> Result {
     output(
         cargo(&arguments)
             .env("RUSTFLAGS", "--cfg fuzzing -D warnings")
-            .env("CARGO_TARGET_DIR", target().join("fuzz")),
+            .env("CARGO_TARGET_DIR", target()),
     )
     .map(drop)
 }

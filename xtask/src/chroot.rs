@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Result;
+use crate::once::do_once;
 use crate::shell::{command, output, run, target};
 use crate::system;
 
@@ -32,25 +33,21 @@ impl Chroot {
         target().join(format!("chroot/{}-{content:016x}", self.architecture))
     }
 
-    pub(crate) fn is_made(&self) -> bool {
+    fn is_made(&self) -> bool {
         self.folder().join("etc/hosts").exists()
     }
 
     /// Gets the packages from where this machine gets its own.
     pub(crate) fn make(&self) -> Result {
-        if self.is_made() {
-            return Ok(());
-        }
-        println!("installing {} for {}", self.packages, self.architecture);
-        // A mirror that is just being brought up to date gives lists and signatures that do not fit.
-        let mut made = self.unpack();
-        for _ in 0..3 {
-            if made.is_ok() {
-                break;
+        do_once(self.architecture, || {
+            // A mirror that is just being brought up to date gives lists and signatures that do not fit.
+            for _ in 0..3 {
+                if self.is_made() || self.unpack().is_ok() {
+                    return Ok(());
+                }
             }
-            made = self.unpack();
-        }
-        made
+            self.unpack()
+        })
     }
 
     fn unpack(&self) -> Result {
@@ -110,7 +107,9 @@ fn as_root(program: &str) -> Command {
 
 /// Whether systems can be made and used here.
 pub(crate) fn works() -> bool {
-    output(as_root("unshare").args(["--mount", "true"])).is_ok()
+    // Asks for no password: a person who has to give one can do so before, by `sudo -v`.
+    let mut unshare = system::as_root(&["--non-interactive"], "unshare");
+    output(unshare.args(["--mount", "true"])).is_ok()
 }
 
 fn mirror() -> Result<String> {

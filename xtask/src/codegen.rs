@@ -27,7 +27,6 @@ pub(crate) fn check() -> Result {
                 different.map_or_else(String::new, |line| format!(" from line {}", line + 1));
             return Err(format!("{path} is out of date{line}: run cargo xtask codegen").into());
         }
-        println!("{path} is up to date");
     }
     Ok(())
 }

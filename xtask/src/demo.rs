@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::shell::{cargo, command, run as run_command, target};
-use crate::system::{CC, need};
+use crate::system::{CC, PYTHON, PYTHON_VENV, need};
 use crate::{Result, build, python};
 
 /// Who answers.
@@ -47,12 +47,13 @@ impl Drop for Sandbox {
 
 /// Runs the demo.
 pub(crate) fn run(answerer: Answerer) -> Result {
-    need(&[&CC], true)?;
+    need(&[&CC, &PYTHON, &PYTHON_VENV])?;
     println!("building the C library, the C example, the Python package and the local service");
-    println!("(the first time takes some minutes)");
+    println!("(the first time takes about a minute)");
+    // Ready when the answer has come through C.
+    let python = thread::spawn(|| python::install("").map_err(|error| error.to_string()));
     build::c_library()?;
     let c_example = build::c_example()?;
-    python::install("")?;
     let place = match answerer {
         Answerer::Service => live()?,
         Answerer::Robot | Answerer::Person => local()?,
@@ -67,9 +68,11 @@ pub(crate) fn run(answerer: Answerer) -> Result {
         move || worker.work(&stop)
     });
     let mut through_c = command(c_example);
-    let mut through_python = python::script("py/examples/solve.py");
-    let result = solve("C", &mut through_c, &place, answerer)
-        .and_then(|()| solve("Python", &mut through_python, &place, answerer));
+    let result = solve("C", &mut through_c, &place, answerer).and_then(|()| {
+        python.join().map_err(|_| "pip broke down")??;
+        let mut through_python = python::script("py/examples/solve.py");
+        solve("Python", &mut through_python, &place, answerer)
+    });
     stop.store(true, Ordering::Relaxed);
     let robot = thread.join().map_err(|_| "the answerer broke down")?;
     result?;
@@ -96,7 +99,14 @@ fn solve(language: &str, program: &mut Command, place: &Place, answerer: Answere
 /// Starts the sandbox.
 fn local() -> Result<Place> {
     let (submitter, worker) = ("demoSubmitter", "demoAnswerer");
-    run_command(&mut cargo(&["build", "-p", "ninekw-sandbox"]))?;
+    run_command(&mut cargo(&[
+        "build",
+        "--quiet",
+        "-p",
+        "ninekw-sandbox",
+        "-p",
+        "xtask",
+    ]))?;
     let mut child = Command::new(target().join("debug/ninekw-sandbox"))
         .args([
             "--key",

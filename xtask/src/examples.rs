@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use ninekw::{Client, Config, Options};
@@ -82,6 +83,9 @@ pub(crate) fn batch(mut program: Command) -> Result {
     Ok(())
 }
 
+/// Steps run side by side, each in a folder of its own.
+static RUNS: AtomicUsize = AtomicUsize::new(0);
+
 /// Answers one captcha, skips one, and stops at the third.
 pub(crate) fn answer(mut program: Command) -> Result {
     let service = service(None)?;
@@ -89,7 +93,8 @@ pub(crate) fn answer(mut program: Command) -> Result {
     for _ in 0..3 {
         ids.push(submit(&service, OTHER)?);
     }
-    let folder = target().join("example-answer");
+    let number = RUNS.fetch_add(1, Ordering::Relaxed);
+    let folder = target().join(format!("example-answer/{number}"));
     // What an earlier run left there.
     make_empty(&folder)?;
     with(&mut program, &service);

@@ -1,12 +1,13 @@
 //! Foreign-function libraries that read C declarations: each is fed `include/ninekw.ffi.h` as it is.
 
 use crate::Result;
-use crate::build::prefix;
+use crate::build::{c_library, prefix};
 use crate::python::with_requirements;
 use crate::shell::{command, output};
 
 /// Each loads the library through the header; gives how many there are.
 pub(crate) fn load() -> Result<usize> {
+    c_library()?;
     let cffi = with_requirements("ffi-headers", "tests/ffi_headers/requirements.txt")?;
     let mut php = command("php");
     php.args(["-d", "ffi.enable=1"]);

@@ -28,10 +28,11 @@ mod vbnet;
 
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use crate::Result;
 use crate::abi::Abi;
+use crate::once::do_once;
 use crate::shell::{output, read, root};
 use crate::snippets;
 use crate::system::Tool;
@@ -156,11 +157,13 @@ fn with_library(mut command: Command) -> Command {
 }
 
 impl Language {
-    /// One at a time: some share a folder.
+    /// Builds the library, and once what its programs need; one at a time, as some share a folder.
     fn build(&self) -> Result {
         static BUILDING: Mutex<()> = Mutex::new(());
+        crate::build::c_library()?;
         let _alone = BUILDING.lock().unwrap_or_else(PoisonError::into_inner);
-        self.build.map_or(Ok(()), |build| build())
+        let build = || self.build.map_or(Ok(()), |build| build());
+        do_once(&format!("{}, {}", self.folder, self.word), build)
     }
 
     /// The driver, ready to start.
@@ -219,15 +222,6 @@ impl Language {
         }
         Ok(text)
     }
-}
-
-/// What a build came to.
-type Built = OnceLock<std::result::Result<(), String>>;
-
-/// Builds what several languages share once in a run: another may be running it just now.
-fn once(place: &'static Built, build: fn() -> Result) -> Result {
-    let outcome = place.get_or_init(|| build().map_err(|error| error.to_string()));
-    outcome.clone().map_err(Into::into)
 }
 
 /// Compiles a C file of a binding to what its interpreter loads; the flags are the interpreter's.

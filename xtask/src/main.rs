@@ -16,6 +16,7 @@ mod header_readers;
 mod languages;
 mod local;
 mod names;
+mod once;
 mod own_std;
 mod package;
 mod python;
@@ -41,10 +42,12 @@ cargo xtask COMMAND
 
   codegen [--check]          make the C header, the typed setters, the Python option types, docs/api.md and the
                              README's programs; with --check only compare
-  test [--install]           all tests of all languages; --install fetches what is missing first
-  test [--install] --only WORD
-                             only the steps whose name has this word, after a whole run has built everything
-  test [--install] --lang L  the binding of one language (php, ruby, ...); `all` also writes docs/languages.md
+  test                       the tests in Rust, C, C++ and Python, and those of each other language that is here
+  test --all                 also sanitizers, packages and other systems
+  test --only STEP           the step of this name, or the steps that have this in their names
+  test --lang L              the binding of one language (php, ruby, ...); `all` also writes docs/languages.md
+  test ... --install         installs the Debian packages that these tests lack, except languages of a test without --all
+  test ... --continue        leaves out what passed on the same sources before
   demo [--interactive]       solve a captcha through C and through Python on the local sandbox;
                              --interactive: you are the person who answers
   demo --live                the same on 9kw.eu with NINEKW_API_KEY, as a captcha for yourself (selfsolve)
@@ -67,7 +70,7 @@ cargo xtask COMMAND
 ";
 
 fn main() -> ExitCode {
-    match run() {
+    match shell::forget_cargo().and_then(|()| run()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error}");
@@ -83,14 +86,16 @@ fn run() -> Result {
         Some(Long("help") | Short('h')) | None => "help".into(),
         Some(other) => return Err(other.unexpected().into()),
     };
-    if command == "install" {
-        return package::install(arguments);
+    match command.as_str() {
+        "install" => return package::install(arguments),
+        "test" => return test::run(&test::Options::read(arguments)?),
+        _ => {}
     }
     let mut flags = Vec::new();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long(flag) => flags.push(flag.to_owned()),
-            Value(word) if ["bench", "dist", "test", "wheel"].contains(&command.as_str()) => {
+            Value(word) if ["bench", "dist", "wheel"].contains(&command.as_str()) => {
                 flags.push(word.string()?);
             }
             other => return Err(other.unexpected().into()),
@@ -100,12 +105,6 @@ fn run() -> Result {
     match (command.as_str(), flags.as_slice()) {
         ("codegen", []) => codegen::write(),
         ("codegen", ["check"]) => codegen::check(),
-        ("test", []) => test::run(false, ""),
-        ("test", ["install"]) => test::run(true, ""),
-        ("test", ["only", word]) => test::run(false, word),
-        ("test", ["install", "only", word]) => test::run(true, word),
-        ("test", ["lang", word]) => test::run_language(false, word),
-        ("test", ["install", "lang", word]) => test::run_language(true, word),
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),

@@ -1,8 +1,19 @@
-//! Builds whose standard library is built along, from Debian's second Rust, which has its source.
+//! Builds whose standard library is built along, from Debian's second Rust, which has its source: for systems that no
+//! compiled one is for (Windows 7, aarch64 on this machine) and for the race detector, which has to be in it.
 
+use std::path::PathBuf;
 use std::process::Command;
 
-use crate::shell::command;
+use crate::shell::{command, target};
+use crate::system::{CARGO_WEB, RUST_SRC, RUSTC_WEB, Tool};
+
+/// What these builds need.
+pub(crate) const TOOLS: [&Tool; 3] = [&RUSTC_WEB, &CARGO_WEB, &RUST_SRC];
+
+/// Where they build, each in a folder of its target; what runs while they build is built once for all.
+pub(crate) fn folder() -> PathBuf {
+    target().join("own-std")
+}
 
 /// The machine that this runs on, as the compiler calls it.
 pub(crate) const HOST: &str = "x86_64-unknown-linux-gnu";
@@ -16,15 +27,10 @@ pub(crate) const SMALL: &str = "panic-unwind,optimize_for_size";
 /// `cargo` for builds with the standard library's features `features`; what is built lies in a folder of that target.
 /// The arguments follow.
 pub(crate) fn cargo(features: &str) -> Command {
-    with_std(command(CARGO), features)
+    with_std_for(command(CARGO), features, HOST)
 }
 
-/// The same for a command that calls cargo.
-pub(crate) fn with_std(command: Command, features: &str) -> Command {
-    with_std_for(command, features, HOST)
-}
-
-/// The same for another machine.
+/// The same for a command that calls cargo, and for another machine.
 pub(crate) fn with_std_for(mut command: Command, features: &str, target: &str) -> Command {
     command
         .env("RUSTC", "/usr/bin/rustc")
@@ -32,6 +38,7 @@ pub(crate) fn with_std_for(mut command: Command, features: &str, target: &str) -
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_BUILD_TARGET", target)
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_unwind")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", features);
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", features)
+        .env("CARGO_TARGET_DIR", folder());
     command
 }

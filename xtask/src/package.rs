@@ -18,5 +18,5 @@ pub(crate) use inspect::names_no_folder;
 pub(crate) use install::run as install;
 pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
 pub(crate) use processor::Processor;
-pub(crate) use wheels::{check as check_wheels, run as wheel};
+pub(crate) use wheels::{check_source, check_wheel, run as wheel};
 pub(crate) use windows_wheels::{make as windows_wheel, run as windows_wheels};

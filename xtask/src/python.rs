@@ -1,81 +1,91 @@
 //! A virtual environment with the Python package in it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::once::{do_once, once};
 use crate::shell::{cargo, command, output, root, run, target, without_paths};
-use crate::system::{PYTHON, PYTHON_VENV, fetch};
-use crate::{Result, system};
+use crate::system::{PYTHON, PYTHON_VENV, need};
+use crate::{Result, build};
 
-/// The environment's Python.
+/// The environment's Python. Measurements have another one.
 pub(crate) fn interpreter() -> PathBuf {
-    target().join("python/bin/python")
+    let name = if build::is_release() {
+        "python-release"
+    } else {
+        "python"
+    };
+    target().join(name).join("bin/python")
 }
 
 /// Installs the package from `py/`, as a user would, into an environment of its own. `extra` is one of its extras.
+/// Unless it is to be measured, it is built as `cargo test` builds everything, which takes seconds.
 pub(crate) fn install(extra: &str) -> Result {
-    if !interpreter().is_file() {
-        make_environment(&target().join("python"))?;
-    }
-    println!("installing the Python package (pip install ./py)");
-    let mut pip = command(interpreter());
-    pip.args([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    ]);
-    output(without_paths(&mut pip).arg(format!("./py{extra}")))?;
-    Ok(())
+    do_once(&format!("pip install ./py{extra}"), || {
+        if !interpreter().is_file() {
+            make_environment(
+                interpreter()
+                    .parent()
+                    .and_then(Path::parent)
+                    .unwrap_or(root()),
+            )?;
+        }
+        let mut pip = pip(&interpreter(), &["install"]);
+        if build::is_release() {
+            without_paths(&mut pip);
+        } else {
+            pip.arg("--config-settings=build-args=--profile dev");
+        }
+        output(pip.arg(format!("./py{extra}"))).map(drop)
+    })
+}
+
+/// `pip` of an environment.
+pub(crate) fn pip(interpreter: &Path, arguments: &[&str]) -> Command {
+    let mut pip = command(interpreter);
+    pip.args(["-m", "pip", "--quiet", "--disable-pip-version-check"]);
+    pip.args(arguments);
+    pip
 }
 
 /// The native half with functions for tests; gives its path.
 pub(crate) fn testing_library() -> Result<PathBuf> {
-    let directory = target().join("testing");
-    let arguments = [
-        "build",
-        "--quiet",
-        "-p",
-        "ninekw-py",
-        "--features",
-        "testing",
-    ];
-    run(cargo(&arguments)
-        .env("CARGO_TARGET_DIR", &directory)
-        .env("PYO3_PYTHON", interpreter())
-        // As maturin builds it: without the interpreter's own library.
-        .env("PYO3_BUILD_EXTENSION_MODULE", "1"))?;
-    // An interpreter's modules have no `lib` before their names.
-    Ok(directory.join("debug/lib_native.so"))
+    once("native half, testing", || {
+        let arguments = [
+            "build",
+            "--quiet",
+            "-p",
+            "ninekw-py",
+            "--features",
+            "testing",
+        ];
+        run(cargo(&arguments)
+            .env("PYO3_PYTHON", interpreter())
+            // As maturin builds it: without the interpreter's own library.
+            .env("PYO3_BUILD_EXTENSION_MODULE", "1"))?;
+        // The package's own build takes its place. An interpreter's modules have no `lib` before their names.
+        let copy = target().join("python-testing.so");
+        fs::copy(target().join("debug/lib_native.so"), &copy)?;
+        Ok(copy)
+    })
 }
 
 /// Another environment, with the packages of a list in the repository; gives its Python.
 pub(crate) fn with_requirements(name: &str, list: &str) -> Result<PathBuf> {
-    let directory = target().join(name);
-    let interpreter = directory.join("bin/python");
-    if !interpreter.is_file() {
-        make_environment(&directory)?;
-    }
-    println!("installing {list}");
-    output(command(&interpreter).args([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "-r",
-        list,
-    ]))?;
-    Ok(interpreter)
+    once(list, || {
+        let directory = target().join(name);
+        let interpreter = directory.join("bin/python");
+        if !interpreter.is_file() {
+            make_environment(&directory)?;
+        }
+        output(&mut pip(&interpreter, &["install", "-r", list]))?;
+        Ok(interpreter)
+    })
 }
 
 pub(crate) fn make_environment(directory: &Path) -> Result {
-    system::need(&[&PYTHON], true)?;
-    let usable = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
-    if output(Command::new("python3").args(["-c", usable])).is_err() {
-        fetch(&PYTHON_VENV)?;
-    }
+    need(&[&PYTHON, &PYTHON_VENV])?;
     run(command("python3")
         .args(["-m", "venv", "--clear"])
         .arg(directory))

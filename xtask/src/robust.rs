@@ -1,12 +1,11 @@
 //! What a C program may do to the library: with sanitizers, on the library as it is handed out, under valgrind.
 
-use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 use ninekw_sandbox::{Certificate, Script, ScriptConfig, Service, ServiceConfig, Step};
 
-use crate::build::{self, prefix};
+use crate::build;
 use crate::shell::{cargo, command, output, run, target};
 use crate::{Result, cpp, own_std};
 
@@ -42,13 +41,11 @@ pub(crate) fn sanitized() -> Result<usize> {
 
 /// Everything, on the library as it is handed out; forks and a small stack among it.
 pub(crate) fn plain() -> Result<usize> {
-    let program = build::c_robust()?;
-    let all = passed(&mut Command::new(&program), &service()?)?;
-    let forks = passed(
-        Command::new(&program).args(["fork_in_use", "fork_with_a_shared_budget"]),
-        &service()?,
-    )?;
-    Ok(all + forks + small_stack(&program)?)
+    let program = || build::with_handed_out(build::c_robust()?);
+    let all = passed(&mut program()?, &service()?)?;
+    let forks = ["fork_in_use", "fork_with_a_shared_budget"];
+    let forks = passed(program()?.args(forks), &service()?)?;
+    Ok(all + forks + small_stack(program()?)?)
 }
 
 /// What a C++ program may do to the headers: plain, without exceptions and with sanitizers.
@@ -65,7 +62,7 @@ pub(crate) fn cpp() -> Result<usize> {
 }
 
 /// A TLS call on 128 KiB of stack.
-fn small_stack(program: &Path) -> Result<usize> {
+fn small_stack(mut program: Command) -> Result<usize> {
     let script = Script::start_with(
         ScriptConfig {
             tls: Some(Certificate::Valid),
@@ -79,7 +76,7 @@ fn small_stack(program: &Path) -> Result<usize> {
     let authority = target().join("robust-ca.pem");
     std::fs::write(&authority, script.ca_pem().unwrap_or_default())?;
     passed(
-        Command::new(program)
+        program
             .arg("small_stack")
             .env("NINEKW_TLS_URL", script.url())
             .env("NINEKW_CA_FILE", authority),
@@ -92,7 +89,7 @@ pub(crate) fn loading() -> Result<usize> {
     let service = service()?;
     let text = output(
         Command::new(build::c_loading()?)
-            .env("NINEKW_LIB", prefix().join("lib/libninekw.so"))
+            .env("NINEKW_LIB", build::handed_out()?.join("lib/libninekw.so"))
             .env("NINEKW_API_KEY", KEY)
             .env("NINEKW_URL", service.url()),
     )?;
@@ -112,6 +109,7 @@ pub(crate) fn memcheck() -> Result<usize> {
             .args(["--show-leak-kinds=definite,indirect"])
             .args(["--errors-for-leak-kinds=definite,indirect"])
             .arg(&program)
+            .env("LD_LIBRARY_PATH", build::handed_out()?.join("lib"))
             .args(UNDER_VALGRIND),
         &service()?,
     )
@@ -134,7 +132,6 @@ const UNDER_VALGRIND: [&str; 9] = [
 /// Everything with a detector of data races in C, in the library and in the standard library below it. (Valgrind's
 /// helgrind does not know Rust's locks and calls all that they guard a race.)
 pub(crate) fn races() -> Result<usize> {
-    let library = target().join("races");
     run(own_std::cargo("panic-unwind,backtrace")
         .args([
             "build",
@@ -145,9 +142,8 @@ pub(crate) fn races() -> Result<usize> {
             "testing",
         ])
         // The detector itself is GCC's, which the C program brings along.
-        .env("RUSTFLAGS", "-Zsanitizer=thread -Zexternal-clangrt")
-        .env("CARGO_TARGET_DIR", &library))?;
-    let library = library.join(own_std::HOST).join("debug");
+        .env("RUSTFLAGS", "-Zsanitizer=thread -Zexternal-clangrt"))?;
+    let library = own_std::folder().join(own_std::HOST).join("debug");
     let program = build::c_robust_for_races(&library)?;
     let symbols = output(command("nm").arg("-D").arg(library.join("libninekw.so")))?;
     if !symbols.contains("__tsan_func_entry") {
@@ -175,8 +171,7 @@ pub(crate) fn rust_sanitized() -> Result<usize> {
         ])
         .args(["--target", own_std::HOST])
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTFLAGS", "-Zsanitizer=address")
-        .env("CARGO_TARGET_DIR", target().join("sanitized")),
+        .env("RUSTFLAGS", "-Zsanitizer=address"),
     )?;
     let count = crate::test::passed(&text);
     if count < 100 {

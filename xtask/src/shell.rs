@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -88,6 +89,26 @@ pub(crate) fn cargo_home() -> PathBuf {
         || std::env::home_dir().unwrap_or_default().join(".cargo"),
         PathBuf::from,
     )
+}
+
+/// Starts this program anew without what `cargo run` says of its package: build scripts look at these variables, and
+/// would run again, with all that depends on them, whenever a person's cargo and ours take turns.
+pub(crate) fn forget_cargo() -> Result {
+    let of_package =
+        |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
+    let names: Vec<String> = std::env::vars_os()
+        .filter_map(|(name, _)| name.into_string().ok())
+        .filter(|name| of_package(name))
+        .collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let mut again = Command::new(std::env::current_exe()?);
+    again.args(std::env::args_os().skip(1));
+    for name in names {
+        again.env_remove(name);
+    }
+    Err(again.exec().into())
 }
 
 /// Runs a command to its end; an error if it fails.

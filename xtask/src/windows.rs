@@ -14,8 +14,8 @@ mod unzipped;
 mod wine;
 
 pub(crate) use inspect::{headers, runs_with_windows_7};
-pub(crate) use pack::run as dist;
-pub(crate) use steps::run as steps;
+pub(crate) use pack::{run as dist, zip_folder};
+pub(crate) use steps::steps;
 
 use std::fs;
 use std::path::PathBuf;
@@ -23,12 +23,13 @@ use std::process::Command;
 
 use crate::shell::{command, output, target, without_paths_and};
 use crate::system::{
-    CARGO_WEB, MINGW_X64, MINGW_X86, MINGWXX_X64, MINGWXX_X86, PYTHON, RUST_SRC, RUSTC_WEB, Tool,
+    CARGO_WEB, MCS, MINGW_X64, MINGW_X86, MINGWXX_X64, MINGWXX_X86, MONO, MONO_CORE, PYTHON,
+    PYTHON_VENV, RUST_SRC, RUSTC_WEB, Tool,
 };
 use crate::{Result, own_std};
 
 /// What the builds need; Wine is for the tests alone.
-pub(crate) const TOOLS: [&Tool; 8] = [
+pub(crate) const TOOLS: [&Tool; 12] = [
     &RUSTC_WEB,
     &CARGO_WEB,
     &RUST_SRC,
@@ -37,6 +38,11 @@ pub(crate) const TOOLS: [&Tool; 8] = [
     &MINGWXX_X64,
     &MINGWXX_X86,
     &PYTHON,
+    &PYTHON_VENV,
+    // The assembly of C# is part of the zip.
+    &MCS,
+    &MONO,
+    &MONO_CORE,
 ];
 
 /// The two kinds of programs on Windows.
@@ -83,7 +89,7 @@ impl Bits {
     }
 }
 
-/// Where everything for Windows is built; both kinds and the wheels share what they have in common.
+/// Where what is made for Windows lies.
 pub(crate) fn folder() -> PathBuf {
     target().join("windows")
 }
@@ -100,8 +106,7 @@ pub(crate) fn with_std(command: Command, bits: Bits) -> Result<Command> {
             bits.mingw_name("gcc"),
         )
         // The limits on size are tighter than on Linux.
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z")
-        .env("CARGO_TARGET_DIR", folder().join("build"));
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z");
     let mut flags = vec![
         // 40 KB: a panic is told without its place in the source.
         "-Zlocation-detail=none".into(),

@@ -10,6 +10,7 @@ const ROUNDS: usize = 21;
 const LIMIT: f64 = 10.0;
 
 pub(crate) fn run() -> Result {
+    build::use_release();
     build::c_library()?;
     let from_c = build::c_program("border", &["tests/bench/border.c"])?;
     let arguments = [

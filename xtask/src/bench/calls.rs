@@ -21,7 +21,7 @@ struct Setting {
 
 /// Builds, measures, prints the tables.
 pub(crate) fn run() -> Result {
-    need(&[&CC, &VALGRIND], true)?;
+    need(&[&CC, &VALGRIND])?;
     let every = programs::all()?;
     let of = |wanted: &dyn Fn(&str) -> bool| -> Vec<Way> {
         let ways = every.iter().filter(|way| wanted(way.name));

@@ -7,7 +7,7 @@ use std::process::{Child, Stdio};
 use serde_json::Value;
 
 use crate::shell::{command, output, root};
-use crate::{Result, python};
+use crate::{Result, build, python};
 
 const SCRIPT: &str = "tests/bench/peers.py";
 const PACKAGES: [&str; 4] = [
@@ -30,6 +30,7 @@ impl Drop for Serving {
 }
 
 pub(crate) fn run() -> Result {
+    build::use_release();
     python::install("")?;
     let others = python::with_requirements("bench-peers", "tests/bench/peers.txt")?;
     let child = command(python::interpreter())

@@ -26,6 +26,7 @@ pub(super) fn all() -> Result<Vec<Way>> {
         "--example",
         "balance_loop",
     ]))?;
+    build::use_release();
     build::c_library()?;
     let from_c = build::c_program("balance_loop", &["tests/bench/balance_loop.c"])?;
     python::install("")?;
@@ -59,7 +60,7 @@ pub(super) fn all() -> Result<Vec<Way>> {
 }
 
 fn libcurl() -> Result<String> {
-    need(&[&CURL], true)?;
+    need(&[&CURL])?;
     build::curl_program("curl_loop", "tests/bench/curl_loop.c").map(text)
 }
 

@@ -6,8 +6,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Built, once};
 use crate::Result;
+use crate::once::do_once;
 use crate::python::with_requirements;
 use crate::shell::{command, output, root, target};
 
@@ -18,8 +18,7 @@ pub(crate) fn folder() -> PathBuf {
 
 /// The assembly; gives its path.
 pub(crate) fn assembly() -> Result<PathBuf> {
-    static BUILT: Built = Built::new();
-    once(&BUILT, || {
+    do_once("assembly", || {
         fs::create_dir_all(folder())?;
         let sources = files(&root().join("bindings/csharp/src"), "cs")?;
         compile("library", &folder().join("Ninekw.Net.dll"), &sources)
@@ -29,8 +28,7 @@ pub(crate) fn assembly() -> Result<PathBuf> {
 
 /// The assembly, and the programs of C#.
 pub(crate) fn csharp() -> Result {
-    static BUILT: Built = Built::new();
-    once(&BUILT, compile_csharp)
+    do_once("programs of C#", compile_csharp)
 }
 
 fn compile_csharp() -> Result {
@@ -143,8 +141,7 @@ pub(super) fn version() -> Command {
 
 /// Installs the runtime of .NET Core.
 pub(super) fn runtime() -> Result {
-    static BUILT: Built = Built::new();
-    once(&BUILT, install_runtime)
+    do_once(".NET Core", install_runtime)
 }
 
 fn install_runtime() -> Result {
@@ -175,8 +172,7 @@ pub(super) fn executable(file: &Path) -> Result {
 
 /// The programs of VB.NET. Their compiler runs on the runtime that the tests have anyway.
 pub(super) fn vbnet() -> Result {
-    static BUILT: Built = Built::new();
-    once(&BUILT, compile_vbnet)
+    do_once("programs of VB.NET", compile_vbnet)
 }
 
 fn compile_vbnet() -> Result {

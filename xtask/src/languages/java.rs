@@ -8,19 +8,19 @@ use super::{Language, copies};
 use crate::Result;
 use crate::abi::{Abi, Function};
 use crate::shell::command;
-use crate::system::{ECJ, JAVAC, JNA as JNA_JAR, PYTHON};
+use crate::system::{ECJ, JAVAC, MAVEN, PYTHON, PYTHON_VENV};
 
 pub(crate) const JNA: Language = Language {
     word: "java-jna",
     folder: "java",
     readme: "bindings/java/README.md",
     name: "Java (JNA)",
-    tools: &[&JAVAC, &JNA_JAR],
+    tools: &[&JAVAC, &MAVEN],
     build: Some(jvm::classes),
-    driver: || Ok(jna("Driver")),
-    own: || Ok(jna("Own")),
+    driver: || jna("Driver"),
+    own: || jna("Own"),
     example_file: "examples/Solve.java",
-    example: || Ok(jna("Solve")),
+    example: || jna("Solve"),
     version: || {
         let mut java = command("java");
         java.arg("--version");
@@ -50,7 +50,7 @@ pub(crate) const JNA: Language = Language {
 pub(crate) const FFM: Language = Language {
     word: "java-ffm",
     name: "Java (foreign)",
-    tools: &[&JAVAC, &JNA_JAR, &ECJ, &PYTHON],
+    tools: &[&JAVAC, &MAVEN, &ECJ, &PYTHON, &PYTHON_VENV],
     build: Some(jvm::classes22),
     driver: || ffm("Driver"),
     own: || ffm("Own"),

@@ -6,12 +6,37 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::dotnet::{executable, packages};
-use super::{Built, once};
 use crate::Result;
+use crate::once::{do_once, once};
 use crate::python::with_requirements;
-use crate::shell::{command, output, root, target};
+use crate::shell::{command, output, read, root, target};
 
-const JNA_JAR: &str = "/usr/share/java/jna.jar";
+/// Maven, with a repository of its own beside what is built.
+pub(super) fn maven(arguments: &[&str]) -> Command {
+    let mut maven = command("mvn");
+    maven.args(["--batch-mode", "--quiet"]).arg(format!(
+        "-Dmaven.repo.local={}",
+        target().join("maven").display()
+    ));
+    maven.args(arguments);
+    maven
+}
+
+/// JNA in the version that the binding's `pom.xml` names; gives the file.
+fn jna_jar() -> Result<PathBuf> {
+    once("JNA", || {
+        let pom = read("bindings/java/pom.xml")?;
+        let (_, rest) = pom
+            .split_once("<artifactId>jna</artifactId>")
+            .ok_or("pom.xml does not name JNA")?;
+        let version = rest.split(['<', '>']).nth(2).ok_or("JNA has no version")?;
+        let copy = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
+        let jna = format!("-Dartifact=net.java.dev.jna:jna:{version}");
+        let into = format!("-DoutputDirectory={}", folder("jna").display());
+        output(&mut maven(&[copy, &jna, &into]))?;
+        Ok(folder("jna").join(format!("jna-{version}.jar")))
+    })
+}
 
 fn folder(name: &str) -> PathBuf {
     target().join("bindings/java").join(name)
@@ -19,8 +44,7 @@ fn folder(name: &str) -> PathBuf {
 
 /// The classes for Java 8, and the programs.
 pub(super) fn classes() -> Result {
-    static BUILT: Built = Built::new();
-    once(&BUILT, compile)
+    do_once("Java classes", compile)
 }
 
 fn compile() -> Result {
@@ -29,7 +53,7 @@ fn compile() -> Result {
     javac(
         "8",
         &classes,
-        &[PathBuf::from(JNA_JAR)],
+        &[jna_jar()?],
         &sources(&java.join("src/main/java/ninekw"))?,
     )?;
     let mut programs = sources(&java.join("test"))?;
@@ -56,8 +80,7 @@ fn javac(release: &str, out: &Path, path: &[PathBuf], files: &[PathBuf]) -> Resu
 
 /// And the one class for Java 22, which the compilers of Debian 12 cannot read; Eclipse's can.
 pub(super) fn classes22() -> Result {
-    static BUILT: Built = Built::new();
-    once(&BUILT, compile22)
+    do_once("Java classes, 22", compile22)
 }
 
 fn compile22() -> Result {
@@ -111,13 +134,11 @@ fn sources(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// A program on the system's Java, with JNA.
-pub(super) fn jna(class: &str) -> Command {
+pub(super) fn jna(class: &str) -> Result<Command> {
     let mut java = command("java");
-    let path = [JNA_JAR.into(), folder("classes"), folder("programs")];
-    java.arg("-cp")
-        .arg(joined(&path).unwrap_or_default())
-        .arg(class);
-    java
+    let path = [jna_jar()?, folder("classes"), folder("programs")];
+    java.arg("-cp").arg(joined(&path)?).arg(class);
+    Ok(java)
 }
 
 /// A program on a newer Java, without JNA.

@@ -9,7 +9,8 @@ use super::{Language, with_library};
 use crate::Result;
 use crate::build::prefix;
 use crate::shell::{command, make_empty, output, read, root, target};
-use crate::system::{COMPOSER, LAZARUS, LAZBUILD, LUAROCKS, MAKE, Tool};
+use crate::system::{COMPOSER, LAZARUS, LAZBUILD, LUAROCKS, MAKE, MAVEN, PYTHON, Tool};
+use crate::windows::zip_folder;
 
 /// How a language's users install its package.
 pub(crate) struct Package {
@@ -19,57 +20,50 @@ pub(crate) struct Package {
     install: fn(&Path) -> Result<Command>,
     /// What the program says in the repository, and what outside.
     program: Option<(&'static str, &'static str)>,
+    /// The command runs the program already; others take its file.
+    is_built: bool,
 }
 
-pub(crate) const ALL: [Package; 8] = [
+/// What most have in common.
+const fn of(
+    word: &'static str,
+    tools: &'static [&'static Tool],
+    install: fn(&Path) -> Result<Command>,
+) -> Package {
     Package {
-        word: "delphi",
-        tools: &[&LAZBUILD, &LAZARUS],
-        install: lazarus,
+        word,
+        tools,
+        install,
         program: None,
+        is_built: false,
+    }
+}
+
+pub(crate) const ALL: [Package; 9] = [
+    Package {
+        is_built: true,
+        ..of("delphi", &[&LAZBUILD, &LAZARUS], lazarus)
     },
     Package {
-        word: "go",
-        tools: &[],
-        install: go,
-        program: None,
+        is_built: true,
+        ..of("go", &[&PYTHON], go)
     },
     Package {
-        word: "javascript",
-        tools: &[],
-        install: npm,
+        is_built: true,
+        ..of("java-jna", &[&MAVEN], maven)
+    },
+    Package {
         program: Some(("require('..')", "require('ninekw')")),
+        ..of("javascript", &[], npm)
     },
+    of("lua5.3", &[&LUAROCKS], |folder| luarocks(folder, "5.3")),
+    of("lua5.4", &[&LUAROCKS], |folder| luarocks(folder, "5.4")),
+    of("perl", &[&MAKE], make_maker),
     Package {
-        word: "lua5.3",
-        tools: &[&LUAROCKS],
-        install: |folder| luarocks(folder, "5.3"),
-        program: None,
-    },
-    Package {
-        word: "lua5.4",
-        tools: &[&LUAROCKS],
-        install: |folder| luarocks(folder, "5.4"),
-        program: None,
-    },
-    Package {
-        word: "perl",
-        tools: &[&MAKE],
-        install: make_maker,
-        program: None,
-    },
-    Package {
-        word: "php",
-        tools: &[&COMPOSER],
-        install: composer,
         program: Some(("/../src/autoload.php", "/vendor/autoload.php")),
+        ..of("php", &[&COMPOSER], composer)
     },
-    Package {
-        word: "ruby",
-        tools: &[],
-        install: gem,
-        program: None,
-    },
+    of("ruby", &[], gem),
 ];
 
 impl Package {
@@ -97,7 +91,7 @@ impl Package {
         let program = folder.join(name.ok_or("a program without a name")?);
         fs::write(&program, text)?;
         let mut run = with_library((self.install)(&folder)?);
-        if !["go", "delphi"].contains(&self.word) {
+        if !self.is_built {
             run.arg(program);
         }
         run.arg("captcha.png");
@@ -280,17 +274,62 @@ fn luarocks(folder: &Path, version: &str) -> Result<Command> {
     Ok(lua)
 }
 
-/// As a module of somebody's own that needs this one.
+/// As a module of somebody's own that gets this one through a module proxy, which is a folder here.
 fn go(folder: &Path) -> Result<Command> {
     const MODULE: &str = "github.com/ninekw/ninekw/bindings/go";
+    let version = format!("v{}", env!("CARGO_PKG_VERSION"));
+    let proxy = folder.join("proxy");
+    let versions = proxy.join(MODULE).join("@v");
+    fs::create_dir_all(&versions)?;
+    let file = |ending: &str| versions.join(format!("{version}.{ending}"));
+    fs::write(file("info"), format!("{{\"Version\": \"{version}\"}}\n"))?;
+    fs::copy(binding("go").join("go.mod"), file("mod"))?;
+    let named = folder.join("zip").join(format!("{MODULE}@{version}"));
+    fs::create_dir_all(named.parent().unwrap_or(folder))?;
+    output(Command::new("cp").arg("-r").args([&binding("go"), &named]))?;
+    zip_folder(&named, &folder.join("zip"), &file("zip"))?;
+    let go = |arguments: &[&str]| {
+        let mut go = super::go::go(arguments);
+        go.current_dir(folder)
+            .env("GOFLAGS", "-mod=mod -modcacherw")
+            .env("GOMODCACHE", folder.join("modules"))
+            .env("GOPROXY", format!("file://{}", proxy.display()))
+            // Nobody has published it.
+            .env("GONOSUMDB", MODULE);
+        go
+    };
+    output(&mut go(&["mod", "init", "example"]))?;
+    output(&mut go(&["get", &format!("{MODULE}@{version}")]))?;
+    output(&mut go(&["build", "-o", "solve", "."]))?;
+    Ok(super::go::with_installed(folder.join("solve")))
+}
+
+/// As a project of somebody's own that needs the installed jar.
+fn maven(folder: &Path) -> Result<Command> {
+    let source = copy("java", folder)?;
+    output(super::jvm::maven(&["install"]).current_dir(&source))?;
+    fs::remove_dir_all(&source)?;
     let version = env!("CARGO_PKG_VERSION");
     fs::write(
-        folder.join("go.mod"),
+        folder.join("pom.xml"),
         format!(
-            "module example\n\ngo 1.19\n\nrequire {MODULE} v{version}\n\nreplace {MODULE} => {}\n",
-            binding("go").display()
+            "<project xmlns=\"http://maven.apache.org/POM/4.0.0\"><modelVersion>4.0.0</modelVersion>\
+             <groupId>example</groupId><artifactId>example</artifactId><version>1</version>\
+             <properties><maven.compiler.source>8</maven.compiler.source>\
+             <maven.compiler.target>8</maven.compiler.target></properties>\
+             <dependencies><dependency><groupId>ninekw</groupId><artifactId>ninekw</artifactId>\
+             <version>{version}</version></dependency></dependencies></project>\n"
         ),
     )?;
-    output(super::go::go(&["build", "-o", "solve", "."]).current_dir(folder))?;
-    Ok(super::go::with_installed(folder.join("solve")))
+    let sources = folder.join("src/main/java");
+    fs::create_dir_all(&sources)?;
+    fs::rename(folder.join("Solve.java"), sources.join("Solve.java"))?;
+    let copy = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
+    output(super::jvm::maven(&["package", copy]).current_dir(folder))?;
+    let made = folder.join("target");
+    let mut java = command("java");
+    java.arg("-cp")
+        .arg(format!("{0}/classes:{0}/dependency/*", made.display()));
+    java.arg("Solve");
+    Ok(java)
 }

@@ -8,13 +8,14 @@ use super::dist::{self, Zig};
 use super::inspect::runs_with_old_glibc;
 use super::wheels::{ABI, emptied, inspect, maturin, only_file, tools};
 use super::{Library, Processor, abi_version};
-use crate::chroot::{self, Chroot};
-use crate::own_std::{CARGO, SMALL, with_std_for};
+use crate::chroot::Chroot;
+use crate::own_std::{self, CARGO, SMALL, with_std_for};
 use crate::shell::{command, output, root, run, target, without_paths};
 use crate::system::{
-    BINUTILS_ARM64, CARGO_WEB, DEBOOTSTRAP, QEMU, RUST_SRC, RUSTC_WEB, Tool, need,
+    BINUTILS_ARM64, CARGO_WEB, DEBOOTSTRAP, PYTHON, PYTHON_VENV, QEMU, RUST_SRC, RUSTC_WEB, Tool,
+    need,
 };
-use crate::test::Tally;
+use crate::test::Step;
 use crate::{Result, build, local};
 
 const TARGET: &str = "aarch64-unknown-linux-gnu";
@@ -27,22 +28,21 @@ const SYSTEM: Chroot = Chroot {
 };
 
 const TOOLS: [&Tool; 4] = [&RUSTC_WEB, &CARGO_WEB, &RUST_SRC, &BINUTILS_ARM64];
-const FOR_TESTS: [&Tool; 2] = [&QEMU, &DEBOOTSTRAP];
+const FOR_TESTS: [&Tool; 4] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV];
 
 /// What the wheel may weigh: whoever adds to it should notice.
 const LARGEST: u64 = 1_250_000;
 
 /// Builds the static library; the compiler for its parts in C and assembler is in a file.
 pub(super) fn library(compiler: &Path) -> Result<Library> {
-    need(&TOOLS, false)?;
-    let folder = target().join("small");
+    need(&TOOLS)?;
+    let folder = own_std::folder();
     let mut cargo = with_std_for(command(CARGO), SMALL, TARGET);
     cargo
         .args(["rustc", "--release", "--locked", "-p", "ninekw-capi"])
         .args(["--crate-type", "staticlib"])
         .env("CC_aarch64_unknown_linux_gnu", compiler)
-        .env("AR_aarch64_unknown_linux_gnu", "aarch64-linux-gnu-ar")
-        .env("CARGO_TARGET_DIR", &folder);
+        .env("AR_aarch64_unknown_linux_gnu", "aarch64-linux-gnu-ar");
     without_paths(&mut cargo);
     let mut library = build::built(cargo, &folder.join(TARGET).join("release"))?;
     library.processor = Processor::Arm64;
@@ -51,7 +51,7 @@ pub(super) fn library(compiler: &Path) -> Result<Library> {
 
 /// Builds the wheel and looks into it; gives where it is unpacked.
 pub(crate) fn wheel() -> Result<PathBuf> {
-    need(&TOOLS, false)?;
+    need(&TOOLS)?;
     let tools = tools()?;
     let folder = emptied("wheel-aarch64")?;
     let mut maturin_build = with_std_for(Command::new(tools.join("maturin")), SMALL, TARGET);
@@ -63,8 +63,7 @@ pub(crate) fn wheel() -> Result<PathBuf> {
         .args(["--manifest-path", "py/Cargo.toml"])
         .args(["--compression-level", "9", "--out"])
         .arg(&folder)
-        .env("CARGO", CARGO)
-        .env("CARGO_TARGET_DIR", target().join("wheels/build"));
+        .env("CARGO", CARGO);
     without_paths(&mut maturin_build);
     run(&mut maturin(&tools, maturin_build)?)?;
     let wheel = only_file(&folder)?;
@@ -74,39 +73,30 @@ pub(crate) fn wheel() -> Result<PathBuf> {
     Ok(inside)
 }
 
-/// The tests, where what they need is there or may be installed.
-pub(crate) fn steps(tally: &mut Tally, install: bool) {
-    if let Err(error) = ready(install) {
-        if install {
-            tally.step("aarch64: what the tests need", || Err(error));
-        } else {
-            tally.left_out("aarch64", &error.to_string());
-        }
-        return;
-    }
-    let built = tally.step("aarch64: tarball, and programs run by qemu", programs);
-    if built {
-        tally.cases("aarch64: C", "c", driver);
-    }
-    tally.step("aarch64: wheel, run by qemu", || {
-        let mut python = SYSTEM.emulated(&SYSTEM.folder().join("usr/bin/python3"));
-        python
-            .arg(root().join("py/examples/first.py"))
-            .env("PYTHONPATH", wheel()?);
-        local::readme_program(python)
-    });
-}
-
-fn ready(install: bool) -> Result {
-    need(&TOOLS, install)?;
-    need(&FOR_TESTS, install)?;
-    if !install && !SYSTEM.is_made() {
-        return Err("there is no system for aarch64; `cargo xtask test --install` makes it".into());
-    }
-    if !chroot::works() {
-        return Err("a system for aarch64 takes the rights of root".into());
-    }
-    SYSTEM.make()
+/// The tests.
+pub(crate) fn steps() -> Vec<Step> {
+    let tools: Vec<&'static Tool> = [&TOOLS[..], &FOR_TESTS].concat();
+    vec![
+        Step::new("aarch64: tarball, and programs run by qemu", &tools, || {
+            SYSTEM.make()?;
+            programs()
+        })
+        .with_root(),
+        Step::cases("aarch64: C", "c", &tools, || {
+            SYSTEM.make()?;
+            driver()
+        })
+        .with_root(),
+        Step::new("aarch64: wheel, run by qemu", &tools, || {
+            SYSTEM.make()?;
+            let mut python = SYSTEM.emulated(&SYSTEM.folder().join("usr/bin/python3"));
+            python
+                .arg(root().join("py/examples/first.py"))
+                .env("PYTHONPATH", wheel()?);
+            local::readme_program(python)
+        })
+        .with_root(),
+    ]
 }
 
 /// The README's program, linked with either library.
@@ -125,7 +115,7 @@ fn driver() -> Result<Command> {
 
 /// A program with the shared library of the tarball, to be run by qemu.
 fn compile(name: &str, sources: &[&str]) -> Result<Command> {
-    let packed = dist::packed(Processor::Arm64);
+    let packed = dist::packed(Processor::Arm64)?;
     let program = target().join("dist").join(format!("{name}-aarch64"));
     output(
         Zig::get(Processor::Arm64)?

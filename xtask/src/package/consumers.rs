@@ -7,7 +7,7 @@ use std::thread;
 
 use super::inspect::needs_shared;
 use super::{Processor, abi_version, dist};
-use crate::shell::{command, output, read, root};
+use crate::shell::{cargo, command, output, read, root};
 use crate::{Result, local};
 
 /// `cargo xtask install` into a new prefix, with the library where Debian has its own.
@@ -17,8 +17,8 @@ pub(crate) fn installed() -> Result<usize> {
     let triplet = output(command("gcc").arg("-print-multiarch"))?;
     let libdir = Path::new("lib").join(triplet.trim());
     let install = |prefix: &Path| {
-        let mut install = command(std::env::current_exe()?);
-        install.arg("install").arg("--prefix").arg(prefix);
+        let mut install = cargo(&["xtask", "install", "--prefix"]);
+        install.arg(prefix);
         output(install.arg("--libdir").arg(&libdir))
     };
     install(&prefix)?;
@@ -28,7 +28,7 @@ pub(crate) fn installed() -> Result<usize> {
     }
     let consumers = Consumers::new(&folder.0, &prefix, &libdir)?;
     let mut programs = Vec::new();
-    for way in WAYS {
+    for way in &WAYS {
         programs.push(consumers.compile(way)?);
     }
     programs.extend(consumers.cmake()?);
@@ -82,7 +82,6 @@ struct Way {
     name: &'static str,
     compiler: &'static str,
     source: &'static str,
-    shared: bool,
     /// Tried with the tarball, too.
     movable: bool,
     flags: &'static str,
@@ -91,95 +90,43 @@ struct Way {
 const SHARED: &str = "$(pkg-config --cflags --libs ninekw)";
 const STRICT: &str = "-Wall -Wextra -Wpedantic -Werror";
 
-const WAYS: &[Way] = &[
-    Way {
-        name: "gcc_c99",
-        compiler: "gcc -std=c99",
-        source: "solve.c",
-        shared: true,
-        movable: true,
-        flags: SHARED,
-    },
-    Way {
-        name: "gcc_c23",
-        compiler: "gcc -std=c2x",
-        source: "first.c",
-        shared: true,
-        movable: false,
-        flags: SHARED,
-    },
-    Way {
-        name: "gcc_static",
-        compiler: "gcc -std=c99 -static",
-        source: "first.c",
-        shared: false,
-        movable: true,
-        flags: "$(pkg-config --static --cflags --libs ninekw)",
-    },
-    Way {
-        name: "gcc_archive",
-        compiler: "gcc -std=c99",
-        source: "solve.c",
-        shared: false,
-        movable: false,
-        flags: "$(pkg-config --cflags ninekw) $(pkg-config --variable=static ninekw)",
-    },
-    Way {
-        name: "gxx_17",
-        compiler: "g++ -std=c++17",
-        source: "first.cpp",
-        shared: true,
-        movable: true,
-        flags: SHARED,
-    },
-    Way {
-        name: "clangxx_20",
-        compiler: "clang++ -std=c++20",
-        source: "first.cpp",
-        shared: true,
-        movable: false,
-        flags: SHARED,
-    },
-    Way {
-        name: "clang_c99",
-        compiler: "clang -std=c99",
-        source: "solve.c",
-        shared: true,
-        movable: false,
-        flags: SHARED,
-    },
-    Way {
-        name: "clang_c23",
-        compiler: "clang -std=c2x",
-        source: "first.c",
-        shared: true,
-        movable: false,
-        flags: SHARED,
-    },
-    Way {
-        name: "clang_archive",
-        compiler: "clang -std=c99",
-        source: "first.c",
-        shared: false,
-        movable: false,
-        flags: "$(pkg-config --cflags ninekw) $(pkg-config --variable=static ninekw)",
-    },
-    Way {
-        name: "clangxx_17",
-        compiler: "clang++ -std=c++17",
-        source: "over_c.cpp",
-        shared: true,
-        movable: true,
-        flags: SHARED,
-    },
-    Way {
-        name: "tcc",
-        compiler: "tcc",
-        source: "solve.c",
-        shared: true,
-        movable: true,
-        flags: SHARED,
-    },
+const STATIC: &str = "$(pkg-config --static --cflags --libs ninekw)";
+const ARCHIVE: &str = "$(pkg-config --cflags ninekw) $(pkg-config --variable=static ninekw)";
+
+impl Way {
+    const fn new(
+        name: &'static str,
+        compiler: &'static str,
+        source: &'static str,
+        flags: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            compiler,
+            source,
+            flags,
+            movable: false,
+        }
+    }
+
+    const fn movable(mut self) -> Self {
+        self.movable = true;
+        self
+    }
+}
+
+const WAYS: [Way; 11] = [
+    Way::new("gcc_c99", "gcc -std=c99", "solve.c", SHARED).movable(),
+    Way::new("gcc_c23", "gcc -std=c2x", "first.c", SHARED),
+    Way::new("gcc_static", "gcc -std=c99 -static", "first.c", STATIC).movable(),
+    Way::new("gcc_archive", "gcc -std=c99", "solve.c", ARCHIVE),
+    Way::new("gxx_17", "g++ -std=c++17", "first.cpp", SHARED).movable(),
+    Way::new("clangxx_20", "clang++ -std=c++20", "first.cpp", SHARED),
+    Way::new("clang_c99", "clang -std=c99", "solve.c", SHARED),
+    Way::new("clang_c23", "clang -std=c2x", "first.c", SHARED),
+    Way::new("clang_archive", "clang -std=c99", "first.c", ARCHIVE),
+    Way::new("clangxx_17", "clang++ -std=c++17", "over_c.cpp", SHARED).movable(),
+    Way::new("tcc", "tcc", "solve.c", SHARED).movable(),
 ];
 
 /// A built program.
@@ -236,8 +183,9 @@ impl Consumers {
                 .env("PKG_CONFIG_PATH", self.library.join("pkgconfig")),
         )
         .map_err(|error| format!("{name}: {error}"))?;
-        let library = way.shared.then(|| self.library.clone());
-        self.program(name, *source == "solve.c", way.shared, library)
+        let shared = *flags == SHARED;
+        let library = shared.then(|| self.library.clone());
+        self.program(name, *source == "solve.c", shared, library)
     }
 
     /// All programs of `CMakeLists.txt`; these know where the library is.

@@ -58,7 +58,7 @@ fn test(bits: Bits, path: &str) -> Result<Command> {
             .arg(root().join("bindings/autoit/."))
             .arg(&into),
     )?;
-    ready(bits, &into, &packed(bits).join("ninekw.dll"))?;
+    ready(bits, &into, &packed(bits)?.join("ninekw.dll"))?;
     Ok(script(bits, &into, path))
 }
 

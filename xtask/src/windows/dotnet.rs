@@ -60,7 +60,7 @@ fn program(bits: Bits, name: &str) -> Result<Command> {
     dotnet::csharp()?;
     let into = folder().join(format!("csharp-{}", bits.name()));
     fs::create_dir_all(&into)?;
-    let dll = programs::packed(bits).join("ninekw.dll");
+    let dll = programs::packed(bits)?.join("ninekw.dll");
     for file in [
         &dotnet::folder().join("Ninekw.Net.dll"),
         &dotnet::folder().join(format!("{name}.exe")),

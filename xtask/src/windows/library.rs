@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::{Bits, folder, inspect, with_std};
 use crate::abi::Abi;
-use crate::own_std::CARGO;
+use crate::once::once;
+use crate::own_std::{self, CARGO};
 use crate::package::abi_version;
 use crate::shell::{command, output, read, target};
 use crate::{Result, build, python};
@@ -42,19 +44,21 @@ pub(super) fn make(bits: Bits) -> Result<Made> {
 /// The same with the functions for tests; gives the folder of the library.
 pub(super) fn make_testing(bits: Bits) -> Result<PathBuf> {
     let into = folder().join(format!("testing-{}", bits.name()));
-    fs::create_dir_all(&into)?;
-    let (archive, libraries) = compile(bits, &["--features", "testing"], "-testing")?;
-    let mut names = names()?;
-    names.extend(["ninekw__testing_panic", "ninekw__testing_live_handles"].map(str::to_owned));
-    Linker {
-        bits,
-        into: &into,
-        archive: &archive,
-        libraries: &libraries,
-        names: &names,
-    }
-    .all()?;
-    Ok(into)
+    once(&format!("DLL for tests, {}", bits.name()), || {
+        fs::create_dir_all(&into)?;
+        let (archive, libraries) = compile(bits, &["--features", "testing"], "-testing")?;
+        let mut names = names()?;
+        names.extend(["ninekw__testing_panic", "ninekw__testing_live_handles"].map(str::to_owned));
+        Linker {
+            bits,
+            into: &into,
+            archive: &archive,
+            libraries: &libraries,
+            names: &names,
+        }
+        .all()?;
+        Ok(into.clone())
+    })
 }
 
 /// The functions of the header.
@@ -63,6 +67,9 @@ fn names() -> Result<Vec<String>> {
     Ok(functions.into_iter().map(|each| each.name).collect())
 }
 
+/// A build with other features puts its files in the same place.
+static BUILDING: Mutex<()> = Mutex::new(());
+
 /// Has cargo make the static library; gives a copy of it, and what it needs.
 fn compile(bits: Bits, flags: &[&str], suffix: &str) -> Result<(PathBuf, Vec<String>)> {
     let mut cargo = with_std(command(CARGO), bits)?;
@@ -70,7 +77,8 @@ fn compile(bits: Bits, flags: &[&str], suffix: &str) -> Result<(PathBuf, Vec<Str
         .args(["rustc", "--release", "--locked", "-p", "ninekw-capi"])
         .args(["--crate-type", "staticlib"])
         .args(flags);
-    let made = folder().join("build").join(bits.target()).join("release");
+    let made = own_std::folder().join(bits.target()).join("release");
+    let _alone = BUILDING.lock().unwrap_or_else(PoisonError::into_inner);
     let library = build::built(cargo, &made)?;
     // The next build with other features takes its place.
     let copy = folder().join(format!("libninekw{suffix}-{}.a", bits.name()));

@@ -9,10 +9,15 @@ use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
 use crate::Result;
 use crate::languages::fixtures;
+use crate::once::once;
 use crate::shell::{command, make_empty, output, root};
 
 /// Gets what the list in the repository names, with its hashes; gives the folder.
 fn packages() -> Result<PathBuf> {
+    once("Node for Windows", install)
+}
+
+fn install() -> Result<PathBuf> {
     let into = folder().join("node");
     let list = fs::read(root().join("tests/windows/node/package-lock.json"))?;
     let lock = into.join("package-lock.json");
@@ -50,7 +55,10 @@ fn binding(bits: Bits) -> Result<PathBuf> {
             .arg(&into),
     )?;
     // Beside the file that loads it.
-    fs::copy(packed(bits).join("ninekw.dll"), into.join("lib/ninekw.dll"))?;
+    fs::copy(
+        packed(bits)?.join("ninekw.dll"),
+        into.join("lib/ninekw.dll"),
+    )?;
     Ok(into)
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{BOTH, Bits, TOOLS, library};
 use crate::Result;
 use crate::languages::dotnet;
+use crate::once::once;
 use crate::package::{names_no_folder, notices, time_of_commit};
 use crate::shell::{command, output, root, target};
 use crate::system::need;
@@ -39,7 +40,7 @@ const WITH_RETURNS: [&str; 3] = ["md", "txt", "bas"];
 
 /// Makes both and says where they are.
 pub(crate) fn run() -> Result {
-    need(&TOOLS, false)?;
+    need(&TOOLS)?;
     for bits in BOTH {
         let zip = make(bits)?;
         let bytes = fs::metadata(&zip)?.len();
@@ -59,6 +60,10 @@ pub(crate) fn name(bits: Bits) -> String {
 
 /// Builds, checks and packs.
 pub(super) fn make(bits: Bits) -> Result<PathBuf> {
+    once(&name(bits), || make_now(bits))
+}
+
+fn make_now(bits: Bits) -> Result<PathBuf> {
     let made = library::make(bits)?;
     let folder = target().join("dist");
     let packed = folder.join(name(bits));
@@ -88,7 +93,7 @@ pub(super) fn make(bits: Bits) -> Result<PathBuf> {
     fs::write(packed.join("THIRD-PARTY.txt"), with_returns(&notices))?;
     names_no_folder(&packed)?;
     let zip = archive(&packed, &folder.join(format!("{}.zip", name(bits))))?;
-    let again = archive(&packed, &folder.join("again.zip"))?;
+    let again = archive(&packed, &folder.join(format!("{}-again.zip", bits.name())))?;
     if fs::read(&zip)? != fs::read(&again)? {
         return Err("packed twice, the zips differ".into());
     }
@@ -121,13 +126,16 @@ fn with_returns(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', "\r\n")
 }
 
-/// Python's zip module is there; Debian's `zip` writes the time of packing.
 fn archive(packed: &Path, zip: &Path) -> Result<PathBuf> {
+    zip_folder(packed, packed.parent().unwrap_or(packed), zip)
+}
+
+/// Packs a folder with its path below `root`. Python's zip module is there; Debian's `zip` writes the time of packing.
+pub(crate) fn zip_folder(folder: &Path, root: &Path, zip: &Path) -> Result<PathBuf> {
     output(
         command("python3")
             .args(["-c", include_str!("zip.py")])
-            .arg(packed)
-            .arg(zip)
+            .args([folder, root, zip])
             .arg(time_of_commit()),
     )?;
     Ok(zip.to_path_buf())

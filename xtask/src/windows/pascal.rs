@@ -10,6 +10,7 @@ use super::{Bits, folder, wine};
 use crate::Result;
 use crate::languages::fixtures;
 use crate::local;
+use crate::once::once;
 use crate::shell::{command, output, root};
 
 fn system(bits: Bits) -> &'static str {
@@ -21,6 +22,10 @@ fn system(bits: Bits) -> &'static str {
 
 /// Makes what is missing; gives the folder of the run-time units.
 fn units(bits: Bits) -> Result<PathBuf> {
+    once(system(bits), || make_units(bits))
+}
+
+fn make_units(bits: Bits) -> Result<PathBuf> {
     let script = include_str!("pascal.sh");
     let made = folder().join("pascal");
     let units = made.join(format!("units-{}", system(bits)));
@@ -81,7 +86,7 @@ fn compiled(bits: Bits, source: &str, more: &[&str]) -> Result<PathBuf> {
         &root().join(source),
         &folders,
         &folder().join(format!("pascal/{}", bits.name())),
-        &packed(bits).join("ninekw.dll"),
+        &packed(bits)?.join("ninekw.dll"),
     )
 }
 

@@ -11,11 +11,11 @@ use crate::Result;
 use crate::build::{DRIVER, ROBUST};
 use crate::local::KEY;
 use crate::robust::{passed, service};
-use crate::shell::{output, root, target};
+use crate::shell::{output, root};
 
-/// The unpacked zip's folder, as it was packed.
-pub(super) fn packed(bits: Bits) -> PathBuf {
-    target().join("dist").join(pack::name(bits))
+/// The unpacked zip's folder, as it is packed.
+pub(super) fn packed(bits: Bits) -> Result<PathBuf> {
+    pack::make(bits).map(|zip| zip.with_file_name(pack::name(bits)))
 }
 
 /// Compiles a program against the library in `library`, whose import library is in `import`; the DLL is put beside it.
@@ -48,7 +48,7 @@ fn program(bits: Bits, name: &str, flags: &[&str], sources: &[&str]) -> Result<P
     let program = folder()
         .join(format!("programs-{}", bits.name()))
         .join(format!("{name}.exe"));
-    let packed = packed(bits);
+    let packed = packed(bits)?;
     let mut arguments: Vec<String> = flags.iter().map(|&flag| flag.to_owned()).collect();
     arguments.push(format!("-I{}", packed.join("include").display()));
     arguments.extend(sources.iter().map(|&source| source.to_owned()));
@@ -98,7 +98,7 @@ pub(super) fn robust(bits: Bits) -> Result<usize> {
         command.current_dir(program.parent().unwrap_or(&program));
         command
     };
-    Ok(passed(&mut run(), &service()?)? + small_stack(run())?)
+    Ok(passed(&mut run(), &service()?)? + small_stack(bits, run())?)
 }
 
 /// The same with the library's test functions: panics are trapped, and nothing is left.
@@ -128,7 +128,7 @@ pub(super) fn panics(bits: Bits) -> Result<usize> {
 }
 
 /// A TLS call on a thread with little stack.
-fn small_stack(mut program: Command) -> Result<usize> {
+fn small_stack(bits: Bits, mut program: Command) -> Result<usize> {
     let script = Script::start_with(
         ScriptConfig {
             tls: Some(Certificate::Valid),
@@ -139,7 +139,7 @@ fn small_stack(mut program: Command) -> Result<usize> {
             Step::json(r#"{"captchaid":"12345"}"#),
         ],
     )?;
-    let authority = folder().join("ca.pem");
+    let authority = folder().join(format!("ca-{}.pem", bits.name()));
     fs::write(&authority, script.ca_pem().unwrap_or_default())?;
     passed(
         program

@@ -35,7 +35,7 @@ impl Libraries {
                 old: shown(stand_in(&fixtures::OLD)?),
                 picture: shown(root().join("tests/data/captcha.png")),
             },
-            other_bits: shown(packed(other).join("ninekw.dll")),
+            other_bits: shown(packed(other)?.join("ninekw.dll")),
         })
     }
 

@@ -1,135 +1,182 @@
 //! The tests of what is made for Windows.
 
+use std::process::Command;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::stand_ins::Libraries;
 use super::unzipped::Unzipped;
 use super::{BOTH, Bits, TOOLS, autoit, dotnet, node, pack, pascal, programs, wine};
-use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NPM, Tool, WINE, need};
-use crate::test::Tally;
-use crate::{Result, chroot, package};
+use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NODE, NPM, Tool, WINE};
+use crate::test::Step;
+use crate::{Result, package};
 
-/// Beside what the builds need.
-const FOR_TESTS: [&Tool; 5] = [&WINE, &DEBOOTSTRAP, &FPC, &FPC_SOURCE, &NPM];
-
-/// All of it. What a machine lacks is only told where nothing may be installed.
-pub(crate) fn run(tally: &mut Tally, install: bool) {
-    if let Err(error) = ready(install) {
-        if install {
-            tally.step("Windows: what the tests need", || Err(error));
-        } else {
-            tally.left_out("Windows", &error.to_string());
+/// All of it: the two kinds of programs by turns, as steps run two at a time.
+pub(crate) fn steps() -> Vec<Step> {
+    let mut kinds = BOTH.map(|bits| of(bits).into_iter());
+    let mut steps = Vec::new();
+    loop {
+        let before = steps.len();
+        steps.extend(kinds.iter_mut().filter_map(Iterator::next));
+        if steps.len() == before {
+            return steps;
         }
-        return;
-    }
-    if !tally.step("Windows: zips of the DLLs", || {
-        for bits in BOTH {
-            pack::make(bits)?;
-        }
-        Ok(2)
-    }) {
-        return;
-    }
-    for bits in BOTH {
-        let name = bits.name();
-        let _server = match wine::Server::start(bits) {
-            Ok(server) => server,
-            Err(error) => {
-                tally.step(&format!("Windows {name}: Wine"), || Err(error));
-                continue;
-            }
-        };
-        let of = |what: &str| format!("Windows {name}: {what}");
-        tally.cases(&of("C"), "c", || programs::driver(bits));
-        tally.step(
-            &of("threads, Ctrl-C, file names, floating point, 128 KiB of stack"),
-            || programs::robust(bits),
-        );
-        tally.step(&of("the DLL loaded and let go of"), || {
-            programs::loading(bits)
-        });
-        tally.step(&of("panics are trapped"), || programs::panics(bits));
-        tally.step(&of("wheel for Python"), || {
-            package::windows_wheel(bits).map(|_| 1)
-        });
-        tally.step(&of("Free Pascal"), || pascal::smoke(bits));
-        tally.cases(&of("Delphi"), "delphi", || pascal::driver(bits));
-        tally.cases(&of(".NET Core"), "csharp-netcore", || dotnet::driver(bits));
-        tally.cases_with_socket(&of("Node"), "javascript", || node::driver(bits, &[]));
-        tally.cases_with_socket(&of("Node (Sync)"), "javascript-sync", || {
-            node::driver(bits, &["sync"])
-        });
-        if autoit::is_here(bits) {
-            tally.cases(&of("AutoIt"), "autoit", || autoit::driver(bits));
-        } else {
-            let why = format!("{} names no interpreter", autoit::variable(bits));
-            tally.left_out(&of("AutoIt"), &why);
-        }
-        own_tests(tally, bits);
-        unzipped(tally, bits);
     }
 }
 
+type Work = fn(Bits) -> Result<usize>;
+type Driver = fn(Bits) -> Result<Command>;
 type OwnTests = fn(Bits, &Libraries) -> Result<usize>;
 type Examples = fn(&Unzipped) -> Result<usize>;
 
-/// What programs may do to the bindings.
-fn own_tests(tally: &mut Tally, bits: Bits) {
-    let mut languages: Vec<(&str, OwnTests)> = vec![
-        (".NET Core", dotnet::own),
-        ("Delphi", pascal::own),
-        ("Node", node::own),
-    ];
+const PASCAL: [&Tool; 2] = [&FPC, &FPC_SOURCE];
+const NODE_PACKAGES: [&Tool; 1] = [&NPM];
+/// vbc comes from npm.
+const VISUAL_BASIC: [&Tool; 2] = [&NODE, &NPM];
+
+/// Steps with what they share: a Wine that ends with the last of them. One step at a time uses it.
+struct Steps {
+    bits: Bits,
+    wine: Arc<Mutex<Option<wine::Server>>>,
+    list: Vec<Step>,
+}
+
+fn of(bits: Bits) -> Vec<Step> {
+    let mut steps = Steps {
+        bits,
+        wine: Arc::default(),
+        list: Vec::new(),
+    };
+    let name = bits.name();
+    steps.list.push(Step::new(
+        format!("Windows {name}: zip of the DLL"),
+        &TOOLS,
+        move || pack::make(bits).map(|_| 1),
+    ));
+    steps.list.push(Step::new(
+        format!("Windows {name}: wheel for Python"),
+        &TOOLS,
+        move || package::windows_wheel(bits).map(|_| 1),
+    ));
+    steps.cases("C", "c", &[], false, programs::driver);
+    let robust = "threads, Ctrl-C, file names, floating point, 128 KiB of stack";
+    steps.add(robust, &[], programs::robust);
+    steps.add("the DLL loaded and let go of", &[], programs::loading);
+    steps.add("panics are trapped", &[], programs::panics);
+    steps.add("Free Pascal", &PASCAL, pascal::smoke);
+    steps.cases("Delphi", "delphi", &PASCAL, false, pascal::driver);
+    let netcore = "csharp-netcore";
+    steps.cases(".NET Core", netcore, &[], false, dotnet::driver);
+    steps.cases("Node", "javascript", &NODE_PACKAGES, true, |bits| {
+        node::driver(bits, &[])
+    });
+    let blocking = "javascript-sync";
+    steps.cases("Node (Sync)", blocking, &NODE_PACKAGES, true, |bits| {
+        node::driver(bits, &["sync"])
+    });
+    steps.own(".NET Core", &[], dotnet::own);
+    steps.own("Delphi", &PASCAL, pascal::own);
+    steps.own("Node", &NODE_PACKAGES, node::own);
+    steps.unzipped("C and C++", &[], Unzipped::c);
+    steps.unzipped("Delphi", &PASCAL, Unzipped::delphi);
+    steps.unzipped("C# and VB.NET", &VISUAL_BASIC, Unzipped::dotnet);
+    steps.unzipped("Node", &NODE_PACKAGES, Unzipped::node);
     if autoit::is_here(bits) {
-        languages.push(("AutoIt", autoit::own));
+        steps.cases("AutoIt", "autoit", &[], false, autoit::driver);
+        steps.own("AutoIt", &[], autoit::own);
+        steps.unzipped("AutoIt", &[], Unzipped::autoit);
+    } else {
+        let why = format!("{} names no interpreter", autoit::variable(bits));
+        let name = format!("Windows {name}: AutoIt");
+        steps.list.push(Step::left_out(name, why));
     }
-    let mut made = None;
-    for (language, own) in languages {
-        let name = format!("Windows {}: {language}: its own tests", bits.name());
-        tally.step(&name, || {
-            // Once for all.
-            let libraries = match made.take() {
-                Some(libraries) => libraries,
-                None => Libraries::make(bits)?,
-            };
-            own(bits, made.insert(libraries))
+    steps.list
+}
+
+impl Steps {
+    fn tools(&self, more: &[&'static Tool]) -> Vec<&'static Tool> {
+        let mut tools = [&TOOLS[..], &[&WINE], more].concat();
+        if self.bits == Bits::X86 {
+            tools.push(&DEBOOTSTRAP);
+        }
+        tools
+    }
+
+    fn add(&mut self, what: &str, tools: &[&'static Tool], work: Work) {
+        self.step(what, tools, work);
+    }
+
+    fn step(
+        &mut self,
+        what: &str,
+        tools: &[&'static Tool],
+        work: impl FnOnce(Bits) -> Result<usize> + Send + 'static,
+    ) {
+        let bits = self.bits;
+        let wine = Arc::clone(&self.wine);
+        let name = format!("Windows {}: {what}", bits.name());
+        let step = Step::new(name, &self.tools(tools), move || {
+            within(bits, &wine, || work(bits))
+        });
+        self.push(step);
+    }
+
+    /// Programs of 32 bits run in a system of their own.
+    fn push(&mut self, step: Step) {
+        self.list.push(match self.bits {
+            Bits::X64 => step,
+            Bits::X86 => step.with_root(),
+        });
+    }
+
+    fn cases(
+        &mut self,
+        what: &str,
+        language: &'static str,
+        tools: &[&'static Tool],
+        by_socket: bool,
+        driver: Driver,
+    ) {
+        let bits = self.bits;
+        let wine = Arc::clone(&self.wine);
+        let name = format!("Windows {}: {what}", bits.name());
+        let step = Step::cases_by(&name, language, &self.tools(tools), move || {
+            within(bits, &wine, || {
+                let driver = driver(bits)?;
+                if by_socket {
+                    ninekw_tests::run_with_socket(language, driver)
+                } else {
+                    ninekw_tests::run(language, driver)
+                }
+            })
+        });
+        self.push(step);
+    }
+
+    /// What programs may do to a binding.
+    fn own(&mut self, language: &str, tools: &[&'static Tool], own: OwnTests) {
+        self.step(&format!("{language}: its own tests"), tools, move |bits| {
+            own(bits, &Libraries::make(bits)?)
+        });
+    }
+
+    /// The examples of the zip in a language that can be run.
+    fn unzipped(&mut self, language: &str, tools: &[&'static Tool], examples: Examples) {
+        self.step(&format!("unpacked zip: {language}"), tools, move |bits| {
+            examples(&Unzipped::new(bits)?)
         });
     }
 }
 
-/// Every example of the zip, in the languages that can be run.
-fn unzipped(tally: &mut Tally, bits: Bits) {
-    let mut examples: Vec<(&str, Examples)> = vec![
-        ("C and C++", Unzipped::c),
-        ("Delphi", Unzipped::delphi),
-        ("C# and VB.NET", Unzipped::dotnet),
-        ("Node", Unzipped::node),
-    ];
-    if autoit::is_here(bits) {
-        examples.push(("AutoIt", Unzipped::autoit));
-    }
-    for (language, run) in examples {
-        let name = format!("Windows {}: unpacked zip: {language}", bits.name());
-        tally.step(&name, || run(&Unzipped::new(bits)?));
-    }
-}
-
-fn ready(install: bool) -> Result {
-    need(&TOOLS, install)?;
-    need(&FOR_TESTS, install)?;
-    if !chroot::works() {
-        return Err(
-            "programs of 32 bits need the right to make a system in a folder (root, unshare)"
-                .into(),
-        );
-    }
-    for bits in BOTH {
-        if !install && !wine::is_made(bits) {
-            return Err(format!(
-                "Wine is not set up for {}; `cargo xtask test --install` does it",
-                bits.name()
-            )
-            .into());
-        }
+/// Does something while Wine runs, which is set up and started by the first to need it.
+fn within<T>(
+    bits: Bits,
+    wine: &Mutex<Option<wine::Server>>,
+    work: impl FnOnce() -> Result<T>,
+) -> Result<T> {
+    let mut server = wine.lock().unwrap_or_else(PoisonError::into_inner);
+    if server.is_none() {
         wine::make(bits)?;
+        *server = Some(wine::Server::start(bits)?);
     }
-    Ok(())
+    work()
 }

@@ -29,7 +29,7 @@ impl Unzipped {
             outer,
             folder,
         };
-        let zip = programs::packed(bits).with_file_name(format!("{}.zip", pack::name(bits)));
+        let zip = programs::packed(bits)?.with_file_name(format!("{}.zip", pack::name(bits)));
         unzip(&zip, &unzipped.outer)?;
         fs::copy(
             root().join("tests/data/captcha.png"),

@@ -57,11 +57,6 @@ pub(super) fn make(bits: Bits) -> Result {
     Ok(())
 }
 
-/// Whether it is there already.
-pub(super) fn is_made(bits: Bits) -> bool {
-    prefix(bits).join("ready").exists() && (bits == Bits::X64 || CHROOT.is_made())
-}
-
 /// A Windows program, run by this machine.
 pub(super) fn program(bits: Bits, program: &Path) -> Command {
     let mut command = match bits {

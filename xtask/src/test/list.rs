@@ -1,0 +1,17 @@
+//! All steps, in the order of the table.
+
+use super::step::Step;
+use super::{c, languages, python, rust};
+use crate::{package, windows};
+
+/// Those of the quick run and those of the matrix.
+pub(super) fn all() -> Vec<Step> {
+    let mut steps = rust::steps();
+    steps.extend(c::quick());
+    steps.extend(python::steps());
+    steps.extend(languages::steps());
+    steps.extend(c::matrix());
+    steps.extend(package::arm64_steps());
+    steps.extend(windows::steps());
+    steps
+}

@@ -1,0 +1,96 @@
+//! The tests of the Python package.
+
+use super::step::Step;
+use crate::local::readme_program;
+use crate::shell::{cargo, command, output, root, target};
+use crate::system::{CC, PYTHON, PYTHON_VENV, REDIS, Tool};
+use crate::{Result, package, python};
+
+const TOOLS: [&Tool; 3] = [&CC, &PYTHON, &PYTHON_VENV];
+/// What takes a program that is not there everywhere.
+const WITH_REDIS: &str = "py/tests/test_shared_budget.py";
+
+pub(super) fn steps() -> Vec<Step> {
+    vec![
+        Step::cases("Python", "python", &TOOLS, || {
+            python::install("[test]")?;
+            Ok(python::script("tests/drivers/python/driver.py"))
+        })
+        .quick(),
+        Step::new("Python: its own tests", &TOOLS, || {
+            pytest(&["py/tests", "--ignore", WITH_REDIS])
+        })
+        .quick(),
+        Step::new("Python: the README's program", &TOOLS, || {
+            python::install("[test]")?;
+            readme_program(python::script("py/examples/first.py"))
+        })
+        .quick(),
+        Step::new("Python: types and stubs", &TOOLS, types),
+        Step::new(
+            "Python: budgets that processes and machines share",
+            &[&CC, &PYTHON, &PYTHON_VENV, &REDIS],
+            || pytest(&[WITH_REDIS]),
+        ),
+        Step::new(
+            "Python: wheel, installed without network",
+            &TOOLS,
+            package::check_wheel,
+        ),
+        Step::new(
+            "Python: source package, built without network",
+            &TOOLS,
+            package::check_source,
+        ),
+    ]
+}
+
+/// The package, its tests and its driver under mypy and pyright, and the stub of the native half against that half.
+fn types() -> Result<usize> {
+    python::install("[test]")?;
+    let interpreter = python::interpreter();
+    let interpreter = interpreter
+        .to_str()
+        .ok_or("the target folder's name is not UTF-8")?;
+    for arguments in [
+        ["-m", "mypy"].as_slice(),
+        &["-m", "mypy.stubtest", "ninekw._native"],
+        &["-m", "pyright", "--pythonpath", interpreter],
+    ] {
+        output(
+            command(python::interpreter())
+                .args(arguments)
+                // Where the settings are.
+                .current_dir(root().join("py"))
+                .env("MYPYPATH", root().join("py/python")),
+        )?;
+    }
+    Ok(3)
+}
+
+fn pytest(arguments: &[&str]) -> Result<usize> {
+    python::install("[test]")?;
+    output(&mut cargo(&[
+        "build",
+        "--quiet",
+        "-p",
+        "ninekw-sandbox",
+        "-p",
+        "xtask",
+    ]))?;
+    let text = output(
+        command(python::interpreter())
+            .args(["-m", "pytest", "--no-header", "-p", "no:cacheprovider"])
+            .args(arguments)
+            .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox"))
+            .env("NINEKW_TESTING_NATIVE", python::testing_library()?),
+    )?;
+    let last = text.lines().last().unwrap_or_default();
+    if last.contains("skipped") {
+        return Err(format!("a test was skipped: {last}").into());
+    }
+    last.split(' ')
+        .next()
+        .and_then(|count| count.parse().ok())
+        .ok_or_else(|| format!("pytest ended with {last:?}").into())
+}

@@ -1,0 +1,117 @@
+//! A step of the tests: a name, what it needs, and its work. It works without any other step having run.
+
+use std::process::Command;
+
+use ninekw_tests::Report;
+
+use crate::Result;
+use crate::system::Tool;
+
+/// What came of a step that did not fail by itself.
+pub(crate) enum Done {
+    /// So many tests passed.
+    Tests(usize),
+    /// How a language did in the cases.
+    Cases(&'static str, Report),
+}
+
+/// One step.
+pub(crate) struct Step {
+    pub(crate) name: String,
+    pub(crate) tools: Vec<&'static Tool>,
+    /// Part of the run without `--all`.
+    pub(crate) is_quick: bool,
+    /// The language of `bindings/` that it tests.
+    pub(crate) language: Option<&'static str>,
+    /// Runs when no other step does: it measures time, or keeps both processors busy.
+    pub(crate) is_alone: bool,
+    /// Makes or enters a system in a folder.
+    pub(crate) is_root: bool,
+    /// Why it cannot run on this machine, whatever is installed.
+    pub(crate) left_out: Option<String>,
+    pub(crate) work: Box<dyn FnOnce() -> Result<Done> + Send>,
+}
+
+impl Step {
+    /// A step that gives the number of its tests.
+    pub(crate) fn new(
+        name: impl Into<String>,
+        tools: &[&'static Tool],
+        work: impl FnOnce() -> Result<usize> + Send + 'static,
+    ) -> Self {
+        Self::with(name, tools, || work().map(Done::Tests))
+    }
+
+    /// Takes a language's driver through all cases.
+    pub(crate) fn cases(
+        name: &str,
+        language: &'static str,
+        tools: &[&'static Tool],
+        driver: impl FnOnce() -> Result<Command> + Send + 'static,
+    ) -> Self {
+        let run = move || ninekw_tests::run(language, driver()?);
+        Self::cases_by(name, language, tools, run)
+    }
+
+    /// The same for what runs the driver by itself.
+    pub(crate) fn cases_by(
+        name: &str,
+        language: &'static str,
+        tools: &[&'static Tool],
+        run: impl FnOnce() -> Result<Report> + Send + 'static,
+    ) -> Self {
+        let name = format!("{name}: cases and vectors");
+        Self::with(name, tools, move || {
+            run().map(|report| Done::Cases(language, report))
+        })
+    }
+
+    /// Says what cannot be tested here.
+    pub(crate) fn left_out(name: impl Into<String>, why: impl Into<String>) -> Self {
+        Self {
+            left_out: Some(why.into()),
+            ..Self::new(name, &[], || Err("left out".into()))
+        }
+    }
+
+    fn with(
+        name: impl Into<String>,
+        tools: &[&'static Tool],
+        work: impl FnOnce() -> Result<Done> + Send + 'static,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            tools: tools.to_vec(),
+            is_quick: false,
+            language: None,
+            is_alone: false,
+            is_root: false,
+            left_out: None,
+            work: Box::new(work),
+        }
+    }
+
+    /// Part of the run without `--all`.
+    pub(crate) fn quick(mut self) -> Self {
+        self.is_quick = true;
+        self
+    }
+
+    /// Tests a language of `bindings/`.
+    pub(crate) fn of_language(mut self, word: &'static str) -> Self {
+        self.language = Some(word);
+        self
+    }
+
+    /// Runs when no other step does.
+    pub(crate) fn alone(mut self) -> Self {
+        self.is_alone = true;
+        self
+    }
+
+    /// Makes or enters a system in a folder.
+    pub(crate) fn with_root(mut self) -> Self {
+        self.is_root = true;
+        self
+    }
+}
