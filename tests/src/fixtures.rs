@@ -3,11 +3,14 @@
 use std::fs::{self, File};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::Result;
 
 /// The API key of all cases. No output may hold it.
 pub const KEY: &str = "SECRETKEYdoNotShow4711";
+
+static MADE: AtomicUsize = AtomicUsize::new(0);
 
 /// Files and addresses that cases name by a variable.
 #[derive(Debug)]
@@ -19,7 +22,10 @@ pub(crate) struct Fixtures {
 impl Fixtures {
     /// Makes the files in a new temporary folder.
     pub(crate) fn new(name: &str) -> Result<Self> {
-        let directory = std::env::temp_dir().join(format!("ninekw-{name}-{}", std::process::id()));
+        // Two drivers of a language may run side by side.
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let directory = format!("ninekw-{name}-{}-{number}", std::process::id());
+        let directory = std::env::temp_dir().join(directory);
         fs::create_dir_all(&directory)?;
         let path = |file: &str| directory.join(file).display().to_string();
         File::create(path("empty.png"))?;

@@ -137,10 +137,13 @@ fn jobs() -> Result<Service> {
 }
 
 /// The same program, killed after so many seconds.
-fn within(program: &Command, seconds: &str) -> Command {
+pub(crate) fn within(program: &Command, seconds: &str) -> Command {
     let mut timed = command("timeout");
     timed.args(["-k", "5", seconds]).arg(program.get_program());
     timed.args(program.get_args());
+    if let Some(folder) = program.get_current_dir() {
+        timed.current_dir(folder);
+    }
     // Texts are UTF-8 whatever the locale says.
     timed.env("LC_ALL", "C");
     for (name, value) in program.get_envs() {
