@@ -76,7 +76,7 @@ impl Machine {
             record.settle(now, asking.longest_pause);
             let wait = record.wait(asking.interval, now);
             let last = record.last;
-            let counted = now.saturating_add(SENT_AT_ONCE);
+            let counted = now.saturating_add(SENT_AT_ONCE.min(asking.interval / 100));
             if wait.is_zero() {
                 record.last = Some(counted);
             }
