@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::RangeInclusive;
 
 use ninekw_sandbox::Recorded;
 use serde_json::{Map, Value};
@@ -103,6 +104,16 @@ pub(crate) fn requests(
         .zip(found)
         .flat_map(|(expected, found)| request(expected, found, expand))
         .collect()
+}
+
+/// Gaps between two requests that are not as long as they should be.
+pub(crate) fn gaps(expected: &RangeInclusive<u64>, found: &[Recorded]) -> Option<String> {
+    let gaps: Vec<u64> = found
+        .windows(2)
+        .map(|pair| u64::try_from((pair[1].at - pair[0].at).as_millis()).unwrap_or(u64::MAX))
+        .collect();
+    let fits = !gaps.is_empty() && gaps.iter().all(|gap| expected.contains(gap));
+    (!fits).then(|| format!("gaps: expected {expected:?} ms each, found {gaps:?}"))
 }
 
 fn request(expected: &Value, found: &Recorded, expand: &dyn Fn(&str) -> String) -> Vec<String> {
