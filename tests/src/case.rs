@@ -3,6 +3,7 @@
 use std::fs;
 use std::ops::RangeInclusive;
 use std::path::Path;
+use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
@@ -25,8 +26,8 @@ pub struct Case {
     pub calls: Vec<Map<String, Value>>,
     /// The requests expected, or nothing to leave them unchecked.
     pub requests: Option<Vec<Value>>,
-    /// What every gap between two requests lies within, in milliseconds.
-    pub gaps: Option<RangeInclusive<u64>>,
+    /// What every gap between two requests lies within.
+    pub gaps: Option<RangeInclusive<Duration>>,
     only: Option<Vec<String>>,
     except: Option<Vec<String>>,
 }
@@ -95,7 +96,7 @@ fn read_case(group: &str, value: &Value) -> Result<Case> {
     let gaps = object.get("gaps_ms").map(|gaps| {
         let [least, most] = serde_json::from_value(gaps.clone())
             .map_err(|_| "gaps_ms are the shortest and the longest")?;
-        Ok::<_, &str>(least..=most)
+        Ok::<_, &str>(Duration::from_millis(least)..=Duration::from_millis(most))
     });
     Ok(Case {
         name: format!("{group}: {name}"),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::RangeInclusive;
+use std::time::Duration;
 
 use ninekw_sandbox::Recorded;
 use serde_json::{Map, Value};
@@ -107,13 +108,13 @@ pub(crate) fn requests(
 }
 
 /// Gaps between two requests that are not as long as they should be.
-pub(crate) fn gaps(expected: &RangeInclusive<u64>, found: &[Recorded]) -> Option<String> {
-    let gaps: Vec<u64> = found
+pub(crate) fn gaps(expected: &RangeInclusive<Duration>, found: &[Recorded]) -> Option<String> {
+    let gaps: Vec<Duration> = found
         .windows(2)
-        .map(|pair| u64::try_from((pair[1].at - pair[0].at).as_millis()).unwrap_or(u64::MAX))
+        .map(|pair| pair[1].at.saturating_sub(pair[0].at))
         .collect();
     let fits = !gaps.is_empty() && gaps.iter().all(|gap| expected.contains(gap));
-    (!fits).then(|| format!("gaps: expected {expected:?} ms each, found {gaps:?}"))
+    (!fits).then(|| format!("gaps: expected {expected:?} each, found {gaps:?}"))
 }
 
 fn request(expected: &Value, found: &Recorded, expand: &dyn Fn(&str) -> String) -> Vec<String> {
