@@ -120,6 +120,15 @@ struct State {
 }
 
 impl State {
+    /// Puts right what lies ahead of a clock that went back. A clock of the caller's may: accounts outlive their clients.
+    fn settle(&mut self, now: Duration, longest_pause: Duration) {
+        self.last = self
+            .last
+            .map(|last| last.min(now.saturating_add(MOST_LATENESS)));
+        self.not_before = self.not_before.min(now.saturating_add(longest_pause));
+        self.uploads.settle(now);
+    }
+
     /// When the next request may leave. One that has its turn may have left at once.
     fn earliest(&self, interval: Duration) -> Duration {
         // Without an interval there is no lateness to make up for.
@@ -300,8 +309,8 @@ impl Budget {
 
     fn queue_up(self: &Arc<Self>, asking: &Asking<'_>) -> Ticket {
         let mut state = self.state();
-        let queue = &mut state.queue;
-        let number = queue.join(asking);
+        state.settle(asking.clock.now(), asking.longest_pause);
+        let number = state.queue.join(asking);
         Ticket {
             budget: Arc::clone(self),
             number,

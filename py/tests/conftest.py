@@ -72,7 +72,7 @@ class Service:
 
 
 def quick(url: str) -> dict[str, Any]:
-    """Settings that take no time."""
+    """Settings that take no time, and any bytes for a picture."""
     return {
         "url": url,
         "min_interval": 0,
@@ -81,6 +81,7 @@ def quick(url: str) -> dict[str, Any]:
         "polling": "fast",
         "look_at_service": False,
         "retry_pause": 0.01,
+        "check_content": False,
     }
 
 

@@ -171,16 +171,16 @@ def test_a_wrong_kind_or_option_of_pages_is_said_at_once(client: Client) -> None
 
 
 def test_rows_are_mappings_and_keep_everything(service: Service, client: Client) -> None:
-    service.replies_with("1\r\nid|a|a\r\n7|x|y|more\r\n8|z")
+    service.replies_with("2\r\nid|a|a\r\n7|x|y|more\r\n8|z")
     history = client.history("submitted")
-    assert isinstance(history, History) and repr(history) == "<ninekw.History, 2 of 1 entries>"
+    assert isinstance(history, History) and repr(history) == "<ninekw.History, 2 of 2 entries>"
     long, short = history.rows
     assert long.cells == ("7", "x", "y", "more") and long.columns == ("id", "a", "a")
     assert dict(long) == {"id": "7", "a": "x"} and len(long) == 2
     assert "more" not in long and long.get("") is None
     assert short == {"id": "8", "a": "z"} and short.cells == ("8", "z", None)
     assert repr(short) == "Row({'id': '8', 'a': 'z'})"
-    assert history.raw == {"text": "1\r\nid|a|a\r\n7|x|y|more\r\n8|z"}
+    assert history.raw == {"text": "2\r\nid|a|a\r\n7|x|y|more\r\n8|z"}
     again = pickle.loads(pickle.dumps(history))
     assert again.rows == history.rows and isinstance(again.rows[0], Row)
     with pytest.raises(KeyError):

@@ -203,8 +203,8 @@ def test_a_limiter_hears_of_a_limit(service: Service) -> None:
     service.replies_with("0015 too quickly")
     with pytest.raises(LimitError):
         service.client(limiter=limiter, retries=0).balance()
-    # Pauses are shorter by up to a fifth, at random.
-    assert limiter.pauses == [pytest.approx(0.09, abs=0.0101)]
+    # A quarter of retry_pause at first, and shorter by up to a fifth, at random.
+    assert limiter.pauses == [pytest.approx(0.00225, abs=0.00026)]
 
 
 def test_settings_that_make_no_sense(

@@ -34,12 +34,12 @@ try:
     if call == "wait":
         client.wait(4711)
     elif call == "solve":
-        client.solve(b"picture")
+        client.solve(b"GIF89a")
     elif call == "upload":
         # More than the sockets hold for a host that reads nothing.
-        client.solve(b"x" * 8_000_000)
+        client.solve(b"GIF89a" + b"x" * 8_000_000)
     elif call == "many":
-        list(client.solve_many([b"picture"]))
+        list(client.solve_many([b"GIF89a"]))
     else:
         client.balance()
     raise SystemExit("the call ended by itself")

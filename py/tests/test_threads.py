@@ -112,7 +112,7 @@ def test_an_exception_during_an_upload_says_that_its_fate_is_unknown(
             raise RuntimeError("mine")
 
     with pytest.raises(RuntimeError) as caught:
-        client.solve(b"picture", on_progress=fail)
+        client.solve(b"GIF89a", on_progress=fail)
     assert isinstance(caught.value.__cause__, ninekw.SubmitUnknownError)
     assert not hasattr(caught.value, "captcha_id")
 

@@ -1,7 +1,9 @@
 //! Case files.
 
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::Path;
+use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
@@ -24,6 +26,8 @@ pub struct Case {
     pub calls: Vec<Map<String, Value>>,
     /// The requests expected, or nothing to leave them unchecked.
     pub requests: Option<Vec<Value>>,
+    /// What every gap between two requests lies within.
+    pub gaps: Option<RangeInclusive<Duration>>,
     only: Option<Vec<String>>,
     except: Option<Vec<String>>,
 }
@@ -71,7 +75,7 @@ fn read_cases(group: &str, value: &Value) -> Result<Vec<Case>> {
 fn read_case(group: &str, value: &Value) -> Result<Case> {
     let object = value.as_object().ok_or("a case is an object")?;
     let known = [
-        "name", "client", "server", "tls", "calls", "requests", "only", "except",
+        "name", "client", "server", "tls", "calls", "requests", "gaps_ms", "only", "except",
     ];
     if let Some(name) = object.keys().find(|name| !known.contains(&name.as_str())) {
         return Err(format!("unknown key {name}").into());
@@ -89,6 +93,11 @@ fn read_case(group: &str, value: &Value) -> Result<Case> {
         let list = object.get(key).and_then(Value::as_array);
         list.map(|names| names.iter().filter_map(text).collect())
     };
+    let gaps = object.get("gaps_ms").map(|gaps| {
+        let [least, most] = serde_json::from_value(gaps.clone())
+            .map_err(|_| "gaps_ms are the shortest and the longest")?;
+        Ok::<_, &str>(Duration::from_millis(least)..=Duration::from_millis(most))
+    });
     Ok(Case {
         name: format!("{group}: {name}"),
         group: group.into(),
@@ -101,6 +110,7 @@ fn read_case(group: &str, value: &Value) -> Result<Case> {
         tls: object.get("tls").and_then(text),
         calls: calls.iter().filter_map(Value::as_object).cloned().collect(),
         requests: object.get("requests").and_then(Value::as_array).cloned(),
+        gaps: gaps.transpose()?,
         only: names("only"),
         except: names("except"),
     })

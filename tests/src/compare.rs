@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::RangeInclusive;
+use std::time::Duration;
 
 use ninekw_sandbox::Recorded;
 use serde_json::{Map, Value};
@@ -103,6 +105,16 @@ pub(crate) fn requests(
         .zip(found)
         .flat_map(|(expected, found)| request(expected, found, expand))
         .collect()
+}
+
+/// Gaps between two requests that are not as long as they should be.
+pub(crate) fn gaps(expected: &RangeInclusive<Duration>, found: &[Recorded]) -> Option<String> {
+    let gaps: Vec<Duration> = found
+        .windows(2)
+        .map(|pair| pair[1].at.saturating_sub(pair[0].at))
+        .collect();
+    let fits = !gaps.is_empty() && gaps.iter().all(|gap| expected.contains(gap));
+    (!fits).then(|| format!("gaps: expected {expected:?} each, found {gaps:?}"))
 }
 
 fn request(expected: &Value, found: &Recorded, expand: &dyn Fn(&str) -> String) -> Vec<String> {

@@ -165,6 +165,9 @@ fn run_case(
     if let Some(expected) = &case.requests {
         differences.extend(compare::requests(expected, &requests, &expand));
     }
+    if let Some(expected) = &case.gaps {
+        differences.extend(compare::gaps(expected, &requests));
+    }
     differences.extend(compare::always(&requests, text_form));
     Ok(differences)
 }

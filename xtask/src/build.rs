@@ -218,12 +218,14 @@ pub(crate) fn c_driver_sanitized() -> Result<PathBuf> {
     sanitized("driver-sanitized", &DRIVER, &[])
 }
 
-pub(crate) const ROBUST: [&str; 13] = [
+pub(crate) const ROBUST: [&str; 15] = [
     "tests/c/robust/main.c",
     "tests/c/robust/helpers.c",
     "tests/c/robust/threads.c",
     "tests/c/robust/freeing.c",
     "tests/c/robust/signals.c",
+    "tests/c/robust/storms.c",
+    "tests/c/robust/stalls.c",
     "tests/c/robust/client_token.c",
     "tests/c/robust/jobs.c",
     "tests/c/robust/budget.c",

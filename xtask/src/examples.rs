@@ -167,7 +167,7 @@ fn account(mut program: Command) -> Result {
     let after = next()?;
     output(command("kill").args(["-INT", &running.0.id().to_string()]))?;
     let last = next()?;
-    if !history.contains(&format!(" id={id} "))
+    if !history.contains(&format!("id={id} "))
         || !before.starts_with("credits 90, 1 ")
         || !after.starts_with("credits 80, 2 ")
         || last != "stopped"

@@ -67,6 +67,12 @@ impl Uploads {
         last.map_or(Duration::ZERO, |last| last.saturating_add(interval))
     }
 
+    /// Puts right what lies ahead of a clock that went back.
+    pub(super) fn settle(&mut self, now: Duration) {
+        self.last = self.last.map(|last| last.min(now));
+        self.slow_until = self.slow_until.min(now.saturating_add(SLOWEST * 10));
+    }
+
     /// An upload has left, if it has.
     pub(super) fn note(&mut self, sent: Option<Duration>) {
         self.last = sent.max(self.last);

@@ -246,3 +246,14 @@ fn an_account_outlives_its_clients() {
     drop(take(&account("outlives"), Poll, &clock));
     assert_eq!(clock.now(), GAP);
 }
+
+#[test]
+fn a_clock_that_went_back_silences_nobody() {
+    let account = account("back");
+    let clock = ManualClock::default();
+    clock.advance(Duration::from_secs(8000));
+    take(&account, Upload, &clock).sent(clock.now());
+    let clock = ManualClock::default();
+    drop(take(&account, Upload, &clock));
+    assert!(clock.now() <= GAP + MOST_LATENESS, "{:?}", clock.now());
+}

@@ -37,6 +37,7 @@ ninekw_options *picture_options(void)
     char picture[300];
     ninekw_options *options = ninekw_options_new();
     memset(picture, 7, sizeof picture);
+    memcpy(picture, "GIF89a", 6);
     EXPECT(ninekw_options_set_bytes(options, "file-upload-01", picture, sizeof picture, NULL) ==
            NINEKW_OK);
     /* The service would answer an equal open captcha by the old one. */

@@ -31,6 +31,8 @@ static const struct {
 #else
     {"cancel_from_a_signal_handler", cancel_from_a_signal_handler, 1},
     {"storm_of_signals", storm_of_signals, 1},
+    {"tight_loop_of_signals", tight_loop_of_signals, 1},
+    {"silent_peers", silent_peers, 1},
     {"connection_closed_while_writing", connection_closed_while_writing, 1},
 #endif
     {"cancel_a_client", cancel_a_client, 1},

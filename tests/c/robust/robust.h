@@ -20,6 +20,10 @@ ninekw_client *new_client(void);
 ninekw_options *picture_options(void);
 /* Submits it and gives its id. */
 int64_t submit(const ninekw_client *client);
+/* A listener on loopback; writes its host and port. */
+int listen_on(char *address, size_t size, int queue);
+/* Of a clock that never goes back. */
+int64_t now_ms(void);
 
 void threads_on_one_client(void);
 void one_bag_in_many_threads(void);
@@ -29,6 +33,8 @@ void free_from_another_thread(void);
 void versions(void);
 void cancel_from_a_signal_handler(void);
 void storm_of_signals(void);
+void tight_loop_of_signals(void);
+void silent_peers(void);
 void connection_closed_while_writing(void);
 void cancel_a_client(void);
 void job_in_many_threads(void);

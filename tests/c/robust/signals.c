@@ -120,6 +120,7 @@ void connection_closed_while_writing(void)
     signal(SIGPIPE, SIG_DFL);
     snprintf(url, sizeof url, "http://127.0.0.1:%d", ntohs(address.sin_port));
     memset(picture, 7, sizeof picture);
+    memcpy(picture, "GIF89a", 6);
     EXPECT(ninekw_config_set_api_key(config, getenv("NINEKW_API_KEY"), NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_base_url(config, url, NULL) == NINEKW_OK);
     EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);

@@ -39,8 +39,10 @@ def client(kept: Kept, fields: Fields) -> Result:
             settings[name] = value == "1"
         else:
             settings[name] = value
+    if kept.current is not None:
+        kept.current.close()
+    kept.job = kept.current = None
     kept.current = Client(**settings)
-    kept.job = None
     return {}
 
 

@@ -71,8 +71,10 @@ pub(super) fn driver(bits: Bits) -> Result<Command> {
 
 /// The sources that Windows has what they need for, and its own.
 fn robust_sources() -> Vec<&'static str> {
-    const UNIX: [&str; 3] = [
+    const UNIX: [&str; 5] = [
         "tests/c/robust/signals.c",
+        "tests/c/robust/storms.c",
+        "tests/c/robust/stalls.c",
         "tests/c/robust/stack.c",
         "tests/c/robust/forks.c",
     ];
