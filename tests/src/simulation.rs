@@ -9,6 +9,7 @@ pub use people::{Model, People};
 pub use service::{Faults, Simulation};
 pub use threads::ThreadsClock;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -55,8 +56,11 @@ impl<C: VirtualClock> Simulated<C> {
             service: Arc::clone(&service),
             clock: Arc::clone(&clock),
         };
+        // An account outlives its clients: each simulation has its own, also of the same name.
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let config = Config::new("simulated1")
-            .and_then(|config| config.base_url(&format!("http://{name}.simulated")))
+            .and_then(|config| config.base_url(&format!("http://{name}-{number}.simulated")))
             .expect("the settings are fine");
         let client = Client::with_parts(
             settings(config),
