@@ -70,9 +70,20 @@ def test_pictures_of_pillow(service: Service, client: Client, mode: str) -> None
         assert (sent.format, sent.size) == ("PNG", (8, 6))
 
 
-def test_a_picture_that_png_does_not_know(service: Service, client: Client) -> None:
+@pytest.mark.parametrize("mode", ["CMYK", "YCbCr", "LAB", "HSV", "F", "RGBA", "1", "I;16"])
+def test_a_picture_of_any_mode(service: Service, client: Client, mode: str) -> None:
+    service.replies_with(UPLOADED)
+    client.submit(Image.new(mode, (8, 6)))
+    assert service.uploads[0].files["file-upload-01"].startswith(b"\x89PNG")
+
+
+def test_a_picture_that_cannot_be_written(service: Service, client: Client) -> None:
+    class Broken:
+        def save(self, fp: object, format: str) -> None:
+            raise OSError("cannot write")
+
     with pytest.raises(ConfigError, match="cannot be written as PNG"):
-        client.submit(Image.new("CMYK", (8, 6)))
+        client.submit(Broken())
     assert service.requests == []
 
 

@@ -17,7 +17,6 @@ class Picture(Protocol):
     """What is asked of a PIL image."""
 
     def save(self, fp: Any, format: str) -> Any: ...
-    def convert(self, mode: str) -> Picture: ...
 
 
 Content = Union[

@@ -193,8 +193,9 @@ def _as_png(picture: Picture) -> bytes:
     buffer = BytesIO()
     try:
         # CMYK, YCbCr, LAB, HSV and floating-point pictures have no form in PNG.
-        if getattr(picture, "mode", "RGB") not in _PNG_MODES:
-            picture = picture.convert("RGB")
+        convert = getattr(picture, "convert", None)
+        if convert is not None and getattr(picture, "mode", "RGB") not in _PNG_MODES:
+            picture = cast("Picture", convert("RGB"))
         picture.save(buffer, "PNG")
     except (OSError, ValueError) as error:
         # A mode that PNG does not know, for instance.
