@@ -20,7 +20,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::clock::{Clock, SystemClock};
-use crate::config::Config;
+use crate::config::{Config, service_of};
 use crate::encode::{ReplyForm, request};
 use crate::error::{Error, Result};
 use crate::options::Options;
@@ -120,7 +120,7 @@ impl Client {
         let key = config.check()?;
         // Starts the clock now: a fork during its first start would leave the child waiting for it.
         clock.now();
-        let account = Account::of(&config.base_url, &key);
+        let account = Account::of(&service_of(&config.base_url), &key);
         let shared = Shared::of(&config, &key, &*clock, is_system_clock)?.map(Arc::new);
         Ok(Self(Arc::new(Inner {
             config,

@@ -400,8 +400,31 @@ fn is_the_service(base_url: &str) -> bool {
     base_url
         .parse::<Uri>()
         .ok()
-        .and_then(|uri| uri.host().map(str::to_ascii_lowercase))
-        .is_some_and(|host| host == "9kw.eu" || host.ends_with(".9kw.eu"))
+        .and_then(|uri| uri.host().map(plain_host))
+        .is_some_and(|host| host == SERVICE || host.ends_with(&format!(".{SERVICE}")))
+}
+
+const SERVICE: &str = "9kw.eu";
+
+/// A host has no case, and may be written with the dot of the root.
+fn plain_host(host: &str) -> String {
+    host.trim_end_matches('.').to_ascii_lowercase()
+}
+
+/// The service behind an address, by which its accounts are told apart: however it is written, it is one, and the service
+/// itself is one by all its names.
+pub(crate) fn service_of(base_url: &str) -> String {
+    let Ok(uri) = base_url.parse::<Uri>() else {
+        return base_url.to_owned();
+    };
+    if is_the_service(base_url) {
+        return SERVICE.to_owned();
+    }
+    let host = uri.host().map(plain_host).unwrap_or_default();
+    let https = uri.scheme_str() == Some("https");
+    let port = uri.port_u16().unwrap_or(if https { 443 } else { 80 });
+    let path = uri.path().trim_end_matches('/');
+    format!("{host}:{port}{path}")
 }
 
 /// A request's head, with the longest of each of its parts, has 16 KiB.
@@ -448,6 +471,30 @@ fn wrong(message: &str) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_service_is_one_however_its_address_is_written() {
+        for url in [
+            "https://www.9kw.eu",
+            "https://WWW.9kw.eu:443",
+            "http://www.9kw.eu",
+            "https://9kw.eu",
+            "https://www.9kw.eu.",
+            "https://www.9kw.eu/x",
+        ] {
+            assert_eq!(service_of(url), "9kw.eu", "{url}");
+        }
+        assert_eq!(service_of("http://Host.example./a/"), "host.example:80/a");
+        assert_eq!(service_of("http://host.example:80/a"), "host.example:80/a");
+        assert_ne!(service_of("http://host:1"), service_of("http://host:2"));
+        assert_ne!(service_of("https://not9kw.eu"), "9kw.eu");
+        let quick = Config::new("testkey").unwrap().min_interval(Duration::ZERO);
+        let dotted = quick.base_url("https://www.9kw.eu.").unwrap();
+        assert_eq!(
+            dotted.check().unwrap_err().kind(),
+            ErrorKind::InvalidArgument
+        );
+    }
 
     #[test]
     fn base_urls_are_checked_and_put_in_one_form() {

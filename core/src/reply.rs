@@ -71,12 +71,18 @@ impl<'a> Received<'a> {
         shown.replace('\0', "\u{fffd}")
     }
 
-    /// Whether it was meant to be JSON and cannot be read.
-    pub(crate) fn is_broken_json(&self) -> bool {
+    /// The text of a JSON object that cannot be read, though it has an end and an answer in it.
+    pub(crate) fn broken_answer(&self) -> Option<&str> {
         let Content::Text(text) = &self.content else {
-            return false;
+            return None;
         };
-        text.contains('{') && !text.trim_start().starts_with('<')
+        let whole = text.trim();
+        let (_, after) = whole.split_once("\"answer\"")?;
+        let value = after.trim_start().strip_prefix(':')?.trim_start();
+        let has_one = value
+            .strip_prefix('"')
+            .is_some_and(|rest| !rest.starts_with('"'));
+        (whole.starts_with('{') && whole.ends_with('}') && has_one).then_some(whole)
     }
 
     /// The whole reply.

@@ -81,8 +81,22 @@ fn a_connection_that_breaks_off_is_no_end_of_a_reply() {
 fn a_reply_may_end_with_its_connection() {
     let url = server(|mut stream| {
         let _ = stream.read(&mut [0; 4096])?;
-        stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n1234")?;
+        stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n{\"credits\":1234}")?;
         stream.shutdown(Shutdown::Write)
     });
     assert_eq!(client(&url).balance().unwrap(), 1234);
+}
+
+#[test]
+fn a_number_that_may_have_been_cut_is_none() {
+    let url = server(|mut stream| {
+        let _ = stream.read(&mut [0; 4096])?;
+        stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n13087")?;
+        stream.shutdown(Shutdown::Write)
+    });
+    let captcha = Options::bytes("GIF89a".repeat(50));
+    let error = client(&url).submit(&captcha).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::SubmitUnknown, "{error}");
+    let error = client(&url).balance().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Disconnected, "{error}");
 }

@@ -50,8 +50,8 @@ struct Lists {
     /// When a question about it last left, whoever submitted it.
     asked: List<Duration>,
     given_up: List<()>,
-    /// Those whose last reply in JSON could not be read.
-    garbled: List<bool>,
+    /// Replies in JSON that could not be read though they have an answer.
+    garbled: List<Option<Box<str>>>,
 }
 
 /// What is known of captchas by their ids, the latest last.
@@ -126,15 +126,13 @@ impl Recent {
         self.lists().given_up.get(id).is_some()
     }
 
-    /// Whether its last reply in JSON could not be read.
-    pub(super) fn set_garbled(&self, id: i64, is_garbled: bool) {
-        let mut lists = self.lists();
-        if is_garbled || lists.garbled.get(id).is_some() {
-            lists.garbled.set(id, is_garbled);
-        }
+    /// Its last reply in JSON, which could not be read though it has an answer.
+    pub(super) fn set_garbled(&self, id: i64, reply: &str) {
+        self.lists().garbled.set(id, Some(reply.into()));
     }
 
-    pub(super) fn is_garbled(&self, id: i64) -> bool {
-        self.lists().garbled.get(id).copied().unwrap_or_default()
+    /// That reply, for one poll in the text form.
+    pub(super) fn take_garbled(&self, id: i64) -> Option<Box<str>> {
+        self.lists().garbled.get(id)?.take()
     }
 }

@@ -161,23 +161,37 @@ pub(super) fn is_source_refused(error: &Error) -> bool {
 
 /// The ids of the entries that bear this source.
 fn proved(page: &History, source: &str) -> Vec<i64> {
-    page.entries()
+    let known = |name: &str| ID_COLUMNS.contains(&name.to_ascii_lowercase().as_str());
+    let is_text = !page.reply().is_json();
+    let mut ids: Vec<i64> = page
+        .entries()
         .rows()
+        // A row of the text form with more or fewer cells than columns is not whole.
+        .filter(|row| {
+            let is_odd = |(name, cell): (&str, Option<&str>)| name.is_empty() || cell.is_none();
+            !(is_text && row.cells().any(is_odd))
+        })
         .filter(|row| {
             row.cells().any(|(name, text)| {
-                name.eq_ignore_ascii_case(SOURCE_COLUMN) && text == Some(source)
+                let is_it = |text: &str| text.eq_ignore_ascii_case(source);
+                name.eq_ignore_ascii_case(SOURCE_COLUMN) && text.is_some_and(is_it)
             })
         })
         .filter_map(|row| {
-            let known = |name: &str| ID_COLUMNS.contains(&name.to_ascii_lowercase().as_str());
-            let (column, _) = row.cells().find(|(name, _)| known(name))?;
-            row.int(column).filter(|id| *id > 0)
+            let mut columns = row.cells().filter(|(name, _)| known(name));
+            let (column, _) = columns.next()?;
+            let only_one = columns.next().is_none();
+            row.int(column).filter(|id| *id > 0 && only_one)
         })
-        .collect()
+        .collect();
+    ids.dedup();
+    ids
 }
 
 /// The source, cut where it must be, with letters that nobody else has.
 fn unmistakable(source: &str) -> Option<String> {
+    // A bar separates the cells of the history.
+    let source = source.replace('|', "-");
     let mut text: String = source.chars().take(LONGEST_SOURCE - MARK - 1).collect();
     text.push('-');
     text.push_str(&random::letters::<MARK>()?);

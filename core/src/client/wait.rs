@@ -209,7 +209,8 @@ impl Client {
         watch: &Rc<Watch>,
     ) -> Result<Answer> {
         // The answer may have been what made the JSON form unreadable.
-        let form = if self.0.recent.is_garbled(id) {
+        let garbled = self.0.recent.take_garbled(id);
+        let form = if garbled.is_some() {
             ReplyForm::Text
         } else {
             ReplyForm::Json
@@ -224,16 +225,17 @@ impl Client {
         let known = self.0.recent.get(id);
         self.0.recent.polled(id, watch.now());
         let kind = known.as_ref().map(|known| known.kind);
-        let answer = match form {
-            ReplyForm::Json => reply::poll(&received, id, kind),
-            ReplyForm::Text => reply::poll_text(&received, id, kind),
+        let answer = match &garbled {
+            None => reply::poll(&received, id, kind),
+            Some(garbled) => reply::poll_text(&received, id, kind, garbled),
         };
         let answer = answer.map_err(|error| {
             if error.kind() != ErrorKind::UnexpectedReply {
                 return error;
             }
-            let is_garbled = form == ReplyForm::Json && received.is_broken_json();
-            self.0.recent.set_garbled(id, is_garbled);
+            if let Some(garbled) = received.broken_answer() {
+                self.0.recent.set_garbled(id, garbled);
+            }
             error.with_reply(received.body_text(&response.body))
         })?;
         Ok(answer.with_checked(known.and_then(|known| known.checked)))

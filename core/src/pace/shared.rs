@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::Asking;
 use super::machine::{Held, Look, Machine};
 use crate::clock::Clock;
-use crate::config::{Config, Share};
+use crate::config::{Config, Share, service_of};
 use crate::error::{Error, ErrorKind, Result};
 use crate::limiter::{Acquire, Limiter, LimiterError, Permit};
 use crate::secret::ApiKey;
@@ -69,7 +69,7 @@ impl Shared {
         clock: &dyn Clock,
         is_system_clock: bool,
     ) -> Result<Option<Self>> {
-        let account = key.account_name(&config.base_url);
+        let account = key.account_name(&service_of(&config.base_url));
         let machine = match config.share {
             Share::Process => None,
             Share::Machine => Some(

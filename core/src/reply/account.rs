@@ -23,8 +23,8 @@ pub(crate) fn captcha_id(reply: &Received<'_>) -> Result<i64> {
     }
     reply.check()?;
     let plain = match &reply.content {
-        Content::Json(_) => None,
-        Content::Text(text) => id_text(text),
+        Content::Text(text) if reply.status == 200 => id_text(text),
+        Content::Json(_) | Content::Text(_) => None,
     };
     plain.ok_or_else(|| reply.unexpected("the captcha's id"))
 }

@@ -13,8 +13,14 @@ const NOT_YET: &str = "NO DATA";
 const ALREADY_DONE: u16 = 12;
 
 /// Reads a reply of `usercaptchacorrectdata` in the documented text form: the bare answer, or nothing yet. It is asked
-/// for where the JSON form cannot be read; a page or a word of whoever stands in between is no answer.
-pub(crate) fn poll_text(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<Answer> {
+/// for where the JSON form, `garbled`, cannot be read. What does not stand in that is no answer, but a page or a word of
+/// whoever stands in between.
+pub(crate) fn poll_text(
+    reply: &Received<'_>,
+    id: i64,
+    kind: Option<Kind>,
+    garbled: &str,
+) -> Result<Answer> {
     let text = match &reply.content {
         Content::Json(_) => return poll(reply, id, kind),
         Content::Text(text) => text,
@@ -24,10 +30,17 @@ pub(crate) fn poll_text(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Re
     match text.trim() {
         "" | NOT_YET => Ok(answer(State::Pending, "")),
         NOBODY => Ok(answer(State::Unsolved, "")),
-        page if page.starts_with(['<', '{', '[']) => Err(reply.unexpected("an answer")),
-        _ if reply.status != 200 => Err(reply.unexpected("an answer")),
-        _ => Ok(answer(State::Solved, text)),
+        _ if reply.status == 200 && is_value_in(garbled, text) => Ok(answer(State::Solved, text)),
+        _ => Err(reply.unexpected("the answer that the JSON form has")),
     }
+}
+
+/// Whether the text stands as a whole value in what was meant to be JSON.
+fn is_value_in(garbled: &str, text: &str) -> bool {
+    garbled.split(&format!(":\"{text}\"")).skip(1).any(|rest| {
+        let next = rest.trim_start();
+        next.starts_with([',', '}'])
+    })
 }
 
 /// Reads a reply of `usercaptchacorrectdata`.
@@ -100,9 +113,12 @@ fn is_poll(object: &Object) -> bool {
         Some(answer) if answer.text_or_number().is_some() => true,
         Some(_) => return false,
     };
-    fits || ["try_again", "nodata", "status", "message"]
-        .iter()
-        .any(|name| object.has(name))
+    let is_fine = object.get("status").is_some_and(Raw::is_object)
+        || object
+            .get("message")
+            .and_then(Raw::text)
+            .is_some_and(|text| text.trim().eq_ignore_ascii_case("ok"));
+    fits || is_fine || ["try_again", "nodata"].iter().any(|name| object.has(name))
 }
 
 fn is_answer(text: &str) -> bool {

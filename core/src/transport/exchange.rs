@@ -157,6 +157,11 @@ impl Exchange {
             .account
             .take_turn(&asking, || self.0.watch.tick())
             .map_err(|none| self.without_turn(none))?;
+        // The time may have run out, or a token be triggered, in the last moment of the wait: nothing is begun then.
+        self.0
+            .watch
+            .tick()
+            .inspect_err(|interrupt| self.0.interrupt.set(Some(*interrupt)))?;
         self.0.watch.set_phase(Phase::Network);
         *self.0.turn.borrow_mut() = Some(turn);
         // Time spent in the queue is not the network's fault.

@@ -12,8 +12,8 @@ mod tcp;
 use std::sync::Arc;
 
 use ureq::Agent;
-use ureq::http::header::CONTENT_TYPE;
-use ureq::http::{Method, Request as HttpRequest, Response as HttpResponse};
+use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+use ureq::http::{HeaderMap, Method, Request as HttpRequest, Response as HttpResponse};
 use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::{ConnectProxyConnector, Connector, RustlsConnector};
 
@@ -26,6 +26,7 @@ use super::{Exchange, Failure, Request, Response, Transport};
 use crate::config::Config;
 use crate::error::{ErrorKind, Result};
 use crate::per_process::PerProcess;
+use crate::table::ReplySize;
 
 /// The transport that clients use.
 #[derive(Debug)]
@@ -74,12 +75,28 @@ impl HttpTransport {
             .with_config()
             .limit(request.most_reply_bytes)
             .read_to_vec()?;
+        if !is_whole(request, reply.headers(), &body) {
+            let cut = std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
+            return Err(ureq::Error::Io(cut));
+        }
         Ok(Response {
             status: reply.status().as_u16(),
             retry_after: failure::retry_after(reply.headers()),
             body,
         })
     }
+}
+
+/// Whether a reply may be the whole of it. Without a length, the end of the connection is its end, also of one that
+/// broke off: half a number or half a row is a wrong one. An object tells its own end.
+fn is_whole(request: &Request, headers: &HeaderMap, body: &[u8]) -> bool {
+    let has_length =
+        headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
+    let text = body.trim_ascii();
+    let is_file = request.most_reply_bytes > ReplySize::Rows.most();
+    let tells = text.is_empty() || text.ends_with(b"}") || text.starts_with(b"<");
+    let is_error = text.starts_with(b"00") && text.len() > 4;
+    has_length || is_file || tells || is_error
 }
 
 /// Has ureq make its own static values, by a request that no connector serves. Made at the first real request, they

@@ -92,10 +92,21 @@ fn tls(text: &str) -> Failure {
 
 /// `Retry-After`, in seconds or as a date.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More digits than fit are a long time, too.
-        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
+    // Of several the longest counts.
+    let values = headers.get_all(RETRY_AFTER).iter();
+    values
+        .filter_map(|value| pause(value.to_str().ok()?.trim(), headers))
+        .max()
+}
+
+fn pause(text: &str, headers: &HeaderMap) -> Option<Duration> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (whole, rest) = text.split_at(digits);
+    if !whole.is_empty() && (rest.is_empty() || rest.starts_with(['.', ',', 's', ' '])) {
+        // More digits than fit are a long time, too; a fraction is another second.
+        let seconds: u64 = whole.parse().unwrap_or(u64::MAX);
+        let more = u64::from(rest.starts_with('.'));
+        return Some(Duration::from_secs(seconds.saturating_add(more)));
     }
     let date = |text: &str| httpdate::parse_http_date(text).ok();
     // By the clock that it was made with, if that is told.
@@ -118,6 +129,8 @@ mod tests {
             ("Sun, 06 Nov 1994 08:50:07 GMT", Some(30)),
             ("Sun, 06 Nov 1994 08:00:00 GMT", Some(0)),
             ("Sunday, 06-Nov-94 08:50:07 GMT", Some(30)),
+            ("1.5", Some(2)),
+            ("3s", Some(3)),
             ("soon", None),
             ("-5", None),
             ("", None),

@@ -56,7 +56,8 @@ class Session:
                 )
             return None
         try:
-            with open(self.api_key_file, encoding="utf-8") as file:
+            # Editors may begin a file with a mark; a key has at most 50 characters.
+            with open(self.api_key_file, encoding="utf-8-sig") as file:
                 return file.readline().strip()
         except (OSError, ValueError) as error:
             # What stands in the file is not told, nor its name: some write the key itself there.
