@@ -60,7 +60,9 @@ inline ninekw::Config config()
 inline ninekw::Options picture()
 {
     ninekw::Options options;
-    options.set_bytes(NINEKW_PARAM_FILE_UPLOAD_01, std::vector<unsigned char>(300, 7))
+    std::string picture(300, 'x');
+    picture.replace(0, 6, "GIF89a");
+    options.set_bytes(NINEKW_PARAM_FILE_UPLOAD_01, picture)
         .set_int(NINEKW_PARAM_NOMD5, 1)
         .set_int(NINEKW_PARAM_SELFSOLVE, 1);
     return options;
