@@ -60,6 +60,7 @@ impl Machine {
             record.settle(clock.machine_now(), Duration::MAX);
             locked.write(&record.bytes())
         })?;
+        #[cfg(unix)]
         machine.place.clean_up();
         Ok(Arc::new(machine))
     }

@@ -3,12 +3,14 @@
 use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
 use std::time::Duration;
 
 use super::folder;
 use super::record::SIZE;
 
-/// Files of accounts that nobody has used for this long are removed.
+/// Files of accounts that nobody has used for this long are removed; Windows tidies up its temporary files itself.
+#[cfg(unix)]
 const OLD: Duration = Duration::from_secs(24 * 3600);
 
 /// Where the file is.
@@ -64,6 +66,7 @@ impl Place {
     }
 
     /// Removes the files of accounts that have long not been used. Whoever loses one makes it again.
+    #[cfg(unix)]
     pub(super) fn clean_up(&self) {
         let Ok(files) = self.folder.read_dir() else {
             return;

@@ -153,6 +153,7 @@ fn a_file_of_something_else_costs_little() {
     assert!(wait(&machine, &clock) >= GAP);
 }
 
+#[cfg(unix)]
 #[test]
 fn files_of_accounts_that_nobody_uses_are_removed() {
     let (scratch, clock) = (Scratch::new("old"), ManualClock::default());
