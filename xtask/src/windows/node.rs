@@ -51,7 +51,10 @@ fn binding(bits: Bits) -> Result<PathBuf> {
     output(
         Command::new("cp")
             .arg("-r")
-            .args(["lib", "test", "examples", "package.json"].map(|name| from.join(name)))
+            .args(
+                ["lib", "test", "examples", "package.json", "index.d.ts"]
+                    .map(|name| from.join(name)),
+            )
             .arg(&into),
     )?;
     // Beside the file that loads it.
