@@ -38,6 +38,7 @@ void file_names(void)
     if (file == NULL)
         return;
     memset(picture, 7, sizeof picture);
+    memcpy(picture, "GIF89a", 6);
     EXPECT(fwrite(picture, 1, sizeof picture, file) == sizeof picture);
     fclose(file);
     EXPECT(set(utf8) == NINEKW_OK);
