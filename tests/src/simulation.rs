@@ -50,14 +50,14 @@ impl<C: VirtualClock> Simulated<C> {
         service: Simulation,
         settings: impl FnOnce(Config) -> Config,
     ) -> Self {
+        // An account outlives its clients: each simulation has its own, also of the same name.
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
         let clock = Arc::new(C::default());
         let service = Arc::new(Mutex::new(service));
         let transport = Wire {
             service: Arc::clone(&service),
             clock: Arc::clone(&clock),
         };
-        // An account outlives its clients: each simulation has its own, also of the same name.
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let config = Config::new("simulated1")
             .and_then(|config| config.base_url(&format!("http://{name}-{number}.simulated")))
