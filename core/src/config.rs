@@ -46,11 +46,11 @@ pub enum Share {
     Process,
     /// Those of all this user's processes on this machine that do not keep to themselves.
     ///
-    /// They meet at a file in `$XDG_RUNTIME_DIR/ninekw`, and where that variable is not set, or names a folder of another
-    /// user, in `ninekw-<user id>` among the temporary files; so it must be set, or not set, for all of them. The folder
-    /// must be this user's alone. The file is locked for the moment in which a turn is taken. Neither its name nor its
-    /// content shows the key. Each process keeps its own order of requests; among the first ones of several processes
-    /// there is none.
+    /// They meet at a file in `$XDG_RUNTIME_DIR/ninekw`, and where that variable is not set, or names a folder of
+    /// another user, in `ninekw-<user id>` among the temporary files; so it must be set, or not set, for all of them.
+    /// The folder must be this user's alone. The file is locked for the moment in which a turn is taken. Neither its
+    /// name nor its content shows the key. Each process keeps its own order of requests; among the first ones of
+    /// several processes there is none.
     Machine,
 }
 
@@ -232,16 +232,16 @@ impl Config {
     }
 
     /// Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for is
-    /// not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and eight
-    /// letters; where the account refuses that source, the plain one is used. Default false.
+    /// not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
+    /// eight letters; where the account refuses that source, the plain one is used. Default false.
     #[must_use]
     pub fn recover_uploads(mut self, recover: bool) -> Self {
         self.recover_uploads = recover;
         self
     }
 
-    /// Whether the content of a captcha is looked at before it is uploaded, and paid for: one of a picture must be a GIF, JPEG
-    /// or PNG file, or a sound where the kind allows that. Default true.
+    /// Whether the content of a captcha is looked at before it is uploaded, and paid for: one of a picture must be a
+    /// GIF, JPEG or PNG file, or a sound where the kind allows that. Default true.
     #[must_use]
     pub fn check_content(mut self, check: bool) -> Self {
         self.check_content = check;
@@ -302,7 +302,8 @@ impl Config {
         self
     }
 
-    /// The largest reply with files that is read. Default 8 MiB. Histories have at most 1 MiB, all other replies 64 KiB.
+    /// The largest reply with files that is read. Default 8 MiB. Histories have at most 1 MiB, all other replies 64
+    /// KiB.
     pub fn max_reply_bytes(mut self, bytes: u64) -> Result<Self> {
         if bytes == 0 {
             return Err(wrong("max_reply_bytes must be 1 or more"));
@@ -387,11 +388,8 @@ impl Config {
             return false;
         };
         let host = uri.host().unwrap_or_default();
-        let bare = host.trim_start_matches('[').trim_end_matches(']');
-        let is_near = bare.eq_ignore_ascii_case("localhost")
-            || bare
-                .parse::<IpAddr>()
-                .is_ok_and(|address| address.is_loopback());
+        let is_near = host.eq_ignore_ascii_case("localhost")
+            || ip_of(host).is_some_and(|address| address.is_loopback());
         uri.scheme_str() == Some("http") && !is_near
     }
 }
@@ -411,8 +409,8 @@ fn plain_host(host: &str) -> String {
     host.trim_end_matches('.').to_ascii_lowercase()
 }
 
-/// The service behind an address, by which its accounts are told apart: however it is written, it is one, and the service
-/// itself is one by all its names.
+/// The service behind an address, by which its accounts are told apart: however it is written, it is one, and the
+/// service itself is one by all its names.
 pub(crate) fn service_of(base_url: &str) -> String {
     let Ok(uri) = base_url.parse::<Uri>() else {
         return base_url.to_owned();
@@ -445,16 +443,27 @@ fn checked_url(url: &str) -> Result<String> {
     let authority = uri.authority().ok_or_else(form)?.as_str();
     let clean = uri.query().is_none() && !url.contains('#') && !authority.contains('@');
     let host = uri.host().is_some_and(|host| !host.is_empty());
-    let names_port = authority
-        .rsplit(']')
-        .next()
-        .is_some_and(|rest| rest.contains(':'));
-    let port = !names_port || uri.port_u16().is_some_and(|port| port > 0);
+    let port = has_sound_port(authority);
     if !matches!(scheme, "http" | "https") || !clean || !host || !port {
         return Err(form());
     }
     let path = uri.path().trim_end_matches('/');
     Ok(format!("{scheme}://{authority}{path}"))
+}
+
+/// The address that a URL names as its host, in brackets or without; None for a name.
+pub(crate) fn ip_of(host: &str) -> Option<IpAddr> {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    bare.parse().ok()
+}
+
+/// Whether the port of `[user:password@]host[:port]` is one that can be connected to, or is not named at all. What
+/// reads URLs takes a port that is no number for none.
+pub(crate) fn has_sound_port(authority: &str) -> bool {
+    let host_and_port = authority.rsplit('@').next().unwrap_or_default();
+    let rest = host_and_port.rsplit(']').next().unwrap_or_default();
+    rest.split_once(':')
+        .is_none_or(|(_, port)| port.parse::<u16>().is_ok_and(|port| port > 0))
 }
 
 fn positive(name: &str, value: Duration) -> Result<Duration> {

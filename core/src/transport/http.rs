@@ -9,8 +9,6 @@ mod settings;
 mod socks;
 mod tcp;
 
-use std::sync::Arc;
-
 use ureq::Agent;
 use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
 use ureq::http::{HeaderMap, Method, Request as HttpRequest, Response as HttpResponse};
@@ -21,7 +19,7 @@ use self::current::Current;
 use self::gate::Gate;
 use self::resolver::CachingResolver;
 use self::socks::SocksConnector;
-use self::tcp::{TcpConnector, Winners};
+use self::tcp::{Dialer, TcpConnector};
 use super::{Exchange, Failure, Request, Response, Transport};
 use crate::config::Config;
 use crate::error::{ErrorKind, Result};
@@ -109,11 +107,11 @@ fn warm_up() {
 }
 
 fn new_agent(settings: &ureq::config::Config, connect_timeout: std::time::Duration) -> Agent {
-    let winners = Arc::new(Winners::default());
+    let dialer = Dialer::new(connect_timeout);
     let connector =
-        ().chain(SocksConnector::new(connect_timeout, &winners))
+        ().chain(SocksConnector(dialer.clone()))
             .chain(ConnectProxyConnector::default())
-            .chain(TcpConnector::new(connect_timeout, &winners))
+            .chain(TcpConnector(dialer))
             .chain(RustlsConnector::default())
             .chain(Gate);
     let resolver = CachingResolver::new(connect_timeout);

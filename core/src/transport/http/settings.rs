@@ -4,7 +4,7 @@ use ureq::config::Config as UreqConfig;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig};
 use ureq::{Agent, Proxy};
 
-use crate::config::{Config, TlsRoots};
+use crate::config::{Config, TlsRoots, has_sound_port};
 use crate::error::{Error, ErrorKind, Result};
 
 /// The default buffers of 128 KiB a direction would cost 269 KiB a connection for replies of 60 bytes.
@@ -34,14 +34,9 @@ pub(super) fn build(config: &Config) -> Result<UreqConfig> {
         .build())
 }
 
-/// ureq takes a port that is no number for none.
 fn readable(url: &str) -> Option<Proxy> {
     let proxy = Proxy::new(url).ok()?;
-    let authority = proxy.uri().authority()?.as_str();
-    let host_and_port = authority.rsplit('@').next()?;
-    let port = host_and_port.rsplit(']').next()?.split_once(':');
-    let fits = port.is_none_or(|(_, port)| port.parse::<u16>().is_ok_and(|port| port > 0));
-    fits.then_some(proxy)
+    has_sound_port(proxy.uri().authority()?.as_str()).then_some(proxy)
 }
 
 /// What the system says; not to be understood is no reason to go without.

@@ -3,30 +3,19 @@
 //! own; the handshake is short.
 
 use std::io::{self, Read, Write};
-use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
-use std::time::Duration;
+use std::net::SocketAddr;
 
 use ureq::unversioned::transport::{ConnectionDetails, Connector, Either, Transport};
 use ureq::{Error, Proxy, ProxyProtocol};
 
 use super::current::current;
-use super::tcp::{TcpTransport, Winners, open};
+use super::tcp::{Dialer, TcpTransport};
+use crate::config::ip_of;
 use crate::transport::exchange::Stage;
 
 /// Connects through the proxy of the settings, if it is a SOCKS proxy.
 #[derive(Debug)]
-pub(super) struct SocksConnector {
-    timeout: Duration,
-    winners: Arc<Winners>,
-}
-
-impl SocksConnector {
-    pub(super) fn new(timeout: Duration, winners: &Arc<Winners>) -> Self {
-        let winners = Arc::clone(winners);
-        Self { timeout, winners }
-    }
-}
+pub(super) struct SocksConnector(pub(super) Dialer);
 
 impl<In: Transport> Connector<In> for SocksConnector {
     type Out = Either<In, TcpTransport>;
@@ -45,7 +34,7 @@ impl<In: Transport> Connector<In> for SocksConnector {
         let addresses = details
             .resolver
             .resolve(proxy.uri(), config, details.timeout)?;
-        let mut transport = open(&addresses, self.timeout, &self.winners, config)?;
+        let mut transport = self.0.dial(&addresses, config)?;
         greet(&mut transport, proxy, &target).map_err(|error| {
             // What cut it short is known to the exchange.
             Error::ConnectProxyFailed(error.to_string())
@@ -77,10 +66,9 @@ impl<'a> Target<'a> {
         let host = uri.host().ok_or(Error::HostNotFound)?;
         let https = uri.scheme_str() == Some("https");
         let port = uri.port_u16().unwrap_or(if https { 443 } else { 80 });
-        let bare = host.trim_start_matches('[').trim_end_matches(']');
-        Ok(match bare.parse::<IpAddr>() {
-            Ok(address) => Self::Address(SocketAddr::new(address, port)),
-            Err(_) => Self::Name(host, port),
+        Ok(match ip_of(host) {
+            Some(address) => Self::Address(SocketAddr::new(address, port)),
+            None => Self::Name(host, port),
         })
     }
 

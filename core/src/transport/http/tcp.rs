@@ -26,19 +26,9 @@ const HEAD_START: Duration = Duration::from_millis(250);
 /// How long an address that won is tried first.
 const MEMORY: Duration = Duration::from_secs(600);
 
-/// Makes TCP connections whose waits can be cut short.
+/// Connects to the service, if no proxy's connector has done so.
 #[derive(Debug)]
-pub(super) struct TcpConnector {
-    timeout: Duration,
-    winners: Arc<Winners>,
-}
-
-impl TcpConnector {
-    pub(super) fn new(timeout: Duration, winners: &Arc<Winners>) -> Self {
-        let winners = Arc::clone(winners);
-        Self { timeout, winners }
-    }
-}
+pub(super) struct TcpConnector(pub(super) Dialer);
 
 impl<In: Transport> Connector<In> for TcpConnector {
     type Out = Either<In, TcpTransport>;
@@ -48,40 +38,53 @@ impl<In: Transport> Connector<In> for TcpConnector {
         details: &ConnectionDetails<'_>,
         chained: Option<In>,
     ) -> Result<Option<Self::Out>, Error> {
-        // A proxy's connector has already made the connection.
         if let Some(chained) = chained {
             return Ok(Some(Either::A(chained)));
         }
         let state = current()?;
-        let transport = open(&details.addrs, self.timeout, &self.winners, details.config)?;
+        let transport = self.0.dial(&details.addrs, details.config)?;
         state.exchange.set_stage(Stage::Handshake);
         Ok(Some(Either::B(transport)))
     }
 }
 
-/// A connection to the first of these addresses that accepts one.
-pub(super) fn open(
-    addresses: &[SocketAddr],
+/// Makes TCP connections whose waits can be cut short. What one has learned of addresses, its clones know.
+#[derive(Debug, Clone)]
+pub(super) struct Dialer {
     timeout: Duration,
-    winners: &Winners,
-    config: &Config,
-) -> Result<TcpTransport, Error> {
-    let state = current()?;
-    state.exchange.set_stage(Stage::Connect);
-    let stream = race(&winners.first(addresses), timeout, winners, &state)?;
-    stream.set_nodelay(true)?;
-    stream.set_read_timeout(Some(SLICE))?;
-    stream.set_write_timeout(Some(SLICE))?;
-    Ok(TcpTransport {
-        stream,
-        unsent: false,
-        buffers: LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size()),
-    })
+    winners: Arc<Winners>,
+}
+
+impl Dialer {
+    pub(super) fn new(timeout: Duration) -> Self {
+        let winners = Arc::default();
+        Self { timeout, winners }
+    }
+
+    /// A connection to the first of these addresses that accepts one.
+    pub(super) fn dial(
+        &self,
+        addresses: &[SocketAddr],
+        config: &Config,
+    ) -> Result<TcpTransport, Error> {
+        let state = current()?;
+        state.exchange.set_stage(Stage::Connect);
+        let addresses = self.winners.first(addresses);
+        let stream = race(&addresses, self.timeout, &self.winners, &state)?;
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(SLICE))?;
+        stream.set_write_timeout(Some(SLICE))?;
+        Ok(TcpTransport {
+            stream,
+            unsent: false,
+            buffers: LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size()),
+        })
+    }
 }
 
 /// Addresses that were reached lately where another one of the same name was not.
 #[derive(Debug, Default)]
-pub(super) struct Winners(Mutex<HashMap<SocketAddr, Instant>>);
+struct Winners(Mutex<HashMap<SocketAddr, Instant>>);
 
 impl Winners {
     /// The addresses in the order in which to try them: a winner first, then by turns of both families.
