@@ -54,53 +54,12 @@ function serviceCode(code) {
   };
 }
 
-// Name by name: `import { ... }` finds only names that stand here.
-const {
-  NinekwError,
-  CallerError,
-  NetworkError,
-  ReplyError,
-  ServiceError,
-  AuthError,
-  AccountError,
-  BalanceError,
-  LimitError,
-  InputError,
-  AnswerError,
-  GoneError,
-  ServerError,
-  OutcomeError,
-  CancelledError,
-  DeadlineError,
-  UnsolvedError,
-  SubmitUnknownError,
-  LibraryError,
-} = classes;
 module.exports = {
   Client,
   CancelToken,
   Batch,
   Job,
   Reply,
-  NinekwError,
-  CallerError,
-  NetworkError,
-  ReplyError,
-  ServiceError,
-  AuthError,
-  AccountError,
-  BalanceError,
-  LimitError,
-  InputError,
-  AnswerError,
-  GoneError,
-  ServerError,
-  OutcomeError,
-  CancelledError,
-  DeadlineError,
-  UnsolvedError,
-  SubmitUnknownError,
-  LibraryError,
   numbers,
   file,
   version,
@@ -108,3 +67,23 @@ module.exports = {
   statusMessage,
   serviceCode,
 };
+// Name by name: `import { ... }` finds only names that stand here.
+module.exports.NinekwError = classes.NinekwError;
+module.exports.CallerError = classes.CallerError;
+module.exports.NetworkError = classes.NetworkError;
+module.exports.ReplyError = classes.ReplyError;
+module.exports.ServiceError = classes.ServiceError;
+module.exports.AuthError = classes.AuthError;
+module.exports.AccountError = classes.AccountError;
+module.exports.BalanceError = classes.BalanceError;
+module.exports.LimitError = classes.LimitError;
+module.exports.InputError = classes.InputError;
+module.exports.AnswerError = classes.AnswerError;
+module.exports.GoneError = classes.GoneError;
+module.exports.ServerError = classes.ServerError;
+module.exports.OutcomeError = classes.OutcomeError;
+module.exports.CancelledError = classes.CancelledError;
+module.exports.DeadlineError = classes.DeadlineError;
+module.exports.UnsolvedError = classes.UnsolvedError;
+module.exports.SubmitUnknownError = classes.SubmitUnknownError;
+module.exports.LibraryError = classes.LibraryError;
