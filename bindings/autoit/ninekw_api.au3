@@ -568,8 +568,8 @@ EndFunc   ;==>_NineKW_ConfigSetConnectTimeoutMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetMinIntervalMs
-; Description ...: Milliseconds between two requests of the account. Default 250, which is also the least for www.9kw.eu; other addresses may have less.
-;                  Error: INVALID_ARGUMENT, here or when the client is made.
+; Description ...: Milliseconds between two requests of the account. Default 250, which is also the least for www.9kw.eu; other
+;                  addresses may have less. Error: INVALID_ARGUMENT, here or when the client is made.
 ; Syntax ........: _NineKW_ConfigSetMinIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -616,8 +616,8 @@ EndFunc   ;==>_NineKW_ConfigSetLongestPauseMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetFirstPollMs
-; Description ...: Milliseconds from the upload to the first poll. Default 5000, which is also the least for www.9kw.eu; other addresses may have less.
-;                  Error: INVALID_ARGUMENT, here or when the client is made.
+; Description ...: Milliseconds from the upload to the first poll. Default 5000, which is also the least for www.9kw.eu; other
+;                  addresses may have less. Error: INVALID_ARGUMENT, here or when the client is made.
 ; Syntax ........: _NineKW_ConfigSetFirstPollMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -632,8 +632,8 @@ EndFunc   ;==>_NineKW_ConfigSetFirstPollMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetPollIntervalMs
-; Description ...: Milliseconds between two polls of one captcha. Default 2000, which is also the least for www.9kw.eu; other addresses may have less.
-;                  Error: INVALID_ARGUMENT, here or when the client is made.
+; Description ...: Milliseconds between two polls of one captcha. Default 2000, which is also the least for www.9kw.eu; other addresses
+;                  may have less. Error: INVALID_ARGUMENT, here or when the client is made.
 ; Syntax ........: _NineKW_ConfigSetPollIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -712,10 +712,9 @@ EndFunc   ;==>_NineKW_ConfigSetLookAtService
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetRecoverUploads
-; Description ...: Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was paid
-;                  for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
-;                  eight letters; where the account refuses that source, the plain one is used. Default 0.
-;                  Error: BUSY.
+; Description ...: Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was
+;                  paid for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen
+;                  and eight letters; where the account refuses that source, the plain one is used. Default 0. Error: BUSY.
 ; Syntax ........: _NineKW_ConfigSetRecoverUploads($hConfig, $iRecover)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -730,8 +729,8 @@ EndFunc   ;==>_NineKW_ConfigSetRecoverUploads
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetCheckContent
-; Description ...: Whether (1) or not (0) the content of a captcha is looked at before it is uploaded, and paid for: one of a picture must
-;                  be a GIF, JPEG or PNG file, or a sound where the kind allows that. Default 1. Error: BUSY.
+; Description ...: Whether (1) or not (0) the content of a captcha is looked at before it is uploaded, and paid for: one of a picture
+;                  must be a GIF, JPEG or PNG file, or a sound where the kind allows that. Default 1. Error: BUSY.
 ; Syntax ........: _NineKW_ConfigSetCheckContent($hConfig, $iCheck)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -779,7 +778,8 @@ EndFunc   ;==>_NineKW_ConfigSetRetries
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetRetryPauseMs
 ; Description ...: Milliseconds before the first repetition; doubles each time up to 30 s. After the service's
-;                  code 56 it is a quarter of that, and four times as long each time that comes again soon. Default 1000. Error: INVALID_ARGUMENT.
+;                  code 56 it is a quarter of that, and four times as long each time that comes again soon. Default 1000. Error:
+;                  INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetRetryPauseMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -811,8 +811,9 @@ EndFunc   ;==>_NineKW_ConfigSetMaxReplyBytes
 ; Name ..........: _NineKW_ConfigSetProxy
 ; Description ...: A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
 ;                  None by default; the environment is not read. "system" stands for what the system says: the environment's ALL_PROXY,
-;                  HTTPS_PROXY or HTTP_PROXY, with NO_PROXY; where none is set, on Windows, the user's Internet settings, if they name one
-;                  server for everything. Where nothing is said, requests go out directly. Error when the client is made: INVALID_ARGUMENT.
+;                  HTTPS_PROXY or HTTP_PROXY, with NO_PROXY; where none is set, on Windows, the user's Internet settings, if they name
+;                  one server for everything. Where nothing is said, requests go out directly. Error when the client is made:
+;                  INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetProxy($hConfig, $sUrl)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -873,9 +874,9 @@ EndFunc   ;==>_NineKW_ConfigSetCancel
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetShare
 ; Description ...: Who shares the budget of requests: NINEKW_SHARE_AUTO (default), NINEKW_SHARE_PROCESS or NINEKW_SHARE_MACHINE. The
-;                  machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary
-;                  files. Where that cannot work, NINEKW_SHARE_MACHINE makes ninekw_client_new() fail with SHARED_BUDGET. Error:
-;                  INVALID_ARGUMENT.
+;                  machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the
+;                  temporary files. Where that cannot work, NINEKW_SHARE_MACHINE makes ninekw_client_new() fail with SHARED_BUDGET.
+;                  Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetShare($hConfig, $iShare)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()

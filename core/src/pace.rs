@@ -1,10 +1,9 @@
 //! One request budget an account: the service wants at least 250 ms between any two requests.
 //!
-//! A request takes its turn when its connection stands and its bytes are ready. The next turn is counted from the moment
-//! at which the last of them has left; but a request that is still on its way when the interval is over holds up nobody.
-//! Uploads go before polls, polls before the rest. Of the polls, whoever
-//! makes them, the one goes whose answer has by all that is known been lying ready for longest; otherwise the first to
-//! ask is the first to go.
+//! A request takes its turn when its connection stands and its bytes are ready. The next turn is counted from the
+//! moment at which the last of them has left; but a request that is still on its way when the interval is over holds up
+//! nobody. Uploads go before polls, polls before the rest. Of the polls, whoever makes them, the one goes whose answer
+//! has by all that is known been lying ready for longest; otherwise the first to ask is the first to go.
 //!
 //! There is no thread for this: the oldest of those that wait watches the clock for all. When the turn comes it chooses
 //! who goes, and whoever was chosen takes over.
@@ -120,7 +119,8 @@ struct State {
 }
 
 impl State {
-    /// Puts right what lies ahead of a clock that went back. A clock of the caller's may: accounts outlive their clients.
+    /// Puts right what lies ahead of a clock that went back. A clock of the caller's may: accounts outlive their
+    /// clients.
     fn settle(&mut self, now: Duration, longest_pause: Duration) {
         self.last = self
             .last

@@ -1,5 +1,5 @@
-//! The operating system's randomness. A generator of our own would be copied by a fork, or by a snapshot of the machine,
-//! and two uploads would then bear one mark.
+//! The operating system's randomness. A generator of our own would be copied by a fork, or by a snapshot of the
+//! machine, and two uploads would then bear one mark.
 
 use ring::rand::{SecureRandom as _, SystemRandom};
 

@@ -32,8 +32,8 @@ pub enum Phase {
 /// What a progress callback is told.
 #[derive(Debug, Clone, Copy)]
 pub struct Progress {
-    /// The captcha's id once it is known. The callback is called at once when a captcha has been accepted, also for each
-    /// one of a batch.
+    /// The captcha's id once it is known. The callback is called at once when a captcha has been accepted, also for
+    /// each one of a batch.
     pub captcha_id: Option<i64>,
     /// What the call is doing.
     pub phase: Phase,
@@ -287,7 +287,8 @@ impl Watch {
         self.captcha_id.set(Some(id));
     }
 
-    /// Tells the id of a captcha that has just been accepted, at once: it is what is left of it if the program ends now.
+    /// Tells the id of a captcha that has just been accepted, at once: it is what is left of it if the program ends
+    /// now.
     pub(crate) fn tell_captcha_id(&self, id: i64) {
         self.set_captcha_id(id);
         self.told.set(self.report().is_break());

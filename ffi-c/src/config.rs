@@ -138,8 +138,8 @@ pub unsafe extern "C" fn ninekw_config_set_connect_timeout_ms(
     }
 }
 
-/// Milliseconds between two requests of the account. Default 250, which is also the least for www.9kw.eu; other addresses may have less.
-/// Error: INVALID_ARGUMENT, here or when the client is made.
+/// Milliseconds between two requests of the account. Default 250, which is also the least for www.9kw.eu; other
+/// addresses may have less. Error: INVALID_ARGUMENT, here or when the client is made.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_min_interval_ms(
     config: *mut ninekw_config,
@@ -186,8 +186,8 @@ pub unsafe extern "C" fn ninekw_config_set_longest_pause_ms(
     }
 }
 
-/// Milliseconds from the upload to the first poll. Default 5000, which is also the least for www.9kw.eu; other addresses may have less.
-/// Error: INVALID_ARGUMENT, here or when the client is made.
+/// Milliseconds from the upload to the first poll. Default 5000, which is also the least for www.9kw.eu; other
+/// addresses may have less. Error: INVALID_ARGUMENT, here or when the client is made.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_first_poll_ms(
     config: *mut ninekw_config,
@@ -202,8 +202,8 @@ pub unsafe extern "C" fn ninekw_config_set_first_poll_ms(
     }
 }
 
-/// Milliseconds between two polls of one captcha. Default 2000, which is also the least for www.9kw.eu; other addresses may have less.
-/// Error: INVALID_ARGUMENT, here or when the client is made.
+/// Milliseconds between two polls of one captcha. Default 2000, which is also the least for www.9kw.eu; other addresses
+/// may have less. Error: INVALID_ARGUMENT, here or when the client is made.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_poll_interval_ms(
     config: *mut ninekw_config,
@@ -293,10 +293,9 @@ pub unsafe extern "C" fn ninekw_config_set_look_at_service(
     unsafe { change(config, err, |config| Ok(config.look_at_service(look != 0))) }
 }
 
-/// Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was paid
-/// for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
-/// eight letters; where the account refuses that source, the plain one is used. Default 0.
-/// Error: BUSY.
+/// Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was
+/// paid for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen
+/// and eight letters; where the account refuses that source, the plain one is used. Default 0. Error: BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_recover_uploads(
     config: *mut ninekw_config,
@@ -311,8 +310,8 @@ pub unsafe extern "C" fn ninekw_config_set_recover_uploads(
     }
 }
 
-/// Whether (1) or not (0) the content of a captcha is looked at before it is uploaded, and paid for: one of a picture must
-/// be a GIF, JPEG or PNG file, or a sound where the kind allows that. Default 1. Error: BUSY.
+/// Whether (1) or not (0) the content of a captcha is looked at before it is uploaded, and paid for: one of a picture
+/// must be a GIF, JPEG or PNG file, or a sound where the kind allows that. Default 1. Error: BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_check_content(
     config: *mut ninekw_config,
@@ -370,7 +369,8 @@ pub unsafe extern "C" fn ninekw_config_set_retries(
 }
 
 /// Milliseconds before the first repetition; doubles each time up to 30 s. After the service's
-/// code 56 it is a quarter of that, and four times as long each time that comes again soon. Default 1000. Error: INVALID_ARGUMENT.
+/// code 56 it is a quarter of that, and four times as long each time that comes again soon. Default 1000. Error:
+/// INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_retry_pause_ms(
     config: *mut ninekw_config,
@@ -402,8 +402,9 @@ pub unsafe extern "C" fn ninekw_config_set_max_reply_bytes(
 
 /// A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
 /// None by default; the environment is not read. "system" stands for what the system says: the environment's ALL_PROXY,
-/// HTTPS_PROXY or HTTP_PROXY, with NO_PROXY; where none is set, on Windows, the user's Internet settings, if they name one
-/// server for everything. Where nothing is said, requests go out directly. Error when the client is made: INVALID_ARGUMENT.
+/// HTTPS_PROXY or HTTP_PROXY, with NO_PROXY; where none is set, on Windows, the user's Internet settings, if they name
+/// one server for everything. Where nothing is said, requests go out directly. Error when the client is made:
+/// INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_proxy(
     config: *mut ninekw_config,

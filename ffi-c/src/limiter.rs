@@ -38,9 +38,9 @@ pub type ninekw_limiter_fn =
     Option<unsafe extern "C" fn(user: *mut c_void, account: *const c_char, priority: i32) -> i64>;
 
 /// Who shares the budget of requests: NINEKW_SHARE_AUTO (default), NINEKW_SHARE_PROCESS or NINEKW_SHARE_MACHINE. The
-/// machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary
-/// files. Where that cannot work, NINEKW_SHARE_MACHINE makes ninekw_client_new() fail with SHARED_BUDGET. Error:
-/// INVALID_ARGUMENT.
+/// machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the
+/// temporary files. Where that cannot work, NINEKW_SHARE_MACHINE makes ninekw_client_new() fail with SHARED_BUDGET.
+/// Error: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_share(
     config: *mut ninekw_config,

@@ -1,5 +1,5 @@
-//! Replies of a megabyte, of every shape that costs a reader more than it weighs: none costs more than 16 times its size
-//! in memory. How long the slowest takes is printed, for release builds.
+//! Replies of a megabyte, of every shape that costs a reader more than it weighs: none costs more than 16 times its
+//! size in memory. How long the slowest takes is printed, for release builds.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

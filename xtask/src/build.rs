@@ -213,7 +213,7 @@ pub(crate) fn c_driver() -> Result<PathBuf> {
     c_program("driver", &DRIVER)
 }
 
-/// The same with sanitizers.
+/// [`c_driver`] with sanitizers.
 pub(crate) fn c_driver_sanitized() -> Result<PathBuf> {
     sanitized("driver-sanitized", &DRIVER, &[])
 }
@@ -251,12 +251,12 @@ pub(crate) fn c_robust_sanitized() -> Result<PathBuf> {
     sanitized("robust-sanitized", &ROBUST, &flags)
 }
 
-/// The same without them.
+/// [`ROBUST`] as a user would compile it: without sanitizers and test functions.
 pub(crate) fn c_robust() -> Result<PathBuf> {
     c_program_with("robust", &ROBUST, &["-pthread"])
 }
 
-/// The same against a library with the race detector in it.
+/// [`ROBUST`] against a library with the race detector in it.
 pub(crate) fn c_robust_for_races(library: &Path) -> Result<PathBuf> {
     under_its_name(library)?;
     let mut sources = ROBUST.to_vec();

@@ -30,7 +30,7 @@ pub(crate) fn cargo(features: &str) -> Command {
     with_std_for(command(CARGO), features, HOST)
 }
 
-/// The same for a command that calls cargo, and for another machine.
+/// Has `command`, which calls cargo, build with such a standard library for the machine `target`.
 pub(crate) fn with_std_for(mut command: Command, features: &str, target: &str) -> Command {
     command
         .env("RUSTC", "/usr/bin/rustc")

@@ -117,8 +117,8 @@ impl Batch {
         Ok(ticket)
     }
 
-    /// Adds a captcha that was submitted earlier, here or in another process, and gives its ticket. One from elsewhere is
-    /// asked about at once: its answer may have been lying ready for long.
+    /// Adds a captcha that was submitted earlier, here or in another process, and gives its ticket. One from elsewhere
+    /// is asked about at once: its answer may have been lying ready for long.
     pub fn add_submitted(&mut self, captcha_id: i64) -> u64 {
         let ticket = self.take_ticket();
         let open = self.client.open(captcha_id);
@@ -140,8 +140,8 @@ impl Batch {
         Ok(ticket)
     }
 
-    /// Forgets captchas; those at the service stay open there. Takes one look at all captchas of the batch, however many
-    /// tickets there are.
+    /// Forgets captchas; those at the service stay open there. Takes one look at all captchas of the batch, however
+    /// many tickets there are.
     pub fn forget(&mut self, tickets: &BTreeSet<u64>) {
         self.queue.retain(|one| !tickets.contains(&one.ticket));
         self.unknown.retain(|one| !tickets.contains(&one.ticket));
@@ -167,8 +167,8 @@ impl Batch {
         });
     }
 
-    /// How many captchas are open at the service. Those count of which that is not known yet, because their upload was cut
-    /// short and they are still looked up in the history.
+    /// How many captchas are open at the service. Those count of which that is not known yet, because their upload was
+    /// cut short and they are still looked up in the history.
     pub fn in_flight(&self) -> usize {
         self.schedule.len() + self.unknown.len()
     }
@@ -211,14 +211,15 @@ impl Batch {
 
     /// [`next_done`](Self::next_done) with a deadline, a token or progress.
     ///
-    /// With a timeout of zero it is a single step, for a program with a window and a timer: it makes one request at most,
-    /// if there is a turn for it at this moment, and sees that through, for which the client's own time-outs hold. It never
-    /// waits for a turn or for a person.
+    /// With a timeout of zero it is a single step, for a program with a window and a timer: it makes one request at
+    /// most, if there is a turn for it at this moment, and sees that through, for which the client's own time-outs
+    /// hold. It never waits for a turn or for a person.
     ///
-    /// No captcha is lost by a deadline or a cancel. An upload that is on its way may be paid for, so it is seen through
-    /// beyond the deadline, which takes as long as the service does, and at most the [`timeout`](crate::Config::timeout) of
-    /// a request. A poll that is on its way is seen through, too, for at most five seconds: so calls that are shorter than
-    /// an exchange with the service get their answers. A captcha whose upload a cancel cuts is looked up in the history, if
+    /// No captcha is lost by a deadline or a cancel. An upload that is on its way may be paid for, so it is seen
+    /// through beyond the deadline, which takes as long as the service does, and at most the
+    /// [`timeout`](crate::Config::timeout) of a request. A poll that is on its way is seen through, too, for at most
+    /// five seconds: so calls that are shorter than an exchange with the service get their answers. A captcha whose
+    /// upload a cancel cuts is looked up in the history, if
     /// [`recover_uploads`](crate::Config::recover_uploads) is on; else it is done with, as
     /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown).
     pub fn next_done_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
@@ -226,15 +227,16 @@ impl Batch {
         self.next_watched(&watch)
     }
 
-    /// [`next_done_with`](Self::next_done_with), which also ends, with None, as soon as all captchas that were added are
-    /// uploaded and there is room for another: so a stream's next captcha is asked for when it can be uploaded at once.
+    /// [`next_done_with`](Self::next_done_with), which also ends, with None, as soon as all captchas that were added
+    /// are uploaded and there is room for another: so a stream's next captcha is asked for when it can be uploaded at
+    /// once.
     pub fn next_done_or_room_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
         let watch = self.watch(call)?;
         self.done_or_room(&watch)
     }
 
-    /// [`next_done_with`](Self::next_done_with), which also ends, with None, within 50 ms of `wake` being triggered, but
-    /// breaks off no request for it: so another thread's captchas can be added meanwhile.
+    /// [`next_done_with`](Self::next_done_with), which also ends, with None, within 50 ms of `wake` being triggered,
+    /// but breaks off no request for it: so another thread's captchas can be added meanwhile.
     pub fn next_done_or_woken_with(
         &mut self,
         call: CallOptions,

@@ -133,8 +133,8 @@ impl Client {
         })
     }
 
-    /// A reply with rows. The service documents their text form alone, so that is asked for first; a sound reply in which
-    /// no rows are found is asked for again in the other form. The option `json` chooses which comes first.
+    /// A reply with rows. The service documents their text form alone, so that is asked for first; a sound reply in
+    /// which no rows are found is asked for again in the other form. The option `json` chooses which comes first.
     pub(super) fn ask_rows<T>(
         &self,
         action: &'static str,

@@ -9,8 +9,8 @@ use crate::lock;
 use crate::per_process::PerProcess;
 use crate::secret::ApiKey;
 
-/// What is known of an account outlives its clients: programs that make a client for each call are to keep the interval,
-/// too. After this time nothing of it matters any more.
+/// What is known of an account outlives its clients: programs that make a client for each call are to keep the
+/// interval, too. After this time nothing of it matters any more.
 const MEMORY: Duration = Duration::from_secs(600);
 /// Accounts without clients are looked through when there are more than this.
 const ENOUGH: usize = 64;

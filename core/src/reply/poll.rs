@@ -13,8 +13,8 @@ const NOT_YET: &str = "NO DATA";
 const ALREADY_DONE: u16 = 12;
 
 /// Reads a reply of `usercaptchacorrectdata` in the documented text form: the bare answer, or nothing yet. It is asked
-/// for where the JSON form, `garbled`, cannot be read. What does not stand in that is no answer, but a page or a word of
-/// whoever stands in between.
+/// for where the JSON form, `garbled`, cannot be read. What does not stand in that is no answer, but a page or a word
+/// of whoever stands in between.
 pub(crate) fn poll_text(
     reply: &Received<'_>,
     id: i64,

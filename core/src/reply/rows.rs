@@ -89,8 +89,8 @@ impl Table {
         table.is_of_usual_size().then_some(table)
     }
 
-    /// A table out of a JSON list or object of objects; None if the value is nothing of the kind, or larger than any the
-    /// service sends.
+    /// A table out of a JSON list or object of objects; None if the value is nothing of the kind, or larger than any
+    /// the service sends.
     fn from_json(name: &str, value: Raw<'_>) -> Option<Self> {
         let mut table = Self::named(name);
         if value.is_list() {
@@ -276,7 +276,8 @@ pub(super) fn in_text(action: &str, text: &str) -> (Option<i64>, Vec<Table>) {
 const MOST_MARKS: usize = 64;
 const BLOCKS: [&str; 5] = ["system", "users", "skip", "answers", "confirm"];
 
-/// The captcha itself, then blocks between two marks `<-- NEXT1 -->` each. Lines outside of all blocks are the captcha's.
+/// The captcha itself, then blocks between two marks `<-- NEXT1 -->` each. Lines outside of all blocks are the
+/// captcha's.
 fn blocks(text: &str) -> Vec<Table> {
     let mut found = vec![("captcha".to_owned(), Vec::new())];
     let mut open = None;

@@ -1,5 +1,5 @@
-//! Packages of the bindings, made and installed by the packagers of their languages in an empty folder, where the README's
-//! program runs with nothing of the repository but the library.
+//! Packages of the bindings, made and installed by the packagers of their languages in an empty folder, where the
+//! README's program runs with nothing of the repository but the library.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -131,7 +131,8 @@ const PROJECT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </CONFIG>
 "#;
 
-/// Lazarus' package in a project that requires it. Delphi's is looked at: no package may be named as a unit of its own is.
+/// Lazarus' package in a project that requires it. Delphi's is looked at: no package may be named as a unit of its own
+/// is.
 fn lazarus(folder: &Path) -> Result<Command> {
     let delphi = read("bindings/delphi/package/NinekwClient.dpk")?;
     for unit in fs::read_dir(binding("delphi/source"))? {

@@ -158,8 +158,9 @@ pub(crate) fn check_wheel() -> Result<usize> {
     Ok(2)
 }
 
-/// The same with the source package. It is built as `cargo test` builds everything, with the libraries that are compiled
-/// already: their sources are in the package, and cargo, which may fetch nothing, looks whether all are.
+/// Installs the source package with pip and tries it. It is built as `cargo test` builds everything, with the
+/// libraries that are compiled already: their sources are in the package, and cargo, which may fetch nothing, looks
+/// whether all are.
 pub(crate) fn check_source() -> Result<usize> {
     let source = source()?;
     let python = environment("from-source")?;

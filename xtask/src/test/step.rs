@@ -53,7 +53,7 @@ impl Step {
         Self::cases_by(name, language, tools, run)
     }
 
-    /// The same for what runs the driver by itself.
+    /// Takes all cases in a way of its own: `run` starts the driver, and reports.
     pub(crate) fn cases_by(
         name: &str,
         language: &'static str,

@@ -185,8 +185,8 @@ impl<T: Transport> Transport for Gated<T> {
         let received = loop {
             let has_more = self.receive(timeout)?;
             let input = self.inner.buffers().input();
-            // What may be the beginning of the key waits for the rest of it, so that it is seen as a whole. More comes for
-            // certain while the head has no end.
+            // What may be the beginning of the key waits for the rest of it, so that it is seen as a whole. More comes
+            // for certain while the head has no end.
             let in_head = self.at == At::Head && end_of_head(&self.tail, input).is_none();
             let begun = if self.to_service && has_more && in_head {
                 current()?.exchange.key().begun_in(input)
