@@ -114,11 +114,18 @@ pub(super) struct Server(Bits);
 
 impl Server {
     pub(super) fn start(bits: Bits) -> Result<Self> {
-        quiet(&mut Self::command(bits, "-p"))?;
         let server = Self(bits);
+        // One that a run left behind which was broken off refuses the next.
+        server.end();
+        quiet(&mut Self::command(bits, "-p"))?;
         // What they are started by must not be a program whose output is read.
         quiet(program(bits, Path::new("wineboot")).arg("--init"))?;
         Ok(server)
+    }
+
+    fn end(&self) {
+        // There may be none, or none any more if it broke down.
+        let _ = quiet(&mut Self::command(self.0, "-k"));
     }
 
     fn command(bits: Bits, flag: &str) -> Command {
@@ -134,8 +141,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // Already gone if it broke down.
-        let _ = quiet(&mut Self::command(self.0, "-k"));
+        self.end();
     }
 }
 
