@@ -50,7 +50,7 @@ pub(crate) fn run(options: &Options) -> Result {
 /// Says what is going to happen, before it does.
 fn announce(plan: &Plan, choice: &Choice) {
     let time = match choice {
-        Choice::Quick => ": on two cores about 10 minutes from nothing, 4 after a change",
+        Choice::Quick => ": on two cores 10 to 12 minutes from nothing, 4 after a change",
         Choice::All => ": on two cores about 50 minutes from nothing",
         Choice::Only(_) | Choice::Language(_) => "",
     };
