@@ -36,8 +36,10 @@ use crate::once::do_once;
 use crate::shell::{output, read, root};
 use crate::snippets;
 use crate::system::Tool;
+use crate::template::render;
 
 pub(crate) use coverage::every_function_is_used;
+pub(crate) use ctype::CType;
 pub(crate) use table::write as write_table;
 
 /// What there is to know about a language's binding.
@@ -108,7 +110,10 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             "bindings/java/src/main/java22/ninekw/FfmCalls.java",
             java_ffm::calls(abi)?,
         ),
-        ("bindings/ruby/lib/ninekw/native.rb", ruby::native(abi)?),
+        (
+            "bindings/ruby/lib/ninekw/native.rb",
+            render(abi, "ruby/native.rb")?,
+        ),
         (
             "bindings/javascript/lib/numbers.js",
             javascript::numbers(abi)?,

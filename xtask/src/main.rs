@@ -27,6 +27,7 @@ mod setters;
 mod shell;
 mod snippets;
 mod system;
+mod template;
 mod test;
 mod windows;
 

@@ -31,6 +31,27 @@ pub(crate) enum CType<'a> {
 }
 
 impl<'a> CType<'a> {
+    /// Its word in templates, and of which handle or callback it is.
+    pub(crate) fn word(self) -> (&'static str, Option<&'a str>) {
+        match self {
+            Self::Void => ("void", None),
+            Self::I32 => ("i32", None),
+            Self::U32 => ("u32", None),
+            Self::I64 => ("i64", None),
+            Self::Size => ("size", None),
+            Self::Text => ("text", None),
+            Self::Data => ("data", None),
+            Self::User => ("user", None),
+            Self::ToI32 => ("to_i32", None),
+            Self::ToI64 => ("to_i64", None),
+            Self::ToSize => ("to_size", None),
+            Self::Handle(name) => ("handle", Some(name)),
+            Self::ToHandle(name) => ("to_handle", Some(name)),
+            Self::Error => ("error", None),
+            Self::Callback(name) => ("callback", Some(name)),
+        }
+    }
+
     /// Reads a type as C writes it.
     pub(crate) fn read(text: &'a str) -> Result<Self> {
         let short = |text: &'a str| text.trim_start_matches("const ").strip_prefix("ninekw_");
