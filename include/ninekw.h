@@ -776,7 +776,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_error_service_code(const ninekw_error *err
 NINEKW_API int32_t NINEKW_CALL ninekw_error_http_status(const ninekw_error *error);
 
 /**
- * The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still open,
+ * The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still pending,
  * unless NINEKW_ABANDON_ABORT has given it up: ninekw_wait() goes on, also in another process.
  * Threads: any. Since 0.1.0.
  */
@@ -1287,7 +1287,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_balance(
  *
  * The upload is repeated only if the service certainly did not accept it. If its reply is lost, the error is
  * SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used
- * again. The service merges a captcha with an equal one of the account that is still open: both then have the
+ * again. The service merges a captcha with an equal one of the account that is still pending: both then have the
  * same id, and giving up one gives up both. The option nomd5=1 prevents it.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN.
  * Threads: any. Since 0.1.0.
@@ -1346,7 +1346,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_poll_with(
  * trip, so that a wait of less than half a second may end without one; 0 fails with DEADLINE at once. To ask
  * just once there is ninekw_poll(). `cancel` may be NULL. Trouble on the way is overcome by asking again. The
  * caller owns `*answer_out` and frees it with ninekw_answer_free().
- * Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still open unless
+ * Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still pending unless
  * ninekw_config_set_abandon() says otherwise; service.
  * Threads: any. Since 0.1.0.
  */
@@ -1380,7 +1380,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_wait_with(
  * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
  * `cancel` may be NULL. The caller owns `*answer_out` and frees it with ninekw_answer_free().
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the
- * captcha whose id the error tells is still open unless ninekw_config_set_abandon() says otherwise.
+ * captcha whose id the error tells is still pending unless ninekw_config_set_abandon() says otherwise.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_solve(

@@ -301,7 +301,7 @@ EndFunc   ;==>_NineKW_ErrorHttpStatus
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorCaptchaId
-; Description ...: The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still open, unless
+; Description ...: The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still pending, unless
 ;                  NINEKW_ABANDON_ABORT has given it up: ninekw_wait() goes on, also in another process.
 ; Syntax ........: _NineKW_ErrorCaptchaId($hError)
 ; Return values .: Success: the value

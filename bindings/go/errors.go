@@ -53,7 +53,7 @@ type Error struct {
 	Operation string
 	// ServiceCode is the service's own code, 1 to 57, and HTTPStatus that of the reply; 0 where there is none.
 	ServiceCode, HTTPStatus int
-	// CaptchaID is the captcha that it is about, or 0. After a cancel or a deadline it is still open: Wait goes on.
+	// CaptchaID is the captcha that it is about, or 0. After a cancel or a deadline it is still pending: Wait goes on.
 	CaptchaID int64
 	// Retryable says whether repeating the very same call is harmless and may succeed.
 	Retryable bool

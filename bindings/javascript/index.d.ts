@@ -267,7 +267,7 @@ export class NinekwError extends Error {
   readonly operation: string;
   readonly serviceCode: number | null;
   readonly httpStatus: number | null;
-  /** After a cancel or a deadline it is still open: wait() goes on. */
+  /** After a cancel or a deadline it is still pending: wait() goes on. */
   readonly captchaId: bigint | null;
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;

@@ -6,6 +6,7 @@ mod calls;
 mod diagnose;
 mod history;
 mod jobs;
+mod poll;
 mod recent;
 mod recover;
 mod retry;
@@ -19,12 +20,13 @@ use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::accounts::Account;
 use crate::clock::{Clock, SystemClock};
 use crate::config::{Config, service_of};
 use crate::encode::{ReplyForm, request};
 use crate::error::{Error, Result};
 use crate::options::Options;
-use crate::pace::{Account, Claim, Priority, Shared};
+use crate::rate_limit::{Rank, Shared};
 use crate::reply::Received;
 use crate::secret::ApiKey;
 use crate::table::Action;
@@ -33,7 +35,7 @@ use crate::transport::{HttpTransport, Request, Response, Transport};
 use crate::watch::{CallOptions, Watch};
 
 pub use account::Funding;
-pub use batch::{Batch, Done};
+pub use batch::{AddOptions, Batch, Done, Feeder};
 pub use diagnose::{Diagnosis, Finding};
 pub use history::HistoryPages;
 pub use solve_many::SolveMany;
@@ -155,23 +157,23 @@ impl Client {
         action: &'static Action,
         request: &Request,
     ) -> Result<Response> {
-        self.exchange_claiming(watch, action, request, Claim::InOrder)
+        self.exchange_ranked(watch, action, request, Rank::First)
     }
 
-    /// The same of a question that has its answer's claim to a turn.
-    fn exchange_claiming(
+    /// Like [`exchange`](Self::exchange), with a rank in the rate-limit queue.
+    fn exchange_ranked(
         &self,
         watch: &Rc<Watch>,
         action: &'static Action,
         request: &Request,
-        claim: Claim,
+        rank: Rank,
     ) -> Result<Response> {
         let config = &self.0.config;
         let budget = Budget {
             account: &self.0.account,
             shared: self.0.shared.as_ref(),
-            priority: priority(action),
-            claim,
+            priority: action.priority,
+            rank,
             interval: config.min_interval,
             upload_interval: config.upload_interval,
             longest_pause: config.longest_pause,
@@ -199,14 +201,5 @@ impl Client {
 
     fn received<'a>(&'a self, action: &'static Action, response: &Response) -> Received<'a> {
         Received::new(action.name, response, &self.0.key)
-    }
-}
-
-fn priority(action: &Action) -> Priority {
-    match action.name {
-        "usercaptchaupload" => Priority::Upload,
-        // A job has its own time limit, so its answer must not wait behind questions without one.
-        "usercaptchacorrectdata" | "usercaptchacorrect" | "usercaptchanewok" => Priority::Poll,
-        _ => Priority::Other,
     }
 }

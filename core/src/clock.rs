@@ -6,6 +6,9 @@ use std::time::{Duration, Instant};
 
 use crate::lock;
 
+/// No wait is longer than this without a look at the cancel token.
+pub(crate) const SLICE: Duration = Duration::from_millis(50);
+
 /// A clock that never goes back. The clients of one account share their request budget, so they need clocks that show
 /// the same time.
 pub trait Clock: Send + Sync + Debug {

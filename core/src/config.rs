@@ -11,7 +11,7 @@ use ureq::http::Uri;
 use crate::cancel::CancelToken;
 use crate::error::{Error, ErrorKind, Result};
 use crate::limiter::Limiter;
-use crate::schedule::Polling;
+use crate::polling::Polling;
 use crate::secret::ApiKey;
 
 /// Which certificate authorities TLS trusts.

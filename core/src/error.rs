@@ -143,7 +143,7 @@ impl Error {
         self.0.http_status
     }
 
-    /// The captcha at stake. After [`ErrorKind::Cancelled`] and [`ErrorKind::Deadline`] it is still open:
+    /// The captcha at stake. After [`ErrorKind::Cancelled`] and [`ErrorKind::Deadline`] it is still pending:
     /// [`Client::wait`](crate::Client::wait) goes on.
     pub fn captcha_id(&self) -> Option<i64> {
         self.0.captcha_id

@@ -24,7 +24,9 @@
 #![forbid(unsafe_code)]
 
 mod account;
+mod accounts;
 mod answer;
+mod callback;
 mod cancel;
 mod captcha;
 mod client;
@@ -40,11 +42,11 @@ mod job;
 mod limiter;
 mod media;
 mod options;
-mod pace;
 mod per_process;
+mod polling;
 mod random;
+mod rate_limit;
 mod reply;
-mod schedule;
 mod secret;
 pub mod table;
 pub mod transport;
@@ -55,18 +57,17 @@ pub use answer::{Answer, Kind, Point, State};
 pub use cancel::CancelToken;
 pub use captcha::{Captcha, Content, Widget};
 pub use client::{
-    Answerer, Batch, Client, Decision, Diagnosis, Done, Finding, Funding, HistoryPages, JobOutcome,
-    SolveMany, Verdict, WorkEnd, WorkTally,
+    AddOptions, Answerer, Batch, Client, Decision, Diagnosis, Done, Feeder, Finding, Funding,
+    HistoryPages, JobOutcome, SolveMany, Verdict, WorkEnd, WorkTally,
 };
 pub use config::{Abandon, Config, DEFAULT_URL, Share, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};
 pub use history::{History, HistoryDetail, HistoryKind};
 pub use job::{CaptchaFile, Job, JobVerdict, Rules, Solution};
-pub use limiter::{Acquire, Limiter, LimiterError, Permit};
+pub use limiter::{Acquire, Limiter, LimiterError, Permit, Priority};
 pub use options::{Options, Value};
-pub use pace::Priority;
+pub use polling::Polling;
 pub use reply::{Reply, Row, ServerStatus, Table};
-pub use schedule::Polling;
 pub use watch::{CallOptions, Interrupt, Phase, Progress};
 
 use std::sync::{Mutex, MutexGuard};

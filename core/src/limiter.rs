@@ -3,7 +3,17 @@
 use std::fmt::Debug;
 use std::time::Duration;
 
-use crate::pace::Priority;
+/// What a request is for; smaller goes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Priority {
+    /// It submits a captcha.
+    Upload,
+    /// It asks for an answer, or works on a captcha of somebody else.
+    Poll,
+    /// It can wait: feedback, the balance, the account.
+    Other,
+}
 
 /// Who asks a [`Limiter`], and for what.
 #[derive(Debug, Clone, Copy)]

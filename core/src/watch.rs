@@ -7,11 +7,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::callback;
 use crate::cancel::CancelToken;
-use crate::clock::Clock;
+use crate::clock::{Clock, SLICE};
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
-use crate::pace::SLICE;
 
 /// What a call is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,10 +52,21 @@ pub struct CallOptions {
     progress: Option<Callback>,
     /// When the call began and when it must end, for the parts of a call of several requests.
     span: Option<(Duration, Option<Duration>)>,
-    /// Whoever makes the call repeats it himself.
-    once: bool,
-    /// Never waits, but sees a request through.
-    step: bool,
+    course: Course,
+}
+
+/// How a call goes about its requests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Course {
+    /// It repeats what fails, as the settings say.
+    #[default]
+    Repeat,
+    /// The batch repeats, and ends with the call.
+    Alone,
+    /// The batch repeats, and has further calls: what is on its way is seen through.
+    Batch,
+    /// Like `Batch`, but never waits.
+    Step,
 }
 
 impl CallOptions {
@@ -100,11 +111,23 @@ impl CallOptions {
 
     /// For a batch: it repeats everything itself, in later turns, and no time at all means a single step.
     pub(crate) fn for_batch(mut self) -> Self {
-        self.once = true;
+        self.course = Course::Batch;
         if self.span.is_none() && self.timeout == Some(Duration::ZERO) {
             self.timeout = None;
-            self.step = true;
+            self.course = Course::Step;
         }
+        self
+    }
+
+    /// For a batch of one, which ends with its call.
+    pub(crate) fn alone(mut self) -> Self {
+        self.course = Course::Alone;
+        self
+    }
+
+    /// The part of a call that begins now and may take this long.
+    pub(crate) fn within(mut self, now: Duration, time: Duration) -> Self {
+        self.span = Some((now, Some(now.saturating_add(time))));
         self
     }
 
@@ -160,29 +183,6 @@ impl Interrupt {
     }
 }
 
-thread_local! {
-    /// Set while a progress callback or a limiter runs on this thread.
-    static IN_CALLBACK: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Ends the mark of a running callback, also when the callback panics.
-pub(crate) struct InCallback;
-
-impl InCallback {
-    /// Runs a callback, which must not make calls.
-    pub(crate) fn during<T>(callback: impl FnOnce() -> T) -> T {
-        IN_CALLBACK.set(true);
-        let _mark = Self;
-        callback()
-    }
-}
-
-impl Drop for InCallback {
-    fn drop(&mut self) {
-        IN_CALLBACK.set(false);
-    }
-}
-
 /// The watch over one call, on the thread that made it.
 pub(crate) struct Watch {
     clock: Arc<dyn Clock>,
@@ -195,8 +195,8 @@ pub(crate) struct Watch {
     told: Cell<bool>,
     phase: Cell<Phase>,
     sent_at: Cell<Duration>,
-    once: bool,
-    step: bool,
+    course: Course,
+    operation: &'static str,
 }
 
 impl Watch {
@@ -207,7 +207,7 @@ impl Watch {
         options: CallOptions,
         operation: &'static str,
     ) -> Result<Rc<Self>> {
-        if IN_CALLBACK.get() {
+        if callback::is_running() {
             return Err(Error::new(
                 ErrorKind::Busy,
                 operation,
@@ -226,8 +226,8 @@ impl Watch {
             told: Cell::new(false),
             phase: Cell::new(Phase::Queued),
             sent_at: Cell::new(started),
-            once: options.once,
-            step: options.step,
+            course: options.course,
+            operation,
         }))
     }
 
@@ -250,14 +250,29 @@ impl Watch {
         }
     }
 
-    /// Whether nothing is to be repeated.
-    pub(crate) fn is_once(&self) -> bool {
-        self.once
+    /// What the call is named in errors.
+    pub(crate) fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// Whether what fails is repeated within the call.
+    pub(crate) fn repeats(&self) -> bool {
+        self.course == Course::Repeat
+    }
+
+    /// Whether it is the call of a batch of one, which ends with it.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.course == Course::Alone
+    }
+
+    /// Whether a request that may have an effect is seen through beyond the deadline: further calls take its result.
+    pub(crate) fn sees_through(&self) -> bool {
+        matches!(self.course, Course::Batch | Course::Step)
     }
 
     /// Whether nothing is to be waited for but a request that has its turn.
     pub(crate) fn is_step(&self) -> bool {
-        self.step
+        self.course == Course::Step
     }
 
     /// Options with which a part of the call goes by the same watch. Nothing is repeated in it.
@@ -268,8 +283,11 @@ impl Watch {
             cancel: self.tokens[1].clone(),
             progress: self.progress.clone(),
             span: Some((self.started, self.deadline.get())),
-            once: true,
-            step: self.step,
+            course: if self.repeats() {
+                Course::Alone
+            } else {
+                self.course
+            },
         }
     }
 
@@ -320,7 +338,7 @@ impl Watch {
             phase: self.phase.get(),
             elapsed: self.now().saturating_sub(self.started),
         };
-        InCallback::during(|| callback(&report))
+        callback::run(|| callback(&report))
     }
 
     /// Like [`tick`](Self::tick), ignoring the deadline.
@@ -342,7 +360,7 @@ impl Watch {
             if wait.is_zero() {
                 return Ok(());
             }
-            if self.step {
+            if self.is_step() {
                 return Err(Interrupt::Deadline);
             }
             let left = self

@@ -109,7 +109,7 @@ pub unsafe extern "C" fn ninekw_batch_add_submitted(
         entry(err, || {
             let out = Out::new(ticket_out, 0, "ticket_out")?;
             let batch = borrow(batch, "batch")?;
-            out.set(number(batch.exclusive()?.add_submitted(id)));
+            out.set(number(batch.exclusive()?.add_submitted(id)?));
             Ok(())
         })
     }

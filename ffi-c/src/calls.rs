@@ -113,7 +113,7 @@ pub unsafe extern "C" fn ninekw_balance(
 ///
 /// The upload is repeated only if the service certainly did not accept it. If its reply is lost, the error is
 /// SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used again.
-/// The service merges a captcha with an equal one of the account that is still open: both then have the same id, and
+/// The service merges a captcha with an equal one of the account that is still pending: both then have the same id, and
 /// giving up one gives up both. The option nomd5=1 prevents it.
 /// Errors: options, network, reply, service, SUBMIT_UNKNOWN.
 #[unsafe(no_mangle)]
@@ -208,7 +208,7 @@ pub unsafe extern "C" fn ninekw_poll_with(
 /// that a wait of less than half a second may end without one; 0 fails with DEADLINE at once. To ask just once there is
 /// ninekw_poll(). `cancel` may be NULL. Trouble on
 /// the way is overcome by asking again. The caller owns `*answer_out` and frees it with ninekw_answer_free().
-/// Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still open unless
+/// Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still pending unless
 /// ninekw_config_set_abandon() says otherwise; service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_wait(
@@ -263,7 +263,7 @@ pub unsafe extern "C" fn ninekw_wait_with(
 /// NULL. The caller owns `*answer_out` and
 /// frees it with ninekw_answer_free().
 /// Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the captcha
-/// whose id the error tells is still open unless ninekw_config_set_abandon() says otherwise.
+/// whose id the error tells is still pending unless ninekw_config_set_abandon() says otherwise.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_solve(
     client: *const ninekw_client,

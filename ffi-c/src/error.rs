@@ -59,7 +59,7 @@ pub unsafe extern "C" fn ninekw_error_http_status(error: *const ninekw_error) ->
     i32::from(status.unwrap_or(0))
 }
 
-/// The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still open, unless
+/// The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still pending, unless
 /// NINEKW_ABANDON_ABORT has given it up: ninekw_wait() goes on, also in another process.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_error_captcha_id(error: *const ninekw_error) -> i64 {

@@ -77,7 +77,7 @@ public:
 
     /// Waits for the answer to captcha `id`, submitted here or in another process, by default until 10 s after its
     /// maxtimeout; a limit of 0 is not to wait. Trouble on the way is overcome by asking again. Errors: UNSOLVED;
-    /// CANCELLED and DEADLINE, after which the captcha is still open; service.
+    /// CANCELLED and DEADLINE, after which the captcha is still pending; service.
     Answer wait(std::int64_t id, const Limits &limits = {}, const OnProgress &progress = {}) const
     {
         return try_wait(id, limits, progress).value();
@@ -86,7 +86,7 @@ public:
                                    const OnProgress &progress = {}) const noexcept;
 
     /// Submits a captcha and waits for its answer: submit() and wait() in one. Errors: options, network, reply, service,
-    /// SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the captcha whose id the error tells is still open.
+    /// SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the captcha whose id the error tells is still pending.
     Answer solve(const Options &options, const Limits &limits = {}, const OnProgress &progress = {}) const
     {
         return try_solve(options, limits, progress).value();

@@ -135,7 +135,7 @@ public:
     {
         return detail::positive(data_->http_status);
     }
-    /// The captcha that the error is about. After CANCELLED and DEADLINE it is still open: Client::wait() goes on, also
+    /// The captcha that the error is about. After CANCELLED and DEADLINE it is still pending: Client::wait() goes on, also
     /// in another process.
     std::optional<std::int64_t> captcha_id() const noexcept
     {
@@ -194,13 +194,13 @@ public:
     explicit OutcomeError(const Error &error) noexcept : Error(error) {}
 };
 
-/// 500: cancelled by the caller. The captcha is still open.
+/// 500: cancelled by the caller. The captcha is still pending.
 class CancelledError : public OutcomeError {
 public:
     using OutcomeError::OutcomeError;
 };
 
-/// 501: the caller's time limit passed. The captcha is still open.
+/// 501: the caller's time limit passed. The captcha is still pending.
 class DeadlineError : public OutcomeError {
 public:
     using OutcomeError::OutcomeError;

@@ -59,8 +59,8 @@ def main() -> int:
         return 1
     except KeyboardInterrupt as interrupt:
         captcha_id = getattr(interrupt, "captcha_id", None)
-        still_open = f"; captcha {captcha_id} is still open" if captcha_id else ""
-        print(f"Interrupted{still_open}", file=sys.stderr)
+        still_pending = f"; captcha {captcha_id} is still pending" if captcha_id else ""
+        print(f"Interrupted{still_pending}", file=sys.stderr)
         return 130
     return 0
 

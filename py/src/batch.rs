@@ -1,8 +1,9 @@
 //! Many captchas at once, as plain tuples for the layer above.
 
 use std::sync::{Mutex, MutexGuard, TryLockError};
+use std::time::Duration;
 
-use ninekw::{CallOptions, Done, Error, ErrorKind, Verdict};
+use ninekw::{AddOptions, CallOptions, Done, Error, ErrorKind, Feeder, Verdict};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
@@ -10,7 +11,6 @@ use crate::answer::{AnswerParts, answer_parts};
 use crate::call::Call;
 use crate::errors::{exception, guarded};
 use crate::options::{int, options};
-use crate::token::CancelToken;
 
 const OPERATION: &str = "batch";
 
@@ -25,15 +25,22 @@ struct Kept {
 
 /// Captchas that one thread at a time has solved.
 #[pyclass(frozen, module = "ninekw._native")]
-pub(crate) struct Batch(Mutex<Kept>);
+pub(crate) struct Batch {
+    kept: Mutex<Kept>,
+    /// For other threads than the one that drives it.
+    feeder: Feeder,
+}
 
 impl Batch {
     pub(crate) fn new(batch: ninekw::Batch) -> Self {
-        Self(Mutex::new(Kept { batch, done: None }))
+        Self {
+            feeder: batch.feeder(),
+            kept: Mutex::new(Kept { batch, done: None }),
+        }
     }
 
     fn exclusive(&self) -> ninekw::Result<MutexGuard<'_, Kept>> {
-        match self.0.try_lock() {
+        match self.kept.try_lock() {
             Ok(kept) => Ok(kept),
             Err(TryLockError::Poisoned(kept)) => Ok(kept.into_inner()),
             // From inside a callback, waiting would last for ever.
@@ -87,15 +94,32 @@ impl Batch {
     fn add_submitted(&self, id: &Bound<'_, PyAny>) -> PyResult<u64> {
         let py = id.py();
         let id = int(id, "id", OPERATION)?;
-        self.now(py, |batch| Ok(batch.add_submitted(id)))
+        self.now(py, |batch| batch.add_submitted(id))
     }
 
-    /// A captcha that somebody waits for now, with further parameters for its questions.
-    fn add_waiting(&self, id: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> PyResult<u64> {
+    /// Adds a captcha that was submitted earlier, also while another thread drives the batch: further parameters of its
+    /// polls, and the seconds after which nobody waits for it any more.
+    fn feed(
+        &self,
+        id: &Bound<'_, PyAny>,
+        given: &Bound<'_, PyDict>,
+        timeout: Option<f64>,
+    ) -> PyResult<u64> {
         let py = id.py();
         let id = int(id, "id", "wait")?;
-        let parameters = options(given)?;
-        self.now(py, |batch| batch.add_waiting(id, &parameters))
+        let mut terms = AddOptions::new().parameters(&options(given)?);
+        if let Some(timeout) = timeout {
+            terms = terms.timeout(Duration::try_from_secs_f64(timeout).unwrap_or(Duration::MAX));
+        }
+        guarded(py, || {
+            let ticket = self.feeder.add_submitted(id, terms);
+            ticket.map_err(|error| exception(py, &error))
+        })
+    }
+
+    /// Nobody waits for it any more. From any thread.
+    fn cancel(&self, ticket: u64) {
+        self.feeder.cancel(ticket);
     }
 
     fn take_ticket(&self, py: Python<'_>) -> PyResult<u64> {
@@ -112,35 +136,9 @@ impl Batch {
         self.done(call, ninekw::Batch::next_done_or_room_with)
     }
 
-    /// The next captcha that is done; None: nothing is left to do, or `wake` is triggered.
-    fn next_or_woken(
-        &self,
-        call: &Bound<'_, PyTuple>,
-        wake: &Bound<'_, CancelToken>,
-    ) -> PyResult<Option<DoneParts>> {
-        let wake = wake.get().token();
-        self.done(call, |batch, call| {
-            batch.next_done_or_woken_with(call, wake)
-        })
-    }
-
-    /// Asks once more about a captcha that is about to be given up, if that is due; None: it has no answer.
-    fn last_look(&self, ticket: u64, call: &Bound<'_, PyTuple>) -> PyResult<Option<DoneParts>> {
-        let py = call.py();
-        guarded(py, || {
-            let look = |call| self.exclusive()?.batch.last_look_with(ticket, call);
-            let done = Call::new(call)?.run(py, look)?;
-            Ok(done.map(|done| done_parts(py, done)))
-        })
-    }
-
-    /// Forgets the captchas with these tickets.
-    fn forget(&self, py: Python<'_>, tickets: Vec<u64>) -> PyResult<()> {
-        let tickets = tickets.into_iter().collect();
-        self.now(py, |batch| {
-            batch.forget(&tickets);
-            Ok(())
-        })
+    /// The next captcha that is done. With nothing to do it waits: others may feed it.
+    fn next_fed(&self, call: &Bound<'_, PyTuple>) -> PyResult<Option<DoneParts>> {
+        self.done(call, ninekw::Batch::next_fed_with)
     }
 
     /// `correct` is None for an answer that was not used.
@@ -189,6 +187,11 @@ impl Batch {
     #[getter]
     fn queued(&self, py: Python<'_>) -> PyResult<usize> {
         self.now(py, |batch| Ok(batch.queued()))
+    }
+
+    #[getter]
+    fn has_feedback(&self, py: Python<'_>) -> PyResult<bool> {
+        self.now(py, |batch| Ok(batch.has_feedback()))
     }
 
     #[getter]

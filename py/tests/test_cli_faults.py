@@ -207,14 +207,14 @@ def test_ctrl_c_tells_the_captcha(service: Service) -> None:
     service.replies_with(UPLOADED, PENDING)
     code, out, err = interrupted(service, "solve", str(PICTURE))
     assert (code, out) == (130, "")
-    assert f"captcha {ID} is still open" in err and f"ninekw wait {ID}" in err
+    assert f"captcha {ID} is still pending" in err and f"ninekw wait {ID}" in err
 
 
 def test_being_terminated_tells_it_too(service: Service) -> None:
     service.replies_with(UPLOADED, PENDING)
     code, out, err = interrupted(service, "solve", str(PICTURE), by=signal.SIGTERM)
     assert (code, out) == (143, "")
-    assert f"captcha {ID} is still open" in err and f"ninekw wait {ID}" in err
+    assert f"captcha {ID} is still pending" in err and f"ninekw wait {ID}" in err
 
 
 def test_ctrl_c_as_json(service: Service) -> None:

@@ -122,7 +122,7 @@ def test_ctrl_c_while_waiting(service: Service, opened: Open) -> None:
     screen.shows("waiting for a person")
     screen.send("\x03")
     assert screen.ends() == 130
-    assert f"captcha {ID} is still open" in " ".join(screen.text.split())
+    assert f"captcha {ID} is still pending" in " ".join(screen.text.split())
     assert f"  ninekw wait {ID} " in screen.text
     assert "waiting for a person" not in screen.text and not screen.screen.cursor.hidden
     assert screen.style("ninekw:").fg == "red"

@@ -33,7 +33,7 @@ fn main() {
         let mut batch = simulated.client.batch();
         let (before, started) = (resident(), Instant::now());
         for id in 1..=i64::from(count) {
-            batch.add_submitted(id);
+            batch.add_submitted(id).expect("it fits");
             // Not all at the same moment.
             if id % 64 == 0 {
                 simulated.clock.advance(Duration::from_micros(10));

@@ -1,12 +1,11 @@
 //! How a batch is fed.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::rc::Rc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use ninekw::{CallOptions, CancelToken, Client, Config, ErrorKind, Options, Polling};
+use ninekw::{Abandon, AddOptions, CallOptions, Client, Config, ErrorKind, Options, Polling};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 const KEY: &str = "batchKey1";
@@ -80,28 +79,71 @@ fn a_stream_is_fed_as_soon_as_there_is_room() {
 }
 
 #[test]
-fn a_pause_can_be_ended_and_captchas_forgotten() {
-    let (_service, client) = pair(None, 3);
+fn other_threads_feed_wake_and_cancel() {
+    let (service, client) = pair(None, 3);
     let mut batch = client.batch();
-    let ticket = batch.add(&picture(1)).unwrap();
-    let wake = CancelToken::new();
-    // It uploads and asks; the trigger ends that from another thread.
-    let other = wake.clone();
+    let feeder = batch.feeder();
+    let other = feeder.clone();
     let waker = std::thread::spawn(move || {
         std::thread::sleep(Duration::from_millis(100));
-        other.trigger();
+        let first = other
+            .add(&picture(1), AddOptions::new().tag("first"))
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(300));
+        other.wake();
+        first
     });
-    let started = std::time::Instant::now();
-    let done = batch.next_done_or_woken_with(CallOptions::new(), &wake);
-    assert!(done.unwrap().is_none());
+    let started = Instant::now();
+    // With nothing to do it waits; the captcha is uploaded and polled meanwhile.
+    assert!(batch.next_fed_with(CallOptions::new()).unwrap().is_none());
     assert!(started.elapsed() < Duration::from_secs(2));
-    waker.join().unwrap();
+    let first = waker.join().unwrap();
     assert_eq!(batch.in_flight(), 1);
-    batch.forget(&BTreeSet::from([ticket]));
+    feeder.cancel(first);
+    let done = batch.next_fed_with(soon()).unwrap().unwrap();
+    assert_eq!((done.ticket, done.tag.as_deref()), (first, Some("first")));
+    let error = done.result.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Cancelled);
+    assert_eq!(error.captcha_id(), done.captcha_id);
     assert_eq!(batch.in_flight(), 0);
-    wake.reset();
-    let nothing = batch.next_done_or_woken_with(CallOptions::new(), &wake);
-    assert!(nothing.unwrap().is_none());
+    // One that has not left yet is not uploaded any more, and what is done with is ignored.
+    let second = batch.add(&picture(2)).unwrap();
+    batch.cancel(second);
+    batch.cancel(first);
+    let done = batch.next_done_with(soon()).unwrap().unwrap();
+    assert!(done.captcha_id.is_none() && done.result.unwrap_err().kind() == ErrorKind::Cancelled);
+    assert!(batch.next_done_with(soon()).unwrap().is_none());
+    let sent = service.requests();
+    assert_eq!(
+        sent.iter()
+            .filter(|request| request.parameter("action").as_deref() == Some("usercaptchaupload"))
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn a_captcha_has_its_own_deadline() {
+    for (abandon, verdicts) in [(Abandon::Keep, 0), (Abandon::Abort, 1)] {
+        let (service, _) = pair(None, 3);
+        let config = Config::new(KEY).unwrap().base_url(&service.url()).unwrap();
+        let config = config.min_interval(Duration::ZERO).look_at_service(false);
+        let client = Client::new(config.abandon(abandon)).unwrap();
+        let mut batch = client.batch();
+        let short = AddOptions::new().timeout(Duration::from_millis(200));
+        let short = batch.add_with(&picture(1), short).unwrap();
+        batch.add(&picture(2)).unwrap();
+        let done = batch.next_done_with(soon()).unwrap().unwrap();
+        assert_eq!(done.ticket, short);
+        let error = done.result.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Deadline);
+        assert_eq!(batch.in_flight(), 1);
+        let sent = service.requests();
+        let given_up = sent
+            .iter()
+            .filter(|request| request.parameter("correct").as_deref() == Some("3"));
+        assert_eq!(given_up.count(), verdicts, "{error}");
+    }
 }
 
 #[test]
@@ -116,12 +158,14 @@ fn a_captcha_from_elsewhere_that_is_waited_for_is_asked_about_at_once() {
         .look_at_service(false);
     let mut batch = Client::new(config).unwrap().batch();
     let archive = Options::new().with("archiv", true).unwrap();
-    let ticket = batch.add_waiting(id, &archive).unwrap();
+    let archive = AddOptions::new().parameters(&archive);
+    let ticket = batch.add_submitted_with(id, archive).unwrap();
     let done = batch.next_done_with(soon()).unwrap().unwrap();
     assert_eq!((done.ticket, done.captcha_id), (ticket, Some(id)));
     assert_eq!(done.result.unwrap().text(), "K7Q2M");
     let other = Options::new().with("prio", 3).unwrap();
-    let error = batch.add_waiting(id, &other).unwrap_err();
+    let other = AddOptions::new().parameters(&other);
+    let error = batch.add_submitted_with(id, other).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::UnknownOption);
 }
 
@@ -137,7 +181,7 @@ fn a_captcha_from_elsewhere_is_asked_about_at_once() {
     for polling in [Polling::Polite, Polling::Balanced, Polling::Fast] {
         let client = Client::new(config.clone().polling(polling)).unwrap();
         let mut batch = client.batch();
-        batch.add_submitted(id);
+        batch.add_submitted(id).unwrap();
         let done = batch.next_done_with(soon()).unwrap().unwrap();
         assert_eq!(done.result.unwrap().text(), "K7Q2M");
     }

@@ -187,7 +187,7 @@ fn a_question_that_is_cut_at_any_moment_loses_no_answer() {
                 .client
                 .submit(&Options::bytes("GIF89a".repeat(50)))
                 .unwrap();
-            batch.add_submitted(id);
+            batch.add_submitted(id).unwrap();
         }
         // All are answered by now.
         simulated.clock.advance(Duration::from_secs(300));

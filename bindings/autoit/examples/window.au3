@@ -35,7 +35,7 @@ While True
 	GUICtrlSetData($idLabel, $hAnswer ? _NineKW_AnswerText($hAnswer) : _NineKW_ErrorMessage(_NineKW_DoneError($hDone)))
 	_NineKW_DoneFree($hDone)
 WEnd
-; What is still open is not paid for.
+; What is still pending is not paid for.
 _NineKW_BatchGiveUp($hBatch)
 _NineKW_BatchFree($hBatch)
 _NineKW_ClientFree($hClient)

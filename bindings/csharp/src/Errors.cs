@@ -16,7 +16,7 @@ namespace Ninekw
         public int? ServiceCode { get; private set; }
         /// <summary>HTTP status of the reply, or null.</summary>
         public int? HttpStatus { get; private set; }
-        /// <summary>The captcha that the error is about, or null. After a cancel or a deadline it is still open:
+        /// <summary>The captcha that the error is about, or null. After a cancel or a deadline it is still pending:
         /// Client.Wait goes on.</summary>
         public long? CaptchaId { get; private set; }
         /// <summary>Whether repeating the very same call is harmless and may succeed.</summary>
@@ -174,13 +174,13 @@ namespace Ninekw
         internal OutcomeException(string message, Exception inner) : base(message, inner) { }
     }
 
-    /// <summary>It was stopped; the captcha is still open.</summary>
+    /// <summary>It was stopped; the captcha is still pending.</summary>
     public sealed class CancelledException : OutcomeException
     {
         internal CancelledException(string message, Exception inner) : base(message, inner) { }
     }
 
-    /// <summary>Its time was over; the captcha is still open.</summary>
+    /// <summary>Its time was over; the captcha is still pending.</summary>
     public sealed class DeadlineException : OutcomeException
     {
         internal DeadlineException(string message, Exception inner) : base(message, inner) { }

@@ -18,7 +18,7 @@ type
     ServiceCode: Integer;
     { HTTP status of the reply; 0: none. }
     HttpStatus: Integer;
-    { The captcha that it is about; 0: none. After a cancel or a deadline it is still open: Wait goes on. }
+    { The captcha that it is about; 0: none. After a cancel or a deadline it is still pending: Wait goes on. }
     CaptchaId: Int64;
     { Whether repeating the very same call is harmless and may succeed. }
     Retryable: Boolean;
@@ -87,9 +87,9 @@ type
 
   { The call ended without an answer. }
   ENinekwOutcomeError = class(ENinekwError);
-  { It was stopped; the captcha is still open. }
+  { It was stopped; the captcha is still pending. }
   ENinekwCancelledError = class(ENinekwOutcomeError);
-  { Its time was over; the captcha is still open. }
+  { Its time was over; the captcha is still pending. }
   ENinekwDeadlineError = class(ENinekwOutcomeError);
   { Nobody answered. }
   ENinekwUnsolvedError = class(ENinekwOutcomeError);

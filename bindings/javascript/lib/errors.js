@@ -13,7 +13,7 @@ class NinekwError extends Error {
     this.operation = 'arguments';
     this.serviceCode = null;
     this.httpStatus = null;
-    /** The captcha that it is about (a bigint). After a cancel or a deadline it is still open: wait() goes on. */
+    /** The captcha that it is about (a bigint). After a cancel or a deadline it is still pending: wait() goes on. */
     this.captchaId = null;
     /** Whether repeating the very same call is harmless and may succeed. */
     this.retryable = false;

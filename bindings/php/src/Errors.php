@@ -16,7 +16,7 @@ class Error extends \RuntimeException
         public readonly ?int $serviceCode = null,
         /** HTTP status of the reply. */
         public readonly ?int $httpStatus = null,
-        /** The captcha that it is about. After a cancel or a deadline it is still open: Client::wait() goes on. */
+        /** The captcha that it is about. After a cancel or a deadline it is still pending: Client::wait() goes on. */
         public readonly ?int $captchaId = null,
         /** Whether repeating the very same call is harmless and may succeed. */
         public readonly bool $retryable = false,
@@ -96,9 +96,9 @@ class ServerError extends ServiceError {}
 
 /** The call ended without an answer. */
 class OutcomeError extends Error {}
-/** It was stopped; the captcha is still open. */
+/** It was stopped; the captcha is still pending. */
 class CancelledError extends OutcomeError {}
-/** Its time was over; the captcha is still open. */
+/** Its time was over; the captcha is still pending. */
 class DeadlineError extends OutcomeError {}
 /** Nobody answered. */
 class UnsolvedError extends OutcomeError {}

@@ -1,7 +1,13 @@
-//! Many captchas at once, in one thread: uploads while there is room, then whichever answer has been ready for longest.
+//! The one engine that waits: uploads while there is room, then polls the captcha whose answer has been ready for
+//! longest. `submit`, `solve` and `wait` are a batch of one.
 
-mod give_up;
-mod requests;
+mod alone;
+mod drive;
+mod ending;
+mod feeder;
+mod polls;
+mod spare;
+mod uploads;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
@@ -11,18 +17,24 @@ use super::recent::Submitted;
 use super::recover::Lost;
 use super::{Client, Verdict};
 use crate::answer::Answer;
-use crate::cancel::CancelToken;
 use crate::error::{Error, Result};
 use crate::options::Options;
-use crate::pace::SLICE;
-use crate::schedule::{Next, Schedule};
-use crate::watch::{CallOptions, Interrupt, Phase, Watch};
+use crate::polling::{Entry, Scheduler};
+use crate::watch::{CallOptions, Interrupt, Watch};
+
+pub use feeder::{AddOptions, Feeder};
+
+use ending::Leaving;
+use feeder::{News, Terms};
 
 /// A captcha of a [`Batch`] that is done with.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Done {
     /// What [`Batch::add`] gave for it.
     pub ticket: u64,
+    /// The caller's own name for it, from [`AddOptions::tag`].
+    pub tag: Option<Box<str>>,
     /// Its id, once the service had accepted it.
     pub captcha_id: Option<i64>,
     /// Its answer, or why there is none.
@@ -55,29 +67,33 @@ struct Feedback {
     tries: u32,
 }
 
-/// Many captchas at once. Nothing happens between the calls of [`next_done`](Self::next_done): it uploads and asks.
+/// Many captchas at once. Nothing happens between the calls of [`next_done`](Self::next_done): it uploads and polls.
 ///
-/// Uploads go before questions while fewer than `max_in_flight` captchas are open; feedback uses the turns that are
-/// left. Dropping a batch leaves its captchas open: [`pending`](Self::pending) names them for [`Client::wait`], and
-/// [`give_up`](Self::give_up) frees their credits.
+/// Uploads go before polls while fewer than `max_in_flight` captchas are pending; feedback uses the turns that are
+/// left. Dropping a batch leaves its captchas pending: [`pending`](Self::pending) names them for [`Client::wait`], and
+/// [`give_up`](Self::give_up) frees their credits. Other threads add captchas through a [`feeder`](Self::feeder).
 #[derive(Debug)]
 pub struct Batch {
     pub(super) client: Client,
-    schedule: Schedule,
+    feeder: Feeder,
+    scheduler: Scheduler,
     queue: VecDeque<Upload>,
     /// No upload before this moment: the last one failed.
     upload_from: Duration,
     unknown: Vec<Unknown>,
+    leaving: VecDeque<Leaving>,
     pub(super) done: VecDeque<Done>,
     feedback: VecDeque<Feedback>,
-    /// The same for feedback.
+    /// No feedback before this moment.
     feedback_from: Duration,
     lost_feedback: Vec<(i64, Error)>,
-    tickets: u64,
-    /// Further parameters of the questions for a captcha, by its ticket.
-    parameters: BTreeMap<u64, Options>,
-    /// Ends pauses, but no request.
-    wake: Option<CancelToken>,
+    /// Of the captchas whose terms are not the usual ones, by ticket.
+    terms: BTreeMap<u64, Terms>,
+    deadlines: BTreeSet<(Duration, u64)>,
+    /// What went wrong with the last poll of a captcha, by ticket.
+    trouble: BTreeMap<u64, Error>,
+    /// How many polls of others have been looked at.
+    seen: u64,
 }
 
 impl Client {
@@ -86,17 +102,20 @@ impl Client {
         let config = &self.0.config;
         Batch {
             client: self.clone(),
-            schedule: Schedule::new(config.polling, config.first_poll, config.poll_interval),
+            feeder: Feeder::new(self),
+            scheduler: Scheduler::new(config.polling, config.first_poll, config.poll_interval),
             queue: VecDeque::new(),
             upload_from: Duration::ZERO,
             unknown: Vec::new(),
+            leaving: VecDeque::new(),
             done: VecDeque::new(),
             feedback: VecDeque::new(),
             feedback_from: Duration::ZERO,
             lost_feedback: Vec::new(),
-            tickets: 0,
-            parameters: BTreeMap::new(),
-            wake: None,
+            terms: BTreeMap::new(),
+            deadlines: BTreeSet::new(),
+            trouble: BTreeMap::new(),
+            seen: self.0.recent.polls_shared(),
         }
     }
 }
@@ -105,59 +124,91 @@ impl Batch {
     /// Adds a captcha and gives its ticket: 0, 1 and so on. It is checked here and uploaded by
     /// [`next_done`](Self::next_done).
     pub fn add(&mut self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<u64> {
-        let options = captcha.as_ref();
-        Client::check_submission(options)?;
-        let ticket = self.take_ticket();
-        self.queue.push_back(Upload {
-            ticket,
-            options: options.clone(),
-            failures: 0,
-            plain: false,
-        });
+        self.add_with(captcha, AddOptions::new())
+    }
+
+    /// [`add`](Self::add) with a deadline of its own, further parameters of its polls or a tag.
+    pub fn add_with(
+        &mut self,
+        captcha: &(impl AsRef<Options> + ?Sized),
+        options: AddOptions,
+    ) -> Result<u64> {
+        let ticket = self.feeder.add(captcha, options)?;
+        self.take_news();
         Ok(ticket)
     }
 
     /// Adds a captcha that was submitted earlier, here or in another process, and gives its ticket. One from elsewhere
-    /// is asked about at once: its answer may have been lying ready for long.
-    pub fn add_submitted(&mut self, captcha_id: i64) -> u64 {
-        let ticket = self.take_ticket();
-        let open = self.client.open(captcha_id);
-        if self.client.has_submitted(captcha_id) {
-            self.schedule.add((captcha_id, ticket), open);
-        } else {
-            self.schedule.add_ready((captcha_id, ticket), open);
-        }
-        ticket
+    /// is polled at once: its answer may have been lying ready for long.
+    pub fn add_submitted(&mut self, captcha_id: i64) -> Result<u64> {
+        self.add_submitted_with(captcha_id, AddOptions::new())
     }
 
-    /// [`add_submitted`](Self::add_submitted) with further parameters for its polls.
-    pub fn add_waiting(&mut self, captcha_id: i64, parameters: &Options) -> Result<u64> {
-        self.client.check_poll(captcha_id, parameters)?;
-        let ticket = self.add_submitted(captcha_id);
-        if !parameters.is_empty() {
-            self.parameters.insert(ticket, parameters.clone());
-        }
+    /// [`add_submitted`](Self::add_submitted) with a deadline of its own, further parameters of its polls or a tag.
+    pub fn add_submitted_with(&mut self, captcha_id: i64, options: AddOptions) -> Result<u64> {
+        let ticket = self.feeder.add_submitted(captcha_id, options)?;
+        self.take_news();
         Ok(ticket)
     }
 
-    /// Forgets captchas; those at the service stay open there. Takes one look at all captchas of the batch, however
-    /// many tickets there are.
-    pub fn forget(&mut self, tickets: &BTreeSet<u64>) {
-        self.queue.retain(|one| !tickets.contains(&one.ticket));
-        self.unknown.retain(|one| !tickets.contains(&one.ticket));
-        self.done.retain(|done| !tickets.contains(&done.ticket));
-        self.parameters
-            .retain(|ticket, _| !tickets.contains(ticket));
-        self.schedule.remove_all(tickets);
+    /// For threads that add captchas while another one drives the batch.
+    pub fn feeder(&self) -> Feeder {
+        self.feeder.clone()
     }
 
-    /// Takes a ticket for nothing, so that those of the captchas that can be added are their places in some list.
+    /// Ends the wait for one captcha; see [`Feeder::cancel`].
+    pub fn cancel(&mut self, ticket: u64) {
+        self.feeder.cancel(ticket);
+        self.take_news();
+    }
+
+    /// Skips a ticket, so that ticket numbers match the positions in some list.
     pub fn take_ticket(&mut self) -> u64 {
-        self.tickets += 1;
-        self.tickets - 1
+        self.feeder.take_ticket()
     }
 
-    /// Notes whether an answer was right; the service is told in a turn that no upload and no question needs, at the
+    fn take_news(&mut self) {
+        for news in self.feeder.take_news() {
+            match news {
+                News::Captcha(ticket, options, terms) => {
+                    self.note(ticket, terms);
+                    self.queue.push_back(Upload {
+                        ticket,
+                        options,
+                        failures: 0,
+                        plain: false,
+                    });
+                }
+                News::Submitted(ticket, id, terms) => self.add_pending(ticket, id, terms, None),
+                News::Cancel(ticket) => self.end(ticket, Interrupt::Cancelled),
+            }
+        }
+    }
+
+    fn note(&mut self, ticket: u64, terms: Terms) {
+        if terms.are_usual() {
+            return;
+        }
+        if let Some(deadline) = terms.deadline {
+            self.deadlines.insert((deadline, ticket));
+        }
+        self.terms.insert(ticket, terms);
+    }
+
+    /// A captcha that was submitted earlier. `until` is the deadline of its call, if that is for it alone.
+    fn add_pending(&mut self, ticket: u64, id: i64, terms: Terms, until: Option<Duration>) {
+        let ask_by = terms.deadline.or(until);
+        self.note(ticket, terms);
+        self.client.0.recent.join(id);
+        let (pending, names) = (self.client.pending(id), (id, ticket));
+        if self.client.has_submitted(id) {
+            self.scheduler.add(names, pending, ask_by);
+        } else {
+            self.scheduler.add_ready(names, pending, ask_by);
+        }
+    }
+
+    /// Notes whether an answer was right; the service is told in a turn that no upload and no poll needs, at the
     /// latest when nothing else is left to do.
     pub fn feedback(&mut self, captcha_id: i64, verdict: Verdict) {
         self.feedback.push_back(Feedback {
@@ -167,10 +218,10 @@ impl Batch {
         });
     }
 
-    /// How many captchas are open at the service. Those count of which that is not known yet, because their upload was
-    /// cut short and they are still looked up in the history.
+    /// How many captchas are pending at the service. Those count of which that is not known yet, because their upload
+    /// was cut short and they are still looked up in the history.
     pub fn in_flight(&self) -> usize {
-        self.schedule.len() + self.unknown.len()
+        self.scheduler.len() + self.unknown.len()
     }
 
     /// How many captchas wait for their upload.
@@ -178,22 +229,27 @@ impl Batch {
         self.queue.len()
     }
 
+    /// Whether there is feedback that has not been given yet.
+    pub fn has_feedback(&self) -> bool {
+        !self.feedback.is_empty()
+    }
+
     /// Whether another captcha would be uploaded before any other is done, as far as this batch is concerned.
     pub fn has_room(&self) -> bool {
         self.in_flight() + self.queued() < self.client.0.config.max_in_flight
     }
 
-    /// The ids of the captchas that are known to be open at the service.
+    /// The ids of the captchas that are known to be pending at the service.
     pub fn pending(&self) -> impl Iterator<Item = i64> {
-        self.schedule.iter().map(|pending| pending.id)
+        self.scheduler.iter().map(|entry| entry.id)
     }
 
     /// How long the answer to a pending captcha may still take, on average, by what is known of its kind.
     pub fn expected_rest(&self, captcha_id: i64) -> Option<Duration> {
-        let mut pending = self.schedule.iter();
-        let pending = pending.find(|pending| pending.id == captcha_id)?;
-        let time = self.schedule.solve_time(pending.open.kind);
-        let rest = time.expected_rest(pending.open.age(self.client.0.clock.now()));
+        let mut entries = self.scheduler.iter();
+        let entry = entries.find(|entry| entry.id == captcha_id)?;
+        let time = self.scheduler.solve_time(entry.pending.kind);
+        let rest = time.expected_rest(entry.pending.age(self.client.0.clock.now()));
         Duration::try_from_secs_f64(rest).ok()
     }
 
@@ -235,18 +291,11 @@ impl Batch {
         self.done_or_room(&watch)
     }
 
-    /// [`next_done_with`](Self::next_done_with), which also ends, with None, within 50 ms of `wake` being triggered,
-    /// but breaks off no request for it: so another thread's captchas can be added meanwhile.
-    pub fn next_done_or_woken_with(
-        &mut self,
-        call: CallOptions,
-        wake: &CancelToken,
-    ) -> Result<Option<Done>> {
+    /// [`next_done_with`](Self::next_done_with) for a thread that drives the batch while others feed it: it ends, with
+    /// None, when it was [woken](Feeder::wake), and only then; with nothing to do it waits.
+    pub fn next_fed_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
         let watch = self.watch(call)?;
-        self.wake = Some(wake.clone());
-        let done = self.drive(&watch, &|_| wake.is_triggered());
-        self.wake = None;
-        done
+        self.drive(&watch, true, &|batch| batch.feeder.take_wake())
     }
 
     pub(super) fn watch(&self, call: CallOptions) -> Result<Rc<Watch>> {
@@ -254,105 +303,55 @@ impl Batch {
     }
 
     pub(super) fn next_watched(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
-        self.drive(watch, &|_| false)
+        self.drive(watch, false, &|_| false)
     }
 
     pub(super) fn done_or_room(&mut self, watch: &Rc<Watch>) -> Result<Option<Done>> {
-        self.drive(watch, &|batch| batch.queue.is_empty() && batch.has_room())
+        self.drive(watch, false, &|batch| {
+            batch.queue.is_empty() && batch.has_room()
+        })
     }
 
-    /// Goes on until a captcha is done, nothing is left to do, or `ends` says so.
-    fn drive(&mut self, watch: &Rc<Watch>, ends: &dyn Fn(&Self) -> bool) -> Result<Option<Done>> {
-        let mut goes_on = true;
-        loop {
-            if let Some(done) = self.done.pop_front() {
-                return Ok(Some(done));
-            }
-            if ends(self) || self.is_over() {
-                return Ok(None);
-            }
-            if !goes_on {
-                return Err(Interrupt::Deadline.into_error("batch"));
-            }
-            self.advance(watch)?;
-            goes_on = !watch.is_step();
+    /// Whatever is remembered of a captcha; gives its terms.
+    fn forget(&mut self, ticket: u64) -> Option<Terms> {
+        let terms = self.terms.remove(&ticket);
+        if let Some(deadline) = terms.as_ref().and_then(|terms| terms.deadline) {
+            self.deadlines.remove(&(deadline, ticket));
         }
+        self.trouble.remove(&ticket);
+        terms
     }
 
-    fn is_over(&self) -> bool {
-        self.in_flight() + self.queued() + self.feedback.len() == 0
-    }
-
-    /// Sleeps; false if it was woken.
-    fn rest(&self, watch: &Rc<Watch>, until: Duration) -> Result<bool> {
-        let interrupted = |interrupt: Interrupt| interrupt.into_error("batch");
-        let Some(wake) = &self.wake else {
-            return watch.sleep_until(until).map(|()| true).map_err(interrupted);
-        };
-        loop {
-            if wake.is_triggered() {
-                return Ok(false);
-            }
-            let next = watch.now().saturating_add(SLICE).min(until);
-            watch.sleep_until(next).map_err(interrupted)?;
-            if next == until {
-                return Ok(true);
-            }
-        }
-    }
-
-    /// One request, or one pause, of a batch that is not over.
-    fn advance(&mut self, watch: &Rc<Watch>) -> Result<()> {
-        // Chosen when the turn comes, the choice is not stale.
-        let account = &self.client.0.account;
-        let interval = self.client.0.config.min_interval;
-        let turn = account.next_turn(interval);
-        if turn > watch.now() {
-            let held_back = account.held_back_until() > watch.now();
-            watch.set_phase(if held_back {
-                Phase::HeldBack
-            } else {
-                Phase::Queued
-            });
-            if !self.rest(watch, turn)? {
-                return Ok(());
-            }
-        }
-        let now = watch.now();
-        let account = &self.client.0.account;
-        let config = &self.client.0.config;
-        let room = self.in_flight() < config.max_in_flight;
-        let upload_from = self
-            .upload_from
-            .max(account.next_upload(config.upload_interval, now));
-        if room
-            && upload_from <= now
-            && let Some(upload) = self.queue.pop_front()
-        {
-            return self.upload(upload, watch);
-        }
-        if let Some(place) = self.unknown.iter().position(|one| one.lost.next <= now) {
-            return self.look_up(place, watch);
-        }
-        let next = match self.schedule.next(now, self.client.0.account.learning()) {
-            Next::Poll(slot) => return self.poll(slot, watch),
-            Next::Wait(until) => Some(until),
-            Next::Nothing => None,
-        };
-        let idle = next.is_some_and(|until| until >= now.saturating_add(interval));
-        if idle && self.look_at_service(now, watch)? || self.give_feedback(now, watch)? {
-            return Ok(());
-        }
-        let upload = (room && !self.queue.is_empty()).then_some(upload_from);
-        let feedback = (!self.feedback.is_empty()).then_some(self.feedback_from);
-        let lost = self.unknown.iter().map(|one| one.lost.next);
-        let until = [next, upload, feedback].into_iter().flatten().chain(lost);
-        watch.set_phase(if upload.is_some() {
-            Phase::Retrying
-        } else {
-            Phase::Waiting
+    /// A captcha is done with.
+    pub(super) fn finish(&mut self, ticket: u64, captcha_id: Option<i64>, result: Result<Answer>) {
+        let terms = self.forget(ticket);
+        self.done.push_back(Done {
+            ticket,
+            tag: terms.and_then(|terms| terms.tag),
+            captcha_id,
+            result,
         });
-        self.rest(watch, until.min().unwrap_or(now))?;
-        Ok(())
+    }
+
+    /// Takes a pending captcha out.
+    fn remove(&mut self, slot: u32) -> Option<Entry> {
+        let entry = self.scheduler.remove(slot)?;
+        self.client.0.recent.part(entry.id);
+        Some(entry)
+    }
+
+    /// A pending captcha is done with.
+    fn finish_pending(&mut self, slot: u32, result: Result<Answer>) {
+        if let Some(entry) = self.remove(slot) {
+            self.finish(entry.ticket, Some(entry.id), result);
+        }
+    }
+}
+
+impl Drop for Batch {
+    fn drop(&mut self) {
+        for entry in self.scheduler.iter() {
+            self.client.0.recent.part(entry.id);
+        }
     }
 }

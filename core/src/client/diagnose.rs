@@ -177,7 +177,12 @@ impl Client {
     /// For how long the service wants no requests of the account, by all that is known here.
     fn held_back(&self) -> Duration {
         let clock = &*self.0.clock;
-        let own = self.0.account.held_back_until().saturating_sub(clock.now());
+        let own = self
+            .0
+            .account
+            .rate_limit()
+            .held_back_until()
+            .saturating_sub(clock.now());
         let longest = self.0.config.longest_pause;
         let others = self.0.shared.as_ref();
         own.max(others.map_or(Duration::ZERO, |shared| shared.held_back(longest, clock)))

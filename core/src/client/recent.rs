@@ -1,11 +1,12 @@
 //! What this client remembers of the captchas that it submitted: how old they are and what they ask for; and of those
 //! that it asked about or gave up.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use crate::answer::Kind;
+use crate::answer::{Answer, Kind};
 use crate::lock;
 use crate::options::Options;
 use crate::per_process::PerProcess;
@@ -42,7 +43,14 @@ impl Submitted {
 
 /// The captchas of late.
 #[derive(Debug)]
-pub(super) struct Recent(PerProcess<Mutex<Lists>>);
+pub(super) struct Recent(PerProcess<Known>);
+
+#[derive(Debug, Default)]
+struct Known {
+    lists: Mutex<Lists>,
+    /// How many polls have been shared.
+    shared: AtomicU64,
+}
 
 #[derive(Debug, Default)]
 struct Lists {
@@ -52,50 +60,120 @@ struct Lists {
     given_up: List<()>,
     /// Replies in JSON that could not be read though they have an answer.
     garbled: List<Option<Box<str>>>,
+    /// How many waits there are for an id that was added by it.
+    waits: HashMap<i64, u32>,
+    /// What the last poll said, of ids for which several may wait, and when it left.
+    polls: HashMap<i64, (Duration, Answer)>,
+    being_polled: Vec<i64>,
 }
 
-/// What is known of captchas by their ids, the latest last.
+/// What is known of captchas by their ids; of too many, the oldest is forgotten.
 #[derive(Debug)]
-struct List<T>(VecDeque<(i64, T)>);
+struct List<T> {
+    known: HashMap<i64, T>,
+    order: VecDeque<i64>,
+}
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self(VecDeque::new())
+        Self {
+            known: HashMap::new(),
+            order: VecDeque::new(),
+        }
     }
 }
 
 impl<T> List<T> {
-    fn add(&mut self, id: i64, what: T) {
-        if self.0.len() == MOST {
-            self.0.pop_front();
-        }
-        self.0.push_back((id, what));
-    }
-
     fn get(&mut self, id: i64) -> Option<&mut T> {
-        let (_, what) = self.0.iter_mut().rev().find(|(known, _)| *known == id)?;
-        Some(what)
+        self.known.get_mut(&id)
     }
 
     fn set(&mut self, id: i64, what: T) {
-        match self.get(id) {
-            Some(known) => *known = what,
-            None => self.add(id, what),
+        if self.known.insert(id, what).is_some() {
+            return;
+        }
+        if self.order.len() == MOST
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.known.remove(&oldest);
+        }
+        self.order.push_back(id);
+    }
+}
+
+/// A captcha that is being polled.
+pub(super) struct BeingPolled<'a>(&'a Recent, i64);
+
+impl Drop for BeingPolled<'_> {
+    fn drop(&mut self) {
+        let mut lists = self.0.lists();
+        let place = lists.being_polled.iter().position(|id| *id == self.1);
+        if let Some(place) = place {
+            lists.being_polled.swap_remove(place);
         }
     }
 }
 
 impl Recent {
     pub(super) fn new() -> Self {
-        Self(PerProcess::new(Mutex::default()))
+        Self(PerProcess::new(Known::default()))
     }
 
     fn lists(&self) -> MutexGuard<'_, Lists> {
-        lock(self.0.get(Mutex::default))
+        lock(&self.0.get(Known::default).lists)
+    }
+
+    /// A wait for this id has begun.
+    pub(super) fn join(&self, id: i64) {
+        *self.lists().waits.entry(id).or_default() += 1;
+    }
+
+    /// A wait for this id has ended.
+    pub(super) fn part(&self, id: i64) {
+        let mut lists = self.lists();
+        let Some(waits) = lists.waits.get_mut(&id) else {
+            return;
+        };
+        *waits -= 1;
+        if *waits == 0 {
+            lists.waits.remove(&id);
+            lists.polls.remove(&id);
+        }
+    }
+
+    /// Marks a captcha as being polled until what this gives is dropped.
+    pub(super) fn begin_poll(&self, id: i64) -> BeingPolled<'_> {
+        self.lists().being_polled.push(id);
+        BeingPolled(self, id)
+    }
+
+    pub(super) fn is_being_polled(&self, id: i64) -> bool {
+        self.lists().being_polled.contains(&id)
+    }
+
+    /// What a poll that left at `sent_at` said, for others who wait for the same captcha.
+    pub(super) fn share(&self, id: i64, sent_at: Duration, answer: &Answer) {
+        let mut lists = self.lists();
+        if lists.waits.get(&id).is_some_and(|waits| *waits > 1) {
+            lists.polls.insert(id, (sent_at, answer.clone()));
+            drop(lists);
+            let known = self.0.get(Known::default);
+            known.shared.fetch_add(1, Ordering::Release);
+        }
+    }
+
+    /// What the last shared poll for this captcha said, and when it left.
+    pub(super) fn shared(&self, id: i64) -> Option<(Duration, Answer)> {
+        self.lists().polls.get(&id).cloned()
+    }
+
+    /// How many polls have been shared: changes when there is something to look at.
+    pub(super) fn polls_shared(&self) -> u64 {
+        self.0.get(Known::default).shared.load(Ordering::Acquire)
     }
 
     pub(super) fn add(&self, id: i64, submitted: Submitted) {
-        self.lists().submitted.add(id, submitted);
+        self.lists().submitted.set(id, submitted);
     }
 
     pub(super) fn get(&self, id: i64) -> Option<Submitted> {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::Client;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::history::{History, HistoryKind};
 use crate::options::Options;
 use crate::random;
@@ -57,6 +57,11 @@ impl Lost {
         }
     }
 
+    /// Why it is not known whether the captcha was accepted.
+    pub(super) fn into_error(self) -> Error {
+        self.error
+    }
+
     /// It is not in the history yet; an error if there is no more time for it.
     fn not_yet(&mut self, now: Duration) -> Result<Option<i64>> {
         self.looks += 1;
@@ -79,32 +84,6 @@ impl Lost {
 }
 
 impl Client {
-    /// Uploads under a source of its own, and looks the captcha up if the reply is lost.
-    pub(super) fn submit_recoverably(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        let Some((marked, source)) = self.marked(options)? else {
-            return self.upload(options, watch);
-        };
-        let mut lost = match self.upload(&marked, watch) {
-            Err(error) if is_source_refused(&error) => return self.upload(options, watch),
-            Err(error) if error.kind() == ErrorKind::SubmitUnknown => {
-                Lost::new(source, error, watch.now())
-            }
-            result => return result,
-        };
-        loop {
-            let look = match watch.sleep_until(lost.next) {
-                Ok(()) => self.look_up(&mut lost, watch),
-                Err(_) => return Err(lost.error),
-            };
-            match look {
-                Ok(None) => {}
-                Ok(Some(id)) => return Ok(id),
-                Err(error) if error.is_interrupt() => return Err(lost.error),
-                Err(error) => return Err(error),
-            }
-        }
-    }
-
     /// The captcha under a source of its own, and that source; none without randomness.
     pub(super) fn marked(&self, options: &Options) -> Result<Option<(Options, String)>> {
         let source = options.text_of("source").unwrap_or(&self.0.config.source);

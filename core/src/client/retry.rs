@@ -33,7 +33,7 @@ impl Client {
                 Err(error) => error,
                 done => return done,
             };
-            if watch.is_once() {
+            if !watch.repeats() {
                 return Err(error);
             }
             failures += 1;
@@ -68,11 +68,11 @@ impl Client {
         let asked = error.retry_after().unwrap_or_default();
         let asked = asked.min(config.longest_pause);
         if error.service_code() == Some(TOO_MANY_CAPTCHAS) && error.operation() == UPLOAD {
-            return account.slow_uploads(clock).max(asked);
+            return account.rate_limit().slow_uploads(clock).max(asked);
         }
         let first = if error.is_limit() {
             let first = config.retry_pause / SLIP_SHARE;
-            account.pause_after_slip(first, clock)
+            account.rate_limit().pause_after_slip(first, clock)
         } else {
             let doubled = 1 << failures.saturating_sub(1).min(16);
             let pause = config
@@ -89,7 +89,7 @@ impl Client {
         // Clients that failed together should not come again together.
         let pause = own.mul_f64(1.0 - JITTER * random::share()).max(asked);
         if error.is_limit() {
-            account.hold_back(pause, clock);
+            account.rate_limit().hold_back(pause, clock);
             if let Some(shared) = &self.0.shared {
                 shared.limited(pause, clock);
             }

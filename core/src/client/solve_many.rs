@@ -92,11 +92,7 @@ where
     fn add(&mut self, captcha: &I::Item) {
         if let Err(error) = self.batch.add(captcha) {
             let ticket = self.batch.take_ticket();
-            self.batch.done.push_back(Done {
-                ticket,
-                captcha_id: None,
-                result: Err(error),
-            });
+            self.batch.finish(ticket, None, Err(error));
         }
     }
 }

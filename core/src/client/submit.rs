@@ -1,69 +1,32 @@
-//! Submitting a captcha, at most once.
+//! Uploading a captcha, at most once.
 
 use std::rc::Rc;
 
 use super::Client;
 use super::calls::find;
-use super::recent::Submitted;
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply;
 use crate::table::Action;
-use crate::watch::{CallOptions, Watch};
+use crate::watch::Watch;
 
 impl Client {
-    /// Submits a captcha and gives its id, to be passed to [`wait`](Self::wait) (action `usercaptchaupload`).
-    ///
-    /// The upload is repeated only if the service certainly did not accept it: when no connection came about, or
-    /// after its refusal "too quickly" or "limit reached". If the reply is lost, the error is
-    /// [`ErrorKind::SubmitUnknown`]: the captcha may have been accepted and charged. With
-    /// [`recover_uploads`](crate::Config::recover_uploads) it is looked up in the history first.
-    pub fn submit(&self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<i64> {
-        self.submit_with(captcha, CallOptions::new())
-    }
-
-    /// [`submit`](Self::submit) with a deadline, a token or progress.
-    pub fn submit_with(
-        &self,
-        captcha: &(impl AsRef<Options> + ?Sized),
-        mut call: CallOptions,
-    ) -> Result<i64> {
-        let more = std::mem::take(&mut call.parameters);
-        let options = captcha.as_ref().clone().joined(&more, UPLOAD)?;
-        let watch = self.watch(call, UPLOAD)?;
-        self.submit_watched(&options, &watch)
-    }
-
     /// What is wrong with a captcha, as far as that can be said without sending it.
     pub(super) fn check_submission(options: &Options) -> Result<()> {
+        refuse_json(options)?;
         options.for_action(upload()).map(drop)
     }
 
-    pub(super) fn submit_watched(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        refuse_json(options)?;
-        let id = if self.0.config.recover_uploads {
-            self.submit_recoverably(options, watch)?
-        } else {
-            self.upload(options, watch)?
-        };
-        watch.tell_captcha_id(id);
-        let submitted = Submitted::of(options, watch.now());
-        self.0.recent.add(id, submitted);
-        Ok(id)
-    }
-
-    /// The upload itself, repeated only while it is certain that it was not accepted.
+    /// One upload, without repetition.
     pub(super) fn upload(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
         let upload = upload();
         let request = self.encode(upload, options, ReplyForm::Json)?;
-        self.with_retries(watch, is_refused_for_now, || {
-            let response = self
-                .exchange(watch, upload, &request)
-                .map_err(perhaps_accepted)?;
-            let received = self.received(upload, &response);
-            reply::captcha_id(&received).map_err(perhaps_accepted)
-        })
+        let response = self
+            .exchange(watch, upload, &request)
+            .map_err(perhaps_accepted)?;
+        let received = self.received(upload, &response);
+        reply::captcha_id(&received).map_err(perhaps_accepted)
     }
 }
 
@@ -74,7 +37,7 @@ fn upload() -> &'static Action {
 }
 
 /// A submission reads its reply itself.
-pub(super) fn refuse_json(options: &Options) -> Result<()> {
+fn refuse_json(options: &Options) -> Result<()> {
     if options.get("json").is_some() {
         let message = "json is for call only: a submission reads its reply itself";
         return Err(Error::new(ErrorKind::OptionConflict, UPLOAD, message));

@@ -4,10 +4,10 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use super::Client;
+use crate::clock::SLICE;
 use crate::error::{Error, ErrorKind, Result};
 use crate::job::{Job, Solution};
 use crate::options::Options;
-use crate::pace::SLICE;
 use crate::watch::{CallOptions, Interrupt, Watch};
 
 /// An answer must be on its way this long before the job's time ends.

@@ -4,6 +4,7 @@
 
 use super::parameter::Parameter as P;
 use super::parameter::Parameter;
+use crate::limiter::Priority;
 
 /// How an action is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub struct Action {
     pub effect: Effect,
     /// How large its reply may be.
     pub reply: ReplySize,
+    /// Whom its requests go before.
+    pub priority: Priority,
     /// One line of documentation.
     pub doc: &'static str,
     /// Its parameters, in the documentation's order.
@@ -98,9 +101,16 @@ impl Action {
             needs_key: true,
             effect,
             reply: ReplySize::Small,
+            priority: Priority::Other,
             doc,
             parameters,
         }
+    }
+
+    /// A job has its own time limit, so its answer does not wait behind polls.
+    const fn before(mut self, priority: Priority) -> Self {
+        self.priority = priority;
+        self
     }
 
     const fn replying(mut self, reply: ReplySize) -> Self {
@@ -121,6 +131,7 @@ impl Action {
             needs_key: false,
             effect: Effect::Harmless,
             reply: ReplySize::Files,
+            priority: Priority::Other,
             doc,
             parameters,
         }
@@ -214,7 +225,8 @@ pub const ACTIONS: &[Action] = &[
         Effect::Harmless,
         "Confirm the receipt of a captcha taken with `withok`.",
         &[SPEED, SPEEDLEVEL, SOURCE],
-    ),
+    )
+    .before(Priority::Poll),
     Action::get(
         "usercaptchacorrectcheck",
         Effect::Harmless,
@@ -279,7 +291,8 @@ pub const ACTIONS: &[Action] = &[
             SPEEDLEVEL,
             DEBUG,
         ],
-    ),
+    )
+    .before(Priority::Poll),
     Action {
         name: "usercaptchaupload",
         method: Method::Multipart,
@@ -287,6 +300,7 @@ pub const ACTIONS: &[Action] = &[
         needs_key: true,
         effect: Effect::Spends,
         reply: ReplySize::Small,
+        priority: Priority::Upload,
         doc: "Submit a captcha.",
         parameters: &[
             P::data("file-upload-01", "the picture, sound, text or sitekey").required(),
@@ -372,7 +386,8 @@ pub const ACTIONS: &[Action] = &[
             ARCHIV,
             DEBUG,
         ],
-    ),
+    )
+    .before(Priority::Poll),
     Action::get(
         "usercaptchacorrectback",
         Effect::Harmless,

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::pace::{Account, Asking, Claim, Fault, NoTurn, Priority, SLICE, Shared, Turn};
+use crate::accounts::Account;
+use crate::clock::SLICE;
+use crate::limiter::Priority;
+use crate::rate_limit::{Asking, Fault, NoTurn, Rank, Shared, Turn};
 use crate::secret::ApiKey;
 use crate::watch::{Interrupt, Phase, Watch};
 
@@ -38,7 +41,7 @@ struct Inner {
     account: Arc<Account>,
     shared: Option<Arc<Shared>>,
     priority: Priority,
-    claim: Claim,
+    rank: Rank,
     interval: Duration,
     upload_interval: Duration,
     longest_pause: Duration,
@@ -56,7 +59,7 @@ pub(crate) struct Budget<'a> {
     pub(crate) account: &'a Arc<Account>,
     pub(crate) shared: Option<&'a Arc<Shared>>,
     pub(crate) priority: Priority,
-    pub(crate) claim: Claim,
+    pub(crate) rank: Rank,
     pub(crate) interval: Duration,
     pub(crate) upload_interval: Duration,
     pub(crate) longest_pause: Duration,
@@ -71,7 +74,7 @@ impl Exchange {
             account: Arc::clone(budget.account),
             shared: budget.shared.cloned(),
             priority: budget.priority,
-            claim: budget.claim,
+            rank: budget.rank,
             interval: budget.interval,
             upload_interval: budget.upload_interval,
             longest_pause: budget.longest_pause,
@@ -102,7 +105,7 @@ impl Exchange {
     /// only say so. A poll gets some time, too: cut each time, it would never bring its answer.
     fn is_seen_through(&self) -> bool {
         let watch = &self.0.watch;
-        if self.stage() < Stage::Send || !watch.is_once() {
+        if self.stage() < Stage::Send || !watch.sees_through() {
             return false;
         }
         let over = watch.deadline().map(|at| at.saturating_add(LONGEST_POLL));
@@ -136,7 +139,7 @@ impl Exchange {
             return Ok(());
         }
         let waited_from = Instant::now();
-        let held_back = self.0.account.held_back_until() > self.0.watch.now();
+        let held_back = self.0.account.rate_limit().held_back_until() > self.0.watch.now();
         self.0.watch.set_phase(if held_back {
             Phase::HeldBack
         } else {
@@ -144,7 +147,7 @@ impl Exchange {
         });
         let asking = Asking {
             priority: self.0.priority,
-            claim: self.0.claim,
+            rank: self.0.rank,
             interval: self.0.interval,
             upload_interval: self.0.upload_interval,
             longest_pause: self.0.longest_pause,
@@ -155,6 +158,7 @@ impl Exchange {
         let turn = self
             .0
             .account
+            .rate_limit()
             .take_turn(&asking, || self.0.watch.tick())
             .map_err(|none| self.without_turn(none))?;
         // The time may have run out, or a token be triggered, in the last moment of the wait: nothing is begun then.

@@ -81,7 +81,7 @@ class SubmittingCalls(Base):
         :param timeout: seconds for the whole call. None: until 10 s after the captcha's
             ``maxtimeout``
         :raises UnsolvedError: nobody solved it in time; it is not charged
-        :raises DeadlineError: the time passed; the captcha is still open
+        :raises DeadlineError: the time passed; the captcha is still pending
 
         and what :meth:`submit` and :meth:`wait` raise.
 
@@ -111,7 +111,7 @@ class SubmittingCalls(Base):
         :param timeout: seconds. None: until 10 s after the captcha's ``maxtimeout``
         :param options: the action's parameters, sent with every poll: ``archiv`` and so on
         :raises UnsolvedError: nobody solved it in time; it is not charged
-        :raises DeadlineError: the time passed; the captcha is still open
+        :raises DeadlineError: the time passed; the captcha is still pending
         :raises ServiceError: the service refuses to tell
 
         >>> captcha_id = client.submit("captcha.png")

@@ -19,7 +19,7 @@ pub(crate) fn solve_many(client: &Client, command: &Line) -> Result<Fields> {
     }
     let ids = command.text("ids").unwrap_or_default();
     for id in ids.split(',').filter_map(|id| id.parse().ok()) {
-        batch.add_submitted(id);
+        batch.add_submitted(id)?;
     }
     let mut results = Vec::new();
     loop {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use ninekw::clock::{Clock, ManualClock};
-use ninekw::{Client, Config, Options, Reply, Value};
+use ninekw::{Client, Config, Options, Polling, Reply, Value};
 use ninekw_sandbox::{Recorded, Service, ServiceConfig};
 
 pub(crate) const SUBMITTER: &str = "submitter1";
@@ -81,7 +81,7 @@ impl Both {
         .unwrap();
         let service = Arc::new(service);
         let plan = Plan::default();
-        let new = |key: &str| make(&service, &clock, &plan, key);
+        let new = |key: &str| make(&service, &clock, &plan, key, Polling::Fast);
         Self {
             submitter: new(SUBMITTER),
             answerer: new(WORKER),
@@ -93,7 +93,11 @@ impl Both {
     }
 
     pub(crate) fn client(&self, key: &str) -> Client {
-        make(&self.service, &self.clock, &self.plan, key)
+        make(&self.service, &self.clock, &self.plan, key, Polling::Fast)
+    }
+
+    pub(crate) fn submitter_polling(&self, polling: Polling) -> Client {
+        make(&self.service, &self.clock, &self.plan, SUBMITTER, polling)
     }
 
     /// Knows nothing of what the first one submitted.
@@ -126,8 +130,15 @@ impl Both {
     }
 }
 
-fn make(service: &Arc<Service>, clock: &Arc<ManualClock>, plan: &Plan, key: &str) -> Client {
+fn make(
+    service: &Arc<Service>,
+    clock: &Arc<ManualClock>,
+    plan: &Plan,
+    key: &str,
+    polling: Polling,
+) -> Client {
     let config = Config::new(key).unwrap().base_url(&service.url()).unwrap();
+    let config = config.polling(polling).look_at_service(false);
     let clock = PlannedClock {
         clock: Arc::clone(clock),
         service: Arc::clone(service),

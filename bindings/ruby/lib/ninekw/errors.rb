@@ -9,7 +9,7 @@ module Ninekw
     attr_reader :service_code
     # HTTP status of the reply, or nil.
     attr_reader :http_status
-    # The captcha that the error is about, or nil. After a cancel or a deadline it is still open: Client#wait goes on.
+    # The captcha that the error is about, or nil. After a cancel or a deadline it is still pending: Client#wait goes on.
     attr_reader :captcha_id
     # How long to wait before the call is repeated, if the service said so, or nil.
     attr_reader :retry_after_ms
@@ -82,9 +82,9 @@ module Ninekw
 
   # The call ended without an answer.
   class OutcomeError < Error; end
-  # It was stopped; the captcha is still open.
+  # It was stopped; the captcha is still pending.
   class CancelledError < OutcomeError; end
-  # Its time was over; the captcha is still open.
+  # Its time was over; the captcha is still pending.
   class DeadlineError < OutcomeError; end
   # Nobody answered.
   class UnsolvedError < OutcomeError; end

@@ -13,8 +13,8 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::NextTimeout;
 
 use super::current::{current, interrupted};
+use crate::clock::SLICE;
 use crate::lock;
-use crate::pace::SLICE;
 use crate::transport::exchange::Stage;
 
 const FRESH: Duration = Duration::from_secs(60);

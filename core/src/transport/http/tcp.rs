@@ -17,8 +17,8 @@ use ureq::unversioned::transport::{
 };
 
 use super::current::{State, current, interrupted};
+use crate::clock::SLICE;
 use crate::lock;
-use crate::pace::SLICE;
 use crate::transport::exchange::Stage;
 
 /// How long an address has before the next one is tried beside it (RFC 8305).
@@ -349,8 +349,10 @@ impl fmt::Debug for TcpTransport {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::accounts::Account;
     use crate::clock::{Clock, SystemClock};
-    use crate::pace::{Account, Claim, Priority};
+    use crate::limiter::Priority;
+    use crate::rate_limit::Rank;
     use crate::secret::ApiKey;
     use crate::transport::exchange::Budget;
     use crate::transport::http::current::Current;
@@ -388,7 +390,7 @@ mod tests {
                 account: &account,
                 shared: None,
                 priority: Priority::Other,
-                claim: Claim::InOrder,
+                rank: Rank::First,
                 interval: Duration::ZERO,
                 upload_interval: Duration::ZERO,
                 longest_pause: Duration::ZERO,

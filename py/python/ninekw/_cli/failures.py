@@ -70,7 +70,7 @@ def interrupted(interrupt: KeyboardInterrupt) -> int:
     if unknown:
         message += f": {cause}"
     elif captcha_id is not None:
-        message += f": captcha {captcha_id} is still open"
+        message += f": captcha {captcha_id} is still pending"
     if wants_json():
         fault = {"name": "INTERRUPTED", "message": message, "captcha_id": captcha_id}
         return as_json(fault) or ended_by(interrupt)

@@ -30,7 +30,7 @@ _THREADS = 4
 
 
 class Base:
-    __slots__ = ("_blocking", "_gives_up", "_pools", "_room", "_waits", "__weakref__")
+    __slots__ = ("_blocking", "_pools", "_room", "_waits", "__weakref__")
 
     def __init__(self, api_key: str | None = None, **settings: Unpack[ClientSettings]) -> None:
         """Like :class:`ninekw.Client`.
@@ -46,7 +46,6 @@ class Base:
             # Tracebacks that show local variables show no key and no proxy's password.
             del api_key
             settings.pop("proxy", None)
-        self._gives_up = settings.get("abandon") == "abort"
         defaults: Any = Blocking.__init__.__kwdefaults__
         self._room: int = settings.get("max_in_flight", defaults["max_in_flight"])
         # By the process: a child of a fork has none of its parent's threads.
@@ -97,7 +96,7 @@ class Base:
         native = self._blocking._open()
         waits = self._waits.get(os.getpid())
         if waits is None:
-            waits = self._waits.setdefault(os.getpid(), Waits(native, self._gives_up))
+            waits = self._waits.setdefault(os.getpid(), Waits(native))
         return waits
 
     def _leave(self, wait: Wait) -> None:

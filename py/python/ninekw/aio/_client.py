@@ -68,7 +68,7 @@ class Client(AnsweringCalls, AccountCalls):
 
         :param timeout: seconds for the whole call
         :raises UnsolvedError: nobody solved it in time; it is not charged
-        :raises DeadlineError: the time passed; the captcha is still open
+        :raises DeadlineError: the time passed; the captcha is still pending
 
         >>> answer = await client.solve("captcha.png", min_len=4)
         >>> answer.text
@@ -90,7 +90,7 @@ class Client(AnsweringCalls, AccountCalls):
         :meth:`ninekw.Client.wait`. Ten thousand may wait at once.
 
         :raises UnsolvedError: nobody solved it in time; it is not charged
-        :raises DeadlineError: the time passed; the captcha is still open
+        :raises DeadlineError: the time passed; the captcha is still pending
 
         >>> captcha_id = await client.submit("captcha.png")
         >>> (await client.wait(captcha_id, timeout=60)).text

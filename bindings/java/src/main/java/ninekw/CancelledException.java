@@ -1,6 +1,6 @@
 package ninekw;
 
-/** It was stopped; the captcha is still open. */
+/** It was stopped; the captcha is still pending. */
 public final class CancelledException extends OutcomeException {
     private static final long serialVersionUID = 1;
 

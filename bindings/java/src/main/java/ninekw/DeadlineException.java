@@ -1,6 +1,6 @@
 package ninekw;
 
-/** Its time was over; the captcha is still open. */
+/** Its time was over; the captcha is still pending. */
 public final class DeadlineException extends OutcomeException {
     private static final long serialVersionUID = 1;
 

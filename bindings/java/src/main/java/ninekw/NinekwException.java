@@ -37,7 +37,7 @@ public class NinekwException extends RuntimeException {
         return httpStatus;
     }
 
-    /** The captcha that the error is about, or null. After a cancel or a deadline it is still open: Client.await goes
+    /** The captcha that the error is about, or null. After a cancel or a deadline it is still pending: Client.await goes
      * on. */
     public Long captchaId() {
         return captchaId;

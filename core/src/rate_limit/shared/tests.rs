@@ -1,6 +1,9 @@
 use super::*;
 use crate::clock::ManualClock;
-use crate::pace::{Account, Asking, Claim, NoTurn, Priority, SLICE, Turn};
+use crate::clock::SLICE;
+use crate::error::ErrorKind;
+use crate::limiter::{LimiterError, Priority};
+use crate::rate_limit::{Asking, NoTurn, Rank, RateLimiter, Turn};
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::sync::Mutex;
@@ -37,11 +40,11 @@ fn shared(answers: impl IntoIterator<Item = Result<Permit, &'static str>>) -> (S
     (shared.unwrap(), told)
 }
 
-fn take(name: &str, shared: &Shared, clock: &ManualClock) -> Result<Turn, NoTurn<Infallible>> {
-    let account = Account::of(name, &ApiKey::new("SECRET42").unwrap());
+fn take(shared: &Shared, clock: &ManualClock) -> Result<Turn, NoTurn<Infallible>> {
+    let limiter = RateLimiter::default();
     let asking = Asking {
         priority: Priority::Upload,
-        claim: Claim::InOrder,
+        rank: Rank::First,
         interval: Duration::ZERO,
         upload_interval: Duration::ZERO,
         longest_pause: Duration::MAX,
@@ -49,7 +52,7 @@ fn take(name: &str, shared: &Shared, clock: &ManualClock) -> Result<Turn, NoTurn
         shared: Some(shared),
         patient: true,
     };
-    account.take_turn(&asking, || Ok(()))
+    limiter.take_turn(&asking, || Ok(()))
 }
 
 #[test]
@@ -69,7 +72,7 @@ fn a_limiter_is_asked_again_after_its_pause_and_not_before() {
         Ok(Permit::Granted),
     ]);
     let clock = ManualClock::default();
-    take("limiter-waits", &shared, &clock).unwrap();
+    take(&shared, &clock).unwrap();
     assert_eq!(clock.now(), pause + LEAST_WAIT);
     let asked = lock(&told.asked);
     assert_eq!(asked.len(), 3);
@@ -84,7 +87,7 @@ fn a_limiter_is_asked_again_after_its_pause_and_not_before() {
 fn a_limiter_that_fails_ends_the_call_and_frees_the_turn() {
     let (shared, _) = shared([Err("no redis for SECRET42"), Ok(Permit::Cancel)]);
     let clock = ManualClock::default();
-    let failed = take("limiter-fails", &shared, &clock);
+    let failed = take(&shared, &clock);
     let Err(NoTurn::Failed(fault)) = failed else {
         panic!("{failed:?}");
     };
@@ -97,9 +100,9 @@ fn a_limiter_that_fails_ends_the_call_and_frees_the_turn() {
         "{text}"
     );
     assert!(std::error::Error::source(&error).is_some());
-    let cancelled = take("limiter-fails", &shared, &clock);
+    let cancelled = take(&shared, &clock);
     assert!(matches!(cancelled, Err(NoTurn::Cancelled)));
-    take("limiter-fails", &shared, &clock).unwrap();
+    take(&shared, &clock).unwrap();
 }
 
 #[test]
@@ -121,10 +124,10 @@ fn a_wait_for_another_process_ends_when_its_tick_says_so() {
         is_needed: true,
         limiter: None,
     };
-    let account = Account::of("machine-tick", &ApiKey::new("SECRET42").unwrap());
+    let limiter = RateLimiter::default();
     let asking = Asking {
         priority: Priority::Poll,
-        claim: Claim::InOrder,
+        rank: Rank::First,
         interval: Duration::ZERO,
         upload_interval: Duration::ZERO,
         longest_pause: Duration::from_secs(30),
@@ -133,7 +136,7 @@ fn a_wait_for_another_process_ends_when_its_tick_says_so() {
         patient: true,
     };
     let (mut last, mut longest, mut ticks) = (Duration::ZERO, Duration::ZERO, 0);
-    let stopped = account.take_turn(&asking, || {
+    let stopped = limiter.take_turn(&asking, || {
         longest = longest.max(clock.now().saturating_sub(last));
         last = clock.now();
         ticks += 1;
@@ -142,7 +145,7 @@ fn a_wait_for_another_process_ends_when_its_tick_says_so() {
     assert!(matches!(stopped, Err(NoTurn::Stopped("stop"))));
     assert!(longest <= SLICE, "{longest:?}");
     // Another process may not silence this one for longer than it lets itself be.
-    account.take_turn::<Infallible>(&asking, || Ok(())).unwrap();
+    limiter.take_turn::<Infallible>(&asking, || Ok(())).unwrap();
     assert_eq!(clock.now().as_secs(), 30);
     std::fs::remove_dir_all(&folder).unwrap();
 }

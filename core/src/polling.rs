@@ -5,20 +5,25 @@
 
 mod fit;
 mod learning;
-mod open;
+mod pending;
 mod solve_time;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, BinaryHeap};
+use std::collections::{BinaryHeap, HashMap};
 use std::time::Duration;
 
 use crate::answer::Kind;
 
 pub(crate) use learning::{Learning, Times};
-pub(crate) use open::Open;
+pub(crate) use pending::{Estimate, Pending};
 pub(crate) use solve_time::SolveTime;
 
-use open::VERDICT;
+use pending::VERDICT;
+
+/// So long before a wait ends, in seconds, its captcha is polled however little that promises.
+const LAST_CHANCE: f64 = 1.0;
+/// A changed distribution looks at every captcha again; so at most this many looks come to each poll.
+const POLLS_PER_LOOK: usize = 64;
 
 /// How eagerly answers are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -45,14 +50,23 @@ impl Polling {
 
 /// A captcha that waits for its answer.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Pending {
+pub(crate) struct Entry {
     pub(crate) id: i64,
     pub(crate) ticket: u64,
-    pub(crate) open: Open,
+    pub(crate) pending: Pending,
+    /// From this moment on any wait is worth a poll: whoever waits ends soon after. In seconds.
+    last_chance: f64,
     pub(crate) failures: u32,
-    /// Its answer may have been lying ready for long: ask before all others.
-    at_once: bool,
     generation: u32,
+    /// Its answer may have been lying ready for long: poll it before all others.
+    at_once: bool,
+}
+
+impl Entry {
+    /// Whether its answer may have been lying ready for long.
+    pub(crate) fn is_at_once(&self) -> bool {
+        self.at_once
+    }
 }
 
 /// A place in one of the heaps; stale once its captcha's generation has moved on.
@@ -99,21 +113,25 @@ pub(crate) enum Next {
 
 /// All captchas that wait for an answer.
 #[derive(Debug)]
-pub(crate) struct Schedule {
+pub(crate) struct Scheduler {
     floor: f64,
     first_poll: f64,
     interval: f64,
-    slots: Vec<Option<Pending>>,
+    slots: Vec<Option<Entry>>,
     free: Vec<u32>,
     /// Those that may be asked about, by accrued wait less the moment at which it was that.
     ready: BinaryHeap<Place>,
     /// Those that may not yet, by the moment from which they may, negated.
     resting: BinaryHeap<Place>,
     times: Times,
+    /// Polls until a changed distribution is taken over: that looks at all captchas again.
+    polls_to_refresh: usize,
     generation: u32,
+    /// Slots by ticket.
+    places: HashMap<u64, u32>,
 }
 
-impl Schedule {
+impl Scheduler {
     pub(crate) fn new(polling: Polling, first_poll: Duration, interval: Duration) -> Self {
         Self {
             floor: polling.floor(),
@@ -124,7 +142,9 @@ impl Schedule {
             ready: BinaryHeap::new(),
             resting: BinaryHeap::new(),
             times: Times::default(),
+            polls_to_refresh: 0,
             generation: 0,
+            places: HashMap::new(),
         }
     }
 
@@ -134,7 +154,7 @@ impl Schedule {
     }
 
     /// Those that wait.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Pending> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.slots.iter().flatten()
     }
 
@@ -145,24 +165,40 @@ impl Schedule {
             .filter_map(|(slot, pending)| Some((slot, pending.as_ref()?.id)))
     }
 
-    /// Adds a captcha.
-    pub(crate) fn add(&mut self, names: (i64, u64), open: Open) {
-        let slot = self.slot(names, open, false);
-        self.rest_until(slot, open.submitted + self.first_poll);
+    /// Adds a captcha: its id and ticket. Whoever waits for it may end at `until`.
+    pub(crate) fn add(&mut self, names: (i64, u64), pending: Pending, until: Option<Duration>) {
+        let slot = self.slot(names, pending, until, false);
+        let first = (pending.submitted + self.first_poll).max(match pending.last {
+            0.0 => 0.0,
+            last => pending.submitted + last + self.interval,
+        });
+        self.rest_until(slot, first);
     }
 
     /// Adds a captcha whose answer may have been lying ready for long.
-    pub(crate) fn add_ready(&mut self, names: (i64, u64), open: Open) {
-        let slot = self.slot(names, open, true);
-        self.rest_until(slot, open.submitted);
+    pub(crate) fn add_ready(
+        &mut self,
+        names: (i64, u64),
+        pending: Pending,
+        until: Option<Duration>,
+    ) {
+        let slot = self.slot(names, pending, until, true);
+        self.rest_until(slot, pending.submitted);
     }
 
-    fn slot(&mut self, (id, ticket): (i64, u64), open: Open, at_once: bool) -> u32 {
+    fn slot(
+        &mut self,
+        (id, ticket): (i64, u64),
+        pending: Pending,
+        until: Option<Duration>,
+        at_once: bool,
+    ) -> u32 {
         self.generation = self.generation.wrapping_add(1);
-        let pending = Pending {
+        let entry = Entry {
             id,
             ticket,
-            open,
+            pending,
+            last_chance: until.map_or(f64::INFINITY, |until| until.as_secs_f64() - LAST_CHANCE),
             failures: 0,
             at_once,
             generation: self.generation,
@@ -171,51 +207,47 @@ impl Schedule {
             self.slots.push(None);
             u32::try_from(self.slots.len() - 1).expect("fewer than four thousand million")
         });
-        self.slots[slot as usize] = Some(pending);
+        self.slots[slot as usize] = Some(entry);
+        self.places.insert(ticket, slot);
         slot
     }
 
+    /// Slot and id of the captcha with this ticket.
+    pub(crate) fn find(&self, ticket: u64) -> Option<(u32, i64)> {
+        let slot = *self.places.get(&ticket)?;
+        Some((slot, self.get(slot)?.id))
+    }
+
     /// The captcha in a slot.
-    pub(crate) fn get(&self, slot: u32) -> Option<&Pending> {
+    pub(crate) fn get(&self, slot: u32) -> Option<&Entry> {
         self.slots.get(slot as usize)?.as_ref()
     }
 
     /// Takes a captcha out.
-    pub(crate) fn remove(&mut self, slot: u32) -> Option<Pending> {
-        let pending = self.slots.get_mut(slot as usize)?.take()?;
+    pub(crate) fn remove(&mut self, slot: u32) -> Option<Entry> {
+        let entry = self.slots.get_mut(slot as usize)?.take()?;
+        self.places.remove(&entry.ticket);
         self.free.push(slot);
-        Some(pending)
-    }
-
-    /// Takes all captchas with these tickets out.
-    pub(crate) fn remove_all(&mut self, tickets: &BTreeSet<u64>) {
-        for (slot, place) in (0..).zip(&mut self.slots) {
-            if place
-                .take_if(|pending| tickets.contains(&pending.ticket))
-                .is_some()
-            {
-                self.free.push(slot);
-            }
-        }
+        Some(entry)
     }
 
     /// A poll sent when the captcha had age `age` found no answer.
     pub(crate) fn not_yet(&mut self, slot: u32, age: f64) {
         let interval = self.interval;
-        let Some(pending) = self.pending(slot) else {
+        let Some(entry) = self.entry(slot) else {
             return;
         };
-        pending.open.not_yet(age);
-        pending.failures = 0;
-        pending.at_once = false;
-        let until = pending.open.submitted + age + interval;
+        entry.pending.not_yet(age);
+        entry.failures = 0;
+        entry.at_once = false;
+        let until = entry.pending.submitted + age + interval;
         self.rest_until(slot, until);
     }
 
     /// A poll that was not sent after all; the captcha may be asked about as before.
     pub(crate) fn put_back(&mut self, slot: u32) {
-        if let Some(pending) = self.get(slot) {
-            let generation = pending.generation;
+        if let Some(entry) = self.get(slot) {
+            let generation = entry.generation;
             self.ready.push(Place {
                 key: f64::INFINITY,
                 slot,
@@ -227,10 +259,15 @@ impl Schedule {
     /// A poll failed, `failures` times in a row now; the next one not before `pause` from `now`.
     pub(crate) fn failed(&mut self, slot: u32, now: Duration, pause: Duration, failures: u32) {
         let pause = pause.as_secs_f64().max(self.interval);
-        if let Some(pending) = self.pending(slot) {
-            pending.failures = failures;
+        if let Some(entry) = self.entry(slot) {
+            entry.failures = failures;
             self.rest_until(slot, now.as_secs_f64() + pause);
         }
+    }
+
+    /// Another client of the account polls it just now; not before `until`.
+    pub(crate) fn postpone(&mut self, slot: u32, until: Duration) {
+        self.rest_until(slot, until.as_secs_f64());
     }
 
     /// How long people take for a kind, as known now.
@@ -241,8 +278,11 @@ impl Schedule {
     /// What to do at `now`, by what is known by then.
     pub(crate) fn next(&mut self, now: Duration, learning: &Learning) -> Next {
         let now = now.as_secs_f64();
-        if let Some(before) = self.times.refresh(learning) {
+        if self.polls_to_refresh == 0
+            && let Some(before) = self.times.refresh(learning)
+        {
             self.look_again(&before);
+            self.polls_to_refresh = self.len() / POLLS_PER_LOOK;
         }
         self.wake(now);
         while let Some(top) = self.ready.pop() {
@@ -257,6 +297,7 @@ impl Schedule {
             }
             let wait = key + now;
             if wait >= self.floor {
+                self.polls_to_refresh = self.polls_to_refresh.saturating_sub(1);
                 return Next::Poll(top.slot);
             }
             self.ready.push(place);
@@ -268,22 +309,22 @@ impl Schedule {
             .map_or(Next::Nothing, |at| Next::Wait(moment(at)))
     }
 
-    fn pending(&mut self, slot: u32) -> Option<&mut Pending> {
+    fn entry(&mut self, slot: u32) -> Option<&mut Entry> {
         self.slots.get_mut(slot as usize)?.as_mut()
     }
 
     /// Another distribution makes the bounds of its kind worthless.
     fn look_again(&mut self, before: &Times) {
         let places = std::mem::take(&mut self.ready).into_vec();
-        let changed = |pending: &Pending| {
-            let kind = pending.open.kind;
+        let changed = |entry: &Entry| {
+            let kind = entry.pending.kind;
             before.of(kind) != self.times.of(kind)
         };
         let again = places
             .into_iter()
             .filter(|place| self.is_current(*place))
             .map(|place| match self.get(place.slot) {
-                Some(pending) if changed(pending) => Place {
+                Some(entry) if changed(entry) => Place {
                     key: f64::INFINITY,
                     ..place
                 },
@@ -294,24 +335,28 @@ impl Schedule {
 
     fn is_current(&self, place: Place) -> bool {
         self.get(place.slot)
-            .is_some_and(|pending| pending.generation == place.generation)
+            .is_some_and(|entry| entry.generation == place.generation)
     }
 
     /// Accrued wait less `now`.
     fn key(&self, slot: u32, now: f64) -> f64 {
-        let Some(pending) = self.get(slot) else {
+        let Some(entry) = self.get(slot) else {
             return f64::NEG_INFINITY;
         };
-        let open = &pending.open;
-        let certain = if pending.at_once {
-            Some(now - open.submitted)
+        let pending = &entry.pending;
+        let certain = if entry.at_once {
+            Some(now - pending.submitted)
         } else {
-            open.certain_wait(now)
+            pending.certain_wait(now)
         };
         let wait = match certain {
-            // However short, it is worth a question.
+            // However short, it is worth a poll.
             Some(wait) => wait + self.floor,
-            None => open.accrued_wait(&self.times.of(open.kind), now),
+            None => {
+                let wait = pending.accrued_wait(&self.times.of(pending.kind), now);
+                let is_last_chance = now >= entry.last_chance;
+                wait + if is_last_chance { self.floor } else { 0.0 }
+            }
         };
         wait - now
     }
@@ -319,8 +364,8 @@ impl Schedule {
     fn rest_until(&mut self, slot: u32, at: f64) {
         self.generation = self.generation.wrapping_add(1);
         let generation = self.generation;
-        if let Some(pending) = self.pending(slot) {
-            pending.generation = generation;
+        if let Some(entry) = self.entry(slot) {
+            entry.generation = generation;
             self.resting.push(Place {
                 key: -at,
                 slot,
@@ -340,12 +385,15 @@ impl Schedule {
             }
             let key = self.key(top.slot, now);
             self.ready.push(Place { key, ..top });
-            // At the end of its life the bound jumps, so it has to be looked at again then.
-            let end = self
-                .get(top.slot)
-                .map(|pending| pending.open.submitted + pending.open.life + VERDICT);
-            if let Some(end) = end.filter(|end| *end > now) {
-                self.resting.push(Place { key: -end, ..top });
+            // At the last chance and at the end of its life the bound jumps, so it is looked at again then.
+            let Some(entry) = self.get(top.slot) else {
+                continue;
+            };
+            let end = entry.pending.submitted + entry.pending.life + VERDICT;
+            let next = [entry.last_chance, end].into_iter().filter(|at| *at > now);
+            let next = next.fold(f64::INFINITY, f64::min);
+            if next.is_finite() {
+                self.resting.push(Place { key: -next, ..top });
             }
         }
     }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::clock::ManualClock;
-use crate::pace::{Claim, Priority};
+use crate::rate_limit::{Priority, Rank};
 use std::fs;
 use std::path::PathBuf;
 
@@ -34,7 +34,7 @@ fn attempt(
 ) -> Result<Look, Fault> {
     let asking = Asking {
         priority: Priority::Poll,
-        claim: Claim::InOrder,
+        rank: Rank::First,
         interval: GAP,
         upload_interval: Duration::ZERO,
         longest_pause: Duration::from_secs(120),

@@ -3,26 +3,27 @@
 use std::cmp::Ordering;
 use std::time::Duration;
 
-use super::{Asking, Priority};
-use crate::schedule::{Open, Times};
+use super::Asking;
+use crate::limiter::Priority;
+use crate::polling::Estimate;
 
-/// What a request has to say for itself among those of its class.
+/// Rank among requests of equal priority.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Claim {
-    /// It goes before all questions of its class: first in, first out.
-    InOrder,
-    /// A question whose answer may be lying ready.
-    Answer(Open),
-    /// A question of which nothing is known: as if its answer had been ready from then on.
+pub(crate) enum Rank {
+    /// Before all polls of its priority: first in, first out.
+    First,
+    /// A poll whose answer may be lying ready.
+    Answer(Estimate),
+    /// A poll of which nothing is known: as if its answer had been ready from then on.
     ReadySince(Duration),
 }
 
-impl Claim {
+impl Rank {
     /// For how many seconds its answer has been lying ready by `now`, as far as can be told.
-    fn weight(&self, now: f64, times: &Times) -> f64 {
+    fn weight(&self, now: f64) -> f64 {
         match self {
-            Self::InOrder => f64::INFINITY,
-            Self::Answer(open) => open.accrued_wait(&times.of(open.kind), now),
+            Self::First => f64::INFINITY,
+            Self::Answer(estimate) => estimate.accrued_wait(now),
             Self::ReadySince(since) => now - since.as_secs_f64(),
         }
     }
@@ -35,7 +36,7 @@ pub(super) struct Place {
     pub(super) priority: Priority,
     pub(super) interval: Duration,
     pub(super) upload_interval: Duration,
-    pub(super) claim: Claim,
+    pub(super) rank: Rank,
 }
 
 /// All that wait, the oldest first.
@@ -44,7 +45,6 @@ pub(super) struct Queue {
     places: Vec<Place>,
     tickets: u64,
     chosen: Option<u64>,
-    pub(super) times: Times,
 }
 
 impl Queue {
@@ -66,7 +66,7 @@ impl Queue {
             priority,
             interval: asking.interval,
             upload_interval: asking.upload_interval,
-            claim: asking.claim,
+            rank: asking.rank,
         });
         // Whoever was chosen and has to wait all the same gives way to a class before its own.
         let chosen = self
@@ -137,7 +137,7 @@ impl Queue {
             let first = able().map(|place| place.priority).min();
             let class = able().filter(|place| Some(place.priority) == first);
             let now = now.as_secs_f64();
-            let weighed = class.map(|place| (place.claim.weight(now, &self.times), place.number));
+            let weighed = class.map(|place| (place.rank.weight(now), place.number));
             let order = |one: &(f64, u64), other: &(f64, u64)| -> Ordering {
                 one.0.total_cmp(&other.0).then(other.1.cmp(&one.1))
             };

@@ -1,4 +1,4 @@
-//! One request budget an account: the service wants at least 250 ms between any two requests.
+//! One request budget per account: the service wants at least 250 ms between any two requests.
 //!
 //! A request takes its turn when its connection stands and its bytes are ready. The next turn is counted from the
 //! moment at which the last of them has left; but a request that is still on its way when the interval is over holds up
@@ -8,7 +8,7 @@
 //! There is no thread for this: the oldest of those that wait watches the clock for all. When the turn comes it chooses
 //! who goes, and whoever was chosen takes over.
 
-mod accounts;
+mod fault;
 mod limits;
 mod machine;
 mod queue;
@@ -17,21 +17,18 @@ mod shared;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::time::Duration;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, SLICE};
+use crate::limiter::Priority;
 use crate::lock;
-use crate::per_process::PerProcess;
-use crate::schedule::Learning;
 
-pub(crate) use self::queue::Claim;
-pub(crate) use self::shared::{Fault, Shared};
+pub(crate) use self::fault::Fault;
+pub(crate) use self::queue::Rank;
+pub(crate) use self::shared::Shared;
 
 use self::limits::{Slips, Uploads};
 use self::machine::Held;
 use self::queue::Queue;
 use self::shared::Attempt;
-
-/// No wait is longer than this without a look at the cancel token.
-pub(crate) const SLICE: Duration = Duration::from_millis(50);
 
 /// The service measures the 250 ms on its own clock, where a request that was late on its way makes the gap to the next
 /// one shorter. How late it was shows in its reply: it took that much longer than the quickest one. At most this much
@@ -44,22 +41,10 @@ const ENOUGH: u32 = 4;
 /// The quickest reply is forgotten slowly, because the way to the service may change.
 const FORGETTING: u32 = 64;
 
-/// What a request is for; smaller goes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Priority {
-    /// It submits a captcha.
-    Upload,
-    /// It asks for an answer, or works on a captcha of somebody else.
-    Poll,
-    /// It can wait: feedback, the balance, the account.
-    Other,
-}
-
 /// Who asks for a turn.
 pub(crate) struct Asking<'a> {
     pub(crate) priority: Priority,
-    pub(crate) claim: Claim,
+    pub(crate) rank: Rank,
     pub(crate) interval: Duration,
     /// The least time between two uploads.
     pub(crate) upload_interval: Duration,
@@ -85,14 +70,13 @@ pub(crate) enum NoTurn<E> {
 }
 
 /// The budget of one account, shared by every client of the process that uses it.
-#[derive(Debug)]
-pub(crate) struct Account(PerProcess<Arc<Budget>>);
+#[derive(Debug, Default)]
+pub(crate) struct RateLimiter(Arc<Budget>);
 
 #[derive(Debug, Default)]
 struct Budget {
     state: Mutex<State>,
     changed: Condvar,
-    learning: Learning,
 }
 
 /// A request that has its turn and has not left yet.
@@ -184,16 +168,7 @@ impl State {
     }
 }
 
-impl Account {
-    fn budget(&self) -> &Arc<Budget> {
-        self.0.get(Arc::default)
-    }
-
-    /// What the account's clients have learnt together. A child of a fork begins anew.
-    pub(crate) fn learning(&self) -> &Learning {
-        &self.budget().learning
-    }
-
+impl RateLimiter {
     /// Waits for a turn. `tick` is called at least every 50 ms and ends the wait by an error.
     pub(crate) fn take_turn<E>(
         &self,
@@ -201,7 +176,7 @@ impl Account {
         mut tick: impl FnMut() -> Result<(), E>,
     ) -> Result<Turn, NoTurn<E>> {
         let clock = asking.clock;
-        let budget = self.budget();
+        let budget = &self.0;
         let ticket = budget.queue_up(asking);
         let (mut blocked, mut ask_at) = (None, Duration::ZERO);
         loop {
@@ -211,7 +186,6 @@ impl Account {
             let leads = state.time_to_turn(ticket.number, now);
             if let Some(mut wait) = leads.filter(|_| held.is_none()) {
                 if wait.is_zero() {
-                    state.queue.times.refresh(&budget.learning);
                     if state.choose(now) != Some(ticket.number) {
                         budget.pass_on(state);
                         continue;
@@ -261,35 +235,35 @@ impl Account {
 
     /// Until when the service wants no requests.
     pub(crate) fn held_back_until(&self) -> Duration {
-        self.budget().state().not_before
+        self.0.state().not_before
     }
 
     /// When a request that nobody else is before could leave.
     pub(crate) fn next_turn(&self, interval: Duration) -> Duration {
-        self.budget().state().earliest(interval)
+        self.0.state().earliest(interval)
     }
 
     /// When the next upload may leave, as far as uploads alone are concerned.
     pub(crate) fn next_upload(&self, interval: Duration, now: Duration) -> Duration {
-        self.budget().state().uploads.next(interval, now)
+        self.0.state().uploads.next(interval, now)
     }
 
     /// Keeps all requests of the account back for `pause` from now.
     pub(crate) fn hold_back(&self, pause: Duration, clock: &dyn Clock) {
-        let mut state = self.budget().state();
+        let mut state = self.0.state();
         state.not_before = state.not_before.max(clock.now().saturating_add(pause));
     }
 
     /// The pause after another request that came too soon: `first`, and longer for each one that follows soon.
     pub(crate) fn pause_after_slip(&self, first: Duration, clock: &dyn Clock) -> Duration {
-        let mut state = self.budget().state();
+        let mut state = self.0.state();
         let (now, held_until) = (clock.now(), state.not_before);
         state.slips.pause(first, now, held_until)
     }
 
     /// The service wants fewer uploads: until when there is none, and for a while they come more slowly.
     pub(crate) fn slow_uploads(&self, clock: &dyn Clock) -> Duration {
-        self.budget().state().uploads.slow_down(clock.now())
+        self.0.state().uploads.slow_down(clock.now())
     }
 }
 

@@ -12,7 +12,7 @@ const GRACE: f64 = 10.0;
 
 /// What decides how long its answer may have been lying ready.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Open {
+pub(crate) struct Pending {
     /// None: not submitted by this client.
     pub(crate) kind: Option<Kind>,
     /// Seconds on the client's clock.
@@ -23,7 +23,7 @@ pub(crate) struct Open {
     pub(super) life: f64,
 }
 
-impl Open {
+impl Pending {
     /// Submitted at `submitted`, and not asked about yet.
     pub(crate) fn new(kind: Option<Kind>, submitted: Duration, life: Duration) -> Self {
         Self {
@@ -44,6 +44,16 @@ impl Open {
         self.life + GRACE
     }
 
+    /// When, on the client's clock, the service's own verdict is overdue.
+    pub(crate) fn ends_at(&self) -> Duration {
+        Duration::try_from_secs_f64(self.submitted + self.end()).unwrap_or(Duration::MAX)
+    }
+
+    /// Age at the last poll that found no answer; 0: not polled yet.
+    pub(crate) fn last_poll(&self) -> f64 {
+        self.last
+    }
+
     /// A poll sent at age `age` found no answer.
     pub(crate) fn not_yet(&mut self, age: f64) {
         self.last = age.max(0.0);
@@ -56,8 +66,22 @@ impl Open {
     }
 
     /// For how many seconds, on average, its answer has been lying ready.
-    pub(crate) fn accrued_wait(&self, time: &SolveTime, now: f64) -> f64 {
+    pub(super) fn accrued_wait(&self, time: &SolveTime, now: f64) -> f64 {
         let certain = self.certain_wait(now);
         certain.unwrap_or_else(|| time.accrued_wait(self.last, now - self.submitted))
+    }
+}
+
+/// A pending captcha, and the time that people take for its kind as known when this was made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Estimate {
+    pub(crate) pending: Pending,
+    pub(crate) time: SolveTime,
+}
+
+impl Estimate {
+    /// For how many seconds, on average, its answer has been lying ready.
+    pub(crate) fn accrued_wait(&self, now: f64) -> f64 {
+        self.pending.accrued_wait(&self.time, now)
     }
 }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::answer::Kind;
 use crate::clock::ManualClock;
-use crate::schedule::Learning;
+use crate::polling::{Learning, Pending};
 
 use Priority::{Other, Poll, Upload};
 
@@ -11,10 +11,10 @@ fn at(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-fn join(queue: &mut Queue, priority: Priority, interval: Duration, claim: Claim) -> u64 {
+fn join(queue: &mut Queue, priority: Priority, interval: Duration, rank: Rank) -> u64 {
     queue.join(&Asking {
         priority,
-        claim,
+        rank,
         interval,
         upload_interval: Duration::ZERO,
         longest_pause: Duration::MAX,
@@ -24,9 +24,15 @@ fn join(queue: &mut Queue, priority: Priority, interval: Duration, claim: Claim)
     })
 }
 
+/// By what is known before anything is learnt.
+fn rank(pending: Pending) -> Rank {
+    let time = Learning::default().solve_time(pending.kind);
+    Rank::Answer(Estimate { pending, time })
+}
+
 /// A captcha that was submitted then.
-fn submitted(kind: Kind, seconds: u64) -> Claim {
-    Claim::Answer(Open::new(Some(kind), at(seconds), at(600)))
+fn submitted(kind: Kind, seconds: u64) -> Rank {
+    rank(Pending::new(Some(kind), at(seconds), at(600)))
 }
 
 /// The order in which they go if nobody else comes.
@@ -43,7 +49,7 @@ fn order(queue: &mut Queue, now: Duration) -> Vec<u64> {
 fn uploads_overtake_polls_and_a_class_keeps_its_order() {
     let mut queue = Queue::default();
     for priority in [Other, Poll, Upload, Poll, Upload, Other] {
-        join(&mut queue, priority, GAP, Claim::InOrder);
+        join(&mut queue, priority, GAP, Rank::First);
     }
     assert_eq!(order(&mut queue, at(0)), [3, 5, 2, 4, 1, 6]);
 }
@@ -51,20 +57,20 @@ fn uploads_overtake_polls_and_a_class_keeps_its_order() {
 #[test]
 fn the_answer_that_has_been_ready_for_longest_goes_first() {
     let mut queue = Queue::default();
-    let mut asked = Open::new(Some(Kind::Text), at(0), at(600));
+    let mut asked = Pending::new(Some(Kind::Text), at(0), at(600));
     asked.not_yet(29.0);
-    let claims = [
+    let ranks = [
         submitted(Kind::Text, 25),
         submitted(Kind::Interactive, 10),
         submitted(Kind::Text, 10),
-        Claim::Answer(asked),
+        rank(asked),
         submitted(Kind::Text, 25),
-        Claim::ReadySince(at(20)),
+        Rank::ReadySince(at(20)),
         // An answer to somebody else's captcha waits behind no question.
-        Claim::InOrder,
+        Rank::First,
     ];
-    for claim in claims {
-        join(&mut queue, Poll, GAP, claim);
+    for rank in ranks {
+        join(&mut queue, Poll, GAP, rank);
     }
     // Widgets take people longer, and equals keep their order.
     assert_eq!(order(&mut queue, at(30)), [7, 6, 3, 2, 4, 1, 5]);
@@ -72,11 +78,11 @@ fn the_answer_that_has_been_ready_for_longest_goes_first() {
 
 #[test]
 fn the_choice_is_made_by_the_time_of_the_turn() {
-    let mut asked = Open::new(Some(Kind::Text), at(0), at(600));
+    let mut asked = Pending::new(Some(Kind::Text), at(0), at(600));
     asked.not_yet(20.0);
     let first_at = |now| {
         let mut queue = Queue::default();
-        join(&mut queue, Poll, GAP, Claim::Answer(asked));
+        join(&mut queue, Poll, GAP, rank(asked));
         join(&mut queue, Poll, GAP, submitted(Kind::Text, 14));
         queue.choose(at(now), |_| true)
     };
@@ -92,9 +98,9 @@ fn whoever_is_chosen_stays_it_unless_an_upload_comes() {
     assert_eq!(queue.interval(), GAP);
     assert_eq!(queue.choose(at(30), |_| true), Some(late));
     assert_eq!((queue.leader(), queue.interval()), (Some(late), GAP * 2));
-    let unknown = join(&mut queue, Poll, GAP, Claim::ReadySince(at(0)));
+    let unknown = join(&mut queue, Poll, GAP, Rank::ReadySince(at(0)));
     assert_eq!(queue.choose(at(30), |_| true), Some(late));
-    let upload = join(&mut queue, Upload, GAP, Claim::InOrder);
+    let upload = join(&mut queue, Upload, GAP, Rank::First);
     assert_eq!(queue.choose(at(30), |_| true), Some(upload));
     // Whoever leaves does not hold up the rest.
     queue.leave(upload);
@@ -107,20 +113,18 @@ fn whoever_is_chosen_stays_it_unless_an_upload_comes() {
 #[test]
 fn nobody_starves() {
     const WAITING: usize = 80;
-    let learning = Learning::default();
     let mut queue = Queue::default();
-    queue.times.refresh(&learning);
-    let mut open: Vec<Open> = (0..WAITING)
+    let mut open: Vec<Pending> = (0..WAITING)
         .map(|number| {
             let kind = [Kind::Text, Kind::Text, Kind::Text, Kind::Interactive][number % 4];
-            Open::new(Some(kind), at(0), at(600))
+            Pending::new(Some(kind), at(0), at(600))
         })
         .collect();
     let mut last = vec![0.0_f64; WAITING];
     let mut longest = vec![0.0_f64; WAITING];
     let mut tickets: Vec<u64> = Vec::new();
-    for claim in &open {
-        tickets.push(join(&mut queue, Poll, GAP, Claim::Answer(*claim)));
+    for pending in &open {
+        tickets.push(join(&mut queue, Poll, GAP, rank(*pending)));
     }
     for turn in 1..1600_u32 {
         let now = GAP * turn;
@@ -133,9 +137,9 @@ fn nobody_starves() {
         open[index].not_yet(age);
         // A quarter is done with and replaced by a new captcha, so that there are always young ones.
         if index % 4 == 1 {
-            open[index] = Open::new(Some(Kind::Text), now, at(600));
+            open[index] = Pending::new(Some(Kind::Text), now, at(600));
         }
-        tickets[index] = join(&mut queue, Poll, GAP, Claim::Answer(open[index]));
+        tickets[index] = join(&mut queue, Poll, GAP, rank(open[index]));
     }
     // In turns, each would be asked about every 20 s.
     let most = longest.iter().copied().fold(0.0, f64::max);

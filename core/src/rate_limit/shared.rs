@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Asking;
+use super::fault::Fault;
 use super::machine::{Held, Look, Machine};
+use crate::callback;
 use crate::clock::Clock;
 use crate::config::{Config, Share, service_of};
-use crate::error::{Error, ErrorKind, Result};
-use crate::limiter::{Acquire, Limiter, LimiterError, Permit};
+use crate::error::Result;
+use crate::limiter::{Acquire, Limiter, Permit};
 use crate::secret::ApiKey;
-use crate::watch::InCallback;
 
 /// A limiter that says "wait" means some time.
 const LEAST_WAIT: Duration = Duration::from_millis(1);
@@ -33,32 +34,6 @@ pub(super) enum Attempt {
     /// To be asked again after this time, and not sooner.
     Ask(Duration),
     Cancel,
-}
-
-/// Why a budget beyond the process could not tell.
-#[derive(Debug)]
-pub(crate) struct Fault {
-    message: String,
-    source: Option<LimiterError>,
-}
-
-impl Fault {
-    pub(super) fn new(message: String) -> Self {
-        Self {
-            message,
-            source: None,
-        }
-    }
-
-    /// The error of the call that it ends. A limiter knows no key, but its caller does.
-    pub(crate) fn into_error(self, operation: &'static str, key: &ApiKey) -> Error {
-        let message = key.redact(&self.message);
-        let error = Error::new(ErrorKind::SharedBudget, operation, message);
-        match self.source {
-            Some(source) => error.with_source(source),
-            None => error,
-        }
-    }
 }
 
 impl Shared {
@@ -113,10 +88,7 @@ impl Shared {
             priority: asking.priority,
         };
         // It has this process's turn: a call of its own would wait for that for ever.
-        let permit = InCallback::during(|| limiter.acquire(&request)).map_err(|source| Fault {
-            message: format!("the limiter failed, nothing was sent: {source}"),
-            source: Some(source),
-        })?;
+        let permit = callback::run(|| limiter.acquire(&request)).map_err(Fault::of_limiter)?;
         Ok(match permit {
             Permit::Granted => Attempt::Go(held),
             Permit::Wait(pause) => Attempt::Ask(pause.max(LEAST_WAIT)),
@@ -136,7 +108,7 @@ impl Shared {
             machine.hold_back(pause, clock);
         }
         if let Some(limiter) = &self.limiter {
-            InCallback::during(|| limiter.limited(&self.account, pause));
+            callback::run(|| limiter.limited(&self.account, pause));
         }
     }
 }

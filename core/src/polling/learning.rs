@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use super::fit::Learned;
-use super::open::Open;
+use super::pending::Pending;
 use super::solve_time::SolveTime;
 use crate::answer::Kind;
 use crate::lock;
@@ -40,10 +40,15 @@ impl Known {
 
 impl Learning {
     /// An answer was found at age `age`: this is how long people take.
-    pub(crate) fn observe(&self, open: &Open, age: f64) {
+    pub(crate) fn observe(&self, open: &Pending, age: f64) {
         if lock(&self.known).of(open.kind).observe(open.last, age) {
             self.changed();
         }
+    }
+
+    /// How long people take for a kind, as known now.
+    pub(crate) fn solve_time(&self, kind: Option<Kind>) -> SolveTime {
+        lock(&self.known).of(kind).solve_time()
     }
 
     /// What the service says about the time that people take, in seconds.
@@ -126,7 +131,7 @@ mod tests {
         let (mut one, mut other) = (Times::default(), Times::default());
         assert!(one.refresh(&learning).is_none());
         let text = Some(Kind::Text);
-        let open = Open::new(text, Duration::ZERO, Duration::from_secs(600));
+        let open = Pending::new(text, Duration::ZERO, Duration::from_secs(600));
         for _ in 0..200 {
             learning.observe(&open, 60.0);
         }

@@ -77,7 +77,7 @@ impl SolveTime {
         (1.0 - self.share) * of(&self.usual) + self.share * of(&self.stubborn)
     }
 
-    /// The chance that a captcha of this age is still open.
+    /// The chance that a captcha of this age is still pending.
     fn survival(&self, age: f64) -> f64 {
         if age <= 0.0 {
             return 1.0;

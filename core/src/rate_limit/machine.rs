@@ -13,9 +13,9 @@ use std::time::Duration;
 
 use self::file::{Locked, SharedFile};
 use self::record::Record;
-use super::shared::Fault;
-use super::{Asking, SLICE};
-use crate::clock::Clock;
+use super::Asking;
+use super::fault::Fault;
+use crate::clock::{Clock, SLICE};
 use crate::lock;
 use crate::per_process::PerProcess;
 

@@ -1,0 +1,158 @@
+//! Polling: asking the service once whether a captcha is answered.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::Client;
+use super::calls::find;
+use super::recent::Submitted;
+use crate::answer::Answer;
+use crate::encode::ReplyForm;
+use crate::error::{Error, ErrorKind, Result};
+use crate::options::Options;
+use crate::polling::{Estimate, Pending};
+use crate::rate_limit::Rank;
+use crate::reply;
+use crate::table::Action;
+use crate::transport::Request;
+use crate::watch::{CallOptions, Watch};
+
+pub(super) const POLL: &str = "usercaptchacorrectdata";
+/// The service's longest and usual life of a captcha, for those submitted elsewhere.
+const USUAL_MAX_TIMEOUT: Duration = Duration::from_secs(600);
+
+impl Client {
+    /// Asks once for the answer (action `usercaptchacorrectdata`); "not yet" is no error but
+    /// [`State::Pending`](crate::State::Pending).
+    pub fn poll(&self, captcha_id: i64) -> Result<Answer> {
+        self.poll_with(captcha_id, CallOptions::new())
+    }
+
+    /// [`poll`](Self::poll) with a deadline, a token or progress.
+    pub fn poll_with(&self, captcha_id: i64, mut call: CallOptions) -> Result<Answer> {
+        let parameters = std::mem::take(&mut call.parameters);
+        let watch = self.watch(call, POLL)?;
+        self.check_poll(captcha_id, &parameters)?;
+        watch.set_captcha_id(captcha_id);
+        self.with_retries(&watch, Error::is_passing, || {
+            let rank = if self.has_submitted(captcha_id) {
+                self.rank(self.pending(captcha_id))
+            } else {
+                // The answer to a captcha from elsewhere may have been lying ready for long.
+                Rank::ReadySince(watch.now())
+            };
+            self.poll_once(captcha_id, &parameters, rank, &watch)
+        })
+        .map_err(|error| error.with_captcha_id(captcha_id))
+    }
+
+    /// What is wrong with the polls of a wait, as far as that can be said without sending one.
+    pub(super) fn check_poll(&self, id: i64, parameters: &Options) -> Result<()> {
+        self.poll_request(id, parameters, ReplyForm::Json).map(drop)
+    }
+
+    fn poll_request(&self, id: i64, parameters: &Options, form: ReplyForm) -> Result<Request> {
+        let options = Options::new().with("id", id)?.joined(parameters, POLL)?;
+        if options.get("json").is_some() {
+            let message = "json is for call only: a poll reads its reply itself";
+            return Err(Error::new(ErrorKind::OptionConflict, POLL, message));
+        }
+        self.encode(poll_action(), &options, form)
+    }
+
+    /// One poll, without repetition.
+    pub(super) fn poll_once(
+        &self,
+        id: i64,
+        parameters: &Options,
+        rank: Rank,
+        watch: &Rc<Watch>,
+    ) -> Result<Answer> {
+        // The answer may have been what made the JSON form unreadable.
+        let garbled = self.0.recent.take_garbled(id);
+        let form = if garbled.is_some() {
+            ReplyForm::Text
+        } else {
+            ReplyForm::Json
+        };
+        let request = self.poll_request(id, parameters, form)?;
+        let response = self.exchange_ranked(watch, poll_action(), &request, rank);
+        if !response.as_ref().is_err_and(Error::nothing_sent) {
+            self.0.recent.asked(id, watch.now());
+        }
+        let response = response?;
+        let received = self.received(poll_action(), &response);
+        let known = self.0.recent.get(id);
+        self.0.recent.polled(id, watch.now());
+        let kind = known.as_ref().map(|known| known.kind);
+        let answer = match &garbled {
+            None => reply::poll(&received, id, kind),
+            Some(garbled) => reply::poll_text(&received, id, kind, garbled),
+        };
+        let answer = answer.map_err(|error| {
+            if error.kind() != ErrorKind::UnexpectedReply {
+                return error;
+            }
+            if let Some(garbled) = received.broken_answer() {
+                self.0.recent.set_garbled(id, garbled);
+            }
+            error.with_reply(received.body_text(&response.body))
+        })?;
+        Ok(answer.with_checked(known.and_then(|known| known.checked)))
+    }
+
+    /// The rank of a poll for this captcha, by what is known now of how long people take.
+    pub(super) fn rank(&self, pending: Pending) -> Rank {
+        let time = self.0.account.learning().solve_time(pending.kind);
+        Rank::Answer(Estimate { pending, time })
+    }
+
+    /// When the service may be asked about a captcha for the first time after its upload, or after its last reply.
+    fn first_poll(&self, known: &Submitted) -> Duration {
+        let config = &self.0.config;
+        let first = known.at.saturating_add(config.first_poll);
+        known.polled.map_or(first, |last| {
+            first.max(last.saturating_add(config.poll_interval))
+        })
+    }
+
+    /// From when on the service may be asked about a captcha again.
+    pub(super) fn may_ask_at(&self, id: i64) -> Duration {
+        let known = self.0.recent.get(id);
+        let first = known.map_or(Duration::ZERO, |known| self.first_poll(&known));
+        let asked = self.0.recent.asked_at(id);
+        asked.map_or(first, |asked| {
+            first.max(asked.saturating_add(self.0.config.poll_interval))
+        })
+    }
+
+    /// A captcha as far as this client knows it; one from elsewhere is taken to be submitted now.
+    pub(super) fn pending(&self, id: i64) -> Pending {
+        let Some(known) = self.0.recent.get(id) else {
+            return Pending::new(None, self.0.clock.now(), USUAL_MAX_TIMEOUT);
+        };
+        let mut pending = Pending::new(Some(known.kind), known.at, known.max_timeout);
+        if let Some(polled) = known.polled {
+            pending.not_yet(pending.age(polled));
+        }
+        pending
+    }
+
+    /// Whether this client submitted it and still remembers.
+    pub(super) fn has_submitted(&self, id: i64) -> bool {
+        self.0.recent.get(id).is_some()
+    }
+
+    pub(super) fn unsolved(&self, id: i64) -> Error {
+        let message = if self.0.recent.is_given_up(id) {
+            "the captcha was given up before anybody solved it; it is not charged"
+        } else {
+            "nobody solved the captcha in time; it is not charged, submit it again or allow more time by maxtimeout"
+        };
+        Error::new(ErrorKind::Unsolved, POLL, message).with_captcha_id(id)
+    }
+}
+
+fn poll_action() -> &'static Action {
+    find(POLL)
+}
