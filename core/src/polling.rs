@@ -9,7 +9,7 @@ mod pending;
 mod solve_time;
 
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::{BTreeMap, BinaryHeap};
 use std::time::Duration;
 
 use crate::answer::Kind;
@@ -128,7 +128,7 @@ pub(crate) struct Scheduler {
     polls_to_refresh: usize,
     generation: u32,
     /// Slots by ticket.
-    places: HashMap<u64, u32>,
+    places: BTreeMap<u64, u32>,
 }
 
 impl Scheduler {
@@ -144,7 +144,7 @@ impl Scheduler {
             times: Times::default(),
             polls_to_refresh: 0,
             generation: 0,
-            places: HashMap::new(),
+            places: BTreeMap::new(),
         }
     }
 
