@@ -9,6 +9,7 @@ use crate::per_process::PerProcess;
 use crate::polling::Learning;
 use crate::rate_limit::RateLimiter;
 use crate::secret::ApiKey;
+use crate::transport::Connections;
 
 /// What is known of an account outlives its clients: programs that make a client for each call are to keep the
 /// interval, too. After this time nothing of it matters any more.
@@ -24,6 +25,7 @@ pub(crate) struct Account(PerProcess<Owned>);
 struct Owned {
     rate_limit: RateLimiter,
     learning: Learning,
+    connections: Connections,
 }
 
 type Accounts = Mutex<BTreeMap<(String, ApiKey), (Arc<Account>, Instant)>>;
@@ -37,6 +39,11 @@ impl Account {
     /// How long people take.
     pub(crate) fn learning(&self) -> &Learning {
         &self.owned().learning
+    }
+
+    /// Kept connections and TLS sessions.
+    pub(crate) fn connections(&self) -> &Connections {
+        &self.owned().connections
     }
 
     fn owned(&self) -> &Owned {

@@ -94,14 +94,25 @@ impl fmt::Debug for Client {
 impl Client {
     /// A client with these settings. Makes no connection yet.
     pub fn new(config: Config) -> Result<Self> {
-        let transport = HttpTransport::new(&config)?;
-        Self::of_parts(config, Box::new(transport), Arc::new(SystemClock), true)
+        Self::over_http(config, Arc::new(SystemClock), true)
     }
 
     /// A client with a clock of the caller's, over HTTP.
     pub fn with_clock(config: Config, clock: Arc<dyn Clock>) -> Result<Self> {
-        let transport = HttpTransport::new(&config)?;
-        Self::with_parts(config, Box::new(transport), clock)
+        Self::over_http(config, clock, false)
+    }
+
+    fn over_http(config: Config, clock: Arc<dyn Clock>, is_system_clock: bool) -> Result<Self> {
+        let (key, account) = account_of(&config)?;
+        let transport = HttpTransport::new(&config, &account)?;
+        Self::of_parts(
+            config,
+            key,
+            account,
+            Box::new(transport),
+            clock,
+            is_system_clock,
+        )
     }
 
     /// A client with a transport and a clock of the caller's, for tests.
@@ -110,19 +121,20 @@ impl Client {
         transport: Box<dyn Transport>,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
-        Self::of_parts(config, transport, clock, false)
+        let (key, account) = account_of(&config)?;
+        Self::of_parts(config, key, account, transport, clock, false)
     }
 
     fn of_parts(
         config: Config,
+        key: ApiKey,
+        account: Arc<Account>,
         transport: Box<dyn Transport>,
         clock: Arc<dyn Clock>,
         is_system_clock: bool,
     ) -> Result<Self> {
-        let key = config.check()?;
         // Starts the clock now: a fork during its first start would leave the child waiting for it.
         clock.now();
-        let account = Account::of(&service_of(&config.base_url), &key);
         let shared = Shared::of(&config, &key, &*clock, is_system_clock)?.map(Arc::new);
         Ok(Self(Arc::new(Inner {
             config,
@@ -202,4 +214,10 @@ impl Client {
     fn received<'a>(&'a self, action: &'static Action, response: &Response) -> Received<'a> {
         Received::new(action.name, response, &self.0.key)
     }
+}
+
+fn account_of(config: &Config) -> Result<(ApiKey, Arc<Account>)> {
+    let key = config.check()?;
+    let account = Account::of(&service_of(&config.base_url), &key);
+    Ok((key, account))
 }

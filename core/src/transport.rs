@@ -10,7 +10,7 @@ use std::time::Duration;
 pub use exchange::{Exchange, Stage};
 pub use memory::{MemoryTransport, Scripted};
 
-pub(crate) use http::HttpTransport;
+pub(crate) use http::{Connections, HttpTransport};
 
 use crate::error::ErrorKind;
 

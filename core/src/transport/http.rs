@@ -1,6 +1,7 @@
 //! HTTP by ureq, with what ureq leaves to its users: a TCP connector that can be cancelled, a caching resolver, the
 //! account's pace at the moment of sending, a pool that belongs to one process, and errors without URLs.
 
+mod connections;
 mod current;
 mod failure;
 mod gate;
@@ -9,46 +10,62 @@ mod settings;
 mod socks;
 mod tcp;
 
+use std::fmt;
+use std::sync::Arc;
+
 use ureq::Agent;
 use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
 use ureq::http::{HeaderMap, Method, Request as HttpRequest, Response as HttpResponse};
 use ureq::unversioned::resolver::DefaultResolver;
-use ureq::unversioned::transport::{ConnectProxyConnector, Connector, RustlsConnector};
 
+pub(crate) use self::connections::Connections;
+
+use self::connections::Key;
 use self::current::Current;
-use self::gate::Gate;
-use self::resolver::CachingResolver;
-use self::socks::SocksConnector;
-use self::tcp::{Dialer, TcpConnector};
 use super::{Exchange, Failure, Request, Response, Transport};
+use crate::accounts::Account;
 use crate::config::Config;
 use crate::error::{ErrorKind, Result};
 use crate::per_process::PerProcess;
 use crate::table::ReplySize;
 
 /// The transport that clients use.
-#[derive(Debug)]
 pub(crate) struct HttpTransport {
     settings: ureq::config::Config,
-    connect_timeout: std::time::Duration,
-    agent: PerProcess<Agent>,
+    account: Arc<Account>,
+    key: Key,
+    agent: PerProcess<Arc<Agent>>,
+}
+
+impl fmt::Debug for HttpTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpTransport").finish_non_exhaustive()
+    }
 }
 
 impl HttpTransport {
-    pub(crate) fn new(config: &Config) -> Result<Self> {
-        let settings = settings::build(config)?;
+    pub(crate) fn new(config: &Config, account: &Arc<Account>) -> Result<Self> {
+        let (settings, roots) = settings::build(config)?;
         warm_up();
-        Ok(Self {
-            agent: PerProcess::new(new_agent(&settings, config.connect_timeout)),
-            settings,
+        let proxy = settings.proxy();
+        let key = Key {
+            roots,
+            proxy: proxy.map(|proxy| format!("{} {:?}", proxy.uri(), proxy.protocol())),
+            user_agent: config.user_agent.clone(),
             connect_timeout: config.connect_timeout,
+        };
+        Ok(Self {
+            agent: PerProcess::new(account.connections().agent(&key, &settings)),
+            settings,
+            account: Arc::clone(account),
+            key,
         })
     }
 
     /// The agent of this process: two processes on one connection would garble each other's replies.
     fn agent(&self) -> &Agent {
         self.agent
-            .get(|| new_agent(&self.settings, self.connect_timeout))
+            .get(|| self.account.connections().agent(&self.key, &self.settings))
     }
 
     fn once(
@@ -104,18 +121,6 @@ fn warm_up() {
     let nowhere = Agent::with_parts(settings, (), DefaultResolver::default());
     // It fails, as it must.
     let _ = nowhere.get("http://127.0.0.1").call();
-}
-
-fn new_agent(settings: &ureq::config::Config, connect_timeout: std::time::Duration) -> Agent {
-    let dialer = Dialer::new(connect_timeout);
-    let connector =
-        ().chain(SocksConnector(dialer.clone()))
-            .chain(ConnectProxyConnector::default())
-            .chain(TcpConnector(dialer))
-            .chain(RustlsConnector::default())
-            .chain(Gate);
-    let resolver = CachingResolver::new(connect_timeout);
-    Agent::with_parts(settings.clone(), connector, resolver)
 }
 
 impl Transport for HttpTransport {

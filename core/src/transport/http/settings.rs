@@ -4,6 +4,7 @@ use ureq::config::Config as UreqConfig;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig};
 use ureq::{Agent, Proxy};
 
+use super::connections::Roots;
 use crate::config::{Config, TlsRoots, has_sound_port};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -13,7 +14,8 @@ const BUFFER: usize = 16 * 1024;
 /// Stands for what the system says.
 const SYSTEM_PROXY: &str = "system";
 
-pub(super) fn build(config: &Config) -> Result<UreqConfig> {
+pub(super) fn build(config: &Config) -> Result<(UreqConfig, Roots)> {
+    let (roots, trusted) = roots(config)?;
     let proxy = match &config.proxy {
         Some(word) if word.expose() == SYSTEM_PROXY => systems_proxy()?,
         Some(url) => Some(readable(url.expose()).ok_or_else(|| {
@@ -21,7 +23,7 @@ pub(super) fn build(config: &Config) -> Result<UreqConfig> {
         })?),
         None => None,
     };
-    Ok(Agent::config_builder()
+    let settings = Agent::config_builder()
         .user_agent(config.user_agent.as_str())
         .http_status_as_error(false)
         .max_redirects(0)
@@ -30,8 +32,9 @@ pub(super) fn build(config: &Config) -> Result<UreqConfig> {
         .max_idle_connections(8)
         .max_idle_connections_per_host(8)
         .proxy(proxy)
-        .tls_config(TlsConfig::builder().root_certs(roots(config)?).build())
-        .build())
+        .tls_config(TlsConfig::builder().root_certs(trusted).build())
+        .build();
+    Ok((settings, roots))
 }
 
 fn readable(url: &str) -> Option<Proxy> {
@@ -56,14 +59,14 @@ fn systems_proxy() -> Result<Option<Proxy>> {
     Ok(Proxy::try_from_env())
 }
 
-fn roots(config: &Config) -> Result<RootCerts> {
+fn roots(config: &Config) -> Result<(Roots, RootCerts)> {
     match &config.tls_roots {
-        TlsRoots::Bundled => Ok(RootCerts::WebPki),
+        TlsRoots::Bundled => Ok((Roots::Bundled, RootCerts::WebPki)),
         // Loading them takes milliseconds, for nothing where there is no TLS.
         TlsRoots::System if config.base_url.starts_with("https:") && !system_has_roots() => {
-            Ok(RootCerts::WebPki)
+            Ok((Roots::Bundled, RootCerts::WebPki))
         }
-        TlsRoots::System => Ok(RootCerts::PlatformVerifier),
+        TlsRoots::System => Ok((Roots::System, RootCerts::PlatformVerifier)),
         TlsRoots::File(path) => {
             let pem = std::fs::read(path)
                 .map_err(|error| wrong(&format!("ca_file cannot be read: {}", error.kind())))?;
@@ -76,7 +79,7 @@ fn roots(config: &Config) -> Result<RootCerts> {
             if certificates.is_empty() {
                 return Err(wrong("ca_file holds no certificate in PEM form"));
             }
-            Ok(RootCerts::new_with_certs(&certificates))
+            Ok((Roots::Pem(pem), RootCerts::new_with_certs(&certificates)))
         }
     }
 }
