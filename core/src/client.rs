@@ -68,8 +68,20 @@ impl Verdict {
 
 /// A client of one account. Cheap to clone, and to be used from any number of threads at once: all clients of an
 /// account in a process share one budget of requests.
+///
+/// [`with_options`](Self::with_options) gives its calls a deadline, a token to cancel them, progress or further
+/// parameters:
+///
+/// ```no_run
+/// # use std::time::Duration;
+/// # use ninekw::{CallOptions, Client};
+/// # fn balance(client: &Client) -> ninekw::Result<i64> {
+/// let soon = CallOptions::new().timeout(Duration::from_secs(5));
+/// client.with_options(soon).balance()
+/// # }
+/// ```
 #[derive(Clone)]
-pub struct Client(Arc<Inner>);
+pub struct Client(Arc<Inner>, CallOptions);
 
 struct Inner {
     config: Config,
@@ -136,7 +148,7 @@ impl Client {
         // Starts the clock now: a fork during its first start would leave the child waiting for it.
         clock.now();
         let shared = Shared::of(&config, &key, &*clock, is_system_clock)?.map(Arc::new);
-        Ok(Self(Arc::new(Inner {
+        let inner = Arc::new(Inner {
             config,
             key,
             transport,
@@ -145,7 +157,19 @@ impl Client {
             shared,
             recent: Recent::new(),
             taken: Taken::new(),
-        })))
+        });
+        Ok(Self(inner, CallOptions::new()))
+    }
+
+    /// The same client, each of whose calls has these options. A time-out counts from the beginning of each call.
+    #[must_use]
+    pub fn with_options(&self, options: CallOptions) -> Self {
+        Self(Arc::clone(&self.0), options)
+    }
+
+    /// The options of the call that begins now.
+    fn call_options(&self) -> CallOptions {
+        self.1.clone()
     }
 
     fn watch(&self, options: CallOptions, operation: &'static str) -> Result<Rc<Watch>> {

@@ -349,15 +349,13 @@ impl Scheduler {
         } else {
             pending.certain_wait(now)
         };
-        let wait = match certain {
-            // However short, it is worth a poll.
-            Some(wait) => wait + self.floor,
-            None => {
-                let wait = pending.accrued_wait(&self.times.of(pending.kind), now);
-                let is_last_chance = now >= entry.last_chance;
-                wait + if is_last_chance { self.floor } else { 0.0 }
-            }
-        };
+        let wait = certain.unwrap_or_else(|| {
+            let time = self.times.of(pending.kind);
+            pending.accrued_wait(&time, now)
+        });
+        // Then it is worth a poll, however short.
+        let is_worth_it = certain.is_some() || now >= entry.last_chance;
+        let wait = if is_worth_it { wait + self.floor } else { wait };
         wait - now
     }
 

@@ -1,10 +1,10 @@
 //! What watches over one call: its deadline, its cancel tokens and its progress callback.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::fmt;
 use std::ops::ControlFlow;
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::callback;
@@ -41,7 +41,7 @@ pub struct Progress {
     pub elapsed: Duration,
 }
 
-type Callback = Rc<RefCell<dyn FnMut(&Progress) -> ControlFlow<()>>>;
+type Callback = Arc<Mutex<dyn FnMut(&Progress) -> ControlFlow<()> + Send>>;
 
 /// How long a call may take, who may stop it, and who is told meanwhile.
 #[derive(Clone, Default)]
@@ -103,9 +103,9 @@ impl CallOptions {
     #[must_use]
     pub fn progress(
         mut self,
-        callback: impl FnMut(&Progress) -> ControlFlow<()> + 'static,
+        callback: impl FnMut(&Progress) -> ControlFlow<()> + Send + 'static,
     ) -> Self {
-        self.progress = Some(Rc::new(RefCell::new(callback)));
+        self.progress = Some(Arc::new(Mutex::new(callback)));
         self
     }
 
@@ -330,7 +330,7 @@ impl Watch {
         let Some(progress) = &self.progress else {
             return ControlFlow::Continue(());
         };
-        let Ok(mut callback) = progress.try_borrow_mut() else {
+        let Ok(mut callback) = progress.try_lock() else {
             return ControlFlow::Continue(());
         };
         let report = Progress {

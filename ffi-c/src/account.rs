@@ -66,7 +66,7 @@ pub unsafe extern "C" fn ninekw_history_detail(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         giving(client, reply_out, "reply_out", err, |client| {
-            let detail = client.history_detail_with(id, further(options))?;
+            let detail = client.with_options(further(options)).history_detail(id)?;
             Ok(ninekw_reply::new(detail.reply().clone()))
         })
     }
@@ -121,7 +121,9 @@ pub unsafe extern "C" fn ninekw_referrals(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         giving(client, reply_out, "reply_out", err, |client| {
-            Ok(ninekw_reply::new(client.referrals_with(further(options))?))
+            Ok(ninekw_reply::new(
+                client.with_options(further(options)).referrals()?,
+            ))
         })
     }
 }
@@ -145,7 +147,10 @@ pub unsafe extern "C" fn ninekw_transfer(
             let out = optional_out(transfer_id_out);
             let client = borrow(client, "client")?;
             let call = further(options);
-            let transfer = client.client().transfer_with(credits, user_id, call)?;
+            let transfer = client
+                .client()
+                .with_options(call)
+                .transfer(credits, user_id)?;
             if let Some(out) = out {
                 out.set(transfer.id().unwrap_or(0));
             }
@@ -168,7 +173,9 @@ pub unsafe extern "C" fn ninekw_create_coupon(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         giving(client, reply_out, "reply_out", err, |client| {
-            let coupon = client.create_coupon_with(credits, further(options))?;
+            let coupon = client
+                .with_options(further(options))
+                .create_coupon(credits)?;
             Ok(ninekw_reply::new(coupon.reply().clone()))
         })
     }
@@ -194,7 +201,9 @@ pub unsafe extern "C" fn ninekw_create_account(
             let funding = Funding::from(read(code, "code")?);
             let referrer = (referrer != 0).then_some(referrer);
             let call = further(options);
-            let account = client.create_account_with(&funding, referrer, call)?;
+            let account = client
+                .with_options(call)
+                .create_account(&funding, referrer)?;
             Ok(ninekw_reply::new(account.reply().clone()))
         })
     }

@@ -30,6 +30,19 @@ pub type ninekw_progress_fn = Option<
     unsafe extern "C" fn(user: *mut c_void, captcha_id: i64, phase: i32, elapsed_ms: i64) -> i32,
 >;
 
+/// What the caller gave along with a function, to be given back to it.
+#[derive(Clone, Copy)]
+struct User(*mut c_void);
+
+// SAFETY: the library does nothing with it but give it back, on the thread of the call that it came with.
+unsafe impl Send for User {}
+
+impl User {
+    fn get(self) -> *mut c_void {
+        self.0
+    }
+}
+
 /// A call's settings out of its C arguments.
 ///
 /// # Safety
@@ -54,6 +67,7 @@ pub(crate) unsafe fn call_options(
         options = options.cancel(cancel.token());
     }
     if let Some(callback) = progress {
+        let user = User(user);
         options = options.progress(move |progress| {
             let phase = match progress.phase {
                 Phase::Queued => NINEKW_PHASE_QUEUED,
@@ -66,7 +80,7 @@ pub(crate) unsafe fn call_options(
             let id = progress.captcha_id.unwrap_or(0);
             let elapsed = i64::try_from(progress.elapsed.as_millis()).unwrap_or(i64::MAX);
             // SAFETY: the caller gave the function and its argument for use during the call, on this thread.
-            match unsafe { callback(user, id, phase, elapsed) } {
+            match unsafe { callback(user.get(), id, phase, elapsed) } {
                 0 => ControlFlow::Break(()),
                 _ => ControlFlow::Continue(()),
             }

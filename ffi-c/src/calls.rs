@@ -159,7 +159,7 @@ pub unsafe extern "C" fn ninekw_submit_with(
             let client = borrow(client, "client")?;
             let options = borrow(options, "options")?.snapshot();
             let call = call_options(timeout_ms, cancel, progress, user)?;
-            out.set(client.client().submit_with(&options, call)?);
+            out.set(client.client().with_options(call).submit(&options)?);
             Ok(())
         })
     }
@@ -197,7 +197,9 @@ pub unsafe extern "C" fn ninekw_poll_with(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         giving(client, answer_out, "answer_out", err, |client| {
-            Ok(ninekw_answer::new(client.poll_with(id, further(options))?))
+            Ok(ninekw_answer::new(
+                client.with_options(further(options)).poll(id)?,
+            ))
         })
     }
 }
@@ -252,7 +254,7 @@ pub unsafe extern "C" fn ninekw_wait_with(
     unsafe {
         giving(client, answer_out, "answer_out", err, |client| {
             let call = call_options(timeout_ms, cancel, progress, user)?;
-            Ok(ninekw_answer::new(client.wait_with(id, call)?))
+            Ok(ninekw_answer::new(client.with_options(call).wait(id)?))
         })
     }
 }
@@ -307,7 +309,9 @@ pub unsafe extern "C" fn ninekw_solve_with(
         giving(client, answer_out, "answer_out", err, |client| {
             let options = borrow(options, "options")?.snapshot();
             let call = call_options(timeout_ms, cancel, progress, user)?;
-            Ok(ninekw_answer::new(client.solve_with(&options, call)?))
+            Ok(ninekw_answer::new(
+                client.with_options(call).solve(&options)?,
+            ))
         })
     }
 }
@@ -340,7 +344,10 @@ pub unsafe extern "C" fn ninekw_feedback_with(
         entry(err, || {
             let client = borrow(client, "client")?;
             let verdict = verdict_of(verdict)?;
-            client.client().feedback_with(id, verdict, further(options))
+            client
+                .client()
+                .with_options(further(options))
+                .feedback(id, verdict)
         })
     }
 }

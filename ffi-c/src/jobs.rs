@@ -56,7 +56,7 @@ pub unsafe extern "C" fn ninekw_job_confirm(
     unsafe {
         entry(err, || {
             let client = borrow(client, "client")?;
-            client.client().confirm_job_with(further(options))
+            client.client().with_options(further(options)).confirm_job()
         })
     }
 }
@@ -84,7 +84,7 @@ pub unsafe extern "C" fn ninekw_job_answer(
             let client = borrow(client, "client")?;
             let answer = read(answer, "answer")?;
             let call = further(options);
-            let credits = client.client().answer_job_with(id, answer, call)?;
+            let credits = client.client().with_options(call).answer_job(id, answer)?;
             if !credits_out.is_null() {
                 credits_out.write(credits.unwrap_or(0));
             }
@@ -106,7 +106,7 @@ pub unsafe extern "C" fn ninekw_job_skip(
     unsafe {
         entry(err, || {
             let client = borrow(client, "client")?;
-            client.client().skip_job_with(id, further(options))
+            client.client().with_options(further(options)).skip_job(id)
         })
     }
 }
@@ -138,7 +138,10 @@ pub unsafe extern "C" fn ninekw_job_verdict(
         entry(err, || {
             let out = Out::new(verdict_out, NINEKW_NOT_JUDGED, "verdict_out")?;
             let client = borrow(client, "client")?;
-            let verdict = client.client().job_verdict_with(id, further(options))?;
+            let verdict = client
+                .client()
+                .with_options(further(options))
+                .job_verdict(id)?;
             out.set(match verdict {
                 JobVerdict::Correct => NINEKW_CORRECT,
                 JobVerdict::Incorrect => NINEKW_INCORRECT,
@@ -164,7 +167,7 @@ pub unsafe extern "C" fn ninekw_show(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         file(client, reply_out, err, |client| {
-            client.show_with(id, further(options))
+            client.with_options(further(options)).show(id)
         })
     }
 }

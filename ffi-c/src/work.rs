@@ -230,7 +230,10 @@ pub unsafe extern "C" fn ninekw_work(
             };
             let call = call_options(timeout_ms, cancel, None, null_mut())?;
             let options = optional(options);
-            let tally = client.client().work_with(&options, &mut callbacks, call)?;
+            let tally = client
+                .client()
+                .with_options(call)
+                .work(&options, &mut callbacks)?;
             if let Some(out) = answered {
                 out.set(i64::try_from(tally.answered).unwrap_or(i64::MAX));
             }

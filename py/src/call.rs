@@ -1,9 +1,7 @@
 //! Making a call of the core without holding the interpreter, while signals and the caller's callback are heard.
 
-use std::cell::{Cell, RefCell};
 use std::ops::ControlFlow;
-use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use ninekw::{CallOptions, ErrorKind, Phase, Progress};
@@ -29,8 +27,8 @@ pub(crate) struct Call {
 /// What the progress callback came upon.
 #[derive(Default)]
 struct Seen {
-    raised: RefCell<Option<PyErr>>,
-    captcha_id: Cell<Option<i64>>,
+    raised: Option<PyErr>,
+    captcha_id: Option<i64>,
 }
 
 impl Call {
@@ -72,10 +70,11 @@ impl Call {
         // Kept until the interpreter is held again, which dropping the last reference needs.
         let kept = self.on_progress.clone();
         let (result, raised, captcha_id) = py.detach(|| {
-            let seen = Rc::new(Seen::default());
+            let seen = Arc::new(Mutex::new(Seen::default()));
             let result = work(self.options(&seen));
             let raised = limiter::raised();
-            (result, seen.raised.take().or(raised), seen.captcha_id.get())
+            let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+            (result, seen.raised.take().or(raised), seen.captcha_id)
         });
         drop(kept);
         match (raised, result) {
@@ -90,7 +89,7 @@ impl Call {
         }
     }
 
-    fn options(self, seen: &Rc<Seen>) -> CallOptions {
+    fn options(self, seen: &Arc<Mutex<Seen>>) -> CallOptions {
         let mut options = CallOptions::new();
         if let Some(timeout) = self.timeout {
             options = options.timeout(timeout);
@@ -102,15 +101,16 @@ impl Call {
             // Many waiting threads that ask for the interpreter twenty times a second would hold each other up.
             return options;
         }
-        let seen = Rc::clone(seen);
+        let seen = Arc::clone(seen);
         let on_progress = self.on_progress;
         options.progress(move |progress| {
-            seen.captcha_id.set(progress.captcha_id);
+            let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+            seen.captcha_id = progress.captcha_id;
             // A quick call need not take the interpreter: once it is over signals are heard anyway.
             if on_progress.is_none() && progress.elapsed < QUICK {
                 return ControlFlow::Continue(());
             }
-            if seen.raised.borrow().is_some() {
+            if seen.raised.is_some() {
                 return ControlFlow::Break(());
             }
             // Without an interpreter, because it is shutting down, there is nobody left to wait for.
@@ -119,7 +119,7 @@ impl Call {
                 Some(Ok(true)) => ControlFlow::Continue(()),
                 Some(Ok(false)) | None => ControlFlow::Break(()),
                 Some(Err(error)) => {
-                    *seen.raised.borrow_mut() = Some(error);
+                    seen.raised = Some(error);
                     ControlFlow::Break(())
                 }
             }

@@ -42,7 +42,7 @@ impl Client {
     fn server_status(&self, call: &Bound<'_, PyTuple>) -> PyResult<StatusParts> {
         made(
             call,
-            |call| self.0.server_status_with(call),
+            |call| self.0.with_options(call).server_status(),
             |status| status_parts(&status),
         )
     }
@@ -53,7 +53,7 @@ impl Client {
             let message = format!("no kind is called {kind:?}");
             wrong(call.py(), ErrorKind::InvalidArgument, "diagnose", &message)
         })?;
-        let ask = |call| self.0.diagnose_with(kind, call);
+        let ask = |call| self.0.with_options(call).diagnose(kind);
         made(call, ask, |diagnosis| {
             let findings = diagnosis.findings.iter();
             let findings = findings.map(|finding| (finding.name(), finding.to_string()));
@@ -63,19 +63,27 @@ impl Client {
     }
 
     fn balance(&self, call: &Bound<'_, PyTuple>) -> PyResult<i64> {
-        made(call, |call| self.0.balance_with(call), |credits| credits)
+        made(
+            call,
+            |call| self.0.with_options(call).balance(),
+            |credits| credits,
+        )
     }
 
     fn submit(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<i64> {
         let options = options(given)?;
-        made(call, |call| self.0.submit_with(&options, call), |id| id)
+        made(
+            call,
+            |call| self.0.with_options(call).submit(&options),
+            |id| id,
+        )
     }
 
     fn solve(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<AnswerParts> {
         let options = options(given)?;
         made(
             call,
-            |call| self.0.solve_with(&options, call),
+            |call| self.0.with_options(call).solve(&options),
             |answer| answer_parts(&answer),
         )
     }
@@ -87,7 +95,7 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<AnswerParts> {
         let id = int(id, "id", "poll")?;
-        let ask = |call| self.0.poll_with(id, call);
+        let ask = |call| self.0.with_options(call).poll(id);
         asked(given, call, ask, |answer| answer_parts(&answer))
     }
 
@@ -98,7 +106,7 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<AnswerParts> {
         let id = int(id, "id", "wait")?;
-        let ask = |call| self.0.wait_with(id, call);
+        let ask = |call| self.0.with_options(call).wait(id);
         asked(given, call, ask, |answer| answer_parts(&answer))
     }
 
@@ -116,7 +124,7 @@ impl Client {
             Some(false) => Verdict::Incorrect,
             None => Verdict::Unused,
         };
-        let ask = |call| self.0.feedback_with(id, verdict, call);
+        let ask = |call| self.0.with_options(call).feedback(id, verdict);
         asked(given, call, ask, |()| ())
     }
 
@@ -129,12 +137,17 @@ impl Client {
         given: &Bound<'_, PyDict>,
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<Option<Job>> {
-        let ask = |call| self.0.next_job_with(&Options::new(), call);
+        let ask = |call| self.0.with_options(call).next_job(&Options::new());
         asked(given, call, ask, |job| job.map(Job))
     }
 
     fn confirm_job(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<()> {
-        asked(given, call, |call| self.0.confirm_job_with(call), |()| ())
+        asked(
+            given,
+            call,
+            |call| self.0.with_options(call).confirm_job(),
+            |()| (),
+        )
     }
 
     fn show<'py>(
@@ -144,7 +157,7 @@ impl Client {
         call: &Bound<'py, PyTuple>,
     ) -> PyResult<FileParts<'py>> {
         let id = int(id, "id", "show")?;
-        let ask = |call| self.0.show_with(id, call);
+        let ask = |call| self.0.with_options(call).show(id);
         asked(given, call, ask, |file| file_parts(call.py(), &file))
     }
 
@@ -156,7 +169,7 @@ impl Client {
         call: &Bound<'py, PyTuple>,
     ) -> PyResult<FileParts<'py>> {
         let id = int(id, "id", "show")?;
-        let ask = |call| self.0.show_static_with(id, base64, call);
+        let ask = |call| self.0.with_options(call).show_static(id, base64);
         asked(given, call, ask, |file| file_parts(call.py(), &file))
     }
 
@@ -169,7 +182,7 @@ impl Client {
     ) -> PyResult<Option<i64>> {
         let id = int(id, "id", "answer_job")?;
         let solution = solution(answer)?;
-        let ask = |call| self.0.answer_job_with(id, solution, call);
+        let ask = |call| self.0.with_options(call).answer_job(id, solution);
         asked(given, call, ask, |credits| credits)
     }
 
@@ -180,11 +193,21 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<()> {
         let id = int(id, "id", "skip_job")?;
-        asked(given, call, |call| self.0.skip_job_with(id, call), |()| ())
+        asked(
+            given,
+            call,
+            |call| self.0.with_options(call).skip_job(id),
+            |()| (),
+        )
     }
 
     fn end_jobs(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<()> {
-        asked(given, call, |call| self.0.end_jobs_with(call), |()| ())
+        asked(
+            given,
+            call,
+            |call| self.0.with_options(call).end_jobs(),
+            |()| (),
+        )
     }
 
     /// None: not judged yet.
@@ -195,7 +218,7 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<Option<bool>> {
         let id = int(id, "id", "job_verdict")?;
-        let ask = |call| self.0.job_verdict_with(id, call);
+        let ask = |call| self.0.with_options(call).job_verdict(id);
         asked(given, call, ask, |verdict| match verdict {
             JobVerdict::Correct => Some(true),
             JobVerdict::Incorrect => Some(false),
@@ -212,7 +235,7 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<TallyParts> {
         let mut worker = Worker::new(decide, on_outcome);
-        let ask = |call| self.0.work_with(&Options::new(), &mut worker, call);
+        let ask = |call| self.0.with_options(call).work(&Options::new(), &mut worker);
         let tally = asked(given, call, ask, |tally| {
             (
                 tally.answered,
@@ -234,7 +257,7 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<HistoryParts> {
         let kind = history_kind(kind)?;
-        let ask = |call| self.0.history_with(kind, &Options::new(), call);
+        let ask = |call| self.0.with_options(call).history(kind, &Options::new());
         asked(given, call, ask, |history| history_parts(&history))
     }
 
@@ -254,12 +277,12 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<(Vec<TableParts>, ReplyParts)> {
         let id = int(id, "id", "history_detail")?;
-        let ask = |call| self.0.history_detail_with(id, call);
+        let ask = |call| self.0.with_options(call).history_detail(id);
         asked(given, call, ask, |detail| detail_parts(&detail))
     }
 
     fn settings(&self, call: &Bound<'_, PyTuple>) -> PyResult<SettingsParts> {
-        let ask = |call| self.0.settings_with(call);
+        let ask = |call| self.0.with_options(call).settings();
         made(call, ask, |settings| settings_parts(&settings))
     }
 
@@ -270,7 +293,7 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<()> {
         let (setting, on) = (setting(name)?, switch(on)?);
-        let ask = |call| self.0.set_setting_with(setting, on, call);
+        let ask = |call| self.0.with_options(call).set_setting(setting, on);
         made(call, ask, |()| ())
     }
 
@@ -279,7 +302,7 @@ impl Client {
         given: &Bound<'_, PyDict>,
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<(Option<TableParts>, ReplyParts)> {
-        let ask = |call| self.0.referrals_with(call);
+        let ask = |call| self.0.with_options(call).referrals();
         asked(given, call, ask, |reply| referrals_parts(&reply))
     }
 
@@ -293,7 +316,7 @@ impl Client {
     ) -> PyResult<(Option<i64>, ReplyParts)> {
         let credits = int(credits, "credits", "transfer")?;
         let user_id = int(user_id, "user_id", "transfer")?;
-        let ask = |call| self.0.transfer_with(credits, user_id, call);
+        let ask = |call| self.0.with_options(call).transfer(credits, user_id);
         asked(given, call, ask, |transfer| {
             (transfer.id(), reply_parts(transfer.reply()))
         })
@@ -307,7 +330,7 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<(String, ReplyParts)> {
         let credits = int(credits, "credits", "create_coupon")?;
-        let ask = |call| self.0.create_coupon_with(credits, call);
+        let ask = |call| self.0.with_options(call).create_coupon(credits);
         asked(given, call, ask, |coupon| {
             (coupon.code().to_owned(), reply_parts(coupon.reply()))
         })
@@ -325,7 +348,7 @@ impl Client {
         let referrer = (!referrer.is_none())
             .then(|| int(referrer, "ref", "create_account"))
             .transpose()?;
-        let ask = |call| self.0.create_account_with(&funding, referrer, call);
+        let ask = |call| self.0.with_options(call).create_account(&funding, referrer);
         asked(given, call, ask, |account| {
             let (user, password) = (account.user().to_owned(), account.password().to_owned());
             (user, password, reply_parts(account.reply()))
@@ -346,7 +369,7 @@ impl Client {
             let form = options.set("json", false).map(drop);
             form.map_err(|error| crate::errors::exception(call.py(), &error))?;
         }
-        let ask = |call| self.0.call_with(&action, &options, call);
+        let ask = |call| self.0.with_options(call).call(&action, &options);
         made(call, ask, |reply| {
             let bytes = PyBytes::new(call.py(), reply.bytes());
             (reply.is_json(), reply.body(), bytes)

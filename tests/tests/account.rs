@@ -22,7 +22,7 @@ fn switches_are_set_and_read() {
     }
     let text = Options::new().with("json", 0).unwrap();
     let call = CallOptions::new().parameters(&text);
-    let settings = both.submitter.settings_with(call).unwrap();
+    let settings = both.submitter.with_options(call).settings().unwrap();
     assert_eq!(settings.is_on(Setting::SelfSend), Some(false));
 }
 
@@ -51,7 +51,10 @@ fn credits_move_and_none_are_lost() {
     assert_eq!(both.answerer.balance().unwrap(), 1500);
     let bonus = Options::new().with("transferart", 2).unwrap();
     let call = CallOptions::new().parameters(&bonus);
-    both.submitter.transfer_with(1000, worker, call).unwrap();
+    both.submitter
+        .with_options(call)
+        .transfer(1000, worker)
+        .unwrap();
     let sent = both.service.requests();
     assert_eq!(
         sent.last().unwrap().parameter("transferart").as_deref(),
@@ -84,16 +87,32 @@ fn the_text_form_moves_credits_too() {
     let text = Options::new().with("json", 0).unwrap();
     let call = || CallOptions::new().parameters(&text);
     let worker = both.service.user_id(WORKER).unwrap();
-    let transfer = both.submitter.transfer_with(1000, worker, call()).unwrap();
+    let transfer = both
+        .submitter
+        .with_options(call())
+        .transfer(1000, worker)
+        .unwrap();
     assert!(transfer.id().is_some());
-    let coupon = both.submitter.create_coupon_with(50_000, call()).unwrap();
+    let coupon = both
+        .submitter
+        .with_options(call())
+        .create_coupon(50_000)
+        .unwrap();
     let funding = Funding::Coupon(coupon.code().into());
     let account = both
         .submitter
-        .create_account_with(&funding, None, call())
+        .with_options(call())
+        .create_account(&funding, None)
         .unwrap();
     assert!(!account.password().is_empty() && account.password() != account.user());
-    assert!(both.submitter.referrals_with(call()).unwrap().tables()[0].is_empty());
+    assert!(
+        both.submitter
+            .with_options(call())
+            .referrals()
+            .unwrap()
+            .tables()[0]
+            .is_empty()
+    );
 }
 
 #[test]

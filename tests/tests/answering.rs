@@ -244,7 +244,7 @@ impl Both {
         let by_id = |file: ninekw::CaptchaFile| assert_eq!(file.bytes(), first, "{name}");
         by_id(self.answerer.show(job.id()).unwrap());
         let base64 = ninekw::CallOptions::new().parameters(&options(&[("base64", 1.into())]));
-        by_id(self.answerer.show_with(job.id(), base64).unwrap());
+        by_id(self.answerer.with_options(base64).show(job.id()).unwrap());
         by_id(self.answerer.show_static(job.id(), false).unwrap());
         by_id(self.answerer.show_static(job.id(), true).unwrap());
     }
@@ -407,7 +407,11 @@ fn the_text_form_serves_the_answering_side() {
     assert_eq!(page.count(), Some(1));
     assert_eq!(page.entries().row(0).unwrap().int("id"), Some(id));
     let call = ninekw::CallOptions::new().parameters(&options(&[("json", 0.into())]));
-    let detail = both.submitter.history_detail_with(id, call).unwrap();
+    let detail = both
+        .submitter
+        .with_options(call)
+        .history_detail(id)
+        .unwrap();
     assert_eq!(
         detail.captcha().unwrap().row(0).unwrap().int("id"),
         Some(id)

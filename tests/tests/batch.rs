@@ -1,8 +1,7 @@
 //! How a batch is fed.
 
-use std::cell::RefCell;
 use std::ops::ControlFlow;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use ninekw::{Abandon, AddOptions, CallOptions, Client, Config, ErrorKind, Options, Polling};
@@ -196,20 +195,21 @@ fn an_id_is_told_at_its_upload() {
     for number in 0..3 {
         batch.add(&picture(number)).unwrap();
     }
-    let told = Rc::new(RefCell::new(Vec::new()));
-    let list = Rc::clone(&told);
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let list = Arc::clone(&told);
     let call = CallOptions::new()
         .timeout(Duration::from_millis(500))
         .progress(move |progress| {
             let id = progress.captcha_id;
-            if let Some(id) = id.filter(|id| list.borrow().last() != Some(id)) {
-                list.borrow_mut().push(id);
+            let mut list = list.lock().unwrap();
+            if let Some(id) = id.filter(|id| list.last() != Some(id)) {
+                list.push(id);
             }
             ControlFlow::Continue(())
         });
     // Nobody answers.
     batch.next_done_with(call).unwrap_err();
-    let mut told = told.borrow().clone();
+    let mut told = told.lock().unwrap().clone();
     told.truncate(3);
     let pending: Vec<i64> = batch.pending().collect();
     assert_eq!(told, pending);

@@ -137,7 +137,7 @@ fn another_client_goes_on_waiting() {
     let both = Both::new(100);
     let id = both.submitter.submit(&captcha()).unwrap();
     let timeout = ninekw::CallOptions::new().timeout(Duration::from_secs(8));
-    let error = both.submitter.wait_with(id, timeout).unwrap_err();
+    let error = both.submitter.with_options(timeout).wait(id).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Deadline);
     assert_eq!(error.captcha_id(), Some(id));
     assert!(both.service.answer(id, "late"));

@@ -203,7 +203,7 @@ fn a_solve_takes_the_least_time_that_the_rules_allow() {
 fn a_deadline_that_cannot_be_kept_is_not_waited_for() {
     let test = setup("hopeless", 3, vec![lost(), Scripted::body(BALANCE)]);
     let call = ninekw::CallOptions::new().timeout(Duration::from_millis(500));
-    let error = test.client.balance_with(call).unwrap_err();
+    let error = test.client.with_options(call).balance().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Disconnected);
     assert_eq!(test.clock.now(), Duration::ZERO);
 }
@@ -302,7 +302,7 @@ fn a_captcha_that_is_given_up_is_not_charged() {
         let shared = Box::new(Shared(Arc::clone(&transport)));
         let client = Client::with_parts(config, shared, clock).unwrap();
         let call = ninekw::CallOptions::new().timeout(Duration::from_secs(1));
-        let error = client.wait_with(7, call).unwrap_err();
+        let error = client.with_options(call).wait(7).unwrap_err();
         assert_eq!(
             (error.kind(), error.captcha_id()),
             (ErrorKind::Deadline, Some(7))
@@ -328,7 +328,7 @@ fn an_answer_that_came_before_the_wait_was_given_up_is_handed_out() {
     let shared = Box::new(Shared(Arc::clone(&transport)));
     let client = Client::with_parts(config, shared, clock).unwrap();
     let call = ninekw::CallOptions::new().timeout(Duration::ZERO);
-    let answer = client.wait_with(7, call).unwrap();
+    let answer = client.with_options(call).wait(7).unwrap();
     assert_eq!(answer.text(), "kw7Fx9");
     let requests = transport.requests();
     assert_eq!(requests.len(), 1);

@@ -64,7 +64,7 @@ fn a_wait_that_ends_before_a_poll_is_worth_it_polls_once() {
         let both = Both::new(100);
         let client = both.submitter_polling(polling);
         let call = CallOptions::new().timeout(Duration::from_secs(7));
-        let error = client.solve_with(&captcha(), call).unwrap_err();
+        let error = client.with_options(call).solve(&captcha()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Deadline);
         let times = both.times();
         let last = times.last().unwrap();

@@ -33,7 +33,7 @@ fn ends_in_time(client: &Client, what: &str, deadline: ErrorKind, cancelled: Err
     let captcha = Options::bytes("GIF89a".repeat(50));
     let started = Instant::now();
     let call = CallOptions::new().timeout(AFTER);
-    let error = client.submit_with(&captcha, call).unwrap_err();
+    let error = client.with_options(call).submit(&captcha).unwrap_err();
     assert_eq!(error.kind(), deadline, "{what}: {error}");
     let took = started.elapsed();
     assert!(took >= AFTER && took < AFTER + LATE, "{what}: {took:?}");
@@ -46,7 +46,7 @@ fn ends_in_time(client: &Client, what: &str, deadline: ErrorKind, cancelled: Err
         trigger.trigger();
     });
     let call = CallOptions::new().cancel(&token);
-    let error = client.submit_with(&captcha, call).unwrap_err();
+    let error = client.with_options(call).submit(&captcha).unwrap_err();
     assert_eq!(error.kind(), cancelled, "{what}: {error}");
     let took = started.elapsed();
     assert!(took < AFTER + LATE, "{what}: {took:?}");
@@ -103,7 +103,10 @@ fn the_callback_is_called_at_least_every_100_ms_on_the_network_too() {
             sender.send(Instant::now()).unwrap();
             ControlFlow::Continue(())
         });
-    client(&script.url()).balance_with(call).unwrap_err();
+    client(&script.url())
+        .with_options(call)
+        .balance()
+        .unwrap_err();
     let times: Vec<Instant> = receiver.try_iter().collect();
     // Every 50 ms, with room for a busy machine.
     assert!(times.len() >= 6, "{}", times.len());
@@ -119,7 +122,7 @@ fn a_call_inside_the_callback_is_refused() {
         sender.send(inner.balance()).unwrap();
         ControlFlow::Continue(())
     });
-    assert_eq!(outer.balance_with(call).unwrap(), 1);
+    assert_eq!(outer.with_options(call).balance().unwrap(), 1);
     let error = receiver.recv().unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Busy);
     assert_eq!(script.requests().len(), 1);

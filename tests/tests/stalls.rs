@@ -187,9 +187,13 @@ fn run(way: Way, stage: Stage, end: End) -> Duration {
     }
     let kind = if stage == Stage::RequestBody {
         let picture = Options::bytes([&b"GIF89a"[..], &vec![7; 7_000_000]].concat());
-        client.submit_with(&picture, call).unwrap_err().kind()
+        client
+            .with_options(call)
+            .submit(&picture)
+            .unwrap_err()
+            .kind()
     } else {
-        client.balance_with(call).unwrap_err().kind()
+        client.with_options(call).balance().unwrap_err().kind()
     };
     let expected = match (end, stage) {
         (_, Stage::RequestBody) => ErrorKind::SubmitUnknown,

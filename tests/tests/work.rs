@@ -61,7 +61,10 @@ fn work(
         outcomes: Rc::clone(&outcomes),
         most: usize::MAX,
     };
-    let tally = client.work_with(options, &mut answerer, call).unwrap();
+    let tally = client
+        .with_options(call)
+        .work(options, &mut answerer)
+        .unwrap();
     let outcomes = outcomes.borrow().clone();
     (tally, outcomes)
 }

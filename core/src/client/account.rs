@@ -5,7 +5,6 @@ use crate::account::{Coupon, NewAccount, Setting, Settings, Transfer};
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply::{self, Reply};
-use crate::watch::CallOptions;
 
 /// What a new account is paid with (parameter `code`).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,22 +30,14 @@ const LEAST_CREDITS: i64 = 40_000;
 impl Client {
     /// The account's settings (action `userconfig`).
     pub fn settings(&self) -> Result<Settings> {
-        self.settings_with(CallOptions::new())
-    }
-
-    /// [`settings`](Self::settings) with a deadline, a token or progress.
-    pub fn settings_with(&self, call: CallOptions) -> Result<Settings> {
+        let call = self.call_options();
         self.ask("userconfig", &Options::new(), call, reply::settings)
     }
 
     /// Turns one of the account's switches on or off (actions `userconfigselfsolve`, `userconfigselfonly` and
     /// `userconfigselfsend`).
     pub fn set_setting(&self, setting: Setting, on: bool) -> Result<()> {
-        self.set_setting_with(setting, on, CallOptions::new())
-    }
-
-    /// [`set_setting`](Self::set_setting) with a deadline, a token or progress.
-    pub fn set_setting_with(&self, setting: Setting, on: bool, call: CallOptions) -> Result<()> {
+        let call = self.call_options();
         let options = Options::new().with(setting.name(), on)?;
         self.ask(setting.action(), &options, call, |reply, _| {
             reply::accepted(reply)
@@ -55,11 +46,7 @@ impl Client {
 
     /// The users that you referred (action `userconfigref`): the reply with its table of rows.
     pub fn referrals(&self) -> Result<Reply> {
-        self.referrals_with(CallOptions::new())
-    }
-
-    /// [`referrals`](Self::referrals) with a deadline, a token or progress.
-    pub fn referrals_with(&self, call: CallOptions) -> Result<Reply> {
+        let call = self.call_options();
         self.ask_rows("userconfigref", &Options::new(), call, reply::referrals)
     }
 
@@ -68,11 +55,7 @@ impl Client {
     /// `transferart=2` among the [parameters](CallOptions::parameters) takes credits of the bonus program too. The call
     /// is never repeated once it may have taken effect: after an error that is not retryable, look at the balance.
     pub fn transfer(&self, credits: i64, user_id: i64) -> Result<Transfer> {
-        self.transfer_with(credits, user_id, CallOptions::new())
-    }
-
-    /// [`transfer`](Self::transfer) with a deadline, a token or progress.
-    pub fn transfer_with(&self, credits: i64, user_id: i64, call: CallOptions) -> Result<Transfer> {
+        let call = self.call_options();
         let kind = call.parameters.int("transferart").unwrap_or(1);
         let options = Options::new()
             .with("guthaben", credits)?
@@ -84,11 +67,7 @@ impl Client {
     /// Makes a coupon of `credits` (at least 1000; action `usergutscheincreate`). Never repeated once it may have taken
     /// effect.
     pub fn create_coupon(&self, credits: i64) -> Result<Coupon> {
-        self.create_coupon_with(credits, CallOptions::new())
-    }
-
-    /// [`create_coupon`](Self::create_coupon) with a deadline, a token or progress.
-    pub fn create_coupon_with(&self, credits: i64, call: CallOptions) -> Result<Coupon> {
+        let call = self.call_options();
         let options = Options::new().with("guthaben", credits)?;
         self.ask("usergutscheincreate", &options, call, reply::coupon)
     }
@@ -96,16 +75,7 @@ impl Client {
     /// Makes an account, paid with credits or a coupon (action `anmelden2_create`). `referrer` is the user id that the
     /// new user is referred by. Never repeated once it may have taken effect.
     pub fn create_account(&self, funding: &Funding, referrer: Option<i64>) -> Result<NewAccount> {
-        self.create_account_with(funding, referrer, CallOptions::new())
-    }
-
-    /// [`create_account`](Self::create_account) with a deadline, a token or progress.
-    pub fn create_account_with(
-        &self,
-        funding: &Funding,
-        referrer: Option<i64>,
-        call: CallOptions,
-    ) -> Result<NewAccount> {
+        let call = self.call_options();
         let code = match funding {
             Funding::Credits(credits) if *credits < LEAST_CREDITS => {
                 return Err(Error::new(

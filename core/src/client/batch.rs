@@ -100,9 +100,11 @@ impl Client {
     /// An empty batch.
     pub fn batch(&self) -> Batch {
         let config = &self.0.config;
+        // Its calls have options of their own.
+        let client = self.with_options(CallOptions::new());
         Batch {
-            client: self.clone(),
-            feeder: Feeder::new(self),
+            feeder: Feeder::new(&client),
+            client,
             scheduler: Scheduler::new(config.polling, config.first_poll, config.poll_interval),
             queue: VecDeque::new(),
             upload_from: Duration::ZERO,

@@ -11,11 +11,7 @@ use crate::watch::CallOptions;
 impl Client {
     /// The load of the service: workers, queues, solve times (`servercheck.json`). The key is not sent.
     pub fn server_status(&self) -> Result<ServerStatus> {
-        self.server_status_with(CallOptions::new())
-    }
-
-    /// [`server_status`](Self::server_status) with a deadline, a token or progress.
-    pub fn server_status_with(&self, call: CallOptions) -> Result<ServerStatus> {
+        let call = self.call_options();
         self.ask("servercheck.json", &Options::new(), call, |reply, body| {
             ServerStatus::new(reply, body)
         })
@@ -23,11 +19,7 @@ impl Client {
 
     /// Credits left (action `usercaptchaguthaben`).
     pub fn balance(&self) -> Result<i64> {
-        self.balance_with(CallOptions::new())
-    }
-
-    /// [`balance`](Self::balance) with a deadline, a token or progress.
-    pub fn balance_with(&self, call: CallOptions) -> Result<i64> {
+        let call = self.call_options();
         self.ask("usercaptchaguthaben", &Options::new(), call, |reply, _| {
             reply::balance(reply)
         })
@@ -35,16 +27,7 @@ impl Client {
 
     /// Says whether an answer was right (action `usercaptchacorrectback`). Repeating it is harmless.
     pub fn feedback(&self, captcha_id: i64, verdict: Verdict) -> Result<()> {
-        self.feedback_with(captcha_id, verdict, CallOptions::new())
-    }
-
-    /// [`feedback`](Self::feedback) with a deadline, a token or progress.
-    pub fn feedback_with(
-        &self,
-        captcha_id: i64,
-        verdict: Verdict,
-        call: CallOptions,
-    ) -> Result<()> {
+        let call = self.call_options();
         let options = Options::new()
             .with("id", captcha_id)?
             .with("correct", verdict.number())?;
@@ -62,11 +45,7 @@ impl Client {
     /// Calls any action of the [`table`](crate::table) by its name and gives its reply whole: in JSON, or with the
     /// option `json=0` in the documented text form.
     pub fn call(&self, action: &str, options: &Options) -> Result<Reply> {
-        self.call_with(action, options, CallOptions::new())
-    }
-
-    /// [`call`](Self::call) with a deadline, a token or progress.
-    pub fn call_with(&self, action: &str, options: &Options, call: CallOptions) -> Result<Reply> {
+        let call = self.call_options();
         let action = table::action(action).ok_or_else(|| {
             let message = format!("no action is called {action:?}");
             Error::new(ErrorKind::InvalidArgument, "call", message)

@@ -7,7 +7,6 @@ use super::Client;
 use crate::answer::Kind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::reply::ServerStatus;
-use crate::watch::CallOptions;
 
 /// What a captcha costs, without its extras.
 const PRICE: i64 = 10;
@@ -111,11 +110,7 @@ impl Client {
     /// Looks for what stands in the way of an answer to a captcha of this kind: asks for the load of the service and for
     /// the balance. An error only says that the call was cancelled or its deadline passed; everything else is a finding.
     pub fn diagnose(&self, kind: Kind) -> Result<Diagnosis> {
-        self.diagnose_with(kind, CallOptions::new())
-    }
-
-    /// [`diagnose`](Self::diagnose) with a deadline, a token or progress.
-    pub fn diagnose_with(&self, kind: Kind, call: CallOptions) -> Result<Diagnosis> {
+        let call = self.call_options();
         let call = call.pinned(&*self.0.clock);
         let mut diagnosis = Diagnosis::default();
         let held_back = self.held_back();
@@ -129,7 +124,7 @@ impl Client {
         if held_back > BRIEF {
             return Ok(diagnosis);
         }
-        match self.balance_with(call.clone()) {
+        match self.with_options(call.clone()).balance() {
             Ok(credits) => {
                 diagnosis.credits = Some(credits);
                 if credits < PRICE {
@@ -138,7 +133,7 @@ impl Client {
             }
             Err(error) => diagnosis.findings.push(not_interrupted(error)?),
         }
-        match self.server_status_with(call) {
+        match self.with_options(call).server_status() {
             Ok(status) => {
                 diagnosis.findings.extend(load(&status, kind));
                 diagnosis.expected = status

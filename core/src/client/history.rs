@@ -11,16 +11,7 @@ impl Client {
     /// One page of a history (actions `userhistory`, `userhistory2`, `userhistory3`). `options`: `page` (from 0),
     /// `filter`, `short`, `archiv`, `onlyapikey` and so on; `json=0` asks for the text form.
     pub fn history(&self, kind: HistoryKind, options: &Options) -> Result<History> {
-        self.history_with(kind, options, CallOptions::new())
-    }
-
-    /// [`history`](Self::history) with a deadline, a token or progress.
-    pub fn history_with(
-        &self,
-        kind: HistoryKind,
-        options: &Options,
-        call: CallOptions,
-    ) -> Result<History> {
+        let call = self.call_options();
         let asked = options.clone().or(&call.parameters);
         let page = self.ask_rows(kind.action(), options, call, reply::history)?;
         if is_whole(&page, &asked) {
@@ -53,11 +44,7 @@ impl Client {
 
     /// Everything about a captcha that you submitted (action `userhistorydetail`).
     pub fn history_detail(&self, captcha_id: i64) -> Result<HistoryDetail> {
-        self.history_detail_with(captcha_id, CallOptions::new())
-    }
-
-    /// [`history_detail`](Self::history_detail) with a deadline, a token or progress.
-    pub fn history_detail_with(&self, captcha_id: i64, call: CallOptions) -> Result<HistoryDetail> {
+        let call = self.call_options();
         let options = Options::new().with("id", captcha_id)?;
         self.ask_rows("userhistorydetail", &options, call, reply::history_detail)
             .map_err(|error| error.with_captcha_id(captcha_id))
@@ -110,7 +97,10 @@ impl HistoryPages {
 
     fn fetch(&mut self, call: CallOptions) -> Result<Option<History>> {
         let options = Options::new().with("page", self.page)?.or(&self.options);
-        let page = self.client.history_with(self.kind, &options, call)?;
+        let page = self
+            .client
+            .with_options(call)
+            .history(self.kind, &options)?;
         self.page += 1;
         let entries = page.entries();
         let first = self.last.is_none();
@@ -133,6 +123,7 @@ impl Iterator for HistoryPages {
     type Item = Result<History>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.next_with(CallOptions::new())
+        let call = self.client.call_options();
+        self.next_with(call)
     }
 }

@@ -31,11 +31,7 @@ impl Client {
     /// `textonly`, `confirm`, and `text=no`. The files come along (`filedata`) unless you say otherwise. With `withok`
     /// the receipt is confirmed at once; until that is done the service hands out the same captcha again.
     pub fn next_job(&self, options: &Options) -> Result<Option<Job>> {
-        self.next_job_with(options, CallOptions::new())
-    }
-
-    /// [`next_job`](Self::next_job) with a deadline, a token or progress.
-    pub fn next_job_with(&self, options: &Options, mut call: CallOptions) -> Result<Option<Job>> {
+        let mut call = self.call_options();
         let more = std::mem::take(&mut call.parameters);
         let given = options.clone().joined(&more, "usercaptchanew")?;
         let text_form = given.int("json") == Some(0);
@@ -56,7 +52,8 @@ impl Client {
         self.0.taken.add(&facts);
         if options.is_on("withok") {
             let again = repeated(&facts).or(&options.only(&["source"]));
-            self.confirm_job_with(call.parameters(&again))
+            self.with_options(call.parameters(&again))
+                .confirm_job()
                 .map_err(|error| error.with_captcha_id(facts.id))?;
         }
         let more = options.int("moretimes").unwrap_or(0);
@@ -81,11 +78,7 @@ impl Client {
     /// Confirms the receipt of the captcha taken with `withok` (action `usercaptchanewok`). [`next_job`](Self::next_job)
     /// does so by itself.
     pub fn confirm_job(&self) -> Result<()> {
-        self.confirm_job_with(CallOptions::new())
-    }
-
-    /// [`confirm_job`](Self::confirm_job) with a deadline, a token or progress.
-    pub fn confirm_job_with(&self, call: CallOptions) -> Result<()> {
+        let call = self.call_options();
         self.ask("usercaptchanewok", &Options::new(), call, |reply, _| {
             reply::accepted(reply)
         })
@@ -93,12 +86,7 @@ impl Client {
 
     /// A captcha's first file (action `usercaptchashow`), for jobs that came without files.
     pub fn show(&self, captcha_id: i64) -> Result<CaptchaFile> {
-        self.show_with(captcha_id, CallOptions::new())
-    }
-
-    /// [`show`](Self::show) with a deadline, a token or progress. With `base64=1` the file travels as base64 and is
-    /// decoded here.
-    pub fn show_with(&self, captcha_id: i64, call: CallOptions) -> Result<CaptchaFile> {
+        let call = self.call_options();
         let base64 = call.parameters.is_on("base64");
         let options = Options::new().with("id", captcha_id)?;
         self.fetch("usercaptchashow", &options, call, base64)
@@ -107,16 +95,7 @@ impl Client {
     /// A captcha's first file as a static file (`captchas/ID.txt`, or `captchas/ID_base64.txt`), which asks less of the
     /// service. Not for captchas taken with `speed`.
     pub fn show_static(&self, captcha_id: i64, base64: bool) -> Result<CaptchaFile> {
-        self.show_static_with(captcha_id, base64, CallOptions::new())
-    }
-
-    /// [`show_static`](Self::show_static) with a deadline, a token or progress.
-    pub fn show_static_with(
-        &self,
-        captcha_id: i64,
-        base64: bool,
-        call: CallOptions,
-    ) -> Result<CaptchaFile> {
+        let call = self.call_options();
         let action = if base64 {
             "captchas/ID_base64.txt"
         } else {
@@ -151,16 +130,7 @@ impl Client {
     /// refuse; `speed`, `speedlevel` and `confirm` go along as the job wants. Sending an answer again is harmless: if the
     /// first reply was lost and the service then says "already answered", the answer has arrived.
     pub fn answer_job(&self, job_id: i64, solution: impl Into<Solution>) -> Result<Option<i64>> {
-        self.answer_job_with(job_id, solution, CallOptions::new())
-    }
-
-    /// [`answer_job`](Self::answer_job) with a deadline, a token or progress.
-    pub fn answer_job_with(
-        &self,
-        job_id: i64,
-        solution: impl Into<Solution>,
-        call: CallOptions,
-    ) -> Result<Option<i64>> {
+        let call = self.call_options();
         let solution = solution.into();
         let facts = self.0.taken.get(job_id);
         let text = match &facts {
@@ -189,11 +159,7 @@ impl Client {
 
     /// Gives back a captcha that cannot be answered (action `usercaptchaskip`). Misuse leads to exclusion.
     pub fn skip_job(&self, job_id: i64) -> Result<()> {
-        self.skip_job_with(job_id, CallOptions::new())
-    }
-
-    /// [`skip_job`](Self::skip_job) with a deadline, a token or progress.
-    pub fn skip_job_with(&self, job_id: i64, call: CallOptions) -> Result<()> {
+        let call = self.call_options();
         let mut options = Options::new().with("id", job_id)?;
         if let Some(facts) = self.0.taken.get(job_id) {
             options = options.or(&repeated(&facts));
@@ -206,11 +172,7 @@ impl Client {
 
     /// Tells the service that you take no further captchas for now (action `usercaptchaskip` with `end=1` and no id).
     pub fn end_jobs(&self) -> Result<()> {
-        self.end_jobs_with(CallOptions::new())
-    }
-
-    /// [`end_jobs`](Self::end_jobs) with a deadline, a token or progress.
-    pub fn end_jobs_with(&self, call: CallOptions) -> Result<()> {
+        let call = self.call_options();
         let options = Options::new().with("end", 1)?;
         self.ask("usercaptchaskip", &options, call, |reply, _| {
             reply::accepted(reply)
@@ -219,11 +181,7 @@ impl Client {
 
     /// How the submitter judged your answer (action `usercaptchacorrectcheck`).
     pub fn job_verdict(&self, job_id: i64) -> Result<JobVerdict> {
-        self.job_verdict_with(job_id, CallOptions::new())
-    }
-
-    /// [`job_verdict`](Self::job_verdict) with a deadline, a token or progress.
-    pub fn job_verdict_with(&self, job_id: i64, call: CallOptions) -> Result<JobVerdict> {
+        let call = self.call_options();
         let mut options = Options::new().with("id", job_id)?;
         // The text form is the one that is documented: OK, NotOK or ?.
         if !call.parameters.is_on("notext") {

@@ -15,7 +15,7 @@ use crate::rate_limit::Rank;
 use crate::reply;
 use crate::table::Action;
 use crate::transport::Request;
-use crate::watch::{CallOptions, Watch};
+use crate::watch::Watch;
 
 pub(super) const POLL: &str = "usercaptchacorrectdata";
 /// The service's longest and usual life of a captcha, for those submitted elsewhere.
@@ -25,11 +25,7 @@ impl Client {
     /// Asks once for the answer (action `usercaptchacorrectdata`); "not yet" is no error but
     /// [`State::Pending`](crate::State::Pending).
     pub fn poll(&self, captcha_id: i64) -> Result<Answer> {
-        self.poll_with(captcha_id, CallOptions::new())
-    }
-
-    /// [`poll`](Self::poll) with a deadline, a token or progress.
-    pub fn poll_with(&self, captcha_id: i64, mut call: CallOptions) -> Result<Answer> {
+        let mut call = self.call_options();
         let parameters = std::mem::take(&mut call.parameters);
         let watch = self.watch(call, POLL)?;
         self.check_poll(captcha_id, &parameters)?;

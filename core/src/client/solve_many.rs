@@ -14,15 +14,7 @@ impl Client {
         I: IntoIterator,
         I::Item: AsRef<Options>,
     {
-        self.solve_many_with(captchas, CallOptions::new())
-    }
-
-    /// [`solve_many`](Self::solve_many) with a deadline for all of them, a token or progress.
-    pub fn solve_many_with<I>(&self, captchas: I, call: CallOptions) -> SolveMany<I::IntoIter>
-    where
-        I: IntoIterator,
-        I::Item: AsRef<Options>,
-    {
+        let call = self.call_options();
         SolveMany {
             batch: self.batch(),
             captchas: captchas.into_iter(),

@@ -6,7 +6,6 @@ use super::submit::UPLOAD;
 use crate::answer::Answer;
 use crate::error::Result;
 use crate::options::Options;
-use crate::watch::CallOptions;
 
 impl Client {
     /// Submits a captcha and gives its id, to be passed to [`wait`](Self::wait) (action `usercaptchaupload`).
@@ -16,15 +15,7 @@ impl Client {
     /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown): the captcha may have been accepted and charged.
     /// With [`recover_uploads`](crate::Config::recover_uploads) it is looked up in the history first.
     pub fn submit(&self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<i64> {
-        self.submit_with(captcha, CallOptions::new())
-    }
-
-    /// [`submit`](Self::submit) with a deadline, a token or progress.
-    pub fn submit_with(
-        &self,
-        captcha: &(impl AsRef<Options> + ?Sized),
-        mut call: CallOptions,
-    ) -> Result<i64> {
+        let mut call = self.call_options();
         let more = std::mem::take(&mut call.parameters);
         let options = captcha.as_ref().clone().joined(&more, UPLOAD)?;
         let watch = self.watch(call.alone(), UPLOAD)?;
@@ -37,15 +28,7 @@ impl Client {
     /// with a [`captcha_id`](crate::Error::captcha_id) leaves the captcha pending: [`wait`](Self::wait) goes on, also
     /// in another process.
     pub fn solve(&self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<Answer> {
-        self.solve_with(captcha, CallOptions::new())
-    }
-
-    /// [`solve`](Self::solve) with a deadline, a token or progress.
-    pub fn solve_with(
-        &self,
-        captcha: &(impl AsRef<Options> + ?Sized),
-        mut call: CallOptions,
-    ) -> Result<Answer> {
+        let mut call = self.call_options();
         let more = std::mem::take(&mut call.parameters);
         let options = captcha.as_ref().clone().joined(&more, UPLOAD)?;
         let watch = self.watch(call.alone(), UPLOAD)?;
@@ -54,11 +37,7 @@ impl Client {
 
     /// Waits for the answer to a captcha submitted earlier, here or in another process.
     pub fn wait(&self, captcha_id: i64) -> Result<Answer> {
-        self.wait_with(captcha_id, CallOptions::new())
-    }
-
-    /// [`wait`](Self::wait) with a deadline, a token or progress.
-    pub fn wait_with(&self, captcha_id: i64, mut call: CallOptions) -> Result<Answer> {
+        let mut call = self.call_options();
         let parameters = std::mem::take(&mut call.parameters);
         let watch = self.watch(call.alone(), POLL)?;
         let mut batch = self.batch();

@@ -138,18 +138,7 @@ impl Client {
     /// Ends when the answerer says stop, and then gives the tally. Trouble that passes (the network, a limit) is waited
     /// out; an error that does not pass ends it.
     pub fn work(&self, options: &Options, answerer: &mut impl Answerer) -> Result<WorkTally> {
-        self.work_with(options, answerer, CallOptions::new())
-    }
-
-    /// [`work`](Self::work) with a deadline, a token or progress, each of which ends it like a stop. The job in hand is
-    /// given back then if that can be done within 100 ms, in which there often is no turn; else
-    /// [`in_hand`](WorkTally::in_hand) names it.
-    pub fn work_with(
-        &self,
-        options: &Options,
-        answerer: &mut impl Answerer,
-        mut call: CallOptions,
-    ) -> Result<WorkTally> {
+        let mut call = self.call_options();
         let more = std::mem::take(&mut call.parameters);
         let options = options.clone().joined(&more, "work")?;
         let call = call.pinned(&*self.0.clock);
@@ -157,13 +146,13 @@ impl Client {
         let mut tally = WorkTally::default();
         let mut failures = 0;
         loop {
-            let pause = match self.next_job_with(&options, call.clone()) {
+            let pause = match self.with_options(call.clone()).next_job(&options) {
                 Ok(Some(job)) => {
                     failures = 0;
                     match self.serve(&job, answerer, &watch, &call, &mut tally) {
                         Ok(ControlFlow::Continue(())) => continue,
                         Ok(ControlFlow::Break(())) => {
-                            let _ = self.end_jobs_with(farewell(&watch, &call));
+                            let _ = self.with_options(farewell(&watch, &call)).end_jobs();
                             return Ok(tally);
                         }
                         Err(Ended::Stop) => {
@@ -252,7 +241,10 @@ impl Client {
 
     /// Sends an answer; an error that concerns this one job is its outcome.
     fn send(&self, job: &Job, solution: Solution, call: &CallOptions) -> Result<JobOutcome> {
-        match self.answer_job_with(job.id(), solution, call.clone()) {
+        match self
+            .with_options(call.clone())
+            .answer_job(job.id(), solution)
+        {
             Ok(credits) => Ok(JobOutcome::Answered(credits)),
             Err(error) if concerns_the_job(&error) => Ok(JobOutcome::Refused(error)),
             Err(error) => Err(error),
@@ -261,7 +253,7 @@ impl Client {
 
     /// Gives a job back. That it is gone already is fine.
     fn give_back(&self, job: &Job, call: &CallOptions) -> Result<()> {
-        match self.skip_job_with(job.id(), call.clone()) {
+        match self.with_options(call.clone()).skip_job(job.id()) {
             Err(error) if !concerns_the_job(&error) => Err(error),
             _ => Ok(()),
         }
@@ -270,7 +262,8 @@ impl Client {
     /// Gives the job in hand back as the last one; its id if that did not succeed.
     fn give_back_last(&self, job: &Job, call: CallOptions) -> Option<i64> {
         let end = Options::new().with("end", 1);
-        let given_back = end.and_then(|end| self.skip_job_with(job.id(), call.parameters(&end)));
+        let given_back =
+            end.and_then(|end| self.with_options(call.parameters(&end)).skip_job(job.id()));
         given_back
             .is_err_and(|error| !matches!(error.kind(), ErrorKind::Answer | ErrorKind::Gone))
             .then_some(job.id())

@@ -45,7 +45,9 @@ pub(crate) fn history(client: &Client, command: &Line) -> Result<Fields> {
 
 pub(crate) fn history_detail(client: &Client, command: &Line) -> Result<Fields> {
     let id = number(command, "id").unwrap_or(0);
-    let detail = client.history_detail_with(id, parameters(command)?)?;
+    let detail = client
+        .with_options(parameters(command)?)
+        .history_detail(id)?;
     let mut fields = Fields::new();
     let names: Vec<_> = detail.tables().iter().map(Table::name).collect();
     put(&mut fields, "tables", Some(names.join(",")));
@@ -86,7 +88,7 @@ pub(crate) fn set_setting(client: &Client, command: &Line) -> Result<Fields> {
 }
 
 pub(crate) fn referrals(client: &Client, command: &Line) -> Result<Fields> {
-    let reply = client.referrals_with(parameters(command)?)?;
+    let reply = client.with_options(parameters(command)?).referrals()?;
     let mut fields = Fields::new();
     let table = reply.tables().first();
     put(&mut fields, "columns", table.map(columns));
@@ -97,13 +99,17 @@ pub(crate) fn referrals(client: &Client, command: &Line) -> Result<Fields> {
 pub(crate) fn transfer(client: &Client, command: &Line) -> Result<Fields> {
     let credits = number(command, "credits").unwrap_or(0);
     let user = number(command, "user_id").unwrap_or(0);
-    let transfer = client.transfer_with(credits, user, parameters(command)?)?;
+    let transfer = client
+        .with_options(parameters(command)?)
+        .transfer(credits, user)?;
     Ok(one("transfer_id", transfer.id().unwrap_or(0)))
 }
 
 pub(crate) fn create_coupon(client: &Client, command: &Line) -> Result<Fields> {
     let credits = number(command, "credits").unwrap_or(0);
-    let coupon = client.create_coupon_with(credits, parameters(command)?)?;
+    let coupon = client
+        .with_options(parameters(command)?)
+        .create_coupon(credits)?;
     eprintln!("{coupon:?}");
     let mut fields = Fields::new();
     put(&mut fields, "code", Some(coupon.code()));
@@ -113,7 +119,9 @@ pub(crate) fn create_coupon(client: &Client, command: &Line) -> Result<Fields> {
 pub(crate) fn create_account(client: &Client, command: &Line) -> Result<Fields> {
     let funding = Funding::from(command.text("code").unwrap_or_default().as_str());
     let referrer = number(command, "referrer");
-    let account = client.create_account_with(&funding, referrer, parameters(command)?)?;
+    let account = client
+        .with_options(parameters(command)?)
+        .create_account(&funding, referrer)?;
     eprintln!("{account:?}");
     let mut fields = Fields::new();
     put(&mut fields, "user", Some(account.user()));

@@ -49,17 +49,25 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
         "balance" => Ok(one("credits", client.balance()?)),
         "submit" => Ok(one("id", client.submit(&options(command)?)?)),
         "solve" => Ok(answer(
-            &client.solve_with(&options(command)?, call_options(command))?,
+            &client
+                .with_options(call_options(command))
+                .solve(&options(command)?)?,
         )),
-        "poll" => Ok(answer(&client.poll_with(id(), parameters(command)?)?)),
-        "wait" => Ok(answer(&client.wait_with(id(), call_options(command))?)),
+        "poll" => Ok(answer(
+            &client.with_options(parameters(command)?).poll(id())?,
+        )),
+        "wait" => Ok(answer(
+            &client.with_options(call_options(command)).wait(id())?,
+        )),
         "feedback" => {
             let verdict = match command.text("verdict").as_deref() {
                 Some("correct") => Verdict::Correct,
                 Some("incorrect") => Verdict::Incorrect,
                 _ => Verdict::Unused,
             };
-            client.feedback_with(id(), verdict, parameters(command)?)?;
+            client
+                .with_options(parameters(command)?)
+                .feedback(id(), verdict)?;
             Ok(Fields::new())
         }
         "call" => {
@@ -75,7 +83,7 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
         "solve_many" => batch::solve_many(client, command),
         "next_job" => answering::next_job(client, command, &mut kept.job),
         "confirm_job" => {
-            client.confirm_job_with(parameters(command)?)?;
+            client.with_options(parameters(command)?).confirm_job()?;
             Ok(Fields::new())
         }
         "check_job" => {
@@ -85,7 +93,7 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
         }
         "answer_job" => answering::answer_job(client, command),
         "skip_job" => {
-            client.skip_job_with(id(), parameters(command)?)?;
+            client.with_options(parameters(command)?).skip_job(id())?;
             Ok(Fields::new())
         }
         "end_jobs" => {

@@ -84,7 +84,8 @@ impl Batch {
             }
             if self
                 .client
-                .feedback_with(id, Verdict::Unused, call())
+                .with_options(call())
+                .feedback(id, Verdict::Unused)
                 .is_ok()
             {
                 note = given_up(id);
@@ -113,7 +114,11 @@ impl Batch {
         if let Ok(Some(answer)) = self.last_poll(slot, &watch) {
             return Ok(answer);
         }
-        let note = match self.client.feedback_with(id, Verdict::Unused, call()) {
+        let note = match self
+            .client
+            .with_options(call())
+            .feedback(id, Verdict::Unused)
+        {
             Ok(()) => given_up(id),
             Err(_) => format!("; captcha {id} is still pending: giving it up failed"),
         };
@@ -166,7 +171,11 @@ impl Batch {
                 // Trouble is no reason not to give it up.
                 _ => {}
             }
-            match self.client.feedback_with(id, Verdict::Unused, call.clone()) {
+            match self
+                .client
+                .with_options(call.clone())
+                .feedback(id, Verdict::Unused)
+            {
                 // What the service refuses to give up it will refuse again.
                 Err(error) if error.service_code().is_some() && !error.is_limit() => {
                     self.forget_pending(slot);

@@ -24,7 +24,8 @@ impl Batch {
         let call = watch.call_options();
         match self
             .client
-            .feedback_with(feedback.id, feedback.verdict, call)
+            .with_options(call)
+            .feedback(feedback.id, feedback.verdict)
         {
             Ok(()) => {}
             Err(error) if error.is_interrupt() => {
@@ -53,7 +54,11 @@ impl Batch {
         if !self.client.0.config.look_at_service || !learning.look_is_due(now) {
             return Ok(false);
         }
-        match self.client.server_status_with(watch.call_options()) {
+        match self
+            .client
+            .with_options(watch.call_options())
+            .server_status()
+        {
             Ok(status) => {
                 let mean = status.mean_solve_seconds();
                 if let Some(mean) = mean.filter(|mean| PLAUSIBLE.contains(mean)) {
