@@ -7,6 +7,7 @@ use crate::reply::Reply;
 
 /// A switch of the account (actions `userconfigselfsolve`, `userconfigselfonly`, `userconfigselfsend`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Setting {
     /// `selfsolve`: your own captchas are also handed out to yourself.
     SelfSolve,

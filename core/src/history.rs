@@ -4,6 +4,7 @@ use crate::reply::{Reply, Table};
 
 /// Which history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum HistoryKind {
     /// Captchas that you submitted (action `userhistory`).
     Submitted,

@@ -30,7 +30,7 @@ mod callback;
 mod cancel;
 mod captcha;
 mod client;
-pub mod clock;
+mod clock;
 mod config;
 mod encode;
 mod error;
@@ -49,7 +49,7 @@ mod rate_limit;
 mod reply;
 mod secret;
 pub mod table;
-pub mod transport;
+mod transport;
 mod watch;
 
 pub use account::{Coupon, NewAccount, Setting, Settings, Transfer};
@@ -72,6 +72,15 @@ pub use watch::{CallOptions, Interrupt, Phase, Progress};
 
 use std::sync::{Mutex, MutexGuard};
 
+/// What tests and simulations put in the place of the network and of time, through
+/// [`Client::with_parts`](crate::Client::with_parts). Any release may change it.
+pub mod unstable {
+    pub use crate::clock::{Clock, ManualClock, SystemClock};
+    pub use crate::transport::{
+        Body, Exchange, Failure, MemoryTransport, Request, Response, Scripted, Stage, Transport,
+    };
+}
+
 /// The version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -81,3 +90,7 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

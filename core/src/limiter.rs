@@ -28,6 +28,7 @@ pub struct Acquire<'a> {
 
 /// What a [`Limiter`] says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Permit {
     /// The request leaves now.
     Granted,

@@ -17,6 +17,7 @@ pub(crate) use input::{Input, from_base64, is_data_url, read};
 
 /// A parameter's value.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Value {
     /// A whole number or flag.
     Int(i64),

@@ -27,6 +27,7 @@ const POLLS_PER_LOOK: usize = 64;
 
 /// How eagerly answers are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Polling {
     /// Few questions: only once an answer has, on average, been ready for a second.
     Polite,

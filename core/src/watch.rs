@@ -31,6 +31,7 @@ pub enum Phase {
 
 /// What a progress callback is told.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Progress {
     /// The captcha's id once it is known. The callback is called at once when a captcha has been accepted, also for
     /// each one of a batch.
@@ -154,6 +155,7 @@ impl fmt::Debug for CallOptions {
 
 /// Why a wait was cut short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Interrupt {
     /// A token was triggered or the progress callback said stop.
     Cancelled,

@@ -13,8 +13,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ninekw::clock::{Clock, ManualClock};
-use ninekw::transport::{Exchange, Failure, Request, Response, Transport};
+use ninekw::unstable::{Clock, ManualClock};
+use ninekw::unstable::{Exchange, Failure, Request, Response, Transport};
 use ninekw::{Client, Config, Interrupt};
 
 /// How often a transport looks up from its work.

@@ -216,7 +216,7 @@ impl Both {
             Value::File(path) => std::fs::read(path).unwrap(),
             Value::Bytes(bytes) => bytes.clone(),
             Value::Text(text) => text.clone().into_bytes(),
-            Value::Int(_) => unreachable!(),
+            _ => unreachable!(),
         };
         if job.kind() == Kind::Interactive {
             assert_eq!(job.sitekey().unwrap().as_bytes(), first);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use ninekw::clock::Clock;
+use ninekw::unstable::Clock;
 use ninekw::{Batch, CallOptions, CancelToken, Config, Done, ErrorKind, Options, Polling};
 use ninekw_tests::simulation::{Faults, Model, Simulated, Simulation};
 

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use ninekw::clock::{Clock, ManualClock};
-use ninekw::transport::{MemoryTransport, Scripted};
+use ninekw::unstable::{Clock, ManualClock};
+use ninekw::unstable::{MemoryTransport, Scripted};
 use ninekw::{Client, Config, HistoryKind, Kind, Options};
 use peak_alloc::PeakAlloc;
 

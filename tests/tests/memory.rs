@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ninekw::clock::{Clock, ManualClock};
-use ninekw::transport::{
+use ninekw::unstable::{Clock, ManualClock};
+use ninekw::unstable::{
     Exchange, Failure, MemoryTransport, Request, Response, Scripted, Transport,
 };
 use ninekw::{Client, Config, ErrorKind, Options, Verdict};

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ninekw::clock::SystemClock;
-use ninekw::transport::{Exchange, Failure, Request, Response, Transport};
+use ninekw::unstable::SystemClock;
+use ninekw::unstable::{Exchange, Failure, Request, Response, Transport};
 use ninekw::{
     Acquire, Client, Config, ErrorKind, Limiter, LimiterError, Options, Permit, Priority, Share,
 };

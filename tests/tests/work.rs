@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::rc::Rc;
 use std::time::Duration;
 
-use ninekw::clock::Clock;
+use ninekw::unstable::Clock;
 use ninekw::{
     Answerer, CallOptions, CancelToken, Client, Decision, ErrorKind, Job, JobOutcome, Options,
     WorkEnd, WorkTally,

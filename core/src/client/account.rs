@@ -8,6 +8,7 @@ use crate::reply::{self, Reply};
 
 /// What a new account is paid with (parameter `code`).
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Funding {
     /// Credits of your own, at least 40000.
     Credits(i64),

@@ -4,6 +4,7 @@ use crate::table::Category;
 
 /// The class of a status, by its hundreds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Class {
     /// 100: the caller's mistake; nothing was sent.
     Caller,
@@ -21,6 +22,7 @@ pub enum Class {
 
 /// One row of the list of statuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Status {
     /// The number in the C ABI; never reused.
     pub number: i32,

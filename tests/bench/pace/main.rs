@@ -9,7 +9,7 @@ mod peers;
 use std::sync::Mutex;
 use std::thread;
 
-use ninekw::clock::Clock;
+use ninekw::unstable::Clock;
 use ninekw::{CallOptions, ErrorKind, Options, Polling};
 use ninekw_tests::simulation::{
     Model, People, Simulated, Simulation, ThreadsClock, VirtualClock, seconds,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use fastrand::Rng;
 use ninekw::ErrorKind;
-use ninekw::transport::{Failure, Request, Response};
+use ninekw::unstable::{Failure, Request, Response};
 
 use super::people::{Model, People};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ninekw::clock::Clock;
+use ninekw::unstable::Clock;
 
 use super::VirtualClock;
 

@@ -6,7 +6,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ninekw::clock::{Clock, ManualClock};
+use ninekw::unstable::{Clock, ManualClock};
 use ninekw::{Client, Config, Options, Polling, Reply, Value};
 use ninekw_sandbox::{Recorded, Service, ServiceConfig};
 
