@@ -1287,8 +1287,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_balance(
  *
  * The upload is repeated only if the service certainly did not accept it. If its reply is lost, the error is
  * SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used
- * again. The service merges a captcha with an equal one of the account that is still pending: both then have the
- * same id, and giving up one gives up both. The option nomd5=1 prevents it.
+ * again. The service merges a captcha with an equal one of the account that is still pending: both then have
+ * the same id, and giving up one gives up both. The option nomd5=1 prevents it.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN.
  * Threads: any. Since 0.1.0.
  */

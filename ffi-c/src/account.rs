@@ -1,7 +1,6 @@
 //! The account: histories, settings, and what moves credits.
 
-use std::ffi::c_char;
-
+use libc::c_char;
 use ninekw::{Error, ErrorKind, Funding, HistoryKind, Setting};
 
 use crate::calls::{further, giving, optional};

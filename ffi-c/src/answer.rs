@@ -1,8 +1,9 @@
 //! Answers.
 
-use std::ffi::{CString, c_char};
+use std::ffi::CString;
 use std::ptr;
 
+use libc::c_char;
 use ninekw::{Answer, Point, State};
 
 use crate::handle::{free, look};

@@ -1,10 +1,10 @@
 //! Many captchas at once, in one thread.
 
-use std::ffi::c_void;
 use std::ptr::{self, null_mut};
 use std::slice;
 use std::sync::{Mutex, MutexGuard};
 
+use libc::c_void;
 use ninekw::{Batch, CallOptions, Done, Error, Verdict};
 
 use crate::answer::ninekw_answer;

@@ -1,9 +1,9 @@
 //! The progress callback.
 
-use std::ffi::c_void;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
+use libc::c_void;
 use ninekw::{CallOptions, Error, ErrorKind, Phase};
 
 use crate::cancel::ninekw_cancel;

@@ -1,8 +1,8 @@
 //! The calls.
 
-use std::ffi::{c_char, c_void};
 use std::ptr::null_mut;
 
+use libc::{c_char, c_void};
 use ninekw::{CallOptions, Client, Error, ErrorKind, Options, Verdict};
 
 use crate::answer::ninekw_answer;

@@ -1,8 +1,9 @@
 //! Why nothing happens.
 
-use std::ffi::{CString, c_char};
+use std::ffi::CString;
 use std::ptr;
 
+use libc::c_char;
 use ninekw::{Diagnosis, Error, ErrorKind, Kind};
 
 use crate::answer::give;

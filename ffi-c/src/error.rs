@@ -1,8 +1,9 @@
 //! The error object.
 
-use std::ffi::{CString, c_char};
+use std::ffi::CString;
 use std::ptr;
 
+use libc::c_char;
 use ninekw::Error;
 
 use crate::handle::{free, look};

@@ -1,9 +1,10 @@
 //! Jobs: what a captcha to be answered looks like.
 
-use std::ffi::{CString, c_char, c_void};
+use std::ffi::CString;
 use std::ptr;
 use std::time::Duration;
 
+use libc::{c_char, c_void};
 use ninekw::Job;
 
 use crate::answer::give;

@@ -1,8 +1,8 @@
 //! The answering side: taking, answering and giving back captchas.
 
-use std::ffi::c_char;
 use std::ptr::null_mut;
 
+use libc::c_char;
 use ninekw::{CaptchaFile, Client, Error, JobVerdict};
 
 use crate::calls::{NINEKW_CORRECT, NINEKW_INCORRECT, further, giving, optional};

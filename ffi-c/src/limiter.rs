@@ -1,10 +1,11 @@
 //! Budgets beyond the process: the machine's, and the caller's own.
 
-use std::ffi::{CString, c_char, c_void};
+use std::ffi::CString;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use libc::{c_char, c_void};
 use ninekw::{Acquire, Error, ErrorKind, Limiter, LimiterError, Permit, Priority, Share};
 
 use crate::config::{change, ninekw_config};

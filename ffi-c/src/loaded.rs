@@ -3,8 +3,9 @@
 //! A look-up of a name cannot be cut short, so its thread may outlast the call. Where the library had been let go of
 //! meanwhile, that thread would run code that is gone. Elsewhere the linker sees to this.
 
-use std::ffi::c_void;
 use std::sync::Once;
+
+use libc::c_void;
 
 const FROM_ADDRESS: u32 = 0x4;
 const PIN: u32 = 0x1;

@@ -1,9 +1,9 @@
 //! The option bag.
 
-use std::ffi::{c_char, c_void};
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard, TryLockError};
 
+use libc::{c_char, c_void};
 use ninekw::{Error, ErrorKind, Options, Value};
 
 use crate::entry::{entry, infallible};

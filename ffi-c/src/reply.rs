@@ -1,9 +1,10 @@
 //! Replies of any action.
 
-use std::ffi::{CString, c_char, c_void};
+use std::ffi::CString;
 use std::ptr;
 use std::sync::OnceLock;
 
+use libc::{c_char, c_void};
 use ninekw::{Reply, Row, Table};
 
 use crate::answer::give;

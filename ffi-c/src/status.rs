@@ -1,9 +1,10 @@
 //! What the numbers mean.
 
-use std::ffi::{CString, c_char};
+use std::ffi::CString;
 use std::ptr;
 use std::sync::OnceLock;
 
+use libc::c_char;
 use ninekw::table;
 
 use crate::text::owned;

@@ -1,11 +1,12 @@
 //! Text in and out.
 
 use std::collections::HashMap;
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::{CStr, CString};
 use std::ptr;
 use std::slice;
 use std::sync::{Mutex, PoisonError};
 
+use libc::c_char;
 use ninekw::{Error, ErrorKind};
 
 use crate::handle::null;

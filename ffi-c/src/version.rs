@@ -1,7 +1,9 @@
 //! Version and build.
 
-use std::ffi::{CString, c_char};
+use std::ffi::CString;
 use std::sync::OnceLock;
+
+use libc::c_char;
 
 use crate::text::owned;
 

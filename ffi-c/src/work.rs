@@ -1,10 +1,10 @@
 //! The loop that takes jobs and sees to them in time.
 
-use std::ffi::{c_char, c_void};
 use std::ops::ControlFlow;
 use std::ptr::null_mut;
 use std::sync::Mutex;
 
+use libc::{c_char, c_void};
 use ninekw::{Answerer, Decision, Job, JobOutcome};
 
 use crate::callback::call_options;
