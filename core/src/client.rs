@@ -26,6 +26,7 @@ use crate::config::{Config, service_of};
 use crate::encode::{ReplyForm, request};
 use crate::error::{Error, Result};
 use crate::options::Options;
+use crate::polling::SolveTime;
 use crate::rate_limit::{Rank, Shared};
 use crate::reply::Received;
 use crate::secret::ApiKey;
@@ -170,6 +171,10 @@ impl Client {
     /// The options of the call that begins now.
     fn call_options(&self) -> CallOptions {
         self.1.clone()
+    }
+
+    pub(crate) fn know(&self, time: SolveTime) {
+        self.0.account.learning().fix(time);
     }
 
     fn watch(&self, options: CallOptions, operation: &'static str) -> Result<Rc<Watch>> {

@@ -50,6 +50,7 @@ mod reply;
 mod secret;
 pub mod table;
 mod transport;
+pub mod unstable;
 mod watch;
 
 pub use account::{Coupon, NewAccount, Setting, Settings, Transfer};
@@ -71,15 +72,6 @@ pub use reply::{Reply, Row, ServerStatus, Table};
 pub use watch::{CallOptions, Interrupt, Phase, Progress};
 
 use std::sync::{Mutex, MutexGuard};
-
-/// What tests and simulations put in the place of the network and of time, through
-/// [`Client::with_parts`](crate::Client::with_parts). Any release may change it.
-pub mod unstable {
-    pub use crate::clock::{Clock, ManualClock, SystemClock};
-    pub use crate::transport::{
-        Body, Exchange, Failure, MemoryTransport, Request, Response, Scripted, Stage, Transport,
-    };
-}
 
 /// The version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

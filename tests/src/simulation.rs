@@ -5,7 +5,7 @@ mod people;
 mod service;
 mod threads;
 
-pub use people::{Model, People};
+pub use people::{Mixture, Model, People};
 pub use service::{Faults, Simulation};
 pub use threads::ThreadsClock;
 

@@ -30,6 +30,8 @@ pub(crate) struct Learned {
     /// Logarithms of the ages at the last poll without and the first with the answer.
     seen: VecDeque<(f64, f64)>,
     news: u32,
+    /// Nothing is learnt any more: somebody knows.
+    is_fixed: bool,
 }
 
 impl Learned {
@@ -39,12 +41,19 @@ impl Learned {
             current: seed,
             seen: VecDeque::new(),
             news: 0,
+            is_fixed: false,
         }
     }
 
     /// The distribution as known now.
     pub(crate) fn solve_time(&self) -> SolveTime {
         self.current
+    }
+
+    /// What somebody knows; nothing is learnt any more.
+    pub(crate) fn fix(&mut self, time: SolveTime) {
+        self.current = time;
+        self.is_fixed = true;
     }
 
     /// A better guess from outside; counts for as long as there are few answers of one's own.
@@ -76,6 +85,9 @@ impl Learned {
     }
 
     fn fit(&mut self) {
+        if self.is_fixed {
+            return;
+        }
         if self.seen.is_empty() {
             self.current = self.seed;
             return;

@@ -64,6 +64,16 @@ impl Learning {
         self.changed();
     }
 
+    /// How long people take, whatever the answers and the service say.
+    pub(crate) fn fix(&self, time: SolveTime) {
+        let mut known = lock(&self.known);
+        for kind in Kind::ALL.into_iter().map(Some).chain([None]) {
+            known.of(kind).fix(time);
+        }
+        drop(known);
+        self.changed();
+    }
+
     /// Whether the service's own figures are old; whoever is told so looks at them now.
     pub(crate) fn look_is_due(&self, now: Duration) -> bool {
         let mut known = lock(&self.known);

@@ -60,6 +60,19 @@ impl SolveTime {
         }
     }
 
+    /// A share of the captchas takes longer; each part by its median in seconds and its sigma.
+    pub(crate) fn mixture(usual: (f64, f64), stubborn: (f64, f64), share: f64) -> Self {
+        let part = |(median, sigma): (f64, f64)| LogNormal {
+            mu: median.max(0.5).ln(),
+            sigma,
+        };
+        Self {
+            usual: part(usual),
+            stubborn: part(stubborn),
+            share,
+        }
+    }
+
     /// With this mean in seconds, as the service tells it.
     pub(crate) fn with_mean(mean: f64, sigma: f64) -> Self {
         Self::with_median((mean.max(0.5).ln() - sigma * sigma / 2.0).exp(), sigma)

@@ -23,13 +23,12 @@ fn normal(z: f64) -> f64 {
 }
 
 fn open(model: Model, age: f64) -> f64 {
-    let one = |median: f64, sigma: f64| normal((median.ln() - age.ln()) / sigma);
-    match model {
-        _ if age <= 0.0 => 1.0,
-        Model::LogNormal => one(15.0, 0.6),
-        Model::Slow => one(40.0, 0.6),
-        Model::Heavy => 0.85 * one(12.0, 0.5) + 0.15 * one(60.0, 0.5),
+    if age <= 0.0 {
+        return 1.0;
     }
+    let (usual, stubborn, share) = model.at(0.0);
+    let one = |(median, sigma): (f64, f64)| normal((median.ln() - age.ln()) / sigma);
+    (1.0 - share) * one(usual) + share * one(stubborn)
 }
 
 #[allow(clippy::cast_precision_loss)]

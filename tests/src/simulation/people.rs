@@ -13,10 +13,17 @@ pub enum Model {
     Heavy,
     /// Median 40 s, sigma 0.6: mean 47.9 s, as for interactive captchas.
     Slow,
+    /// A median that goes from 10 s at midnight to 60 s at noon and back, sigma 0.6.
+    Drift,
 }
 
+/// A distribution in two parts: median in seconds and sigma of each, and the share of the second one.
+pub type Mixture = ((f64, f64), (f64, f64), f64);
+
+const DAY: f64 = 86_400.0;
+
 impl Model {
-    /// Every model.
+    /// Those that stay as they are.
     pub const ALL: [Self; 3] = [Self::LogNormal, Self::Heavy, Self::Slow];
 
     /// Its name.
@@ -25,7 +32,26 @@ impl Model {
             Self::LogNormal => "log-normal",
             Self::Heavy => "heavy",
             Self::Slow => "slow",
+            Self::Drift => "drift",
         }
+    }
+
+    /// The distribution at `now`, in seconds.
+    pub fn at(self, now: f64) -> Mixture {
+        let one = |median: f64| ((median, 0.6), (median, 0.6), 0.0);
+        match self {
+            Self::LogNormal => one(15.0),
+            Self::Slow => one(40.0),
+            Self::Drift => one(35.0 - 25.0 * (TAU * now / DAY).cos()),
+            Self::Heavy => ((12.0, 0.5), (60.0, 0.5), 0.15),
+        }
+    }
+
+    /// Mean seconds at `now`.
+    pub fn mean_at(self, now: f64) -> f64 {
+        let (usual, stubborn, share) = self.at(now);
+        let mean = |(median, sigma): (f64, f64)| median * (sigma * sigma / 2.0).exp();
+        (1.0 - share) * mean(usual) + share * mean(stubborn)
     }
 }
 
@@ -45,15 +71,22 @@ impl People {
         }
     }
 
-    /// Seconds that the next one takes.
-    pub fn take(&mut self) -> f64 {
-        let (median, sigma) = match self.model {
-            Model::LogNormal => (15.0, 0.6),
-            Model::Slow => (40.0, 0.6),
-            Model::Heavy if self.rng.f64() < 0.85 => (12.0, 0.5),
-            Model::Heavy => (60.0, 0.5),
-        };
+    /// Seconds that a captcha takes that is submitted at `now`.
+    pub fn take_at(&mut self, now: f64) -> f64 {
+        let (usual, stubborn, share) = self.model.at(now);
+        let is_usual = share <= 0.0 || self.rng.f64() < 1.0 - share;
+        let (median, sigma) = if is_usual { usual } else { stubborn };
         (f64::ln(median) + sigma * self.normal()).exp()
+    }
+
+    /// Seconds that the next one takes, at midnight.
+    pub fn take(&mut self) -> f64 {
+        self.take_at(0.0)
+    }
+
+    /// Mean seconds at `now`.
+    pub fn mean_at(&self, now: f64) -> f64 {
+        self.model.mean_at(now)
     }
 
     /// Seconds between two arrivals at random, at this rate a second.

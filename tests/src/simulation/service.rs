@@ -66,6 +66,8 @@ pub struct Simulation {
     pub finishes: bool,
     /// Forget nothing after a feedback.
     pub keep: bool,
+    /// `servercheck` tells the mean time that people take.
+    pub tells_mean: bool,
     /// Nobody answers anything, not even what was never submitted.
     pub always_waiting: bool,
 }
@@ -89,6 +91,7 @@ impl Simulation {
             feedbacks: 0,
             finishes: false,
             keep: true,
+            tells_mean: false,
             always_waiting: false,
         }
     }
@@ -171,7 +174,10 @@ impl Simulation {
 
     fn act(&mut self, request: &Request, now: Duration) -> String {
         if request.target.contains("servercheck") {
-            return r#"{"worker":20,"queue":0,"inwork":5}"#.into();
+            let mean = self.people.mean_at(now.as_secs_f64());
+            let told = format!(r#","allavgsec5m":{mean:.0}"#);
+            let told = if self.tells_mean { told.as_str() } else { "" };
+            return format!(r#"{{"worker":20,"queue":0,"inwork":5{told}}}"#);
         }
         let Some(body) = &request.body else {
             let id = parameter(&request.target, "id").and_then(|id| id.parse().ok());
@@ -190,7 +196,8 @@ impl Simulation {
         };
         self.uploads += 1;
         let id = FIRST + i64::try_from(self.uploads).unwrap_or(0);
-        let solved = now.saturating_add(super::seconds(self.people.take()));
+        let taken = self.people.take_at(now.as_secs_f64());
+        let solved = now.saturating_add(super::seconds(taken));
         let source = field(&body.bytes, "source").unwrap_or_default();
         let ends = now.saturating_add(Duration::from_secs(600));
         self.sources.insert(source, id);
