@@ -2,7 +2,7 @@
 
 pub(crate) mod autoit;
 mod c_calls;
-mod copies;
+pub(crate) mod copies;
 mod coverage;
 mod csharp;
 mod ctype;
@@ -19,7 +19,6 @@ pub(crate) mod pascal;
 mod perl;
 mod php;
 pub(crate) mod powershell;
-mod purebasic;
 mod ruby;
 mod table;
 mod tcl;
@@ -89,11 +88,30 @@ pub(crate) const ALL: [&Language; 16] = [
     &vbnet::VBNET,
 ];
 
+/// Files that are made from the ABI by a template.
+const TEMPLATES: [(&str, &str); 10] = [
+    ("bindings/csharp/src/Native.cs", "csharp/Native.cs"),
+    ("bindings/go/numbers.go", "go/numbers.go"),
+    (
+        "bindings/javascript/lib/numbers.js",
+        "javascript/numbers.js",
+    ),
+    ("bindings/lua/ninekw/numbers.lua", "lua/numbers.lua"),
+    ("bindings/perl/lib/Ninekw/Native.pm", "perl/Native.pm"),
+    ("bindings/php/src/Native.php", "php/Native.php"),
+    (
+        "bindings/purebasic/ninekw_api.pbi",
+        "purebasic/ninekw_api.pbi",
+    ),
+    ("bindings/ruby/lib/ninekw/native.rb", "ruby/native.rb"),
+    ("bindings/tcl/numbers.tcl", "tcl/numbers.tcl"),
+    ("bindings/vba/ninekw_api.bas", "vba/ninekw_api.bas"),
+];
+
 /// Every file that is made from the ABI.
 pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
     let calls = c_calls::file(abi)?;
     let mut files = vec![
-        ("bindings/csharp/src/Native.cs", csharp::native(abi)?),
         (
             "bindings/java/src/main/java/ninekw/Numbers.java",
             java::numbers(abi)?,
@@ -111,41 +129,28 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             java_ffm::calls(abi)?,
         ),
         (
-            "bindings/ruby/lib/ninekw/native.rb",
-            render(abi, "ruby/native.rb")?,
-        ),
-        (
-            "bindings/javascript/lib/numbers.js",
-            javascript::numbers(abi)?,
-        ),
-        (
             "bindings/javascript/lib/settings.js",
             javascript::settings(abi)?,
         ),
-        ("bindings/go/numbers.go", go::numbers(abi)?),
         ("bindings/autoit/ninekw_api.au3", autoit::api(abi)?),
-        ("bindings/purebasic/ninekw_api.pbi", purebasic::api(abi)?),
-        ("bindings/vba/ninekw_api.bas", vba::api(abi)?),
-        (vba::README, snippets::page(vba::README)?),
-        (
-            "bindings/purebasic/README.md",
-            snippets::page("bindings/purebasic/README.md")?,
-        ),
-        (
-            "bindings/autoit/README.md",
-            snippets::page("bindings/autoit/README.md")?,
-        ),
         ("bindings/delphi/source/NinekwApi.pas", pascal::api(abi)?),
-        ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
         ("bindings/lua/ninekw/settings.lua", lua::settings(abi)?),
         ("bindings/lua/src/calls.h", calls.clone()),
-        ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),
-        ("bindings/tcl/numbers.tcl", tcl::numbers(abi)?),
         ("bindings/tcl/src/calls.h", calls),
-        ("bindings/php/src/Native.php", php::native(abi)?),
     ];
+    for (path, template) in TEMPLATES {
+        files.push((path, render(abi, template)?));
+    }
+    let pages = [
+        vba::README,
+        powershell::README,
+        "bindings/purebasic/README.md",
+        "bindings/autoit/README.md",
+    ];
+    for page in pages {
+        files.push((page, snippets::page(page)?));
+    }
     files.extend(copies::all(abi));
-    files.push((powershell::README, snippets::page(powershell::README)?));
     for language in ALL {
         // Some share a folder.
         if !files.iter().any(|(path, _)| *path == language.readme) {

@@ -30,7 +30,7 @@ pub(super) fn numbers(abi: &Abi) -> impl Iterator<Item = &Constant> {
 }
 
 /// The settings of a client, and what each takes: `text`, `int32`, `int64`, `cancel` or `limiter`.
-pub(super) fn settings(abi: &Abi) -> Result<Vec<(&str, &'static str)>> {
+pub(crate) fn settings(abi: &Abi) -> Result<Vec<(&str, &'static str)>> {
     let setters = abi.functions.iter().filter_map(|function| {
         let name = function.name.strip_prefix("ninekw_config_set_")?;
         Some((name, function.parameters.get(1)?))

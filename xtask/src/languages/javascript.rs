@@ -83,20 +83,6 @@ fn packages() -> Result {
     .map(drop)
 }
 
-/// `lib/numbers.js`.
-pub(crate) fn numbers(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "'use strict';\n// Made by `cargo xtask codegen` from the C header; not to be edited.\nmodule.exports = Object.freeze({\n",
-    );
-    writeln!(text, "  VERSION: '{}',", env!("CARGO_PKG_VERSION"))?;
-    for constant in copies::numbers(abi) {
-        let name = constant.name.trim_start_matches("NINEKW_");
-        writeln!(text, "  {name}: {},", constant.value)?;
-    }
-    text.push_str("});\n");
-    Ok(text)
-}
-
 /// `lib/settings.js`.
 pub(crate) fn settings(abi: &Abi) -> Result<String> {
     let mut text = String::from(

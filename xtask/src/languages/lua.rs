@@ -115,20 +115,6 @@ fn module(interpreter: &str) -> Result {
     Ok(())
 }
 
-/// `ninekw/numbers.lua`.
-pub(crate) fn numbers(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "-- Made by `cargo xtask codegen` from the C header; not to be edited.\nreturn {\n",
-    );
-    writeln!(text, "  VERSION = \"{}\",", env!("CARGO_PKG_VERSION"))?;
-    for constant in copies::numbers(abi) {
-        let name = constant.name.trim_start_matches("NINEKW_");
-        writeln!(text, "  {name} = {},", constant.value)?;
-    }
-    text.push_str("}\n");
-    Ok(text)
-}
-
 /// `ninekw/settings.lua`.
 pub(crate) fn settings(abi: &Abi) -> Result<String> {
     let mut text = String::from(

@@ -1,11 +1,8 @@
 //! PHP, over its own FFI, which reads the header.
 
-use std::fmt::Write as _;
 use std::process::Command;
 
-use super::{Language, copies, script};
-use crate::Result;
-use crate::abi::Abi;
+use super::{Language, script};
 use crate::shell::command;
 use crate::system::PHP as INTERPRETER;
 
@@ -49,27 +46,4 @@ pub(crate) const PHP: Language = Language {
 
 fn program(path: &str) -> Command {
     script("php", "php", path)
-}
-
-/// `src/Native.php`: the numbers, which PHP wants before it has read the header.
-pub(crate) fn native(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "<?php\n// Made by `cargo xtask codegen` from the C header; not to be edited.\n\
-         declare(strict_types=1);\n\nnamespace Ninekw;\n\n/** The numbers of ninekw.h. */\nfinal class Native\n{\n",
-    );
-    writeln!(
-        text,
-        "    public const VERSION = '{}';",
-        env!("CARGO_PKG_VERSION")
-    )?;
-    for constant in copies::numbers(abi) {
-        let name = constant.name.trim_start_matches("NINEKW_");
-        writeln!(text, "    public const {name} = {};", constant.value)?;
-    }
-    text.push_str("\n    /** What each setting takes. */\n    public const SETTINGS = [\n");
-    for (name, kind) in copies::settings(abi)? {
-        writeln!(text, "        '{name}' => '{kind}',")?;
-    }
-    text.push_str("    ];\n}\n");
-    Ok(text)
 }

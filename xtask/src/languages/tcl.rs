@@ -1,12 +1,10 @@
 //! Tcl, over an extension in C.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{Language, c_module, copies, script};
+use super::{Language, c_module, script};
 use crate::Result;
-use crate::abi::Abi;
 use crate::shell::{command, target};
 use crate::system::{TCL as INTERPRETER, TCL_DEV};
 
@@ -62,22 +60,4 @@ fn extension() -> Result {
         )?;
     }
     Ok(())
-}
-
-/// `numbers.tcl`.
-pub(crate) fn numbers(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "# Made by `cargo xtask codegen` from the C header; not to be edited.\nnamespace eval ::ninekw {\n",
-    );
-    writeln!(text, "    variable VERSION {}", env!("CARGO_PKG_VERSION"))?;
-    for constant in copies::numbers(abi) {
-        let name = constant.name.trim_start_matches("NINEKW_");
-        writeln!(text, "    variable {name} {}", constant.value)?;
-    }
-    text.push_str("\n    # What each setting takes.\n    variable settings {\n");
-    for (name, kind) in copies::settings(abi)? {
-        writeln!(text, "        {name} {kind}")?;
-    }
-    text.push_str("    }\n}\n");
-    Ok(text)
 }
