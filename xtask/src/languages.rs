@@ -89,8 +89,13 @@ pub(crate) const ALL: [&Language; 16] = [
 ];
 
 /// Files that are made from the ABI by a template.
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 12] = [
+    ("bindings/autoit/ninekw_api.au3", "autoit/ninekw_api.au3"),
     ("bindings/csharp/src/Native.cs", "csharp/Native.cs"),
+    (
+        "bindings/delphi/source/NinekwApi.pas",
+        "delphi/NinekwApi.pas",
+    ),
     ("bindings/go/numbers.go", "go/numbers.go"),
     (
         "bindings/javascript/lib/numbers.js",
@@ -132,8 +137,6 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             "bindings/javascript/lib/settings.js",
             javascript::settings(abi)?,
         ),
-        ("bindings/autoit/ninekw_api.au3", autoit::api(abi)?),
-        ("bindings/delphi/source/NinekwApi.pas", pascal::api(abi)?),
         ("bindings/lua/ninekw/settings.lua", lua::settings(abi)?),
         ("bindings/lua/src/calls.h", calls.clone()),
         ("bindings/tcl/src/calls.h", calls),
