@@ -1,7 +1,6 @@
 //! The languages of `bindings/`, their generated declarations and their tests.
 
 pub(crate) mod autoit;
-mod c_calls;
 pub(crate) mod copies;
 mod coverage;
 mod csharp;
@@ -88,47 +87,29 @@ pub(crate) const ALL: [&Language; 16] = [
     &vbnet::VBNET,
 ];
 
-/// Files that are made from the ABI by a template.
-const TEMPLATES: [(&str, &str); 12] = [
-    ("bindings/autoit/ninekw_api.au3", "autoit/ninekw_api.au3"),
-    ("bindings/csharp/src/Native.cs", "csharp/Native.cs"),
-    (
-        "bindings/delphi/source/NinekwApi.pas",
-        "delphi/NinekwApi.pas",
-    ),
-    ("bindings/go/numbers.go", "go/numbers.go"),
-    (
-        "bindings/javascript/lib/numbers.js",
-        "javascript/numbers.js",
-    ),
-    ("bindings/lua/ninekw/numbers.lua", "lua/numbers.lua"),
-    ("bindings/perl/lib/Ninekw/Native.pm", "perl/Native.pm"),
-    ("bindings/php/src/Native.php", "php/Native.php"),
-    (
-        "bindings/purebasic/ninekw_api.pbi",
-        "purebasic/ninekw_api.pbi",
-    ),
-    ("bindings/ruby/lib/ninekw/native.rb", "ruby/native.rb"),
-    ("bindings/tcl/numbers.tcl", "tcl/numbers.tcl"),
-    ("bindings/vba/ninekw_api.bas", "vba/ninekw_api.bas"),
+/// Files that are made from the ABI, each by the template of its name in the folder of its language.
+const TEMPLATES: [&str; 16] = [
+    "bindings/autoit/ninekw_api.au3",
+    "bindings/csharp/src/Native.cs",
+    "bindings/delphi/source/NinekwApi.pas",
+    "bindings/go/numbers.go",
+    "bindings/java/src/main/java/ninekw/Calls.java",
+    "bindings/java/src/main/java/ninekw/JnaCalls.java",
+    "bindings/java/src/main/java/ninekw/Numbers.java",
+    "bindings/javascript/lib/numbers.js",
+    "bindings/lua/ninekw/numbers.lua",
+    "bindings/perl/lib/Ninekw/Native.pm",
+    "bindings/php/src/Native.php",
+    "bindings/purebasic/ninekw_api.pbi",
+    "bindings/ruby/lib/ninekw/native.rb",
+    "bindings/shared/calls.h",
+    "bindings/tcl/numbers.tcl",
+    "bindings/vba/ninekw_api.bas",
 ];
 
 /// Every file that is made from the ABI.
 pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
-    let calls = c_calls::file(abi)?;
     let mut files = vec![
-        (
-            "bindings/java/src/main/java/ninekw/Numbers.java",
-            java::numbers(abi)?,
-        ),
-        (
-            "bindings/java/src/main/java/ninekw/Calls.java",
-            java::calls(abi)?,
-        ),
-        (
-            "bindings/java/src/main/java/ninekw/JnaCalls.java",
-            java::jna_calls(abi)?,
-        ),
         (
             "bindings/java/src/main/java22/ninekw/FfmCalls.java",
             java_ffm::calls(abi)?,
@@ -138,11 +119,13 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             javascript::settings(abi)?,
         ),
         ("bindings/lua/ninekw/settings.lua", lua::settings(abi)?),
-        ("bindings/lua/src/calls.h", calls.clone()),
-        ("bindings/tcl/src/calls.h", calls),
     ];
-    for (path, template) in TEMPLATES {
-        files.push((path, render(abi, template)?));
+    for path in TEMPLATES {
+        let (_, language) = path.split_once('/').unwrap_or_default();
+        let (language, rest) = language.split_once('/').unwrap_or_default();
+        let file = rest.rsplit('/').next().unwrap_or_default();
+        let template = format!("{language}/{file}");
+        files.push((path, render(abi, &template)?));
     }
     let pages = [
         vba::README,
@@ -153,7 +136,6 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
     for page in pages {
         files.push((page, snippets::page(page)?));
     }
-    files.extend(copies::all(abi));
     for language in ALL {
         // Some share a folder.
         if !files.iter().any(|(path, _)| *path == language.readme) {
@@ -241,7 +223,7 @@ impl Language {
 fn c_module(module: &Path, source: &str, flags: &[&str]) -> Result {
     let mut gcc = crate::shell::command("gcc");
     gcc.args(["-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror"])
-        .args(["-shared", "-fPIC", "-Iinclude", "-o"])
+        .args(["-shared", "-fPIC", "-Iinclude", "-Ibindings/shared", "-o"])
         .arg(module)
         .arg(source)
         .args(flags);

@@ -99,19 +99,25 @@ impl Package {
     }
 }
 
+/// What several bindings read; a package has a copy.
+pub(crate) const HEADER: &str = "include/ninekw.ffi.h";
+
 fn binding(folder: &str) -> PathBuf {
     root().join("bindings").join(folder)
 }
 
-/// A copy of a binding, for packagers that leave files behind.
+/// A copy of a binding, for packagers that leave files behind; what it shares with others is where it is in the
+/// repository.
 fn copy(binding: &str, folder: &Path) -> Result<PathBuf> {
-    let copy = folder.join("source");
-    output(
-        Command::new("cp")
-            .arg("-r")
-            .arg(self::binding(binding))
-            .arg(&copy),
-    )?;
+    let source = folder.join("source");
+    for shared in ["bindings/shared/calls.h", HEADER] {
+        let to = source.join(shared);
+        fs::create_dir_all(to.parent().unwrap_or(folder))?;
+        fs::copy(root().join(shared), to)?;
+    }
+    let copy = source.join("bindings").join(binding);
+    let mut cp = Command::new("cp");
+    output(cp.arg("-r").arg(self::binding(binding)).arg(&copy))?;
     Ok(copy)
 }
 
@@ -195,14 +201,15 @@ fn make_maker(folder: &Path) -> Result<Command> {
     output(in_source("perl").args(["Makefile.PL", &base]))?;
     output(&mut in_source("make"))?;
     output(in_source("make").arg("install"))?;
-    fs::remove_dir_all(&source)?;
+    fs::remove_dir_all(folder.join("source"))?;
     let mut perl = command("perl");
     perl.env("PERL5LIB", installed.join("lib/perl5"));
     Ok(perl)
 }
 
 fn composer(folder: &Path) -> Result<Command> {
-    let path = binding("php");
+    let path = copy("php", folder)?;
+    fs::copy(root().join(HEADER), path.join("src/ninekw.ffi.h"))?;
     let text = format!(
         r#"{{"repositories": [{{"type": "path", "url": "{}", "options": {{"symlink": false}}}}, {{"packagist.org": false}}],
             "require": {{"ninekw/ninekw": "*@dev"}}}}"#,
@@ -263,7 +270,7 @@ fn luarocks(folder: &Path, version: &str) -> Result<Command> {
             .arg("make")
             .arg(format!("NINEKW_DIR={}", prefix().display())),
     )?;
-    fs::remove_dir_all(&source)?;
+    fs::remove_dir_all(folder.join("source"))?;
     let mut lua = command(format!("lua{version}"));
     let scripts = tree.join("share/lua").join(version);
     let modules = tree.join("lib/lua").join(version);
@@ -309,7 +316,7 @@ fn go(folder: &Path) -> Result<Command> {
 fn maven(folder: &Path) -> Result<Command> {
     let source = copy("java", folder)?;
     output(super::jvm::maven(&["install"]).current_dir(&source))?;
-    fs::remove_dir_all(&source)?;
+    fs::remove_dir_all(folder.join("source"))?;
     let version = env!("CARGO_PKG_VERSION");
     fs::write(
         folder.join("pom.xml"),

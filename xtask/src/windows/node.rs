@@ -9,6 +9,7 @@ use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
 use crate::Result;
 use crate::languages::fixtures;
+use crate::languages::packages::HEADER;
 use crate::once::once;
 use crate::shell::{command, make_empty, output, root};
 
@@ -58,6 +59,7 @@ fn binding(bits: Bits) -> Result<PathBuf> {
             .arg(&into),
     )?;
     // Beside the file that loads it.
+    fs::copy(root().join(HEADER), into.join("lib/ninekw.ffi.h"))?;
     fs::copy(
         packed(bits)?.join("ninekw.dll"),
         into.join("lib/ninekw.dll"),

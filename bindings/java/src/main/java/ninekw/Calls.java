@@ -13,7 +13,6 @@ interface Calls {
     /** A function for C, usable as long as somebody holds it. */
     Object limiter_fn(limiter_fn function);
 
-
     interface progress_fn {
         int call(long user, long captcha_id, int phase, long elapsed_ms);
     }
@@ -21,14 +20,12 @@ interface Calls {
     /** A function for C, usable as long as somebody holds it. */
     Object progress_fn(progress_fn function);
 
-
     interface decide_fn {
         int call(long user, long job, long decision);
     }
 
     /** A function for C, usable as long as somebody holds it. */
     Object decide_fn(decide_fn function);
-
 
     interface outcome_fn {
         int call(long user, long job, int outcome, long credits, long error);
