@@ -2,9 +2,10 @@
 
 use std::fs;
 
-use crate::abi::{Abi, header, json};
+use crate::abi::{Abi, json};
 use crate::shell::root;
-use crate::{Result, languages, python_options, reference, setters, snippets};
+use crate::template::Templates;
+use crate::{Result, languages, setters, snippets};
 
 /// Writes every generated file that is not right already: what depends on a written one is built anew.
 pub(crate) fn write() -> Result {
@@ -33,16 +34,23 @@ pub(crate) fn check() -> Result {
 
 fn generated() -> Result<Vec<(&'static str, String)>> {
     let abi = Abi::read()?;
+    let templates = Templates::new(&abi)?;
     let mut files = vec![
-        ("include/ninekw.h", header::documented(&abi)?),
-        ("include/ninekw.ffi.h", header::bare(&abi)),
+        ("include/ninekw.h", templates.render("include/ninekw.h")?),
+        (
+            "include/ninekw.ffi.h",
+            templates.render("include/ninekw.ffi.h")?,
+        ),
         ("include/ninekw.json", json::description(&abi)?),
         ("README.md", snippets::page("README.md")?),
-        ("docs/api.md", reference::page()),
-        ("py/python/ninekw/_options.py", python_options::module()?),
+        ("docs/api.md", templates.render("docs/api.md")?),
+        (
+            "py/python/ninekw/_options.py",
+            templates.render("python/_options.py")?,
+        ),
         ("core/src/options/setters.rs", setters::options()),
         ("core/src/captcha/setters.rs", setters::captcha()),
     ];
-    files.extend(languages::generated(&abi)?);
+    files.extend(languages::generated(&abi, &templates)?);
     Ok(files)
 }

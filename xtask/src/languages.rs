@@ -9,7 +9,6 @@ pub(crate) mod dotnet;
 pub(crate) mod fixtures;
 mod go;
 mod java;
-mod java_ffm;
 mod javascript;
 mod jvm;
 mod lua;
@@ -34,7 +33,7 @@ use crate::once::do_once;
 use crate::shell::{output, read, root};
 use crate::snippets;
 use crate::system::Tool;
-use crate::template::render;
+use crate::template::Templates;
 
 pub(crate) use coverage::every_function_is_used;
 pub(crate) use ctype::CType;
@@ -108,12 +107,8 @@ const TEMPLATES: [&str; 16] = [
 ];
 
 /// Every file that is made from the ABI.
-pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
+pub(crate) fn generated(abi: &Abi, templates: &Templates) -> Result<Vec<(&'static str, String)>> {
     let mut files = vec![
-        (
-            "bindings/java/src/main/java22/ninekw/FfmCalls.java",
-            java_ffm::calls(abi)?,
-        ),
         (
             "bindings/javascript/lib/settings.js",
             javascript::settings(abi)?,
@@ -125,7 +120,7 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         let (language, rest) = language.split_once('/').unwrap_or_default();
         let file = rest.rsplit('/').next().unwrap_or_default();
         let template = format!("{language}/{file}");
-        files.push((path, render(abi, &template)?));
+        files.push((path, templates.render(&template)?));
     }
     let pages = [
         vba::README,

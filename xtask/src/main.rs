@@ -20,8 +20,6 @@ mod once;
 mod own_std;
 mod package;
 mod python;
-mod python_options;
-mod reference;
 mod robust;
 mod setters;
 mod shell;

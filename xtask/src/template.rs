@@ -1,66 +1,62 @@
 //! Generated files from templates: each stands in `xtask/templates`, in the syntax of its own language.
 //!
-//! What a template can use: `abi` (constants, numbers, handles, callbacks, functions), `settings` of a client and
-//! `version`. A parameter or a result has its type as C writes it (`c`), what that is (`type`, a word of [`CType`]) and,
-//! for a handle or a callback, of which (`of`). The words of the target language are a table in the template.
+//! What a template can use: `abi` (constants, numbers, handles, callbacks, functions), `settings` of a client, `table`
+//! (actions, codes, statuses), and `version`. A parameter or a result has its type as C writes it (`c`), what that is
+//! (`type`, a word of [`CType`]) and, for a handle or a callback, of which (`of`). The words of the target language are
+//! a table in the template.
+
+mod filters;
+mod table;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
+use minijinja::{Environment, UndefinedBehavior, Value};
 use serde_json::json;
 
 use crate::Result;
-use crate::abi::{Abi, Constant, Function, Group};
+use crate::abi::{Abi, Constant, Function, Group, Threads};
 use crate::languages::{CType, copies};
 use crate::shell::{read, root};
 
-/// Renders `xtask/templates/<name>.j2`.
-pub(crate) fn render(abi: &Abi, name: &str) -> Result<String> {
-    let path = format!("xtask/templates/{name}.j2");
-    let source = read(&path)?;
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    let syntax = SyntaxConfig::builder()
-        .trim_blocks(true)
-        .lstrip_blocks(true)
-        .keep_trailing_newline(true)
-        .build()?;
-    environment.set_syntax(syntax);
-    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
-    add_filters(&mut environment);
-    environment.add_template(name, &source)?;
-    let context = Value::from(Serde(json!({
-        "abi": description(abi)?,
-        "settings": settings(abi)?,
-        "version": env!("CARGO_PKG_VERSION"),
-    })));
-    let rendered = environment.get_template(name)?.render(context);
-    rendered.map_err(|error| format!("{}: {error:#}", root().join(path).display()).into())
+/// All templates, with what they are filled from.
+pub(crate) struct Templates {
+    environment: Environment<'static>,
+    context: Value,
 }
 
-fn add_filters(environment: &mut Environment<'_>) {
-    environment.add_filter("short", |name: String| {
-        name.trim_start_matches("NINEKW_")
-            .trim_start_matches("ninekw_")
-            .to_owned()
-    });
-    environment.add_filter("camel", |name: String| camel(&name));
-    environment.add_filter("xml_text", |text: String| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        words.join(" ").replace('&', "&amp;").replace('<', "&lt;")
-    });
-    environment.add_function("fail", |message: String| {
-        Err::<String, _>(Error::new(ErrorKind::InvalidOperation, message))
-    });
-}
+impl Templates {
+    pub(crate) fn new(abi: &Abi) -> Result<Self> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        let syntax = SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .keep_trailing_newline(true)
+            .build()?;
+        environment.set_syntax(syntax);
+        environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+        filters::add(&mut environment);
+        let context = Value::from(Serde(json!({
+            "abi": description(abi)?,
+            "settings": settings(abi)?,
+            "table": table::description(),
+            "header_page": read("ffi-c/header.txt")?,
+            "version": env!("CARGO_PKG_VERSION"),
+        })));
+        Ok(Self {
+            environment,
+            context,
+        })
+    }
 
-/// `options_set_text` is `OptionsSetText`.
-fn camel(name: &str) -> String {
-    let words = name.split('_').map(|word| {
-        let (first, rest) = word.split_at(word.len().min(1));
-        first.to_ascii_uppercase() + rest
-    });
-    words.collect()
+    /// Renders `xtask/templates/<name>.j2`.
+    pub(crate) fn render(&self, name: &str) -> Result<String> {
+        let path = format!("xtask/templates/{name}.j2");
+        let source = read(&path)?;
+        let template = self.environment.template_from_named_str(name, &source)?;
+        let rendered = template.render(&self.context);
+        rendered.map_err(|error| format!("{}: {error:#}", root().join(path).display()).into())
+    }
 }
 
 fn settings(abi: &Abi) -> Result<Vec<serde_json::Value>> {
@@ -104,12 +100,15 @@ fn function(function: &Function) -> Result<serde_json::Value> {
     let parameters = function.parameters.iter().map(|parameter| {
         let mut value = kind(&parameter.kind)?;
         value["name"] = json!(parameter.name);
+        value["declared"] = json!(parameter.declared());
         value["may_be_null"] = json!(function.may_be_null(parameter));
         Ok(value)
     });
     Ok(json!({
         "name": function.name,
         "doc": function.doc,
+        "since": function.since,
+        "is_exclusive": function.threads() == Threads::One,
         "is_fallible": function.is_fallible(),
         "returns": kind(&function.returns)?,
         "parameters": parameters.collect::<Result<Vec<_>>>()?,

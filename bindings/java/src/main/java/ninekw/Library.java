@@ -60,7 +60,8 @@ public final class Library {
     private static Calls open(String file) {
         try {
             try {
-                return (Calls) Class.forName("ninekw.FfmCalls").getDeclaredConstructor(String.class).newInstance(file);
+                return (Calls) Class.forName("ninekw.FfmCalls").getDeclaredMethod("open", String.class)
+                    .invoke(null, file);
             } catch (ClassNotFoundException | UnsupportedClassVersionError e) {
                 return new JnaCalls(file);
             } catch (InvocationTargetException e) {
