@@ -5,7 +5,7 @@ use std::fs;
 use crate::abi::{Abi, json};
 use crate::shell::root;
 use crate::template::Templates;
-use crate::{Result, languages, setters, snippets};
+use crate::{Result, languages, snippets};
 
 /// Writes every generated file that is not right already: what depends on a written one is built anew.
 pub(crate) fn write() -> Result {
@@ -48,8 +48,14 @@ fn generated() -> Result<Vec<(&'static str, String)>> {
             "py/python/ninekw/_options.py",
             templates.render("python/_options.py")?,
         ),
-        ("core/src/options/setters.rs", setters::options()),
-        ("core/src/captcha/setters.rs", setters::captcha()),
+        (
+            "core/src/options/setters.rs",
+            templates.render("rust/options.rs")?,
+        ),
+        (
+            "core/src/captcha/setters.rs",
+            templates.render("rust/captcha.rs")?,
+        ),
     ];
     files.extend(languages::generated(&abi, &templates)?);
     Ok(files)

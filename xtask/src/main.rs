@@ -21,7 +21,6 @@ mod own_std;
 mod package;
 mod python;
 mod robust;
-mod setters;
 mod shell;
 mod snippets;
 mod system;

@@ -8,6 +8,10 @@
 mod filters;
 mod table;
 
+use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value};
@@ -36,6 +40,9 @@ impl Templates {
         environment.set_syntax(syntax);
         environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
         filters::add(&mut environment);
+        for (name, source) in sources()? {
+            environment.add_template_owned(name, source)?;
+        }
         let context = Value::from(Serde(json!({
             "abi": description(abi)?,
             "settings": settings(abi)?,
@@ -51,12 +58,32 @@ impl Templates {
 
     /// Renders `xtask/templates/<name>.j2`.
     pub(crate) fn render(&self, name: &str) -> Result<String> {
-        let path = format!("xtask/templates/{name}.j2");
-        let source = read(&path)?;
-        let template = self.environment.template_from_named_str(name, &source)?;
-        let rendered = template.render(&self.context);
-        rendered.map_err(|error| format!("{}: {error:#}", root().join(path).display()).into())
+        let rendered = self.environment.get_template(name)?.render(&self.context);
+        rendered.map_err(|error| format!("{FOLDER}/{name}.j2: {error:#}").into())
     }
+}
+
+const FOLDER: &str = "xtask/templates";
+
+/// All templates, by their names with the folder and without the ending.
+fn sources() -> Result<Vec<(String, String)>> {
+    let mut sources = Vec::new();
+    for folder in fs::read_dir(root().join(FOLDER))? {
+        let folder = folder?.path();
+        for file in fs::read_dir(&folder)? {
+            let file = file?.path();
+            let name = format!("{}/{}", file_name(&folder), file_name(&file));
+            let name = name
+                .strip_suffix(".j2")
+                .ok_or_else(|| format!("{name} is no template"))?;
+            sources.push((name.to_owned(), fs::read_to_string(&file)?));
+        }
+    }
+    Ok(sources)
+}
+
+fn file_name(path: &Path) -> Cow<'_, str> {
+    path.file_name().unwrap_or_default().to_string_lossy()
 }
 
 fn settings(abi: &Abi) -> Result<Vec<serde_json::Value>> {
