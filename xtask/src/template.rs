@@ -6,6 +6,7 @@
 //! a table in the template.
 
 mod filters;
+mod refusals;
 mod table;
 
 use std::borrow::Cow;

@@ -95,7 +95,7 @@ fn actions() -> Vec<Value> {
             json!({
                 "name": action.name,
                 "method": method(action),
-                "functions": action.names().map(|names| names.c),
+                "functions": ninekw_tests::names_of(action).map(|names| names.c),
                 "doc": action.doc,
                 "parameters": parameters,
             })

@@ -1,9 +1,11 @@
 //! The API's table for templates.
 
 use ninekw::Widget;
-use ninekw::table::{ACTIONS, Action, Names, Parameter, Type, codes_of};
+use ninekw::table::{ACTIONS, Action, Parameter, Type};
+use ninekw_tests::{Names, names_of};
 use serde_json::{Value, json};
 
+use super::refusals::codes_of;
 use crate::abi::json::{codes, method, parameter, statuses};
 use crate::names::{Name, names};
 
@@ -32,7 +34,7 @@ fn action(action: &Action) -> Value {
         "method": method(action),
         "needs_key": action.needs_key,
         "effect": format!("{:?}", action.effect).to_lowercase(),
-        "names": action.names().map(names),
+        "names": names_of(action).map(names),
         "parameters": parameters.collect::<Vec<_>>(),
         "codes": codes.collect::<Vec<_>>(),
     })
