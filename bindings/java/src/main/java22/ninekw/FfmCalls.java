@@ -14,6 +14,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** By java.lang.foreign, on Java 22 and newer. The methods of Calls say what types the functions have. */
-final class FfmCalls {
+final class FfmCalls implements InvocationHandler {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodType GENERIC = MethodType.methodType(Object.class, Object[].class);
@@ -44,12 +45,12 @@ final class FfmCalls {
     /** The functions of a library, which are bound when they are first called. */
     static Calls open(String file) {
         FfmCalls functions = new FfmCalls(file);
-        Calls calls = (Calls) Proxy.newProxyInstance(Calls.class.getClassLoader(), new Class<?>[] {Calls.class},
-            (proxy, method, arguments) -> functions.body(method).call(arguments));
+        Class<?>[] types = {Calls.class};
+        Calls calls = (Calls) Proxy.newProxyInstance(Calls.class.getClassLoader(), types, functions);
         Library.fits(file, calls);
         for (Method method : Calls.class.getMethods()) {
             if (isFunction(method)) {
-                functions.find(method);
+                functions.find(method.getName());
             }
         }
         return calls;
@@ -59,13 +60,21 @@ final class FfmCalls {
         return method.getName().startsWith("ninekw_");
     }
 
-    private MemorySegment find(Method method) {
-        return library.find(method.getName()).orElseThrow(() -> new UnsatisfiedLinkError(method.getName()));
+    private MemorySegment find(String name) {
+        return library.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name));
     }
 
-    private Body body(Method method) {
+    private MethodHandle bound(String name, FunctionDescriptor type) {
+        return LINKER.downcallHandle(find(name), type);
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         Body body = bodies.get(method.getName());
-        return body != null ? body : bodies.computeIfAbsent(method.getName(), name -> newBody(method));
+        if (body == null) {
+            body = bodies.computeIfAbsent(method.getName(), name -> newBody(method));
+        }
+        return body.call(arguments);
     }
 
     private Body newBody(Method method) {
@@ -84,7 +93,7 @@ final class FfmCalls {
     }
 
     private Body function(Method method) {
-        MethodHandle bound = LINKER.downcallHandle(find(method), descriptor(method));
+        MethodHandle bound = bound(method.getName(), descriptor(method));
         MethodHandle function = bound.asSpreader(Object[].class, bound.type().parameterCount()).asType(GENERIC);
         Body call = arguments -> function.invokeExact(arguments);
         boolean isCopied = Arrays.stream(method.getParameterTypes()).anyMatch(type -> layout(type) == ADDRESS);
