@@ -9,7 +9,7 @@ use crate::Result;
 use crate::abi::{Abi, Group};
 use crate::build::linked;
 use crate::package::headers;
-use crate::shell::{command, output, read, root};
+use crate::shell::{command, files, output, read, root};
 
 const STRICT: [&str; 7] = [
     "-Wall",
@@ -40,17 +40,8 @@ fn compile(compiler: &str, name: &str, sources: &[PathBuf], flags: &[&str]) -> R
     linked(compiler, name, sources)
 }
 
-/// The C++ files of a folder.
 fn sources(folder: &str) -> Result<Vec<PathBuf>> {
-    let mut sources = Vec::new();
-    for entry in fs::read_dir(root().join(folder))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "cpp") {
-            sources.push(path);
-        }
-    }
-    sources.sort();
-    Ok(sources)
+    files(&root().join(folder), "cpp")
 }
 
 const DRIVER: &str = "tests/drivers/cpp";

@@ -23,6 +23,7 @@ mod tcl;
 pub(crate) mod vba;
 mod vbnet;
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
@@ -30,7 +31,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::Result;
 use crate::abi::Abi;
 use crate::once::do_once;
-use crate::shell::{output, read, root};
+use crate::shell::{files, output, read, root};
 use crate::snippets;
 use crate::system::Tool;
 use crate::template::Templates;
@@ -62,7 +63,7 @@ pub(crate) struct Language {
     pub(crate) example: fn() -> Result<Command>,
     /// Prints its version.
     pub(crate) version: fn() -> Command,
-    /// The files that are written by hand and call the library.
+    /// Its own files, as folders with an ending.
     pub(crate) sources: &'static [&'static str],
 }
 
@@ -105,6 +106,9 @@ const TEMPLATES: [&str; 16] = [
     "bindings/tcl/numbers.tcl",
     "bindings/vba/ninekw_api.bas",
 ];
+
+/// What each of them says in its first lines.
+const GENERATED: &str = "by `cargo xtask codegen` from the C header";
 
 /// Every file that is made from the ABI.
 pub(crate) fn generated(abi: &Abi, templates: &Templates) -> Result<Vec<(&'static str, String)>> {
@@ -207,8 +211,17 @@ impl Language {
     /// Its hand-written sources, as one text.
     fn text(&self) -> Result<String> {
         let mut text = String::new();
-        for source in self.sources {
-            text.push_str(&read(&format!("bindings/{}/{source}", self.folder))?);
+        for pattern in self.sources {
+            let pattern = format!("bindings/{}/{pattern}", self.folder);
+            let (folder, ending) = pattern
+                .split_once("/*.")
+                .ok_or("not a folder and an ending")?;
+            for file in files(&root().join(folder), ending)? {
+                let source = fs::read_to_string(file)?;
+                if !source.contains(GENERATED) {
+                    text.push_str(&source);
+                }
+            }
         }
         Ok(text)
     }

@@ -21,24 +21,7 @@ pub(crate) const MONO_RUNTIME: Language = Language {
         mono.arg("--version");
         mono
     },
-    sources: &[
-        "src/Answer.cs",
-        "src/Batch.cs",
-        "src/Call.cs",
-        "src/CancelToken.cs",
-        "src/Client.cs",
-        "src/ClientAccount.cs",
-        "src/ClientAnswering.cs",
-        "src/Errors.cs",
-        "src/Handle.cs",
-        "src/Job.cs",
-        "src/Library.cs",
-        "src/Many.cs",
-        "src/Options.cs",
-        "src/Reply.cs",
-        "src/Settings.cs",
-        "src/Values.cs",
-    ],
+    sources: &["src/*.cs"],
 };
 
 /// The same files on .NET Core.

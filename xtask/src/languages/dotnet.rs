@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::Result;
 use crate::once::do_once;
 use crate::python::with_requirements;
-use crate::shell::{command, output, root, target};
+use crate::shell::{command, files, output, root, target};
 
 /// Where assemblies are put.
 pub(crate) fn folder() -> PathBuf {
@@ -98,19 +98,6 @@ fn compile(kind: &str, out: &Path, arguments: &[PathBuf]) -> Result {
     }
     mcs.arg(format!("-target:{kind}")).arg(option("-out:", out));
     output(mcs.args(arguments)).map(drop)
-}
-
-/// A folder's files of a language.
-fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|found| found == extension) {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// A program on Mono.

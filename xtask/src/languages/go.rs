@@ -29,20 +29,7 @@ pub(crate) const GO: Language = Language {
         go.args(["-c", "go env GOVERSION | sed 's/go/Go /'"]);
         go
     },
-    sources: &[
-        "account.go",
-        "answering.go",
-        "batch.go",
-        "call.go",
-        "client.go",
-        "config.go",
-        "errors.go",
-        "handle.go",
-        "job.go",
-        "ninekw.go",
-        "options.go",
-        "results.go",
-    ],
+    sources: &["*.go"],
 };
 
 fn built(name: &str) -> PathBuf {

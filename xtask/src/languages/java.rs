@@ -22,22 +22,8 @@ pub(crate) const JNA: Language = Language {
         java
     },
     sources: &[
-        "src/main/java/ninekw/Answer.java",
-        "src/main/java/ninekw/Batch.java",
-        "src/main/java/ninekw/Call.java",
-        "src/main/java/ninekw/CancelToken.java",
-        "src/main/java/ninekw/Client.java",
-        "src/main/java/ninekw/ClientAccount.java",
-        "src/main/java/ninekw/ClientAnswering.java",
-        "src/main/java/ninekw/Done.java",
-        "src/main/java/ninekw/Handle.java",
-        "src/main/java/ninekw/Job.java",
-        "src/main/java/ninekw/Library.java",
-        "src/main/java/ninekw/NinekwException.java",
-        "src/main/java/ninekw/Options.java",
-        "src/main/java/ninekw/Reply.java",
-        "src/main/java/ninekw/Settings.java",
-        "src/main/java/ninekw/Text.java",
+        "src/main/java/ninekw/*.java",
+        "src/main/java22/ninekw/*.java",
     ],
 };
 

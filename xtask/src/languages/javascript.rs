@@ -25,21 +25,7 @@ pub(crate) const PROMISES: Language = Language {
         node.args(["-p", "'Node.js ' + process.versions.node"]);
         node
     },
-    sources: &[
-        "lib/account.js",
-        "lib/answer.js",
-        "lib/answering.js",
-        "lib/batch.js",
-        "lib/call.js",
-        "lib/client.js",
-        "lib/config.js",
-        "lib/errors.js",
-        "lib/index.js",
-        "lib/job.js",
-        "lib/native.js",
-        "lib/reply.js",
-        "lib/values.js",
-    ],
+    sources: &["lib/*.js"],
 };
 
 /// The same by the calls that block.

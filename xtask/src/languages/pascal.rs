@@ -23,16 +23,7 @@ pub(crate) const DELPHI: Language = Language {
         fpc.args(["-c", "echo Free Pascal $(fpc -iV)"]);
         fpc
     },
-    sources: &[
-        "source/Ninekw.pas",
-        "source/NinekwBatch.pas",
-        "source/NinekwCall.pas",
-        "source/NinekwErrors.pas",
-        "source/NinekwJobs.pas",
-        "source/NinekwLibrary.pas",
-        "source/NinekwResults.pas",
-        "source/NinekwValues.pas",
-    ],
+    sources: &["source/*.pas"],
 };
 
 /// What is compiled, and with which units beside the binding's own.

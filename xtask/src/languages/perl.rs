@@ -26,22 +26,7 @@ pub(crate) const PERL: Language = Language {
         perl.args(["-e", "print 'Perl ', substr($^V, 1)"]);
         perl
     },
-    sources: &[
-        "lib/Ninekw.pm",
-        "lib/Ninekw/Account.pm",
-        "lib/Ninekw/Answer.pm",
-        "lib/Ninekw/Answering.pm",
-        "lib/Ninekw/Batch.pm",
-        "lib/Ninekw/Call.pm",
-        "lib/Ninekw/CancelToken.pm",
-        "lib/Ninekw/Client.pm",
-        "lib/Ninekw/Error.pm",
-        "lib/Ninekw/Handle.pm",
-        "lib/Ninekw/Job.pm",
-        "lib/Ninekw/Library.pm",
-        "lib/Ninekw/Reply.pm",
-        "lib/Ninekw/Values.pm",
-    ],
+    sources: &["lib/*.pm", "lib/Ninekw/*.pm"],
 };
 
 fn program(path: &str) -> Command {

@@ -22,26 +22,7 @@ pub(crate) const PHP: Language = Language {
         php.args(["-r", "echo 'PHP ', PHP_VERSION;"]);
         php
     },
-    sources: &[
-        "src/Account.php",
-        "src/Answer.php",
-        "src/Answering.php",
-        "src/Batch.php",
-        "src/Call.php",
-        "src/CancelToken.php",
-        "src/Client.php",
-        "src/Config.php",
-        "src/Done.php",
-        "src/Errors.php",
-        "src/Job.php",
-        "src/Library.php",
-        "src/Limiter.php",
-        "src/Many.php",
-        "src/Ninekw.php",
-        "src/Options.php",
-        "src/Reply.php",
-        "src/Values.php",
-    ],
+    sources: &["src/*.php"],
 };
 
 fn program(path: &str) -> Command {

@@ -26,18 +26,5 @@ pub(crate) const RUBY: Language = Language {
         ruby.args(["-e", "puts \"Ruby #{RUBY_VERSION}\""]);
         ruby
     },
-    sources: &[
-        "lib/ninekw/account.rb",
-        "lib/ninekw/answer.rb",
-        "lib/ninekw/answering.rb",
-        "lib/ninekw/batch.rb",
-        "lib/ninekw/call.rb",
-        "lib/ninekw/client.rb",
-        "lib/ninekw/config.rb",
-        "lib/ninekw/errors.rb",
-        "lib/ninekw/job.rb",
-        "lib/ninekw/library.rb",
-        "lib/ninekw/reply.rb",
-        "lib/ninekw/values.rb",
-    ],
+    sources: &["lib/ninekw/*.rb"],
 };

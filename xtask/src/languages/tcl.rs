@@ -24,16 +24,7 @@ pub(crate) const TCL: Language = Language {
         tcl.args(["-c", "echo 'puts \"Tcl [info patchlevel]\"' | tclsh8.6"]);
         tcl
     },
-    sources: &[
-        "account.tcl",
-        "answering.tcl",
-        "call.tcl",
-        "client.tcl",
-        "ninekw.tcl",
-        "results.tcl",
-        "src/core.c",
-        "values.tcl",
-    ],
+    sources: &["*.tcl", "src/*.c"],
 };
 
 fn built(name: &str) -> PathBuf {
