@@ -1,6 +1,5 @@
 //! The C++ headers: programs over them, and checks that they leave nothing out.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -8,6 +7,7 @@ use std::process::Command;
 use crate::Result;
 use crate::abi::{Abi, Group};
 use crate::build::linked;
+use crate::names::words;
 use crate::package::headers;
 use crate::shell::{command, files, output, read, root};
 
@@ -160,7 +160,7 @@ pub(crate) fn nothing_is_left_out() -> Result<usize> {
             tests.push_str(&without_comments(&fs::read_to_string(source)?));
         }
     }
-    let used = self::words(&tests);
+    let used = crate::names::words(&tests);
     let twins: Vec<&str> = words
         .iter()
         .filter_map(|word| word.strip_prefix("try_"))
@@ -181,11 +181,6 @@ fn without_comments(text: &str) -> String {
         .map(|line| line.split("//").next().unwrap_or(line))
         .collect::<Vec<_>>()
         .join("\n")
-}
-
-fn words(text: &str) -> BTreeSet<&str> {
-    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-        .collect()
 }
 
 #[cfg(test)]

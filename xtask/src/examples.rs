@@ -9,7 +9,7 @@ use std::time::Duration;
 use ninekw::{Client, Config, Options};
 use ninekw_sandbox::{Service, ServiceConfig};
 
-use crate::local::{ANSWER, KEY};
+use crate::local::{ANSWER, KEY, with_service};
 use crate::shell::{command, make_empty, output, root, target};
 use crate::{Result, build, cpp, local};
 
@@ -50,12 +50,6 @@ fn service(auto_answer: Option<&str>) -> Result<Service> {
     })?)
 }
 
-fn with(program: &mut Command, service: &Service) {
-    program
-        .env("NINEKW_API_KEY", KEY)
-        .env("NINEKW_URL", service.url());
-}
-
 /// Submits the picture for an account.
 fn submit(service: &Service, key: &str) -> Result<i64> {
     let config = Config::new(key)?.base_url(&service.url())?;
@@ -69,7 +63,7 @@ fn unexpected(text: &str) -> Box<dyn std::error::Error> {
 /// Two pictures and a file that is none.
 pub(crate) fn batch(mut program: Command) -> Result {
     let service = service(Some(ANSWER))?;
-    with(&mut program, &service);
+    with_service(&mut program, &service);
     let text = output(program.arg(picture()).arg("/dev/null").arg(picture()))?;
     let text = text.replace("\r\n", "\n");
     let solved = format!("captcha.png: {ANSWER}\n");
@@ -97,7 +91,7 @@ pub(crate) fn answer(mut program: Command) -> Result {
     let folder = target().join(format!("example-answer/{number}"));
     // What an earlier run left there.
     make_empty(&folder)?;
-    with(&mut program, &service);
+    with_service(&mut program, &service);
     let mut child = program
         .current_dir(&folder)
         .stdin(Stdio::piped())
@@ -151,7 +145,7 @@ impl Drop for Running {
 fn account(mut program: Command) -> Result {
     let service = service(None)?;
     let id = submit(&service, KEY)?;
-    with(&mut program, &service);
+    with_service(&mut program, &service);
     let child = program.arg("1").stdout(Stdio::piped()).spawn()?;
     let mut running = Running(child);
     let mut lines = BufReader::new(running.0.stdout.take().ok_or("no output")?).lines();

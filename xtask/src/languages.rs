@@ -238,6 +238,13 @@ fn c_module(module: &Path, source: &str, flags: &[&str]) -> Result {
     output(&mut gcc).map(drop)
 }
 
+/// A command of words.
+fn words(words: &[&str]) -> Command {
+    let mut command = crate::shell::command(words[0]);
+    command.args(&words[1..]);
+    command
+}
+
 /// A program of a binding's folder, run by an interpreter.
 fn script(interpreter: &str, word: &str, path: &str) -> Command {
     let mut command = crate::shell::command(interpreter);

@@ -20,6 +20,13 @@ pub(crate) fn service() -> Result<Service> {
     })?)
 }
 
+/// Tells a program where the service is, and a key.
+pub(crate) fn with_service<'a>(program: &'a mut Command, service: &Service) -> &'a mut Command {
+    program
+        .env("NINEKW_API_KEY", KEY)
+        .env("NINEKW_URL", service.url())
+}
+
 /// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.
 pub(crate) fn readme_program(program: Command) -> Result<usize> {
     readme_program_in(program, &root().join("tests/data"))
@@ -28,12 +35,7 @@ pub(crate) fn readme_program(program: Command) -> Result<usize> {
 /// The same in another folder.
 pub(crate) fn readme_program_in(mut program: Command, folder: &Path) -> Result<usize> {
     let service = service()?;
-    let text = output(
-        program
-            .current_dir(folder)
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
+    let text = output(with_service(program.current_dir(folder), &service))?;
     let feedback = service
         .requests()
         .iter()
@@ -47,12 +49,8 @@ pub(crate) fn readme_program_in(mut program: Command, folder: &Path) -> Result<u
 /// The C example `solve`, alone or as the last arguments of `program`.
 pub(crate) fn example(program: &mut Command) -> Result {
     let service = service()?;
-    let text = output(
-        program
-            .arg(root().join("tests/data/captcha.png"))
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
+    let picture = root().join("tests/data/captcha.png");
+    let text = output(with_service(program.arg(picture), &service))?;
     let answer = format!("answer     \"{ANSWER}\"");
     if !text.contains(&answer) || !text.contains("(10 used)") || text.contains(KEY) {
         return Err(format!("unexpected output:\n{text}").into());

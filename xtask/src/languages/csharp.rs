@@ -1,8 +1,7 @@
 //! C#: one assembly for Mono, .NET Framework and .NET Core, whose functions are bound when the library is loaded.
 
-use super::Language;
 use super::dotnet::{self, mono, netcore};
-use crate::shell::command;
+use super::{Language, words};
 use crate::system::{MCS, MONO, MONO_CORE, PYTHON};
 
 pub(crate) const MONO_RUNTIME: Language = Language {
@@ -16,11 +15,7 @@ pub(crate) const MONO_RUNTIME: Language = Language {
     own: || Ok(mono("own.exe")),
     example_file: "examples/Solve.cs",
     example: || Ok(mono("solve.exe")),
-    version: || {
-        let mut mono = command("mono");
-        mono.arg("--version");
-        mono
-    },
+    version: || words(&["mono", "--version"]),
     sources: &["src/*.cs"],
 };
 

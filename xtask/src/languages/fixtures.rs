@@ -11,7 +11,7 @@ use ninekw_sandbox::{Service, ServiceConfig};
 
 use crate::Result;
 use crate::build::testing_library;
-use crate::local::{ANSWER, KEY};
+use crate::local::{ANSWER, KEY, with_service};
 use crate::package::abi_version;
 use crate::shell::{command, output, root, target};
 
@@ -65,10 +65,8 @@ pub(crate) fn run_with(program: &Command, libraries: &Libraries) -> Result<usize
     })?;
     let jobs = jobs()?;
     let text = output(
-        program
+        with_service(&mut program, &service)
             .env("NINEKW_LIB", &libraries.testing)
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url())
             .env("NINEKW_TEST_ANSWER", ANSWER)
             .env("NINEKW_TEST_JOBS_URL", jobs.url())
             .env("NINEKW_TEST_PICTURE", &libraries.picture)

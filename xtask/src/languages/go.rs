@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{Language, fixtures};
+use super::{Language, fixtures, words};
 use crate::Result;
 use crate::build::prefix;
 use crate::shell::{command, output, root, target};
@@ -24,11 +24,7 @@ pub(crate) const GO: Language = Language {
     },
     example_file: "examples/solve/main.go",
     example: || Ok(program("solve")),
-    version: || {
-        let mut go = command("sh");
-        go.args(["-c", "go env GOVERSION | sed 's/go/Go /'"]);
-        go
-    },
+    version: || words(&["sh", "-c", "go env GOVERSION | sed 's/go/Go /'"]),
     sources: &["*.go"],
 };
 

@@ -1,8 +1,7 @@
 //! Java: one set of classes over an interface that is implemented by JNA and by java.lang.foreign.
 
-use super::Language;
 use super::jvm::{self, ffm, jna};
-use crate::shell::command;
+use super::{Language, words};
 use crate::system::{ECJ, JAVAC, MAVEN, PYTHON, PYTHON_VENV};
 
 pub(crate) const JNA: Language = Language {
@@ -16,11 +15,7 @@ pub(crate) const JNA: Language = Language {
     own: || jna("Own"),
     example_file: "examples/Solve.java",
     example: || jna("Solve"),
-    version: || {
-        let mut java = command("java");
-        java.arg("--version");
-        java
-    },
+    version: || words(&["java", "--version"]),
     sources: &[
         "src/main/java/ninekw/*.java",
         "src/main/java22/ninekw/*.java",

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::process::Command;
 
-use super::{Language, copies, script};
+use super::{Language, copies, script, words};
 use crate::Result;
 use crate::abi::Abi;
 use crate::shell::{command, output, root};
@@ -20,11 +20,7 @@ pub(crate) const PROMISES: Language = Language {
     own: || Ok(program("test/own.js")),
     example_file: "examples/solve.js",
     example: || Ok(program("examples/solve.js")),
-    version: || {
-        let mut node = command("node");
-        node.args(["-p", "'Node.js ' + process.versions.node"]);
-        node
-    },
+    version: || words(&["node", "-p", "'Node.js ' + process.versions.node"]),
     sources: &["lib/*.js"],
 };
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Language;
+use super::{Language, words};
 use crate::Result;
 use crate::shell::{command, output, root, target};
 use crate::system::FPC;
@@ -18,11 +18,7 @@ pub(crate) const DELPHI: Language = Language {
     own: || Ok(command(built("own"))),
     example_file: "examples/solve.dpr",
     example: || Ok(command(built("solve"))),
-    version: || {
-        let mut fpc = command("sh");
-        fpc.args(["-c", "echo Free Pascal $(fpc -iV)"]);
-        fpc
-    },
+    version: || words(&["sh", "-c", "echo Free Pascal $(fpc -iV)"]),
     sources: &["source/*.pas"],
 };
 

@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use super::{Language, script};
-use crate::shell::{command, root};
+use super::{Language, script, words};
+use crate::shell::root;
 use crate::system::{PERL as INTERPRETER, PLATYPUS};
 
 pub(crate) const PERL: Language = Language {
@@ -21,11 +21,7 @@ pub(crate) const PERL: Language = Language {
         perl.env("PERL5LIB", root().join("bindings/perl/lib"));
         Ok(perl)
     },
-    version: || {
-        let mut perl = command("perl");
-        perl.args(["-e", "print 'Perl ', substr($^V, 1)"]);
-        perl
-    },
+    version: || words(&["perl", "-e", "print 'Perl ', substr($^V, 1)"]),
     sources: &["lib/*.pm", "lib/Ninekw/*.pm"],
 };
 

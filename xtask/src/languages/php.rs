@@ -2,8 +2,7 @@
 
 use std::process::Command;
 
-use super::{Language, script};
-use crate::shell::command;
+use super::{Language, script, words};
 use crate::system::PHP as INTERPRETER;
 
 pub(crate) const PHP: Language = Language {
@@ -17,11 +16,7 @@ pub(crate) const PHP: Language = Language {
     own: || Ok(program("test/own.php")),
     example_file: "examples/solve.php",
     example: || Ok(program("examples/solve.php")),
-    version: || {
-        let mut php = command("php");
-        php.args(["-r", "echo 'PHP ', PHP_VERSION;"]);
-        php
-    },
+    version: || words(&["php", "-r", "echo 'PHP ', PHP_VERSION;"]),
     sources: &["src/*.php"],
 };
 

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{Language, c_module, script};
+use super::{Language, c_module, script, words};
 use crate::Result;
-use crate::shell::{command, target};
+use crate::shell::target;
 use crate::system::{TCL as INTERPRETER, TCL_DEV};
 
 pub(crate) const TCL: Language = Language {
@@ -20,9 +20,11 @@ pub(crate) const TCL: Language = Language {
     example_file: "examples/solve.tcl",
     example: || Ok(program("examples/solve.tcl")),
     version: || {
-        let mut tcl = command("sh");
-        tcl.args(["-c", "echo 'puts \"Tcl [info patchlevel]\"' | tclsh8.6"]);
-        tcl
+        words(&[
+            "sh",
+            "-c",
+            "echo 'puts \"Tcl [info patchlevel]\"' | tclsh8.6",
+        ])
     },
     sources: &["*.tcl", "src/*.c"],
 };

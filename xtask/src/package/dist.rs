@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::inspect::{GLIBC, names_no_folder, runs_with_old_glibc};
+use super::inspect::{GLIBC, names_no_folder, runs_with_old_glibc, weighs_at_most};
 use super::{Library, Place, Processor, abi_version, arm64, lay_out, notices};
 use crate::once::once;
 use crate::shell::{command, make_empty, output, root, target};
@@ -79,6 +79,14 @@ fn make_now(processor: Processor) -> Result<PathBuf> {
     Ok(tarball)
 }
 
+/// zig keeps what it has compiled where cargo builds.
+pub(crate) fn with_zig_cache(command: &mut Command) -> &mut Command {
+    let cache = target().join("zig/cache");
+    command
+        .env("ZIG_GLOBAL_CACHE_DIR", &cache)
+        .env("ZIG_LOCAL_CACHE_DIR", &cache)
+}
+
 /// zig's C compiler, which can link against any version of glibc.
 pub(super) struct Zig {
     python: PathBuf,
@@ -123,9 +131,8 @@ impl Zig {
     pub(super) fn cc(&self) -> Command {
         let mut cc = command(&self.python);
         cc.args(["-m", "ziglang", "cc", "-target"])
-            .arg(self.system())
-            .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
-            .env("ZIG_LOCAL_CACHE_DIR", target().join("zig/cache"));
+            .arg(self.system());
+        with_zig_cache(&mut cc);
         cc
     }
 
@@ -206,10 +213,7 @@ fn add_documents(packed: &Path) -> Result {
 fn check(processor: Processor, packed: &Path) -> Result {
     let shared = packed.join("lib/libninekw.so");
     checks::soname(&shared)?;
-    let bytes = fs::metadata(&shared)?.len();
-    if bytes > LARGEST {
-        return Err(format!("the shared library has {bytes} bytes, above {LARGEST}").into());
-    }
+    weighs_at_most(&shared, LARGEST)?;
     checks::exports_are_declared(&shared, processor.binutils())?;
     runs_with_old_glibc(&shared)?;
     names_no_folder(packed)

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::dist::archive;
-use super::inspect::{names_no_folder, runs_with_old_glibc};
+use super::dist::{archive, with_zig_cache};
+use super::inspect::{names_no_folder, runs_with_old_glibc, weighs_at_most};
 use crate::own_std::HOST;
 use crate::python::pip;
 use crate::shell::{make_empty, output, root, run as run_command, target, unzip, without_paths};
@@ -47,10 +47,7 @@ fn first_in_path(folder: &Path) -> Result<OsString> {
 
 /// `maturin`, which finds zig beside itself.
 pub(super) fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
-    command
-        .env("PATH", first_in_path(tools)?)
-        .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
-        .env("ZIG_LOCAL_CACHE_DIR", target().join("zig/cache"));
+    with_zig_cache(&mut command).env("PATH", first_in_path(tools)?);
     Ok(command)
 }
 
@@ -97,10 +94,7 @@ pub(super) fn inspect(wheel: &Path, tags: &[&str], largest: u64) -> Result<PathB
     if !tags.iter().all(|tag| name.contains(tag)) {
         return Err(format!("{name} is for other systems than meant").into());
     }
-    let bytes = fs::metadata(wheel)?.len();
-    if bytes > largest {
-        return Err(format!("{name} has {bytes} bytes, above {largest}").into());
-    }
+    weighs_at_most(wheel, largest)?;
     let inside = emptied(&format!("inside-{}", tags.last().unwrap_or(&"")))?;
     unzip(wheel, &inside)?;
     for file in ["py.typed", "_native.pyi", "__init__.py"] {

@@ -4,13 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ninekw_sandbox::{Certificate, Script, ScriptConfig, Step};
-
 use super::{Bits, folder, library, pack, wine};
 use crate::Result;
 use crate::build::{DRIVER, ROBUST};
-use crate::local::KEY;
-use crate::robust::{passed, service};
+use crate::robust::{loads, passed, service, small_stack};
 use crate::shell::{output, root};
 
 /// The unpacked zip's folder, as it is packed.
@@ -100,7 +97,7 @@ pub(super) fn robust(bits: Bits) -> Result<usize> {
         command.current_dir(program.parent().unwrap_or(&program));
         command
     };
-    Ok(passed(&mut run(), &service()?)? + small_stack(bits, run())?)
+    Ok(passed(&mut run(), &service()?)? + small_stack(run(), bits.name())?)
 }
 
 /// The same with the library's test functions: panics are trapped, and nothing is left.
@@ -129,29 +126,6 @@ pub(super) fn panics(bits: Bits) -> Result<usize> {
     )
 }
 
-/// A TLS call on a thread with little stack.
-fn small_stack(bits: Bits, mut program: Command) -> Result<usize> {
-    let script = Script::start_with(
-        ScriptConfig {
-            tls: Some(Certificate::Valid),
-            ..ScriptConfig::default()
-        },
-        vec![
-            Step::json(r#"{"credits":"100"}"#),
-            Step::json(r#"{"captchaid":"12345"}"#),
-        ],
-    )?;
-    let authority = folder().join(format!("ca-{}.pem", bits.name()));
-    fs::write(&authority, script.ca_pem().unwrap_or_default())?;
-    passed(
-        program
-            .arg("small_stack")
-            .env("NINEKW_TLS_URL", script.url())
-            .env("NINEKW_CA_FILE", authority),
-        &service()?,
-    )
-}
-
 /// The library loaded at run time, again and again.
 pub(super) fn loading(bits: Bits) -> Result<usize> {
     let program = program(
@@ -160,19 +134,5 @@ pub(super) fn loading(bits: Bits) -> Result<usize> {
         &["-std=gnu99"],
         &["tests/c/windows/loading.c"],
     )?;
-    let service = service()?;
-    let text = wine::text(
-        wine::program(bits, &program)
-            .arg("ninekw.dll")
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url())
-            .env(
-                "NINEKW_URL_BY_NAME",
-                service.url().replace("127.0.0.1", "localhost"),
-            ),
-    )?;
-    if text.trim() != "loaded" {
-        return Err(format!("unexpected output: {text}").into());
-    }
-    Ok(1)
+    loads(wine::program(bits, &program).arg("ninekw.dll"))
 }
