@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::Result;
 use crate::abi::{Abi, Group};
-use crate::build::linked;
+use crate::build::{has_sanitizers, linked};
 use crate::names::words;
 use crate::package::headers;
 use crate::shell::{command, files, output, read, root};
@@ -79,12 +79,7 @@ pub(crate) fn no_exceptions() -> Result<PathBuf> {
 }
 
 fn sanitized(name: &str, folder: &str) -> Result<PathBuf> {
-    let program = program(name, &sources(folder)?, &SANITIZERS)?;
-    let symbols = output(command("nm").arg(&program))?;
-    if !symbols.contains("__asan_init") || !symbols.contains("__ubsan_handle") {
-        return Err("the sanitizers are not in the program".into());
-    }
-    Ok(program)
+    has_sanitizers(program(name, &sources(folder)?, &SANITIZERS)?)
 }
 
 /// An example.

@@ -1,5 +1,6 @@
 //! The library and the wheel for Linux on aarch64, built here and run by qemu.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -110,11 +111,11 @@ fn programs() -> Result<usize> {
 }
 
 fn driver() -> Result<Command> {
-    compile("driver", &build::DRIVER)
+    compile("driver", &build::c_sources(build::DRIVER)?)
 }
 
 /// A program with the shared library of the tarball, to be run by qemu.
-fn compile(name: &str, sources: &[&str]) -> Result<Command> {
+fn compile(name: &str, sources: &[impl AsRef<OsStr>]) -> Result<Command> {
     let packed = dist::packed(Processor::Arm64)?;
     let program = target().join("dist").join(format!("{name}-aarch64"));
     output(

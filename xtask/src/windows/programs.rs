@@ -6,7 +6,7 @@ use std::process::Command;
 
 use super::{Bits, folder, library, pack, wine};
 use crate::Result;
-use crate::build::{DRIVER, ROBUST};
+use crate::build::{DRIVER, ROBUST, c_sources};
 use crate::robust::{loads, passed, service, small_stack};
 use crate::shell::{output, root};
 
@@ -41,14 +41,16 @@ pub(super) fn compile(
 }
 
 /// A program of the repository against the library that was packed.
-fn program(bits: Bits, name: &str, flags: &[&str], sources: &[&str]) -> Result<PathBuf> {
+fn program(bits: Bits, name: &str, standard: &str, sources: &[PathBuf]) -> Result<PathBuf> {
     let program = folder()
         .join(format!("programs-{}", bits.name()))
         .join(format!("{name}.exe"));
     let packed = packed(bits)?;
-    let mut arguments: Vec<String> = flags.iter().map(|&flag| flag.to_owned()).collect();
-    arguments.push(format!("-I{}", packed.join("include").display()));
-    arguments.extend(sources.iter().map(|&source| source.to_owned()));
+    let mut arguments = vec![
+        standard.to_owned(),
+        format!("-I{}", packed.join("include").display()),
+    ];
+    arguments.extend(sources.iter().map(|source| source.display().to_string()));
     compile(
         bits,
         "gcc",
@@ -62,36 +64,26 @@ fn program(bits: Bits, name: &str, flags: &[&str], sources: &[&str]) -> Result<P
 
 /// The driver of the cases.
 pub(super) fn driver(bits: Bits) -> Result<Command> {
-    let program = program(bits, "driver", &["-std=c99"], &DRIVER)?;
+    let program = program(bits, "driver", "-std=c99", &c_sources(DRIVER)?)?;
     Ok(wine::program(bits, &program))
 }
 
 /// The sources that Windows has what they need for, and its own.
-fn robust_sources() -> Vec<&'static str> {
-    const UNIX: [&str; 5] = [
-        "tests/c/robust/signals.c",
-        "tests/c/robust/storms.c",
-        "tests/c/robust/stalls.c",
-        "tests/c/robust/stack.c",
-        "tests/c/robust/forks.c",
-    ];
-    let mut sources: Vec<&str> = ROBUST
-        .into_iter()
-        .filter(|source| !UNIX.contains(source))
-        .collect();
-    sources.extend([
-        "tests/c/windows/ctrl_c.c",
-        "tests/c/windows/file_names.c",
-        "tests/c/windows/floating_point.c",
-        "tests/c/windows/proxy.c",
-        "tests/c/windows/stack.c",
-    ]);
-    sources
+fn robust_sources() -> Result<Vec<PathBuf>> {
+    const UNIX: [&str; 5] = ["signals.c", "storms.c", "stalls.c", "stack.c", "forks.c"];
+    let is_one_of =
+        |source: &PathBuf, names: &[&str]| names.iter().any(|name| source.ends_with(name));
+    let mut sources = c_sources(ROBUST)?;
+    sources.retain(|source| !is_one_of(source, &UNIX));
+    sources.extend(c_sources("tests/c/windows")?);
+    // A program of its own.
+    sources.retain(|source| !is_one_of(source, &["loading.c"]));
+    Ok(sources)
 }
 
 /// What a C program may do to the library.
 pub(super) fn robust(bits: Bits) -> Result<usize> {
-    let program = program(bits, "robust", &["-std=gnu99"], &robust_sources())?;
+    let program = program(bits, "robust", "-std=gnu99", &robust_sources()?)?;
     let run = || {
         let mut command = wine::program(bits, &program);
         command.current_dir(program.parent().unwrap_or(&program));
@@ -104,17 +96,14 @@ pub(super) fn robust(bits: Bits) -> Result<usize> {
 pub(super) fn panics(bits: Bits) -> Result<usize> {
     let library = library::make_testing(bits)?;
     let program = library.join("robust.exe");
-    let mut arguments = vec!["-std=gnu99".to_owned(), "-DNINEKW_TESTING".to_owned()];
-    arguments.push(format!("-I{}", root().join("include").display()));
-    arguments.extend(robust_sources().into_iter().map(str::to_owned));
-    let import = library.join("libninekw.dll.a");
     // The DLL lies there already.
     output(
         bits.mingw("gcc")
             .arg("-o")
             .arg(&program)
-            .args(&arguments)
-            .arg(import)
+            .args(["-std=gnu99", "-DNINEKW_TESTING", "-Iinclude"])
+            .args(robust_sources()?)
+            .arg(library.join("libninekw.dll.a"))
             .args(["-static", "-pthread"]),
     )?;
     let mut command = wine::program(bits, &program);
@@ -131,8 +120,8 @@ pub(super) fn loading(bits: Bits) -> Result<usize> {
     let program = program(
         bits,
         "loading",
-        &["-std=gnu99"],
-        &["tests/c/windows/loading.c"],
+        "-std=gnu99",
+        &[root().join("tests/c/windows/loading.c")],
     )?;
     loads(wine::program(bits, &program).arg("ninekw.dll"))
 }
