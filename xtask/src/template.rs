@@ -59,7 +59,16 @@ impl Templates {
 
     /// Renders `xtask/templates/<name>.j2`.
     pub(crate) fn render(&self, name: &str) -> Result<String> {
-        let rendered = self.environment.get_template(name)?.render(&self.context);
+        self.render_value(name, &self.context)
+    }
+
+    /// Like `render`, from other values.
+    pub(crate) fn render_with(&self, name: &str, values: serde_json::Value) -> Result<String> {
+        self.render_value(name, &Value::from(Serde(values)))
+    }
+
+    fn render_value(&self, name: &str, values: &Value) -> Result<String> {
+        let rendered = self.environment.get_template(name)?.render(values);
         rendered.map_err(|error| format!("{FOLDER}/{name}.j2: {error:#}").into())
     }
 }

@@ -123,6 +123,12 @@ pub(super) fn matrix() -> Vec<Step> {
             robust::loading,
         ),
         Step::new("C: threads under the race detector", &races, robust::races),
+    ]
+}
+
+/// What a busy machine would disturb.
+pub(super) fn alone() -> Vec<Step> {
+    vec![
         Step::new(
             "C: valgrind finds nothing in the example",
             &[&CC, &VALGRIND],
