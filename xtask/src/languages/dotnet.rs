@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Result;
-use crate::once::do_once;
+use crate::once::{do_once, npm_ci};
 use crate::python::with_requirements;
 use crate::shell::{command, files, output, root, target};
 
@@ -187,23 +187,9 @@ struct Compiler {
 
 impl Compiler {
     fn install() -> Result<Self> {
-        let lists = root().join("bindings/vbnet/test/compiler");
         // Not in the repository: it is large.
         let folder = target().join("dotnet-sdk");
-        fs::create_dir_all(&folder)?;
-        let lock = fs::read(lists.join("package-lock.json"))?;
-        if fs::read(folder.join("installed.json")).ok() != Some(lock.clone()) {
-            println!("installing bindings/vbnet/test/compiler/package.json");
-            for name in ["package.json", "package-lock.json"] {
-                fs::copy(lists.join(name), folder.join(name))?;
-            }
-            output(
-                Command::new("npm")
-                    .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
-                    .current_dir(&folder),
-            )?;
-            fs::write(folder.join("installed.json"), lock)?;
-        }
+        npm_ci("bindings/vbnet/test/compiler", &folder, &[])?;
         let mut shim = command("gcc");
         shim.args([
             "-Wall",
