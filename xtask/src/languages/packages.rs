@@ -99,7 +99,7 @@ impl Package {
     }
 }
 
-/// What several bindings read; a package has a copy.
+/// What several bindings read; a package gets its copy from its packager.
 pub(crate) const HEADER: &str = "include/ninekw.ffi.h";
 
 fn binding(folder: &str) -> PathBuf {
@@ -208,21 +208,34 @@ fn make_maker(folder: &Path) -> Result<Command> {
 }
 
 fn composer(folder: &Path) -> Result<Command> {
-    let path = copy("php", folder)?;
-    fs::copy(root().join(HEADER), path.join("src/ninekw.ffi.h"))?;
+    let composer = |in_folder: &Path| {
+        let mut composer = command("composer");
+        composer
+            .current_dir(in_folder)
+            .arg("--no-interaction")
+            .env("COMPOSER_HOME", folder.join("home"))
+            .env("COMPOSER_ALLOW_SUPERUSER", "1");
+        composer
+    };
+    let source = copy("php", folder)?;
+    let package = folder.join("package");
+    fs::create_dir(&package)?;
+    let mut archive = composer(&source);
+    archive.args(["archive", "--format=tar", "--file=ninekw", "--dir"]);
+    output(archive.arg(&package))?;
+    let mut tar = command("tar");
+    output(
+        tar.current_dir(&package)
+            .args(["--extract", "--file", "ninekw.tar"]),
+    )?;
+    fs::remove_dir_all(folder.join("source"))?;
     let text = format!(
         r#"{{"repositories": [{{"type": "path", "url": "{}", "options": {{"symlink": false}}}}, {{"packagist.org": false}}],
             "require": {{"ninekw/ninekw": "*@dev"}}}}"#,
-        path.display()
+        package.display()
     );
     fs::write(folder.join("composer.json"), text)?;
-    output(
-        command("composer")
-            .current_dir(folder)
-            .args(["install", "--no-interaction", "--no-progress"])
-            .env("COMPOSER_HOME", folder.join("home"))
-            .env("COMPOSER_ALLOW_SUPERUSER", "1"),
-    )?;
+    output(composer(folder).args(["install", "--no-progress"]))?;
     Ok(command("php"))
 }
 
