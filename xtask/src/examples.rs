@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use ninekw::{Client, Config, Options};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 use crate::local::{ANSWER, KEY, with_service};
-use crate::shell::{command, make_empty, output, root, target};
+use crate::shell::{Running, command, make_empty, output, root, target};
 use crate::{Result, build, cpp, local};
 
 /// Those of `ffi-c/examples`.
@@ -127,17 +127,6 @@ fn same(path: &Path) -> bool {
     match (std::fs::read(path), std::fs::read(picture())) {
         (Ok(found), Ok(picture)) => found == picture,
         _ => false,
-    }
-}
-
-/// Ends with the test, whatever becomes of it.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // Gone already if all went well.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }
 

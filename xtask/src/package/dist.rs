@@ -70,13 +70,19 @@ fn make_now(processor: Processor) -> Result<PathBuf> {
         local::readme_program(Command::new(program))?;
     }
     let tarball = packed.with_file_name(format!("{}.tar.gz", name(processor)));
-    archive(&packed, &tarball)?;
-    let again = archive(&packed, &packed.with_extension("again"))?;
-    if fs::read(&tarball)? != fs::read(&again)? {
-        return Err("packed twice, the tarballs differ".into());
-    }
-    fs::remove_file(again)?;
+    pack_twice(&tarball, |to| archive(&packed, to).map(drop))?;
     Ok(tarball)
+}
+
+/// Makes a file twice: it has the same bytes.
+pub(crate) fn pack_twice(file: &Path, pack: impl Fn(&Path) -> Result) -> Result {
+    let again = file.with_extension("again");
+    pack(file)?;
+    pack(&again)?;
+    if fs::read(file)? != fs::read(&again)? {
+        return Err(format!("made twice, {} differs", file.display()).into());
+    }
+    Ok(fs::remove_file(again)?)
 }
 
 /// zig keeps what it has compiled where cargo builds.
