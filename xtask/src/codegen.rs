@@ -10,8 +10,8 @@ use crate::{Result, languages, snippets};
 /// Writes every generated file that is not right already: what depends on a written one is built anew.
 pub(crate) fn write() -> Result {
     for (path, text) in generated()? {
-        if fs::read_to_string(root().join(path)).unwrap_or_default() != text {
-            fs::write(root().join(path), text)?;
+        if fs::read_to_string(root().join(&path)).unwrap_or_default() != text {
+            fs::write(root().join(&path), text)?;
             println!("wrote {path}");
         }
     }
@@ -21,7 +21,7 @@ pub(crate) fn write() -> Result {
 /// Fails if a generated file is not what would be written.
 pub(crate) fn check() -> Result {
     for (path, text) in generated()? {
-        let found = fs::read_to_string(root().join(path)).unwrap_or_default();
+        let found = fs::read_to_string(root().join(&path)).unwrap_or_default();
         if found != text {
             let different = found.lines().zip(text.lines()).position(|(a, b)| a != b);
             let line =
@@ -32,31 +32,25 @@ pub(crate) fn check() -> Result {
     Ok(())
 }
 
-fn generated() -> Result<Vec<(&'static str, String)>> {
+fn generated() -> Result<Vec<(String, String)>> {
     let abi = Abi::read()?;
     let templates = Templates::new(&abi)?;
-    let mut files = vec![
-        ("include/ninekw.h", templates.render("include/ninekw.h")?),
-        (
-            "include/ninekw.ffi.h",
-            templates.render("include/ninekw.ffi.h")?,
-        ),
+    let mut files = languages::generated(&abi, &templates)?;
+    for (path, template) in [
+        ("include/ninekw.h", "include/ninekw.h"),
+        ("include/ninekw.ffi.h", "include/ninekw.ffi.h"),
+        ("docs/api.md", "docs/api.md"),
+        ("py/python/ninekw/_options.py", "python/_options.py"),
+        ("core/src/options/setters.rs", "rust/options.rs"),
+        ("core/src/captcha/setters.rs", "rust/captcha.rs"),
+    ] {
+        files.push((path.to_owned(), templates.render(template)?));
+    }
+    for (path, text) in [
         ("include/ninekw.json", json::description(&abi)?),
         ("README.md", snippets::page("README.md")?),
-        ("docs/api.md", templates.render("docs/api.md")?),
-        (
-            "py/python/ninekw/_options.py",
-            templates.render("python/_options.py")?,
-        ),
-        (
-            "core/src/options/setters.rs",
-            templates.render("rust/options.rs")?,
-        ),
-        (
-            "core/src/captcha/setters.rs",
-            templates.render("rust/captcha.rs")?,
-        ),
-    ];
-    files.extend(languages::generated(&abi, &templates)?);
+    ] {
+        files.push((path.to_owned(), text));
+    }
     Ok(files)
 }

@@ -110,35 +110,31 @@ const TEMPLATES: [&str; 16] = [
 /// What each of them says in its first lines.
 const GENERATED: &str = "by `cargo xtask codegen` from the C header";
 
-/// Every file that is made from the ABI.
-pub(crate) fn generated(abi: &Abi, templates: &Templates) -> Result<Vec<(&'static str, String)>> {
+/// Every file that is made from the ABI, and every page with programs.
+pub(crate) fn generated(abi: &Abi, templates: &Templates) -> Result<Vec<(String, String)>> {
     let mut files = vec![
         (
-            "bindings/javascript/lib/settings.js",
+            "bindings/javascript/lib/settings.js".to_owned(),
             javascript::settings(abi)?,
         ),
-        ("bindings/lua/ninekw/settings.lua", lua::settings(abi)?),
+        (
+            "bindings/lua/ninekw/settings.lua".to_owned(),
+            lua::settings(abi)?,
+        ),
     ];
     for path in TEMPLATES {
-        let (_, language) = path.split_once('/').unwrap_or_default();
-        let (language, rest) = language.split_once('/').unwrap_or_default();
-        let file = rest.rsplit('/').next().unwrap_or_default();
-        let template = format!("{language}/{file}");
-        files.push((path, templates.render(&template)?));
+        let mut folders = path.split('/').skip(1);
+        let language = folders.next().unwrap_or_default();
+        let file = folders.last().unwrap_or_default();
+        let text = templates.render(&format!("{language}/{file}"))?;
+        files.push((path.to_owned(), text));
     }
-    let pages = [
-        vba::README,
-        powershell::README,
-        "bindings/purebasic/README.md",
-        "bindings/autoit/README.md",
-    ];
-    for page in pages {
-        files.push((page, snippets::page(page)?));
-    }
-    for language in ALL {
-        // Some share a folder.
-        if !files.iter().any(|(path, _)| *path == language.readme) {
-            files.push((language.readme, snippets::page(language.readme)?));
+    for folder in fs::read_dir(root().join("bindings"))? {
+        let page = folder?.path().join("README.md");
+        if page.exists() {
+            let page = page.strip_prefix(root())?.display().to_string();
+            let text = snippets::page(&page)?;
+            files.push((page, text));
         }
     }
     Ok(files)

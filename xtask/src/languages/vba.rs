@@ -5,8 +5,6 @@ use crate::Result;
 use crate::abi::Abi;
 use crate::shell::read;
 
-pub(crate) const README: &str = "bindings/vba/README.md";
-
 /// Files that are written by hand.
 const FILES: [&str; 2] = ["bindings/vba/ninekw.bas", "bindings/vba/examples/Solve.bas"];
 

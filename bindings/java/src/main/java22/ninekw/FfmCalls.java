@@ -80,16 +80,14 @@ final class FfmCalls implements InvocationHandler {
     private Body newBody(Method method) {
         if (isFunction(method)) {
             return function(method);
+        } else if (method.getName().equals("bytes")) {
+            return arguments -> bytes((long) arguments[0], (long) arguments[1]);
+        } else if (method.getDeclaringClass() == Object.class) {
+            return arguments -> method.invoke(this, arguments);
         }
-        switch (method.getName()) {
-            case "bytes":
-                return arguments -> bytes((long) arguments[0], (long) arguments[1]);
-            case "toString":
-                return arguments -> "Calls by java.lang.foreign";
-            default:
-                Method called = method.getParameterTypes()[0].getMethods()[0];
-                return arguments -> stub(called, arguments[0]);
-        }
+        // What is left makes a function for C of an object with one method.
+        Method called = method.getParameterTypes()[0].getMethods()[0];
+        return arguments -> stub(called, arguments[0]);
     }
 
     private Body function(Method method) {
