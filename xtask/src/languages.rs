@@ -88,13 +88,12 @@ pub(crate) const ALL: [&Language; 16] = [
 ];
 
 /// Files that are made from the ABI, each by the template of its name in the folder of its language.
-const TEMPLATES: [&str; 16] = [
+const TEMPLATES: [&str; 15] = [
     "bindings/autoit/ninekw_api.au3",
     "bindings/csharp/src/Native.cs",
     "bindings/delphi/source/NinekwApi.pas",
     "bindings/go/numbers.go",
     "bindings/java/src/main/java/ninekw/Calls.java",
-    "bindings/java/src/main/java/ninekw/JnaCalls.java",
     "bindings/java/src/main/java/ninekw/Numbers.java",
     "bindings/javascript/lib/numbers.js",
     "bindings/lua/ninekw/numbers.lua",
