@@ -6,11 +6,10 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use ninekw::{Client, Config, Options};
 use ninekw_sandbox::{Service, ServiceConfig};
 
-use crate::local::{ANSWER, KEY, with_service};
-use crate::shell::{Running, command, make_empty, output, root, target};
+use crate::local::{ANSWER, KEY, OTHER, picture, submit, with_service};
+use crate::shell::{Running, command, make_empty, output, target};
 use crate::{Result, build, cpp, local};
 
 /// Those of `ffi-c/examples`.
@@ -33,13 +32,6 @@ fn all(built: Built<'_>) -> Result<usize> {
     Ok(4)
 }
 
-fn picture() -> std::path::PathBuf {
-    root().join("tests/data/captcha.png")
-}
-
-/// Somebody else's account.
-const OTHER: &str = "exampleKey2";
-
 fn service(auto_answer: Option<&str>) -> Result<Service> {
     Ok(Service::start(ServiceConfig {
         accounts: vec![(KEY.into(), 100), (OTHER.into(), 100)],
@@ -48,12 +40,6 @@ fn service(auto_answer: Option<&str>) -> Result<Service> {
         pace: Duration::ZERO,
         ..ServiceConfig::default()
     })?)
-}
-
-/// Submits the picture for an account.
-fn submit(service: &Service, key: &str) -> Result<i64> {
-    let config = Config::new(key)?.base_url(&service.url())?;
-    Ok(Client::new(config)?.submit(&Options::file(picture()))?)
 }
 
 fn unexpected(text: &str) -> Box<dyn std::error::Error> {

@@ -6,7 +6,8 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::shell::{Running, command, output, root};
+use crate::local::picture;
+use crate::shell::{Running, command, output};
 use crate::{Result, build, python};
 
 const SCRIPT: &str = "tests/bench/peers.py";
@@ -72,11 +73,10 @@ pub(crate) fn run() -> Result {
 }
 
 fn measured(interpreter: &PathBuf, package: &str, port: &str) -> Result<Value> {
-    let picture = root().join("tests/data/captcha.png");
     let text = output(
         command(interpreter)
             .args([SCRIPT, package, port])
-            .arg(picture),
+            .arg(picture()),
     )?;
     Ok(serde_json::from_str(
         text.lines().last().unwrap_or_default(),

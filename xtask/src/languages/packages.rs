@@ -122,20 +122,7 @@ fn copy(binding: &str, folder: &Path) -> Result<PathBuf> {
 }
 
 /// A project of Lazarus that requires the package.
-const PROJECT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<CONFIG>
-  <ProjectOptions>
-    <Version Value="12"/>
-    <RequiredPackages><Item><PackageName Value="ninekwclient"/></Item></RequiredPackages>
-    <Units><Unit><Filename Value="solve.dpr"/><IsPartOfProject Value="True"/></Unit></Units>
-  </ProjectOptions>
-  <CompilerOptions>
-    <Version Value="11"/>
-    <Target><Filename Value="solve"/></Target>
-    <SearchPaths><UnitOutputDirectory Value="lib"/></SearchPaths>
-  </CompilerOptions>
-</CONFIG>
-"#;
+const PROJECT: &str = include_str!("packages/solve.lpi");
 
 /// Lazarus' package in a project that requires it. Delphi's is looked at: no package may be named as a unit of its own
 /// is.
@@ -333,18 +320,8 @@ fn maven(folder: &Path) -> Result<Command> {
     let source = copy("java", folder)?;
     output(super::jvm::maven(&["install"]).current_dir(&source))?;
     fs::remove_dir_all(folder.join("source"))?;
-    let version = env!("CARGO_PKG_VERSION");
-    fs::write(
-        folder.join("pom.xml"),
-        format!(
-            "<project xmlns=\"http://maven.apache.org/POM/4.0.0\"><modelVersion>4.0.0</modelVersion>\
-             <groupId>example</groupId><artifactId>example</artifactId><version>1</version>\
-             <properties><maven.compiler.source>8</maven.compiler.source>\
-             <maven.compiler.target>8</maven.compiler.target></properties>\
-             <dependencies><dependency><groupId>ninekw</groupId><artifactId>ninekw</artifactId>\
-             <version>{version}</version></dependency></dependencies></project>\n"
-        ),
-    )?;
+    let pom = include_str!("packages/pom.xml").replace("@VERSION@", env!("CARGO_PKG_VERSION"));
+    fs::write(folder.join("pom.xml"), pom)?;
     let sources = folder.join("src/main/java");
     fs::create_dir_all(&sources)?;
     fs::rename(folder.join("Solve.java"), sources.join("Solve.java"))?;

@@ -120,15 +120,10 @@ impl Zig {
         let file = target()
             .join("zig")
             .join(format!("{}-cc", self.processor.name()));
-        let text = format!(
-            "#!/bin/sh\nfor argument; do\n    shift\n    case $argument in\n    --target=*) ;;\n    \
-             *) set -- \"$@\" \"$argument\" ;;\n    esac\ndone\n\
-             export ZIG_GLOBAL_CACHE_DIR='{cache}' ZIG_LOCAL_CACHE_DIR='{cache}'\n\
-             exec '{}' -m ziglang cc -target {} \"$@\"\n",
-            self.python.display(),
-            self.system(),
-            cache = target().join("zig/cache").display(),
-        );
+        let text = include_str!("zig-cc.sh")
+            .replace("@CACHE@", &target().join("zig/cache").display().to_string())
+            .replace("@PYTHON@", &self.python.display().to_string())
+            .replace("@TARGET@", &self.system());
         fs::write(&file, text)?;
         fs::set_permissions(&file, fs::Permissions::from_mode(0o755))?;
         Ok(file)

@@ -8,7 +8,7 @@ use std::thread;
 use super::stand_ins::Libraries;
 use super::{Bits, autoit, dotnet, node, pack, pascal, programs, wine};
 use crate::local::{self, readme_program_in};
-use crate::shell::{Temporary, root, unzip};
+use crate::shell::{Temporary, unzip};
 use crate::{Result, examples};
 
 /// The unpacked zip, in a folder that is removed in the end.
@@ -29,10 +29,7 @@ impl Unzipped {
         };
         let zip = programs::packed(bits)?.with_file_name(format!("{}.zip", pack::name(bits)));
         unzip(&zip, &unzipped.outer.0)?;
-        fs::copy(
-            root().join("tests/data/captcha.png"),
-            unzipped.folder.join("captcha.png"),
-        )?;
+        fs::copy(local::picture(), unzipped.folder.join("captcha.png"))?;
         Ok(unzipped)
     }
 
