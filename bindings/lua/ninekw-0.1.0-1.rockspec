@@ -27,7 +27,7 @@ build = {
       ["ninekw.client"] = "ninekw/client.lua",
       ["ninekw.core"] = {
          sources = {"src/core.c"},
-         incdirs = {"$(NINEKW_INCDIR)"},
+         incdirs = {"$(NINEKW_INCDIR)", "../shared"},
          libraries = {"dl"},
       },
       ["ninekw.errors"] = "ninekw/errors.lua",
@@ -40,5 +40,5 @@ build = {
       ["ninekw.values"] = "ninekw/values.lua",
    },
    -- Of a name only what is before its last dot counts: the folder.
-   install = {lua = {["ninekw.header"] = "ninekw/ninekw.ffi.h"}},
+   install = {lua = {["ninekw.header"] = "../../include/ninekw.ffi.h"}},
 }

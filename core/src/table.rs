@@ -6,15 +6,11 @@
 
 mod actions;
 mod codes;
-mod names;
 mod parameter;
-mod refusals;
 
 pub use actions::{ACTIONS, Action, Effect, Method, ReplySize, action};
 pub use codes::{CODES, Category, Code, code};
-pub use names::{NAMES, Names};
 pub use parameter::{Parameter, Type};
-pub use refusals::codes_of;
 
 /// Every parameter called `name`, in all actions.
 pub fn parameters_named(name: &str) -> impl Iterator<Item = &'static Parameter> {

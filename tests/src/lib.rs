@@ -11,11 +11,13 @@ mod compare;
 mod driver;
 mod fixtures;
 pub mod line;
+mod names;
 mod runner;
 pub mod simulation;
 
 pub use case::{Case, load};
 pub use fixtures::KEY;
+pub use names::{Names, names_of};
 pub use runner::{Report, run, run_with_socket};
 
 /// An error for a person to read.

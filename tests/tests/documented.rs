@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use ninekw::table::{ACTIONS, CODES};
+use ninekw_tests::names_of;
 
 /// The documentation asks for the id, but a break (`end=1`) is announced without one.
 const RELAXED: (&str, &str) = ("usercaptchaskip", "id");
@@ -252,7 +253,7 @@ fn every_call_that_the_table_names_exists() {
     let header = file("include/ninekw.h");
     let python = folder(&root.join("py/python/ninekw"), "py");
     for action in ACTIONS {
-        let names = action.names().expect(action.name);
+        let names = names_of(action).expect(action.name);
         for name in names.rust {
             let generic = rust.contains(&format!("    pub fn {name}<"));
             let there = generic || rust.contains(&format!("    pub fn {name}("));

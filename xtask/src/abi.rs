@@ -1,6 +1,5 @@
 //! The C ABI as data: read once from what cbindgen makes of `ffi-c`, then written as headers and JSON and checked.
 
-pub(crate) mod header;
 pub(crate) mod json;
 mod parse;
 mod rules;

@@ -18,6 +18,12 @@ pub(crate) use peers::run as python;
 /// Imports of the Python package to measure.
 const IMPORTS: usize = 19;
 
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}
+
 /// How long answers lie ready before they are fetched.
 pub(crate) fn pace() -> Result {
     simulation("ninekw-pace")

@@ -10,7 +10,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use crate::Result;
 use crate::once::{do_once, once};
 use crate::package::{Library, Place, Processor, abi_version, lay_out};
-use crate::shell::{cargo, command, output, target, without_paths};
+use crate::shell::{cargo, command, files, output, root, target, without_paths};
 
 /// Where the C library lies as if it were installed: `lib` and `include`.
 pub(crate) fn prefix() -> PathBuf {
@@ -117,11 +117,11 @@ pub(crate) fn built(mut build: Command, folder: &Path) -> Result<Library> {
 }
 
 /// Compiles a C99 program against the library; gives its path.
-pub(crate) fn c_program(name: &str, sources: &[&str]) -> Result<PathBuf> {
+pub(crate) fn c_program(name: &str, sources: &[impl AsRef<OsStr>]) -> Result<PathBuf> {
     c_program_with(name, sources, &[])
 }
 
-fn c_program_with(name: &str, sources: &[&str], flags: &[&str]) -> Result<PathBuf> {
+fn c_program_with(name: &str, sources: &[impl AsRef<OsStr>], flags: &[&str]) -> Result<PathBuf> {
     let mut gcc = command("gcc");
     gcc.args([
         "-std=c99",
@@ -199,78 +199,55 @@ pub(crate) fn c_first() -> Result<PathBuf> {
     c_program("first", &["ffi-c/examples/first.c"])
 }
 
-pub(crate) const DRIVER: [&str; 6] = [
-    "tests/drivers/c/driver.c",
-    "tests/drivers/c/answering.c",
-    "tests/drivers/c/account.c",
-    "tests/drivers/c/batch.c",
-    "tests/drivers/c/line.c",
-    "tests/drivers/c/null.c",
-];
+/// A folder's sources in C.
+pub(crate) fn c_sources(folder: &str) -> Result<Vec<PathBuf>> {
+    files(&root().join(folder), "c")
+}
+
+pub(crate) const DRIVER: &str = "tests/drivers/c";
+pub(crate) const ROBUST: &str = "tests/c/robust";
 
 /// The C driver of the cases.
 pub(crate) fn c_driver() -> Result<PathBuf> {
-    c_program("driver", &DRIVER)
+    c_program("driver", &c_sources(DRIVER)?)
 }
 
 /// [`c_driver`] with sanitizers.
 pub(crate) fn c_driver_sanitized() -> Result<PathBuf> {
-    sanitized("driver-sanitized", &DRIVER, &[])
+    sanitized("driver-sanitized", DRIVER, &[])
 }
-
-pub(crate) const ROBUST: [&str; 15] = [
-    "tests/c/robust/main.c",
-    "tests/c/robust/helpers.c",
-    "tests/c/robust/threads.c",
-    "tests/c/robust/freeing.c",
-    "tests/c/robust/signals.c",
-    "tests/c/robust/storms.c",
-    "tests/c/robust/stalls.c",
-    "tests/c/robust/client_token.c",
-    "tests/c/robust/jobs.c",
-    "tests/c/robust/budget.c",
-    "tests/c/robust/texts.c",
-    "tests/c/robust/sizes.c",
-    "tests/c/robust/stack.c",
-    "tests/c/robust/forks.c",
-    "tests/c/robust/testing.c",
-];
 
 /// What a C program may do to the library, with sanitizers and the library's test functions.
 pub(crate) fn c_robust_sanitized() -> Result<PathBuf> {
-    let library = testing_library()?;
-    let flags = [
-        "-pthread",
-        "-DNINEKW_TESTING",
-        "-L",
-        library
-            .to_str()
-            .ok_or("the target folder's name is not UTF-8")?,
-        &format!("-Wl,-rpath,{}", library.display()),
-    ];
-    sanitized("robust-sanitized", &ROBUST, &flags)
+    let flags = with_test_functions(&testing_library()?);
+    let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+    sanitized("robust-sanitized", ROBUST, &flags)
+}
+
+/// Flags for a library with functions for tests, in this folder.
+fn with_test_functions(library: &Path) -> [String; 4] {
+    let library = library.display();
+    [
+        "-pthread".into(),
+        "-DNINEKW_TESTING".into(),
+        format!("-L{library}"),
+        format!("-Wl,-rpath,{library}"),
+    ]
 }
 
 /// [`ROBUST`] as a user would compile it: without sanitizers and test functions.
 pub(crate) fn c_robust() -> Result<PathBuf> {
-    c_program_with("robust", &ROBUST, &["-pthread"])
+    c_program_with("robust", &c_sources(ROBUST)?, &["-pthread"])
 }
 
 /// [`ROBUST`] against a library with the race detector in it.
 pub(crate) fn c_robust_for_races(library: &Path) -> Result<PathBuf> {
     under_its_name(library)?;
-    let mut sources = ROBUST.to_vec();
-    sources.push("tests/c/tsan_names.c");
-    let flags = [
-        "-pthread",
-        "-DNINEKW_TESTING",
-        "-fsanitize=thread",
-        "-L",
-        library
-            .to_str()
-            .ok_or("the target folder's name is not UTF-8")?,
-        &format!("-Wl,-rpath,{}", library.display()),
-    ];
+    let mut sources = c_sources(ROBUST)?;
+    sources.push(root().join("tests/c/tsan_names.c"));
+    let flags = with_test_functions(library);
+    let mut flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+    flags.push("-fsanitize=thread");
     c_program_with("robust-races", &sources, &flags)
 }
 
@@ -300,13 +277,17 @@ fn under_its_name(library: &Path) -> Result {
 }
 
 /// A program under the address, leak and undefined-behaviour sanitizers; a proof that they are on comes with it.
-fn sanitized(name: &str, sources: &[&str], more: &[&str]) -> Result<PathBuf> {
+fn sanitized(name: &str, folder: &str, more: &[&str]) -> Result<PathBuf> {
     let mut flags = vec!["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
     flags.extend(more);
-    let program = c_program_with(name, sources, &flags)?;
+    has_sanitizers(c_program_with(name, &c_sources(folder)?, &flags)?)
+}
+
+/// The program, if the sanitizers are in it.
+pub(crate) fn has_sanitizers(program: PathBuf) -> Result<PathBuf> {
     let symbols = output(command("nm").arg(&program))?;
-    if !symbols.contains("__asan_init") || !symbols.contains("__ubsan_handle") {
-        return Err("the sanitizers are not in the program".into());
+    if symbols.contains("__asan_init") && symbols.contains("__ubsan_handle") {
+        return Ok(program);
     }
-    Ok(program)
+    Err("the sanitizers are not in the program".into())
 }

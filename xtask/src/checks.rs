@@ -1,18 +1,15 @@
 //! Checks that need no run of what they look at.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Result;
-use crate::abi::{Abi, symbols};
-use crate::build::{ROBUST, prefix};
+use crate::abi::Abi;
+use crate::build::{DRIVER, ROBUST, c_sources, prefix};
+use crate::names::{same_names, words};
 use crate::package::abi_version;
 use crate::shell::{cargo, command, output, read, target};
-
-/// The symbols list never lost a line.
-pub(crate) fn symbols_only_grew() -> Result {
-    symbols::only_grew()
-}
 
 /// A compiler, a language and its standard.
 type Way = (&'static str, &'static str, &'static str);
@@ -59,10 +56,7 @@ pub(crate) fn exports_are_declared(library: &Path, binutils: &str) -> Result {
         .collect();
     let shared = defined(binutils, library, &["-D", "--defined-only"])?;
     let shared: BTreeSet<&str> = shared.iter().map(String::as_str).collect();
-    if shared != declared {
-        let differ: Vec<_> = shared.symmetric_difference(&declared).collect();
-        return Err(format!("header and exports differ: {differ:?}").into());
-    }
+    same_names(&shared, &declared, "header and exports")?;
     let archive = library.with_extension("a");
     let archive = defined(binutils, &archive, &["--defined-only", "--extern-only"])?;
     // The archive also holds Rust's own symbols.
@@ -71,11 +65,7 @@ pub(crate) fn exports_are_declared(library: &Path, binutils: &str) -> Result {
         .map(String::as_str)
         .filter(|name| name.starts_with("ninekw_"))
         .collect();
-    if archive != declared {
-        let differ: Vec<_> = archive.symmetric_difference(&declared).collect();
-        return Err(format!("header and static library differ: {differ:?}").into());
-    }
-    Ok(())
+    same_names(&archive, &declared, "header and static library")
 }
 
 /// The names of the symbols that a library defines.
@@ -92,22 +82,13 @@ fn defined(binutils: &str, library: &Path, flags: &[&str]) -> Result<Vec<String>
 
 /// No function of the header goes untested in C.
 pub(crate) fn every_function_is_called() -> Result {
-    let mut sources = vec![
-        "tests/drivers/c/driver.c",
-        "tests/drivers/c/answering.c",
-        "tests/drivers/c/account.c",
-        "tests/drivers/c/batch.c",
-        "tests/drivers/c/null.c",
-        "ffi-c/examples/solve.c",
-    ];
-    sources.extend(ROBUST);
-    let mut text = String::new();
-    for source in sources {
-        text.push_str(&read(source)?);
+    let mut text = read("ffi-c/examples/solve.c")?;
+    for folder in [DRIVER, ROBUST] {
+        for source in c_sources(folder)? {
+            text.push_str(&fs::read_to_string(source)?);
+        }
     }
-    let words: BTreeSet<&str> = text
-        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-        .collect();
+    let words = words(&text);
     let abi = Abi::read()?;
     let missing: Vec<&str> = abi
         .functions

@@ -2,15 +2,16 @@
 
 use std::fs;
 
-use crate::abi::{Abi, header, json};
+use crate::abi::{Abi, json};
 use crate::shell::root;
-use crate::{Result, languages, python_options, reference, setters, snippets};
+use crate::template::Templates;
+use crate::{Result, languages, snippets};
 
 /// Writes every generated file that is not right already: what depends on a written one is built anew.
 pub(crate) fn write() -> Result {
     for (path, text) in generated()? {
-        if fs::read_to_string(root().join(path)).unwrap_or_default() != text {
-            fs::write(root().join(path), text)?;
+        if fs::read_to_string(root().join(&path)).unwrap_or_default() != text {
+            fs::write(root().join(&path), text)?;
             println!("wrote {path}");
         }
     }
@@ -20,7 +21,7 @@ pub(crate) fn write() -> Result {
 /// Fails if a generated file is not what would be written.
 pub(crate) fn check() -> Result {
     for (path, text) in generated()? {
-        let found = fs::read_to_string(root().join(path)).unwrap_or_default();
+        let found = fs::read_to_string(root().join(&path)).unwrap_or_default();
         if found != text {
             let different = found.lines().zip(text.lines()).position(|(a, b)| a != b);
             let line =
@@ -31,18 +32,25 @@ pub(crate) fn check() -> Result {
     Ok(())
 }
 
-fn generated() -> Result<Vec<(&'static str, String)>> {
+fn generated() -> Result<Vec<(String, String)>> {
     let abi = Abi::read()?;
-    let mut files = vec![
-        ("include/ninekw.h", header::documented(&abi)?),
-        ("include/ninekw.ffi.h", header::bare(&abi)),
+    let templates = Templates::new(&abi)?;
+    let mut files = languages::generated(&abi, &templates)?;
+    for (path, template) in [
+        ("include/ninekw.h", "include/ninekw.h"),
+        ("include/ninekw.ffi.h", "include/ninekw.ffi.h"),
+        ("docs/api.md", "docs/api.md"),
+        ("py/python/ninekw/_options.py", "python/_options.py"),
+        ("core/src/options/setters.rs", "rust/options.rs"),
+        ("core/src/captcha/setters.rs", "rust/captcha.rs"),
+    ] {
+        files.push((path.to_owned(), templates.render(template)?));
+    }
+    for (path, text) in [
         ("include/ninekw.json", json::description(&abi)?),
         ("README.md", snippets::page("README.md")?),
-        ("docs/api.md", reference::page()),
-        ("py/python/ninekw/_options.py", python_options::module()?),
-        ("core/src/options/setters.rs", setters::options()),
-        ("core/src/captcha/setters.rs", setters::captcha()),
-    ];
-    files.extend(languages::generated(&abi)?);
+    ] {
+        files.push((path.to_owned(), text));
+    }
     Ok(files)
 }

@@ -1,15 +1,15 @@
 //! The C++ headers: programs over them, and checks that they leave nothing out.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::Result;
 use crate::abi::{Abi, Group};
-use crate::build::linked;
+use crate::build::{has_sanitizers, linked};
+use crate::names::words;
 use crate::package::headers;
-use crate::shell::{command, output, read, root};
+use crate::shell::{command, files, output, read, root};
 
 const STRICT: [&str; 7] = [
     "-Wall",
@@ -40,17 +40,8 @@ fn compile(compiler: &str, name: &str, sources: &[PathBuf], flags: &[&str]) -> R
     linked(compiler, name, sources)
 }
 
-/// The C++ files of a folder.
 fn sources(folder: &str) -> Result<Vec<PathBuf>> {
-    let mut sources = Vec::new();
-    for entry in fs::read_dir(root().join(folder))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "cpp") {
-            sources.push(path);
-        }
-    }
-    sources.sort();
-    Ok(sources)
+    files(&root().join(folder), "cpp")
 }
 
 const DRIVER: &str = "tests/drivers/cpp";
@@ -88,12 +79,7 @@ pub(crate) fn no_exceptions() -> Result<PathBuf> {
 }
 
 fn sanitized(name: &str, folder: &str) -> Result<PathBuf> {
-    let program = program(name, &sources(folder)?, &SANITIZERS)?;
-    let symbols = output(command("nm").arg(&program))?;
-    if !symbols.contains("__asan_init") || !symbols.contains("__ubsan_handle") {
-        return Err("the sanitizers are not in the program".into());
-    }
-    Ok(program)
+    has_sanitizers(program(name, &sources(folder)?, &SANITIZERS)?)
 }
 
 /// An example.
@@ -169,7 +155,7 @@ pub(crate) fn nothing_is_left_out() -> Result<usize> {
             tests.push_str(&without_comments(&fs::read_to_string(source)?));
         }
     }
-    let used = self::words(&tests);
+    let used = crate::names::words(&tests);
     let twins: Vec<&str> = words
         .iter()
         .filter_map(|word| word.strip_prefix("try_"))
@@ -190,11 +176,6 @@ fn without_comments(text: &str) -> String {
         .map(|line| line.split("//").next().unwrap_or(line))
         .collect::<Vec<_>>()
         .join("\n")
-}
-
-fn words(text: &str) -> BTreeSet<&str> {
-    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-        .collect()
 }
 
 #[cfg(test)]

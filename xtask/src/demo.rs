@@ -3,12 +3,12 @@
 mod answerer;
 
 use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use crate::shell::{cargo, command, run as run_command, target};
+use crate::shell::{Running, cargo, command, run as run_command, target};
 use crate::system::{CC, PYTHON, PYTHON_VENV, need};
 use crate::{Result, build, python};
 
@@ -30,19 +30,8 @@ struct Place {
     url: String,
     submitter: String,
     worker: String,
-    /// Ends with the demo.
-    _sandbox: Option<Sandbox>,
-}
-
-/// The local service as a program.
-struct Sandbox(Child);
-
-impl Drop for Sandbox {
-    fn drop(&mut self) {
-        // It runs until it is ended.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+    /// The local service as a program.
+    _sandbox: Option<Running>,
 }
 
 /// Runs the demo.
@@ -117,7 +106,7 @@ fn local() -> Result<Place> {
         .stdout(Stdio::piped())
         .spawn()?;
     let output = child.stdout.take().ok_or("the sandbox has no output")?;
-    let sandbox = Sandbox(child);
+    let sandbox = Running(child);
     let mut line = String::new();
     BufReader::new(output).read_line(&mut line)?;
     let url = line

@@ -2,15 +2,14 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use ninekw::{Client, Config, Options};
 use ninekw_sandbox::{Service, ServiceConfig};
 
-use crate::local::{ANSWER, KEY};
-use crate::shell::{command, make_empty, output, root, target};
+use crate::local::{ANSWER, KEY, OTHER, picture, submit, with_service};
+use crate::shell::{Running, command, make_empty, output, target};
 use crate::{Result, build, cpp, local};
 
 /// Those of `ffi-c/examples`.
@@ -33,13 +32,6 @@ fn all(built: Built<'_>) -> Result<usize> {
     Ok(4)
 }
 
-fn picture() -> std::path::PathBuf {
-    root().join("tests/data/captcha.png")
-}
-
-/// Somebody else's account.
-const OTHER: &str = "exampleKey2";
-
 fn service(auto_answer: Option<&str>) -> Result<Service> {
     Ok(Service::start(ServiceConfig {
         accounts: vec![(KEY.into(), 100), (OTHER.into(), 100)],
@@ -50,18 +42,6 @@ fn service(auto_answer: Option<&str>) -> Result<Service> {
     })?)
 }
 
-fn with(program: &mut Command, service: &Service) {
-    program
-        .env("NINEKW_API_KEY", KEY)
-        .env("NINEKW_URL", service.url());
-}
-
-/// Submits the picture for an account.
-fn submit(service: &Service, key: &str) -> Result<i64> {
-    let config = Config::new(key)?.base_url(&service.url())?;
-    Ok(Client::new(config)?.submit(&Options::file(picture()))?)
-}
-
 fn unexpected(text: &str) -> Box<dyn std::error::Error> {
     format!("unexpected output:\n{text}").into()
 }
@@ -69,7 +49,7 @@ fn unexpected(text: &str) -> Box<dyn std::error::Error> {
 /// Two pictures and a file that is none.
 pub(crate) fn batch(mut program: Command) -> Result {
     let service = service(Some(ANSWER))?;
-    with(&mut program, &service);
+    with_service(&mut program, &service);
     let text = output(program.arg(picture()).arg("/dev/null").arg(picture()))?;
     let text = text.replace("\r\n", "\n");
     let solved = format!("captcha.png: {ANSWER}\n");
@@ -97,7 +77,7 @@ pub(crate) fn answer(mut program: Command) -> Result {
     let folder = target().join(format!("example-answer/{number}"));
     // What an earlier run left there.
     make_empty(&folder)?;
-    with(&mut program, &service);
+    with_service(&mut program, &service);
     let mut child = program
         .current_dir(&folder)
         .stdin(Stdio::piped())
@@ -136,22 +116,11 @@ fn same(path: &Path) -> bool {
     }
 }
 
-/// Ends with the test, whatever becomes of it.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // Gone already if all went well.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 /// Shows the history, the credits, and the credits again when they have changed; ends by Ctrl-C.
 fn account(mut program: Command) -> Result {
     let service = service(None)?;
     let id = submit(&service, KEY)?;
-    with(&mut program, &service);
+    with_service(&mut program, &service);
     let child = program.arg("1").stdout(Stdio::piped()).spawn()?;
     let mut running = Running(child);
     let mut lines = BufReader::new(running.0.stdout.take().ok_or("no output")?).lines();

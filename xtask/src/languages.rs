@@ -1,8 +1,7 @@
 //! The languages of `bindings/`, their generated declarations and their tests.
 
 pub(crate) mod autoit;
-mod c_calls;
-mod copies;
+pub(crate) mod copies;
 mod coverage;
 mod csharp;
 mod ctype;
@@ -10,7 +9,6 @@ pub(crate) mod dotnet;
 pub(crate) mod fixtures;
 mod go;
 mod java;
-mod java_ffm;
 mod javascript;
 mod jvm;
 mod lua;
@@ -19,13 +17,13 @@ pub(crate) mod pascal;
 mod perl;
 mod php;
 pub(crate) mod powershell;
-mod purebasic;
 mod ruby;
 mod table;
 mod tcl;
 pub(crate) mod vba;
 mod vbnet;
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
@@ -33,10 +31,10 @@ use std::sync::{Mutex, PoisonError};
 use crate::Result;
 use crate::abi::Abi;
 use crate::once::do_once;
-use crate::shell::{output, read, root};
+use crate::shell::{files, output, read, root};
 use crate::snippets;
 use crate::system::Tool;
-use crate::template::render;
+use crate::template::Templates;
 
 pub(crate) use coverage::every_function_is_used;
 pub(crate) use ctype::CType;
@@ -65,7 +63,7 @@ pub(crate) struct Language {
     pub(crate) example: fn() -> Result<Command>,
     /// Prints its version.
     pub(crate) version: fn() -> Command,
-    /// The files that are written by hand and call the library.
+    /// Its own files, as folders with an ending.
     pub(crate) sources: &'static [&'static str],
 }
 
@@ -89,67 +87,53 @@ pub(crate) const ALL: [&Language; 16] = [
     &vbnet::VBNET,
 ];
 
-/// Every file that is made from the ABI.
-pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
-    let calls = c_calls::file(abi)?;
+/// Files that are made from the ABI, each by the template of its name in the folder of its language.
+const TEMPLATES: [&str; 15] = [
+    "bindings/autoit/ninekw_api.au3",
+    "bindings/csharp/src/Native.cs",
+    "bindings/delphi/source/NinekwApi.pas",
+    "bindings/go/numbers.go",
+    "bindings/java/src/main/java/ninekw/Calls.java",
+    "bindings/java/src/main/java/ninekw/Numbers.java",
+    "bindings/javascript/lib/numbers.js",
+    "bindings/lua/ninekw/numbers.lua",
+    "bindings/perl/lib/Ninekw/Native.pm",
+    "bindings/php/src/Native.php",
+    "bindings/purebasic/ninekw_api.pbi",
+    "bindings/ruby/lib/ninekw/native.rb",
+    "bindings/shared/calls.h",
+    "bindings/tcl/numbers.tcl",
+    "bindings/vba/ninekw_api.bas",
+];
+
+/// What each of them says in its first lines.
+const GENERATED: &str = "by `cargo xtask codegen` from the C header";
+
+/// Every file that is made from the ABI, and every page with programs.
+pub(crate) fn generated(abi: &Abi, templates: &Templates) -> Result<Vec<(String, String)>> {
     let mut files = vec![
-        ("bindings/csharp/src/Native.cs", csharp::native(abi)?),
         (
-            "bindings/java/src/main/java/ninekw/Numbers.java",
-            java::numbers(abi)?,
-        ),
-        (
-            "bindings/java/src/main/java/ninekw/Calls.java",
-            java::calls(abi)?,
-        ),
-        (
-            "bindings/java/src/main/java/ninekw/JnaCalls.java",
-            java::jna_calls(abi)?,
-        ),
-        (
-            "bindings/java/src/main/java22/ninekw/FfmCalls.java",
-            java_ffm::calls(abi)?,
-        ),
-        (
-            "bindings/ruby/lib/ninekw/native.rb",
-            render(abi, "ruby/native.rb")?,
-        ),
-        (
-            "bindings/javascript/lib/numbers.js",
-            javascript::numbers(abi)?,
-        ),
-        (
-            "bindings/javascript/lib/settings.js",
+            "bindings/javascript/lib/settings.js".to_owned(),
             javascript::settings(abi)?,
         ),
-        ("bindings/go/numbers.go", go::numbers(abi)?),
-        ("bindings/autoit/ninekw_api.au3", autoit::api(abi)?),
-        ("bindings/purebasic/ninekw_api.pbi", purebasic::api(abi)?),
-        ("bindings/vba/ninekw_api.bas", vba::api(abi)?),
-        (vba::README, snippets::page(vba::README)?),
         (
-            "bindings/purebasic/README.md",
-            snippets::page("bindings/purebasic/README.md")?,
+            "bindings/lua/ninekw/settings.lua".to_owned(),
+            lua::settings(abi)?,
         ),
-        (
-            "bindings/autoit/README.md",
-            snippets::page("bindings/autoit/README.md")?,
-        ),
-        ("bindings/delphi/source/NinekwApi.pas", pascal::api(abi)?),
-        ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
-        ("bindings/lua/ninekw/settings.lua", lua::settings(abi)?),
-        ("bindings/lua/src/calls.h", calls.clone()),
-        ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),
-        ("bindings/tcl/numbers.tcl", tcl::numbers(abi)?),
-        ("bindings/tcl/src/calls.h", calls),
-        ("bindings/php/src/Native.php", php::native(abi)?),
     ];
-    files.extend(copies::all(abi));
-    files.push((powershell::README, snippets::page(powershell::README)?));
-    for language in ALL {
-        // Some share a folder.
-        if !files.iter().any(|(path, _)| *path == language.readme) {
-            files.push((language.readme, snippets::page(language.readme)?));
+    for path in TEMPLATES {
+        let mut folders = path.split('/').skip(1);
+        let language = folders.next().unwrap_or_default();
+        let file = folders.last().unwrap_or_default();
+        let text = templates.render(&format!("{language}/{file}"))?;
+        files.push((path.to_owned(), text));
+    }
+    for folder in fs::read_dir(root().join("bindings"))? {
+        let page = folder?.path().join("README.md");
+        if page.exists() {
+            let page = page.strip_prefix(root())?.display().to_string();
+            let text = snippets::page(&page)?;
+            files.push((page, text));
         }
     }
     Ok(files)
@@ -222,8 +206,17 @@ impl Language {
     /// Its hand-written sources, as one text.
     fn text(&self) -> Result<String> {
         let mut text = String::new();
-        for source in self.sources {
-            text.push_str(&read(&format!("bindings/{}/{source}", self.folder))?);
+        for pattern in self.sources {
+            let pattern = format!("bindings/{}/{pattern}", self.folder);
+            let (folder, ending) = pattern
+                .split_once("/*.")
+                .ok_or("not a folder and an ending")?;
+            for file in files(&root().join(folder), ending)? {
+                let source = fs::read_to_string(file)?;
+                if !source.contains(GENERATED) {
+                    text.push_str(&source);
+                }
+            }
         }
         Ok(text)
     }
@@ -233,11 +226,18 @@ impl Language {
 fn c_module(module: &Path, source: &str, flags: &[&str]) -> Result {
     let mut gcc = crate::shell::command("gcc");
     gcc.args(["-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror"])
-        .args(["-shared", "-fPIC", "-Iinclude", "-o"])
+        .args(["-shared", "-fPIC", "-Iinclude", "-Ibindings/shared", "-o"])
         .arg(module)
         .arg(source)
         .args(flags);
     output(&mut gcc).map(drop)
+}
+
+/// A command of words.
+fn words(words: &[&str]) -> Command {
+    let mut command = crate::shell::command(words[0]);
+    command.args(&words[1..]);
+    command
 }
 
 /// A program of a binding's folder, run by an interpreter.

@@ -1,8 +1,10 @@
 //! Programs run against a local service, and whether they did what they should.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
+use ninekw::{Client, Config, Options};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 use crate::Result;
@@ -10,6 +12,20 @@ use crate::shell::{output, root};
 
 pub(crate) const KEY: &str = "exampleKey1";
 pub(crate) const ANSWER: &str = "kw7Fx9";
+/// Somebody else's account.
+pub(crate) const OTHER: &str = "exampleKey2";
+
+/// What is submitted.
+pub(crate) fn picture() -> PathBuf {
+    root().join("tests/data/captcha.png")
+}
+
+/// Submits the picture for an account.
+pub(crate) fn submit(service: &Service, key: &str) -> Result<i64> {
+    let config = Config::new(key)?.base_url(&service.url())?;
+    let client = Client::new(config.min_interval(Duration::ZERO))?;
+    Ok(client.submit(&Options::file(picture()))?)
+}
 
 /// A local service that answers at once.
 pub(crate) fn service() -> Result<Service> {
@@ -20,6 +36,13 @@ pub(crate) fn service() -> Result<Service> {
     })?)
 }
 
+/// Tells a program where the service is, and a key.
+pub(crate) fn with_service<'a>(program: &'a mut Command, service: &Service) -> &'a mut Command {
+    program
+        .env("NINEKW_API_KEY", KEY)
+        .env("NINEKW_URL", service.url())
+}
+
 /// A program of the README, run where `captcha.png` is: it prints the answer, uses credits and gives feedback.
 pub(crate) fn readme_program(program: Command) -> Result<usize> {
     readme_program_in(program, &root().join("tests/data"))
@@ -28,12 +51,7 @@ pub(crate) fn readme_program(program: Command) -> Result<usize> {
 /// The same in another folder.
 pub(crate) fn readme_program_in(mut program: Command, folder: &Path) -> Result<usize> {
     let service = service()?;
-    let text = output(
-        program
-            .current_dir(folder)
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
+    let text = output(with_service(program.current_dir(folder), &service))?;
     let feedback = service
         .requests()
         .iter()
@@ -47,12 +65,7 @@ pub(crate) fn readme_program_in(mut program: Command, folder: &Path) -> Result<u
 /// The C example `solve`, alone or as the last arguments of `program`.
 pub(crate) fn example(program: &mut Command) -> Result {
     let service = service()?;
-    let text = output(
-        program
-            .arg(root().join("tests/data/captcha.png"))
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
+    let text = output(with_service(program.arg(picture()), &service))?;
     let answer = format!("answer     \"{ANSWER}\"");
     if !text.contains(&answer) || !text.contains("(10 used)") || text.contains(KEY) {
         return Err(format!("unexpected output:\n{text}").into());

@@ -1,8 +1,11 @@
-//! The parameters' names, each once, and text around them.
+//! Names in sources and in the table, and text around them.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use ninekw::table::{ACTIONS, Parameter};
+
+use crate::Result;
 
 /// One name of the table, with every row that has it and the actions that the row belongs to.
 pub(crate) struct Name {
@@ -74,4 +77,19 @@ pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The words of a source, which may be names.
+pub(crate) fn words(text: &str) -> BTreeSet<&str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .collect()
+}
+
+/// An error that tells where two sets of names differ.
+pub(crate) fn same_names(found: &BTreeSet<&str>, wanted: &BTreeSet<&str>, what: &str) -> Result {
+    if found == wanted {
+        return Ok(());
+    }
+    let differ: Vec<_> = found.symmetric_difference(wanted).collect();
+    Err(format!("{what} differ: {differ:?}").into())
 }

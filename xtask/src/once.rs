@@ -1,10 +1,13 @@
-//! Makes each thing once in a run, whoever asks first; steps run side by side and share what they build.
+//! Makes each thing once: in a run, whoever asks first, as steps run side by side; or for as long as nothing changes.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::Result;
+use crate::shell::{make_empty, output, read, root};
 
 type Made = Arc<OnceLock<std::result::Result<PathBuf, String>>>;
 
@@ -22,6 +25,33 @@ pub(crate) fn once(name: &str, make: impl FnOnce() -> Result<PathBuf>) -> Result
 /// Does something once.
 pub(crate) fn do_once(name: &str, work: impl FnOnce() -> Result) -> Result {
     once(name, || work().map(|()| PathBuf::new())).map(drop)
+}
+
+/// Makes what is in a folder, unless it was made by the same `text`.
+pub(crate) fn made_by(text: &str, folder: &Path, make: impl FnOnce() -> Result) -> Result {
+    let done = folder.join("made by");
+    if fs::read_to_string(&done).is_ok_and(|found| found == text) {
+        return Ok(());
+    }
+    make_empty(folder)?;
+    make()?;
+    Ok(fs::write(done, text)?)
+}
+
+/// Gets the packages of npm that `package-lock.json` in a folder of the repository names, with its hashes. No program of
+/// theirs is run.
+pub(crate) fn npm_ci(lists: &str, into: &Path, more: &[&str]) -> Result {
+    let lock = read(&format!("{lists}/package-lock.json"))?;
+    made_by(&lock, into, || {
+        println!("installing {lists}/package.json");
+        let lists = root().join(lists);
+        for name in ["package.json", "package-lock.json"] {
+            fs::copy(lists.join(name), into.join(name))?;
+        }
+        let mut npm = Command::new("npm");
+        npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+        output(npm.args(more).current_dir(into)).map(drop)
+    })
 }
 
 #[cfg(test)]

@@ -13,8 +13,8 @@ mod windows_wheels;
 
 pub(crate) use arm64::{steps as arm64_steps, wheel as arm64_wheel};
 pub(crate) use consumers::{installed as consume_installed, unpacked as consume_unpacked};
-pub(crate) use dist::{packed, run as dist, time as time_of_commit};
-pub(crate) use inspect::names_no_folder;
+pub(crate) use dist::{pack_twice, packed, run as dist, time as time_of_commit, with_zig_cache};
+pub(crate) use inspect::{names_no_folder, weighs_at_most};
 pub(crate) use install::run as install;
 pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
 pub(crate) use processor::Processor;

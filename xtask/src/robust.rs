@@ -7,10 +7,9 @@ use ninekw_sandbox::{Certificate, Script, ScriptConfig, Service, ServiceConfig, 
 
 use crate::build;
 use crate::languages::fixtures::within;
+use crate::local::{KEY, with_service};
 use crate::shell::{cargo, command, output, run, target};
 use crate::{Result, cpp, own_std};
-
-const KEY: &str = "exampleKey1";
 
 /// A local service that answers nothing by itself and lets everybody ask as often as they like.
 pub(crate) fn service() -> Result<Service> {
@@ -24,11 +23,8 @@ pub(crate) fn service() -> Result<Service> {
 
 /// Runs one of the programs; gives how many tests it says it ran.
 pub(crate) fn passed(program: &mut Command, service: &Service) -> Result<usize> {
-    program
-        .env("NINEKW_API_KEY", KEY)
-        .env("NINEKW_URL", service.url());
     // A hang is a failure.
-    let text = output(&mut within(program, "600"))?;
+    let text = output(&mut within(with_service(program, service), "600"))?;
     let last = text.lines().last().unwrap_or_default();
     last.strip_suffix(" robust")
         .and_then(|count| count.parse().ok())
@@ -46,7 +42,7 @@ pub(crate) fn plain() -> Result<usize> {
     let all = passed(&mut program()?, &service()?)?;
     let forks = ["fork_in_use", "fork_with_a_shared_budget"];
     let forks = passed(program()?.args(forks), &service()?)?;
-    Ok(all + forks + small_stack(program()?)?)
+    Ok(all + forks + small_stack(program()?, "linux")?)
 }
 
 /// What a C++ program may do to the headers: plain, without exceptions and with sanitizers.
@@ -62,8 +58,8 @@ pub(crate) fn cpp() -> Result<usize> {
     Ok(count)
 }
 
-/// A TLS call on 128 KiB of stack.
-fn small_stack(mut program: Command) -> Result<usize> {
+/// A TLS call on 128 KiB of stack; `name` is that of the program's kind, as they run side by side.
+pub(crate) fn small_stack(mut program: Command, name: &str) -> Result<usize> {
     let script = Script::start_with(
         ScriptConfig {
             tls: Some(Certificate::Valid),
@@ -74,7 +70,7 @@ fn small_stack(mut program: Command) -> Result<usize> {
             Step::json(r#"{"captchaid":"12345"}"#),
         ],
     )?;
-    let authority = target().join("robust-ca.pem");
+    let authority = target().join(format!("robust-ca-{name}.pem"));
     std::fs::write(&authority, script.ca_pem().unwrap_or_default())?;
     passed(
         program
@@ -87,13 +83,16 @@ fn small_stack(mut program: Command) -> Result<usize> {
 
 /// The library loaded at run time, again and again.
 pub(crate) fn loading() -> Result<usize> {
+    let mut program = Command::new(build::c_loading()?);
+    program.env("NINEKW_LIB", build::handed_out()?.join("lib/libninekw.so"));
+    loads(&mut program)
+}
+
+/// A program says that it has loaded the library.
+pub(crate) fn loads(program: &mut Command) -> Result<usize> {
     let service = service()?;
-    let text = output(
-        Command::new(build::c_loading()?)
-            .env("NINEKW_LIB", build::handed_out()?.join("lib/libninekw.so"))
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url()),
-    )?;
+    let by_name = service.url().replace("127.0.0.1", "localhost");
+    let text = output(with_service(program, &service).env("NINEKW_URL_BY_NAME", by_name))?;
     if text.trim() != "loaded" {
         return Err(format!("unexpected output: {text}").into());
     }

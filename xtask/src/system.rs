@@ -14,14 +14,6 @@ pub(crate) struct Tool {
 }
 
 impl Tool {
-    const fn new(program: &'static str, package: &'static str, version: &'static str) -> Self {
-        Self {
-            program,
-            package,
-            version,
-        }
-    }
-
     fn is_here(&self) -> bool {
         if self.package == PYTHON_VENV.package {
             let usable = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
@@ -31,143 +23,88 @@ impl Tool {
     }
 }
 
-pub(crate) const CC: Tool = Tool::new("gcc", "gcc", "4:12.2.0-3");
-pub(crate) const CXX: Tool = Tool::new("g++", "g++", "4:12.2.0-3");
-/// The other compilers that programs are built with in the tests.
-pub(crate) const CLANG: Tool = Tool::new("clang++", "clang", "1:14.0-55.7~deb12u1");
-pub(crate) const TCC: Tool = Tool::new("tcc", "tcc", "0.9.27+git20200814.62c30a4a-1");
+/// Tools by their names here: the program or file, its package and that one's version.
+macro_rules! tools {
+    ($($name:ident = $program:literal of $package:literal $version:literal;)*) => {
+        $(pub(crate) const $name: Tool = Tool { program: $program, package: $package, version: $version };)*
+    };
+}
 
-/// How programs find the installed library.
-pub(crate) const CMAKE: Tool = Tool::new("cmake", "cmake", "3.25.1-1");
-pub(crate) const MAKE: Tool = Tool::new("make", "make", "4.3-4.1");
-pub(crate) const PKG_CONFIG: Tool = Tool::new("pkg-config", "pkg-config", "1.8.1-1");
-pub(crate) const VALGRIND: Tool = Tool::new("valgrind", "valgrind", "1:3.19.0-1");
-pub(crate) const PYTHON: Tool = Tool::new("python3", "python3", "3.11.2-1+b1");
-pub(crate) const PYTHON_VENV: Tool = Tool::new("", "python3-venv", "3.11.2-1+b1");
+tools! {
+    CC = "gcc" of "gcc" "4:12.2.0-3";
+    CXX = "g++" of "g++" "4:12.2.0-3";
+    // The other compilers that programs are built with in the tests.
+    CLANG = "clang++" of "clang" "1:14.0-55.7~deb12u1";
+    TCC = "tcc" of "tcc" "0.9.27+git20200814.62c30a4a-1";
 
-/// Read C declarations, and are languages of bindings.
-pub(crate) const LUAJIT: Tool = Tool::new(
-    "luajit",
-    "luajit",
-    "2.1.0~beta3+git20220320+dfsg-4.1+deb12u1",
-);
-pub(crate) const PHP: Tool = Tool::new("php", "php8.2-cli", "8.2.36-1~deb12u1");
+    // How programs find the installed library.
+    CMAKE = "cmake" of "cmake" "3.25.1-1";
+    MAKE = "make" of "make" "4.3-4.1";
+    PKG_CONFIG = "pkg-config" of "pkg-config" "1.8.1-1";
+    VALGRIND = "valgrind" of "valgrind" "1:3.19.0-1";
+    PYTHON = "python3" of "python3" "3.11.2-1+b1";
+    PYTHON_VENV = "" of "python3-venv" "3.11.2-1+b1";
 
-/// A second compiler, which comes with the source of its standard library.
-pub(crate) const RUSTC_WEB: Tool =
-    Tool::new("/usr/bin/rustc", "rustc-web", "1.96.0+dfsg1-1~deb12u2");
-pub(crate) const CARGO_WEB: Tool =
-    Tool::new("/usr/bin/cargo", "cargo-web", "1.96.0+dfsg1-1~deb12u2");
-pub(crate) const RUST_SRC: Tool = Tool::new(
-    "/usr/lib/rustlib/src/rust/library/std/src/lib.rs",
-    "rust-web-src",
-    "1.96.0+dfsg1-1~deb12u2",
-);
+    // Read C declarations, and are languages of bindings.
+    LUAJIT = "luajit" of "luajit" "2.1.0~beta3+git20220320+dfsg-4.1+deb12u1";
+    PHP = "php" of "php8.2-cli" "8.2.36-1~deb12u1";
 
-/// Compilers for Windows.
-pub(crate) const MINGW_X64: Tool = Tool::new(
-    "x86_64-w64-mingw32-gcc",
-    "gcc-mingw-w64-x86-64-win32",
-    "12.2.0-14+deb12u1+25.2+b1",
-);
-pub(crate) const MINGW_X86: Tool = Tool::new(
-    "i686-w64-mingw32-gcc",
-    "gcc-mingw-w64-i686-win32",
-    "12.2.0-14+deb12u1+25.2+b1",
-);
-pub(crate) const MINGWXX_X64: Tool = Tool::new(
-    "x86_64-w64-mingw32-g++",
-    "g++-mingw-w64-x86-64-win32",
-    "12.2.0-14+deb12u1+25.2+b1",
-);
-pub(crate) const MINGWXX_X86: Tool = Tool::new(
-    "i686-w64-mingw32-g++",
-    "g++-mingw-w64-i686-win32",
-    "12.2.0-14+deb12u1+25.2+b1",
-);
-/// Runs Windows programs of 64 bits; those of 32 need the same for i386, see `windows/wine.rs`.
-pub(crate) const WINE: Tool = Tool::new("/usr/lib/wine/wine64", "wine64", "8.0~repack-4");
-/// Makes systems of other processors in a folder, and runs them.
-pub(crate) const DEBOOTSTRAP: Tool = Tool::new(
-    "/usr/sbin/debootstrap",
-    "debootstrap",
-    "1.0.128+nmu2+deb12u2",
-);
-pub(crate) const QEMU: Tool = Tool::new(
-    "qemu-aarch64-static",
-    "qemu-user-static",
-    "1:7.2+dfsg-7+deb12u18+b3",
-);
-pub(crate) const BINUTILS_ARM64: Tool = Tool::new(
-    "aarch64-linux-gnu-strip",
-    "binutils-aarch64-linux-gnu",
-    "2.40-2",
-);
-/// Pascal, and the source of its run-time units, of which Debian has none for Windows.
-pub(crate) const FPC: Tool = Tool::new("fpc", "fpc", "3.2.2+dfsg-20");
-/// What builds Lazarus' packages, and the folder that it wants to be there.
-pub(crate) const LAZBUILD: Tool = Tool::new("lazbuild", "lcl-utils", "2.2.6+dfsg2-2");
-pub(crate) const LAZARUS: Tool = Tool::new(
-    "/usr/lib/lazarus/2.2.6/ide/lazarus.lpi",
-    "lazarus-src-2.2",
-    "2.2.6+dfsg2-2",
-);
-pub(crate) const FPC_SOURCE: Tool = Tool::new(
-    "/usr/share/fpcsrc/3.2.2/rtl/win64/system.pp",
-    "fpc-source",
-    "3.2.2+dfsg-20",
-);
+    // A second compiler, which comes with the source of its standard library.
+    RUSTC_WEB = "/usr/bin/rustc" of "rustc-web" "1.96.0+dfsg1-1~deb12u2";
+    CARGO_WEB = "/usr/bin/cargo" of "cargo-web" "1.96.0+dfsg1-1~deb12u2";
+    RUST_SRC = "/usr/lib/rustlib/src/rust/library/std/src/lib.rs" of "rust-web-src" "1.96.0+dfsg1-1~deb12u2";
 
-/// Gets packages of Node, among them Node for Windows.
-pub(crate) const NPM: Tool = Tool::new("npm", "npm", "9.2.0~ds1-1");
+    // Compilers for Windows.
+    MINGW_X64 = "x86_64-w64-mingw32-gcc" of "gcc-mingw-w64-x86-64-win32" "12.2.0-14+deb12u1+25.2+b1";
+    MINGW_X86 = "i686-w64-mingw32-gcc" of "gcc-mingw-w64-i686-win32" "12.2.0-14+deb12u1+25.2+b1";
+    MINGWXX_X64 = "x86_64-w64-mingw32-g++" of "g++-mingw-w64-x86-64-win32" "12.2.0-14+deb12u1+25.2+b1";
+    MINGWXX_X86 = "i686-w64-mingw32-g++" of "g++-mingw-w64-i686-win32" "12.2.0-14+deb12u1+25.2+b1";
+    // Runs Windows programs of 64 bits; those of 32 need the same for i386, see `windows/wine.rs`.
+    WINE = "/usr/lib/wine/wine64" of "wine64" "8.0~repack-4";
+    // Makes systems of other processors in a folder, and runs them.
+    DEBOOTSTRAP = "/usr/sbin/debootstrap" of "debootstrap" "1.0.128+nmu2+deb12u2";
+    QEMU = "qemu-aarch64-static" of "qemu-user-static" "1:7.2+dfsg-7+deb12u18+b3";
+    BINUTILS_ARM64 = "aarch64-linux-gnu-strip" of "binutils-aarch64-linux-gnu" "2.40-2";
+    // Pascal, and the source of its run-time units, of which Debian has none for Windows.
+    FPC = "fpc" of "fpc" "3.2.2+dfsg-20";
+    // What builds Lazarus' packages, and the folder that it wants to be there.
+    LAZBUILD = "lazbuild" of "lcl-utils" "2.2.6+dfsg2-2";
+    LAZARUS = "/usr/lib/lazarus/2.2.6/ide/lazarus.lpi" of "lazarus-src-2.2" "2.2.6+dfsg2-2";
+    FPC_SOURCE = "/usr/share/fpcsrc/3.2.2/rtl/win64/system.pp" of "fpc-source" "3.2.2+dfsg-20";
 
-/// For the comparison with libcurl.
-pub(crate) const CURL: Tool =
-    Tool::new("curl-config", "libcurl4-openssl-dev", "7.88.1-10+deb12u15");
+    // Gets packages of Node, among them Node for Windows.
+    NPM = "npm" of "npm" "9.2.0~ds1-1";
 
-/// For the example of a budget that machines share.
-pub(crate) const REDIS: Tool = Tool::new("redis-server", "redis-server", "5:7.0.15-1~deb12u7");
+    // For the comparison with libcurl.
+    CURL = "curl-config" of "libcurl4-openssl-dev" "7.88.1-10+deb12u15";
 
-/// Languages of bindings.
-pub(crate) const GO: Tool = Tool::new("go", "golang-go", "2:1.19~1");
-pub(crate) const TCL: Tool = Tool::new("tclsh8.6", "tcl8.6", "8.6.13+dfsg-2");
-pub(crate) const TCL_DEV: Tool =
-    Tool::new("/usr/include/tcl8.6/tcl.h", "tcl8.6-dev", "8.6.13+dfsg-2");
-pub(crate) const PERL: Tool = Tool::new("perl", "perl", "5.36.0-7+deb12u2");
-pub(crate) const PLATYPUS: Tool = Tool::new(
-    "/usr/lib/x86_64-linux-gnu/perl5/5.36/FFI/Platypus.pm",
-    "libffi-platypus-perl",
-    "2.05-1",
-);
-pub(crate) const NODE: Tool = Tool::new("node", "nodejs", "18.20.4+dfsg-1~deb12u1");
-pub(crate) const LUA53: Tool = Tool::new("lua5.3", "lua5.3", "5.3.6-2");
-pub(crate) const LUA53_DEV: Tool =
-    Tool::new("/usr/include/lua5.3/lua.h", "liblua5.3-dev", "5.3.6-2");
-pub(crate) const LUA54: Tool = Tool::new("lua5.4", "lua5.4", "5.4.4-3+deb12u1");
-pub(crate) const LUA54_DEV: Tool = Tool::new(
-    "/usr/include/lua5.4/lua.h",
-    "liblua5.4-dev",
-    "5.4.4-3+deb12u1",
-);
-pub(crate) const LUAROCKS: Tool = Tool::new("luarocks", "luarocks", "3.8.0+dfsg1-1");
-pub(crate) const COMPOSER: Tool = Tool::new("composer", "composer", "2.5.5-1+deb12u5");
-pub(crate) const RUBY: Tool = Tool::new("ruby", "ruby", "1:3.1");
-pub(crate) const RUBY_FFI: Tool = Tool::new(
-    "/usr/lib/x86_64-linux-gnu/rubygems-integration/3.1.0/gems/ffi-1.15.5/lib/ffi.rb",
-    "ruby-ffi",
-    "1.15.5+dfsg-1+b1",
-);
+    // For the example of a budget that machines share.
+    REDIS = "redis-server" of "redis-server" "5:7.0.15-1~deb12u7";
 
-pub(crate) const MCS: Tool = Tool::new("mcs", "mono-mcs", "6.8.0.105+dfsg-3.3+deb12u1");
-pub(crate) const MONO: Tool = Tool::new("mono", "mono-runtime", "6.8.0.105+dfsg-3.3+deb12u1");
-pub(crate) const MONO_CORE: Tool = Tool::new(
-    "/usr/lib/mono/4.5/System.Core.dll",
-    "libmono-system-core4.0-cil",
-    "6.8.0.105+dfsg-3.3+deb12u1",
-);
-pub(crate) const JAVAC: Tool = Tool::new("javac", "openjdk-17-jdk-headless", "17.0.15+6-1~deb12u1");
-pub(crate) const MAVEN: Tool = Tool::new("mvn", "maven", "3.8.7-1");
-pub(crate) const ECJ: Tool = Tool::new("ecj", "ecj", "3.32.0+eclipse4.26-2");
+    // Languages of bindings.
+    GO = "go" of "golang-go" "2:1.19~1";
+    TCL = "tclsh8.6" of "tcl8.6" "8.6.13+dfsg-2";
+    TCL_DEV = "/usr/include/tcl8.6/tcl.h" of "tcl8.6-dev" "8.6.13+dfsg-2";
+    PERL = "perl" of "perl" "5.36.0-7+deb12u2";
+    PLATYPUS = "/usr/lib/x86_64-linux-gnu/perl5/5.36/FFI/Platypus.pm" of "libffi-platypus-perl" "2.05-1";
+    NODE = "node" of "nodejs" "18.20.4+dfsg-1~deb12u1";
+    LUA53 = "lua5.3" of "lua5.3" "5.3.6-2";
+    LUA53_DEV = "/usr/include/lua5.3/lua.h" of "liblua5.3-dev" "5.3.6-2";
+    LUA54 = "lua5.4" of "lua5.4" "5.4.4-3+deb12u1";
+    LUA54_DEV = "/usr/include/lua5.4/lua.h" of "liblua5.4-dev" "5.4.4-3+deb12u1";
+    LUAROCKS = "luarocks" of "luarocks" "3.8.0+dfsg1-1";
+    COMPOSER = "composer" of "composer" "2.5.5-1+deb12u5";
+    RUBY = "ruby" of "ruby" "1:3.1";
+    RUBY_FFI = "/usr/lib/x86_64-linux-gnu/rubygems-integration/3.1.0/gems/ffi-1.15.5/lib/ffi.rb"
+        of "ruby-ffi" "1.15.5+dfsg-1+b1";
+
+    MCS = "mcs" of "mono-mcs" "6.8.0.105+dfsg-3.3+deb12u1";
+    MONO = "mono" of "mono-runtime" "6.8.0.105+dfsg-3.3+deb12u1";
+    MONO_CORE = "/usr/lib/mono/4.5/System.Core.dll" of "libmono-system-core4.0-cil" "6.8.0.105+dfsg-3.3+deb12u1";
+    JAVAC = "javac" of "openjdk-17-jdk-headless" "17.0.15+6-1~deb12u1";
+    MAVEN = "mvn" of "maven" "3.8.7-1";
+    ECJ = "ecj" of "ecj" "3.32.0+eclipse4.26-2";
+}
 
 /// The programs that are not here.
 pub(crate) fn missing(tools: &[&'static Tool]) -> Vec<&'static Tool> {

@@ -1,8 +1,20 @@
 //! Generated files from templates: each stands in `xtask/templates`, in the syntax of its own language.
 //!
-//! What a template can use: `abi` (constants, numbers, handles, callbacks, functions) and `version`. A parameter or a
-//! result has its type as C writes it (`c`), what that is (`type`, a word of [`CType`]) and, for a handle or a
-//! callback, of which (`of`). The words of the target language are a table in the template.
+//! What a template can use: `abi` (constants, numbers, handles, callbacks, functions), `settings` of a client, `table`
+//! (actions, names, codes, statuses, widgets), `header_page`, which begins the header, and `version`. A parameter or a
+//! result has its type as C writes it (`c`), what that is (`type`, a word of [`CType`]) and, for a handle or a callback,
+//! of which (`of`). The words of the target language are a table in the template.
+//!
+//! Filters beside minijinja's own are in `template/filters.rs`; `fail("...")` ends with an error. A template without a
+//! generated file has macros for others.
+
+mod filters;
+mod refusals;
+mod table;
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -10,35 +22,87 @@ use minijinja::{Environment, UndefinedBehavior, Value};
 use serde_json::json;
 
 use crate::Result;
-use crate::abi::{Abi, Constant, Function, Group};
-use crate::languages::CType;
+use crate::abi::{Abi, Constant, Function, Group, Threads};
+use crate::languages::{CType, copies};
 use crate::shell::{read, root};
 
-/// Renders `xtask/templates/<name>.j2`.
-pub(crate) fn render(abi: &Abi, name: &str) -> Result<String> {
-    let path = format!("xtask/templates/{name}.j2");
-    let source = read(&path)?;
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    let syntax = SyntaxConfig::builder()
-        .trim_blocks(true)
-        .lstrip_blocks(true)
-        .keep_trailing_newline(true)
-        .build()?;
-    environment.set_syntax(syntax);
-    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
-    environment.add_filter("short", |name: String| {
-        name.trim_start_matches("NINEKW_")
-            .trim_start_matches("ninekw_")
-            .to_owned()
-    });
-    environment.add_template(name, &source)?;
-    let context = Value::from(Serde(json!({
-        "abi": description(abi)?,
-        "version": env!("CARGO_PKG_VERSION"),
-    })));
-    let rendered = environment.get_template(name)?.render(context);
-    rendered.map_err(|error| format!("{}: {error:#}", root().join(path).display()).into())
+/// All templates, with what they are filled from.
+pub(crate) struct Templates {
+    environment: Environment<'static>,
+    context: Value,
+}
+
+impl Templates {
+    pub(crate) fn new(abi: &Abi) -> Result<Self> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        let syntax = SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .keep_trailing_newline(true)
+            .build()?;
+        environment.set_syntax(syntax);
+        environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+        filters::add(&mut environment);
+        for (name, source) in sources()? {
+            environment.add_template_owned(name, source)?;
+        }
+        let context = Value::from(Serde(json!({
+            "abi": description(abi)?,
+            "settings": settings(abi)?,
+            "table": table::description(),
+            "header_page": read("ffi-c/header.txt")?,
+            "version": env!("CARGO_PKG_VERSION"),
+        })));
+        Ok(Self {
+            environment,
+            context,
+        })
+    }
+
+    /// Renders `xtask/templates/<name>.j2`.
+    pub(crate) fn render(&self, name: &str) -> Result<String> {
+        self.render_value(name, &self.context)
+    }
+
+    /// Like `render`, from other values.
+    pub(crate) fn render_with(&self, name: &str, values: serde_json::Value) -> Result<String> {
+        self.render_value(name, &Value::from(Serde(values)))
+    }
+
+    fn render_value(&self, name: &str, values: &Value) -> Result<String> {
+        let rendered = self.environment.get_template(name)?.render(values);
+        rendered.map_err(|error| format!("{FOLDER}/{name}.j2: {error:#}").into())
+    }
+}
+
+const FOLDER: &str = "xtask/templates";
+
+/// All templates, by their names with the folder and without the ending.
+fn sources() -> Result<Vec<(String, String)>> {
+    let mut sources = Vec::new();
+    for folder in fs::read_dir(root().join(FOLDER))? {
+        let folder = folder?.path();
+        for file in fs::read_dir(&folder)? {
+            let file = file?.path();
+            let name = format!("{}/{}", file_name(&folder), file_name(&file));
+            let name = name
+                .strip_suffix(".j2")
+                .ok_or_else(|| format!("{name} is no template"))?;
+            sources.push((name.to_owned(), fs::read_to_string(&file)?));
+        }
+    }
+    Ok(sources)
+}
+
+fn file_name(path: &Path) -> Cow<'_, str> {
+    path.file_name().unwrap_or_default().to_string_lossy()
+}
+
+fn settings(abi: &Abi) -> Result<Vec<serde_json::Value>> {
+    let settings = copies::settings(abi)?.into_iter();
+    let described = settings.map(|(name, takes)| json!({ "name": name, "takes": takes }));
+    Ok(described.collect())
 }
 
 fn description(abi: &Abi) -> Result<serde_json::Value> {
@@ -76,12 +140,16 @@ fn function(function: &Function) -> Result<serde_json::Value> {
     let parameters = function.parameters.iter().map(|parameter| {
         let mut value = kind(&parameter.kind)?;
         value["name"] = json!(parameter.name);
+        value["declared"] = json!(parameter.declared());
+        value["may_be_null"] = json!(function.may_be_null(parameter));
         Ok(value)
     });
     Ok(json!({
         "name": function.name,
         "doc": function.doc,
         "since": function.since,
+        "is_exclusive": function.threads() == Threads::One,
+        "is_fallible": function.is_fallible(),
         "returns": kind(&function.returns)?,
         "parameters": parameters.collect::<Result<Vec<_>>>()?,
     }))

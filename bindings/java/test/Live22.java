@@ -1,5 +1,6 @@
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 
 /** The library's count of live handles by java.lang.foreign, whose classes Java 8 does not know. */
 final class Live22 {
@@ -12,9 +13,10 @@ final class Live22 {
         Object none = Array.newInstance(layout, 0);
         Object type = descriptor.getMethod("of", layout, none.getClass()).invoke(null, number, none);
         // The binding's own way to a function.
-        Method bound = calls.getClass().getDeclaredMethod("bound", String.class, descriptor);
+        Object functions = Proxy.getInvocationHandler(calls);
+        Method bound = functions.getClass().getDeclaredMethod("bound", String.class, descriptor);
         bound.setAccessible(true);
-        Object handle = bound.invoke(calls, "ninekw__testing_live_handles", type);
+        Object handle = bound.invoke(functions, "ninekw__testing_live_handles", type);
         Method invoke = Class.forName("java.lang.invoke.MethodHandle").getMethod("invokeWithArguments", Object[].class);
         return (Long) invoke.invoke(handle, (Object) new Object[0]);
     }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.ArrayList;
@@ -327,7 +328,7 @@ final class Own {
     /** The library's own count; its function is in no header. */
     private static long live() throws Exception {
         Object calls = field(null, Library.class, "calls");
-        if (calls.getClass().getName().endsWith("JnaCalls")) {
+        if (Proxy.getInvocationHandler(calls).getClass().getName().endsWith("JnaCalls")) {
             Object library = Class.forName("com.sun.jna.NativeLibrary").getMethod("getInstance", String.class)
                 .invoke(null, Library.path());
             Object function = library.getClass().getMethod("getFunction", String.class)

@@ -46,7 +46,9 @@ if (abi !== numbers.ABI_VERSION || number < numbers.VERSION_NUMBER) {
 
 // Each declaration of the header, as koffi writes it: handles are void *, what is filled in is _Out_.
 const native = {};
-const header = fs.readFileSync(path.join(__dirname, 'ninekw.ffi.h'), 'utf8');
+// It is beside this file in a package, once for all languages in the repository.
+const headers = ['.', '../../../include'].map((folder) => path.join(__dirname, folder, 'ninekw.ffi.h'));
+const header = fs.readFileSync(headers.find(fs.existsSync) ?? headers[0], 'utf8');
 for (const [, result, type, parameters] of header.matchAll(/^typedef (\w+) \(\*(\w+_fn)\)\((.*)\);$/gm)) {
   koffi.proto(`${result} ${type}(${parameters.replace(/(const )?ninekw_\w+ \*/g, 'void *')})`);
 }

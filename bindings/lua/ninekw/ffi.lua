@@ -133,10 +133,10 @@ function native.load(path)
   end
 end
 
--- ninekw.ffi.h lies beside this file.
+-- ninekw.ffi.h is beside this file in a package, once for all languages in the repository.
 function native.header()
   local folder = debug.getinfo(1, "S").source:match "^@(.*)ffi%.lua$" or ""
-  local file = assert(io.open(folder .. "ninekw.ffi.h"))
+  local file = io.open(folder .. "ninekw.ffi.h") or assert(io.open(folder .. "../../../include/ninekw.ffi.h"))
   local text = file:read "*a"
   file:close()
   return text

@@ -35,7 +35,9 @@ final class Library
 
     private static function load(): FFI
     {
-        $header = (string) file_get_contents(__DIR__ . '/ninekw.ffi.h');
+        // Beside this file in a package, once for all languages in the repository.
+        $headers = [__DIR__ . '/ninekw.ffi.h', __DIR__ . '/../../../include/ninekw.ffi.h'];
+        $header = (string) file_get_contents(is_file($headers[0]) ? $headers[0] : $headers[1]);
         $places = self::places(PHP_OS_FAMILY);
         $path = (string) getenv('NINEKW_LIB') ?: array_values(array_filter($places, is_file(...)))[0] ?? end($places);
         try {

@@ -1,6 +1,6 @@
 //! `include/ninekw.json`: the ABI and the API's table for programs that make or check bindings.
 
-use ninekw::table::{ACTIONS, CODES, Method, Type};
+use ninekw::table::{ACTIONS, Action, CODES, Method, Type};
 use serde_json::{Map, Value, json};
 
 use super::{Abi, Function, Group, Threads};
@@ -18,23 +18,13 @@ pub(crate) fn description(abi: &Abi) -> Result<String> {
             })
         })
         .collect();
-    let statuses: Vec<Value> = ninekw::statuses()
-        .map(|(_, status)| {
-            json!({
-                "number": status.number,
-                "name": status.name,
-                "retryable": status.retryable,
-                "doc": status.doc,
-            })
-        })
-        .collect();
     let whole = json!({
         "abi": abi.number().parse::<u32>()?,
         "version": env!("CARGO_PKG_VERSION"),
         "calling_convention": "cdecl",
         "text": "UTF-8, ended by NUL",
         "constants": constants(abi),
-        "statuses": statuses,
+        "statuses": statuses(),
         "codes": codes(),
         "actions": actions(),
         "handles": handles,
@@ -67,7 +57,20 @@ fn constants(abi: &Abi) -> Vec<Value> {
         .collect()
 }
 
-fn codes() -> Vec<Value> {
+pub(crate) fn statuses() -> Vec<Value> {
+    ninekw::statuses()
+        .map(|(_, status)| {
+            json!({
+                "number": status.number,
+                "name": status.name,
+                "retryable": status.retryable,
+                "doc": status.doc,
+            })
+        })
+        .collect()
+}
+
+pub(crate) fn codes() -> Vec<Value> {
     CODES
         .iter()
         .zip(crate::constants::slugs())
@@ -91,8 +94,8 @@ fn actions() -> Vec<Value> {
             let parameters: Vec<Value> = action.parameters.iter().map(parameter).collect();
             json!({
                 "name": action.name,
-                "method": match action.method { Method::Get => "GET", Method::Multipart => "POST" },
-                "functions": action.names().map(|names| names.c),
+                "method": method(action),
+                "functions": ninekw_tests::names_of(action).map(|names| names.c),
                 "doc": action.doc,
                 "parameters": parameters,
             })
@@ -100,7 +103,14 @@ fn actions() -> Vec<Value> {
         .collect()
 }
 
-fn parameter(row: &ninekw::table::Parameter) -> Value {
+pub(crate) fn method(action: &Action) -> &'static str {
+    match action.method {
+        Method::Get => "GET",
+        Method::Multipart => "POST",
+    }
+}
+
+pub(crate) fn parameter(row: &ninekw::table::Parameter) -> Value {
     let mut value = Map::new();
     value.insert("name".into(), row.name.into());
     let (word, words): (_, &[&str]) = match row.kind {

@@ -4,21 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Abi, CLASSES, Function, Ownership};
 use crate::Result;
-
-/// The only types of the border, besides handles and function types.
-const TYPES: [&str; 11] = [
-    "void",
-    "int32_t",
-    "int64_t",
-    "uint32_t",
-    "size_t",
-    "const char *",
-    "const void *",
-    "void *",
-    "int32_t *",
-    "int64_t *",
-    "size_t *",
-];
+use crate::languages::CType;
 
 /// All faults at once, so that a new function is mended in one go.
 pub(super) fn check(abi: &Abi) -> Result {
@@ -66,13 +52,19 @@ pub(super) fn check(abi: &Abi) -> Result {
     Err(faults.join("\n").into())
 }
 
+/// Whether it is one of the border's few types, of handles and function types that there are.
 fn allowed(abi: &Abi, kind: &str) -> bool {
-    let name = kind
-        .trim_start_matches("const ")
-        .trim_end_matches([' ', '*']);
-    TYPES.contains(&kind)
-        || kind.ends_with('*') && abi.handles.iter().any(|handle| handle.name == name)
-        || abi.callbacks.iter().any(|callback| callback.name == kind)
+    let is_handle = |name| {
+        abi.handles
+            .iter()
+            .any(|handle| handle.name == format!("ninekw_{name}"))
+    };
+    match CType::read(kind) {
+        Ok(CType::Handle(name) | CType::ToHandle(name)) => is_handle(name),
+        Ok(CType::Callback(_)) => abi.callbacks.iter().any(|callback| callback.name == kind),
+        Ok(_) => true,
+        Err(_) => false,
+    }
 }
 
 /// Errors and ownership, in words.

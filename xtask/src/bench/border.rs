@@ -52,7 +52,5 @@ fn times(program: &mut Command) -> Result<Vec<(String, f64)>> {
 }
 
 fn median(rounds: &[Vec<(String, f64)>], at: usize) -> f64 {
-    let mut all: Vec<f64> = rounds.iter().map(|round| round[at].1).collect();
-    all.sort_by(f64::total_cmp);
-    all[all.len() / 2]
+    super::median(rounds.iter().map(|round| round[at].1))
 }

@@ -19,9 +19,8 @@ struct Setting {
     ways: Vec<Way>,
 }
 
-/// Builds, measures, prints the tables.
-pub(crate) fn run() -> Result {
-    need(&[&CC, &VALGRIND])?;
+/// The tables' settings, the first of them plain and TLS with one connection.
+fn settings() -> Result<[Setting; 4]> {
     let every = programs::all()?;
     let of = |wanted: &dyn Fn(&str) -> bool| -> Vec<Way> {
         let ways = every.iter().filter(|way| wanted(way.name));
@@ -35,32 +34,30 @@ pub(crate) fn run() -> Result {
         calls,
         ways,
     };
-    let mut settings = [
+    let (plain, tls) = (Server::plain, Server::tls);
+    let ways = of(&|name| name != RAW);
+    Ok([
         setting(
             "Plain HTTP, one kept connection",
-            Server::plain(After::Keep)?,
+            plain(After::Keep)?,
             800,
             every.clone(),
         ),
-        setting(
-            "TLS, one kept connection",
-            Server::tls(After::Keep)?,
-            800,
-            of(&|name| name != RAW),
-        ),
+        setting("TLS, one kept connection", tls(After::Keep)?, 800, ways),
         setting(
             "Plain HTTP, a connection each",
-            Server::plain(After::Close)?,
+            plain(After::Close)?,
             60,
             of(&fresh),
         ),
-        setting(
-            "TLS, a connection each",
-            Server::tls(After::Close)?,
-            60,
-            of(&fresh),
-        ),
-    ];
+        setting("TLS, a connection each", tls(After::Close)?, 60, of(&fresh)),
+    ])
+}
+
+/// Builds, measures, prints the tables.
+pub(crate) fn run() -> Result {
+    need(&[&CC, &VALGRIND])?;
+    let mut settings = settings()?;
     for setting in &mut settings {
         println!("counting instructions: {}", setting.title);
         for way in &mut setting.ways {

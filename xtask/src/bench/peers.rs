@@ -2,11 +2,12 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Stdio};
+use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::shell::{command, output, root};
+use crate::local::picture;
+use crate::shell::{Running, command, output};
 use crate::{Result, build, python};
 
 const SCRIPT: &str = "tests/bench/peers.py";
@@ -19,16 +20,6 @@ const PACKAGES: [&str; 4] = [
 /// Of each the median counts.
 const RUNS: usize = 5;
 
-/// Ends with the measurement.
-struct Serving(Child);
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 pub(crate) fn run() -> Result {
     build::use_release();
     python::install("")?;
@@ -37,7 +28,7 @@ pub(crate) fn run() -> Result {
         .args([SCRIPT, "serve"])
         .stdout(Stdio::piped())
         .spawn()?;
-    let mut serving = Serving(child);
+    let mut serving = Running(child);
     let mut port = String::new();
     let answers = serving.0.stdout.take().ok_or("no output")?;
     BufReader::new(answers).read_line(&mut port)?;
@@ -82,11 +73,10 @@ pub(crate) fn run() -> Result {
 }
 
 fn measured(interpreter: &PathBuf, package: &str, port: &str) -> Result<Value> {
-    let picture = root().join("tests/data/captcha.png");
     let text = output(
         command(interpreter)
             .args([SCRIPT, package, port])
-            .arg(picture),
+            .arg(picture()),
     )?;
     Ok(serde_json::from_str(
         text.lines().last().unwrap_or_default(),
@@ -94,10 +84,5 @@ fn measured(interpreter: &PathBuf, package: &str, port: &str) -> Result<Value> {
 }
 
 fn median(runs: &[Value], name: &str) -> f64 {
-    let mut values: Vec<f64> = runs
-        .iter()
-        .filter_map(|run| run.get(name)?.as_f64())
-        .collect();
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or_default()
+    super::median(runs.iter().filter_map(|run| run.get(name)?.as_f64()))
 }

@@ -1,10 +1,9 @@
 //! No binding leaves a function out.
 
-use std::collections::BTreeSet;
-
 use super::Language;
 use crate::Result;
 use crate::abi::Abi;
+use crate::names::words;
 
 /// Functions that another one, which takes more, stands for; a binding may use either.
 const LONGER: [(&str, &str); 6] = [
@@ -30,9 +29,7 @@ const NEEDLESS: [&str; 3] = [
 /// Every function of the header is called in the binding's own lines; gives how many.
 pub(crate) fn every_function_is_used(language: &Language) -> Result<usize> {
     let text = language.text()?;
-    let words: BTreeSet<&str> = text
-        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-        .collect();
+    let words = words(&text);
     // Setters are called by the names of the settings, or of the types.
     let by_name = |name: &str| {
         ["ninekw_config_set_", "ninekw_options_set_"]

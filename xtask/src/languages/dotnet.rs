@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Result;
-use crate::once::do_once;
+use crate::once::{do_once, npm_ci};
 use crate::python::with_requirements;
-use crate::shell::{command, output, root, target};
+use crate::shell::{command, files, output, root, target};
 
 /// Where assemblies are put.
 pub(crate) fn folder() -> PathBuf {
@@ -100,19 +100,6 @@ fn compile(kind: &str, out: &Path, arguments: &[PathBuf]) -> Result {
     output(mcs.args(arguments)).map(drop)
 }
 
-/// A folder's files of a language.
-fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|found| found == extension) {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
 /// A program on Mono.
 pub(super) fn mono(program: &str) -> Command {
     let mut mono = command("mono");
@@ -200,23 +187,9 @@ struct Compiler {
 
 impl Compiler {
     fn install() -> Result<Self> {
-        let lists = root().join("bindings/vbnet/test/compiler");
         // Not in the repository: it is large.
         let folder = target().join("dotnet-sdk");
-        fs::create_dir_all(&folder)?;
-        let lock = fs::read(lists.join("package-lock.json"))?;
-        if fs::read(folder.join("installed.json")).ok() != Some(lock.clone()) {
-            println!("installing bindings/vbnet/test/compiler/package.json");
-            for name in ["package.json", "package-lock.json"] {
-                fs::copy(lists.join(name), folder.join(name))?;
-            }
-            output(
-                Command::new("npm")
-                    .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
-                    .current_dir(&folder),
-            )?;
-            fs::write(folder.join("installed.json"), lock)?;
-        }
+        npm_ci("bindings/vbnet/test/compiler", &folder, &[])?;
         let mut shim = command("gcc");
         shim.args([
             "-Wall",

@@ -6,14 +6,13 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use ninekw::{Client, Config, Options};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 use crate::Result;
 use crate::build::testing_library;
-use crate::local::{ANSWER, KEY};
+use crate::local::{ANSWER, KEY, OTHER, picture, submit, with_service};
 use crate::package::abi_version;
-use crate::shell::{command, output, root, target};
+use crate::shell::{command, output, target};
 
 /// What the tests of a binding are given, as its programs name files.
 #[derive(Debug, Clone)]
@@ -65,10 +64,8 @@ pub(crate) fn run_with(program: &Command, libraries: &Libraries) -> Result<usize
     })?;
     let jobs = jobs()?;
     let text = output(
-        program
+        with_service(&mut program, &service)
             .env("NINEKW_LIB", &libraries.testing)
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url())
             .env("NINEKW_TEST_ANSWER", ANSWER)
             .env("NINEKW_TEST_JOBS_URL", jobs.url())
             .env("NINEKW_TEST_PICTURE", &libraries.picture)
@@ -101,7 +98,7 @@ fn libraries() -> Result<&'static Libraries> {
                 testing: shown(testing_library()?.join(name)),
                 wrong: shown(stand_in(&WRONG)?),
                 old: shown(stand_in(&OLD)?),
-                picture: shown(root().join("tests/data/captcha.png")),
+                picture: shown(picture()),
             })
         };
         make().map_err(|error| error.to_string())
@@ -115,9 +112,6 @@ pub(super) fn folder() -> Result<PathBuf> {
     Ok(library.parent().map(Path::to_path_buf).unwrap_or_default())
 }
 
-/// Somebody else's account.
-const OTHER: &str = "exampleKey2";
-
 /// A service where twenty captchas of somebody else wait for an answer.
 fn jobs() -> Result<Service> {
     let service = Service::start(ServiceConfig {
@@ -126,12 +120,8 @@ fn jobs() -> Result<Service> {
         pace: Duration::ZERO,
         ..ServiceConfig::default()
     })?;
-    let config = Config::new(OTHER)?
-        .base_url(&service.url())?
-        .min_interval(Duration::ZERO);
-    let client = Client::new(config)?;
     for _ in 0..20 {
-        client.submit(&Options::file(root().join("tests/data/captcha.png")))?;
+        submit(&service, OTHER)?;
     }
     Ok(service)
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::process::Command;
 
-use super::{Language, copies, script};
+use super::{Language, copies, script, words};
 use crate::Result;
 use crate::abi::Abi;
 use crate::shell::{command, output, root};
@@ -20,26 +20,8 @@ pub(crate) const PROMISES: Language = Language {
     own: || Ok(program("test/own.js")),
     example_file: "examples/solve.js",
     example: || Ok(program("examples/solve.js")),
-    version: || {
-        let mut node = command("node");
-        node.args(["-p", "'Node.js ' + process.versions.node"]);
-        node
-    },
-    sources: &[
-        "lib/account.js",
-        "lib/answer.js",
-        "lib/answering.js",
-        "lib/batch.js",
-        "lib/call.js",
-        "lib/client.js",
-        "lib/config.js",
-        "lib/errors.js",
-        "lib/index.js",
-        "lib/job.js",
-        "lib/native.js",
-        "lib/reply.js",
-        "lib/values.js",
-    ],
+    version: || words(&["node", "-p", "'Node.js ' + process.versions.node"]),
+    sources: &["lib/*.js"],
 };
 
 /// The same by the calls that block.
@@ -81,20 +63,6 @@ fn packages() -> Result {
             .current_dir(folder),
     )
     .map(drop)
-}
-
-/// `lib/numbers.js`.
-pub(crate) fn numbers(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "'use strict';\n// Made by `cargo xtask codegen` from the C header; not to be edited.\nmodule.exports = Object.freeze({\n",
-    );
-    writeln!(text, "  VERSION: '{}',", env!("CARGO_PKG_VERSION"))?;
-    for constant in copies::numbers(abi) {
-        let name = constant.name.trim_start_matches("NINEKW_");
-        writeln!(text, "  {name}: {},", constant.value)?;
-    }
-    text.push_str("});\n");
-    Ok(text)
 }
 
 /// `lib/settings.js`.

@@ -9,7 +9,7 @@ use super::dotnet::{executable, packages};
 use crate::Result;
 use crate::once::{do_once, once};
 use crate::python::with_requirements;
-use crate::shell::{command, output, read, root, target};
+use crate::shell::{command, files, output, read, root, target};
 
 /// Maven, with a repository of its own beside what is built.
 pub(super) fn maven(arguments: &[&str]) -> Command {
@@ -54,11 +54,12 @@ fn compile() -> Result {
         "8",
         &classes,
         &[jna_jar()?],
-        &sources(&java.join("src/main/java/ninekw"))?,
+        &files(&java.join("src/main/java/ninekw"), "java")?,
     )?;
-    let mut programs = sources(&java.join("test"))?;
-    programs.extend(sources(&java.join("test/driver"))?);
-    programs.extend(sources(&java.join("examples"))?);
+    let mut programs = Vec::new();
+    for folder in ["test", "test/driver", "examples"] {
+        programs.extend(files(&java.join(folder), "java")?);
+    }
     javac("8", &folder("programs"), &[classes], &programs)
 }
 
@@ -115,22 +116,6 @@ fn home22() -> Result<PathBuf> {
 
 fn joined(path: &[PathBuf]) -> Result<OsString> {
     Ok(std::env::join_paths(path)?)
-}
-
-/// A folder's Java files.
-fn sources(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "java")
-        {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// A program on the system's Java, with JNA.

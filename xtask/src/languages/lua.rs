@@ -10,23 +10,6 @@ use crate::abi::Abi;
 use crate::shell::{command, root, target};
 use crate::system::{LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAJIT as INTERPRETER, Tool};
 
-const SOURCES: &[&str] = &[
-    "ninekw/account.lua",
-    "ninekw/answer.lua",
-    "ninekw/answering.lua",
-    "ninekw/batch.lua",
-    "ninekw/call.lua",
-    "ninekw/client.lua",
-    "ninekw/errors.lua",
-    "ninekw/ffi.lua",
-    "ninekw/init.lua",
-    "ninekw/job.lua",
-    "ninekw/library.lua",
-    "ninekw/reply.lua",
-    "ninekw/values.lua",
-    "src/core.c",
-];
-
 pub(crate) const LUAJIT: Language = Language {
     driver: || Ok(program("luajit", "test/driver.lua")),
     own: || Ok(program("luajit", "test/own.lua")),
@@ -67,7 +50,7 @@ const fn of(word: &'static str, name: &'static str, tools: &'static [&'static To
         example_file: "examples/solve.lua",
         example: || Err("not set".into()),
         version: || Command::new("false"),
-        sources: SOURCES,
+        sources: &["ninekw/*.lua", "src/*.c"],
     }
 }
 
@@ -113,20 +96,6 @@ fn module(interpreter: &str) -> Result {
         )?;
     }
     Ok(())
-}
-
-/// `ninekw/numbers.lua`.
-pub(crate) fn numbers(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "-- Made by `cargo xtask codegen` from the C header; not to be edited.\nreturn {\n",
-    );
-    writeln!(text, "  VERSION = \"{}\",", env!("CARGO_PKG_VERSION"))?;
-    for constant in copies::numbers(abi) {
-        let name = constant.name.trim_start_matches("NINEKW_");
-        writeln!(text, "  {name} = {},", constant.value)?;
-    }
-    text.push_str("}\n");
-    Ok(text)
 }
 
 /// `ninekw/settings.lua`.

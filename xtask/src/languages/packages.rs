@@ -99,37 +99,30 @@ impl Package {
     }
 }
 
+/// What several bindings read; a package gets its copy from its packager.
+pub(crate) const HEADER: &str = "include/ninekw.ffi.h";
+
 fn binding(folder: &str) -> PathBuf {
     root().join("bindings").join(folder)
 }
 
-/// A copy of a binding, for packagers that leave files behind.
+/// A copy of a binding, for packagers that leave files behind; what it shares with others is where it is in the
+/// repository.
 fn copy(binding: &str, folder: &Path) -> Result<PathBuf> {
-    let copy = folder.join("source");
-    output(
-        Command::new("cp")
-            .arg("-r")
-            .arg(self::binding(binding))
-            .arg(&copy),
-    )?;
+    let source = folder.join("source");
+    for shared in ["bindings/shared/calls.h", HEADER] {
+        let to = source.join(shared);
+        fs::create_dir_all(to.parent().unwrap_or(folder))?;
+        fs::copy(root().join(shared), to)?;
+    }
+    let copy = source.join("bindings").join(binding);
+    let mut cp = Command::new("cp");
+    output(cp.arg("-r").arg(self::binding(binding)).arg(&copy))?;
     Ok(copy)
 }
 
 /// A project of Lazarus that requires the package.
-const PROJECT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<CONFIG>
-  <ProjectOptions>
-    <Version Value="12"/>
-    <RequiredPackages><Item><PackageName Value="ninekwclient"/></Item></RequiredPackages>
-    <Units><Unit><Filename Value="solve.dpr"/><IsPartOfProject Value="True"/></Unit></Units>
-  </ProjectOptions>
-  <CompilerOptions>
-    <Version Value="11"/>
-    <Target><Filename Value="solve"/></Target>
-    <SearchPaths><UnitOutputDirectory Value="lib"/></SearchPaths>
-  </CompilerOptions>
-</CONFIG>
-"#;
+const PROJECT: &str = include_str!("packages/solve.lpi");
 
 /// Lazarus' package in a project that requires it. Delphi's is looked at: no package may be named as a unit of its own
 /// is.
@@ -195,37 +188,54 @@ fn make_maker(folder: &Path) -> Result<Command> {
     output(in_source("perl").args(["Makefile.PL", &base]))?;
     output(&mut in_source("make"))?;
     output(in_source("make").arg("install"))?;
-    fs::remove_dir_all(&source)?;
+    fs::remove_dir_all(folder.join("source"))?;
     let mut perl = command("perl");
     perl.env("PERL5LIB", installed.join("lib/perl5"));
     Ok(perl)
 }
 
 fn composer(folder: &Path) -> Result<Command> {
-    let path = binding("php");
+    let composer = |in_folder: &Path| {
+        let mut composer = command("composer");
+        composer
+            .current_dir(in_folder)
+            .arg("--no-interaction")
+            .env("COMPOSER_HOME", folder.join("home"))
+            .env("COMPOSER_ALLOW_SUPERUSER", "1");
+        composer
+    };
+    let source = copy("php", folder)?;
+    let package = folder.join("package");
+    fs::create_dir(&package)?;
+    let mut archive = composer(&source);
+    archive.args(["archive", "--format=tar", "--file=ninekw", "--dir"]);
+    output(archive.arg(&package))?;
+    let mut tar = command("tar");
+    output(
+        tar.current_dir(&package)
+            .args(["--extract", "--file", "ninekw.tar"]),
+    )?;
+    fs::remove_dir_all(folder.join("source"))?;
     let text = format!(
         r#"{{"repositories": [{{"type": "path", "url": "{}", "options": {{"symlink": false}}}}, {{"packagist.org": false}}],
             "require": {{"ninekw/ninekw": "*@dev"}}}}"#,
-        path.display()
+        package.display()
     );
     fs::write(folder.join("composer.json"), text)?;
-    output(
-        command("composer")
-            .current_dir(folder)
-            .args(["install", "--no-interaction", "--no-progress"])
-            .env("COMPOSER_HOME", folder.join("home"))
-            .env("COMPOSER_ALLOW_SUPERUSER", "1"),
-    )?;
+    output(composer(folder).args(["install", "--no-progress"]))?;
     Ok(command("php"))
 }
 
 fn npm(folder: &Path) -> Result<Command> {
+    // Not in the repository, whose files other tests read.
+    let source = copy("javascript", folder)?;
     output(
         command("npm")
-            .current_dir(binding("javascript"))
+            .current_dir(source)
             .args(["pack", "--silent", "--pack-destination"])
             .arg(folder),
     )?;
+    fs::remove_dir_all(folder.join("source"))?;
     // The version of the lock file.
     fs::write(
         folder.join("package.json"),
@@ -263,7 +273,7 @@ fn luarocks(folder: &Path, version: &str) -> Result<Command> {
             .arg("make")
             .arg(format!("NINEKW_DIR={}", prefix().display())),
     )?;
-    fs::remove_dir_all(&source)?;
+    fs::remove_dir_all(folder.join("source"))?;
     let mut lua = command(format!("lua{version}"));
     let scripts = tree.join("share/lua").join(version);
     let modules = tree.join("lib/lua").join(version);
@@ -309,19 +319,9 @@ fn go(folder: &Path) -> Result<Command> {
 fn maven(folder: &Path) -> Result<Command> {
     let source = copy("java", folder)?;
     output(super::jvm::maven(&["install"]).current_dir(&source))?;
-    fs::remove_dir_all(&source)?;
-    let version = env!("CARGO_PKG_VERSION");
-    fs::write(
-        folder.join("pom.xml"),
-        format!(
-            "<project xmlns=\"http://maven.apache.org/POM/4.0.0\"><modelVersion>4.0.0</modelVersion>\
-             <groupId>example</groupId><artifactId>example</artifactId><version>1</version>\
-             <properties><maven.compiler.source>8</maven.compiler.source>\
-             <maven.compiler.target>8</maven.compiler.target></properties>\
-             <dependencies><dependency><groupId>ninekw</groupId><artifactId>ninekw</artifactId>\
-             <version>{version}</version></dependency></dependencies></project>\n"
-        ),
-    )?;
+    fs::remove_dir_all(folder.join("source"))?;
+    let pom = include_str!("packages/pom.xml").replace("@VERSION@", env!("CARGO_PKG_VERSION"));
+    fs::write(folder.join("pom.xml"), pom)?;
     let sources = folder.join("src/main/java");
     fs::create_dir_all(&sources)?;
     fs::rename(folder.join("Solve.java"), sources.join("Solve.java"))?;

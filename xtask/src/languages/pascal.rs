@@ -1,12 +1,9 @@
-//! Delphi and Free Pascal: `NinekwApi.pas`, and the tests with Free Pascal.
+//! Delphi and Free Pascal, tested with Free Pascal.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use super::ctype::CType;
-use super::{Language, copies};
+use super::{Language, words};
 use crate::Result;
-use crate::abi::{Abi, Function, Group};
 use crate::shell::{command, output, root, target};
 use crate::system::FPC;
 
@@ -21,21 +18,8 @@ pub(crate) const DELPHI: Language = Language {
     own: || Ok(command(built("own"))),
     example_file: "examples/solve.dpr",
     example: || Ok(command(built("solve"))),
-    version: || {
-        let mut fpc = command("sh");
-        fpc.args(["-c", "echo Free Pascal $(fpc -iV)"]);
-        fpc
-    },
-    sources: &[
-        "source/Ninekw.pas",
-        "source/NinekwBatch.pas",
-        "source/NinekwCall.pas",
-        "source/NinekwErrors.pas",
-        "source/NinekwJobs.pas",
-        "source/NinekwLibrary.pas",
-        "source/NinekwResults.pas",
-        "source/NinekwValues.pas",
-    ],
+    version: || words(&["sh", "-c", "echo Free Pascal $(fpc -iV)"]),
+    sources: &["source/*.pas"],
 };
 
 /// What is compiled, and with which units beside the binding's own.
@@ -90,150 +74,4 @@ pub(crate) fn folders() -> [String; 3] {
         format!("-Fu{}", folder("source")),
         format!("-Fu{}", folder("test")),
     ]
-}
-
-/// `NinekwApi.pas`: numbers, types, and functions as variables that the loader fills.
-pub(crate) fn api(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "unit NinekwApi;\n\n\
-         { Made by `cargo xtask codegen` from the C header; not to be edited. }\n\n\
-         {$IFDEF FPC}{$MODE DELPHI}{$ENDIF}\n\n\
-         interface\n\nconst\n",
-    );
-    // Names that differ by case alone are one: these would be those of functions.
-    writeln!(
-        text,
-        "  NINEKW_HEADER_VERSION = '{}';",
-        env!("CARGO_PKG_VERSION")
-    )?;
-    for constant in copies::numbers(abi) {
-        let name = match constant.group {
-            Group::Version => constant.name.replace("NINEKW_", "NINEKW_HEADER_"),
-            _ => constant.name.clone(),
-        };
-        writeln!(text, "  {name} = {};", constant.value)?;
-    }
-    text.push_str("\ntype\n");
-    for handle in &abi.handles {
-        let name = pascal(handle.name.trim_start_matches("ninekw_"));
-        writeln!(
-            text,
-            "  T{name}Handle = record end;\n  P{name} = ^T{name}Handle;"
-        )?;
-    }
-    text.push('\n');
-    for callback in &abi.callbacks {
-        let name = callback
-            .name
-            .trim_start_matches("ninekw_")
-            .trim_end_matches("_fn");
-        writeln!(text, "  T{}Fn = {}", pascal(name), signature(callback)?)?;
-    }
-    text.push_str("\nvar\n");
-    for function in &abi.functions {
-        writeln!(text, "  {}: {}", function.name, signature(function)?)?;
-    }
-    let settings = abi
-        .functions
-        .iter()
-        .filter_map(|function| function.name.strip_prefix("ninekw_config_set_"));
-    write!(
-        text,
-        "\nconst\n  {{ What there is to set. }}\n  NINEKW_SETTING_NAMES: UnicodeString = ''"
-    )?;
-    for (number, name) in settings.enumerate() {
-        let comma = if number == 0 { "" } else { ", " };
-        write!(text, "\n    + '{comma}{name}'")?;
-    }
-    text.push_str(";\n");
-    text.push_str(
-        "\ntype\n  { The address of a function of the library; raises if it has none. }\n  \
-         TNinekwFind = function(const Name: PAnsiChar): Pointer;\n\n  \
-         { What a setting of a client takes. }\n  \
-         TNinekwSetting = (nsUnknown, nsText, nsInt32, nsInt64, nsCancel, nsLimiter);\n\n\
-         { Fills all functions. }\n\
-         procedure NinekwBind(Find: TNinekwFind);\n\
-         { The type of a setting by its name, and its ninekw_config_set_ function. }\n\
-         function NinekwSetter(const Name: UnicodeString; out Setter: Pointer): TNinekwSetting;\n\n\
-         implementation\n\nprocedure NinekwBind(Find: TNinekwFind);\nbegin\n",
-    );
-    for function in &abi.functions {
-        writeln!(text, "  @{0} := Find('{0}');", function.name)?;
-    }
-    text.push_str(
-        "end;\n\nfunction NinekwSetter(const Name: UnicodeString; out Setter: Pointer): TNinekwSetting;\nbegin\n  \
-         Setter := nil;\n  Result := nsUnknown;\n",
-    );
-    for function in &abi.functions {
-        let Some(name) = function.name.strip_prefix("ninekw_config_set_") else {
-            continue;
-        };
-        let kind = function
-            .parameters
-            .get(1)
-            .ok_or("a setter without a value")?;
-        let word = match CType::read(&kind.kind)? {
-            CType::Text => "nsText",
-            CType::I32 => "nsInt32",
-            CType::I64 => "nsInt64",
-            CType::Handle("cancel") => "nsCancel",
-            CType::Callback("limiter") => "nsLimiter",
-            other => return Err(format!("{} takes {other:?}", function.name).into()),
-        };
-        writeln!(
-            text,
-            "  if Name = '{name}' then\n  begin\n    @Setter := @{};\n    Result := {word};\n  end;",
-            function.name
-        )?;
-    }
-    text.push_str("end;\n\nend.\n");
-    Ok(text.replace("@Setter := @", "Setter := @"))
-}
-
-/// `ninekw_done` is `NinekwDone`.
-fn pascal(name: &str) -> String {
-    let words = name.split('_').map(|word| {
-        let mut letters = word.chars();
-        let first = letters.next().map(|first| first.to_ascii_uppercase());
-        first.into_iter().chain(letters).collect::<String>()
-    });
-    format!("Ninekw{}", words.collect::<String>())
-}
-
-fn signature(function: &Function) -> Result<String> {
-    let mut parameters = Vec::new();
-    for parameter in &function.parameters {
-        let kind = CType::read(&parameter.kind)?;
-        let out = if matches!(kind, CType::ToHandle(_) | CType::Error) {
-            "out "
-        } else {
-            ""
-        };
-        parameters.push(format!("{out}{}: {}", parameter.name, word(kind)));
-    }
-    let list = match parameters.len() {
-        0 => String::new(),
-        _ => format!("({})", parameters.join("; ")),
-    };
-    Ok(match CType::read(&function.returns)? {
-        CType::Void => format!("procedure{list}; cdecl;"),
-        kind => format!("function{list}: {}; cdecl;", word(kind)),
-    })
-}
-
-fn word(kind: CType<'_>) -> String {
-    match kind {
-        CType::Void | CType::Data | CType::User => "Pointer".into(),
-        CType::I32 => "Integer".into(),
-        CType::U32 => "Cardinal".into(),
-        CType::I64 => "Int64".into(),
-        CType::Size => "NativeUInt".into(),
-        CType::Text => "PAnsiChar".into(),
-        CType::ToI32 => "PInteger".into(),
-        CType::ToI64 => "PInt64".into(),
-        CType::ToSize => "PNativeUInt".into(),
-        CType::Handle(name) | CType::ToHandle(name) => format!("P{}", pascal(name)),
-        CType::Error => "PNinekwError".into(),
-        CType::Callback(name) => format!("T{}Fn", pascal(name)),
-    }
 }

@@ -9,7 +9,6 @@ use crate::shell::{command, output, root};
 use crate::system::{MCS, MONO, MONO_CORE, PYTHON, Tool};
 
 pub(crate) const WORD: &str = "powershell";
-pub(crate) const README: &str = "bindings/powershell/README.md";
 pub(crate) const TOOLS: [&Tool; 4] = [&MCS, &MONO, &MONO_CORE, &PYTHON];
 
 /// The module is PowerShell by its grammar, and what it calls is in the assembly; gives how many checks passed.

@@ -1,6 +1,6 @@
 //! Ruby, over the `ffi` gem.
 
-use super::{Language, script};
+use super::{Language, script, words};
 use crate::shell::command;
 use crate::system::{RUBY as INTERPRETER, RUBY_FFI};
 
@@ -21,23 +21,6 @@ pub(crate) const RUBY: Language = Language {
             .arg(crate::shell::root().join("bindings/ruby/examples/solve.rb"));
         Ok(ruby)
     },
-    version: || {
-        let mut ruby = command("ruby");
-        ruby.args(["-e", "puts \"Ruby #{RUBY_VERSION}\""]);
-        ruby
-    },
-    sources: &[
-        "lib/ninekw/account.rb",
-        "lib/ninekw/answer.rb",
-        "lib/ninekw/answering.rb",
-        "lib/ninekw/batch.rb",
-        "lib/ninekw/call.rb",
-        "lib/ninekw/client.rb",
-        "lib/ninekw/config.rb",
-        "lib/ninekw/errors.rb",
-        "lib/ninekw/job.rb",
-        "lib/ninekw/library.rb",
-        "lib/ninekw/reply.rb",
-        "lib/ninekw/values.rb",
-    ],
+    version: || words(&["ruby", "-e", "puts \"Ruby #{RUBY_VERSION}\""]),
+    sources: &["lib/ninekw/*.rb"],
 };

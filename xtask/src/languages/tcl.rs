@@ -1,13 +1,11 @@
 //! Tcl, over an extension in C.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{Language, c_module, copies, script};
+use super::{Language, c_module, script, words};
 use crate::Result;
-use crate::abi::Abi;
-use crate::shell::{command, target};
+use crate::shell::target;
 use crate::system::{TCL as INTERPRETER, TCL_DEV};
 
 pub(crate) const TCL: Language = Language {
@@ -22,20 +20,13 @@ pub(crate) const TCL: Language = Language {
     example_file: "examples/solve.tcl",
     example: || Ok(program("examples/solve.tcl")),
     version: || {
-        let mut tcl = command("sh");
-        tcl.args(["-c", "echo 'puts \"Tcl [info patchlevel]\"' | tclsh8.6"]);
-        tcl
+        words(&[
+            "sh",
+            "-c",
+            "echo 'puts \"Tcl [info patchlevel]\"' | tclsh8.6",
+        ])
     },
-    sources: &[
-        "account.tcl",
-        "answering.tcl",
-        "call.tcl",
-        "client.tcl",
-        "ninekw.tcl",
-        "results.tcl",
-        "src/core.c",
-        "values.tcl",
-    ],
+    sources: &["*.tcl", "src/*.c"],
 };
 
 fn built(name: &str) -> PathBuf {
@@ -62,22 +53,4 @@ fn extension() -> Result {
         )?;
     }
     Ok(())
-}
-
-/// `numbers.tcl`.
-pub(crate) fn numbers(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "# Made by `cargo xtask codegen` from the C header; not to be edited.\nnamespace eval ::ninekw {\n",
-    );
-    writeln!(text, "    variable VERSION {}", env!("CARGO_PKG_VERSION"))?;
-    for constant in copies::numbers(abi) {
-        let name = constant.name.trim_start_matches("NINEKW_");
-        writeln!(text, "    variable {name} {}", constant.value)?;
-    }
-    text.push_str("\n    # What each setting takes.\n    variable settings {\n");
-    for (name, kind) in copies::settings(abi)? {
-        writeln!(text, "        {name} {kind}")?;
-    }
-    text.push_str("    }\n}\n");
-    Ok(text)
 }

@@ -16,22 +16,6 @@ pub(crate) const VBNET: Language = Language {
     own: || netcore("vb-own.exe"),
     example_file: "examples/Solve.vb",
     example: || netcore("vb-solve.exe"),
-    sources: &[
-        "../csharp/src/Answer.cs",
-        "../csharp/src/Batch.cs",
-        "../csharp/src/Call.cs",
-        "../csharp/src/CancelToken.cs",
-        "../csharp/src/Client.cs",
-        "../csharp/src/ClientAccount.cs",
-        "../csharp/src/ClientAnswering.cs",
-        "../csharp/src/Errors.cs",
-        "../csharp/src/Handle.cs",
-        "../csharp/src/Job.cs",
-        "../csharp/src/Library.cs",
-        "../csharp/src/Options.cs",
-        "../csharp/src/Reply.cs",
-        "../csharp/src/Settings.cs",
-        "../csharp/src/Values.cs",
-    ],
+    sources: &["../csharp/src/*.cs"],
     ..NET_CORE
 };

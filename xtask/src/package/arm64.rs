@@ -1,16 +1,17 @@
 //! The library and the wheel for Linux on aarch64, built here and run by qemu.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::dist::{self, Zig};
 use super::inspect::runs_with_old_glibc;
-use super::wheels::{ABI, emptied, inspect, maturin, only_file, tools};
+use super::wheels::{FOR_LINUX, build as build_wheel};
 use super::{Library, Processor, abi_version};
 use crate::chroot::Chroot;
 use crate::own_std::{self, CARGO, SMALL, with_std_for};
-use crate::shell::{command, output, root, run, target, without_paths};
+use crate::shell::{command, output, root, target, without_paths};
 use crate::system::{
     BINUTILS_ARM64, CARGO_WEB, DEBOOTSTRAP, PYTHON, PYTHON_VENV, QEMU, RUST_SRC, RUSTC_WEB, Tool,
     need,
@@ -52,25 +53,19 @@ pub(super) fn library(compiler: &Path) -> Result<Library> {
 /// Builds the wheel and looks into it; gives where it is unpacked.
 pub(crate) fn wheel() -> Result<PathBuf> {
     need(&TOOLS)?;
-    let tools = tools()?;
-    let folder = emptied("wheel-aarch64")?;
-    let mut maturin_build = with_std_for(Command::new(tools.join("maturin")), SMALL, TARGET);
-    maturin_build
-        .current_dir(root())
-        .args(["build", "--quiet", "--release", "--locked", "--zig"])
-        .args(["--compatibility", "manylinux2014", "--target", TARGET])
-        .args(["--interpreter", "python3.10"])
-        .args(["--manifest-path", "py/Cargo.toml"])
-        .args(["--compression-level", "9", "--out"])
-        .arg(&folder)
-        .env("CARGO", CARGO);
-    without_paths(&mut maturin_build);
-    run(&mut maturin(&tools, maturin_build)?)?;
-    let wheel = only_file(&folder)?;
-    let inside = inspect(&wheel, &[ABI, "manylinux_2_17_aarch64"], LARGEST)?;
-    runs_with_old_glibc(&inside.join("ninekw/_native.abi3.so"))?;
-    println!("{}: {} bytes", wheel.display(), fs::metadata(&wheel)?.len());
-    Ok(inside)
+    let made = build_wheel("manylinux_2_17_aarch64", LARGEST, |build| {
+        let mut build = with_std_for(build, SMALL, TARGET);
+        build
+            .args(FOR_LINUX)
+            .args(["--target", TARGET, "--interpreter", "python3.10"])
+            .env("CARGO", CARGO);
+        without_paths(&mut build);
+        Ok(build)
+    })?;
+    runs_with_old_glibc(&made.inside.join("ninekw/_native.abi3.so"))?;
+    let bytes = fs::metadata(&made.wheel)?.len();
+    println!("{}: {bytes} bytes", made.wheel.display());
+    Ok(made.inside)
 }
 
 /// The tests.
@@ -110,11 +105,11 @@ fn programs() -> Result<usize> {
 }
 
 fn driver() -> Result<Command> {
-    compile("driver", &build::DRIVER)
+    compile("driver", &build::c_sources(build::DRIVER)?)
 }
 
 /// A program with the shared library of the tarball, to be run by qemu.
-fn compile(name: &str, sources: &[&str]) -> Result<Command> {
+fn compile(name: &str, sources: &[impl AsRef<OsStr>]) -> Result<Command> {
     let packed = dist::packed(Processor::Arm64)?;
     let program = target().join("dist").join(format!("{name}-aarch64"));
     output(

@@ -7,12 +7,12 @@ use std::thread;
 
 use super::inspect::needs_shared;
 use super::{Processor, abi_version, dist};
-use crate::shell::{cargo, command, output, read, root};
+use crate::shell::{Temporary, cargo, command, output, read, root};
 use crate::{Result, local};
 
 /// `cargo xtask install` into a new prefix, with the library where Debian has its own.
 pub(crate) fn installed() -> Result<usize> {
-    let folder = Folder::new("installed")?;
+    let folder = Temporary::new("installed")?;
     let prefix = folder.0.join("usr");
     let triplet = output(command("gcc").arg("-print-multiarch"))?;
     let libdir = Path::new("lib").join(triplet.trim());
@@ -38,7 +38,7 @@ pub(crate) fn installed() -> Result<usize> {
 /// `cargo xtask dist`, unpacked in a folder whose name has a space.
 pub(crate) fn unpacked() -> Result<usize> {
     let tarball = dist::make(Processor::X64)?;
-    let folder = Folder::new("un packed")?;
+    let folder = Temporary::new("un packed")?;
     output(
         command("tar")
             .args(["--extract", "--file"])
@@ -57,24 +57,6 @@ pub(crate) fn unpacked() -> Result<usize> {
     }
     programs.extend(consumers.cmake()?);
     run(&programs)
-}
-
-/// An empty folder outside of the repository, removed in the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Result<Self> {
-        let path = std::env::temp_dir().join(format!("ninekw {name} {}", std::process::id()));
-        fs::create_dir(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(Self(path))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // Whatever is in the way lies in a folder for temporary files.
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
 
 /// A compiler's command as a shell reads it, with the flags that pkg-config gives.

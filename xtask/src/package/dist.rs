@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::inspect::{GLIBC, names_no_folder, runs_with_old_glibc};
+use super::inspect::{GLIBC, names_no_folder, runs_with_old_glibc, weighs_at_most};
 use super::{Library, Place, Processor, abi_version, arm64, lay_out, notices};
 use crate::once::once;
 use crate::shell::{command, make_empty, output, root, target};
@@ -70,13 +70,27 @@ fn make_now(processor: Processor) -> Result<PathBuf> {
         local::readme_program(Command::new(program))?;
     }
     let tarball = packed.with_file_name(format!("{}.tar.gz", name(processor)));
-    archive(&packed, &tarball)?;
-    let again = archive(&packed, &packed.with_extension("again"))?;
-    if fs::read(&tarball)? != fs::read(&again)? {
-        return Err("packed twice, the tarballs differ".into());
-    }
-    fs::remove_file(again)?;
+    pack_twice(&tarball, |to| archive(&packed, to).map(drop))?;
     Ok(tarball)
+}
+
+/// Makes a file twice: it has the same bytes.
+pub(crate) fn pack_twice(file: &Path, pack: impl Fn(&Path) -> Result) -> Result {
+    let again = file.with_extension("again");
+    pack(file)?;
+    pack(&again)?;
+    if fs::read(file)? != fs::read(&again)? {
+        return Err(format!("made twice, {} differs", file.display()).into());
+    }
+    Ok(fs::remove_file(again)?)
+}
+
+/// zig keeps what it has compiled where cargo builds.
+pub(crate) fn with_zig_cache(command: &mut Command) -> &mut Command {
+    let cache = target().join("zig/cache");
+    command
+        .env("ZIG_GLOBAL_CACHE_DIR", &cache)
+        .env("ZIG_LOCAL_CACHE_DIR", &cache)
 }
 
 /// zig's C compiler, which can link against any version of glibc.
@@ -106,15 +120,10 @@ impl Zig {
         let file = target()
             .join("zig")
             .join(format!("{}-cc", self.processor.name()));
-        let text = format!(
-            "#!/bin/sh\nfor argument; do\n    shift\n    case $argument in\n    --target=*) ;;\n    \
-             *) set -- \"$@\" \"$argument\" ;;\n    esac\ndone\n\
-             export ZIG_GLOBAL_CACHE_DIR='{cache}' ZIG_LOCAL_CACHE_DIR='{cache}'\n\
-             exec '{}' -m ziglang cc -target {} \"$@\"\n",
-            self.python.display(),
-            self.system(),
-            cache = target().join("zig/cache").display(),
-        );
+        let text = include_str!("zig-cc.sh")
+            .replace("@CACHE@", &target().join("zig/cache").display().to_string())
+            .replace("@PYTHON@", &self.python.display().to_string())
+            .replace("@TARGET@", &self.system());
         fs::write(&file, text)?;
         fs::set_permissions(&file, fs::Permissions::from_mode(0o755))?;
         Ok(file)
@@ -123,9 +132,8 @@ impl Zig {
     pub(super) fn cc(&self) -> Command {
         let mut cc = command(&self.python);
         cc.args(["-m", "ziglang", "cc", "-target"])
-            .arg(self.system())
-            .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
-            .env("ZIG_LOCAL_CACHE_DIR", target().join("zig/cache"));
+            .arg(self.system());
+        with_zig_cache(&mut cc);
         cc
     }
 
@@ -206,10 +214,7 @@ fn add_documents(packed: &Path) -> Result {
 fn check(processor: Processor, packed: &Path) -> Result {
     let shared = packed.join("lib/libninekw.so");
     checks::soname(&shared)?;
-    let bytes = fs::metadata(&shared)?.len();
-    if bytes > LARGEST {
-        return Err(format!("the shared library has {bytes} bytes, above {LARGEST}").into());
-    }
+    weighs_at_most(&shared, LARGEST)?;
     checks::exports_are_declared(&shared, processor.binutils())?;
     runs_with_old_glibc(&shared)?;
     names_no_folder(packed)

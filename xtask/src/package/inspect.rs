@@ -38,6 +38,15 @@ fn is_old(version: &str) -> bool {
     }
 }
 
+/// Whoever adds to a file should notice.
+pub(crate) fn weighs_at_most(file: &Path, largest: u64) -> Result {
+    let bytes = file.metadata()?.len();
+    if bytes <= largest {
+        return Ok(());
+    }
+    Err(format!("{} has {bytes} bytes, above {largest}", file.display()).into())
+}
+
 /// No file below a folder names a folder of this machine.
 pub(crate) fn names_no_folder(packed: &Path) -> Result {
     let home = std::env::home_dir().unwrap_or_default();

@@ -37,29 +37,32 @@ pub(crate) fn text(system: For) -> Result<String> {
     let mut metadata = cargo(&arguments);
     metadata.arg(format!("--filter-platform={}", system.target));
     let metadata: Value = serde_json::from_str(&output(&mut metadata)?)?;
-    let packages: BTreeMap<&str, &Value> = array(&metadata["packages"])
-        .filter_map(|package| Some((package["id"].as_str()?, package)))
+    let packages: BTreeMap<String, &Value> = array(&metadata["packages"])
+        .map(|package| {
+            (
+                format!("{} {}", field(package, "name"), field(package, "version")),
+                package,
+            )
+        })
         .collect();
     let beside = system.beside;
     let mut list = format!("libninekw holds the code of these libraries, beside {beside}");
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut count = 0;
-    for id in linked(&metadata)? {
-        let package = packages[id.as_str()];
+    for name in linked(system.target)? {
+        let package = packages[&name];
         // Our own.
         if package["source"].is_null() {
             continue;
         }
-        let field = |name: &str| package[name].as_str().unwrap_or("?").to_owned();
-        let name = format!("{} {}", field("name"), field("version"));
         writeln!(
             list,
             "{name:36} {:40} {}",
-            field("license"),
-            field("repository")
+            field(package, "license"),
+            field(package, "repository")
         )?;
         count += 1;
-        for text in licences(Path::new(&field("manifest_path")))? {
+        for text in licences(Path::new(field(package, "manifest_path")))? {
             texts.entry(text).or_default().push(name.clone());
         }
     }
@@ -78,34 +81,25 @@ pub(crate) fn text(system: For) -> Result<String> {
     Ok(list)
 }
 
+fn field<'a>(package: &'a Value, name: &str) -> &'a str {
+    package[name].as_str().unwrap_or("?")
+}
+
 fn array(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-/// The packages that the C library is linked from, in the order of their names.
-fn linked(metadata: &Value) -> Result<BTreeSet<String>> {
-    let nodes: BTreeMap<&str, &Value> = array(&metadata["resolve"]["nodes"])
-        .filter_map(|node| Some((node["id"].as_str()?, node)))
-        .collect();
-    let first = nodes
-        .keys()
-        .find(|id| id.contains("ffi-c/lib#"))
-        .ok_or("cargo metadata has no ninekw-capi")?;
-    let mut found = BTreeSet::new();
-    let mut open = vec![*first];
-    while let Some(id) = open.pop() {
-        if !found.insert(id.to_owned()) {
-            continue;
-        }
-        for dependency in array(&nodes[id]["deps"]) {
-            // Neither what only builds nor what only tests.
-            let normal = array(&dependency["dep_kinds"]).any(|kind| kind["kind"].is_null());
-            if let (true, Some(id)) = (normal, dependency["pkg"].as_str()) {
-                open.push(id);
-            }
-        }
-    }
-    Ok(found)
+/// Names and versions of the packages that the C library is linked from.
+fn linked(target: &str) -> Result<BTreeSet<String>> {
+    let mut tree = cargo(&["tree", "--locked", "--package", "ninekw-capi"]);
+    // Neither what only builds nor what only tests.
+    tree.args(["--edges", "normal", "--prefix", "none", "--format", "{p}"]);
+    let list = output(tree.args(["--target", target]))?;
+    let names = list.lines().filter_map(|line| {
+        let (name, rest) = line.split_once(" v")?;
+        Some(format!("{name} {}", rest.split(' ').next()?))
+    });
+    Ok(names.collect())
 }
 
 /// The licence texts beside a manifest.
@@ -137,4 +131,18 @@ fn licences(manifest: &Path) -> Result<Vec<String>> {
         }
     }
     Ok(texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_builds_is_not_named() {
+        for system in [LINUX, WINDOWS] {
+            let text = text(system).unwrap();
+            assert!(text.contains("\nureq "), "{text}");
+            assert!(!text.contains("\nsyn "), "{text}");
+        }
+    }
 }

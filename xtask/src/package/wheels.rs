@@ -6,15 +6,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::dist::archive;
-use super::inspect::{names_no_folder, runs_with_old_glibc};
+use super::dist::{archive, with_zig_cache};
+use super::inspect::{names_no_folder, runs_with_old_glibc, weighs_at_most};
 use crate::own_std::HOST;
 use crate::python::pip;
 use crate::shell::{make_empty, output, root, run as run_command, target, unzip, without_paths};
 use crate::{Result, local, python};
 
 /// In each wheel's name: any Python from the oldest one on.
-pub(super) const ABI: &str = "-cp310-abi3-";
+const ABI: &str = "-cp310-abi3-";
 /// What the wheel may weigh: whoever adds to it should notice.
 const LARGEST: u64 = 1_450_000;
 
@@ -26,12 +26,12 @@ pub(crate) fn run() -> Result {
     Ok(())
 }
 
-pub(super) fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     target().join("wheels")
 }
 
 /// maturin and zig, from a list with hashes.
-pub(super) fn tools() -> Result<PathBuf> {
+fn tools() -> Result<PathBuf> {
     let python = python::with_requirements("zig", "ffi-c/packaging/requirements.txt")?;
     Ok(python.parent().ok_or("Python lies nowhere")?.to_path_buf())
 }
@@ -46,23 +46,20 @@ fn first_in_path(folder: &Path) -> Result<OsString> {
 }
 
 /// `maturin`, which finds zig beside itself.
-pub(super) fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
-    command
-        .env("PATH", first_in_path(tools)?)
-        .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
-        .env("ZIG_LOCAL_CACHE_DIR", target().join("zig/cache"));
+fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
+    with_zig_cache(&mut command).env("PATH", first_in_path(tools)?);
     Ok(command)
 }
 
 /// An empty folder of this name among the wheels.
-pub(super) fn emptied(name: &str) -> Result<PathBuf> {
+fn emptied(name: &str) -> Result<PathBuf> {
     let folder = folder().join(name);
     make_empty(&folder)?;
     Ok(folder)
 }
 
 /// The only file in a folder.
-pub(super) fn only_file(folder: &Path) -> Result<PathBuf> {
+fn only_file(folder: &Path) -> Result<PathBuf> {
     let mut files = fs::read_dir(folder)?;
     match (files.next(), files.next()) {
         (Some(file), None) => Ok(file?.path()),
@@ -70,38 +67,55 @@ pub(super) fn only_file(folder: &Path) -> Result<PathBuf> {
     }
 }
 
-/// Builds the wheel and looks into it.
+/// What maturin is told for any Linux of the last ten years; zig links for it.
+pub(super) const FOR_LINUX: [&str; 3] = ["--zig", "--compatibility", "manylinux2014"];
+
 fn wheel() -> Result<PathBuf> {
+    let made = build("manylinux_2_17_x86_64", LARGEST, |mut build| {
+        build.args(FOR_LINUX).args(["--target", HOST]);
+        without_paths(&mut build);
+        Ok(build)
+    })?;
+    runs_with_old_glibc(&made.inside.join("ninekw/_native.abi3.so"))?;
+    Ok(made.wheel)
+}
+
+/// A wheel, and where it is unpacked.
+pub(super) struct Made {
+    pub(super) wheel: PathBuf,
+    pub(super) inside: PathBuf,
+}
+
+/// Builds the wheel for the systems that pip calls `tag`, and looks into it.
+pub(super) fn build(
+    tag: &str,
+    largest: u64,
+    prepare: impl FnOnce(Command) -> Result<Command>,
+) -> Result<Made> {
     let tools = tools()?;
-    let folder = emptied("wheel")?;
+    let folder = emptied(tag)?;
     let mut build = Command::new(tools.join("maturin"));
     build
         .current_dir(root())
-        .args(["build", "--quiet", "--release", "--locked", "--zig"])
-        .args(["--compatibility", "manylinux2014", "--target", HOST])
+        .args(["build", "--quiet", "--release", "--locked"])
         .args(["--manifest-path", "py/Cargo.toml"])
         .args(["--compression-level", "9", "--out"])
         .arg(&folder);
-    without_paths(&mut build);
-    run_command(&mut maturin(&tools, build)?)?;
+    run_command(&mut maturin(&tools, prepare(build)?)?)?;
     let wheel = only_file(&folder)?;
-    let inside = inspect(&wheel, &[ABI, "manylinux_2_17_x86_64"], LARGEST)?;
-    runs_with_old_glibc(&inside.join("ninekw/_native.abi3.so"))?;
-    Ok(wheel)
+    let inside = inspect(&wheel, tag, largest)?;
+    Ok(Made { wheel, inside })
 }
 
 /// Unpacks a wheel and looks at what all of them have: the tags in the name, the size, the files of the package and no
 /// folder of this machine. Gives where it is unpacked.
-pub(super) fn inspect(wheel: &Path, tags: &[&str], largest: u64) -> Result<PathBuf> {
+fn inspect(wheel: &Path, tag: &str, largest: u64) -> Result<PathBuf> {
     let name = wheel.file_name().unwrap_or_default().to_string_lossy();
-    if !tags.iter().all(|tag| name.contains(tag)) {
+    if !name.contains(ABI) || !name.contains(tag) {
         return Err(format!("{name} is for other systems than meant").into());
     }
-    let bytes = fs::metadata(wheel)?.len();
-    if bytes > largest {
-        return Err(format!("{name} has {bytes} bytes, above {largest}").into());
-    }
-    let inside = emptied(&format!("inside-{}", tags.last().unwrap_or(&"")))?;
+    weighs_at_most(wheel, largest)?;
+    let inside = emptied(&format!("inside-{tag}"))?;
     unzip(wheel, &inside)?;
     for file in ["py.typed", "_native.pyi", "__init__.py"] {
         if !inside.join("ninekw").join(file).is_file() {

@@ -2,12 +2,10 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
-use super::wheels::{ABI, emptied, inspect, maturin, only_file, tools};
+use super::wheels::{Made, build};
 use crate::Result;
 use crate::own_std::CARGO;
-use crate::shell::{root, run as run_command};
 use crate::windows::{BOTH, Bits, headers, runs_with_windows_7, with_std};
 
 /// What a wheel may weigh: whoever adds to it should notice.
@@ -32,21 +30,14 @@ pub(crate) fn run() -> Result {
 
 /// Builds a wheel and looks into it; it is not run, since there is no Python for Windows that is new enough here.
 pub(crate) fn make(bits: Bits) -> Result<PathBuf> {
-    let tools = tools()?;
-    let folder = emptied(tag(bits))?;
-    let mut build = with_std(Command::new(tools.join("maturin")), bits)?;
-    build
-        .current_dir(root())
-        .args(["build", "--quiet", "--release", "--locked"])
-        // The oldest Python; none has to be there.
-        .args(["--interpreter", "python3.10", "--target", bits.target()])
-        .args(["--manifest-path", "py/Cargo.toml"])
-        .args(["--compression-level", "9", "--out"])
-        .arg(&folder)
-        .env("CARGO", CARGO);
-    run_command(&mut maturin(&tools, build)?)?;
-    let wheel = only_file(&folder)?;
-    let inside = inspect(&wheel, &[ABI, tag(bits)], LARGEST)?;
+    let Made { wheel, inside } = build(tag(bits), LARGEST, |build| {
+        let mut build = with_std(build, bits)?;
+        build
+            // The oldest Python; none has to be there.
+            .args(["--interpreter", "python3.10", "--target", bits.target()])
+            .env("CARGO", CARGO);
+        Ok(build)
+    })?;
     let headers = headers(bits, &inside.join("ninekw/_native.pyd"))?;
     runs_with_windows_7(&headers, &["python3.dll"])?;
     if !headers.contains("PyInit__native") || !headers.contains("DLL Name: python3.dll") {

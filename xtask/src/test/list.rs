@@ -11,6 +11,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(python::steps());
     steps.extend(languages::steps());
     steps.extend(c::matrix());
+    steps.extend(c::alone());
     steps.extend(package::arm64_steps());
     steps.extend(windows::steps());
     steps

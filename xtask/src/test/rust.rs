@@ -9,16 +9,18 @@ use crate::{Result, checks, codegen, robust};
 
 pub(super) fn steps() -> Vec<Step> {
     vec![
-        Step::new("generated files", &[], || codegen::check().map(|()| 1)).quick(),
+        Step::new("generated files", &[], codegen::check).quick(),
         Step::new("Rust: unit and integration tests, all cases", &[], tests).quick(),
         Step::new("Rust: the README's program", &[], || {
             output(&mut cargo(&["build", "-p", "ninekw", "--example", "first"]))?;
             readme_program(Command::new(target().join("debug/examples/first")))
         })
         .quick(),
-        Step::new("Rust: the fuzz targets compile", &[], || {
-            checks::fuzz_targets_compile().map(|()| 1)
-        }),
+        Step::new(
+            "Rust: the fuzz targets compile",
+            &[],
+            checks::fuzz_targets_compile,
+        ),
         Step::new(
             "Rust: under the address and leak sanitizers",
             &[],

@@ -1,5 +1,6 @@
 //! A step of the tests: a name, what it needs, and its work. It works without any other step having run.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use ninekw_tests::Report;
@@ -13,6 +14,29 @@ pub(crate) enum Done {
     Tests(usize),
     /// How a language did in the cases.
     Cases(&'static str, Report),
+}
+
+/// How many tests a step ran.
+pub(crate) trait Count {
+    fn count(&self) -> usize;
+}
+
+impl Count for usize {
+    fn count(&self) -> usize {
+        *self
+    }
+}
+
+impl Count for () {
+    fn count(&self) -> usize {
+        1
+    }
+}
+
+impl Count for PathBuf {
+    fn count(&self) -> usize {
+        1
+    }
 }
 
 /// One step.
@@ -33,13 +57,15 @@ pub(crate) struct Step {
 }
 
 impl Step {
-    /// A step that gives the number of its tests.
-    pub(crate) fn new(
+    /// A step that gives the number of its tests, or nothing if it is one.
+    pub(crate) fn new<T: Count>(
         name: impl Into<String>,
         tools: &[&'static Tool],
-        work: impl FnOnce() -> Result<usize> + Send + 'static,
+        work: impl FnOnce() -> Result<T> + Send + 'static,
     ) -> Self {
-        Self::with(name, tools, || work().map(Done::Tests))
+        Self::with(name, tools, || {
+            work().map(|tests| Done::Tests(tests.count()))
+        })
     }
 
     /// Takes a language's driver through all cases.
@@ -70,7 +96,7 @@ impl Step {
     pub(crate) fn left_out(name: impl Into<String>, why: impl Into<String>) -> Self {
         Self {
             left_out: Some(why.into()),
-            ..Self::new(name, &[], || Err("left out".into()))
+            ..Self::with(name, &[], || Err("left out".into()))
         }
     }
 

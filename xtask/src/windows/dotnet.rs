@@ -4,48 +4,31 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::stand_ins::Libraries;
 use super::{Bits, folder, programs, wine};
 use crate::Result;
-use crate::languages::{dotnet, fixtures};
-use crate::python::with_requirements;
-use crate::shell::{command, make_empty, output, read};
+use crate::languages::dotnet;
+use crate::once::made_by;
+use crate::python::{pip, with_requirements};
+use crate::shell::{output, read};
 
 const LIST: &str = "tests/windows/dotnet/requirements.txt";
 
 /// Fetches the runtime; gives its program.
 fn runtime(bits: Bits) -> Result<PathBuf> {
     let into = folder().join(format!("dotnet-{}", bits.name()));
-    let (program, done) = (
-        into.join("dotnetcore2/bin/dotnet.exe"),
-        into.join("made by"),
-    );
-    let list = read(LIST)?;
-    if fs::read_to_string(&done).is_ok_and(|found| found == list) {
-        return Ok(program);
-    }
-    make_empty(&into)?;
-    let pip = with_requirements("dotnet", "bindings/csharp/test/requirements.txt")?;
     let platform = match bits {
         Bits::X64 => "win_amd64",
         Bits::X86 => "win32",
     };
-    // For another system: no program of the package's is run by pip.
-    output(
-        command(&pip)
-            .args(["-m", "pip", "install", "--quiet"])
-            .args([
-                "--disable-pip-version-check",
-                "--no-deps",
-                "--require-hashes",
-            ])
-            .args(["--only-binary", ":all:", "--platform", platform])
-            .arg("--target")
-            .arg(&into)
-            .args(["--requirement", LIST]),
-    )?;
-    fs::write(done, list)?;
-    Ok(program)
+    made_by(&read(LIST)?, &into, || {
+        let python = with_requirements("dotnet", "bindings/csharp/test/requirements.txt")?;
+        let mut pip = pip(&python, &["install", "--no-deps", "--require-hashes"]);
+        // For another system: no program of the package's is run by pip.
+        pip.args(["--only-binary", ":all:", "--platform", platform]);
+        pip.arg("--target").arg(&into);
+        output(pip.args(["--requirement", LIST])).map(drop)
+    })?;
+    Ok(into.join("dotnetcore2/bin/dotnet.exe"))
 }
 
 /// A program, with whatever lies beside it.
@@ -78,9 +61,8 @@ pub(super) fn driver(bits: Bits) -> Result<Command> {
 }
 
 /// The binding's own tests.
-pub(super) fn own(bits: Bits, libraries: &Libraries) -> Result<usize> {
-    let passed = fixtures::run_with(&program(bits, "own")?, &libraries.fixtures)?;
-    Ok(passed + libraries.unfit(|| program(bits, "own"))?)
+pub(super) fn own(bits: Bits) -> Result<Command> {
+    program(bits, "own")
 }
 
 /// Compiles a program in C# or VB.NET to beside the assembly; gives its path.

@@ -1,13 +1,13 @@
 //! What is inside of a DLL.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
 use super::Bits;
 use super::library::Made;
 use crate::Result;
-use crate::package::names_no_folder;
+use crate::names::same_names;
+use crate::package::{names_no_folder, weighs_at_most};
 use crate::shell::output;
 
 /// Parts of Windows 7, and nothing that comes with a compiler.
@@ -35,18 +35,12 @@ fn largest(bits: Bits) -> u64 {
 
 /// All checks of the library that is handed out.
 pub(super) fn check(bits: Bits, made: &Made, names: &[String]) -> Result {
-    let bytes = fs::metadata(&made.dll)?.len();
-    if bytes > largest(bits) {
-        return Err(format!("the DLL has {bytes} bytes, above {}", largest(bits)).into());
-    }
+    weighs_at_most(&made.dll, largest(bits))?;
     let text = headers(bits, &made.dll)?;
     runs_with_windows_7(&text, &[])?;
     let wanted: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     let found = exports(&text);
-    if found != wanted {
-        let differ: Vec<_> = found.symmetric_difference(&wanted).collect();
-        return Err(format!("header and exports differ: {differ:?}").into());
-    }
+    same_names(&found, &wanted, "header and exports")?;
     let format = match bits {
         Bits::X64 => "file format pei-x86-64",
         Bits::X86 => "file format pei-i386",
@@ -132,11 +126,11 @@ fn imported_names(bits: Bits, library: &Path, wanted: &BTreeSet<&str>) -> Result
         .filter_map(|line| line.split_once(" T ")?.1.strip_prefix(mark))
         .filter(|name| name.starts_with("ninekw_"))
         .collect();
-    if found == *wanted {
-        return Ok(());
-    }
-    let differ: Vec<_> = found.symmetric_difference(wanted).collect();
-    Err(format!("{} and the header differ: {differ:?}", library.display()).into())
+    same_names(
+        &found,
+        wanted,
+        &format!("{} and the header", library.display()),
+    )
 }
 
 #[cfg(test)]

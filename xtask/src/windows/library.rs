@@ -8,8 +8,8 @@ use super::{Bits, folder, inspect, with_std};
 use crate::abi::Abi;
 use crate::once::once;
 use crate::own_std::{self, CARGO};
-use crate::package::abi_version;
-use crate::shell::{command, output, read, target};
+use crate::package::{abi_version, with_zig_cache};
+use crate::shell::{command, output, read};
 use crate::{Result, build, python};
 
 /// The files that were made.
@@ -185,15 +185,13 @@ impl Linker<'_> {
         };
         let python = python::with_requirements("zig", "ffi-c/packaging/requirements.txt")?;
         output(
-            command(python)
+            with_zig_cache(&mut command(python))
                 .args(["-m", "ziglang", "lib"])
                 .arg(format!("/def:{}", made.definition.display()))
                 .arg(format!("/out:{}", made.msvc.display()))
-                .arg(format!("/machine:{machine}"))
-                .env("ZIG_GLOBAL_CACHE_DIR", target().join("zig/cache"))
-                .env("ZIG_LOCAL_CACHE_DIR", target().join("zig/cache")),
-        )?;
-        Ok(())
+                .arg(format!("/machine:{machine}")),
+        )
+        .map(drop)
     }
 
     /// Made once more in another folder, every file has the same bytes.

@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::programs::packed;
-use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
 use crate::Result;
-use crate::languages::fixtures;
-use crate::once::once;
-use crate::shell::{command, make_empty, output, root};
+use crate::languages::packages::HEADER;
+use crate::once::{npm_ci, once};
+use crate::shell::{make_empty, output, root};
 
 /// Gets what the list in the repository names, with its hashes; gives the folder.
 fn packages() -> Result<PathBuf> {
@@ -19,26 +18,8 @@ fn packages() -> Result<PathBuf> {
 
 fn install() -> Result<PathBuf> {
     let into = folder().join("node");
-    let list = fs::read(root().join("tests/windows/node/package-lock.json"))?;
-    let lock = into.join("package-lock.json");
-    let done = into.join("node_modules/.package-lock.json");
-    if done.exists() && fs::read(&lock).is_ok_and(|found| found == list) {
-        return Ok(into);
-    }
-    fs::create_dir_all(&into)?;
-    fs::write(&lock, list)?;
-    fs::copy(
-        root().join("tests/windows/node/package.json"),
-        into.join("package.json"),
-    )?;
-    output(
-        command("npm")
-            .current_dir(&into)
-            // They are for another system, and no program of theirs is to run on this one. What is optional is for yet
-            // others.
-            .args(["ci", "--force", "--ignore-scripts", "--omit=optional"])
-            .args(["--no-audit", "--no-fund"]),
-    )?;
+    // They are for another system. What is optional is for yet others.
+    npm_ci("tests/windows/node", &into, &["--force", "--omit=optional"])?;
     Ok(into)
 }
 
@@ -58,6 +39,7 @@ fn binding(bits: Bits) -> Result<PathBuf> {
             .arg(&into),
     )?;
     // Beside the file that loads it.
+    fs::copy(root().join(HEADER), into.join("lib/ninekw.ffi.h"))?;
     fs::copy(
         packed(bits)?.join("ninekw.dll"),
         into.join("lib/ninekw.dll"),
@@ -95,8 +77,6 @@ pub(super) fn driver(bits: Bits, arguments: &[&str]) -> Result<Command> {
 }
 
 /// The binding's own tests.
-pub(super) fn own(bits: Bits, libraries: &Libraries) -> Result<usize> {
-    let path = binding(bits)?.join("test/own.js");
-    let passed = fixtures::run_with(&script(bits, &path, &[])?, &libraries.fixtures)?;
-    Ok(passed + libraries.unfit(|| script(bits, &path, &[]))?)
+pub(super) fn own(bits: Bits) -> Result<Command> {
+    script(bits, &binding(bits)?.join("test/own.js"), &[])
 }

@@ -7,7 +7,7 @@ use super::{BOTH, Bits, TOOLS, library};
 use crate::Result;
 use crate::languages::dotnet;
 use crate::once::once;
-use crate::package::{names_no_folder, notices, time_of_commit};
+use crate::package::{names_no_folder, notices, pack_twice, time_of_commit};
 use crate::shell::{command, output, root, target};
 use crate::system::need;
 
@@ -92,12 +92,8 @@ fn make_now(bits: Bits) -> Result<PathBuf> {
     let notices = notices::text(notices::WINDOWS)?;
     fs::write(packed.join("THIRD-PARTY.txt"), with_returns(&notices))?;
     names_no_folder(&packed)?;
-    let zip = archive(&packed, &folder.join(format!("{}.zip", name(bits))))?;
-    let again = archive(&packed, &folder.join(format!("{}-again.zip", bits.name())))?;
-    if fs::read(&zip)? != fs::read(&again)? {
-        return Err("packed twice, the zips differ".into());
-    }
-    fs::remove_file(again)?;
+    let zip = folder.join(format!("{}.zip", name(bits)));
+    pack_twice(&zip, |to| zip_folder(&packed, &folder, to))?;
     Ok(zip)
 }
 
@@ -126,17 +122,13 @@ fn with_returns(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', "\r\n")
 }
 
-fn archive(packed: &Path, zip: &Path) -> Result<PathBuf> {
-    zip_folder(packed, packed.parent().unwrap_or(packed), zip)
-}
-
 /// Packs a folder with its path below `root`. Python's zip module is there; Debian's `zip` writes the time of packing.
-pub(crate) fn zip_folder(folder: &Path, root: &Path, zip: &Path) -> Result<PathBuf> {
+pub(crate) fn zip_folder(folder: &Path, root: &Path, zip: &Path) -> Result {
     output(
         command("python3")
             .args(["-c", include_str!("zip.py")])
             .args([folder, root, zip])
             .arg(time_of_commit()),
-    )?;
-    Ok(zip.to_path_buf())
+    )
+    .map(drop)
 }

@@ -5,12 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::programs::packed;
-use super::stand_ins::Libraries;
 use super::{Bits, folder, wine};
 use crate::Result;
-use crate::languages::fixtures;
 use crate::local;
-use crate::once::once;
+use crate::once::{made_by, once};
 use crate::shell::{command, output, root};
 
 fn system(bits: Bits) -> &'static str {
@@ -29,19 +27,11 @@ fn make_units(bits: Bits) -> Result<PathBuf> {
     let script = include_str!("pascal.sh");
     let made = folder().join("pascal");
     let units = made.join(format!("units-{}", system(bits)));
-    let done = units.join("made by");
-    // Another script makes other units.
-    if fs::read_to_string(&done).is_ok_and(|text| text == script) {
-        return Ok(units);
-    }
-    fs::create_dir_all(&made)?;
-    output(
-        command("sh")
-            .args(["-c", script, "pascal.sh"])
-            .arg(&made)
-            .arg(system(bits)),
-    )?;
-    fs::write(done, script)?;
+    made_by(script, &units, || {
+        let mut shell = command("sh");
+        shell.args(["-c", script, "pascal.sh"]).arg(&made);
+        output(shell.arg(system(bits))).map(drop)
+    })?;
     Ok(units)
 }
 
@@ -98,18 +88,18 @@ pub(super) fn smoke(bits: Bits) -> Result<usize> {
 
 /// The driver of the cases.
 pub(super) fn driver(bits: Bits) -> Result<Command> {
-    Ok(wine::program(bits, &test(bits, "driver")?))
-}
-
-fn test(bits: Bits, name: &str) -> Result<PathBuf> {
-    let folders = ["bindings/delphi/source", "bindings/delphi/test"];
-    let source = format!("bindings/delphi/test/{name}.dpr");
-    compiled(bits, &source, &folders)
+    test(bits, "driver")
 }
 
 /// The binding's own tests.
-pub(super) fn own(bits: Bits, libraries: &Libraries) -> Result<usize> {
-    let program = test(bits, "own")?;
-    let passed = fixtures::run_with(&wine::program(bits, &program), &libraries.fixtures)?;
-    Ok(passed + libraries.unfit(|| Ok(wine::program(bits, &program)))?)
+pub(super) fn own(bits: Bits) -> Result<Command> {
+    test(bits, "own")
+}
+
+fn test(bits: Bits, name: &str) -> Result<Command> {
+    let program = once(&format!("{name} in Pascal, {}", system(bits)), || {
+        let folders = ["bindings/delphi/source", "bindings/delphi/test"];
+        compiled(bits, &format!("bindings/delphi/test/{name}.dpr"), &folders)
+    })?;
+    Ok(wine::program(bits, &program))
 }

@@ -4,13 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ninekw_sandbox::{Certificate, Script, ScriptConfig, Step};
-
 use super::{Bits, folder, library, pack, wine};
 use crate::Result;
-use crate::build::{DRIVER, ROBUST};
-use crate::local::KEY;
-use crate::robust::{passed, service};
+use crate::build::{DRIVER, ROBUST, c_sources};
+use crate::robust::{loads, passed, service, small_stack};
 use crate::shell::{output, root};
 
 /// The unpacked zip's folder, as it is packed.
@@ -44,14 +41,16 @@ pub(super) fn compile(
 }
 
 /// A program of the repository against the library that was packed.
-fn program(bits: Bits, name: &str, flags: &[&str], sources: &[&str]) -> Result<PathBuf> {
+fn program(bits: Bits, name: &str, standard: &str, sources: &[PathBuf]) -> Result<PathBuf> {
     let program = folder()
         .join(format!("programs-{}", bits.name()))
         .join(format!("{name}.exe"));
     let packed = packed(bits)?;
-    let mut arguments: Vec<String> = flags.iter().map(|&flag| flag.to_owned()).collect();
-    arguments.push(format!("-I{}", packed.join("include").display()));
-    arguments.extend(sources.iter().map(|&source| source.to_owned()));
+    let mut arguments = vec![
+        standard.to_owned(),
+        format!("-I{}", packed.join("include").display()),
+    ];
+    arguments.extend(sources.iter().map(|source| source.display().to_string()));
     compile(
         bits,
         "gcc",
@@ -65,59 +64,46 @@ fn program(bits: Bits, name: &str, flags: &[&str], sources: &[&str]) -> Result<P
 
 /// The driver of the cases.
 pub(super) fn driver(bits: Bits) -> Result<Command> {
-    let program = program(bits, "driver", &["-std=c99"], &DRIVER)?;
+    let program = program(bits, "driver", "-std=c99", &c_sources(DRIVER)?)?;
     Ok(wine::program(bits, &program))
 }
 
 /// The sources that Windows has what they need for, and its own.
-fn robust_sources() -> Vec<&'static str> {
-    const UNIX: [&str; 5] = [
-        "tests/c/robust/signals.c",
-        "tests/c/robust/storms.c",
-        "tests/c/robust/stalls.c",
-        "tests/c/robust/stack.c",
-        "tests/c/robust/forks.c",
-    ];
-    let mut sources: Vec<&str> = ROBUST
-        .into_iter()
-        .filter(|source| !UNIX.contains(source))
-        .collect();
-    sources.extend([
-        "tests/c/windows/ctrl_c.c",
-        "tests/c/windows/file_names.c",
-        "tests/c/windows/floating_point.c",
-        "tests/c/windows/proxy.c",
-        "tests/c/windows/stack.c",
-    ]);
-    sources
+fn robust_sources() -> Result<Vec<PathBuf>> {
+    const UNIX: [&str; 5] = ["signals.c", "storms.c", "stalls.c", "stack.c", "forks.c"];
+    let is_one_of =
+        |source: &PathBuf, names: &[&str]| names.iter().any(|name| source.ends_with(name));
+    let mut sources = c_sources(ROBUST)?;
+    sources.retain(|source| !is_one_of(source, &UNIX));
+    sources.extend(c_sources("tests/c/windows")?);
+    // A program of its own.
+    sources.retain(|source| !is_one_of(source, &["loading.c"]));
+    Ok(sources)
 }
 
 /// What a C program may do to the library.
 pub(super) fn robust(bits: Bits) -> Result<usize> {
-    let program = program(bits, "robust", &["-std=gnu99"], &robust_sources())?;
+    let program = program(bits, "robust", "-std=gnu99", &robust_sources()?)?;
     let run = || {
         let mut command = wine::program(bits, &program);
         command.current_dir(program.parent().unwrap_or(&program));
         command
     };
-    Ok(passed(&mut run(), &service()?)? + small_stack(bits, run())?)
+    Ok(passed(&mut run(), &service()?)? + small_stack(run(), bits.name())?)
 }
 
 /// The same with the library's test functions: panics are trapped, and nothing is left.
 pub(super) fn panics(bits: Bits) -> Result<usize> {
     let library = library::make_testing(bits)?;
     let program = library.join("robust.exe");
-    let mut arguments = vec!["-std=gnu99".to_owned(), "-DNINEKW_TESTING".to_owned()];
-    arguments.push(format!("-I{}", root().join("include").display()));
-    arguments.extend(robust_sources().into_iter().map(str::to_owned));
-    let import = library.join("libninekw.dll.a");
     // The DLL lies there already.
     output(
         bits.mingw("gcc")
             .arg("-o")
             .arg(&program)
-            .args(&arguments)
-            .arg(import)
+            .args(["-std=gnu99", "-DNINEKW_TESTING", "-Iinclude"])
+            .args(robust_sources()?)
+            .arg(library.join("libninekw.dll.a"))
             .args(["-static", "-pthread"]),
     )?;
     let mut command = wine::program(bits, &program);
@@ -129,50 +115,13 @@ pub(super) fn panics(bits: Bits) -> Result<usize> {
     )
 }
 
-/// A TLS call on a thread with little stack.
-fn small_stack(bits: Bits, mut program: Command) -> Result<usize> {
-    let script = Script::start_with(
-        ScriptConfig {
-            tls: Some(Certificate::Valid),
-            ..ScriptConfig::default()
-        },
-        vec![
-            Step::json(r#"{"credits":"100"}"#),
-            Step::json(r#"{"captchaid":"12345"}"#),
-        ],
-    )?;
-    let authority = folder().join(format!("ca-{}.pem", bits.name()));
-    fs::write(&authority, script.ca_pem().unwrap_or_default())?;
-    passed(
-        program
-            .arg("small_stack")
-            .env("NINEKW_TLS_URL", script.url())
-            .env("NINEKW_CA_FILE", authority),
-        &service()?,
-    )
-}
-
 /// The library loaded at run time, again and again.
 pub(super) fn loading(bits: Bits) -> Result<usize> {
     let program = program(
         bits,
         "loading",
-        &["-std=gnu99"],
-        &["tests/c/windows/loading.c"],
+        "-std=gnu99",
+        &[root().join("tests/c/windows/loading.c")],
     )?;
-    let service = service()?;
-    let text = wine::text(
-        wine::program(bits, &program)
-            .arg("ninekw.dll")
-            .env("NINEKW_API_KEY", KEY)
-            .env("NINEKW_URL", service.url())
-            .env(
-                "NINEKW_URL_BY_NAME",
-                service.url().replace("127.0.0.1", "localhost"),
-            ),
-    )?;
-    if text.trim() != "loaded" {
-        return Err(format!("unexpected output: {text}").into());
-    }
-    Ok(1)
+    loads(wine::program(bits, &program).arg("ninekw.dll"))
 }

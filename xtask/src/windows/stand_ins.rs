@@ -7,7 +7,8 @@ use super::programs::packed;
 use super::{Bits, folder, library, wine};
 use crate::Result;
 use crate::languages::fixtures;
-use crate::shell::{output, root};
+use crate::local::picture;
+use crate::shell::output;
 
 /// What the bindings' own tests are given.
 pub(super) struct Libraries {
@@ -33,7 +34,7 @@ impl Libraries {
                 testing: shown(library::make_testing(bits)?.join("ninekw.dll")),
                 wrong: shown(stand_in(&fixtures::WRONG)?),
                 old: shown(stand_in(&fixtures::OLD)?),
-                picture: shown(root().join("tests/data/captcha.png")),
+                picture: shown(picture()),
             },
             other_bits: shown(packed(other)?.join("ninekw.dll")),
         })

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::stand_ins::Libraries;
 use super::unzipped::Unzipped;
 use super::{BOTH, Bits, TOOLS, autoit, dotnet, node, pack, pascal, programs, wine};
+use crate::languages::fixtures;
 use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NODE, NPM, Tool, WINE};
 use crate::test::Step;
 use crate::{Result, package};
@@ -25,7 +26,6 @@ pub(crate) fn steps() -> Vec<Step> {
 
 type Work = fn(Bits) -> Result<usize>;
 type Driver = fn(Bits) -> Result<Command>;
-type OwnTests = fn(Bits, &Libraries) -> Result<usize>;
 type Examples = fn(&Unzipped) -> Result<usize>;
 
 const PASCAL: [&Tool; 2] = [&FPC, &FPC_SOURCE];
@@ -50,12 +50,12 @@ fn of(bits: Bits) -> Vec<Step> {
     steps.list.push(Step::new(
         format!("Windows {name}: zip of the DLL"),
         &TOOLS,
-        move || pack::make(bits).map(|_| 1),
+        move || pack::make(bits),
     ));
     steps.list.push(Step::new(
         format!("Windows {name}: wheel for Python"),
         &TOOLS,
-        move || package::windows_wheel(bits).map(|_| 1),
+        move || package::windows_wheel(bits),
     ));
     steps.cases("C", "c", &[], false, programs::driver);
     let robust = "threads, Ctrl-C, file names, floating point, 128 KiB of stack";
@@ -82,7 +82,8 @@ fn of(bits: Bits) -> Vec<Step> {
     steps.unzipped("Node", &NODE_PACKAGES, Unzipped::node);
     if autoit::is_here(bits) {
         steps.cases("AutoIt", "autoit", &[], false, autoit::driver);
-        steps.own("AutoIt", &[], autoit::own);
+        let own = |bits| autoit::own(bits, &Libraries::make(bits)?);
+        steps.add("AutoIt: its own tests", &[], own);
         steps.unzipped("AutoIt", &[], Unzipped::autoit);
     } else {
         let why = format!("{} names no interpreter", autoit::variable(bits));
@@ -152,10 +153,12 @@ impl Steps {
         self.push(step);
     }
 
-    /// What programs may do to a binding.
-    fn own(&mut self, language: &str, tools: &[&'static Tool], own: OwnTests) {
+    /// What programs may do to a binding, and what it says of libraries that do not fit.
+    fn own(&mut self, language: &str, tools: &[&'static Tool], own: Driver) {
         self.step(&format!("{language}: its own tests"), tools, move |bits| {
-            own(bits, &Libraries::make(bits)?)
+            let libraries = Libraries::make(bits)?;
+            let passed = fixtures::run_with(&own(bits)?, &libraries.fixtures)?;
+            Ok(passed + libraries.unfit(|| own(bits))?)
         });
     }
 

@@ -8,33 +8,28 @@ use std::thread;
 use super::stand_ins::Libraries;
 use super::{Bits, autoit, dotnet, node, pack, pascal, programs, wine};
 use crate::local::{self, readme_program_in};
-use crate::shell::{root, unzip};
+use crate::shell::{Temporary, unzip};
 use crate::{Result, examples};
 
-/// The unpacked zip; removed in the end.
+/// The unpacked zip, in a folder that is removed in the end.
 pub(super) struct Unzipped {
     bits: Bits,
-    outer: PathBuf,
+    outer: Temporary,
     folder: PathBuf,
 }
 
 impl Unzipped {
     pub(super) fn new(bits: Bits) -> Result<Self> {
-        let name = format!("ninekw höhe 漢字 {} {}", bits.name(), std::process::id());
-        let outer = std::env::temp_dir().join(name);
-        fs::create_dir(&outer)?;
-        let folder = outer.join(pack::name(bits));
+        let outer = Temporary::new(&format!("höhe 漢字 {}", bits.name()))?;
+        let folder = outer.0.join(pack::name(bits));
         let unzipped = Self {
             bits,
             outer,
             folder,
         };
         let zip = programs::packed(bits)?.with_file_name(format!("{}.zip", pack::name(bits)));
-        unzip(&zip, &unzipped.outer)?;
-        fs::copy(
-            root().join("tests/data/captcha.png"),
-            unzipped.folder.join("captcha.png"),
-        )?;
+        unzip(&zip, &unzipped.outer.0)?;
+        fs::copy(local::picture(), unzipped.folder.join("captcha.png"))?;
         Ok(unzipped)
     }
 
@@ -88,7 +83,7 @@ impl Unzipped {
         let stem = source.file_stem().unwrap_or_default().to_string_lossy();
         // A folder each: the DLL is put beside it.
         let name = format!("{stem}-{compiler}-{import}");
-        let program = self.outer.join(&name).join(format!("{name}.exe"));
+        let program = self.outer.0.join(&name).join(format!("{name}.exe"));
         programs::compile(
             self.bits,
             compiler,
@@ -116,7 +111,7 @@ impl Unzipped {
             self.bits,
             &self.folder.join("delphi/examples/solve.dpr"),
             &[self.folder.join("delphi/source")],
-            &self.outer.join("pascal"),
+            &self.outer.0.join("pascal"),
             &self.dll(),
         )?;
         let mut program = wine::program(self.bits, &made);
@@ -155,12 +150,5 @@ impl Unzipped {
         libraries.fixtures.testing = wine::windows_path(&self.dll());
         libraries.fixtures.picture = self.picture();
         Ok(passed + autoit::windows(self.bits, &folder, &libraries)?)
-    }
-}
-
-impl Drop for Unzipped {
-    fn drop(&mut self) {
-        // Whatever is in the way lies in a folder for temporary files.
-        let _ = fs::remove_dir_all(&self.outer);
     }
 }

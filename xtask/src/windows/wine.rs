@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use super::{Bits, folder};
 use crate::Result;
 use crate::chroot::Chroot;
-use crate::shell::{command, make_empty, output, root, target};
+use crate::shell::{command, make_empty, root, target};
 
 /// What the system of 32 bits has.
 const CHROOT: Chroot = Chroot {
@@ -167,9 +167,4 @@ pub(super) fn through_a_file(command: &Command, file: &Path) -> Command {
 /// A path as Windows programs see it.
 pub(super) fn windows_path(path: &Path) -> String {
     format!("Z:{}", path.display()).replace('/', "\\")
-}
-
-/// Whether the output of a Windows program, whose lines end otherwise, has this.
-pub(super) fn text(program: &mut Command) -> Result<String> {
-    Ok(output(program)?.replace("\r\n", "\n"))
 }

@@ -1,37 +1,49 @@
 // Made by `cargo xtask codegen` from the C header; not to be edited.
 package ninekw;
 
-/** The functions of a loaded library; pointers are numbers, 0 is NULL. */
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The functions of a loaded library, with their types in C; pointers are numbers, 0 is NULL. */
 interface Calls {
+    /** A pointer as a number. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.PARAMETER, ElementType.METHOD})
+    @interface Pointer {}
+
+    /** A size_t. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.PARAMETER, ElementType.METHOD})
+    @interface Size {}
+
     /** A copy of bytes of the library's. */
     byte[] bytes(long address, long length);
 
     interface limiter_fn {
-        long call(long user, long account, int priority);
+        long call(@Pointer long user, @Pointer long account, int priority);
     }
 
     /** A function for C, usable as long as somebody holds it. */
     Object limiter_fn(limiter_fn function);
 
-
     interface progress_fn {
-        int call(long user, long captcha_id, int phase, long elapsed_ms);
+        int call(@Pointer long user, long captcha_id, int phase, long elapsed_ms);
     }
 
     /** A function for C, usable as long as somebody holds it. */
     Object progress_fn(progress_fn function);
 
-
     interface decide_fn {
-        int call(long user, long job, long decision);
+        int call(@Pointer long user, @Pointer long job, @Pointer long decision);
     }
 
     /** A function for C, usable as long as somebody holds it. */
     Object decide_fn(decide_fn function);
 
-
     interface outcome_fn {
-        int call(long user, long job, int outcome, long credits, long error);
+        int call(@Pointer long user, @Pointer long job, int outcome, long credits, @Pointer long error);
     }
 
     /** A function for C, usable as long as somebody holds it. */
@@ -55,311 +67,311 @@ interface Calls {
 
     String ninekw_service_code_category(int code);
 
-    int ninekw_error_status(long error);
+    int ninekw_error_status(@Pointer long error);
 
-    int ninekw_error_service_code(long error);
+    int ninekw_error_service_code(@Pointer long error);
 
-    int ninekw_error_http_status(long error);
+    int ninekw_error_http_status(@Pointer long error);
 
-    long ninekw_error_captcha_id(long error);
+    long ninekw_error_captcha_id(@Pointer long error);
 
-    int ninekw_error_is_retryable(long error);
+    int ninekw_error_is_retryable(@Pointer long error);
 
-    long ninekw_error_retry_after_ms(long error);
+    long ninekw_error_retry_after_ms(@Pointer long error);
 
-    String ninekw_error_operation(long error);
+    String ninekw_error_operation(@Pointer long error);
 
-    String ninekw_error_message(long error);
+    String ninekw_error_message(@Pointer long error);
 
-    String ninekw_error_reply(long error);
+    String ninekw_error_reply(@Pointer long error);
 
-    void ninekw_error_free(long error);
+    void ninekw_error_free(@Pointer long error);
 
-    long ninekw_cancel_new();
+    @Pointer long ninekw_cancel_new();
 
-    void ninekw_cancel_trigger(long cancel);
+    void ninekw_cancel_trigger(@Pointer long cancel);
 
-    int ninekw_cancel_is_triggered(long cancel);
+    int ninekw_cancel_is_triggered(@Pointer long cancel);
 
-    void ninekw_cancel_reset(long cancel);
+    void ninekw_cancel_reset(@Pointer long cancel);
 
-    void ninekw_cancel_free(long cancel);
+    void ninekw_cancel_free(@Pointer long cancel);
 
-    long ninekw_config_new();
+    @Pointer long ninekw_config_new();
 
-    void ninekw_config_free(long config);
+    void ninekw_config_free(@Pointer long config);
 
-    int ninekw_config_set_api_key(long config, byte[] api_key, long[] err);
+    int ninekw_config_set_api_key(@Pointer long config, byte[] api_key, long[] err);
 
-    int ninekw_config_set_base_url(long config, byte[] url, long[] err);
+    int ninekw_config_set_base_url(@Pointer long config, byte[] url, long[] err);
 
-    int ninekw_config_set_source(long config, byte[] source, long[] err);
+    int ninekw_config_set_source(@Pointer long config, byte[] source, long[] err);
 
-    int ninekw_config_set_user_agent(long config, byte[] user_agent, long[] err);
+    int ninekw_config_set_user_agent(@Pointer long config, byte[] user_agent, long[] err);
 
-    int ninekw_config_set_timeout_ms(long config, long milliseconds, long[] err);
+    int ninekw_config_set_timeout_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_connect_timeout_ms(long config, long milliseconds, long[] err);
+    int ninekw_config_set_connect_timeout_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_min_interval_ms(long config, long milliseconds, long[] err);
+    int ninekw_config_set_min_interval_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_upload_interval_ms(long config, long milliseconds, long[] err);
+    int ninekw_config_set_upload_interval_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_longest_pause_ms(long config, long milliseconds, long[] err);
+    int ninekw_config_set_longest_pause_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_first_poll_ms(long config, long milliseconds, long[] err);
+    int ninekw_config_set_first_poll_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_poll_interval_ms(long config, long milliseconds, long[] err);
+    int ninekw_config_set_poll_interval_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_job_interval_ms(long config, long milliseconds, long[] err);
+    int ninekw_config_set_job_interval_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_polling(long config, int polling, long[] err);
+    int ninekw_config_set_polling(@Pointer long config, int polling, long[] err);
 
-    int ninekw_config_set_max_in_flight(long config, int captchas, long[] err);
+    int ninekw_config_set_max_in_flight(@Pointer long config, int captchas, long[] err);
 
-    int ninekw_config_set_look_at_service(long config, int look, long[] err);
+    int ninekw_config_set_look_at_service(@Pointer long config, int look, long[] err);
 
-    int ninekw_config_set_recover_uploads(long config, int recover, long[] err);
+    int ninekw_config_set_recover_uploads(@Pointer long config, int recover, long[] err);
 
-    int ninekw_config_set_check_content(long config, int check, long[] err);
+    int ninekw_config_set_check_content(@Pointer long config, int check, long[] err);
 
-    int ninekw_config_set_abandon(long config, int abandon, long[] err);
+    int ninekw_config_set_abandon(@Pointer long config, int abandon, long[] err);
 
-    int ninekw_config_set_retries(long config, int retries, long[] err);
+    int ninekw_config_set_retries(@Pointer long config, int retries, long[] err);
 
-    int ninekw_config_set_retry_pause_ms(long config, long milliseconds, long[] err);
+    int ninekw_config_set_retry_pause_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_max_reply_bytes(long config, long bytes, long[] err);
+    int ninekw_config_set_max_reply_bytes(@Pointer long config, long bytes, long[] err);
 
-    int ninekw_config_set_proxy(long config, byte[] url, long[] err);
+    int ninekw_config_set_proxy(@Pointer long config, byte[] url, long[] err);
 
-    int ninekw_config_set_ca_file(long config, byte[] path, long[] err);
+    int ninekw_config_set_ca_file(@Pointer long config, byte[] path, long[] err);
 
-    int ninekw_config_set_tls_roots(long config, int roots, long[] err);
+    int ninekw_config_set_tls_roots(@Pointer long config, int roots, long[] err);
 
-    int ninekw_config_set_cancel(long config, long cancel, long[] err);
+    int ninekw_config_set_cancel(@Pointer long config, @Pointer long cancel, long[] err);
 
-    int ninekw_config_set_share(long config, int share, long[] err);
+    int ninekw_config_set_share(@Pointer long config, int share, long[] err);
 
-    int ninekw_config_set_limiter(long config, Object limiter, long user, long[] err);
+    int ninekw_config_set_limiter(@Pointer long config, Object limiter, @Pointer long user, long[] err);
 
-    int ninekw_client_new(long config, long[] client_out, long[] err);
+    int ninekw_client_new(@Pointer long config, long[] client_out, long[] err);
 
-    void ninekw_client_free(long client);
+    void ninekw_client_free(@Pointer long client);
 
-    long ninekw_options_new();
+    @Pointer long ninekw_options_new();
 
-    int ninekw_options_set_text(long options, byte[] name, byte[] value, long[] err);
+    int ninekw_options_set_text(@Pointer long options, byte[] name, byte[] value, long[] err);
 
-    int ninekw_options_set_int(long options, byte[] name, long value, long[] err);
+    int ninekw_options_set_int(@Pointer long options, byte[] name, long value, long[] err);
 
-    int ninekw_options_set_bytes(long options, byte[] name, byte[] data, long length, long[] err);
+    int ninekw_options_set_bytes(@Pointer long options, byte[] name, byte[] data, @Size long length, long[] err);
 
-    int ninekw_options_set_file(long options, byte[] name, byte[] path, long[] err);
+    int ninekw_options_set_file(@Pointer long options, byte[] name, byte[] path, long[] err);
 
-    void ninekw_options_clear(long options);
+    void ninekw_options_clear(@Pointer long options);
 
-    void ninekw_options_free(long options);
+    void ninekw_options_free(@Pointer long options);
 
-    int ninekw_server_status(long client, long[] reply_out, long[] err);
+    int ninekw_server_status(@Pointer long client, long[] reply_out, long[] err);
 
-    int ninekw_balance(long client, long[] credits_out, long[] err);
+    int ninekw_balance(@Pointer long client, long[] credits_out, long[] err);
 
-    int ninekw_submit(long client, long options, long[] id_out, long[] err);
+    int ninekw_submit(@Pointer long client, @Pointer long options, long[] id_out, long[] err);
 
-    int ninekw_submit_with(long client, long options, long timeout_ms, long cancel, Object progress, long user, long[] id_out, long[] err);
+    int ninekw_submit_with(@Pointer long client, @Pointer long options, long timeout_ms, @Pointer long cancel, Object progress, @Pointer long user, long[] id_out, long[] err);
 
-    int ninekw_poll(long client, long id, long[] answer_out, long[] err);
+    int ninekw_poll(@Pointer long client, long id, long[] answer_out, long[] err);
 
-    int ninekw_poll_with(long client, long id, long options, long[] answer_out, long[] err);
+    int ninekw_poll_with(@Pointer long client, long id, @Pointer long options, long[] answer_out, long[] err);
 
-    int ninekw_wait(long client, long id, long timeout_ms, long cancel, long[] answer_out, long[] err);
+    int ninekw_wait(@Pointer long client, long id, long timeout_ms, @Pointer long cancel, long[] answer_out, long[] err);
 
-    int ninekw_wait_with(long client, long id, long timeout_ms, long cancel, Object progress, long user, long[] answer_out, long[] err);
+    int ninekw_wait_with(@Pointer long client, long id, long timeout_ms, @Pointer long cancel, Object progress, @Pointer long user, long[] answer_out, long[] err);
 
-    int ninekw_solve(long client, long options, long timeout_ms, long cancel, long[] answer_out, long[] err);
+    int ninekw_solve(@Pointer long client, @Pointer long options, long timeout_ms, @Pointer long cancel, long[] answer_out, long[] err);
 
-    int ninekw_solve_with(long client, long options, long timeout_ms, long cancel, Object progress, long user, long[] answer_out, long[] err);
+    int ninekw_solve_with(@Pointer long client, @Pointer long options, long timeout_ms, @Pointer long cancel, Object progress, @Pointer long user, long[] answer_out, long[] err);
 
-    int ninekw_feedback(long client, long id, int verdict, long[] err);
+    int ninekw_feedback(@Pointer long client, long id, int verdict, long[] err);
 
-    int ninekw_feedback_with(long client, long id, int verdict, long options, long[] err);
+    int ninekw_feedback_with(@Pointer long client, long id, int verdict, @Pointer long options, long[] err);
 
-    int ninekw_call(long client, byte[] action, long options, long[] reply_out, long[] err);
+    int ninekw_call(@Pointer long client, byte[] action, @Pointer long options, long[] reply_out, long[] err);
 
-    long ninekw_answer_id(long answer);
+    long ninekw_answer_id(@Pointer long answer);
 
-    int ninekw_answer_state(long answer);
+    int ninekw_answer_state(@Pointer long answer);
 
-    String ninekw_answer_text(long answer);
+    String ninekw_answer_text(@Pointer long answer);
 
-    String ninekw_answer_kind(long answer);
+    String ninekw_answer_kind(@Pointer long answer);
 
-    int ninekw_answer_credits(long answer, long[] credits_out);
+    int ninekw_answer_credits(@Pointer long answer, long[] credits_out);
 
-    int ninekw_answer_angle(long answer, int[] degrees_out);
+    int ninekw_answer_angle(@Pointer long answer, int[] degrees_out);
 
-    int ninekw_answer_confirmed(long answer, int[] right_out);
+    int ninekw_answer_confirmed(@Pointer long answer, int[] right_out);
 
-    String ninekw_answer_token(long answer);
+    String ninekw_answer_token(@Pointer long answer);
 
-    long ninekw_answer_point_count(long answer);
+    @Size long ninekw_answer_point_count(@Pointer long answer);
 
-    int ninekw_answer_point(long answer, long index, int[] x_out, int[] y_out);
+    int ninekw_answer_point(@Pointer long answer, @Size long index, int[] x_out, int[] y_out);
 
-    void ninekw_answer_free(long answer);
+    void ninekw_answer_free(@Pointer long answer);
 
-    int ninekw_batch_new(long client, long[] batch_out, long[] err);
+    int ninekw_batch_new(@Pointer long client, long[] batch_out, long[] err);
 
-    int ninekw_batch_add(long batch, long options, long[] ticket_out, long[] err);
+    int ninekw_batch_add(@Pointer long batch, @Pointer long options, long[] ticket_out, long[] err);
 
-    int ninekw_batch_add_submitted(long batch, long id, long[] ticket_out, long[] err);
+    int ninekw_batch_add_submitted(@Pointer long batch, long id, long[] ticket_out, long[] err);
 
-    int ninekw_batch_next(long batch, long timeout_ms, long cancel, long[] done_out, long[] err);
+    int ninekw_batch_next(@Pointer long batch, long timeout_ms, @Pointer long cancel, long[] done_out, long[] err);
 
-    int ninekw_batch_next_with(long batch, long timeout_ms, long cancel, Object progress, long user, long[] done_out, long[] err);
+    int ninekw_batch_next_with(@Pointer long batch, long timeout_ms, @Pointer long cancel, Object progress, @Pointer long user, long[] done_out, long[] err);
 
-    int ninekw_batch_next_or_room(long batch, long timeout_ms, long cancel, Object progress, long user, long[] done_out, long[] err);
+    int ninekw_batch_next_or_room(@Pointer long batch, long timeout_ms, @Pointer long cancel, Object progress, @Pointer long user, long[] done_out, long[] err);
 
-    int ninekw_batch_feedback(long batch, long id, int verdict, long[] err);
+    int ninekw_batch_feedback(@Pointer long batch, long id, int verdict, long[] err);
 
-    long ninekw_batch_in_flight(long batch);
+    @Size long ninekw_batch_in_flight(@Pointer long batch);
 
-    long ninekw_batch_queued(long batch);
+    @Size long ninekw_batch_queued(@Pointer long batch);
 
-    int ninekw_batch_has_room(long batch);
+    int ninekw_batch_has_room(@Pointer long batch);
 
-    long ninekw_batch_pending(long batch, long[] ids, long capacity);
+    @Size long ninekw_batch_pending(@Pointer long batch, long[] ids, @Size long capacity);
 
-    int ninekw_batch_give_up(long batch, long[] err);
+    int ninekw_batch_give_up(@Pointer long batch, long[] err);
 
-    void ninekw_batch_free(long batch);
+    void ninekw_batch_free(@Pointer long batch);
 
-    long ninekw_done_ticket(long done);
+    long ninekw_done_ticket(@Pointer long done);
 
-    long ninekw_done_captcha_id(long done);
+    long ninekw_done_captcha_id(@Pointer long done);
 
-    long ninekw_done_answer(long done);
+    @Pointer long ninekw_done_answer(@Pointer long done);
 
-    long ninekw_done_error(long done);
+    @Pointer long ninekw_done_error(@Pointer long done);
 
-    void ninekw_done_free(long done);
+    void ninekw_done_free(@Pointer long done);
 
-    int ninekw_job_next(long client, long options, long[] job_out, long[] err);
+    int ninekw_job_next(@Pointer long client, @Pointer long options, long[] job_out, long[] err);
 
-    int ninekw_job_confirm(long client, long options, long[] err);
+    int ninekw_job_confirm(@Pointer long client, @Pointer long options, long[] err);
 
-    int ninekw_job_answer(long client, long id, byte[] answer, long options, long[] credits_out, long[] err);
+    int ninekw_job_answer(@Pointer long client, long id, byte[] answer, @Pointer long options, long[] credits_out, long[] err);
 
-    int ninekw_job_skip(long client, long id, long options, long[] err);
+    int ninekw_job_skip(@Pointer long client, long id, @Pointer long options, long[] err);
 
-    int ninekw_job_end(long client, long[] err);
+    int ninekw_job_end(@Pointer long client, long[] err);
 
-    int ninekw_job_verdict(long client, long id, long options, int[] verdict_out, long[] err);
+    int ninekw_job_verdict(@Pointer long client, long id, @Pointer long options, int[] verdict_out, long[] err);
 
-    int ninekw_show(long client, long id, long options, long[] reply_out, long[] err);
+    int ninekw_show(@Pointer long client, long id, @Pointer long options, long[] reply_out, long[] err);
 
-    int ninekw_show_static(long client, long id, int base64, long[] reply_out, long[] err);
+    int ninekw_show_static(@Pointer long client, long id, int base64, long[] reply_out, long[] err);
 
-    long ninekw_job_id(long job);
+    long ninekw_job_id(@Pointer long job);
 
-    String ninekw_job_kind(long job);
+    String ninekw_job_kind(@Pointer long job);
 
-    String ninekw_job_captcha_kind(long job);
+    String ninekw_job_captcha_kind(@Pointer long job);
 
-    String ninekw_job_answer_to_check(long job);
+    String ninekw_job_answer_to_check(@Pointer long job);
 
-    long ninekw_job_file_count(long job);
+    @Size long ninekw_job_file_count(@Pointer long job);
 
-    long ninekw_job_file(long job, long index, long[] length_out);
+    @Pointer long ninekw_job_file(@Pointer long job, @Size long index, long[] length_out);
 
-    String ninekw_job_file_media_type(long job, long index);
+    String ninekw_job_file_media_type(@Pointer long job, @Size long index);
 
-    String ninekw_job_content(long job);
+    String ninekw_job_content(@Pointer long job);
 
-    String ninekw_job_text(long job, byte[] name);
+    String ninekw_job_text(@Pointer long job, byte[] name);
 
-    int ninekw_job_int(long job, byte[] name, long[] value_out);
+    int ninekw_job_int(@Pointer long job, byte[] name, long[] value_out);
 
-    long ninekw_job_time_limit_ms(long job);
+    long ninekw_job_time_limit_ms(@Pointer long job);
 
-    long ninekw_job_time_left_ms(long job);
+    long ninekw_job_time_left_ms(@Pointer long job);
 
-    long ninekw_job_interaction_left_ms(long job);
+    long ninekw_job_interaction_left_ms(@Pointer long job);
 
-    int ninekw_job_check(long job, byte[] answer, long[] err);
+    int ninekw_job_check(@Pointer long job, byte[] answer, long[] err);
 
-    String ninekw_job_json(long job);
+    String ninekw_job_json(@Pointer long job);
 
-    void ninekw_job_free(long job);
+    void ninekw_job_free(@Pointer long job);
 
-    int ninekw_decision_answer(long decision, byte[] answer, long[] err);
+    int ninekw_decision_answer(@Pointer long decision, byte[] answer, long[] err);
 
-    void ninekw_decision_skip(long decision);
+    void ninekw_decision_skip(@Pointer long decision);
 
-    void ninekw_decision_let_go(long decision);
+    void ninekw_decision_let_go(@Pointer long decision);
 
-    void ninekw_decision_working(long decision);
+    void ninekw_decision_working(@Pointer long decision);
 
-    int ninekw_work(long client, long options, long timeout_ms, long cancel, Object decide, Object outcome, long user, long[] answered_out, long[] credits_out, long[] err);
+    int ninekw_work(@Pointer long client, @Pointer long options, long timeout_ms, @Pointer long cancel, Object decide, Object outcome, @Pointer long user, long[] answered_out, long[] credits_out, long[] err);
 
-    int ninekw_history(long client, int kind, long options, long[] reply_out, long[] err);
+    int ninekw_history(@Pointer long client, int kind, @Pointer long options, long[] reply_out, long[] err);
 
-    int ninekw_history_detail(long client, long id, long options, long[] reply_out, long[] err);
+    int ninekw_history_detail(@Pointer long client, long id, @Pointer long options, long[] reply_out, long[] err);
 
-    int ninekw_settings(long client, long[] reply_out, long[] err);
+    int ninekw_settings(@Pointer long client, long[] reply_out, long[] err);
 
-    int ninekw_set_setting(long client, byte[] name, int on, long[] err);
+    int ninekw_set_setting(@Pointer long client, byte[] name, int on, long[] err);
 
-    int ninekw_referrals(long client, long options, long[] reply_out, long[] err);
+    int ninekw_referrals(@Pointer long client, @Pointer long options, long[] reply_out, long[] err);
 
-    int ninekw_transfer(long client, long credits, long user_id, long options, long[] transfer_id_out, long[] err);
+    int ninekw_transfer(@Pointer long client, long credits, long user_id, @Pointer long options, long[] transfer_id_out, long[] err);
 
-    int ninekw_create_coupon(long client, long credits, long options, long[] reply_out, long[] err);
+    int ninekw_create_coupon(@Pointer long client, long credits, @Pointer long options, long[] reply_out, long[] err);
 
-    int ninekw_create_account(long client, byte[] code, long referrer, long options, long[] reply_out, long[] err);
+    int ninekw_create_account(@Pointer long client, byte[] code, long referrer, @Pointer long options, long[] reply_out, long[] err);
 
-    int ninekw_diagnose(long client, byte[] kind, long[] diagnosis_out, long[] err);
+    int ninekw_diagnose(@Pointer long client, byte[] kind, long[] diagnosis_out, long[] err);
 
-    long ninekw_diagnosis_count(long diagnosis);
+    @Size long ninekw_diagnosis_count(@Pointer long diagnosis);
 
-    String ninekw_diagnosis_name(long diagnosis, long index);
+    String ninekw_diagnosis_name(@Pointer long diagnosis, @Size long index);
 
-    String ninekw_diagnosis_message(long diagnosis, long index);
+    String ninekw_diagnosis_message(@Pointer long diagnosis, @Size long index);
 
-    int ninekw_diagnosis_expected_ms(long diagnosis, long[] time_out);
+    int ninekw_diagnosis_expected_ms(@Pointer long diagnosis, long[] time_out);
 
-    int ninekw_diagnosis_credits(long diagnosis, long[] credits_out);
+    int ninekw_diagnosis_credits(@Pointer long diagnosis, long[] credits_out);
 
-    void ninekw_diagnosis_free(long diagnosis);
+    void ninekw_diagnosis_free(@Pointer long diagnosis);
 
-    String ninekw_reply_body(long reply);
+    String ninekw_reply_body(@Pointer long reply);
 
-    long ninekw_reply_bytes(long reply, long[] length_out);
+    @Pointer long ninekw_reply_bytes(@Pointer long reply, long[] length_out);
 
-    String ninekw_reply_json(long reply);
+    String ninekw_reply_json(@Pointer long reply);
 
-    String ninekw_reply_text(long reply, byte[] name);
+    String ninekw_reply_text(@Pointer long reply, byte[] name);
 
-    int ninekw_reply_int(long reply, byte[] name, long[] value_out);
+    int ninekw_reply_int(@Pointer long reply, byte[] name, long[] value_out);
 
-    String ninekw_reply_media_type(long reply);
+    String ninekw_reply_media_type(@Pointer long reply);
 
-    int ninekw_reply_flag(long reply, byte[] name, int[] value_out);
+    int ninekw_reply_flag(@Pointer long reply, byte[] name, int[] value_out);
 
-    int ninekw_reply_count(long reply, long[] count_out);
+    int ninekw_reply_count(@Pointer long reply, long[] count_out);
 
-    long ninekw_reply_table_count(long reply);
+    @Size long ninekw_reply_table_count(@Pointer long reply);
 
-    String ninekw_reply_table_name(long reply, long index);
+    String ninekw_reply_table_name(@Pointer long reply, @Size long index);
 
-    long ninekw_reply_row_count(long reply, byte[] table);
+    @Size long ninekw_reply_row_count(@Pointer long reply, byte[] table);
 
-    long ninekw_reply_column_count(long reply, byte[] table);
+    @Size long ninekw_reply_column_count(@Pointer long reply, byte[] table);
 
-    String ninekw_reply_column(long reply, byte[] table, long index);
+    String ninekw_reply_column(@Pointer long reply, byte[] table, @Size long index);
 
-    String ninekw_reply_cell(long reply, byte[] table, long row, byte[] column);
+    String ninekw_reply_cell(@Pointer long reply, byte[] table, @Size long row, byte[] column);
 
-    void ninekw_reply_free(long reply);
+    void ninekw_reply_free(@Pointer long reply);
 }

@@ -60,9 +60,10 @@ public final class Library {
     private static Calls open(String file) {
         try {
             try {
-                return (Calls) Class.forName("ninekw.FfmCalls").getDeclaredConstructor(String.class).newInstance(file);
+                Class<?> foreign = Class.forName("ninekw.FfmCalls");
+                return ((Bound) foreign.getDeclaredConstructor(String.class).newInstance(file)).open(file);
             } catch (ClassNotFoundException | UnsupportedClassVersionError e) {
-                return new JnaCalls(file);
+                return new JnaCalls(file).open(file);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }

@@ -1,13 +1,13 @@
 //! What each action's call is named in every language.
 
-use super::Action;
+use ninekw::table::Action;
 
 /// The names of an action's calls. A language may have several for one action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Names {
     /// The action, as in [`Action::name`].
     pub action: &'static str,
-    /// Methods of [`Client`](crate::Client).
+    /// Methods of [`Client`](ninekw::Client).
     pub rust: &'static [&'static str],
     /// C functions.
     pub c: &'static [&'static str],
@@ -15,11 +15,9 @@ pub struct Names {
     pub python: &'static [&'static str],
 }
 
-impl Action {
-    /// The names of the action's own calls. Any action can also be called by its name.
-    pub fn names(&self) -> Option<&'static Names> {
-        NAMES.iter().find(|names| names.action == self.name)
-    }
+/// The names of the action's own calls. Any action can also be called by its name.
+pub fn names_of(action: &Action) -> Option<&'static Names> {
+    NAMES.iter().find(|names| names.action == action.name)
 }
 
 const fn same(
@@ -37,7 +35,7 @@ const fn same(
 
 /// Every action's names, in the documentation's order.
 #[rustfmt::skip]
-pub const NAMES: &[Names] = &[
+const NAMES: &[Names] = &[
     same("servercheck.json", &["server_status"], &["ninekw_server_status"]),
     same("servercheck.txt", &["server_status"], &["ninekw_server_status"]),
     same("usercaptchanew", &["next_job", "work"], &["ninekw_job_next", "ninekw_work"]),
@@ -68,8 +66,9 @@ pub const NAMES: &[Names] = &[
 
 #[cfg(test)]
 mod tests {
+    use ninekw::table::ACTIONS;
+
     use super::*;
-    use crate::table::ACTIONS;
 
     #[test]
     fn every_action_has_names() {

@@ -1,6 +1,6 @@
 //! Which error codes an action may give.
 
-use super::{Action, CODES, Category, Code};
+use ninekw::table::{Action, CODES, Category, Code};
 
 /// The calls of those who answer.
 const ANSWERING: &[&str] = &[
@@ -23,7 +23,7 @@ const ABOUT_A_CAPTCHA: &[&str] = &[
 ///
 /// The API documentation does not say which call gives which code: this is what the codes' meaning leaves, and no
 /// promise of the service. Any code is handled after any call.
-pub fn codes_of(action: &Action) -> impl Iterator<Item = &'static Code> {
+pub(super) fn codes_of(action: &Action) -> impl Iterator<Item = &'static Code> {
     CODES.iter().filter(move |code| may_give(action, code))
 }
 
@@ -57,8 +57,9 @@ fn may_give(action: &Action, code: &Code) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use ninekw::table::{ACTIONS, action};
+
     use super::*;
-    use crate::table::{ACTIONS, action};
 
     fn numbers(name: &str) -> Vec<u16> {
         let action = action(name).unwrap();
