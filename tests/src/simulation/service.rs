@@ -44,6 +44,7 @@ struct Captcha {
 
 /// The service.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)]
 pub struct Simulation {
     /// From the request's last byte to the reply.
     pub round_trip: Duration,
