@@ -8,7 +8,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let config = Config::new(&std::env::var("NINEKW_API_KEY")?)?;
     let url = std::env::var("NINEKW_URL");
     let client = Client::new(config.base_url(url.as_deref().unwrap_or(ninekw::DEFAULT_URL))?)?;
-    let options = Options::new().mouse(true).withok(true);
+    let options = Options::new().with("mouse", true)?.with("withok", true)?;
     let tally = client.work(&options, &mut |job: &Job| {
         let Some(picture) = job.files().first() else {
             return Decision::Skip;

@@ -23,67 +23,65 @@ use crate::options::Options;
 #[derive(Debug, Clone)]
 pub struct Captcha(Options);
 
-/// The most files that a puzzle has.
-const MOST_FILES: usize = 8;
+/// A captcha's files; all but the first are a puzzle's.
+const FILES: [&str; 8] = [
+    "file-upload-01",
+    "file-upload-02",
+    "file-upload-03",
+    "file-upload-04",
+    "file-upload-05",
+    "file-upload-06",
+    "file-upload-07",
+    "file-upload-08",
+];
 
 impl Captcha {
     /// A picture of text, or any other without a kind of its own (`file-upload-01`).
     pub fn image(content: impl Into<Content>) -> Self {
-        Self(Options::new().file_upload_01(content.into()))
+        Self(Options::new().put_checked(FILES[0], content.into()))
     }
 
     /// A picture of a sum, to be worked out (`math=1`).
     pub fn math(content: impl Into<Content>) -> Self {
-        Self(Self::image(content).0.math(true))
+        Self::image(content).on("math")
     }
 
     /// A question in words, without a picture (`textonly=1`).
     pub fn text_only(text: &str) -> Self {
-        Self(Options::new().textonly(true).file_upload_01(text))
+        Self(Options::new().put_checked(FILES[0], text)).on("textonly")
     }
 
     /// A picture to click at one place (`mouse=1`).
     pub fn mouse(content: impl Into<Content>) -> Self {
-        Self(Self::image(content).0.mouse(true))
+        Self::image(content).on("mouse")
     }
 
     /// A picture to click at several places (`multimouse=1`).
     pub fn multimouse(content: impl Into<Content>) -> Self {
-        Self(Self::image(content).0.multimouse(true))
+        Self::image(content).on("multimouse")
     }
 
     /// A picture to turn (`rotate=1`); [`angle`](Self::angle) may say in which steps.
     pub fn rotate(content: impl Into<Content>) -> Self {
-        Self(Self::image(content).0.rotate(true))
+        Self::image(content).on("rotate")
     }
 
     /// A puzzle of two to eight pictures, the background first (`puzzle=1`).
     pub fn puzzle(contents: impl IntoIterator<Item = impl Into<Content>>) -> Self {
+        let mut puzzle = Self(Options::new()).on("puzzle");
         // One more than there may be is enough to know that there are too many.
-        let contents = contents.into_iter().take(MOST_FILES + 1);
-        let mut options = Options::new().puzzle(true);
-        let mut count = 0;
-        for content in contents {
-            let content = content.into();
-            options = match count {
-                0 => options.file_upload_01(content),
-                1 => options.file_upload_02(content),
-                2 => options.file_upload_03(content),
-                3 => options.file_upload_04(content),
-                4 => options.file_upload_05(content),
-                5 => options.file_upload_06(content),
-                6 => options.file_upload_07(content),
-                7 => options.file_upload_08(content),
-                _ => options,
-            };
-            count += 1;
-        }
-        if !(2..=MOST_FILES).contains(&count) {
+        let contents: Vec<_> = contents.into_iter().take(FILES.len() + 1).collect();
+        if !(2..=FILES.len()).contains(&contents.len()) {
             let message = "a puzzle needs 2 to 8 files";
             let operation = "usercaptchaupload";
-            options.note_fault(Error::new(ErrorKind::OptionConflict, operation, message));
+            puzzle
+                .0
+                .note_fault(Error::new(ErrorKind::OptionConflict, operation, message));
         }
-        Self(options)
+        for (name, content) in FILES.into_iter().zip(contents) {
+            puzzle.0 = puzzle.0.put_checked(name, content.into());
+        }
+        puzzle
     }
 
     /// A sound (`file-upload-01`; the service tells by the content that it is one).
@@ -95,16 +93,21 @@ impl Captcha {
     /// `file-upload-01`).
     pub fn interactive(widget: Widget, sitekey: &str, page_url: &str) -> Self {
         let options = Options::new()
-            .interactive(true)
-            .oldsource(widget.name())
-            .pageurl(page_url)
-            .file_upload_01(sitekey);
+            .put_checked("interactive", true)
+            .put_checked("oldsource", widget.name())
+            .put_checked("pageurl", page_url)
+            .put_checked(FILES[0], sitekey);
         Self(options)
     }
 
     /// Asks only whether `answer` is the right one to a picture (`confirm=1`, `checkanswer`).
     pub fn confirm_check(content: impl Into<Content>, answer: &str) -> Self {
-        Self(Self::image(content).0.confirm(true).checkanswer(answer))
+        let picture = Self::image(content).on("confirm");
+        Self(picture.0.put_checked("checkanswer", answer))
+    }
+
+    fn on(self, flag: &'static str) -> Self {
+        Self(self.0.put_checked(flag, true))
     }
 }
 

@@ -1,11 +1,11 @@
 //! Client for the [9kw.eu](https://www.9kw.eu) captcha service: people answer captchas that a program submits.
 //!
 //! ```no_run
-//! use ninekw::{Client, Config, Options, Verdict};
+//! use ninekw::{Captcha, Client, Config, Verdict};
 //!
 //! # fn main() -> ninekw::Result<()> {
 //! let client = Client::new(Config::new("YOURAPIKEY")?)?;
-//! let captcha = Options::file("captcha.png").with("min_len", 4)?;
+//! let captcha = Captcha::image("captcha.png").min_len(4);
 //! let answer = client.solve(&captcha)?;
 //! println!("{}", answer.text());
 //! client.feedback(answer.id(), Verdict::Correct)?;
@@ -17,9 +17,10 @@
 //! are kept at the least possible delay; every language on top of this crate behaves the same.
 //!
 //! - [`Client`] has one method per action, and [`Client::call`] for any action of the [`table`].
-//! - [`Options`] carry parameters by the service's own names and check them before anything is sent.
+//! - [`Captcha`] has a constructor for each kind and a method for each parameter; [`Options`] carry parameters by name.
+//!   They are checked before anything is sent.
 //! - [`Error`] says what happened and what to do; an error text never comes out as an answer.
-//! - [`CallOptions`] give a call a deadline, a [`CancelToken`] and a progress callback.
+//! - [`Client::with_options`] gives calls a deadline, a [`CancelToken`] and a progress callback.
 
 #![forbid(unsafe_code)]
 

@@ -3,7 +3,6 @@
 mod check;
 mod content;
 mod input;
-mod setters;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -78,19 +77,22 @@ impl From<PathBuf> for Value {
 
 /// Parameters of a call. Names are the service's (`min_len`, `case-sensitive`); `_` may stand for `-`.
 ///
-/// [`set`](Self::set) and [`with`](Self::with) take a name and check at once. Each parameter also has a method of its
-/// own, for chains; a value out of its range is then reported by the call that the options are for, before anything
-/// is sent.
+/// [`set`](Self::set) and [`with`](Self::with) take a name and check at once. A captcha is built by
+/// [`Captcha`](crate::Captcha), which has a method for each parameter; these are for everything else, and for programs
+/// that have names and values as data.
 ///
 /// ```
 /// use ninekw::Options;
 ///
-/// let options = Options::file("captcha.png").min_len(4).case_sensitive(2).confirm(true);
+/// # fn main() -> ninekw::Result<()> {
+/// let jobs = Options::new().with("mouse", true)?.with("text", "no")?;
+/// # Ok(())
+/// # }
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     entries: Vec<(&'static str, Value)>,
-    /// The first fault of a typed setter.
+    /// The first fault of a setter of `Captcha`.
     fault: Option<Error>,
 }
 
@@ -100,8 +102,6 @@ impl AsRef<Self> for Options {
     }
 }
 
-/// The parameter that holds the captcha itself.
-const FILE: &str = "file-upload-01";
 /// Chooses the form of the reply in [`Client::call`](crate::Client::call).
 const JSON: &str = "json";
 
@@ -109,22 +109,6 @@ impl Options {
     /// An empty bag.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// The options of a captcha whose file is at `path`.
-    pub fn file(path: impl Into<PathBuf>) -> Self {
-        Self {
-            entries: vec![(FILE, Value::File(path.into()))],
-            fault: None,
-        }
-    }
-
-    /// The options of a captcha with this content.
-    pub fn bytes(content: impl Into<Vec<u8>>) -> Self {
-        Self {
-            entries: vec![(FILE, Value::Bytes(content.into()))],
-            fault: None,
-        }
     }
 
     /// Sets a parameter, in place of an earlier value of the same name.
@@ -373,44 +357,20 @@ mod tests {
     }
 
     #[test]
-    fn every_parameter_has_a_method() {
-        let options = Options::file("captcha.png")
-            .case_sensitive(2)
-            .confirm(true)
-            .textinstructions("all letters")
-            .proxytype("https")
-            .nomd5(true)
-            .file_upload_02("second")
-            .r#ref("12");
-        for (name, value) in [
-            ("case-sensitive", Value::Int(2)),
-            ("confirm", Value::Int(1)),
-            ("textinstructions", "all letters".into()),
-            ("proxytype", "https".into()),
-            ("nomd5", Value::Int(1)),
-            ("file-upload-02", "second".into()),
-            ("ref", "12".into()),
-        ] {
-            assert_eq!(options.get(name), Some(&value));
-        }
-        let jobs = Options::new().interactive("hcaptcha").text("no");
-        jobs.for_action(table::action("usercaptchanew").unwrap())
-            .unwrap();
-    }
-
-    #[test]
-    fn a_fault_of_a_method_waits_for_the_call() {
+    fn a_fault_of_a_setter_waits_for_the_call() {
         let upload = table::action("usercaptchaupload").unwrap();
-        let mut options = Options::bytes("GIF89a").prio(21).maxtimeout(5).prio(3);
+        let captcha = crate::Captcha::image(&b"GIF89a"[..]);
+        let mut options = Options::from(captcha.prio(21).maxtimeout(5).prio(3));
         let error = options.for_action(upload).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::OptionRange);
         assert!(error.message().starts_with("prio must be"), "{error}");
         options.clear();
-        let options = options.file_upload_01("text").prio(3);
+        let options = options.with("file-upload-01", "text").unwrap();
         options.for_action(upload).unwrap();
         // In range for one action, out of range for another.
         let jobs = table::action("usercaptchanew").unwrap();
-        assert!(Options::new().interactive(true).for_action(jobs).is_ok());
+        let interactive = Options::new().with("interactive", true).unwrap();
+        assert!(interactive.for_action(jobs).is_ok());
         let error = options.clone().for_action(jobs).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnknownOption);
     }

@@ -4,7 +4,7 @@ mod support;
 
 use std::time::Duration;
 
-use ninekw::{CallOptions, Client, ErrorKind, Funding, Options, Setting};
+use ninekw::{CallOptions, Captcha, Client, ErrorKind, Funding, Options, Setting};
 use support::{Both, PICTURE, SUBMITTER, WORKER};
 
 #[test]
@@ -30,7 +30,7 @@ fn switches_are_set_and_read() {
 fn what_is_sent_to_oneself_stays_with_oneself() {
     let both = Both::new(1000);
     both.submitter.set_setting(Setting::SelfSend, true).unwrap();
-    let id = both.submitter.submit(&Options::file(PICTURE)).unwrap();
+    let id = both.submitter.submit(&Captcha::image(PICTURE)).unwrap();
     assert!(both.answerer.next_job(&Options::new()).unwrap().is_none());
     let job = both.submitter.next_job(&Options::new()).unwrap().unwrap();
     assert_eq!(job.id(), id);

@@ -4,7 +4,9 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use ninekw::{Abandon, AddOptions, CallOptions, Client, Config, ErrorKind, Options, Polling};
+use ninekw::{
+    Abandon, AddOptions, CallOptions, Captcha, Client, Config, ErrorKind, Options, Polling,
+};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 const KEY: &str = "batchKey1";
@@ -29,10 +31,10 @@ fn pair(answer: Option<&str>, max_in_flight: usize) -> (Service, Client) {
     (service, client.unwrap())
 }
 
-fn picture(number: u8) -> Options {
+fn picture(number: u8) -> Captcha {
     let mut picture = include_bytes!("../data/captcha.png").to_vec();
     picture.push(number);
-    Options::bytes(picture)
+    Captcha::image(picture)
 }
 
 fn soon() -> CallOptions {

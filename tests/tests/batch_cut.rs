@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use ninekw::unstable::Clock;
-use ninekw::{Batch, CallOptions, CancelToken, Config, Done, ErrorKind, Options, Polling};
+use ninekw::{Batch, CallOptions, CancelToken, Captcha, Config, Done, ErrorKind, Polling};
 use ninekw_tests::simulation::{Faults, Model, Simulated, Simulation};
 
 const WAY: Duration = Duration::from_millis(400);
@@ -39,7 +39,9 @@ fn with_settings(
 fn filled(simulated: &Simulated, count: u64) -> Batch {
     let mut batch = simulated.client.batch();
     for _ in 0..count {
-        batch.add(&Options::bytes("GIF89a".repeat(50))).unwrap();
+        batch
+            .add(&Captcha::image("GIF89a".repeat(50).into_bytes()))
+            .unwrap();
     }
     batch
 }
@@ -185,7 +187,7 @@ fn a_question_that_is_cut_at_any_moment_loses_no_answer() {
         for _ in 0..3 {
             let id = simulated
                 .client
-                .submit(&Options::bytes("GIF89a".repeat(50)))
+                .submit(&Captcha::image("GIF89a".repeat(50).into_bytes()))
                 .unwrap();
             batch.add_submitted(id).unwrap();
         }

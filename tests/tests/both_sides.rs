@@ -4,11 +4,11 @@ mod support;
 
 use std::time::Duration;
 
-use ninekw::{ErrorKind, Kind, Options, State, Verdict};
+use ninekw::{Captcha, ErrorKind, Kind, Options, State, Verdict};
 use support::{Both, PICTURE};
 
-fn captcha() -> Options {
-    Options::file(PICTURE)
+fn captcha() -> Captcha {
+    Captcha::image(PICTURE)
 }
 
 #[test]
@@ -110,10 +110,7 @@ fn waiting_for_a_captcha_of_ones_own_keeps_to_the_first_poll_as_well() {
 #[test]
 fn the_service_says_unsolved_before_the_deadline_does() {
     let both = Both::new(100);
-    let error = both
-        .submitter
-        .solve(&captcha().with("maxtimeout", 90).unwrap())
-        .unwrap_err();
+    let error = both.submitter.solve(&captcha().maxtimeout(90)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unsolved);
     assert!(error.captcha_id().is_some());
     assert_eq!(both.submitter.balance().unwrap(), 100);
@@ -155,7 +152,7 @@ fn the_service_refuses_with_its_own_codes() {
     );
     let tiny = both
         .submitter
-        .submit(&Options::bytes("GIF89a"))
+        .submit(&Captcha::image(&b"GIF89a"[..]))
         .unwrap_err();
     assert_eq!(
         (tiny.kind(), tiny.service_code()),

@@ -5,7 +5,7 @@ use std::net::{Shutdown, TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
-use ninekw::{Client, Config, Error, ErrorKind, Options};
+use ninekw::{Captcha, Client, Config, Error, ErrorKind};
 
 /// A server that hands each connection to `serve`.
 fn server(serve: fn(TcpStream) -> std::io::Result<()>) -> String {
@@ -30,7 +30,7 @@ fn client(url: &str) -> Client {
 fn upload(url: &str) -> Error {
     let mut picture = vec![7; 6_000_000];
     picture[..6].copy_from_slice(b"GIF89a");
-    client(url).submit(&Options::bytes(picture)).unwrap_err()
+    client(url).submit(&Captcha::image(picture)).unwrap_err()
 }
 
 fn refuse(stream: &mut TcpStream, head: &str, body: &str) -> std::io::Result<()> {
@@ -94,7 +94,7 @@ fn a_number_that_may_have_been_cut_is_none() {
         stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n13087")?;
         stream.shutdown(Shutdown::Write)
     });
-    let captcha = Options::bytes("GIF89a".repeat(50));
+    let captcha = Captcha::image("GIF89a".repeat(50).into_bytes());
     let error = client(&url).submit(&captcha).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::SubmitUnknown, "{error}");
     let error = client(&url).balance().unwrap_err();

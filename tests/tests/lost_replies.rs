@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use ninekw::{Client, Config, ErrorKind, Options};
+use ninekw::{Captcha, Client, Config, ErrorKind};
 use ninekw_sandbox::{Act, Cut, Point, Script, Step};
 
 const BODY: &str =
@@ -28,7 +28,7 @@ fn a_reply_cut_anywhere_is_no_reason_to_submit_twice() {
         .unwrap();
     let config = config.min_interval(std::time::Duration::ZERO).retries(5);
     let client = Client::new(config).unwrap();
-    let captcha = Options::bytes("GIF89a".repeat(50));
+    let captcha = Captcha::image("GIF89a".repeat(50).into_bytes());
     let whole = whole();
     for length in 0..=whole.len() {
         for cut in [Cut::Close(Point::After), Cut::Reset(Point::After)] {
@@ -66,7 +66,7 @@ fn a_body_without_a_length_is_not_read_short() {
             .unwrap();
         let client = Client::new(config.min_interval(std::time::Duration::ZERO)).unwrap();
         let error = client
-            .submit(&Options::bytes("GIF89a".repeat(50)))
+            .submit(&Captcha::image("GIF89a".repeat(50).into_bytes()))
             .unwrap_err();
         assert_eq!(error.kind(), ErrorKind::SubmitUnknown, "{length}: {error}");
     }
@@ -108,7 +108,7 @@ fn a_request_broken_anywhere_is_sent_once() {
         let config = config.min_interval(std::time::Duration::ZERO).retries(2);
         let timeout = std::time::Duration::from_millis(500);
         let client = Client::new(config.timeout(timeout).unwrap()).unwrap();
-        let captcha = Options::bytes("GIF89a".repeat(50));
+        let captcha = Captcha::image("GIF89a".repeat(50).into_bytes());
         match client.submit(&captcha) {
             // A connection that broke before anything was sent on it.
             Ok(_) => assert_eq!((bytes, connections.load(Ordering::SeqCst)), (0, 2)),

@@ -7,7 +7,7 @@ use ninekw::unstable::{Clock, ManualClock};
 use ninekw::unstable::{
     Exchange, Failure, MemoryTransport, Request, Response, Scripted, Transport,
 };
-use ninekw::{Client, Config, ErrorKind, Options, Verdict};
+use ninekw::{Captcha, Client, Config, ErrorKind, Options, Verdict};
 
 const KEY: &str = "SECRETmemory1";
 const BALANCE: &str = r#"{"credits":7}"#;
@@ -104,7 +104,7 @@ fn captchas_that_come_too_quickly_slow_down_uploads_alone() {
         Scripted::body(UPLOADED),
     ];
     let test = setup("quickly", 0, script);
-    let captcha = Options::bytes("GIF89a".repeat(50));
+    let captcha = Captcha::image("GIF89a".repeat(50).into_bytes());
     let error = test.client.submit(&captcha).unwrap_err();
     assert_eq!(error.service_code(), Some(15));
     assert_eq!(test.client.balance().unwrap(), 7);
@@ -165,7 +165,7 @@ fn the_services_own_pause_counts_if_it_is_longer() {
 
 #[test]
 fn an_upload_is_repeated_after_a_refused_connection_and_never_after_a_lost_reply() {
-    let captcha = Options::bytes("GIF89a".repeat(50));
+    let captcha = Captcha::image("GIF89a".repeat(50).into_bytes());
     let test = setup(
         "refused",
         3,
@@ -190,7 +190,7 @@ fn a_solve_takes_the_least_time_that_the_rules_allow() {
     let test = setup("least", 3, script);
     let answer = test
         .client
-        .solve(&Options::bytes("GIF89a".repeat(50)))
+        .solve(&Captcha::image("GIF89a".repeat(50).into_bytes()))
         .unwrap();
     assert_eq!(answer.text(), "kw7Fx9");
     let polled = test.clock.now();
@@ -214,7 +214,7 @@ fn requests_do_not_show_the_key() {
     let test = setup("key", 0, script);
     test.client.balance().unwrap();
     test.client
-        .submit(&Options::bytes("GIF89a".repeat(50)))
+        .submit(&Captcha::image("GIF89a".repeat(50).into_bytes()))
         .unwrap();
     for request in test.transport.requests() {
         let body = request

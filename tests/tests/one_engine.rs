@@ -5,12 +5,12 @@ mod support;
 
 use std::time::Duration;
 
-use ninekw::{AddOptions, CallOptions, Client, ErrorKind, Options, Polling};
+use ninekw::{AddOptions, CallOptions, Captcha, Client, ErrorKind, Polling};
 
 use support::{Both, PICTURE};
 
-fn captcha() -> Options {
-    Options::file(PICTURE)
+fn captcha() -> Captcha {
+    Captcha::image(PICTURE)
 }
 
 /// When the polls came after the upload, in milliseconds. The answer is there after twelve seconds.

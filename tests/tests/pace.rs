@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
-use ninekw::{Client, Config, Options, Verdict};
+use ninekw::{Captcha, Client, Config, Verdict};
 use ninekw_sandbox::{Recorded, Service, ServiceConfig};
 
 const KEY: &str = "paceKey1";
@@ -25,7 +25,7 @@ fn client(url: &str, key: &str) -> Client {
 #[test]
 fn eight_threads_with_clients_of_their_own_keep_250_ms_between_requests() {
     let service = service(&[KEY]);
-    let picture = Options::bytes("GIF89a".repeat(50));
+    let picture = Captcha::image("GIF89a".repeat(50).into_bytes());
     thread::scope(|scope| {
         for _ in 0..8 {
             scope.spawn(|| {
@@ -65,7 +65,7 @@ fn uploads_go_first() {
         thread::sleep(Duration::from_millis(100));
         scope.spawn(|| {
             client(&url, KEY)
-                .submit(&Options::bytes("GIF89a".repeat(50)))
+                .submit(&Captcha::image("GIF89a".repeat(50).into_bytes()))
                 .unwrap()
         });
     });

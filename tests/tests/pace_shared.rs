@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use ninekw::unstable::SystemClock;
 use ninekw::unstable::{Exchange, Failure, Request, Response, Transport};
 use ninekw::{
-    Acquire, Client, Config, ErrorKind, Limiter, LimiterError, Options, Permit, Priority, Share,
+    Acquire, Captcha, Client, Config, ErrorKind, Limiter, LimiterError, Permit, Priority, Share,
 };
 use ninekw_sandbox::{Recorded, Service, ServiceConfig};
 
@@ -272,7 +272,7 @@ fn an_upload_waits_for_a_limiter_that_fails() {
         .limiter(limiter);
     let client = Client::new(config).unwrap();
     *moody.client.lock().unwrap() = Some(client.clone());
-    let picture = Options::bytes("GIF89a".repeat(50));
+    let picture = Captcha::image("GIF89a".repeat(50).into_bytes());
     let error = client.submit(&picture).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::SharedBudget);
     assert!(error.is_retryable() && error.message().contains("out of order"));

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ninekw::{CallOptions, CancelToken, Client, Config, ErrorKind, Options};
+use ninekw::{CallOptions, CancelToken, Captcha, Client, Config, ErrorKind};
 use ninekw_sandbox::{Script, Step};
 
 const AFTER: Duration = Duration::from_millis(150);
@@ -30,7 +30,7 @@ fn never_accepts() -> (TcpListener, Vec<TcpStream>, String) {
 
 /// Runs a call that hangs, with a deadline and with a token.
 fn ends_in_time(client: &Client, what: &str, deadline: ErrorKind, cancelled: ErrorKind) {
-    let captcha = Options::bytes("GIF89a".repeat(50));
+    let captcha = Captcha::image("GIF89a".repeat(50).into_bytes());
     let started = Instant::now();
     let call = CallOptions::new().timeout(AFTER);
     let error = client.with_options(call).submit(&captcha).unwrap_err();

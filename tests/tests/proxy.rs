@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use ninekw::{Client, Config, ErrorKind, Options, TlsRoots};
+use ninekw::{Captcha, Client, Config, ErrorKind, TlsRoots};
 use ninekw_sandbox::{Certificate, Script, ScriptConfig, Step};
 
 const KEY: &str = "SECRETproxyKey1";
@@ -105,7 +105,9 @@ fn contains(seen: &Seen, text: &str) -> bool {
 
 fn use_it(client: &Client, script: &Script) {
     assert_eq!(client.balance().unwrap(), 7);
-    let id = client.submit(&Options::bytes("GIF89a".repeat(50))).unwrap();
+    let id = client
+        .submit(&Captcha::image("GIF89a".repeat(50).into_bytes()))
+        .unwrap();
     assert_eq!(id, 125_575_422);
     let requests = script.requests();
     assert_eq!(requests.len(), 2);
@@ -265,7 +267,7 @@ fn a_proxy_that_fails_is_named() {
         for error in [
             client.balance().unwrap_err(),
             client
-                .submit(&Options::bytes("GIF89a".repeat(50)))
+                .submit(&Captcha::image("GIF89a".repeat(50).into_bytes()))
                 .unwrap_err(),
         ] {
             assert_eq!(error.kind(), ErrorKind::Proxy, "{error}");

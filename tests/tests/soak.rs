@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use ninekw::{ErrorKind, Options, Polling, Verdict};
+use ninekw::{Captcha, ErrorKind, Polling, Verdict};
 use ninekw_tests::simulation::{Faults, Model, Simulated, Simulation};
 
 /// How many captchas; the longer soak sets another number.
@@ -36,7 +36,7 @@ fn soak(name: &str, recover: bool) -> (u64, u64) {
         config.polling(Polling::Fast).recover_uploads(recover)
     });
     let client = &simulated.client;
-    let captcha = Options::bytes("GIF89a".repeat(50));
+    let captcha = Captcha::image("GIF89a".repeat(50).into_bytes());
     let captchas = (0..count()).map(|_| captcha.clone());
     let mut solving = client.solve_many(captchas);
     let (mut solved, mut unknown, mut failed) = (0_u64, 0_u64, Vec::new());

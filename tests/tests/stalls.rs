@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ninekw::{CallOptions, CancelToken, Client, Config, ErrorKind, Options};
+use ninekw::{CallOptions, CancelToken, Captcha, Client, Config, ErrorKind};
 
 /// When a call is to end. A large upload takes a debug build some time to encode, beside all the others.
 fn after(stage: Stage) -> Duration {
@@ -186,7 +186,7 @@ fn run(way: Way, stage: Stage, end: End) -> Duration {
         });
     }
     let kind = if stage == Stage::RequestBody {
-        let picture = Options::bytes([&b"GIF89a"[..], &vec![7; 7_000_000]].concat());
+        let picture = Captcha::image([&b"GIF89a"[..], &vec![7; 7_000_000]].concat());
         client
             .with_options(call)
             .submit(&picture)

@@ -3,7 +3,7 @@
 mod support;
 
 use ninekw::table::{ACTIONS, CODES, Category};
-use ninekw::{ErrorKind, Options, Value};
+use ninekw::{Captcha, ErrorKind, Options, Value};
 use ninekw_sandbox::{Language, Refusal, Service, ServiceConfig};
 use support::{Both, PICTURE};
 
@@ -25,7 +25,7 @@ fn needed(action: &str, name: &str, id: i64) -> Value {
 fn the_service_knows_every_action_in_both_forms() {
     for json in [1, 0] {
         let both = Both::new(100);
-        let id = both.submitter.submit(&Options::file(PICTURE)).unwrap();
+        let id = both.submitter.submit(&Captcha::image(PICTURE)).unwrap();
         for action in ACTIONS {
             let mut options = Options::new();
             for parameter in action.parameters.iter().filter(|row| row.required) {

@@ -9,14 +9,14 @@ use std::time::Duration;
 
 use ninekw::unstable::Clock;
 use ninekw::{
-    Answerer, CallOptions, CancelToken, Client, Decision, ErrorKind, Job, JobOutcome, Options,
-    WorkEnd, WorkTally,
+    Answerer, CallOptions, CancelToken, Captcha, Client, Decision, ErrorKind, Job, JobOutcome,
+    Options, WorkEnd, WorkTally,
 };
 use ninekw_sandbox::Recorded;
 use support::{Both, PICTURE, WORKER};
 
 fn submit(both: &Both) -> i64 {
-    let captcha = Options::file(PICTURE).with("nomd5", 1).unwrap();
+    let captcha = Captcha::image(PICTURE).nomd5(true);
     both.submitter.submit(&captcha).unwrap()
 }
 
@@ -173,7 +173,7 @@ fn a_blocking_answerer_that_is_too_late_sends_nothing() {
 #[test]
 fn a_wrong_answer_may_be_mended() {
     let both = Both::new(1000);
-    let captcha = Options::file(PICTURE).with("mouse", 1).unwrap();
+    let captcha = Captcha::mouse(PICTURE);
     both.submitter.submit(&captcha).unwrap();
     let clicks = Options::new().with("mouse", 1).unwrap();
     let mut tries = 0;
@@ -184,7 +184,7 @@ fn a_wrong_answer_may_be_mended() {
     assert_eq!((tally.answered, tally.refused), (1, 0));
     assert_eq!(outcomes, ["refused 45", "refused 45", "answered 8"]);
 
-    let captcha = captcha.with("nomd5", 1).unwrap();
+    let captcha = captcha.nomd5(true);
     both.submitter.submit(&captcha).unwrap();
     let (tally, outcomes) = work(&both.answerer, &clicks, seconds(5), |_| {
         Decision::Answer("nowhere".into())

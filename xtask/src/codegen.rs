@@ -41,7 +41,6 @@ fn generated() -> Result<Vec<(String, String)>> {
         ("include/ninekw.ffi.h", "include/ninekw.ffi.h"),
         ("docs/api.md", "docs/api.md"),
         ("py/python/ninekw/_options.py", "python/_options.py"),
-        ("core/src/options/setters.rs", "rust/options.rs"),
         ("core/src/captcha/setters.rs", "rust/captcha.rs"),
     ] {
         files.push((path.to_owned(), templates.render(template)?));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use ninekw::{Client, Config, Options};
+use ninekw::{Captcha, Client, Config};
 use ninekw_sandbox::{Service, ServiceConfig};
 
 use crate::Result;
@@ -24,7 +24,7 @@ pub(crate) fn picture() -> PathBuf {
 pub(crate) fn submit(service: &Service, key: &str) -> Result<i64> {
     let config = Config::new(key)?.base_url(&service.url())?;
     let client = Client::new(config.min_interval(Duration::ZERO))?;
-    Ok(client.submit(&Options::file(picture()))?)
+    Ok(client.submit(&Captcha::image(picture()))?)
 }
 
 /// A local service that answers at once.

@@ -11,170 +11,170 @@ impl Captcha {
     /// `source`, name of the calling program: text of 0..30 characters (`usercaptchaupload`).
     #[must_use]
     pub fn source(self, value: &str) -> Self {
-        Self(self.0.source(value))
+        Self(self.0.put_checked("source", value))
     }
 
     /// `confirm`, have the answer checked (6 credits more): 0 or 1, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn confirm(self, value: bool) -> Self {
-        Self(self.0.confirm(value))
+        Self(self.0.put_checked("confirm", value))
     }
 
     /// `selfsolve`, to be answered by yourself: 0 or 1, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn selfsolve(self, value: impl Into<Value>) -> Self {
-        Self(self.0.selfsolve(value))
+        Self(self.0.put_checked("selfsolve", value))
     }
 
     /// `debug`, the service's limited test environment: 0 or 1, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn debug(self, value: bool) -> Self {
-        Self(self.0.debug(value))
+        Self(self.0.put_checked("debug", value))
     }
 
     /// `angle`, step of the rotation in degrees: a whole number, -360..360 (`usercaptchaupload`).
     #[must_use]
     pub fn angle(self, value: i64) -> Self {
-        Self(self.0.angle(value))
+        Self(self.0.put_checked("angle", value))
     }
 
     /// `case-sensitive`, 1 keeps upper and lower case, 2 symbols too: a whole number, 0..2, default 0
     /// (`usercaptchaupload`).
     #[must_use]
     pub fn case_sensitive(self, value: i64) -> Self {
-        Self(self.0.case_sensitive(value))
+        Self(self.0.put_checked("case-sensitive", value))
     }
 
     /// `case-sensitive-pic`, write the case rule into the picture: 0 or 1, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn case_sensitive_pic(self, value: bool) -> Self {
-        Self(self.0.case_sensitive_pic(value))
+        Self(self.0.put_checked("case-sensitive-pic", value))
     }
 
     /// `textinstructions`, what the answerer is to do: text (`usercaptchaupload`).
     #[must_use]
     pub fn textinstructions(self, value: &str) -> Self {
-        Self(self.0.textinstructions(value))
+        Self(self.0.put_checked("textinstructions", value))
     }
 
     /// `rows`, rows of tiles (no longer in use): a whole number, 0 or more (`usercaptchaupload`).
     #[must_use]
     pub fn rows(self, value: i64) -> Self {
-        Self(self.0.rows(value))
+        Self(self.0.put_checked("rows", value))
     }
 
     /// `cols`, columns of tiles (no longer in use): a whole number, 0 or more (`usercaptchaupload`).
     #[must_use]
     pub fn cols(self, value: i64) -> Self {
-        Self(self.0.cols(value))
+        Self(self.0.put_checked("cols", value))
     }
 
     /// `previousid`, id of the captcha that this one follows: a whole number, 1 or more (`usercaptchaupload`).
     #[must_use]
     pub fn previousid(self, value: i64) -> Self {
-        Self(self.0.previousid(value))
+        Self(self.0.put_checked("previousid", value))
     }
 
     /// `prio`, priority, a credit each: a whole number, 0..20, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn prio(self, value: i64) -> Self {
-        Self(self.0.prio(value))
+        Self(self.0.put_checked("prio", value))
     }
 
     /// `captchaperhour`, at most this many an hour: a whole number, 0..9999, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn captchaperhour(self, value: i64) -> Self {
-        Self(self.0.captchaperhour(value))
+        Self(self.0.put_checked("captchaperhour", value))
     }
 
     /// `captchapermin`, at most this many a minute: a whole number, 0..9999, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn captchapermin(self, value: i64) -> Self {
-        Self(self.0.captchapermin(value))
+        Self(self.0.put_checked("captchapermin", value))
     }
 
     /// `nomd5`, 1: do not merge with an equal open captcha: a whole number, 0..1 (`usercaptchaupload`).
     #[must_use]
     pub fn nomd5(self, value: impl Into<Value>) -> Self {
-        Self(self.0.nomd5(value))
+        Self(self.0.put_checked("nomd5", value))
     }
 
     /// `maxtimeout`, seconds until it counts as unsolved: a whole number, 60..3999, default 600
     /// (`usercaptchaupload`).
     #[must_use]
     pub fn maxtimeout(self, value: i64) -> Self {
-        Self(self.0.maxtimeout(value))
+        Self(self.0.put_checked("maxtimeout", value))
     }
 
     /// `ocr`, automatic recognition (not in use): 0 or 1, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn ocr(self, value: bool) -> Self {
-        Self(self.0.ocr(value))
+        Self(self.0.put_checked("ocr", value))
     }
 
     /// `oldsource`, where from; for interactive ones the type: text of 0..30 characters (`usercaptchaupload`).
     #[must_use]
     pub fn oldsource(self, value: &str) -> Self {
-        Self(self.0.oldsource(value))
+        Self(self.0.put_checked("oldsource", value))
     }
 
     /// `pageurl`, page of an interactive captcha: text of 0..200 characters (`usercaptchaupload`).
     #[must_use]
     pub fn pageurl(self, value: &str) -> Self {
-        Self(self.0.pageurl(value))
+        Self(self.0.put_checked("pageurl", value))
     }
 
     /// `cookies`, cookies of that page: text (`usercaptchaupload`).
     #[must_use]
     pub fn cookies(self, value: &str) -> Self {
-        Self(self.0.cookies(value))
+        Self(self.0.put_checked("cookies", value))
     }
 
     /// `useragent`, user agent for an interactive captcha: text of 0..200 characters (`usercaptchaupload`).
     #[must_use]
     pub fn useragent(self, value: &str) -> Self {
-        Self(self.0.useragent(value))
+        Self(self.0.put_checked("useragent", value))
     }
 
     /// `proxy`, host:port of a proxy for an interactive captcha: text (`usercaptchaupload`).
     #[must_use]
     pub fn proxy(self, value: &str) -> Self {
-        Self(self.0.proxy(value))
+        Self(self.0.put_checked("proxy", value))
     }
 
     /// `proxytype`, kind of that proxy: one of socks5, https, default socks5 (`usercaptchaupload`).
     #[must_use]
     pub fn proxytype(self, value: &str) -> Self {
-        Self(self.0.proxytype(value))
+        Self(self.0.put_checked("proxytype", value))
     }
 
     /// `nospace`, the answer has no spaces: 0 or 1, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn nospace(self, value: bool) -> Self {
-        Self(self.0.nospace(value))
+        Self(self.0.put_checked("nospace", value))
     }
 
     /// `phrase`, the answer has two words or more: 0 or 1, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn phrase(self, value: bool) -> Self {
-        Self(self.0.phrase(value))
+        Self(self.0.put_checked("phrase", value))
     }
 
     /// `numeric`, which characters the answer has: a whole number, 0..5, default 0 (`usercaptchaupload`).
     #[must_use]
     pub fn numeric(self, value: i64) -> Self {
-        Self(self.0.numeric(value))
+        Self(self.0.put_checked("numeric", value))
     }
 
     /// `min_len`, least length of the answer: a whole number, 1..20 (`usercaptchaupload`).
     #[must_use]
     pub fn min_len(self, value: i64) -> Self {
-        Self(self.0.min_len(value))
+        Self(self.0.put_checked("min_len", value))
     }
 
     /// `max_len`, greatest length of the answer: a whole number, 1..99 (`usercaptchaupload`).
     #[must_use]
     pub fn max_len(self, value: i64) -> Self {
-        Self(self.0.max_len(value))
+        Self(self.0.put_checked("max_len", value))
     }
 }

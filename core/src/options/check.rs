@@ -230,10 +230,11 @@ fn conflict(action: &'static Action, message: impl Into<String>) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Captcha;
     use crate::table::action;
 
     fn upload(entries: &[(&str, Value)]) -> Result<()> {
-        let mut options = Options::bytes("GIF89a");
+        let mut options = Options::from(Captcha::image(&b"GIF89a"[..]));
         for (name, value) in entries {
             options.set(name, value.clone())?;
         }
@@ -346,10 +347,10 @@ mod tests {
             let rows = options.for_action(upload).unwrap();
             rows.iter().any(|(row, _)| row.name == "nospace")
         };
-        let options = Options::bytes("GIF89a").nospace(true);
-        assert!(sent(&options));
-        assert!(!sent(&options.clone().phrase(true)));
-        assert!(sent(&options.phrase(false)));
+        let captcha = Captcha::image(&b"GIF89a"[..]).nospace(true);
+        assert!(sent(captcha.as_ref()));
+        assert!(!sent(captcha.clone().phrase(true).as_ref()));
+        assert!(sent(captcha.phrase(false).as_ref()));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use ninekw::unstable::Clock;
-use ninekw::{CallOptions, ErrorKind, Options, Polling};
+use ninekw::{CallOptions, Captcha, ErrorKind, Polling};
 use ninekw_tests::simulation::{
     Model, People, Simulated, Simulation, ThreadsClock, VirtualClock, seconds,
 };
@@ -112,7 +112,7 @@ fn open_loop(
     let mut cell = Cell::default();
     let mut arrived = Vec::new();
     let mut next = arrivals.until_next(&mut people, rate);
-    let captcha = Options::bytes(PICTURE.to_vec());
+    let captcha = Captcha::image(PICTURE.to_vec());
     loop {
         while next <= simulated.now() {
             batch.add(&captcha).expect("it fits");
@@ -158,7 +158,7 @@ fn threads(model: Model, rate: f64, length: f64) -> Cell {
         });
     let mut arrivals = People::new(model, 99);
     let cell = Mutex::new(Cell::default());
-    let captcha = Options::bytes(PICTURE.to_vec());
+    let captcha = Captcha::image(PICTURE.to_vec());
     let clock = &simulated.clock;
     let running = clock.count_in();
     thread::scope(|scope| {
@@ -197,7 +197,7 @@ fn closed_loop(model: Model, polling: Polling, most: usize, length: f64) -> Cell
         let config = config.polling(polling).max_in_flight(most);
         config.expect("it is above 0")
     });
-    let captcha = Options::bytes(PICTURE.to_vec());
+    let captcha = Captcha::image(PICTURE.to_vec());
     let mut cell = Cell::default();
     for done in simulated.client.solve_many(std::iter::repeat(captcha)) {
         let answer = match done.and_then(|done| done.result) {

@@ -2,7 +2,7 @@
 //! become slower and quicker again. Beside it the same scheduler, told the true distribution.
 
 use ninekw::unstable::know_solve_times;
-use ninekw::{CallOptions, Options, Polling};
+use ninekw::{CallOptions, Captcha, Polling};
 use ninekw_tests::simulation::{Model, People, Simulated, Simulation, seconds};
 
 use super::PICTURE;
@@ -49,7 +49,7 @@ fn overheads(
         let config = config.polling(polling).max_in_flight(100_000);
         config.expect("it is above 0")
     });
-    let captcha = Options::bytes(PICTURE.to_vec());
+    let captcha = Captcha::image(PICTURE.to_vec());
     let mut batch = simulated.client.batch();
     let (mut overheads, mut added, mut told) = (Vec::new(), 0, f64::NEG_INFINITY);
     while overheads.len() < arrivals.len() {
