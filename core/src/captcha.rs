@@ -2,13 +2,12 @@
 
 mod content;
 mod setters;
-mod widget;
 
 pub use content::Content;
-pub use widget::Widget;
 
 use crate::error::{Error, ErrorKind};
 use crate::options::Options;
+use crate::table::Widget;
 
 /// A captcha to submit: its content and kind, and by the other methods its options.
 ///

@@ -4,6 +4,7 @@
 //! Compiled for tests and under `cfg(fuzzing)` only: no part of the crate's interface.
 
 pub(crate) mod decode;
+pub(crate) mod model;
 pub(crate) mod options;
 pub(crate) mod replies;
 pub(crate) mod requests;

@@ -1,20 +1,19 @@
 //! The answering side: a captcha to be answered.
 
 mod check;
-mod file;
 mod solution;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use file::CaptchaFile;
 pub use solution::Solution;
 pub(crate) use solution::unchecked;
 
 use crate::answer::Kind;
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::file::CaptchaFile;
 use crate::reply::Reply;
 
 /// How the submitter judged your answer (action `usercaptchacorrectcheck`).

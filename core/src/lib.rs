@@ -35,6 +35,7 @@ mod clock;
 mod config;
 mod encode;
 mod error;
+mod file;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzzing;
@@ -57,19 +58,21 @@ mod watch;
 pub use account::{Coupon, NewAccount, Setting, Settings, Transfer};
 pub use answer::{Answer, Kind, Point, State};
 pub use cancel::CancelToken;
-pub use captcha::{Captcha, Content, Widget};
+pub use captcha::{Captcha, Content};
 pub use client::{
     AddOptions, Answerer, Batch, Client, Decision, Diagnosis, Done, Feeder, Finding, Funding,
     HistoryPages, JobOutcome, SolveMany, Verdict, WorkEnd, WorkTally,
 };
 pub use config::{Abandon, Config, DEFAULT_URL, Share, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};
+pub use file::CaptchaFile;
 pub use history::{History, HistoryDetail, HistoryKind};
-pub use job::{CaptchaFile, Job, JobVerdict, Rules, Solution};
+pub use job::{Job, JobVerdict, Rules, Solution};
 pub use limiter::{Acquire, Limiter, LimiterError, Permit, Priority};
 pub use options::{Options, Value};
 pub use polling::Polling;
 pub use reply::{Reply, Row, ServerStatus, Table};
+pub use table::Widget;
 pub use watch::{CallOptions, Interrupt, Phase, Progress};
 
 use std::sync::{Mutex, MutexGuard};

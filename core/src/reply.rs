@@ -4,6 +4,7 @@
 //! with a reply is decided in one order: the service's own error, then the HTTP status, then the shape.
 
 mod account;
+mod content;
 mod history;
 mod job;
 mod json;
@@ -11,6 +12,7 @@ mod poll;
 #[cfg(test)]
 mod properties;
 mod rows;
+mod scalar;
 mod status;
 mod value;
 
@@ -23,6 +25,7 @@ use crate::transport::Response;
 pub(crate) use account::{
     accepted, balance, captcha_id, coupon, job_verdict, new_account, settings, transfer,
 };
+pub(crate) use content::Content;
 pub(crate) use history::{history, history_detail, referrals};
 pub(crate) use job::{answered, file, job};
 pub(crate) use json::Object;
@@ -35,13 +38,6 @@ type Result<T> = crate::error::Result<T>;
 
 /// How much of a reply that cannot be read is kept for its caller, in characters.
 const MOST_SHOWN: usize = 4096;
-
-/// A reply's body in one of its two forms.
-#[derive(Debug, Clone)]
-pub(crate) enum Content {
-    Json(Object),
-    Text(String),
-}
 
 /// A reply on its way to a typed result.
 #[derive(Debug)]

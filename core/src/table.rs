@@ -7,10 +7,12 @@
 mod actions;
 mod codes;
 mod parameter;
+mod widget;
 
 pub use actions::{ACTIONS, Action, Effect, Method, ReplySize, action};
 pub use codes::{CODES, Category, Code, code};
 pub use parameter::{Parameter, Type};
+pub use widget::Widget;
 
 /// Every parameter called `name`, in all actions.
 pub fn parameters_named(name: &str) -> impl Iterator<Item = &'static Parameter> {

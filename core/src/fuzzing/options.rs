@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::model::{Model, names};
 use super::{KEY, requests};
 use crate::config::Config;
 use crate::encode::{self, ReplyForm};
@@ -11,9 +12,6 @@ use crate::options::{Options, Value};
 use crate::secret::ApiKey;
 use crate::table::{self, ACTIONS, Action};
 use crate::transport::Request;
-
-/// What the bag must hold, kept apart from it.
-pub(crate) type Model = Vec<(&'static str, Value)>;
 
 static CONFIG: LazyLock<Config> = LazyLock::new(Config::default);
 
@@ -30,14 +28,6 @@ pub(crate) fn hold(action: &'static Action, form: ReplyForm, entries: &[(String,
             request_holds(other, form, &options, &model);
         }
     }
-}
-
-/// The names that are an action's own.
-pub(crate) fn names(model: &Model) -> impl Iterator<Item = &'static str> {
-    model
-        .iter()
-        .map(|(name, _)| *name)
-        .filter(|name| *name != "json")
 }
 
 fn set(options: &mut Options, model: &mut Model, name: &str, value: &Value) {

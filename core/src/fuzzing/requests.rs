@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::decode::{self, Field};
-use super::options::Model;
+use super::model::Model;
 use crate::encode::ReplyForm;
 use crate::options::Value;
 use crate::secret::ApiKey;

@@ -3,8 +3,8 @@
 use super::input::{data_url, is_data_url};
 use super::{Options, Value};
 use crate::answer::Kind;
-use crate::captcha::Widget;
 use crate::error::{Error, ErrorKind, Result};
+use crate::table::Widget;
 use crate::table::{Action, Method, Parameter, Type};
 
 /// Whether a value is of the parameter's type and in its range.

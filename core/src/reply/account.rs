@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::json::Raw;
-use super::value::{int, int_text, truthy};
+use super::scalar::{int, int_text, truthy};
 use super::{Content, Received, Result};
 use crate::account::{Coupon, NewAccount, Settings, Transfer};
 use crate::job::JobVerdict;

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::account::accepted;
 use super::json::{Object, Raw};
-use super::value::{int, int_text, truthy};
+use super::scalar::{int, int_text, truthy};
 use super::{Content, Received, Reply, Result};
 use crate::answer::Kind;
 use crate::error::{Error, ErrorKind};
-use crate::job::{CaptchaFile, Facts, Rules, is_set};
+use crate::file::CaptchaFile;
+use crate::job::{Facts, Rules, is_set};
 use crate::media;
 
 /// A captcha to answer, before the client adds what it knows itself.

@@ -9,6 +9,9 @@ use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
+/// The service's tables have ten rows of some thirty columns. Of a hostile one no more is made than this.
+pub(super) const MOST_CELLS: usize = 50_000;
+
 /// No reply of the service has more; each lookup by a name goes through them all.
 const MOST_MEMBERS: usize = 4096;
 
@@ -221,7 +224,7 @@ impl<'de> Deserialize<'de> for Items<'de> {
                 let mut items = Vec::new();
                 while let Some(value) = list.next_element::<&RawValue>()? {
                     items.push(value.get());
-                    if items.len() > super::rows::MOST_CELLS {
+                    if items.len() > MOST_CELLS {
                         return Err(A::Error::custom("too many values"));
                     }
                 }

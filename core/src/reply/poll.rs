@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::json::{Object, Raw};
-use super::value::{int, truthy};
+use super::scalar::{int, truthy};
 use super::{Content, Received, Result};
 use crate::answer::{Answer, Kind, State};
 

@@ -3,11 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::json::{Object, Raw};
-use super::value::int_text;
+use super::json::{MOST_CELLS, Object, Raw};
+use super::scalar::int_text;
 
-/// The service's tables have ten rows of some thirty columns. Of a hostile one no more is made than this.
-pub(super) const MOST_CELLS: usize = 50_000;
 const MOST_COLUMNS: usize = 128;
 
 /// Rows with named columns, exactly as the service sent them.
