@@ -49,13 +49,13 @@ namespace eval ::ninekw {
     variable PHASE_WAITING 3
     variable PHASE_RETRYING 4
     variable PHASE_HELD_BACK 5
-    variable TLS_ROOTS_SYSTEM 1
-    variable TLS_ROOTS_BUNDLED 2
     variable POLLING_POLITE 1
     variable POLLING_BALANCED 2
     variable POLLING_FAST 3
     variable ABANDON_KEEP 1
     variable ABANDON_ABORT 2
+    variable TLS_ROOTS_SYSTEM 1
+    variable TLS_ROOTS_BUNDLED 2
     variable SHARE_PROCESS 1
     variable SHARE_MACHINE 2
     variable SHARE_AUTO 3
@@ -159,8 +159,8 @@ namespace eval ::ninekw {
         retry_pause_ms int64
         max_reply_bytes int64
         proxy text
-        ca_file text
         tls_roots int32
+        ca_file text
         cancel cancel
         share int32
         limiter limiter

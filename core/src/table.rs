@@ -1,20 +1,22 @@
-//! The one table: every action, parameter and error code of the service.
+//! The one table: every action, parameter and error code of the service, and every setting of a client.
 //!
 //! Whatever else needs these facts (the option bag's checks, the C header, the bindings' code lists, the reference
 //! page) reads them from here or is generated from here. To add a parameter, add a row to `table/actions.rs` and a case to
-//! `tests/cases`.
+//! `tests/cases`; a setting is a row of `table/settings.rs`.
 
 mod actions;
 mod codes;
 mod names;
 mod parameter;
 mod refusals;
+mod settings;
 
 pub use actions::{ACTIONS, Action, Effect, Method, ReplySize, action};
 pub use codes::{CODES, Category, Code, code};
 pub use names::{NAMES, Names};
 pub use parameter::{Parameter, Type};
 pub use refusals::codes_of;
+pub use settings::{SETTINGS, Setting, SettingKind, Word};
 
 /// Every parameter called `name`, in all actions.
 pub fn parameters_named(name: &str) -> impl Iterator<Item = &'static Parameter> {

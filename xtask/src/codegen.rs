@@ -4,11 +4,16 @@ use std::fs;
 
 use crate::abi::{Abi, header, json};
 use crate::shell::root;
-use crate::{Result, languages, python_options, reference, setters, snippets};
+use crate::{Result, languages, python_options, reference, setters, settings, snippets};
 
 /// Writes every generated file that is not right already: what depends on a written one is built anew.
 pub(crate) fn write() -> Result {
-    for (path, text) in generated()? {
+    write_all(settings::sources()?)?;
+    write_all(generated()?)
+}
+
+fn write_all(files: Vec<(&'static str, String)>) -> Result {
+    for (path, text) in files {
         if fs::read_to_string(root().join(path)).unwrap_or_default() != text {
             fs::write(root().join(path), text)?;
             println!("wrote {path}");
@@ -19,7 +24,12 @@ pub(crate) fn write() -> Result {
 
 /// Fails if a generated file is not what would be written.
 pub(crate) fn check() -> Result {
-    for (path, text) in generated()? {
+    check_all(settings::sources()?)?;
+    check_all(generated()?)
+}
+
+fn check_all(files: Vec<(&'static str, String)>) -> Result {
+    for (path, text) in files {
         let found = fs::read_to_string(root().join(path)).unwrap_or_default();
         if found != text {
             let different = found.lines().zip(text.lines()).position(|(a, b)| a != b);
@@ -43,6 +53,7 @@ fn generated() -> Result<Vec<(&'static str, String)>> {
         ("core/src/options/setters.rs", setters::options()),
         ("core/src/captcha/setters.rs", setters::captcha()),
     ];
+    files.extend(settings::generated()?);
     files.extend(languages::generated(&abi)?);
     Ok(files)
 }

@@ -24,6 +24,7 @@ mod python_options;
 mod reference;
 mod robust;
 mod setters;
+mod settings;
 mod shell;
 mod snippets;
 mod system;

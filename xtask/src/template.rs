@@ -1,7 +1,7 @@
 //! Generated files from templates: each stands in `xtask/templates`, in the syntax of its own language.
 //!
-//! What a template can use: `abi` (constants, numbers, handles, callbacks, functions) and `version`. A parameter or a
-//! result has its type as C writes it (`c`), what that is (`type`, a word of [`CType`]) and, for a handle or a
+//! What a template can use: `abi` (constants, numbers, handles, callbacks, functions), `settings` and `version`. A
+//! parameter or a result has its type as C writes it (`c`), what that is (`type`, a word of [`CType`]) and, for a handle or a
 //! callback, of which (`of`). The words of the target language are a table in the template.
 
 use minijinja::syntax::SyntaxConfig;
@@ -12,10 +12,20 @@ use serde_json::json;
 use crate::Result;
 use crate::abi::{Abi, Constant, Function, Group};
 use crate::languages::CType;
+use crate::settings;
 use crate::shell::{read, root};
 
 /// Renders `xtask/templates/<name>.j2`.
 pub(crate) fn render(abi: &Abi, name: &str) -> Result<String> {
+    render_with(name, &description(abi)?)
+}
+
+/// Renders a file that the ABI is read from.
+pub(crate) fn render_without_abi(name: &str) -> Result<String> {
+    render_with(name, &serde_json::Value::Null)
+}
+
+fn render_with(name: &str, abi: &serde_json::Value) -> Result<String> {
     let path = format!("xtask/templates/{name}.j2");
     let source = read(&path)?;
     let mut environment = Environment::new();
@@ -32,9 +42,11 @@ pub(crate) fn render(abi: &Abi, name: &str) -> Result<String> {
             .trim_start_matches("ninekw_")
             .to_owned()
     });
+    settings::add_filters(&mut environment);
     environment.add_template(name, &source)?;
     let context = Value::from(Serde(json!({
-        "abi": description(abi)?,
+        "abi": abi,
+        "settings": settings::description(),
         "version": env!("CARGO_PKG_VERSION"),
     })));
     let rendered = environment.get_template(name)?.render(context);

@@ -56,13 +56,13 @@ const
   NINEKW_PHASE_WAITING = 3;
   NINEKW_PHASE_RETRYING = 4;
   NINEKW_PHASE_HELD_BACK = 5;
-  NINEKW_TLS_ROOTS_SYSTEM = 1;
-  NINEKW_TLS_ROOTS_BUNDLED = 2;
   NINEKW_POLLING_POLITE = 1;
   NINEKW_POLLING_BALANCED = 2;
   NINEKW_POLLING_FAST = 3;
   NINEKW_ABANDON_KEEP = 1;
   NINEKW_ABANDON_ABORT = 2;
+  NINEKW_TLS_ROOTS_SYSTEM = 1;
+  NINEKW_TLS_ROOTS_BUNDLED = 2;
   NINEKW_SHARE_PROCESS = 1;
   NINEKW_SHARE_MACHINE = 2;
   NINEKW_SHARE_AUTO = 3;
@@ -201,7 +201,7 @@ var
   ninekw_config_new: function: PNinekwConfig; cdecl;
   ninekw_config_free: procedure(config: PNinekwConfig); cdecl;
   ninekw_config_set_api_key: function(config: PNinekwConfig; api_key: PAnsiChar; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_base_url: function(config: PNinekwConfig; url: PAnsiChar; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_base_url: function(config: PNinekwConfig; base_url: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_source: function(config: PNinekwConfig; source: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_user_agent: function(config: PNinekwConfig; user_agent: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_timeout_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
@@ -213,17 +213,17 @@ var
   ninekw_config_set_poll_interval_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_job_interval_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_polling: function(config: PNinekwConfig; polling: Integer; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_max_in_flight: function(config: PNinekwConfig; captchas: Integer; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_look_at_service: function(config: PNinekwConfig; look: Integer; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_recover_uploads: function(config: PNinekwConfig; recover: Integer; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_check_content: function(config: PNinekwConfig; check: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_max_in_flight: function(config: PNinekwConfig; max_in_flight: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_look_at_service: function(config: PNinekwConfig; look_at_service: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_recover_uploads: function(config: PNinekwConfig; recover_uploads: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_check_content: function(config: PNinekwConfig; check_content: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_abandon: function(config: PNinekwConfig; abandon: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retries: function(config: PNinekwConfig; retries: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retry_pause_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_max_reply_bytes: function(config: PNinekwConfig; bytes: Int64; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_proxy: function(config: PNinekwConfig; url: PAnsiChar; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_ca_file: function(config: PNinekwConfig; path: PAnsiChar; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_tls_roots: function(config: PNinekwConfig; roots: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_max_reply_bytes: function(config: PNinekwConfig; max_reply_bytes: Int64; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_proxy: function(config: PNinekwConfig; proxy: PAnsiChar; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_tls_roots: function(config: PNinekwConfig; tls_roots: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_ca_file: function(config: PNinekwConfig; ca_file: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_cancel: function(config: PNinekwConfig; cancel: PNinekwCancel; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_share: function(config: PNinekwConfig; share: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_limiter: function(config: PNinekwConfig; limiter: TNinekwLimiterFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
@@ -363,8 +363,8 @@ const
     + ', retry_pause_ms'
     + ', max_reply_bytes'
     + ', proxy'
-    + ', ca_file'
     + ', tls_roots'
+    + ', ca_file'
     + ', cancel'
     + ', share'
     + ', limiter';
@@ -433,8 +433,8 @@ begin
   @ninekw_config_set_retry_pause_ms := Find('ninekw_config_set_retry_pause_ms');
   @ninekw_config_set_max_reply_bytes := Find('ninekw_config_set_max_reply_bytes');
   @ninekw_config_set_proxy := Find('ninekw_config_set_proxy');
-  @ninekw_config_set_ca_file := Find('ninekw_config_set_ca_file');
   @ninekw_config_set_tls_roots := Find('ninekw_config_set_tls_roots');
+  @ninekw_config_set_ca_file := Find('ninekw_config_set_ca_file');
   @ninekw_config_set_cancel := Find('ninekw_config_set_cancel');
   @ninekw_config_set_share := Find('ninekw_config_set_share');
   @ninekw_config_set_limiter := Find('ninekw_config_set_limiter');
@@ -664,15 +664,15 @@ begin
     Setter := @ninekw_config_set_proxy;
     Result := nsText;
   end;
-  if Name = 'ca_file' then
-  begin
-    Setter := @ninekw_config_set_ca_file;
-    Result := nsText;
-  end;
   if Name = 'tls_roots' then
   begin
     Setter := @ninekw_config_set_tls_roots;
     Result := nsInt32;
+  end;
+  if Name = 'ca_file' then
+  begin
+    Setter := @ninekw_config_set_ca_file;
+    Result := nsText;
   end;
   if Name = 'cancel' then
   begin

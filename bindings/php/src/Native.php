@@ -56,13 +56,13 @@ final class Native
     public const PHASE_WAITING = 3;
     public const PHASE_RETRYING = 4;
     public const PHASE_HELD_BACK = 5;
-    public const TLS_ROOTS_SYSTEM = 1;
-    public const TLS_ROOTS_BUNDLED = 2;
     public const POLLING_POLITE = 1;
     public const POLLING_BALANCED = 2;
     public const POLLING_FAST = 3;
     public const ABANDON_KEEP = 1;
     public const ABANDON_ABORT = 2;
+    public const TLS_ROOTS_SYSTEM = 1;
+    public const TLS_ROOTS_BUNDLED = 2;
     public const SHARE_PROCESS = 1;
     public const SHARE_MACHINE = 2;
     public const SHARE_AUTO = 3;
@@ -166,8 +166,8 @@ final class Native
         'retry_pause_ms' => 'int64',
         'max_reply_bytes' => 'int64',
         'proxy' => 'text',
-        'ca_file' => 'text',
         'tls_roots' => 'int32',
+        'ca_file' => 'text',
         'cancel' => 'cancel',
         'share' => 'int32',
         'limiter' => 'limiter',

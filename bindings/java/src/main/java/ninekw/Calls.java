@@ -91,7 +91,7 @@ interface Calls {
 
     int ninekw_config_set_api_key(long config, byte[] api_key, long[] err);
 
-    int ninekw_config_set_base_url(long config, byte[] url, long[] err);
+    int ninekw_config_set_base_url(long config, byte[] base_url, long[] err);
 
     int ninekw_config_set_source(long config, byte[] source, long[] err);
 
@@ -115,13 +115,13 @@ interface Calls {
 
     int ninekw_config_set_polling(long config, int polling, long[] err);
 
-    int ninekw_config_set_max_in_flight(long config, int captchas, long[] err);
+    int ninekw_config_set_max_in_flight(long config, int max_in_flight, long[] err);
 
-    int ninekw_config_set_look_at_service(long config, int look, long[] err);
+    int ninekw_config_set_look_at_service(long config, int look_at_service, long[] err);
 
-    int ninekw_config_set_recover_uploads(long config, int recover, long[] err);
+    int ninekw_config_set_recover_uploads(long config, int recover_uploads, long[] err);
 
-    int ninekw_config_set_check_content(long config, int check, long[] err);
+    int ninekw_config_set_check_content(long config, int check_content, long[] err);
 
     int ninekw_config_set_abandon(long config, int abandon, long[] err);
 
@@ -129,13 +129,13 @@ interface Calls {
 
     int ninekw_config_set_retry_pause_ms(long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_max_reply_bytes(long config, long bytes, long[] err);
+    int ninekw_config_set_max_reply_bytes(long config, long max_reply_bytes, long[] err);
 
-    int ninekw_config_set_proxy(long config, byte[] url, long[] err);
+    int ninekw_config_set_proxy(long config, byte[] proxy, long[] err);
 
-    int ninekw_config_set_ca_file(long config, byte[] path, long[] err);
+    int ninekw_config_set_tls_roots(long config, int tls_roots, long[] err);
 
-    int ninekw_config_set_tls_roots(long config, int roots, long[] err);
+    int ninekw_config_set_ca_file(long config, byte[] ca_file, long[] err);
 
     int ninekw_config_set_cancel(long config, long cancel, long[] err);
 

@@ -57,8 +57,8 @@ final class JnaCalls implements Calls {
     private final Function ninekw_config_set_retry_pause_ms;
     private final Function ninekw_config_set_max_reply_bytes;
     private final Function ninekw_config_set_proxy;
-    private final Function ninekw_config_set_ca_file;
     private final Function ninekw_config_set_tls_roots;
+    private final Function ninekw_config_set_ca_file;
     private final Function ninekw_config_set_cancel;
     private final Function ninekw_config_set_share;
     private final Function ninekw_config_set_limiter;
@@ -224,8 +224,8 @@ final class JnaCalls implements Calls {
         ninekw_config_set_retry_pause_ms = library.getFunction("ninekw_config_set_retry_pause_ms");
         ninekw_config_set_max_reply_bytes = library.getFunction("ninekw_config_set_max_reply_bytes");
         ninekw_config_set_proxy = library.getFunction("ninekw_config_set_proxy");
-        ninekw_config_set_ca_file = library.getFunction("ninekw_config_set_ca_file");
         ninekw_config_set_tls_roots = library.getFunction("ninekw_config_set_tls_roots");
+        ninekw_config_set_ca_file = library.getFunction("ninekw_config_set_ca_file");
         ninekw_config_set_cancel = library.getFunction("ninekw_config_set_cancel");
         ninekw_config_set_share = library.getFunction("ninekw_config_set_share");
         ninekw_config_set_limiter = library.getFunction("ninekw_config_set_limiter");
@@ -538,8 +538,8 @@ final class JnaCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_base_url(long config, byte[] url, long[] err) {
-        return ninekw_config_set_base_url.invokeInt(new Object[] {at(config), url, err});
+    public int ninekw_config_set_base_url(long config, byte[] base_url, long[] err) {
+        return ninekw_config_set_base_url.invokeInt(new Object[] {at(config), base_url, err});
     }
 
     @Override
@@ -598,23 +598,23 @@ final class JnaCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_max_in_flight(long config, int captchas, long[] err) {
-        return ninekw_config_set_max_in_flight.invokeInt(new Object[] {at(config), captchas, err});
+    public int ninekw_config_set_max_in_flight(long config, int max_in_flight, long[] err) {
+        return ninekw_config_set_max_in_flight.invokeInt(new Object[] {at(config), max_in_flight, err});
     }
 
     @Override
-    public int ninekw_config_set_look_at_service(long config, int look, long[] err) {
-        return ninekw_config_set_look_at_service.invokeInt(new Object[] {at(config), look, err});
+    public int ninekw_config_set_look_at_service(long config, int look_at_service, long[] err) {
+        return ninekw_config_set_look_at_service.invokeInt(new Object[] {at(config), look_at_service, err});
     }
 
     @Override
-    public int ninekw_config_set_recover_uploads(long config, int recover, long[] err) {
-        return ninekw_config_set_recover_uploads.invokeInt(new Object[] {at(config), recover, err});
+    public int ninekw_config_set_recover_uploads(long config, int recover_uploads, long[] err) {
+        return ninekw_config_set_recover_uploads.invokeInt(new Object[] {at(config), recover_uploads, err});
     }
 
     @Override
-    public int ninekw_config_set_check_content(long config, int check, long[] err) {
-        return ninekw_config_set_check_content.invokeInt(new Object[] {at(config), check, err});
+    public int ninekw_config_set_check_content(long config, int check_content, long[] err) {
+        return ninekw_config_set_check_content.invokeInt(new Object[] {at(config), check_content, err});
     }
 
     @Override
@@ -633,23 +633,23 @@ final class JnaCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_max_reply_bytes(long config, long bytes, long[] err) {
-        return ninekw_config_set_max_reply_bytes.invokeInt(new Object[] {at(config), bytes, err});
+    public int ninekw_config_set_max_reply_bytes(long config, long max_reply_bytes, long[] err) {
+        return ninekw_config_set_max_reply_bytes.invokeInt(new Object[] {at(config), max_reply_bytes, err});
     }
 
     @Override
-    public int ninekw_config_set_proxy(long config, byte[] url, long[] err) {
-        return ninekw_config_set_proxy.invokeInt(new Object[] {at(config), url, err});
+    public int ninekw_config_set_proxy(long config, byte[] proxy, long[] err) {
+        return ninekw_config_set_proxy.invokeInt(new Object[] {at(config), proxy, err});
     }
 
     @Override
-    public int ninekw_config_set_ca_file(long config, byte[] path, long[] err) {
-        return ninekw_config_set_ca_file.invokeInt(new Object[] {at(config), path, err});
+    public int ninekw_config_set_tls_roots(long config, int tls_roots, long[] err) {
+        return ninekw_config_set_tls_roots.invokeInt(new Object[] {at(config), tls_roots, err});
     }
 
     @Override
-    public int ninekw_config_set_tls_roots(long config, int roots, long[] err) {
-        return ninekw_config_set_tls_roots.invokeInt(new Object[] {at(config), roots, err});
+    public int ninekw_config_set_ca_file(long config, byte[] ca_file, long[] err) {
+        return ninekw_config_set_ca_file.invokeInt(new Object[] {at(config), ca_file, err});
     }
 
     @Override

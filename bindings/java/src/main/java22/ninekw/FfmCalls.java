@@ -68,8 +68,8 @@ final class FfmCalls implements Calls {
     private final MethodHandle ninekw_config_set_retry_pause_ms;
     private final MethodHandle ninekw_config_set_max_reply_bytes;
     private final MethodHandle ninekw_config_set_proxy;
-    private final MethodHandle ninekw_config_set_ca_file;
     private final MethodHandle ninekw_config_set_tls_roots;
+    private final MethodHandle ninekw_config_set_ca_file;
     private final MethodHandle ninekw_config_set_cancel;
     private final MethodHandle ninekw_config_set_share;
     private final MethodHandle ninekw_config_set_limiter;
@@ -237,8 +237,8 @@ final class FfmCalls implements Calls {
         ninekw_config_set_retry_pause_ms = bound("ninekw_config_set_retry_pause_ms", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
         ninekw_config_set_max_reply_bytes = bound("ninekw_config_set_max_reply_bytes", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
         ninekw_config_set_proxy = bound("ninekw_config_set_proxy", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
-        ninekw_config_set_ca_file = bound("ninekw_config_set_ca_file", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
         ninekw_config_set_tls_roots = bound("ninekw_config_set_tls_roots", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+        ninekw_config_set_ca_file = bound("ninekw_config_set_ca_file", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
         ninekw_config_set_cancel = bound("ninekw_config_set_cancel", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
         ninekw_config_set_share = bound("ninekw_config_set_share", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
         ninekw_config_set_limiter = bound("ninekw_config_set_limiter", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
@@ -718,10 +718,10 @@ final class FfmCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_base_url(long config, byte[] url, long[] err) {
+    public int ninekw_config_set_base_url(long config, byte[] base_url, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
-            int result = (int) ninekw_config_set_base_url.invokeExact(MemorySegment.ofAddress(config), copy(arena, url), err_at);
+            int result = (int) ninekw_config_set_base_url.invokeExact(MemorySegment.ofAddress(config), copy(arena, base_url), err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {
@@ -862,10 +862,10 @@ final class FfmCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_max_in_flight(long config, int captchas, long[] err) {
+    public int ninekw_config_set_max_in_flight(long config, int max_in_flight, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
-            int result = (int) ninekw_config_set_max_in_flight.invokeExact(MemorySegment.ofAddress(config), captchas, err_at);
+            int result = (int) ninekw_config_set_max_in_flight.invokeExact(MemorySegment.ofAddress(config), max_in_flight, err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {
@@ -874,10 +874,10 @@ final class FfmCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_look_at_service(long config, int look, long[] err) {
+    public int ninekw_config_set_look_at_service(long config, int look_at_service, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
-            int result = (int) ninekw_config_set_look_at_service.invokeExact(MemorySegment.ofAddress(config), look, err_at);
+            int result = (int) ninekw_config_set_look_at_service.invokeExact(MemorySegment.ofAddress(config), look_at_service, err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {
@@ -886,10 +886,10 @@ final class FfmCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_recover_uploads(long config, int recover, long[] err) {
+    public int ninekw_config_set_recover_uploads(long config, int recover_uploads, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
-            int result = (int) ninekw_config_set_recover_uploads.invokeExact(MemorySegment.ofAddress(config), recover, err_at);
+            int result = (int) ninekw_config_set_recover_uploads.invokeExact(MemorySegment.ofAddress(config), recover_uploads, err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {
@@ -898,10 +898,10 @@ final class FfmCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_check_content(long config, int check, long[] err) {
+    public int ninekw_config_set_check_content(long config, int check_content, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
-            int result = (int) ninekw_config_set_check_content.invokeExact(MemorySegment.ofAddress(config), check, err_at);
+            int result = (int) ninekw_config_set_check_content.invokeExact(MemorySegment.ofAddress(config), check_content, err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {
@@ -946,10 +946,10 @@ final class FfmCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_max_reply_bytes(long config, long bytes, long[] err) {
+    public int ninekw_config_set_max_reply_bytes(long config, long max_reply_bytes, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
-            int result = (int) ninekw_config_set_max_reply_bytes.invokeExact(MemorySegment.ofAddress(config), bytes, err_at);
+            int result = (int) ninekw_config_set_max_reply_bytes.invokeExact(MemorySegment.ofAddress(config), max_reply_bytes, err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {
@@ -958,10 +958,10 @@ final class FfmCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_proxy(long config, byte[] url, long[] err) {
+    public int ninekw_config_set_proxy(long config, byte[] proxy, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
-            int result = (int) ninekw_config_set_proxy.invokeExact(MemorySegment.ofAddress(config), copy(arena, url), err_at);
+            int result = (int) ninekw_config_set_proxy.invokeExact(MemorySegment.ofAddress(config), copy(arena, proxy), err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {
@@ -970,10 +970,10 @@ final class FfmCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_ca_file(long config, byte[] path, long[] err) {
+    public int ninekw_config_set_tls_roots(long config, int tls_roots, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
-            int result = (int) ninekw_config_set_ca_file.invokeExact(MemorySegment.ofAddress(config), copy(arena, path), err_at);
+            int result = (int) ninekw_config_set_tls_roots.invokeExact(MemorySegment.ofAddress(config), tls_roots, err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {
@@ -982,10 +982,10 @@ final class FfmCalls implements Calls {
     }
 
     @Override
-    public int ninekw_config_set_tls_roots(long config, int roots, long[] err) {
+    public int ninekw_config_set_ca_file(long config, byte[] ca_file, long[] err) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment err_at = copy(arena, err);
-            int result = (int) ninekw_config_set_tls_roots.invokeExact(MemorySegment.ofAddress(config), roots, err_at);
+            int result = (int) ninekw_config_set_ca_file.invokeExact(MemorySegment.ofAddress(config), copy(arena, ca_file), err_at);
             back(err_at, err);
             return result;
         } catch (Throwable e) {

@@ -1,0 +1,244 @@
+//! The settings of a client in every language, from the table in `core/src/table/settings.rs`.
+
+use std::fmt::Write as _;
+
+use minijinja::Environment;
+use ninekw::table::{SETTINGS, Setting, SettingKind};
+use serde_json::{Value, json};
+
+use crate::Result;
+use crate::names::wrapped;
+use crate::shell::read;
+use crate::template::render_without_abi;
+
+/// Files that are about settings alone, and their templates.
+const FILES: [(&str, &str); 2] = [
+    ("docs/settings.md", "docs/settings.md"),
+    ("include/ninekw/config.hpp", "cpp/config.hpp"),
+];
+
+const SYMBOLS: &str = "ffi-c/symbols.txt";
+
+/// The files that come before all others: the ABI is read from the C setters.
+pub(crate) fn sources() -> Result<Vec<(&'static str, String)>> {
+    Ok(vec![
+        (
+            "core/src/config/setters.rs",
+            render_without_abi("core/setters.rs")?,
+        ),
+        (
+            "ffi-c/src/config/setters.rs",
+            render_without_abi("ffi-c/setters.rs")?,
+        ),
+        (SYMBOLS, symbols(&read(SYMBOLS)?)),
+    ])
+}
+
+/// The settings in the other languages.
+pub(crate) fn generated() -> Result<Vec<(&'static str, String)>> {
+    let files = FILES
+        .iter()
+        .map(|(path, template)| Ok((*path, render_without_abi(template)?)));
+    files.collect()
+}
+
+/// The list of exported functions, with the setters that it lacks at its end.
+fn symbols(listed: &str) -> String {
+    let mut text = listed.to_owned();
+    for setting in SETTINGS {
+        let name = format!("ninekw_config_set_{} ", setting.c_name());
+        if !listed.lines().any(|line| line.starts_with(&name)) {
+            // Writing to a string cannot fail, here and below.
+            let _ = writeln!(text, "{name}{}", setting.since);
+        }
+    }
+    text
+}
+
+/// What templates know of the settings.
+pub(crate) fn description() -> Value {
+    SETTINGS.iter().map(setting).collect()
+}
+
+fn setting(setting: &Setting) -> Value {
+    let (kind, least, at_service) = match setting.kind {
+        SettingKind::Text { least, .. } => ("text", least as u64, 0),
+        SettingKind::File => ("file", 0, 0),
+        SettingKind::Milliseconds { least, at_service } => ("ms", least, at_service),
+        SettingKind::Count { least } => ("count", least.into(), 0),
+        SettingKind::Bytes { least } => ("bytes", least, 0),
+        SettingKind::Flag => ("flag", 0, 0),
+        SettingKind::Choice(_) => ("choice", 0, 0),
+        SettingKind::Token => ("token", 0, 0),
+        SettingKind::Limiter => ("limiter", 0, 0),
+    };
+    let words: &[_] = match setting.kind {
+        SettingKind::Choice(words) => words,
+        _ => &[],
+    };
+    let words = words.iter().map(|word| {
+        let default = setting.default == Some(word.name);
+        let tail = if default { " The default." } else { "" };
+        json!({ "name": word.name, "number": word.number, "doc": format!("{}{tail}", word.doc) })
+    });
+    json!({
+        "name": setting.name,
+        "c_name": setting.c_name(),
+        // Short for callers, and the same as in other clients.
+        "short": if setting.name == "base_url" { "url".into() } else { setting.c_name() },
+        "pascal": pascal(setting.name),
+        "go": go_name(setting),
+        "type": kind,
+        "least": least,
+        "at_service": at_service,
+        "range": setting.kind.to_string(),
+        "default": setting.default,
+        "since": setting.since,
+        "doc": setting.doc,
+        "about": about(setting, true),
+        "about_number": about(setting, false),
+        "words": words.collect::<Vec<_>>(),
+    })
+}
+
+/// Documentation with range and default. A length of time is one that knows its unit, or a number of milliseconds.
+fn about(setting: &Setting, has_unit: bool) -> String {
+    let mut text = setting.doc.to_owned();
+    let mut say = |words: &str| {
+        text.push(' ');
+        text.push_str(words);
+    };
+    let default = setting.default.unwrap_or_default();
+    match setting.kind {
+        SettingKind::Text { most, .. } if most < usize::MAX => {
+            let length = setting.kind.to_string().replace("a text of ", "");
+            say(&format!("{}.", sentence(&length)));
+            if !default.is_empty() {
+                say(&format!("Default `{default}`."));
+            }
+        }
+        SettingKind::Milliseconds { least, at_service } => {
+            let shown = |value: u64| {
+                if has_unit {
+                    duration(value)
+                } else {
+                    value.to_string()
+                }
+            };
+            match (has_unit, least) {
+                (true, 0) => {}
+                (true, 1) => say("Longer than 0."),
+                (true, _) => say(&format!("At least {}.", shown(least))),
+                (false, _) => say(&format!("In milliseconds, {least} or more.")),
+            }
+            if at_service > 0 {
+                say(&format!(
+                    "At the service itself at least {}, checked when the client is made.",
+                    shown(at_service)
+                ));
+            }
+            say(&format!("Default {}.", shown(default.parse().unwrap_or(0))));
+        }
+        SettingKind::Count { least } => say(&format!("{least} or more. Default {default}.")),
+        SettingKind::Bytes { least } => {
+            say(&format!("In bytes, {least} or more. Default {default}."));
+        }
+        SettingKind::Flag => say(&format!("Default {default}.")),
+        SettingKind::Choice(_) => say(&format!("Default `{default}`.")),
+        SettingKind::Limiter => say("None by default."),
+        SettingKind::Text { .. } | SettingKind::File | SettingKind::Token => {}
+    }
+    text
+}
+
+/// 120000 is `2 min`, 2000 is `2 s`, 250 is `250 ms`.
+fn duration(milliseconds: u64) -> String {
+    match milliseconds {
+        0 => "0".into(),
+        ms if ms % 60_000 == 0 => format!("{} min", ms / 60_000),
+        ms if ms % 1000 == 0 => format!("{} s", ms / 1000),
+        ms => format!("{ms} ms"),
+    }
+}
+
+/// With a capital.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// `tls_roots` is `TlsRoots`.
+fn pascal(name: &str) -> String {
+    name.split('_').map(sentence).collect()
+}
+
+/// Go writes initials in capitals, and has the types of choices by their plain names.
+fn go_name(setting: &Setting) -> String {
+    let name = setting.name.trim_start_matches("base_");
+    let name = name.split('_').map(|word| match word {
+        "api" | "ca" | "tls" | "url" => word.to_uppercase(),
+        _ => sentence(word),
+    });
+    let set = match setting.kind {
+        SettingKind::Choice(_) => "Set",
+        _ => "",
+    };
+    format!("{set}{}", name.collect::<String>())
+}
+
+/// What templates of settings need besides the filters of minijinja.
+pub(crate) fn add_filters(environment: &mut Environment<'_>) {
+    environment.add_filter("pascal", |name: String| pascal(&name));
+    environment.add_filter("camel", |name: String| {
+        let name = pascal(&name);
+        let mut letters = name.chars();
+        let first = letters.next().map(|first| first.to_ascii_lowercase());
+        first.into_iter().chain(letters).collect::<String>()
+    });
+    // Names in backticks become plain.
+    environment.add_filter("plain", |text: String| text.replace('`', ""));
+    // `120000` is `120_000`, as Rust groups digits.
+    environment.add_filter("digits", |number: String| {
+        let length = number.len();
+        let group = |(at, digit): (usize, char)| {
+            let gap = length > 4 && at > 0 && (length - at).is_multiple_of(3);
+            gap.then_some('_').into_iter().chain([digit])
+        };
+        number
+            .chars()
+            .enumerate()
+            .flat_map(group)
+            .collect::<String>()
+    });
+    environment.add_filter("duration", |milliseconds: u64| duration(milliseconds));
+    // In lines of at most `width` columns, each with this before it.
+    environment.add_filter("wrap", |text: String, width: usize, before: String| {
+        let lines = wrapped(&text, width - before.chars().count());
+        let lines = lines.into_iter().map(|line| format!("{before}{line}"));
+        lines.collect::<Vec<_>>().join("\n")
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setter_that_the_list_lacks_comes_to_its_end() {
+        let all = read(SYMBOLS).unwrap();
+        assert_eq!(symbols(&all), all);
+        let short = all.replace("ninekw_config_set_retries 0.1.0\n", "");
+        let mended = symbols(&short);
+        assert!(
+            mended.ends_with("\nninekw_config_set_retries 0.1.0\n"),
+            "{mended}"
+        );
+    }
+
+    #[test]
+    fn lengths_of_time_have_their_largest_unit() {
+        let shown: Vec<_> = [0, 250, 2000, 120_000].map(duration).into();
+        assert_eq!(shown, ["0", "250 ms", "2 s", "2 min"]);
+    }
+}
