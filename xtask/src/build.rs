@@ -199,13 +199,14 @@ pub(crate) fn c_first() -> Result<PathBuf> {
     c_program("first", &["ffi-c/examples/first.c"])
 }
 
-pub(crate) const DRIVER: [&str; 6] = [
+pub(crate) const DRIVER: [&str; 7] = [
     "tests/drivers/c/driver.c",
     "tests/drivers/c/answering.c",
     "tests/drivers/c/account.c",
     "tests/drivers/c/batch.c",
     "tests/drivers/c/line.c",
     "tests/drivers/c/null.c",
+    "tests/drivers/c/settings.c",
 ];
 
 /// The C driver of the cases.

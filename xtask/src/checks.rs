@@ -98,6 +98,7 @@ pub(crate) fn every_function_is_called() -> Result {
         "tests/drivers/c/account.c",
         "tests/drivers/c/batch.c",
         "tests/drivers/c/null.c",
+        "tests/drivers/c/settings.c",
         "ffi-c/examples/solve.c",
     ];
     sources.extend(ROBUST);

@@ -118,10 +118,6 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
             "bindings/javascript/lib/numbers.js",
             javascript::numbers(abi)?,
         ),
-        (
-            "bindings/javascript/lib/settings.js",
-            javascript::settings(abi)?,
-        ),
         ("bindings/go/numbers.go", go::numbers(abi)?),
         ("bindings/autoit/ninekw_api.au3", autoit::api(abi)?),
         ("bindings/purebasic/ninekw_api.pbi", purebasic::api(abi)?),
@@ -137,7 +133,6 @@ pub(crate) fn generated(abi: &Abi) -> Result<Vec<(&'static str, String)>> {
         ),
         ("bindings/delphi/source/NinekwApi.pas", pascal::api(abi)?),
         ("bindings/lua/ninekw/numbers.lua", lua::numbers(abi)?),
-        ("bindings/lua/ninekw/settings.lua", lua::settings(abi)?),
         ("bindings/lua/src/calls.h", calls.clone()),
         ("bindings/perl/lib/Ninekw/Native.pm", perl::native(abi)?),
         ("bindings/tcl/numbers.tcl", tcl::numbers(abi)?),

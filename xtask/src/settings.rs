@@ -9,14 +9,40 @@ use serde_json::{Value, json};
 use crate::Result;
 use crate::names::wrapped;
 use crate::shell::read;
-use crate::template::render_without_abi;
+use crate::template::render_with;
 
 /// Files that are about settings alone, and their templates.
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 18] = [
     ("docs/settings.md", "docs/settings.md"),
     ("include/ninekw/config.hpp", "cpp/config.hpp"),
+    ("bindings/csharp/src/Settings.cs", "csharp/Settings.cs"),
+    ("bindings/go/settings.go", "go/settings.go"),
+    ("bindings/go/internal/driver/settings.go", "go/driver.go"),
+    (
+        "bindings/java/src/main/java/ninekw/Settings.java",
+        "java/Settings.java",
+    ),
+    (
+        "bindings/javascript/lib/settings.js",
+        "javascript/settings.js",
+    ),
+    (
+        "bindings/javascript/settings.d.ts",
+        "javascript/settings.d.ts",
+    ),
+    ("bindings/lua/ninekw/settings.lua", "lua/settings.lua"),
+    ("bindings/perl/lib/Ninekw/Settings.pm", "perl/Settings.pm"),
+    ("bindings/php/src/Settings.php", "php/Settings.php"),
+    ("bindings/ruby/lib/ninekw/settings.rb", "ruby/settings.rb"),
+    ("bindings/tcl/settings.tcl", "tcl/settings.tcl"),
+    ("py/python/ninekw/_settings.py", "python/settings.py"),
+    ("py/src/settings/setters.rs", "python/setters.rs"),
+    ("tests/drivers/c/settings.c", "tests/settings.c"),
+    ("tests/drivers/cpp/settings.cpp", "tests/settings.cpp"),
+    ("tests/drivers/rust/settings.rs", "tests/settings.rs"),
 ];
 
+const JAVA: &str = "bindings/java/src/main/java/ninekw";
 const SYMBOLS: &str = "ffi-c/symbols.txt";
 
 /// The files that come before all others: the ABI is read from the C setters.
@@ -24,11 +50,11 @@ pub(crate) fn sources() -> Result<Vec<(&'static str, String)>> {
     Ok(vec![
         (
             "core/src/config/setters.rs",
-            render_without_abi("core/setters.rs")?,
+            of_settings("core/setters.rs")?,
         ),
         (
             "ffi-c/src/config/setters.rs",
-            render_without_abi("ffi-c/setters.rs")?,
+            of_settings("ffi-c/setters.rs")?,
         ),
         (SYMBOLS, symbols(&read(SYMBOLS)?)),
     ])
@@ -36,10 +62,23 @@ pub(crate) fn sources() -> Result<Vec<(&'static str, String)>> {
 
 /// The settings in the other languages.
 pub(crate) fn generated() -> Result<Vec<(&'static str, String)>> {
-    let files = FILES
-        .iter()
-        .map(|(path, template)| Ok((*path, render_without_abi(template)?)));
-    files.collect()
+    let mut files = Vec::new();
+    for (path, template) in FILES {
+        files.push((path, of_settings(template)?));
+    }
+    // A file for each public enum.
+    for row in &SETTINGS {
+        if matches!(row.kind, SettingKind::Choice(_)) {
+            let path = format!("{JAVA}/{}.java", pascal(row.name));
+            let text = render_with("java/Choice.java", json!({ "setting": setting(row) }))?;
+            files.push((String::leak(path), text));
+        }
+    }
+    Ok(files)
+}
+
+fn of_settings(template: &str) -> Result<String> {
+    render_with(template, json!({ "settings": description() }))
 }
 
 /// The list of exported functions, with the setters that it lacks at its end.
@@ -89,12 +128,20 @@ fn setting(setting: &Setting) -> Value {
         "pascal": pascal(setting.name),
         "go": go_name(setting),
         "type": kind,
+        "kind": match kind {
+            "ms" | "bytes" => "int64",
+            "count" => "int32",
+            "file" => "text",
+            "token" => "cancel",
+            other => other,
+        },
         "least": least,
         "at_service": at_service,
         "range": setting.kind.to_string(),
         "default": setting.default,
         "since": setting.since,
         "doc": setting.doc,
+        "ranged": range(setting, true),
         "about": about(setting, true),
         "about_number": about(setting, false),
         "words": words.collect::<Vec<_>>(),
@@ -103,52 +150,56 @@ fn setting(setting: &Setting) -> Value {
 
 /// Documentation with range and default. A length of time is one that knows its unit, or a number of milliseconds.
 fn about(setting: &Setting, has_unit: bool) -> String {
-    let mut text = setting.doc.to_owned();
-    let mut say = |words: &str| {
-        text.push(' ');
-        text.push_str(words);
+    let range = range(setting, has_unit);
+    let Some(default) = setting.default else {
+        return range;
     };
-    let default = setting.default.unwrap_or_default();
-    match setting.kind {
+    let default = match setting.kind {
+        SettingKind::Milliseconds { .. } if has_unit => duration(default.parse().unwrap_or(0)),
+        SettingKind::Text { .. } | SettingKind::Choice(_) => format!("`{default}`"),
+        _ => default.to_owned(),
+    };
+    format!("{range} Default {default}.")
+}
+
+/// Documentation with the range.
+fn range(setting: &Setting, has_unit: bool) -> String {
+    let shown = |value: u64| {
+        if has_unit {
+            duration(value)
+        } else {
+            value.to_string()
+        }
+    };
+    let range = match setting.kind {
         SettingKind::Text { most, .. } if most < usize::MAX => {
             let length = setting.kind.to_string().replace("a text of ", "");
-            say(&format!("{}.", sentence(&length)));
-            if !default.is_empty() {
-                say(&format!("Default `{default}`."));
-            }
+            format!("{}.", sentence(&length))
         }
         SettingKind::Milliseconds { least, at_service } => {
-            let shown = |value: u64| {
-                if has_unit {
-                    duration(value)
-                } else {
-                    value.to_string()
-                }
+            let mut text = match (has_unit, least) {
+                (true, 0) => String::new(),
+                (true, 1) => "Longer than 0.".to_owned(),
+                (true, _) => format!("At least {}.", shown(least)),
+                (false, _) => format!("In milliseconds, {least} or more."),
             };
-            match (has_unit, least) {
-                (true, 0) => {}
-                (true, 1) => say("Longer than 0."),
-                (true, _) => say(&format!("At least {}.", shown(least))),
-                (false, _) => say(&format!("In milliseconds, {least} or more.")),
-            }
             if at_service > 0 {
-                say(&format!(
-                    "At the service itself at least {}, checked when the client is made.",
-                    shown(at_service)
-                ));
+                let least = shown(at_service);
+                let _ = write!(
+                    text,
+                    " At the service itself at least {least}, checked when the client is made."
+                );
             }
-            say(&format!("Default {}.", shown(default.parse().unwrap_or(0))));
+            text
         }
-        SettingKind::Count { least } => say(&format!("{least} or more. Default {default}.")),
-        SettingKind::Bytes { least } => {
-            say(&format!("In bytes, {least} or more. Default {default}."));
-        }
-        SettingKind::Flag => say(&format!("Default {default}.")),
-        SettingKind::Choice(_) => say(&format!("Default `{default}`.")),
-        SettingKind::Limiter => say("None by default."),
-        SettingKind::Text { .. } | SettingKind::File | SettingKind::Token => {}
-    }
-    text
+        SettingKind::Count { least } => format!("{least} or more."),
+        SettingKind::Bytes { least } => format!("In bytes, {least} or more."),
+        SettingKind::Limiter => "None by default.".to_owned(),
+        _ => String::new(),
+    };
+    format!("{} {}", setting.doc, range.trim())
+        .trim()
+        .to_owned()
 }
 
 /// 120000 is `2 min`, 2000 is `2 s`, 250 is `250 ms`.
@@ -198,6 +249,15 @@ pub(crate) fn add_filters(environment: &mut Environment<'_>) {
     });
     // Names in backticks become plain.
     environment.add_filter("plain", |text: String| text.replace('`', ""));
+    // Names in backticks get two of them; references have one.
+    environment.add_filter("python", |text: String| {
+        let doubled = text.replace('`', "``");
+        let mut parts = doubled.split(":class:``");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| {
+            format!("{text}:class:`{}", part.replacen("``", "`", 1))
+        })
+    });
     // `120000` is `120_000`, as Rust groups digits.
     environment.add_filter("digits", |number: String| {
         let length = number.len();

@@ -17,15 +17,16 @@ use crate::shell::{read, root};
 
 /// Renders `xtask/templates/<name>.j2`.
 pub(crate) fn render(abi: &Abi, name: &str) -> Result<String> {
-    render_with(name, &description(abi)?)
+    let context = json!({
+        "abi": description(abi)?,
+        "settings": settings::description(),
+        "version": env!("CARGO_PKG_VERSION"),
+    });
+    render_with(name, context)
 }
 
-/// Renders a file that the ABI is read from.
-pub(crate) fn render_without_abi(name: &str) -> Result<String> {
-    render_with(name, &serde_json::Value::Null)
-}
-
-fn render_with(name: &str, abi: &serde_json::Value) -> Result<String> {
+/// Like [`render`], for files that need less, or that the ABI is read from.
+pub(crate) fn render_with(name: &str, context: serde_json::Value) -> Result<String> {
     let path = format!("xtask/templates/{name}.j2");
     let source = read(&path)?;
     let mut environment = Environment::new();
@@ -44,12 +45,9 @@ fn render_with(name: &str, abi: &serde_json::Value) -> Result<String> {
     });
     settings::add_filters(&mut environment);
     environment.add_template(name, &source)?;
-    let context = Value::from(Serde(json!({
-        "abi": abi,
-        "settings": settings::description(),
-        "version": env!("CARGO_PKG_VERSION"),
-    })));
-    let rendered = environment.get_template(name)?.render(context);
+    let rendered = environment
+        .get_template(name)?
+        .render(Value::from(Serde(context)));
     rendered.map_err(|error| format!("{}: {error:#}", root().join(path).display()).into())
 }
 

@@ -1,7 +1,5 @@
-//! What several bindings take over as it is: the header without macros, the numbers, and what the settings take.
+//! What several bindings take over as it is: the header without macros, and the numbers.
 
-use super::ctype::CType;
-use crate::Result;
 use crate::abi::{Abi, Constant, Group, header};
 
 /// Folders of bindings whose language reads C declarations.
@@ -27,22 +25,4 @@ pub(super) fn numbers(abi: &Abi) -> impl Iterator<Item = &Constant> {
             Group::Version | Group::Status | Group::Value | Group::Code
         ) && !constant.value.starts_with('"')
     })
-}
-
-/// The settings of a client, and what each takes: `text`, `int32`, `int64`, `cancel` or `limiter`.
-pub(super) fn settings(abi: &Abi) -> Result<Vec<(&str, &'static str)>> {
-    let setters = abi.functions.iter().filter_map(|function| {
-        let name = function.name.strip_prefix("ninekw_config_set_")?;
-        Some((name, function.parameters.get(1)?))
-    });
-    setters
-        .map(|(name, value)| match CType::read(&value.kind)? {
-            CType::Text => Ok((name, "text")),
-            CType::I32 => Ok((name, "int32")),
-            CType::I64 => Ok((name, "int64")),
-            CType::Handle("cancel") => Ok((name, "cancel")),
-            CType::Callback("limiter") => Ok((name, "limiter")),
-            other => Err(format!("no binding sets {name}, which takes {other:?}").into()),
-        })
-        .collect()
 }

@@ -41,7 +41,6 @@ pub(crate) const MONO_RUNTIME: Language = Language {
         "src/Many.cs",
         "src/Options.cs",
         "src/Reply.cs",
-        "src/Settings.cs",
         "src/Values.cs",
     ],
 };

@@ -32,6 +32,7 @@ pub(crate) const JNA: Language = Language {
         "src/main/java/ninekw/Call.java",
         "src/main/java/ninekw/CancelToken.java",
         "src/main/java/ninekw/Client.java",
+        "src/main/java/ninekw/Config.java",
         "src/main/java/ninekw/ClientAccount.java",
         "src/main/java/ninekw/ClientAnswering.java",
         "src/main/java/ninekw/Done.java",
@@ -41,7 +42,6 @@ pub(crate) const JNA: Language = Language {
         "src/main/java/ninekw/NinekwException.java",
         "src/main/java/ninekw/Options.java",
         "src/main/java/ninekw/Reply.java",
-        "src/main/java/ninekw/Settings.java",
         "src/main/java/ninekw/Text.java",
     ],
 };

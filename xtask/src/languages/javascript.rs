@@ -96,15 +96,3 @@ pub(crate) fn numbers(abi: &Abi) -> Result<String> {
     text.push_str("});\n");
     Ok(text)
 }
-
-/// `lib/settings.js`.
-pub(crate) fn settings(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "'use strict';\n// Made by `cargo xtask codegen` from the C header; not to be edited.\nmodule.exports = Object.freeze({\n",
-    );
-    for (name, kind) in copies::settings(abi)? {
-        writeln!(text, "  {name}: '{kind}',")?;
-    }
-    text.push_str("});\n");
-    Ok(text)
-}

@@ -128,15 +128,3 @@ pub(crate) fn numbers(abi: &Abi) -> Result<String> {
     text.push_str("}\n");
     Ok(text)
 }
-
-/// `ninekw/settings.lua`.
-pub(crate) fn settings(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "-- Made by `cargo xtask codegen` from the C header; not to be edited.\nreturn {\n",
-    );
-    for (name, kind) in copies::settings(abi)? {
-        writeln!(text, "  {name} = \"{kind}\",")?;
-    }
-    text.push_str("}\n");
-    Ok(text)
-}

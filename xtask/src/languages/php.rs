@@ -66,10 +66,6 @@ pub(crate) fn native(abi: &Abi) -> Result<String> {
         let name = constant.name.trim_start_matches("NINEKW_");
         writeln!(text, "    public const {name} = {};", constant.value)?;
     }
-    text.push_str("\n    /** What each setting takes. */\n    public const SETTINGS = [\n");
-    for (name, kind) in copies::settings(abi)? {
-        writeln!(text, "        '{name}' => '{kind}',")?;
-    }
-    text.push_str("    ];\n}\n");
+    text.push_str("}\n");
     Ok(text)
 }

@@ -74,10 +74,6 @@ pub(crate) fn numbers(abi: &Abi) -> Result<String> {
         let name = constant.name.trim_start_matches("NINEKW_");
         writeln!(text, "    variable {name} {}", constant.value)?;
     }
-    text.push_str("\n    # What each setting takes.\n    variable settings {\n");
-    for (name, kind) in copies::settings(abi)? {
-        writeln!(text, "        {name} {kind}")?;
-    }
-    text.push_str("    }\n}\n");
+    text.push_str("}\n");
     Ok(text)
 }

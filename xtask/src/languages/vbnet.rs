@@ -30,7 +30,6 @@ pub(crate) const VBNET: Language = Language {
         "../csharp/src/Library.cs",
         "../csharp/src/Options.cs",
         "../csharp/src/Reply.cs",
-        "../csharp/src/Settings.cs",
         "../csharp/src/Values.cs",
     ],
     ..NET_CORE
