@@ -34,6 +34,7 @@ pub(crate) const MONO_RUNTIME: Language = Language {
         "src/Client.cs",
         "src/ClientAccount.cs",
         "src/ClientAnswering.cs",
+        "src/Config.cs",
         "src/Errors.cs",
         "src/Handle.cs",
         "src/Job.cs",

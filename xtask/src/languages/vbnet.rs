@@ -24,6 +24,7 @@ pub(crate) const VBNET: Language = Language {
         "../csharp/src/Client.cs",
         "../csharp/src/ClientAccount.cs",
         "../csharp/src/ClientAnswering.cs",
+        "../csharp/src/Config.cs",
         "../csharp/src/Errors.cs",
         "../csharp/src/Handle.cs",
         "../csharp/src/Job.cs",

@@ -6,7 +6,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"time"
 
 	ninekw "github.com/ninekw/ninekw/bindings/go"
 )
