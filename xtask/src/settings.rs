@@ -12,10 +12,14 @@ use crate::shell::read;
 use crate::template::render_with;
 
 /// Files that are about settings alone, and their templates.
-const FILES: [(&str, &str); 18] = [
+const FILES: [(&str, &str); 19] = [
     ("docs/settings.md", "docs/settings.md"),
     ("include/ninekw/config.hpp", "cpp/config.hpp"),
     ("bindings/csharp/src/Settings.cs", "csharp/Settings.cs"),
+    (
+        "bindings/delphi/source/NinekwSettings.pas",
+        "delphi/NinekwSettings.pas",
+    ),
     ("bindings/go/settings.go", "go/settings.go"),
     ("bindings/go/internal/driver/settings.go", "go/driver.go"),
     (

@@ -338,48 +338,12 @@ var
   ninekw_reply_cell: function(reply: PNinekwReply; table: PAnsiChar; row: NativeUInt; column: PAnsiChar): PAnsiChar; cdecl;
   ninekw_reply_free: procedure(reply: PNinekwReply); cdecl;
 
-const
-  { What there is to set. }
-  NINEKW_SETTING_NAMES: UnicodeString = ''
-    + 'api_key'
-    + ', base_url'
-    + ', source'
-    + ', user_agent'
-    + ', timeout_ms'
-    + ', connect_timeout_ms'
-    + ', min_interval_ms'
-    + ', upload_interval_ms'
-    + ', longest_pause_ms'
-    + ', first_poll_ms'
-    + ', poll_interval_ms'
-    + ', job_interval_ms'
-    + ', polling'
-    + ', max_in_flight'
-    + ', look_at_service'
-    + ', recover_uploads'
-    + ', check_content'
-    + ', abandon'
-    + ', retries'
-    + ', retry_pause_ms'
-    + ', max_reply_bytes'
-    + ', proxy'
-    + ', tls_roots'
-    + ', ca_file'
-    + ', cancel'
-    + ', share'
-    + ', limiter';
-
 type
   { The address of a function of the library; raises if it has none. }
   TNinekwFind = function(const Name: PAnsiChar): Pointer;
 
-  { What a setting of a client takes. }
-  TNinekwSetting = (nsUnknown, nsText, nsInt32, nsInt64, nsCancel, nsLimiter);
-
 { Fills all functions. }
 procedure NinekwBind(Find: TNinekwFind);
-{ The type of a setting by its name, and its ninekw_config_set_ function. }
-function NinekwSetter(const Name: UnicodeString; out Setter: Pointer): TNinekwSetting;
 
 implementation
 
@@ -548,147 +512,6 @@ begin
   @ninekw_reply_column := Find('ninekw_reply_column');
   @ninekw_reply_cell := Find('ninekw_reply_cell');
   @ninekw_reply_free := Find('ninekw_reply_free');
-end;
-
-function NinekwSetter(const Name: UnicodeString; out Setter: Pointer): TNinekwSetting;
-begin
-  Setter := nil;
-  Result := nsUnknown;
-  if Name = 'api_key' then
-  begin
-    Setter := @ninekw_config_set_api_key;
-    Result := nsText;
-  end;
-  if Name = 'base_url' then
-  begin
-    Setter := @ninekw_config_set_base_url;
-    Result := nsText;
-  end;
-  if Name = 'source' then
-  begin
-    Setter := @ninekw_config_set_source;
-    Result := nsText;
-  end;
-  if Name = 'user_agent' then
-  begin
-    Setter := @ninekw_config_set_user_agent;
-    Result := nsText;
-  end;
-  if Name = 'timeout_ms' then
-  begin
-    Setter := @ninekw_config_set_timeout_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'connect_timeout_ms' then
-  begin
-    Setter := @ninekw_config_set_connect_timeout_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'min_interval_ms' then
-  begin
-    Setter := @ninekw_config_set_min_interval_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'upload_interval_ms' then
-  begin
-    Setter := @ninekw_config_set_upload_interval_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'longest_pause_ms' then
-  begin
-    Setter := @ninekw_config_set_longest_pause_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'first_poll_ms' then
-  begin
-    Setter := @ninekw_config_set_first_poll_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'poll_interval_ms' then
-  begin
-    Setter := @ninekw_config_set_poll_interval_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'job_interval_ms' then
-  begin
-    Setter := @ninekw_config_set_job_interval_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'polling' then
-  begin
-    Setter := @ninekw_config_set_polling;
-    Result := nsInt32;
-  end;
-  if Name = 'max_in_flight' then
-  begin
-    Setter := @ninekw_config_set_max_in_flight;
-    Result := nsInt32;
-  end;
-  if Name = 'look_at_service' then
-  begin
-    Setter := @ninekw_config_set_look_at_service;
-    Result := nsInt32;
-  end;
-  if Name = 'recover_uploads' then
-  begin
-    Setter := @ninekw_config_set_recover_uploads;
-    Result := nsInt32;
-  end;
-  if Name = 'check_content' then
-  begin
-    Setter := @ninekw_config_set_check_content;
-    Result := nsInt32;
-  end;
-  if Name = 'abandon' then
-  begin
-    Setter := @ninekw_config_set_abandon;
-    Result := nsInt32;
-  end;
-  if Name = 'retries' then
-  begin
-    Setter := @ninekw_config_set_retries;
-    Result := nsInt32;
-  end;
-  if Name = 'retry_pause_ms' then
-  begin
-    Setter := @ninekw_config_set_retry_pause_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'max_reply_bytes' then
-  begin
-    Setter := @ninekw_config_set_max_reply_bytes;
-    Result := nsInt64;
-  end;
-  if Name = 'proxy' then
-  begin
-    Setter := @ninekw_config_set_proxy;
-    Result := nsText;
-  end;
-  if Name = 'tls_roots' then
-  begin
-    Setter := @ninekw_config_set_tls_roots;
-    Result := nsInt32;
-  end;
-  if Name = 'ca_file' then
-  begin
-    Setter := @ninekw_config_set_ca_file;
-    Result := nsText;
-  end;
-  if Name = 'cancel' then
-  begin
-    Setter := @ninekw_config_set_cancel;
-    Result := nsCancel;
-  end;
-  if Name = 'share' then
-  begin
-    Setter := @ninekw_config_set_share;
-    Result := nsInt32;
-  end;
-  if Name = 'limiter' then
-  begin
-    Setter := @ninekw_config_set_limiter;
-    Result := nsLimiter;
-  end;
 end;
 
 end.

@@ -133,61 +133,18 @@ pub(crate) fn api(abi: &Abi) -> Result<String> {
     for function in &abi.functions {
         writeln!(text, "  {}: {}", function.name, signature(function)?)?;
     }
-    let settings = abi
-        .functions
-        .iter()
-        .filter_map(|function| function.name.strip_prefix("ninekw_config_set_"));
-    write!(
-        text,
-        "\nconst\n  {{ What there is to set. }}\n  NINEKW_SETTING_NAMES: UnicodeString = ''"
-    )?;
-    for (number, name) in settings.enumerate() {
-        let comma = if number == 0 { "" } else { ", " };
-        write!(text, "\n    + '{comma}{name}'")?;
-    }
-    text.push_str(";\n");
     text.push_str(
         "\ntype\n  { The address of a function of the library; raises if it has none. }\n  \
-         TNinekwFind = function(const Name: PAnsiChar): Pointer;\n\n  \
-         { What a setting of a client takes. }\n  \
-         TNinekwSetting = (nsUnknown, nsText, nsInt32, nsInt64, nsCancel, nsLimiter);\n\n\
+         TNinekwFind = function(const Name: PAnsiChar): Pointer;\n\n\
          { Fills all functions. }\n\
-         procedure NinekwBind(Find: TNinekwFind);\n\
-         { The type of a setting by its name, and its ninekw_config_set_ function. }\n\
-         function NinekwSetter(const Name: UnicodeString; out Setter: Pointer): TNinekwSetting;\n\n\
+         procedure NinekwBind(Find: TNinekwFind);\n\n\
          implementation\n\nprocedure NinekwBind(Find: TNinekwFind);\nbegin\n",
     );
     for function in &abi.functions {
         writeln!(text, "  @{0} := Find('{0}');", function.name)?;
     }
-    text.push_str(
-        "end;\n\nfunction NinekwSetter(const Name: UnicodeString; out Setter: Pointer): TNinekwSetting;\nbegin\n  \
-         Setter := nil;\n  Result := nsUnknown;\n",
-    );
-    for function in &abi.functions {
-        let Some(name) = function.name.strip_prefix("ninekw_config_set_") else {
-            continue;
-        };
-        let kind = function
-            .parameters
-            .get(1)
-            .ok_or("a setter without a value")?;
-        let word = match CType::read(&kind.kind)? {
-            CType::Text => "nsText",
-            CType::I32 => "nsInt32",
-            CType::I64 => "nsInt64",
-            CType::Handle("cancel") => "nsCancel",
-            CType::Callback("limiter") => "nsLimiter",
-            other => return Err(format!("{} takes {other:?}", function.name).into()),
-        };
-        writeln!(
-            text,
-            "  if Name = '{name}' then\n  begin\n    @Setter := @{};\n    Result := {word};\n  end;",
-            function.name
-        )?;
-    }
     text.push_str("end;\n\nend.\n");
-    Ok(text.replace("@Setter := @", "Setter := @"))
+    Ok(text)
 }
 
 /// `ninekw_done` is `NinekwDone`.
