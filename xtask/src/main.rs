@@ -42,8 +42,8 @@ pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Erro
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  codegen [--check]          make the C header, the typed setters, the Python option types, docs/api.md and the
-                             README's programs; with --check only compare
+  codegen [--check]          make the C header, the typed setters, the settings in every language, the Python option
+                             types, docs/api.md, docs/settings.md and the README's programs; with --check only compare
   test                       the tests in Rust, C, C++ and Python, and those of each other language that is here
   test --all                 also sanitizers, packages and other systems
   test --only STEP           the step of this name, or the steps that have this in their names

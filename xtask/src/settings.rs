@@ -71,7 +71,7 @@ pub(crate) fn generated() -> Result<Vec<(&'static str, String)>> {
         files.push((path, of_settings(template)?));
     }
     // A file for each public enum.
-    for row in &SETTINGS {
+    for row in SETTINGS {
         if matches!(row.kind, SettingKind::Choice(_)) {
             let path = format!("{JAVA}/{}.java", pascal(row.name));
             let text = render_with("java/Choice.java", json!({ "setting": setting(row) }))?;

@@ -6,11 +6,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Abandon, Hidden, Share, TlsRoots, check, rules};
+use super::{Hidden, check, rules};
 use crate::cancel::CancelToken;
 use crate::error::Result;
 use crate::limiter::Limiter;
-use crate::schedule::Polling;
 use crate::secret::ApiKey;
 
 /// What a client needs to know. Only the API key has no default.
@@ -28,19 +27,19 @@ pub struct Config {
     pub(crate) first_poll: Duration,
     pub(crate) poll_interval: Duration,
     pub(crate) job_interval: Duration,
-    pub(crate) polling: Polling,
+    pub(crate) polling: crate::Polling,
     pub(crate) max_in_flight: usize,
     pub(crate) look_at_service: bool,
     pub(crate) recover_uploads: bool,
     pub(crate) check_content: bool,
-    pub(crate) abandon: Abandon,
+    pub(crate) abandon: crate::Abandon,
     pub(crate) retries: u32,
     pub(crate) retry_pause: Duration,
     pub(crate) max_reply_bytes: u64,
     pub(crate) proxy: Option<Hidden>,
-    pub(crate) tls_roots: TlsRoots,
+    pub(crate) tls_roots: crate::TlsRoots,
     pub(crate) cancel: Option<CancelToken>,
-    pub(crate) share: Share,
+    pub(crate) share: crate::Share,
     pub(crate) limiter: Option<Arc<dyn Limiter>>,
 }
 
@@ -59,19 +58,19 @@ impl Default for Config {
             first_poll: Duration::from_secs(5),
             poll_interval: Duration::from_secs(2),
             job_interval: Duration::from_secs(1),
-            polling: Polling::Balanced,
+            polling: crate::Polling::Balanced,
             max_in_flight: 40,
             look_at_service: true,
             recover_uploads: false,
             check_content: true,
-            abandon: Abandon::Keep,
+            abandon: crate::Abandon::Keep,
             retries: 3,
             retry_pause: Duration::from_secs(1),
             max_reply_bytes: 8_388_608,
             proxy: None,
-            tls_roots: TlsRoots::System,
+            tls_roots: crate::TlsRoots::System,
             cancel: None,
-            share: Share::Auto,
+            share: crate::Share::Auto,
             limiter: None,
         }
     }
@@ -166,7 +165,7 @@ impl Config {
 
     /// How eagerly a batch polls. Default `balanced`.
     #[must_use]
-    pub fn polling(mut self, value: Polling) -> Self {
+    pub fn polling(mut self, value: crate::Polling) -> Self {
         self.polling = value;
         self
     }
@@ -206,7 +205,7 @@ impl Config {
     /// What becomes of a captcha when `solve` or `wait` ends by a deadline or a cancel, or when its batch is closed
     /// early. Default `keep`.
     #[must_use]
-    pub fn abandon(mut self, value: Abandon) -> Self {
+    pub fn abandon(mut self, value: crate::Abandon) -> Self {
         self.abandon = value;
         self
     }
@@ -247,7 +246,7 @@ impl Config {
 
     /// Which certificate authorities to trust. Default `system`.
     #[must_use]
-    pub fn tls_roots(mut self, value: TlsRoots) -> Self {
+    pub fn tls_roots(mut self, value: crate::TlsRoots) -> Self {
         self.tls_roots = value;
         self
     }
@@ -261,7 +260,7 @@ impl Config {
 
     /// Who shares one request budget. Default `auto`.
     #[must_use]
-    pub fn share(mut self, value: Share) -> Self {
+    pub fn share(mut self, value: crate::Share) -> Self {
         self.share = value;
         self
     }

@@ -141,7 +141,7 @@ impl Setting {
 }
 
 /// Every setting, in the order of the C header.
-pub const SETTINGS: [Setting; 27] = [
+pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "api_key",
         kind: SettingKind::Text { least: 5, most: 50 },

@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_void};
 use std::sync::Arc;
 
-use ninekw::{Abandon, DEFAULT_URL, Polling, Share, TlsRoots};
+use ninekw::DEFAULT_URL;
 
 use super::{change, duration, ninekw_config, number, out_of_range};
 use crate::cancel::ninekw_cancel;
@@ -233,9 +233,9 @@ pub unsafe extern "C" fn ninekw_config_set_polling(
     unsafe {
         change(config, err, |config| {
             let value = match polling {
-                NINEKW_POLLING_POLITE => Polling::Polite,
-                NINEKW_POLLING_BALANCED => Polling::Balanced,
-                NINEKW_POLLING_FAST => Polling::Fast,
+                NINEKW_POLLING_POLITE => ninekw::Polling::Polite,
+                NINEKW_POLLING_BALANCED => ninekw::Polling::Balanced,
+                NINEKW_POLLING_FAST => ninekw::Polling::Fast,
                 _ => return Err(out_of_range("polling")),
             };
             Ok(config.polling(value))
@@ -331,8 +331,8 @@ pub unsafe extern "C" fn ninekw_config_set_abandon(
     unsafe {
         change(config, err, |config| {
             let value = match abandon {
-                NINEKW_ABANDON_KEEP => Abandon::Keep,
-                NINEKW_ABANDON_ABORT => Abandon::Abort,
+                NINEKW_ABANDON_KEEP => ninekw::Abandon::Keep,
+                NINEKW_ABANDON_ABORT => ninekw::Abandon::Abort,
                 _ => return Err(out_of_range("abandon")),
             };
             Ok(config.abandon(value))
@@ -427,8 +427,8 @@ pub unsafe extern "C" fn ninekw_config_set_tls_roots(
     unsafe {
         change(config, err, |config| {
             let value = match tls_roots {
-                NINEKW_TLS_ROOTS_SYSTEM => TlsRoots::System,
-                NINEKW_TLS_ROOTS_BUNDLED => TlsRoots::Bundled,
+                NINEKW_TLS_ROOTS_SYSTEM => ninekw::TlsRoots::System,
+                NINEKW_TLS_ROOTS_BUNDLED => ninekw::TlsRoots::Bundled,
                 _ => return Err(out_of_range("tls_roots")),
             };
             Ok(config.tls_roots(value))
@@ -490,9 +490,9 @@ pub unsafe extern "C" fn ninekw_config_set_share(
     unsafe {
         change(config, err, |config| {
             let value = match share {
-                NINEKW_SHARE_PROCESS => Share::Process,
-                NINEKW_SHARE_MACHINE => Share::Machine,
-                NINEKW_SHARE_AUTO => Share::Auto,
+                NINEKW_SHARE_PROCESS => ninekw::Share::Process,
+                NINEKW_SHARE_MACHINE => ninekw::Share::Machine,
+                NINEKW_SHARE_AUTO => ninekw::Share::Auto,
                 _ => return Err(out_of_range("share")),
             };
             Ok(config.share(value))

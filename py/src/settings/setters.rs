@@ -1,6 +1,6 @@
 //! The keyword arguments. Made by `cargo xtask codegen` from the table in `core/src/table/settings.rs`.
 
-use ninekw::{Abandon, Config, Polling, Result, Share, TlsRoots};
+use ninekw::{Config, Result};
 use pyo3::prelude::*;
 
 use super::{count, limiter, out_of_range, seconds, switch, unknown};
@@ -60,9 +60,9 @@ pub(super) fn set(
         }
         "polling" => {
             let value = match text(value, name)?.as_str() {
-                "polite" => Polling::Polite,
-                "balanced" => Polling::Balanced,
-                "fast" => Polling::Fast,
+                "polite" => ninekw::Polling::Polite,
+                "balanced" => ninekw::Polling::Balanced,
+                "fast" => ninekw::Polling::Fast,
                 _ => return Err(out_of_range(value.py(), name)),
             };
             Ok(config.polling(value))
@@ -85,8 +85,8 @@ pub(super) fn set(
         }
         "abandon" => {
             let value = match text(value, name)?.as_str() {
-                "keep" => Abandon::Keep,
-                "abort" => Abandon::Abort,
+                "keep" => ninekw::Abandon::Keep,
+                "abort" => ninekw::Abandon::Abort,
                 _ => return Err(out_of_range(value.py(), name)),
             };
             Ok(config.abandon(value))
@@ -109,8 +109,8 @@ pub(super) fn set(
         }
         "tls_roots" => {
             let value = match text(value, name)?.as_str() {
-                "system" => TlsRoots::System,
-                "bundled" => TlsRoots::Bundled,
+                "system" => ninekw::TlsRoots::System,
+                "bundled" => ninekw::TlsRoots::Bundled,
                 _ => return Err(out_of_range(value.py(), name)),
             };
             Ok(config.tls_roots(value))
@@ -121,9 +121,9 @@ pub(super) fn set(
         }
         "share" => {
             let value = match text(value, name)?.as_str() {
-                "process" => Share::Process,
-                "machine" => Share::Machine,
-                "auto" => Share::Auto,
+                "process" => ninekw::Share::Process,
+                "machine" => ninekw::Share::Machine,
+                "auto" => ninekw::Share::Auto,
                 _ => return Err(out_of_range(value.py(), name)),
             };
             Ok(config.share(value))

@@ -142,7 +142,7 @@ static void make_client(const struct line *line)
     client = NULL;
     for (size_t i = 0; i < line->count && status == NINEKW_OK; i++) {
         const struct field *field = &line->fields[i];
-        status = set_setting(config, field->name, field->value, &err);
+        status = set_by_name(config, field->name, field->value, &err);
     }
     if (status == NINEKW_OK)
         status = ninekw_client_new(config, &client, &err);

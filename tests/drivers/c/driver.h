@@ -11,7 +11,7 @@ extern ninekw_client *client;
 int failed(ninekw_error *err, int32_t status);
 
 /* Sets a setting by its name to a value as text. */
-int32_t set_setting(ninekw_config *config, const char *name, const char *value, ninekw_error **err);
+int32_t set_by_name(ninekw_config *config, const char *name, const char *value, ninekw_error **err);
 
 /* The options of a command; NULL after an error, which is printed. */
 ninekw_options *read_options(const struct line *line);

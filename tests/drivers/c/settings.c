@@ -44,7 +44,7 @@ static int32_t share_of(const char *word)
     return 0;
 }
 
-int32_t set_setting(ninekw_config *config, const char *name, const char *value, ninekw_error **err)
+int32_t set_by_name(ninekw_config *config, const char *name, const char *value, ninekw_error **err)
 {
     if (strcmp(name, "api_key") == 0)
         return ninekw_config_set_api_key(config, value, err);

@@ -99,7 +99,7 @@ void make_client(const Line &line)
     current.reset();
     ninekw::Config config;
     for (const auto &[name, value] : line.fields)
-        set_setting(config, name, value);
+        set_by_name(config, name, value);
     current = std::make_unique<ninekw::Client>(config);
     std::cout << "ok";
 }

@@ -12,7 +12,7 @@
 const ninekw::Client &client();
 
 /// Sets a setting by its name to a value as text.
-void set_setting(ninekw::Config &config, const std::string &name, const std::string &value);
+void set_by_name(ninekw::Config &config, const std::string &name, const std::string &value);
 
 /// The options of a command.
 ninekw::Options read_options(const Line &line);

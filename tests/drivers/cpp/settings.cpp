@@ -43,7 +43,7 @@ static ninekw::Share share_of(const std::string &word)
     throw std::out_of_range(word);
 }
 
-void set_setting(ninekw::Config &config, const std::string &name, const std::string &value)
+void set_by_name(ninekw::Config &config, const std::string &name, const std::string &value)
 {
     if (name == "api_key") {
         config.api_key(value);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ninekw::{Abandon, Config, Polling, Result, Share, TlsRoots};
+use ninekw::{Config, Result};
 
 use crate::commands::wrong;
 
@@ -22,9 +22,9 @@ pub(crate) fn set(config: Config, name: &str, value: &str) -> Result<Config> {
         "poll_interval_ms" => config.poll_interval(Duration::from_millis(number)),
         "job_interval_ms" => config.job_interval(Duration::from_millis(number)),
         "polling" => config.polling(match value {
-            "polite" => Polling::Polite,
-            "balanced" => Polling::Balanced,
-            "fast" => Polling::Fast,
+            "polite" => ninekw::Polling::Polite,
+            "balanced" => ninekw::Polling::Balanced,
+            "fast" => ninekw::Polling::Fast,
             _ => return Err(wrong("polling has no such word")),
         }),
         "max_in_flight" => config.max_in_flight(number.try_into().unwrap_or(0))?,
@@ -32,8 +32,8 @@ pub(crate) fn set(config: Config, name: &str, value: &str) -> Result<Config> {
         "recover_uploads" => config.recover_uploads(number != 0),
         "check_content" => config.check_content(number != 0),
         "abandon" => config.abandon(match value {
-            "keep" => Abandon::Keep,
-            "abort" => Abandon::Abort,
+            "keep" => ninekw::Abandon::Keep,
+            "abort" => ninekw::Abandon::Abort,
             _ => return Err(wrong("abandon has no such word")),
         }),
         "retries" => config.retries(number.try_into().unwrap_or(0)),
@@ -41,15 +41,15 @@ pub(crate) fn set(config: Config, name: &str, value: &str) -> Result<Config> {
         "max_reply_bytes" => config.max_reply_bytes(number)?,
         "proxy" => config.proxy(value),
         "tls_roots" => config.tls_roots(match value {
-            "system" => TlsRoots::System,
-            "bundled" => TlsRoots::Bundled,
+            "system" => ninekw::TlsRoots::System,
+            "bundled" => ninekw::TlsRoots::Bundled,
             _ => return Err(wrong("tls_roots has no such word")),
         }),
         "ca_file" => config.ca_file(value),
         "share" => config.share(match value {
-            "process" => Share::Process,
-            "machine" => Share::Machine,
-            "auto" => Share::Auto,
+            "process" => ninekw::Share::Process,
+            "machine" => ninekw::Share::Machine,
+            "auto" => ninekw::Share::Auto,
             _ => return Err(wrong("share has no such word")),
         }),
         other => return Err(wrong(&format!("there is no setting {other}"))),
