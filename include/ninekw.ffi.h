@@ -47,13 +47,13 @@ enum {
     NINEKW_PHASE_WAITING = 3,
     NINEKW_PHASE_RETRYING = 4,
     NINEKW_PHASE_HELD_BACK = 5,
-    NINEKW_TLS_ROOTS_SYSTEM = 1,
-    NINEKW_TLS_ROOTS_BUNDLED = 2,
     NINEKW_POLLING_POLITE = 1,
     NINEKW_POLLING_BALANCED = 2,
     NINEKW_POLLING_FAST = 3,
     NINEKW_ABANDON_KEEP = 1,
     NINEKW_ABANDON_ABORT = 2,
+    NINEKW_TLS_ROOTS_SYSTEM = 1,
+    NINEKW_TLS_ROOTS_BUNDLED = 2,
     NINEKW_SHARE_PROCESS = 1,
     NINEKW_SHARE_MACHINE = 2,
     NINEKW_SHARE_AUTO = 3,
@@ -176,7 +176,7 @@ void ninekw_cancel_free(ninekw_cancel *cancel);
 ninekw_config *ninekw_config_new(void);
 void ninekw_config_free(ninekw_config *config);
 int32_t ninekw_config_set_api_key(ninekw_config *config, const char *api_key, ninekw_error **err);
-int32_t ninekw_config_set_base_url(ninekw_config *config, const char *url, ninekw_error **err);
+int32_t ninekw_config_set_base_url(ninekw_config *config, const char *base_url, ninekw_error **err);
 int32_t ninekw_config_set_source(ninekw_config *config, const char *source, ninekw_error **err);
 int32_t ninekw_config_set_user_agent(ninekw_config *config, const char *user_agent, ninekw_error **err);
 int32_t ninekw_config_set_timeout_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
@@ -188,17 +188,17 @@ int32_t ninekw_config_set_first_poll_ms(ninekw_config *config, int64_t milliseco
 int32_t ninekw_config_set_poll_interval_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
 int32_t ninekw_config_set_job_interval_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
 int32_t ninekw_config_set_polling(ninekw_config *config, int32_t polling, ninekw_error **err);
-int32_t ninekw_config_set_max_in_flight(ninekw_config *config, int32_t captchas, ninekw_error **err);
-int32_t ninekw_config_set_look_at_service(ninekw_config *config, int32_t look, ninekw_error **err);
-int32_t ninekw_config_set_recover_uploads(ninekw_config *config, int32_t recover, ninekw_error **err);
-int32_t ninekw_config_set_check_content(ninekw_config *config, int32_t check, ninekw_error **err);
+int32_t ninekw_config_set_max_in_flight(ninekw_config *config, int32_t max_in_flight, ninekw_error **err);
+int32_t ninekw_config_set_look_at_service(ninekw_config *config, int32_t look_at_service, ninekw_error **err);
+int32_t ninekw_config_set_recover_uploads(ninekw_config *config, int32_t recover_uploads, ninekw_error **err);
+int32_t ninekw_config_set_check_content(ninekw_config *config, int32_t check_content, ninekw_error **err);
 int32_t ninekw_config_set_abandon(ninekw_config *config, int32_t abandon, ninekw_error **err);
 int32_t ninekw_config_set_retries(ninekw_config *config, int32_t retries, ninekw_error **err);
 int32_t ninekw_config_set_retry_pause_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
-int32_t ninekw_config_set_max_reply_bytes(ninekw_config *config, int64_t bytes, ninekw_error **err);
-int32_t ninekw_config_set_proxy(ninekw_config *config, const char *url, ninekw_error **err);
-int32_t ninekw_config_set_ca_file(ninekw_config *config, const char *path, ninekw_error **err);
-int32_t ninekw_config_set_tls_roots(ninekw_config *config, int32_t roots, ninekw_error **err);
+int32_t ninekw_config_set_max_reply_bytes(ninekw_config *config, int64_t max_reply_bytes, ninekw_error **err);
+int32_t ninekw_config_set_proxy(ninekw_config *config, const char *proxy, ninekw_error **err);
+int32_t ninekw_config_set_tls_roots(ninekw_config *config, int32_t tls_roots, ninekw_error **err);
+int32_t ninekw_config_set_ca_file(ninekw_config *config, const char *ca_file, ninekw_error **err);
 int32_t ninekw_config_set_cancel(ninekw_config *config, const ninekw_cancel *cancel, ninekw_error **err);
 int32_t ninekw_config_set_share(ninekw_config *config, int32_t share, ninekw_error **err);
 int32_t ninekw_config_set_limiter(ninekw_config *config, ninekw_limiter_fn limiter, void *user, ninekw_error **err);

@@ -200,27 +200,29 @@
 #define NINEKW_PHASE_RETRYING 4
 /** The service asked for fewer requests: all of the account's are held back. */
 #define NINEKW_PHASE_HELD_BACK 5
+/** Few polls: only once an answer has, on average, been ready for a second. */
+#define NINEKW_POLLING_POLITE 1
+/** A third fewer polls than possible, for half a second of delay. The default. */
+#define NINEKW_POLLING_BALANCED 2
+/** A poll whenever there is a turn to spare. */
+#define NINEKW_POLLING_FAST 3
+/** The captcha stays pending, and wait goes on with it, also in another process. The default. */
+#define NINEKW_ABANDON_KEEP 1
+/** The service is told that nobody wants the captcha any more, so that it is not charged if nobody has
+ *  answered yet. If the last poll is long ago there is one more, and an answer that has come in the
+ *  meantime is given after all. */
+#define NINEKW_ABANDON_ABORT 2
 /** The operating system's certificate authorities; where it has none, the bundled ones. The default. */
 #define NINEKW_TLS_ROOTS_SYSTEM 1
 /** Mozilla's certificate authorities as of the library's release. */
 #define NINEKW_TLS_ROOTS_BUNDLED 2
-/** Few questions for an answer: only once it has, on average, been ready for a second. */
-#define NINEKW_POLLING_POLITE 1
-/** A third fewer questions than possible, for half a second of delay. The default. */
-#define NINEKW_POLLING_BALANCED 2
-/** A question whenever there is a turn to spare. */
-#define NINEKW_POLLING_FAST 3
-/** A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default. */
-#define NINEKW_ABANDON_KEEP 1
-/** The service is told that it is not used, so that it is not charged if nobody has answered yet. If the
- *  last question is long ago it is asked once more, and an answer that has come in the meantime is given
- *  after all. */
-#define NINEKW_ABANDON_ABORT 2
-/** One budget of requests for all clients of the account in this process. */
+/** All clients of the account in this process. */
 #define NINEKW_SHARE_PROCESS 1
-/** One budget for all processes of this user on this machine that do not keep to themselves. */
+/** All processes of this user on this machine that do not keep to themselves. They meet at a file in
+ *  $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where
+ *  that cannot work, no client is made (SHARED_BUDGET). */
 #define NINEKW_SHARE_MACHINE 2
-/** The machine's budget where that works, else the process's. The default. */
+/** As with machine where that works, else as with process. The default. */
 #define NINEKW_SHARE_AUTO 3
 /** The request submits a captcha; it goes before all others. */
 #define NINEKW_PRIORITY_UPLOAD 1
@@ -873,7 +875,7 @@ NINEKW_API ninekw_config *NINEKW_CALL ninekw_config_new(void);
 NINEKW_API void NINEKW_CALL ninekw_config_free(ninekw_config *config);
 
 /**
- * The account's API key: 5 to 50 of a-z, A-Z, 0-9 (parameter `apikey`). Needed.
+ * The account's API key, of a-z, A-Z and 0-9 (parameter apikey). Needed. 5 to 50 characters.
  * Error: INVALID_KEY.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -883,18 +885,19 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_api_key(
     ninekw_error **err);
 
 /**
- * The service's address: http:// or https:// with host and, where needed, port and path prefix; NULL for the
- * default, https://www.9kw.eu.
+ * The service's address: http:// or https:// with host and, where needed, port and path prefix. At most 2000
+ * characters. Default https://www.9kw.eu. NULL stands for the default.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_base_url(
     ninekw_config *config,
-    const char *url,
+    const char *base_url,
     ninekw_error **err);
 
 /**
- * The calling program's name, at most 30 characters (parameter `source`). Default "ninekw".
+ * The name of the calling program, sent to the service where the action has the parameter source. At most 30
+ * characters. Default ninekw.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -904,7 +907,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_source(
     ninekw_error **err);
 
 /**
- * The User-Agent header, printable ASCII. Default "ninekw/" and the version.
+ * The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -914,8 +917,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_user_agent(
     ninekw_error **err);
 
 /**
- * Milliseconds that one request may take, from the connection to the reply's last byte; above 0. Default
- * 30000.
+ * How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or
+ * more. Default 30000.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -925,7 +928,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_timeout_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds that looking up the name and connecting may take, each; above 0. Default 10000.
+ * How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default 10000.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -935,9 +938,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_connect_timeout_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds between two requests of the account. Default 250, which is also the least for www.9kw.eu;
- * other addresses may have less.
- * Error: INVALID_ARGUMENT, here or when the client is made.
+ * The least time between two requests of the account. In milliseconds, 0 or more. At the service itself at
+ * least 250, checked when the client is made. Default 250.
+ * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_min_interval_ms(
@@ -946,8 +949,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_min_interval_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds between two uploads of the account, 0 or more. Default 0: as between all requests. While the
- * service refuses captchas as submitted too quickly (code 15) it is a second and more by itself.
+ * The least time between two uploads of the account; 0: as between all requests. While the service refuses
+ * captchas as submitted too quickly (code 15), it is a second or more by itself. In milliseconds, 0 or more.
+ * Default 0.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -957,7 +961,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_upload_interval_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds that a pause may last which the service's word (Retry-After) or refusals bring about; above 0.
+ * The longest pause that the service can impose by Retry-After or by refusals. In milliseconds, 1 or more.
  * Default 120000.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
@@ -968,9 +972,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_longest_pause_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds from the upload to the first poll. Default 5000, which is also the least for www.9kw.eu; other
- * addresses may have less.
- * Error: INVALID_ARGUMENT, here or when the client is made.
+ * The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least
+ * 5000, checked when the client is made. Default 5000.
+ * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_first_poll_ms(
@@ -979,9 +983,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_first_poll_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds between two polls of one captcha. Default 2000, which is also the least for www.9kw.eu; other
- * addresses may have less.
- * Error: INVALID_ARGUMENT, here or when the client is made.
+ * The time between two polls of one captcha. In milliseconds, 0 or more. At the service itself at least 2000,
+ * checked when the client is made. Default 2000.
+ * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_poll_interval_ms(
@@ -990,7 +994,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_poll_interval_ms(
     ninekw_error **err);
 
 /**
- * Milliseconds that ninekw_work() pauses after the service had no captcha to answer. Default 1000.
+ * The pause of work after the service had no captcha to answer. In milliseconds, 0 or more. Default 1000.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -1000,7 +1004,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_job_interval_ms(
     ninekw_error **err);
 
 /**
- * How eagerly a batch asks for answers: one of NINEKW_POLLING_*; the default is NINEKW_POLLING_BALANCED.
+ * How eagerly a batch polls. Default balanced. One of NINEKW_POLLING_*.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -1010,54 +1014,54 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_polling(
     ninekw_error **err);
 
 /**
- * How many captchas a batch keeps open at once, 1 or more. More bring a little more throughput, but each
- * answer waits longer for its turn. Default 40.
+ * How many captchas a batch keeps pending at once. More bring a little more throughput, but each answer waits
+ * longer for its turn. 1 or more. Default 40.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_in_flight(
     ninekw_config *config,
-    int32_t captchas,
+    int32_t max_in_flight,
     ninekw_error **err);
 
 /**
- * Whether (1) or not (0) a batch looks at the service's load once a minute, to know how long people take.
- * Default 1.
+ * Whether a batch looks at the service's load once a minute, to know how long people take. Default true. 1
+ * for true, 0 for false.
  * Error: BUSY.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_look_at_service(
     ninekw_config *config,
-    int32_t look,
+    int32_t look_at_service,
     ninekw_error **err);
 
 /**
- * Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer
- * that was paid for is not lost. Each upload then has a source of its own: the configured one (cut to 21
- * characters), a hyphen and eight letters; where the account refuses that source, the plain one is used.
- * Default 0.
+ * Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid
+ * for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a
+ * hyphen and eight letters; where the account refuses that source, the plain one is used. Default false. 1
+ * for true, 0 for false.
  * Error: BUSY.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_recover_uploads(
     ninekw_config *config,
-    int32_t recover,
+    int32_t recover_uploads,
     ninekw_error **err);
 
 /**
- * Whether (1) or not (0) the content of a captcha is looked at before it is uploaded, and paid for: one of a
- * picture must be a GIF, JPEG or PNG file, or a sound where the kind allows that. Default 1.
+ * Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF,
+ * JPEG or PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false.
  * Error: BUSY.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_check_content(
     ninekw_config *config,
-    int32_t check,
+    int32_t check_content,
     ninekw_error **err);
 
 /**
- * What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
- * NINEKW_ABANDON_*; the default is NINEKW_ABANDON_KEEP.
+ * What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed
+ * early. Default keep. One of NINEKW_ABANDON_*.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -1067,8 +1071,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_abandon(
     ninekw_error **err);
 
 /**
- * How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated
- * until its deadline.
+ * How often a call is repeated where that is harmless. The polls of a wait are repeated until its deadline. 0
+ * or more. Default 3.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -1078,8 +1082,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_retries(
     ninekw_error **err);
 
 /**
- * Milliseconds before the first repetition; doubles each time up to 30 s. After the service's code 56 it is a
- * quarter of that, and four times as long each time that comes again soon. Default 1000.
+ * The pause before the first retry; it doubles each time, up to 30 s. After the service's code 56 it is a
+ * quarter of that, and four times as long each time that code comes again soon. In milliseconds, 0 or more.
+ * Default 1000.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -1089,45 +1094,48 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_retry_pause_ms(
     ninekw_error **err);
 
 /**
- * The largest reply that is read, in bytes, 1 or more. Default 8388608.
+ * The largest reply with files that is read. Histories have at most 1 MiB, all other replies 64 KiB. In
+ * bytes, 1 or more. Default 8388608.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_reply_bytes(
     ninekw_config *config,
-    int64_t bytes,
+    int64_t max_reply_bytes,
     ninekw_error **err);
 
 /**
  * A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or
- * socks5h. None by default; the environment is not read. "system" stands for what the system says: the
- * environment's ALL_PROXY, HTTPS_PROXY or HTTP_PROXY, with NO_PROXY; where none is set, on Windows, the
- * user's Internet settings, if they name one server for everything. Where nothing is said, requests go out
- * directly. Error when the client is made: INVALID_ARGUMENT.
+ * socks5h. By default there is none, whatever the environment says. "system" stands for the environment's
+ * ALL_PROXY, HTTPS_PROXY or HTTP_PROXY, with NO_PROXY, and where none is set on Windows for the user's
+ * Internet settings, if they name one server for everything. Checked when the client is made.
+ * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_proxy(
     ninekw_config *config,
-    const char *url,
+    const char *proxy,
     ninekw_error **err);
 
 /**
- * A PEM file of the only certificate authorities to trust. Error when the client is made: INVALID_ARGUMENT.
- * Threads: one at a time for `config`. Since 0.1.0.
- */
-NINEKW_API int32_t NINEKW_CALL ninekw_config_set_ca_file(
-    ninekw_config *config,
-    const char *path,
-    ninekw_error **err);
-
-/**
- * Which certificate authorities to trust: NINEKW_TLS_ROOTS_SYSTEM (default) or NINEKW_TLS_ROOTS_BUNDLED.
+ * Which certificate authorities to trust. Default system. One of NINEKW_TLS_ROOTS_*.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_tls_roots(
     ninekw_config *config,
-    int32_t roots,
+    int32_t tls_roots,
+    ninekw_error **err);
+
+/**
+ * A PEM file with the only certificate authorities to trust, in place of tls_roots. Read when the client is
+ * made.
+ * Error: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_ca_file(
+    ninekw_config *config,
+    const char *ca_file,
     ninekw_error **err);
 
 /**
@@ -1142,10 +1150,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_cancel(
     ninekw_error **err);
 
 /**
- * Who shares the budget of requests: NINEKW_SHARE_AUTO (default), NINEKW_SHARE_PROCESS or
- * NINEKW_SHARE_MACHINE. The machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable,
- * in ninekw-USERID among the temporary files. Where that cannot work, NINEKW_SHARE_MACHINE makes
- * ninekw_client_new() fail with SHARED_BUDGET.
+ * Who shares one request budget. Default auto. One of NINEKW_SHARE_*.
  * Error: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */

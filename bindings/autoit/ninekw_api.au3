@@ -50,13 +50,13 @@ Global Const $NINEKW_PHASE_NETWORK = 2
 Global Const $NINEKW_PHASE_WAITING = 3
 Global Const $NINEKW_PHASE_RETRYING = 4
 Global Const $NINEKW_PHASE_HELD_BACK = 5
-Global Const $NINEKW_TLS_ROOTS_SYSTEM = 1
-Global Const $NINEKW_TLS_ROOTS_BUNDLED = 2
 Global Const $NINEKW_POLLING_POLITE = 1
 Global Const $NINEKW_POLLING_BALANCED = 2
 Global Const $NINEKW_POLLING_FAST = 3
 Global Const $NINEKW_ABANDON_KEEP = 1
 Global Const $NINEKW_ABANDON_ABORT = 2
+Global Const $NINEKW_TLS_ROOTS_SYSTEM = 1
+Global Const $NINEKW_TLS_ROOTS_BUNDLED = 2
 Global Const $NINEKW_SHARE_PROCESS = 1
 Global Const $NINEKW_SHARE_MACHINE = 2
 Global Const $NINEKW_SHARE_AUTO = 3
@@ -475,7 +475,7 @@ EndFunc   ;==>_NineKW_ConfigFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetApiKey
-; Description ...: The account's API key: 5 to 50 of a-z, A-Z, 0-9 (parameter `apikey`). Needed. Error: INVALID_KEY.
+; Description ...: The account's API key, of a-z, A-Z and 0-9 (parameter apikey). Needed. 5 to 50 characters. Error: INVALID_KEY.
 ; Syntax ........: _NineKW_ConfigSetApiKey($hConfig, $sApiKey)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -490,23 +490,24 @@ EndFunc   ;==>_NineKW_ConfigSetApiKey
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetBaseUrl
-; Description ...: The service's address: http:// or https:// with host and, where needed, port and path prefix; NULL for the default,
-;                  https://www.9kw.eu. Error: INVALID_ARGUMENT.
-; Syntax ........: _NineKW_ConfigSetBaseUrl($hConfig, $sUrl)
+; Description ...: The service's address: http:// or https:// with host and, where needed, port and path prefix. At most 2000
+;                  characters. Default https://www.9kw.eu. NULL stands for the default. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetBaseUrl($hConfig, $sBaseUrl)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_ConfigSetBaseUrl($hConfig, $sUrl)
-	Local $tUrl = __NineKW_Utf8($sUrl, "url", False)
+Func _NineKW_ConfigSetBaseUrl($hConfig, $sBaseUrl)
+	Local $tBaseUrl = __NineKW_Utf8($sBaseUrl, "base_url", False)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_base_url", "ptr", $hConfig, "ptr", DllStructGetPtr($tUrl), "ptr*", 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_base_url", "ptr", $hConfig, "ptr", DllStructGetPtr($tBaseUrl), "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetBaseUrl
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetSource
-; Description ...: The calling program's name, at most 30 characters (parameter `source`). Default "ninekw". Error: INVALID_ARGUMENT.
+; Description ...: The name of the calling program, sent to the service where the action has the parameter source. At most 30
+;                  characters. Default ninekw. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetSource($hConfig, $sSource)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -521,7 +522,7 @@ EndFunc   ;==>_NineKW_ConfigSetSource
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetUserAgent
-; Description ...: The User-Agent header, printable ASCII. Default "ninekw/" and the version. Error: INVALID_ARGUMENT.
+; Description ...: The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetUserAgent($hConfig, $sUserAgent)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -536,8 +537,8 @@ EndFunc   ;==>_NineKW_ConfigSetUserAgent
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetTimeoutMs
-; Description ...: Milliseconds that one request may take, from the connection to the reply's last byte; above 0. Default 30000.
-;                  Error: INVALID_ARGUMENT.
+; Description ...: How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or more.
+;                  Default 30000. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetTimeoutMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -552,8 +553,8 @@ EndFunc   ;==>_NineKW_ConfigSetTimeoutMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetConnectTimeoutMs
-; Description ...: Milliseconds that looking up the name and connecting may take, each; above 0. Default 10000.
-;                  Error: INVALID_ARGUMENT.
+; Description ...: How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default 10000. Error:
+;                  INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetConnectTimeoutMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -568,8 +569,8 @@ EndFunc   ;==>_NineKW_ConfigSetConnectTimeoutMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetMinIntervalMs
-; Description ...: Milliseconds between two requests of the account. Default 250, which is also the least for www.9kw.eu; other
-;                  addresses may have less. Error: INVALID_ARGUMENT, here or when the client is made.
+; Description ...: The least time between two requests of the account. In milliseconds, 0 or more. At the service itself at least
+;                  250, checked when the client is made. Default 250. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetMinIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -584,8 +585,9 @@ EndFunc   ;==>_NineKW_ConfigSetMinIntervalMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetUploadIntervalMs
-; Description ...: Milliseconds between two uploads of the account, 0 or more. Default 0: as between all requests. While the service
-;                  refuses captchas as submitted too quickly (code 15) it is a second and more by itself. Error: INVALID_ARGUMENT.
+; Description ...: The least time between two uploads of the account; 0: as between all requests. While the service refuses captchas
+;                  as submitted too quickly (code 15), it is a second or more by itself. In milliseconds, 0 or more. Default 0.
+;                  Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetUploadIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -600,7 +602,7 @@ EndFunc   ;==>_NineKW_ConfigSetUploadIntervalMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetLongestPauseMs
-; Description ...: Milliseconds that a pause may last which the service's word (Retry-After) or refusals bring about; above 0. Default
+; Description ...: The longest pause that the service can impose by Retry-After or by refusals. In milliseconds, 1 or more. Default
 ;                  120000. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetLongestPauseMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
@@ -616,8 +618,8 @@ EndFunc   ;==>_NineKW_ConfigSetLongestPauseMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetFirstPollMs
-; Description ...: Milliseconds from the upload to the first poll. Default 5000, which is also the least for www.9kw.eu; other
-;                  addresses may have less. Error: INVALID_ARGUMENT, here or when the client is made.
+; Description ...: The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
+;                  checked when the client is made. Default 5000. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetFirstPollMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -632,8 +634,8 @@ EndFunc   ;==>_NineKW_ConfigSetFirstPollMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetPollIntervalMs
-; Description ...: Milliseconds between two polls of one captcha. Default 2000, which is also the least for www.9kw.eu; other addresses
-;                  may have less. Error: INVALID_ARGUMENT, here or when the client is made.
+; Description ...: The time between two polls of one captcha. In milliseconds, 0 or more. At the service itself at least 2000,
+;                  checked when the client is made. Default 2000. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetPollIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -648,8 +650,8 @@ EndFunc   ;==>_NineKW_ConfigSetPollIntervalMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetJobIntervalMs
-; Description ...: Milliseconds that ninekw_work() pauses after the service had no captcha to answer. Default 1000.
-;                  Error: INVALID_ARGUMENT.
+; Description ...: The pause of work after the service had no captcha to answer. In milliseconds, 0 or more. Default 1000. Error:
+;                  INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetJobIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -664,8 +666,7 @@ EndFunc   ;==>_NineKW_ConfigSetJobIntervalMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetPolling
-; Description ...: How eagerly a batch asks for answers: one of NINEKW_POLLING_*; the default is
-;                  NINEKW_POLLING_BALANCED. Error: INVALID_ARGUMENT.
+; Description ...: How eagerly a batch polls. Default balanced. One of NINEKW_POLLING_*. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetPolling($hConfig, $iPolling)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -680,73 +681,74 @@ EndFunc   ;==>_NineKW_ConfigSetPolling
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetMaxInFlight
-; Description ...: How many captchas a batch keeps open at once, 1 or more. More bring a little more throughput, but each answer waits
-;                  longer for its turn. Default 40. Error: INVALID_ARGUMENT.
-; Syntax ........: _NineKW_ConfigSetMaxInFlight($hConfig, $iCaptchas)
+; Description ...: How many captchas a batch keeps pending at once. More bring a little more throughput, but each answer waits longer
+;                  for its turn. 1 or more. Default 40. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetMaxInFlight($hConfig, $iMaxInFlight)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_ConfigSetMaxInFlight($hConfig, $iCaptchas)
-	$iCaptchas = __NineKW_Int($iCaptchas, "captchas", 32)
+Func _NineKW_ConfigSetMaxInFlight($hConfig, $iMaxInFlight)
+	$iMaxInFlight = __NineKW_Int($iMaxInFlight, "max_in_flight", 32)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_max_in_flight", "ptr", $hConfig, "int", $iCaptchas, "ptr*", 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_max_in_flight", "ptr", $hConfig, "int", $iMaxInFlight, "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetMaxInFlight
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetLookAtService
-; Description ...: Whether (1) or not (0) a batch looks at the service's load once a minute, to know how long people take. Default 1.
-;                  Error: BUSY.
-; Syntax ........: _NineKW_ConfigSetLookAtService($hConfig, $iLook)
+; Description ...: Whether a batch looks at the service's load once a minute, to know how long people take. Default true. 1 for true,
+;                  0 for false. Error: BUSY.
+; Syntax ........: _NineKW_ConfigSetLookAtService($hConfig, $iLookAtService)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_ConfigSetLookAtService($hConfig, $iLook)
-	$iLook = __NineKW_Int($iLook, "look", 32)
+Func _NineKW_ConfigSetLookAtService($hConfig, $iLookAtService)
+	$iLookAtService = __NineKW_Int($iLookAtService, "look_at_service", 32)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_look_at_service", "ptr", $hConfig, "int", $iLook, "ptr*", 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_look_at_service", "ptr", $hConfig, "int", $iLookAtService, "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetLookAtService
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetRecoverUploads
-; Description ...: Whether (1) or not (0) a captcha whose upload got no reply is looked up in the history, so that an answer that was
-;                  paid for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen
-;                  and eight letters; where the account refuses that source, the plain one is used. Default 0. Error: BUSY.
-; Syntax ........: _NineKW_ConfigSetRecoverUploads($hConfig, $iRecover)
+; Description ...: Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for is
+;                  not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and eight
+;                  letters; where the account refuses that source, the plain one is used. Default false. 1 for true, 0 for false.
+;                  Error: BUSY.
+; Syntax ........: _NineKW_ConfigSetRecoverUploads($hConfig, $iRecoverUploads)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_ConfigSetRecoverUploads($hConfig, $iRecover)
-	$iRecover = __NineKW_Int($iRecover, "recover", 32)
+Func _NineKW_ConfigSetRecoverUploads($hConfig, $iRecoverUploads)
+	$iRecoverUploads = __NineKW_Int($iRecoverUploads, "recover_uploads", 32)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_recover_uploads", "ptr", $hConfig, "int", $iRecover, "ptr*", 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_recover_uploads", "ptr", $hConfig, "int", $iRecoverUploads, "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetRecoverUploads
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetCheckContent
-; Description ...: Whether (1) or not (0) the content of a captcha is looked at before it is uploaded, and paid for: one of a picture
-;                  must be a GIF, JPEG or PNG file, or a sound where the kind allows that. Default 1. Error: BUSY.
-; Syntax ........: _NineKW_ConfigSetCheckContent($hConfig, $iCheck)
+; Description ...: Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF, JPEG or
+;                  PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false. Error: BUSY.
+; Syntax ........: _NineKW_ConfigSetCheckContent($hConfig, $iCheckContent)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_ConfigSetCheckContent($hConfig, $iCheck)
-	$iCheck = __NineKW_Int($iCheck, "check", 32)
+Func _NineKW_ConfigSetCheckContent($hConfig, $iCheckContent)
+	$iCheckContent = __NineKW_Int($iCheckContent, "check_content", 32)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_check_content", "ptr", $hConfig, "int", $iCheck, "ptr*", 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_check_content", "ptr", $hConfig, "int", $iCheckContent, "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetCheckContent
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetAbandon
-; Description ...: What becomes of a captcha when ninekw_solve() or ninekw_wait() ends by a deadline or a cancel: one of
-;                  NINEKW_ABANDON_*; the default is NINEKW_ABANDON_KEEP. Error: INVALID_ARGUMENT.
+; Description ...: What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed early.
+;                  Default keep. One of NINEKW_ABANDON_*. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetAbandon($hConfig, $iAbandon)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -761,8 +763,8 @@ EndFunc   ;==>_NineKW_ConfigSetAbandon
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetRetries
-; Description ...: How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its
-;                  deadline. Error: INVALID_ARGUMENT.
+; Description ...: How often a call is repeated where that is harmless. The polls of a wait are repeated until its deadline. 0 or
+;                  more. Default 3. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetRetries($hConfig, $iRetries)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -777,9 +779,9 @@ EndFunc   ;==>_NineKW_ConfigSetRetries
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetRetryPauseMs
-; Description ...: Milliseconds before the first repetition; doubles each time up to 30 s. After the service's
-;                  code 56 it is a quarter of that, and four times as long each time that comes again soon. Default 1000. Error:
-;                  INVALID_ARGUMENT.
+; Description ...: The pause before the first retry; it doubles each time, up to 30 s. After the service's code 56 it is a quarter of
+;                  that, and four times as long each time that code comes again soon. In milliseconds, 0 or more. Default 1000.
+;                  Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetRetryPauseMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -794,15 +796,16 @@ EndFunc   ;==>_NineKW_ConfigSetRetryPauseMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetMaxReplyBytes
-; Description ...: The largest reply that is read, in bytes, 1 or more. Default 8388608. Error: INVALID_ARGUMENT.
-; Syntax ........: _NineKW_ConfigSetMaxReplyBytes($hConfig, $iBytes)
+; Description ...: The largest reply with files that is read. Histories have at most 1 MiB, all other replies 64 KiB. In bytes, 1 or
+;                  more. Default 8388608. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetMaxReplyBytes($hConfig, $iMaxReplyBytes)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_ConfigSetMaxReplyBytes($hConfig, $iBytes)
-	$iBytes = __NineKW_Int($iBytes, "bytes", 64)
+Func _NineKW_ConfigSetMaxReplyBytes($hConfig, $iMaxReplyBytes)
+	$iMaxReplyBytes = __NineKW_Int($iMaxReplyBytes, "max_reply_bytes", 64)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_max_reply_bytes", "ptr", $hConfig, "int64", $iBytes, "ptr*", 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_max_reply_bytes", "ptr", $hConfig, "int64", $iMaxReplyBytes, "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetMaxReplyBytes
@@ -810,52 +813,51 @@ EndFunc   ;==>_NineKW_ConfigSetMaxReplyBytes
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetProxy
 ; Description ...: A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
-;                  None by default; the environment is not read. "system" stands for what the system says: the environment's ALL_PROXY,
-;                  HTTPS_PROXY or HTTP_PROXY, with NO_PROXY; where none is set, on Windows, the user's Internet settings, if they name
-;                  one server for everything. Where nothing is said, requests go out directly. Error when the client is made:
-;                  INVALID_ARGUMENT.
-; Syntax ........: _NineKW_ConfigSetProxy($hConfig, $sUrl)
+;                  By default there is none, whatever the environment says. "system" stands for the environment's ALL_PROXY,
+;                  HTTPS_PROXY or HTTP_PROXY, with NO_PROXY, and where none is set on Windows for the user's Internet settings, if
+;                  they name one server for everything. Checked when the client is made. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetProxy($hConfig, $sProxy)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_ConfigSetProxy($hConfig, $sUrl)
-	Local $tUrl = __NineKW_Utf8($sUrl, "url", False)
+Func _NineKW_ConfigSetProxy($hConfig, $sProxy)
+	Local $tProxy = __NineKW_Utf8($sProxy, "proxy", False)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_proxy", "ptr", $hConfig, "ptr", DllStructGetPtr($tUrl), "ptr*", 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_proxy", "ptr", $hConfig, "ptr", DllStructGetPtr($tProxy), "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetProxy
 
 ; #FUNCTION# ;====================================================================================================
-; Name ..........: _NineKW_ConfigSetCaFile
-; Description ...: A PEM file of the only certificate authorities to trust. Error when the client is made: INVALID_ARGUMENT.
-; Syntax ........: _NineKW_ConfigSetCaFile($hConfig, $sPath)
-; Return values .: Success: True
-;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
-; ================================================================================================================
-Func _NineKW_ConfigSetCaFile($hConfig, $sPath)
-	Local $tPath = __NineKW_Utf8($sPath, "path", False)
-	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_ca_file", "ptr", $hConfig, "ptr", DllStructGetPtr($tPath), "ptr*", 0)
-	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
-	Return True
-EndFunc   ;==>_NineKW_ConfigSetCaFile
-
-; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetTlsRoots
-; Description ...: Which certificate authorities to trust: NINEKW_TLS_ROOTS_SYSTEM (default) or NINEKW_TLS_ROOTS_BUNDLED.
-;                  Error: INVALID_ARGUMENT.
-; Syntax ........: _NineKW_ConfigSetTlsRoots($hConfig, $iRoots)
+; Description ...: Which certificate authorities to trust. Default system. One of NINEKW_TLS_ROOTS_*. Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetTlsRoots($hConfig, $iTlsRoots)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_ConfigSetTlsRoots($hConfig, $iRoots)
-	$iRoots = __NineKW_Int($iRoots, "roots", 32)
+Func _NineKW_ConfigSetTlsRoots($hConfig, $iTlsRoots)
+	$iTlsRoots = __NineKW_Int($iTlsRoots, "tls_roots", 32)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_tls_roots", "ptr", $hConfig, "int", $iRoots, "ptr*", 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_tls_roots", "ptr", $hConfig, "int", $iTlsRoots, "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetTlsRoots
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetCaFile
+; Description ...: A PEM file with the only certificate authorities to trust, in place of tls_roots. Read when the client is made.
+;                  Error: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetCaFile($hConfig, $sCaFile)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetCaFile($hConfig, $sCaFile)
+	Local $tCaFile = __NineKW_Utf8($sCaFile, "ca_file", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_ca_file", "ptr", $hConfig, "ptr", DllStructGetPtr($tCaFile), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetCaFile
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetCancel
@@ -873,10 +875,7 @@ EndFunc   ;==>_NineKW_ConfigSetCancel
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetShare
-; Description ...: Who shares the budget of requests: NINEKW_SHARE_AUTO (default), NINEKW_SHARE_PROCESS or NINEKW_SHARE_MACHINE. The
-;                  machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the
-;                  temporary files. Where that cannot work, NINEKW_SHARE_MACHINE makes ninekw_client_new() fail with SHARED_BUDGET.
-;                  Error: INVALID_ARGUMENT.
+; Description ...: Who shares one request budget. Default auto. One of NINEKW_SHARE_*. Error: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetShare($hConfig, $iShare)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()

@@ -1,5 +1,8 @@
 /** Client of the 9kw.eu captcha service, over the C library libninekw. */
 
+import type { Settings } from './settings';
+export type { Settings } from './settings';
+
 /** An id; results are always bigints, arguments may be numbers below 2^53. */
 export type Id = bigint | number;
 /** What an option may be; ids and other big numbers as bigints. */
@@ -30,41 +33,6 @@ export interface How {
   cancel?: CancelToken | null;
   /** Called at least every 100 ms on the main thread; false cancels, what it throws is thrown by the call. */
   onProgress?: ((progress: Progress) => unknown) | null;
-}
-
-/** See ninekw_config_set_* in ninekw.h. */
-export interface Settings {
-  /** NINEKW_API_KEY unless given. */
-  apiKey?: string;
-  /** NINEKW_URL, else https://www.9kw.eu, unless given. */
-  url?: string;
-  source?: string;
-  userAgent?: string;
-  timeoutMs?: number;
-  connectTimeoutMs?: number;
-  minIntervalMs?: number;
-  uploadIntervalMs?: number;
-  longestPauseMs?: number;
-  firstPollMs?: number;
-  pollIntervalMs?: number;
-  jobIntervalMs?: number;
-  polling?: 'polite' | 'balanced' | 'fast';
-  maxInFlight?: number;
-  lookAtService?: boolean;
-  recoverUploads?: boolean;
-  checkContent?: boolean;
-  abandon?: 'keep' | 'abort';
-  retries?: number;
-  retryPauseMs?: number;
-  maxReplyBytes?: Id;
-  proxy?: string;
-  caFile?: string;
-  tlsRoots?: 'system' | 'bundled';
-  /** Stops all calls of the client. */
-  cancel?: CancelToken;
-  share?: 'auto' | 'process' | 'machine';
-  /** Asked before each request how many milliseconds to wait; 0 sends. */
-  limiter?: (account: string, priority: 'upload' | 'poll' | 'other') => number;
 }
 
 /** What became of a captcha. */

@@ -49,13 +49,13 @@
 #NINEKW_PHASE_WAITING = 3
 #NINEKW_PHASE_RETRYING = 4
 #NINEKW_PHASE_HELD_BACK = 5
-#NINEKW_TLS_ROOTS_SYSTEM = 1
-#NINEKW_TLS_ROOTS_BUNDLED = 2
 #NINEKW_POLLING_POLITE = 1
 #NINEKW_POLLING_BALANCED = 2
 #NINEKW_POLLING_FAST = 3
 #NINEKW_ABANDON_KEEP = 1
 #NINEKW_ABANDON_ABORT = 2
+#NINEKW_TLS_ROOTS_SYSTEM = 1
+#NINEKW_TLS_ROOTS_BUNDLED = 2
 #NINEKW_SHARE_PROCESS = 1
 #NINEKW_SHARE_MACHINE = 2
 #NINEKW_SHARE_AUTO = 3
@@ -168,7 +168,7 @@ PrototypeC Proto_ninekw_cancel_free(*cancel)
 PrototypeC.i Proto_ninekw_config_new()
 PrototypeC Proto_ninekw_config_free(*config)
 PrototypeC.l Proto_ninekw_config_set_api_key(*config, api_key.p-utf8, *err.Integer)
-PrototypeC.l Proto_ninekw_config_set_base_url(*config, url.p-utf8, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_base_url(*config, base_url.p-utf8, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_source(*config, source.p-utf8, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_user_agent(*config, user_agent.p-utf8, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_timeout_ms(*config, milliseconds.q, *err.Integer)
@@ -180,17 +180,17 @@ PrototypeC.l Proto_ninekw_config_set_first_poll_ms(*config, milliseconds.q, *err
 PrototypeC.l Proto_ninekw_config_set_poll_interval_ms(*config, milliseconds.q, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_job_interval_ms(*config, milliseconds.q, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_polling(*config, polling.l, *err.Integer)
-PrototypeC.l Proto_ninekw_config_set_max_in_flight(*config, captchas.l, *err.Integer)
-PrototypeC.l Proto_ninekw_config_set_look_at_service(*config, look.l, *err.Integer)
-PrototypeC.l Proto_ninekw_config_set_recover_uploads(*config, recover.l, *err.Integer)
-PrototypeC.l Proto_ninekw_config_set_check_content(*config, check.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_max_in_flight(*config, max_in_flight.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_look_at_service(*config, look_at_service.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_recover_uploads(*config, recover_uploads.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_check_content(*config, check_content.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_abandon(*config, abandon.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_retries(*config, retries.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_retry_pause_ms(*config, milliseconds.q, *err.Integer)
-PrototypeC.l Proto_ninekw_config_set_max_reply_bytes(*config, bytes.q, *err.Integer)
-PrototypeC.l Proto_ninekw_config_set_proxy(*config, url.p-utf8, *err.Integer)
-PrototypeC.l Proto_ninekw_config_set_ca_file(*config, path.p-utf8, *err.Integer)
-PrototypeC.l Proto_ninekw_config_set_tls_roots(*config, roots.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_max_reply_bytes(*config, max_reply_bytes.q, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_proxy(*config, proxy.p-utf8, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_tls_roots(*config, tls_roots.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_ca_file(*config, ca_file.p-utf8, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_cancel(*config, *cancel, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_share(*config, share.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_limiter(*config, *limiter, *user, *err.Integer)
@@ -353,8 +353,8 @@ Global ninekw_config_set_retries.Proto_ninekw_config_set_retries
 Global ninekw_config_set_retry_pause_ms.Proto_ninekw_config_set_retry_pause_ms
 Global ninekw_config_set_max_reply_bytes.Proto_ninekw_config_set_max_reply_bytes
 Global ninekw_config_set_proxy.Proto_ninekw_config_set_proxy
-Global ninekw_config_set_ca_file.Proto_ninekw_config_set_ca_file
 Global ninekw_config_set_tls_roots.Proto_ninekw_config_set_tls_roots
+Global ninekw_config_set_ca_file.Proto_ninekw_config_set_ca_file
 Global ninekw_config_set_cancel.Proto_ninekw_config_set_cancel
 Global ninekw_config_set_share.Proto_ninekw_config_set_share
 Global ninekw_config_set_limiter.Proto_ninekw_config_set_limiter
@@ -520,8 +520,8 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_retry_pause_ms = GetFunction(Library, "ninekw_config_set_retry_pause_ms") : If ninekw_config_set_retry_pause_ms = 0 : Missing + 1 : EndIf
   ninekw_config_set_max_reply_bytes = GetFunction(Library, "ninekw_config_set_max_reply_bytes") : If ninekw_config_set_max_reply_bytes = 0 : Missing + 1 : EndIf
   ninekw_config_set_proxy = GetFunction(Library, "ninekw_config_set_proxy") : If ninekw_config_set_proxy = 0 : Missing + 1 : EndIf
-  ninekw_config_set_ca_file = GetFunction(Library, "ninekw_config_set_ca_file") : If ninekw_config_set_ca_file = 0 : Missing + 1 : EndIf
   ninekw_config_set_tls_roots = GetFunction(Library, "ninekw_config_set_tls_roots") : If ninekw_config_set_tls_roots = 0 : Missing + 1 : EndIf
+  ninekw_config_set_ca_file = GetFunction(Library, "ninekw_config_set_ca_file") : If ninekw_config_set_ca_file = 0 : Missing + 1 : EndIf
   ninekw_config_set_cancel = GetFunction(Library, "ninekw_config_set_cancel") : If ninekw_config_set_cancel = 0 : Missing + 1 : EndIf
   ninekw_config_set_share = GetFunction(Library, "ninekw_config_set_share") : If ninekw_config_set_share = 0 : Missing + 1 : EndIf
   ninekw_config_set_limiter = GetFunction(Library, "ninekw_config_set_limiter") : If ninekw_config_set_limiter = 0 : Missing + 1 : EndIf

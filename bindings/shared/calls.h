@@ -49,8 +49,8 @@ static __typeof__(ninekw_config_set_retries) *p_ninekw_config_set_retries;
 static __typeof__(ninekw_config_set_retry_pause_ms) *p_ninekw_config_set_retry_pause_ms;
 static __typeof__(ninekw_config_set_max_reply_bytes) *p_ninekw_config_set_max_reply_bytes;
 static __typeof__(ninekw_config_set_proxy) *p_ninekw_config_set_proxy;
-static __typeof__(ninekw_config_set_ca_file) *p_ninekw_config_set_ca_file;
 static __typeof__(ninekw_config_set_tls_roots) *p_ninekw_config_set_tls_roots;
+static __typeof__(ninekw_config_set_ca_file) *p_ninekw_config_set_ca_file;
 static __typeof__(ninekw_config_set_cancel) *p_ninekw_config_set_cancel;
 static __typeof__(ninekw_config_set_share) *p_ninekw_config_set_share;
 static __typeof__(ninekw_config_set_limiter) *p_ninekw_config_set_limiter;
@@ -214,8 +214,8 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_retry_pause_ms", (void **)&p_ninekw_config_set_retry_pause_ms},
     {"ninekw_config_set_max_reply_bytes", (void **)&p_ninekw_config_set_max_reply_bytes},
     {"ninekw_config_set_proxy", (void **)&p_ninekw_config_set_proxy},
-    {"ninekw_config_set_ca_file", (void **)&p_ninekw_config_set_ca_file},
     {"ninekw_config_set_tls_roots", (void **)&p_ninekw_config_set_tls_roots},
+    {"ninekw_config_set_ca_file", (void **)&p_ninekw_config_set_ca_file},
     {"ninekw_config_set_cancel", (void **)&p_ninekw_config_set_cancel},
     {"ninekw_config_set_share", (void **)&p_ninekw_config_set_share},
     {"ninekw_config_set_limiter", (void **)&p_ninekw_config_set_limiter},
@@ -598,10 +598,10 @@ static nk_result w_ninekw_config_set_base_url(nk_arguments)
 {
     NK_BEGIN;
     ninekw_config *config = nk_take_handle(c);
-    const char *url = nk_take_text(c);
+    const char *base_url = nk_take_text(c);
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_config_set_base_url(config, url, &err);
+    int64_t result = (int64_t)p_ninekw_config_set_base_url(config, base_url, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -754,10 +754,10 @@ static nk_result w_ninekw_config_set_max_in_flight(nk_arguments)
 {
     NK_BEGIN;
     ninekw_config *config = nk_take_handle(c);
-    int32_t captchas = nk_take_i32(c);
+    int32_t max_in_flight = nk_take_i32(c);
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_config_set_max_in_flight(config, captchas, &err);
+    int64_t result = (int64_t)p_ninekw_config_set_max_in_flight(config, max_in_flight, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -767,10 +767,10 @@ static nk_result w_ninekw_config_set_look_at_service(nk_arguments)
 {
     NK_BEGIN;
     ninekw_config *config = nk_take_handle(c);
-    int32_t look = nk_take_i32(c);
+    int32_t look_at_service = nk_take_i32(c);
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_config_set_look_at_service(config, look, &err);
+    int64_t result = (int64_t)p_ninekw_config_set_look_at_service(config, look_at_service, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -780,10 +780,10 @@ static nk_result w_ninekw_config_set_recover_uploads(nk_arguments)
 {
     NK_BEGIN;
     ninekw_config *config = nk_take_handle(c);
-    int32_t recover = nk_take_i32(c);
+    int32_t recover_uploads = nk_take_i32(c);
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_config_set_recover_uploads(config, recover, &err);
+    int64_t result = (int64_t)p_ninekw_config_set_recover_uploads(config, recover_uploads, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -793,10 +793,10 @@ static nk_result w_ninekw_config_set_check_content(nk_arguments)
 {
     NK_BEGIN;
     ninekw_config *config = nk_take_handle(c);
-    int32_t check = nk_take_i32(c);
+    int32_t check_content = nk_take_i32(c);
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_config_set_check_content(config, check, &err);
+    int64_t result = (int64_t)p_ninekw_config_set_check_content(config, check_content, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -845,10 +845,10 @@ static nk_result w_ninekw_config_set_max_reply_bytes(nk_arguments)
 {
     NK_BEGIN;
     ninekw_config *config = nk_take_handle(c);
-    int64_t bytes = nk_take_i64(c);
+    int64_t max_reply_bytes = nk_take_i64(c);
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_config_set_max_reply_bytes(config, bytes, &err);
+    int64_t result = (int64_t)p_ninekw_config_set_max_reply_bytes(config, max_reply_bytes, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -858,23 +858,10 @@ static nk_result w_ninekw_config_set_proxy(nk_arguments)
 {
     NK_BEGIN;
     ninekw_config *config = nk_take_handle(c);
-    const char *url = nk_take_text(c);
+    const char *proxy = nk_take_text(c);
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_config_set_proxy(config, url, &err);
-    nk_give_i64(c, result);
-    nk_give_handle(c, err);
-    NK_END;
-}
-
-static nk_result w_ninekw_config_set_ca_file(nk_arguments)
-{
-    NK_BEGIN;
-    ninekw_config *config = nk_take_handle(c);
-    const char *path = nk_take_text(c);
-    ninekw_error *err = NULL;
-    NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_config_set_ca_file(config, path, &err);
+    int64_t result = (int64_t)p_ninekw_config_set_proxy(config, proxy, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -884,10 +871,23 @@ static nk_result w_ninekw_config_set_tls_roots(nk_arguments)
 {
     NK_BEGIN;
     ninekw_config *config = nk_take_handle(c);
-    int32_t roots = nk_take_i32(c);
+    int32_t tls_roots = nk_take_i32(c);
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_config_set_tls_roots(config, roots, &err);
+    int64_t result = (int64_t)p_ninekw_config_set_tls_roots(config, tls_roots, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_config_set_ca_file(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    const char *ca_file = nk_take_text(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_ca_file(config, ca_file, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -2348,8 +2348,8 @@ static const nk_command nk_commands[] = {
     {"ninekw_config_set_retry_pause_ms", w_ninekw_config_set_retry_pause_ms},
     {"ninekw_config_set_max_reply_bytes", w_ninekw_config_set_max_reply_bytes},
     {"ninekw_config_set_proxy", w_ninekw_config_set_proxy},
-    {"ninekw_config_set_ca_file", w_ninekw_config_set_ca_file},
     {"ninekw_config_set_tls_roots", w_ninekw_config_set_tls_roots},
+    {"ninekw_config_set_ca_file", w_ninekw_config_set_ca_file},
     {"ninekw_config_set_cancel", w_ninekw_config_set_cancel},
     {"ninekw_config_set_share", w_ninekw_config_set_share},
     {"ninekw_client_new", w_ninekw_client_new},

@@ -1,29 +1,20 @@
-# One account: `ninekw::Client new ?-api_key KEY? ?-url URL? ?-SETTING VALUE ...?`, with the settings of ninekw.h. A captcha
+# One account: `ninekw::Client new ?-api_key KEY? ?-url URL? ?-SETTING VALUE ...?`, with the settings of settings.tcl. A captcha
 # is the path of a file, or empty with all in the options, a dict by the service's names: NAME is a text, file:NAME the path
 # of a file, bytes:NAME are bytes. Calls that wait take -timeout MS, -cancel TOKEN and -progress PREFIX, which is given a dict
 # and gives stop, or breaks, to cancel.
 
-namespace eval ::ninekw {
-    variable words [dict create \
-        polling [dict create polite $POLLING_POLITE balanced $POLLING_BALANCED fast $POLLING_FAST] \
-        abandon [dict create keep $ABANDON_KEEP abort $ABANDON_ABORT] \
-        share [dict create process $SHARE_PROCESS machine $SHARE_MACHINE auto $SHARE_AUTO] \
-        tls_roots [dict create system $TLS_ROOTS_SYSTEM bundled $TLS_ROOTS_BUNDLED]]
-}
-
 proc ::ninekw::setting {config name value} {
-    variable words
     variable settings
     if {![dict exists $settings $name]} {
-        refuse "there is no setting -$name; there are -[join [lsort [dict keys $settings]] {, -}]"
+        refuse "there is no setting -$name; did you mean -[nearest $name [dict keys $settings]]?"
     }
     set kind [dict get $settings $name]
     if {$kind eq "limiter"} {
         set given [list ::ninekw::limited $value]
     } elseif {$kind eq "cancel"} {
         set given [$value handle]
-    } elseif {[dict exists $words $name]} {
-        set given [number [dict get $words $name] $value -$name]
+    } elseif {[llength $kind] > 1} {
+        set given [number $kind $value -$name]
     } elseif {$kind eq "text"} {
         set given [text $value -$name]
     } elseif {$kind eq "int64"} {

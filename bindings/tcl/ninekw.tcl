@@ -42,7 +42,7 @@ apply {{} {
     }
 }}
 
-foreach part {values call results client account answering} {
+foreach part {settings values call results client account answering} {
     source -encoding utf-8 [file join $::ninekw::home $part.tcl]
 }
 

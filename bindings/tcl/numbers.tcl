@@ -49,13 +49,13 @@ namespace eval ::ninekw {
     variable PHASE_WAITING 3
     variable PHASE_RETRYING 4
     variable PHASE_HELD_BACK 5
-    variable TLS_ROOTS_SYSTEM 1
-    variable TLS_ROOTS_BUNDLED 2
     variable POLLING_POLITE 1
     variable POLLING_BALANCED 2
     variable POLLING_FAST 3
     variable ABANDON_KEEP 1
     variable ABANDON_ABORT 2
+    variable TLS_ROOTS_SYSTEM 1
+    variable TLS_ROOTS_BUNDLED 2
     variable SHARE_PROCESS 1
     variable SHARE_MACHINE 2
     variable SHARE_AUTO 3
@@ -134,35 +134,4 @@ namespace eval ::ninekw {
     variable CODE_IP_NOT_ALLOWED 55
     variable CODE_LIMIT_REACHED 56
     variable CODE_MAXTIMEOUT_UNDER_75_SECONDS 57
-
-    # What each setting takes.
-    variable settings {
-        api_key text
-        base_url text
-        source text
-        user_agent text
-        timeout_ms int64
-        connect_timeout_ms int64
-        min_interval_ms int64
-        upload_interval_ms int64
-        longest_pause_ms int64
-        first_poll_ms int64
-        poll_interval_ms int64
-        job_interval_ms int64
-        polling int32
-        max_in_flight int32
-        look_at_service int32
-        recover_uploads int32
-        check_content int32
-        abandon int32
-        retries int32
-        retry_pause_ms int64
-        max_reply_bytes int64
-        proxy text
-        ca_file text
-        tls_roots int32
-        cancel cancel
-        share int32
-        limiter limiter
-    }
 }

@@ -51,13 +51,13 @@ Public Const NINEKW_PHASE_NETWORK As Long = 2
 Public Const NINEKW_PHASE_WAITING As Long = 3
 Public Const NINEKW_PHASE_RETRYING As Long = 4
 Public Const NINEKW_PHASE_HELD_BACK As Long = 5
-Public Const NINEKW_TLS_ROOTS_SYSTEM As Long = 1
-Public Const NINEKW_TLS_ROOTS_BUNDLED As Long = 2
 Public Const NINEKW_POLLING_POLITE As Long = 1
 Public Const NINEKW_POLLING_BALANCED As Long = 2
 Public Const NINEKW_POLLING_FAST As Long = 3
 Public Const NINEKW_ABANDON_KEEP As Long = 1
 Public Const NINEKW_ABANDON_ABORT As Long = 2
+Public Const NINEKW_TLS_ROOTS_SYSTEM As Long = 1
+Public Const NINEKW_TLS_ROOTS_BUNDLED As Long = 2
 Public Const NINEKW_SHARE_PROCESS As Long = 1
 Public Const NINEKW_SHARE_MACHINE As Long = 2
 Public Const NINEKW_SHARE_AUTO As Long = 3
@@ -171,7 +171,7 @@ Public Declare PtrSafe Sub ninekw_cancel_free Lib "ninekw.dll" (ByVal cancel As 
 Public Declare PtrSafe Function ninekw_config_new Lib "ninekw.dll" () As LongPtr
 Public Declare PtrSafe Sub ninekw_config_free Lib "ninekw.dll" (ByVal config As LongPtr)
 Public Declare PtrSafe Function ninekw_config_set_api_key Lib "ninekw.dll" (ByVal config As LongPtr, ByVal api_key As LongPtr, ByRef err As LongPtr) As Long
-Public Declare PtrSafe Function ninekw_config_set_base_url Lib "ninekw.dll" (ByVal config As LongPtr, ByVal url As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_base_url Lib "ninekw.dll" (ByVal config As LongPtr, ByVal base_url As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_source Lib "ninekw.dll" (ByVal config As LongPtr, ByVal source As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_user_agent Lib "ninekw.dll" (ByVal config As LongPtr, ByVal user_agent As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_timeout_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
@@ -183,17 +183,17 @@ Public Declare PtrSafe Function ninekw_config_set_first_poll_ms Lib "ninekw.dll"
 Public Declare PtrSafe Function ninekw_config_set_poll_interval_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_job_interval_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_polling Lib "ninekw.dll" (ByVal config As LongPtr, ByVal polling As Long, ByRef err As LongPtr) As Long
-Public Declare PtrSafe Function ninekw_config_set_max_in_flight Lib "ninekw.dll" (ByVal config As LongPtr, ByVal captchas As Long, ByRef err As LongPtr) As Long
-Public Declare PtrSafe Function ninekw_config_set_look_at_service Lib "ninekw.dll" (ByVal config As LongPtr, ByVal look As Long, ByRef err As LongPtr) As Long
-Public Declare PtrSafe Function ninekw_config_set_recover_uploads Lib "ninekw.dll" (ByVal config As LongPtr, ByVal recover As Long, ByRef err As LongPtr) As Long
-Public Declare PtrSafe Function ninekw_config_set_check_content Lib "ninekw.dll" (ByVal config As LongPtr, ByVal check As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_max_in_flight Lib "ninekw.dll" (ByVal config As LongPtr, ByVal max_in_flight As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_look_at_service Lib "ninekw.dll" (ByVal config As LongPtr, ByVal look_at_service As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_recover_uploads Lib "ninekw.dll" (ByVal config As LongPtr, ByVal recover_uploads As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_check_content Lib "ninekw.dll" (ByVal config As LongPtr, ByVal check_content As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_abandon Lib "ninekw.dll" (ByVal config As LongPtr, ByVal abandon As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_retries Lib "ninekw.dll" (ByVal config As LongPtr, ByVal retries As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_retry_pause_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
-Public Declare PtrSafe Function ninekw_config_set_max_reply_bytes Lib "ninekw.dll" (ByVal config As LongPtr, ByVal bytes As LongLong, ByRef err As LongPtr) As Long
-Public Declare PtrSafe Function ninekw_config_set_proxy Lib "ninekw.dll" (ByVal config As LongPtr, ByVal url As LongPtr, ByRef err As LongPtr) As Long
-Public Declare PtrSafe Function ninekw_config_set_ca_file Lib "ninekw.dll" (ByVal config As LongPtr, ByVal path As LongPtr, ByRef err As LongPtr) As Long
-Public Declare PtrSafe Function ninekw_config_set_tls_roots Lib "ninekw.dll" (ByVal config As LongPtr, ByVal roots As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_max_reply_bytes Lib "ninekw.dll" (ByVal config As LongPtr, ByVal max_reply_bytes As LongLong, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_proxy Lib "ninekw.dll" (ByVal config As LongPtr, ByVal proxy As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_tls_roots Lib "ninekw.dll" (ByVal config As LongPtr, ByVal tls_roots As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_ca_file Lib "ninekw.dll" (ByVal config As LongPtr, ByVal ca_file As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_cancel Lib "ninekw.dll" (ByVal config As LongPtr, ByVal cancel As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_share Lib "ninekw.dll" (ByVal config As LongPtr, ByVal share As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_limiter Lib "ninekw.dll" (ByVal config As LongPtr, ByVal limiter As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long

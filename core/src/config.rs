@@ -1,18 +1,20 @@
-//! A client's settings.
+//! A client's settings. Fields and setters are made from the table in `core/src/table/settings.rs`.
+
+mod rules;
+mod setters;
 
 use std::fmt;
 use std::net::IpAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::http::Uri;
 
-use crate::cancel::CancelToken;
 use crate::error::{Error, ErrorKind, Result};
-use crate::limiter::Limiter;
-use crate::polling::Polling;
 use crate::secret::ApiKey;
+use crate::table::Setting;
+
+pub use setters::Config;
 
 /// Which certificate authorities TLS trusts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,75 +72,8 @@ impl fmt::Debug for Hidden {
     }
 }
 
-/// What a client needs to know. Only the API key has no default.
-#[derive(Debug, Clone)]
-pub struct Config {
-    pub(crate) api_key: Option<ApiKey>,
-    pub(crate) base_url: String,
-    pub(crate) source: String,
-    pub(crate) user_agent: String,
-    pub(crate) timeout: Duration,
-    pub(crate) connect_timeout: Duration,
-    pub(crate) min_interval: Duration,
-    pub(crate) upload_interval: Duration,
-    pub(crate) longest_pause: Duration,
-    pub(crate) first_poll: Duration,
-    pub(crate) poll_interval: Duration,
-    pub(crate) job_interval: Duration,
-    pub(crate) polling: Polling,
-    pub(crate) max_in_flight: usize,
-    pub(crate) look_at_service: bool,
-    pub(crate) recover_uploads: bool,
-    pub(crate) check_content: bool,
-    pub(crate) abandon: Abandon,
-    pub(crate) retries: u32,
-    pub(crate) retry_pause: Duration,
-    pub(crate) max_reply_bytes: u64,
-    pub(crate) proxy: Option<Hidden>,
-    pub(crate) tls_roots: TlsRoots,
-    pub(crate) cancel: Option<CancelToken>,
-    pub(crate) share: Share,
-    pub(crate) limiter: Option<Arc<dyn Limiter>>,
-}
-
 /// The service's own address.
 pub const DEFAULT_URL: &str = "https://www.9kw.eu";
-/// About the knee: with more captchas open, answers lie ready for longer before their turn comes.
-const MAX_IN_FLIGHT: usize = 40;
-const DEFAULT_SOURCE: &str = "ninekw";
-
-impl Default for Config {
-    fn default() -> Self {
-        Self {
-            api_key: None,
-            base_url: DEFAULT_URL.into(),
-            source: DEFAULT_SOURCE.into(),
-            user_agent: concat!("ninekw/", env!("CARGO_PKG_VERSION")).into(),
-            timeout: Duration::from_secs(30),
-            connect_timeout: Duration::from_secs(10),
-            min_interval: Duration::from_millis(250),
-            upload_interval: Duration::ZERO,
-            longest_pause: Duration::from_secs(120),
-            first_poll: Duration::from_secs(5),
-            poll_interval: Duration::from_secs(2),
-            job_interval: Duration::from_secs(1),
-            polling: Polling::Balanced,
-            max_in_flight: MAX_IN_FLIGHT,
-            look_at_service: true,
-            recover_uploads: false,
-            check_content: true,
-            abandon: Abandon::Keep,
-            retries: 3,
-            retry_pause: Duration::from_secs(1),
-            max_reply_bytes: 8 * 1024 * 1024,
-            proxy: None,
-            tls_roots: TlsRoots::System,
-            cancel: None,
-            share: Share::Auto,
-            limiter: None,
-        }
-    }
-}
 
 impl Config {
     /// The default settings for this key.
@@ -146,213 +81,10 @@ impl Config {
         Self::default().api_key(api_key)
     }
 
-    /// The account's API key: 5 to 50 of a-z, A-Z, 0-9 (parameter `apikey`).
-    pub fn api_key(mut self, key: &str) -> Result<Self> {
-        self.api_key = Some(ApiKey::new(key)?);
-        Ok(self)
-    }
-
-    /// The service's address: scheme, host and, where needed, port and path prefix. Default [`DEFAULT_URL`].
-    pub fn base_url(mut self, url: &str) -> Result<Self> {
-        self.base_url = checked_url(url)?;
-        Ok(self)
-    }
-
-    /// The name of the calling program, sent as `source` where the action has it. Up to 30 characters.
-    pub fn source(mut self, name: &str) -> Result<Self> {
-        if name.chars().count() > 30 || name.chars().any(char::is_control) {
-            return Err(wrong("source must be a line of at most 30 characters"));
-        }
-        if name.eq_ignore_ascii_case("imacros") {
-            return Err(wrong(
-                "source must not be imacros: the service then replies with HTML pages",
-            ));
-        }
-        self.source = name.into();
-        Ok(self)
-    }
-
-    /// The `User-Agent` header, up to 1000 characters. Default `ninekw/` and the version.
-    pub fn user_agent(mut self, text: &str) -> Result<Self> {
-        let fits = (1..=LONGEST_USER_AGENT).contains(&text.len());
-        if !fits || !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-            return Err(wrong(
-                "user_agent must be 1 to 1000 characters of printable ASCII",
-            ));
-        }
-        self.user_agent = text.into();
-        Ok(self)
-    }
-
-    /// How long one request may take, from the connection to the last byte of the reply. Default 30 s.
-    pub fn timeout(mut self, timeout: Duration) -> Result<Self> {
-        self.timeout = positive("timeout", timeout)?;
-        Ok(self)
-    }
-
-    /// How long looking up the name and connecting may take, each. Default 10 s.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Result<Self> {
-        self.connect_timeout = positive("connect_timeout", timeout)?;
-        Ok(self)
-    }
-
-    /// The least time between two requests of the account. Default and least for the service itself: 250 ms.
+    /// A PEM file with the only certificate authorities to trust: [`TlsRoots::File`].
     #[must_use]
-    pub fn min_interval(mut self, interval: Duration) -> Self {
-        self.min_interval = interval;
-        self
-    }
-
-    /// The least time between two uploads of the account. Default 0: that of all requests. While the service refuses
-    /// captchas as submitted too quickly (0015) it is a second and more by itself.
-    #[must_use]
-    pub fn upload_interval(mut self, interval: Duration) -> Self {
-        self.upload_interval = interval;
-        self
-    }
-
-    /// The longest pause that the service's word (`Retry-After`) or refusals may bring about. Default 2 minutes.
-    pub fn longest_pause(mut self, pause: Duration) -> Result<Self> {
-        self.longest_pause = positive("longest_pause", pause)?;
-        Ok(self)
-    }
-
-    /// When the first poll takes place after the upload. Default and least for the service itself: 5 s.
-    #[must_use]
-    pub fn first_poll(mut self, after: Duration) -> Self {
-        self.first_poll = after;
-        self
-    }
-
-    /// The time between two polls of one captcha. Default and least for the service itself: 2 s.
-    #[must_use]
-    pub fn poll_interval(mut self, interval: Duration) -> Self {
-        self.poll_interval = interval;
-        self
-    }
-
-    /// Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for is
-    /// not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
-    /// eight letters; where the account refuses that source, the plain one is used. Default false.
-    #[must_use]
-    pub fn recover_uploads(mut self, recover: bool) -> Self {
-        self.recover_uploads = recover;
-        self
-    }
-
-    /// Whether the content of a captcha is looked at before it is uploaded, and paid for: one of a picture must be a
-    /// GIF, JPEG or PNG file, or a sound where the kind allows that. Default true.
-    #[must_use]
-    pub fn check_content(mut self, check: bool) -> Self {
-        self.check_content = check;
-        self
-    }
-
-    /// What becomes of a captcha when [`Client::solve`](crate::Client::solve) or [`Client::wait`](crate::Client::wait)
-    /// ends by a deadline or a cancel. Default [`Abandon::Keep`].
-    #[must_use]
-    pub fn abandon(mut self, abandon: Abandon) -> Self {
-        self.abandon = abandon;
-        self
-    }
-
-    /// How eagerly a batch asks for answers. Default [`Polling::Balanced`].
-    #[must_use]
-    pub fn polling(mut self, polling: Polling) -> Self {
-        self.polling = polling;
-        self
-    }
-
-    /// How many captchas a batch keeps open at once; at least 1. More bring a little more throughput, but each answer
-    /// waits longer for its turn. Default 40.
-    pub fn max_in_flight(mut self, captchas: usize) -> Result<Self> {
-        if captchas == 0 {
-            return Err(wrong("max_in_flight must be at least 1"));
-        }
-        self.max_in_flight = captchas;
-        Ok(self)
-    }
-
-    /// Whether a batch looks at the service's load once a minute, to know how long people take. Default true.
-    #[must_use]
-    pub fn look_at_service(mut self, look: bool) -> Self {
-        self.look_at_service = look;
-        self
-    }
-
-    /// The pause of [`Client::work`](crate::Client::work) after the service had no captcha to answer. Default 1 s.
-    #[must_use]
-    pub fn job_interval(mut self, interval: Duration) -> Self {
-        self.job_interval = interval;
-        self
-    }
-
-    /// How often a call is repeated where that is harmless. Default 3. Polls of a wait are repeated until its deadline.
-    #[must_use]
-    pub fn retries(mut self, retries: u32) -> Self {
-        self.retries = retries;
-        self
-    }
-
-    /// The pause before the first repetition; it doubles each time, up to 30 s. Default 1 s. After "limit reached"
-    /// (0056) it is a quarter of that, and four times as long each time that comes again soon.
-    #[must_use]
-    pub fn retry_pause(mut self, pause: Duration) -> Self {
-        self.retry_pause = pause;
-        self
-    }
-
-    /// The largest reply with files that is read. Default 8 MiB. Histories have at most 1 MiB, all other replies 64
-    /// KiB.
-    pub fn max_reply_bytes(mut self, bytes: u64) -> Result<Self> {
-        if bytes == 0 {
-            return Err(wrong("max_reply_bytes must be 1 or more"));
-        }
-        self.max_reply_bytes = bytes;
-        Ok(self)
-    }
-
-    /// A proxy for all requests: `http`, `https`, `socks4`, `socks4a`, `socks5` or `socks5h`.
-    ///
-    /// By default there is none, whatever the environment says. The word `system` stands for what the system says: the
-    /// environment's `ALL_PROXY`, `HTTPS_PROXY` or `HTTP_PROXY`, with `NO_PROXY`; where none is set, on Windows, the
-    /// user's Internet settings, if they name one server for everything. A script that finds a proxy is not run. Where
-    /// nothing is said, or nothing that can be read, requests go out directly. It is read when the client is made.
-    #[must_use]
-    pub fn proxy(mut self, url: &str) -> Self {
-        self.proxy = Some(Hidden(url.into()));
-        self
-    }
-
-    /// Which certificate authorities to trust. Default [`TlsRoots::System`].
-    #[must_use]
-    pub fn tls_roots(mut self, roots: TlsRoots) -> Self {
-        self.tls_roots = roots;
-        self
-    }
-
-    /// A token that stops every call of the client.
-    #[must_use]
-    pub fn cancel(mut self, token: &CancelToken) -> Self {
-        self.cancel = Some(token.clone());
-        self
-    }
-
-    /// Who shares the budget of requests. Default [`Share::Auto`].
-    ///
-    /// Where [`Share::Machine`] cannot work (a folder that cannot be written, files that cannot be locked),
-    /// [`Client::new`](crate::Client::new) fails with [`ErrorKind::SharedBudget`].
-    #[must_use]
-    pub fn share(mut self, share: Share) -> Self {
-        self.share = share;
-        self
-    }
-
-    /// A budget that several machines share, asked before each request besides the process's own. Default none.
-    #[must_use]
-    pub fn limiter(mut self, limiter: Arc<dyn Limiter>) -> Self {
-        self.limiter = Some(limiter);
-        self
+    pub fn ca_file(self, path: impl Into<PathBuf>) -> Self {
+        self.tls_roots(TlsRoots::File(path.into()))
     }
 
     /// Checks the rules that span several settings, and gives the key. The service's own limits hold for the
@@ -365,16 +97,11 @@ impl Config {
         if !is_the_service(&self.base_url) {
             return Ok(key);
         }
-        let limits = [
-            ("min_interval", self.min_interval, 250),
-            ("first_poll", self.first_poll, 5000),
-            ("poll_interval", self.poll_interval, 2000),
-        ];
-        for (name, value, least) in limits {
+        for (name, value, least) in self.limits_of_service() {
             if value < Duration::from_millis(least) {
-                return Err(wrong(&format!(
-                    "{name} must be at least {least} ms: the service asks for it"
-                )));
+                let message =
+                    format!("{name} must be at least {least} ms: the service asks for it");
+                return Err(wrong(&message));
             }
         }
         Ok(key)
@@ -425,32 +152,6 @@ pub(crate) fn service_of(base_url: &str) -> String {
     format!("{host}:{port}{path}")
 }
 
-/// A request's head, with the longest of each of its parts, has 16 KiB.
-const LONGEST_USER_AGENT: usize = 1000;
-const LONGEST_URL: usize = 2000;
-
-fn checked_url(url: &str) -> Result<String> {
-    if url.len() > LONGEST_URL {
-        return Err(wrong("the base URL must have at most 2000 characters"));
-    }
-    let form = || {
-        wrong(
-            "the base URL must be http:// or https:// with a host and without user, query and fragment, for instance https://www.9kw.eu",
-        )
-    };
-    let uri: Uri = url.parse().map_err(|_| form())?;
-    let scheme = uri.scheme_str().ok_or_else(form)?;
-    let authority = uri.authority().ok_or_else(form)?.as_str();
-    let clean = uri.query().is_none() && !url.contains('#') && !authority.contains('@');
-    let host = uri.host().is_some_and(|host| !host.is_empty());
-    let port = has_sound_port(authority);
-    if !matches!(scheme, "http" | "https") || !clean || !host || !port {
-        return Err(form());
-    }
-    let path = uri.path().trim_end_matches('/');
-    Ok(format!("{scheme}://{authority}{path}"))
-}
-
 /// The address that a URL names as its host, in brackets or without; None for a name.
 pub(crate) fn ip_of(host: &str) -> Option<IpAddr> {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
@@ -466,11 +167,13 @@ pub(crate) fn has_sound_port(authority: &str) -> bool {
         .is_none_or(|(_, port)| port.parse::<u16>().is_ok_and(|port| port > 0))
 }
 
-fn positive(name: &str, value: Duration) -> Result<Duration> {
-    if value.is_zero() {
-        return Err(wrong(&format!("{name} must be longer than 0")));
-    }
-    Ok(value)
+/// Checks a number by the row of its setting.
+fn check(name: &str, value: impl TryInto<u128>) -> Result<()> {
+    Setting::named(name).map_or(Ok(()), |row| row.check(value))
+}
+
+fn check_text(name: &str, value: &str) -> Result<()> {
+    Setting::named(name).map_or(Ok(()), |row| row.check_text(value))
 }
 
 fn wrong(message: &str) -> Error {

@@ -1,17 +1,19 @@
-//! The one table: every action, parameter and error code of the service.
+//! The one table: every action, parameter and error code of the service, and every setting of a client.
 //!
 //! Whatever else needs these facts (the option bag's checks, the C header, the bindings' code lists, the reference
 //! page) reads them from here or is generated from here. To add a parameter, add a row to `table/actions.rs` and a case to
-//! `tests/cases`.
+//! `tests/cases`; a setting is a row of `table/settings.rs`.
 
 mod actions;
 mod codes;
 mod parameter;
+mod settings;
 mod widget;
 
 pub use actions::{ACTIONS, Action, Effect, Method, ReplySize, action};
 pub use codes::{CODES, Category, Code, code};
 pub use parameter::{Parameter, Type};
+pub use settings::{SETTINGS, Setting, SettingKind, Word};
 pub use widget::Widget;
 
 /// Every parameter called `name`, in all actions.

@@ -1,23 +1,11 @@
-//! Budgets beyond the process: the machine's, and the caller's own.
+//! The caller's own request budget.
 
 use std::ffi::CString;
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use libc::{c_char, c_void};
-use ninekw::{Acquire, Error, ErrorKind, Limiter, LimiterError, Permit, Priority, Share};
-
-use crate::config::{change, ninekw_config};
-use crate::error::ninekw_error;
-use crate::handle::null;
-
-/// One budget of requests for all clients of the account in this process.
-pub const NINEKW_SHARE_PROCESS: i32 = 1;
-/// One budget for all processes of this user on this machine that do not keep to themselves.
-pub const NINEKW_SHARE_MACHINE: i32 = 2;
-/// The machine's budget where that works, else the process's. The default.
-pub const NINEKW_SHARE_AUTO: i32 = 3;
+use ninekw::{Acquire, Limiter, LimiterError, Permit, Priority};
 
 /// The request submits a captcha; it goes before all others.
 pub const NINEKW_PRIORITY_UPLOAD: i32 = 1;
@@ -38,54 +26,10 @@ pub const NINEKW_PRIORITY_OTHER: i32 = 3;
 pub type ninekw_limiter_fn =
     Option<unsafe extern "C" fn(user: *mut c_void, account: *const c_char, priority: i32) -> i64>;
 
-/// Who shares the budget of requests: NINEKW_SHARE_AUTO (default), NINEKW_SHARE_PROCESS or NINEKW_SHARE_MACHINE. The
-/// machine's budget is a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the
-/// temporary files. Where that cannot work, NINEKW_SHARE_MACHINE makes ninekw_client_new() fail with SHARED_BUDGET.
-/// Error: INVALID_ARGUMENT.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_config_set_share(
-    config: *mut ninekw_config,
-    share: i32,
-    err: *mut *mut ninekw_error,
-) -> i32 {
-    // SAFETY: the header's rules for handles and out-pointers.
-    unsafe {
-        change(config, err, |config| match share {
-            NINEKW_SHARE_PROCESS => Ok(config.share(Share::Process)),
-            NINEKW_SHARE_MACHINE => Ok(config.share(Share::Machine)),
-            NINEKW_SHARE_AUTO => Ok(config.share(Share::Auto)),
-            _ => Err(Error::new(
-                ErrorKind::InvalidArgument,
-                "config",
-                "share must be one of NINEKW_SHARE_*",
-            )),
-        })
-    }
-}
-
-/// A budget that many machines share, asked before each request besides the process's own. None by default. `user` is
-/// handed to `limiter` and may be NULL. Both must stay usable until the clients made from these settings are freed and
-/// their calls have returned. Error: NULL_ARGUMENT.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_config_set_limiter(
-    config: *mut ninekw_config,
-    limiter: ninekw_limiter_fn,
-    user: *mut c_void,
-    err: *mut *mut ninekw_error,
-) -> i32 {
-    // SAFETY: the header's rules for handles and out-pointers.
-    unsafe {
-        change(config, err, |config| {
-            let function = limiter.ok_or_else(|| null("limiter"))?;
-            Ok(config.limiter(Arc::new(CallersLimiter { function, user })))
-        })
-    }
-}
-
 /// The caller's function and its argument.
-struct CallersLimiter {
-    function: unsafe extern "C" fn(*mut c_void, *const c_char, i32) -> i64,
-    user: *mut c_void,
+pub(crate) struct CallersLimiter {
+    pub(crate) function: unsafe extern "C" fn(*mut c_void, *const c_char, i32) -> i64,
+    pub(crate) user: *mut c_void,
 }
 
 // SAFETY: the header asks for a function that any thread may call with this argument.

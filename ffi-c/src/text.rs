@@ -26,6 +26,22 @@ pub(crate) unsafe fn read<'a>(text: *const c_char, argument: &str) -> Result<&'a
     })
 }
 
+/// Like [`read`], with a text for NULL.
+///
+/// # Safety
+/// `text` is NULL or NUL-ended, and is not changed during the call.
+pub(crate) unsafe fn read_or<'a>(
+    text: *const c_char,
+    argument: &str,
+    default: &'a str,
+) -> Result<&'a str, Error> {
+    if text.is_null() {
+        return Ok(default);
+    }
+    // SAFETY: promised by the caller.
+    unsafe { read(text, argument) }
+}
+
 /// Bytes from C. With length 0 the pointer does not matter.
 ///
 /// # Safety

@@ -1,4 +1,4 @@
-// Config: what a client is made from.
+// Config: what a client is made from. Made by `cargo xtask codegen`; not to be edited.
 
 #ifndef NINEKW_CONFIG_HPP
 #define NINEKW_CONFIG_HPP
@@ -14,39 +14,43 @@
 
 namespace ninekw {
 
-/// Which certificate authorities to trust.
-enum class TlsRoots : std::int32_t {
-    /// The operating system's; where it has none, the bundled ones. The default.
-    system = NINEKW_TLS_ROOTS_SYSTEM,
-    /// Mozilla's as of the library's release.
-    bundled = NINEKW_TLS_ROOTS_BUNDLED,
-};
-
-/// How eagerly a batch asks for answers.
+/// How eagerly a batch polls.
 enum class Polling : std::int32_t {
-    /// Few questions: only once the answer has, on average, been ready for a second.
+    /// Few polls: only once an answer has, on average, been ready for a second.
     polite = NINEKW_POLLING_POLITE,
-    /// A third fewer questions than possible, for half a second of delay. The default.
+    /// A third fewer polls than possible, for half a second of delay. The default.
     balanced = NINEKW_POLLING_BALANCED,
-    /// A question whenever there is a turn to spare.
+    /// A poll whenever there is a turn to spare.
     fast = NINEKW_POLLING_FAST,
 };
 
-/// What becomes of a captcha whose wait ends by a time limit or a cancel.
+/// What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed early.
 enum class Abandon : std::int32_t {
-    /// It stays open; Client::wait() goes on. The default.
+    /// The captcha stays pending, and wait goes on with it, also in another process. The default.
     keep = NINEKW_ABANDON_KEEP,
-    /// The service is told that it is not used, so that it is not charged if nobody has answered yet.
+    /// The service is told that nobody wants the captcha any more, so that it is not charged if nobody has answered
+    /// yet. If the last poll is long ago there is one more, and an answer that has come in the meantime is given
+    /// after all.
     abort = NINEKW_ABANDON_ABORT,
 };
 
-/// Who shares the budget of requests.
+/// Which certificate authorities to trust.
+enum class TlsRoots : std::int32_t {
+    /// The operating system's certificate authorities; where it has none, the bundled ones. The default.
+    system = NINEKW_TLS_ROOTS_SYSTEM,
+    /// Mozilla's certificate authorities as of the library's release.
+    bundled = NINEKW_TLS_ROOTS_BUNDLED,
+};
+
+/// Who shares one request budget.
 enum class Share : std::int32_t {
     /// All clients of the account in this process.
     process = NINEKW_SHARE_PROCESS,
-    /// All processes of this user on this machine that do not keep to themselves.
+    /// All processes of this user on this machine that do not keep to themselves. They meet at a file in
+    /// $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that
+    /// cannot work, no client is made (SHARED_BUDGET).
     machine = NINEKW_SHARE_MACHINE,
-    /// Those of the machine where that works, else those of the process. The default.
+    /// As with machine where that works, else as with process. The default.
     automatic = NINEKW_SHARE_AUTO,
 };
 
@@ -78,196 +82,205 @@ public:
     /// With the API key.
     explicit Config(const Text &key) : Config() { api_key(key); }
 
-    /// The account's API key: 5 to 50 of a-z, A-Z, 0-9. Needed. Error: INVALID_KEY.
-    Config &api_key(const Text &key) { return chain(try_api_key(key)); }
-    Result<void> try_api_key(const Text &key) noexcept
+    /// The account's API key, of a-z, A-Z and 0-9 (parameter apikey). Needed. 5 to 50 characters.
+    Config &api_key(const Text &value) { return chain(try_api_key(value)); }
+    Result<void> try_api_key(const Text &value) noexcept
     {
-        return text(ninekw_config_set_api_key, "api_key", key);
+        return text(ninekw_config_set_api_key, "api_key", value);
     }
 
-    /// The service's address: http:// or https:// with host and, where needed, port and path prefix. Default
-    /// https://www.9kw.eu.
-    Config &base_url(const Text &url) { return chain(try_base_url(url)); }
-    Result<void> try_base_url(const Text &url) noexcept
+    /// The service's address: http:// or https:// with host and, where needed, port and path prefix. At most 2000
+    /// characters. Default https://www.9kw.eu.
+    Config &base_url(const Text &value) { return chain(try_base_url(value)); }
+    Result<void> try_base_url(const Text &value) noexcept
     {
         // What getenv() gives for a variable that is not set is the default.
-        return url.is_null() ? Result<void>() : text(ninekw_config_set_base_url, "base_url", url);
+        return value.is_null() ? Result<void>() : text(ninekw_config_set_base_url, "base_url", value);
     }
 
-    /// The calling program's name, at most 30 characters. Default "ninekw".
-    Config &source(const Text &name) { return chain(try_source(name)); }
-    Result<void> try_source(const Text &name) noexcept
+    /// The name of the calling program, sent to the service where the action has the parameter source. At most 30
+    /// characters. Default ninekw.
+    Config &source(const Text &value) { return chain(try_source(value)); }
+    Result<void> try_source(const Text &value) noexcept
     {
-        return text(ninekw_config_set_source, "source", name);
+        return text(ninekw_config_set_source, "source", value);
     }
 
-    /// The User-Agent header, printable ASCII. Default "ninekw/" and the version.
-    Config &user_agent(const Text &name) { return chain(try_user_agent(name)); }
-    Result<void> try_user_agent(const Text &name) noexcept
+    /// The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0.
+    Config &user_agent(const Text &value) { return chain(try_user_agent(value)); }
+    Result<void> try_user_agent(const Text &value) noexcept
     {
-        return text(ninekw_config_set_user_agent, "user_agent", name);
+        return text(ninekw_config_set_user_agent, "user_agent", value);
     }
 
-    /// What one request may take, from the connection to the reply's last byte; above 0. Default 30 s.
-    Config &timeout(std::chrono::milliseconds time) { return chain(try_timeout(time)); }
-    Result<void> try_timeout(std::chrono::milliseconds time) noexcept
+    /// How long one request may take, from the connection to the last byte of the reply. Longer than 0. Default 30 s.
+    Config &timeout(std::chrono::milliseconds value) { return chain(try_timeout(value)); }
+    Result<void> try_timeout(std::chrono::milliseconds value) noexcept
     {
-        return set(ninekw_config_set_timeout_ms, time.count());
+        return set(ninekw_config_set_timeout_ms, value.count());
     }
 
-    /// What looking up the name and connecting may take, each; above 0. Default 10 s.
-    Config &connect_timeout(std::chrono::milliseconds time) { return chain(try_connect_timeout(time)); }
-    Result<void> try_connect_timeout(std::chrono::milliseconds time) noexcept
+    /// How long it may take to look up the name, and to connect. Longer than 0. Default 10 s.
+    Config &connect_timeout(std::chrono::milliseconds value) { return chain(try_connect_timeout(value)); }
+    Result<void> try_connect_timeout(std::chrono::milliseconds value) noexcept
     {
-        return set(ninekw_config_set_connect_timeout_ms, time.count());
+        return set(ninekw_config_set_connect_timeout_ms, value.count());
     }
 
-    /// Between two requests of the account. Default 250 ms, which is also the least for the service itself (checked
-    /// when the client is made).
-    Config &min_interval(std::chrono::milliseconds time) { return chain(try_min_interval(time)); }
-    Result<void> try_min_interval(std::chrono::milliseconds time) noexcept
+    /// The least time between two requests of the account. At the service itself at least 250 ms, checked when the
+    /// client is made. Default 250 ms.
+    Config &min_interval(std::chrono::milliseconds value) { return chain(try_min_interval(value)); }
+    Result<void> try_min_interval(std::chrono::milliseconds value) noexcept
     {
-        return set(ninekw_config_set_min_interval_ms, time.count());
+        return set(ninekw_config_set_min_interval_ms, value.count());
     }
 
-    /// Between two uploads of the account. Default 0: as between all requests. While the service refuses captchas as
-    /// submitted too quickly (code 15) it is a second and more by itself.
-    Config &upload_interval(std::chrono::milliseconds time) { return chain(try_upload_interval(time)); }
-    Result<void> try_upload_interval(std::chrono::milliseconds time) noexcept
+    /// The least time between two uploads of the account; 0: as between all requests. While the service refuses
+    /// captchas as submitted too quickly (code 15), it is a second or more by itself. Default 0.
+    Config &upload_interval(std::chrono::milliseconds value) { return chain(try_upload_interval(value)); }
+    Result<void> try_upload_interval(std::chrono::milliseconds value) noexcept
     {
-        return set(ninekw_config_set_upload_interval_ms, time.count());
+        return set(ninekw_config_set_upload_interval_ms, value.count());
     }
 
-    /// The longest pause that the service's word (Retry-After) or refusals may bring about. Default 2 minutes.
-    Config &longest_pause(std::chrono::milliseconds time) { return chain(try_longest_pause(time)); }
-    Result<void> try_longest_pause(std::chrono::milliseconds time) noexcept
+    /// The longest pause that the service can impose by Retry-After or by refusals. Longer than 0. Default 2 min.
+    Config &longest_pause(std::chrono::milliseconds value) { return chain(try_longest_pause(value)); }
+    Result<void> try_longest_pause(std::chrono::milliseconds value) noexcept
     {
-        return set(ninekw_config_set_longest_pause_ms, time.count());
+        return set(ninekw_config_set_longest_pause_ms, value.count());
     }
 
-    /// From the upload to the first poll. Default 5 s, which is also the least for the service itself.
-    Config &first_poll(std::chrono::milliseconds time) { return chain(try_first_poll(time)); }
-    Result<void> try_first_poll(std::chrono::milliseconds time) noexcept
+    /// The time from the upload to the first poll. At the service itself at least 5 s, checked when the client is
+    /// made. Default 5 s.
+    Config &first_poll(std::chrono::milliseconds value) { return chain(try_first_poll(value)); }
+    Result<void> try_first_poll(std::chrono::milliseconds value) noexcept
     {
-        return set(ninekw_config_set_first_poll_ms, time.count());
+        return set(ninekw_config_set_first_poll_ms, value.count());
     }
 
-    /// Between two polls of one captcha. Default 2 s, which is also the least for the service itself.
-    Config &poll_interval(std::chrono::milliseconds time) { return chain(try_poll_interval(time)); }
-    Result<void> try_poll_interval(std::chrono::milliseconds time) noexcept
+    /// The time between two polls of one captcha. At the service itself at least 2 s, checked when the client is
+    /// made. Default 2 s.
+    Config &poll_interval(std::chrono::milliseconds value) { return chain(try_poll_interval(value)); }
+    Result<void> try_poll_interval(std::chrono::milliseconds value) noexcept
     {
-        return set(ninekw_config_set_poll_interval_ms, time.count());
+        return set(ninekw_config_set_poll_interval_ms, value.count());
     }
 
-    /// The pause of Client::work() after the service had no captcha to answer. Default 1 s.
-    Config &job_interval(std::chrono::milliseconds time) { return chain(try_job_interval(time)); }
-    Result<void> try_job_interval(std::chrono::milliseconds time) noexcept
+    /// The pause of work after the service had no captcha to answer. Default 1 s.
+    Config &job_interval(std::chrono::milliseconds value) { return chain(try_job_interval(value)); }
+    Result<void> try_job_interval(std::chrono::milliseconds value) noexcept
     {
-        return set(ninekw_config_set_job_interval_ms, time.count());
+        return set(ninekw_config_set_job_interval_ms, value.count());
     }
 
-    /// How eagerly a batch asks for answers.
-    Config &polling(Polling polling) { return chain(try_polling(polling)); }
-    Result<void> try_polling(Polling polling) noexcept
+    /// How eagerly a batch polls. Default balanced.
+    Config &polling(Polling value) { return chain(try_polling(value)); }
+    Result<void> try_polling(Polling value) noexcept
     {
-        return set(ninekw_config_set_polling, static_cast<std::int32_t>(polling));
+        return set(ninekw_config_set_polling, static_cast<std::int32_t>(value));
     }
 
-    /// How many captchas a batch keeps open at once, 1 or more. Default 40.
-    Config &max_in_flight(std::int32_t captchas) { return chain(try_max_in_flight(captchas)); }
-    Result<void> try_max_in_flight(std::int32_t captchas) noexcept
+    /// How many captchas a batch keeps pending at once. More bring a little more throughput, but each answer waits
+    /// longer for its turn. 1 or more. Default 40.
+    Config &max_in_flight(std::int32_t value) { return chain(try_max_in_flight(value)); }
+    Result<void> try_max_in_flight(std::int32_t value) noexcept
     {
-        return set(ninekw_config_set_max_in_flight, captchas);
+        return set(ninekw_config_set_max_in_flight, value);
     }
 
     /// Whether a batch looks at the service's load once a minute, to know how long people take. Default true.
-    Config &look_at_service(bool look) { return chain(try_look_at_service(look)); }
-    Result<void> try_look_at_service(bool look) noexcept
+    Config &look_at_service(bool value) { return chain(try_look_at_service(value)); }
+    Result<void> try_look_at_service(bool value) noexcept
     {
-        return set(ninekw_config_set_look_at_service, look ? 1 : 0);
+        return set(ninekw_config_set_look_at_service, value ? 1 : 0);
     }
 
-    /// Whether the content of a captcha is looked at before it is uploaded, and paid for; see
-    /// ninekw_config_set_check_content(). Default true.
-    Config &check_content(bool check) { return chain(try_check_content(check)); }
-    Result<void> try_check_content(bool check) noexcept
+    /// Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for
+    /// is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
+    /// eight letters; where the account refuses that source, the plain one is used. Default false.
+    Config &recover_uploads(bool value) { return chain(try_recover_uploads(value)); }
+    Result<void> try_recover_uploads(bool value) noexcept
     {
-        return set(ninekw_config_set_check_content, check ? 1 : 0);
+        return set(ninekw_config_set_recover_uploads, value ? 1 : 0);
     }
 
-    /// Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for is
-    /// not lost; see ninekw_config_set_recover_uploads(). Default false.
-    Config &recover_uploads(bool recover) { return chain(try_recover_uploads(recover)); }
-    Result<void> try_recover_uploads(bool recover) noexcept
+    /// Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF, JPEG
+    /// or PNG file, or a sound where the kind allows that. Default true.
+    Config &check_content(bool value) { return chain(try_check_content(value)); }
+    Result<void> try_check_content(bool value) noexcept
     {
-        return set(ninekw_config_set_recover_uploads, recover ? 1 : 0);
+        return set(ninekw_config_set_check_content, value ? 1 : 0);
     }
 
-    /// What becomes of a captcha when solve() or wait() ends by a time limit or a cancel.
-    Config &abandon(Abandon abandon) { return chain(try_abandon(abandon)); }
-    Result<void> try_abandon(Abandon abandon) noexcept
+    /// What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed
+    /// early. Default keep.
+    Config &abandon(Abandon value) { return chain(try_abandon(value)); }
+    Result<void> try_abandon(Abandon value) noexcept
     {
-        return set(ninekw_config_set_abandon, static_cast<std::int32_t>(abandon));
+        return set(ninekw_config_set_abandon, static_cast<std::int32_t>(value));
     }
 
-    /// How often a call is repeated where that is harmless, 0 or more. Default 3. A wait's polls are repeated until its
-    /// time limit.
-    Config &retries(std::int32_t times) { return chain(try_retries(times)); }
-    Result<void> try_retries(std::int32_t times) noexcept
+    /// How often a call is repeated where that is harmless. The polls of a wait are repeated until its deadline. 0 or
+    /// more. Default 3.
+    Config &retries(std::int32_t value) { return chain(try_retries(value)); }
+    Result<void> try_retries(std::int32_t value) noexcept
     {
-        return set(ninekw_config_set_retries, times);
+        return set(ninekw_config_set_retries, value);
     }
 
-    /// Before the first repetition; doubles each time up to 30 s, and is ten times as long after the service's codes 15
-    /// and 56. Default 1 s.
-    Config &retry_pause(std::chrono::milliseconds time) { return chain(try_retry_pause(time)); }
-    Result<void> try_retry_pause(std::chrono::milliseconds time) noexcept
+    /// The pause before the first retry; it doubles each time, up to 30 s. After the service's code 56 it is a
+    /// quarter of that, and four times as long each time that code comes again soon. Default 1 s.
+    Config &retry_pause(std::chrono::milliseconds value) { return chain(try_retry_pause(value)); }
+    Result<void> try_retry_pause(std::chrono::milliseconds value) noexcept
     {
-        return set(ninekw_config_set_retry_pause_ms, time.count());
+        return set(ninekw_config_set_retry_pause_ms, value.count());
     }
 
-    /// The largest reply that is read, in bytes, 1 or more. Default 8388608.
-    Config &max_reply_bytes(std::int64_t bytes) { return chain(try_max_reply_bytes(bytes)); }
-    Result<void> try_max_reply_bytes(std::int64_t bytes) noexcept
+    /// The largest reply with files that is read. Histories have at most 1 MiB, all other replies 64 KiB. In bytes, 1
+    /// or more. Default 8388608.
+    Config &max_reply_bytes(std::int64_t value) { return chain(try_max_reply_bytes(value)); }
+    Result<void> try_max_reply_bytes(std::int64_t value) noexcept
     {
-        return set(ninekw_config_set_max_reply_bytes, bytes);
+        return set(ninekw_config_set_max_reply_bytes, value);
     }
 
     /// A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or
-    /// socks5h; "system" is what the system says, see ninekw_config_set_proxy(). None by default. Checked when the client
-    /// is made.
-    Config &proxy(const Text &url) { return chain(try_proxy(url)); }
-    Result<void> try_proxy(const Text &url) noexcept
+    /// socks5h. By default there is none, whatever the environment says. "system" stands for the environment's
+    /// ALL_PROXY, HTTPS_PROXY or HTTP_PROXY, with NO_PROXY, and where none is set on Windows for the user's Internet
+    /// settings, if they name one server for everything. Checked when the client is made.
+    Config &proxy(const Text &value) { return chain(try_proxy(value)); }
+    Result<void> try_proxy(const Text &value) noexcept
     {
-        return text(ninekw_config_set_proxy, "proxy", url);
+        return text(ninekw_config_set_proxy, "proxy", value);
     }
 
-    /// A PEM file of the only certificate authorities to trust; the path in UTF-8. Checked when the client is made.
-    Config &ca_file(const Text &path) { return chain(try_ca_file(path)); }
-    Result<void> try_ca_file(const Text &path) noexcept
+    /// Which certificate authorities to trust. Default system.
+    Config &tls_roots(TlsRoots value) { return chain(try_tls_roots(value)); }
+    Result<void> try_tls_roots(TlsRoots value) noexcept
     {
-        return text(ninekw_config_set_ca_file, "ca_file", path);
+        return set(ninekw_config_set_tls_roots, static_cast<std::int32_t>(value));
     }
 
-    /// Which certificate authorities to trust.
-    Config &tls_roots(TlsRoots roots) { return chain(try_tls_roots(roots)); }
-    Result<void> try_tls_roots(TlsRoots roots) noexcept
+    /// A PEM file with the only certificate authorities to trust, in place of tls_roots. Read when the client is
+    /// made.
+    Config &ca_file(const Text &value) { return chain(try_ca_file(value)); }
+    Result<void> try_ca_file(const Text &value) noexcept
     {
-        return set(ninekw_config_set_tls_roots, static_cast<std::int32_t>(roots));
+        return text(ninekw_config_set_ca_file, "ca_file", value);
     }
 
-    /// A token that stops every call of the client, besides the one that a call is given. It need not outlive this call.
-    Config &cancel(const CancelToken &token) { return chain(try_cancel(token)); }
-    Result<void> try_cancel(const CancelToken &token) noexcept
+    /// A token that stops every call of the client, besides the token that a call is given.
+    Config &cancel(const CancelToken &value) { return chain(try_cancel(value)); }
+    Result<void> try_cancel(const CancelToken &value) noexcept
     {
-        return set(ninekw_config_set_cancel, token.handle());
+        return set(ninekw_config_set_cancel, value.handle());
     }
 
-    /// Who shares the budget of requests. Error when the client is made: SHARED_BUDGET.
-    Config &share(Share share) { return chain(try_share(share)); }
-    Result<void> try_share(Share share) noexcept
+    /// Who shares one request budget. Default auto.
+    Config &share(Share value) { return chain(try_share(value)); }
+    Result<void> try_share(Share value) noexcept
     {
-        return set(ninekw_config_set_share, static_cast<std::int32_t>(share));
+        return set(ninekw_config_set_share, static_cast<std::int32_t>(value));
     }
 
     /// A budget that many machines share, besides the process's own. It lives as long as the clients made from these

@@ -35,7 +35,6 @@ from ninekw import (
     UnsolvedError,
     aio,
 )
-from ninekw._settings import ClientSettings
 
 LOOPS: list[tuple[str, dict[str, Any]]] = [
     ("asyncio", {"use_uvloop": False}),
@@ -619,8 +618,6 @@ def test_the_calls_are_the_same() -> None:
 
 
 def test_the_settings_are_the_same() -> None:
-    parameters = list(inspect.signature(ninekw.Client.__init__).parameters)
-    assert list(ClientSettings.__annotations__) == parameters[2:]
     with pytest.raises(ConfigError):
         aio.Client()
     with pytest.raises(TypeError):

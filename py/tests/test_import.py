@@ -15,6 +15,7 @@ OWN = {
     "ninekw._account",
     "ninekw._answering",
     "ninekw._base",
+    "ninekw._settings",
     "ninekw._convert",
     "ninekw._native",
     "ninekw._reply",

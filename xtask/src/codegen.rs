@@ -5,11 +5,17 @@ use std::fs;
 use crate::abi::{Abi, json};
 use crate::shell::root;
 use crate::template::Templates;
-use crate::{Result, languages, snippets};
+use crate::{Result, languages, settings, snippets};
 
 /// Writes every generated file that is not right already: what depends on a written one is built anew.
 pub(crate) fn write() -> Result {
-    for (path, text) in generated()? {
+    // What the C setters are made of comes first: the ABI is read from them.
+    write_all(settings::sources()?)?;
+    write_all(generated()?)
+}
+
+fn write_all(files: Vec<(String, String)>) -> Result {
+    for (path, text) in files {
         if fs::read_to_string(root().join(&path)).unwrap_or_default() != text {
             fs::write(root().join(&path), text)?;
             println!("wrote {path}");
@@ -20,7 +26,7 @@ pub(crate) fn write() -> Result {
 
 /// Fails if a generated file is not what would be written.
 pub(crate) fn check() -> Result {
-    for (path, text) in generated()? {
+    for (path, text) in settings::sources()?.into_iter().chain(generated()?) {
         let found = fs::read_to_string(root().join(&path)).unwrap_or_default();
         if found != text {
             let different = found.lines().zip(text.lines()).position(|(a, b)| a != b);
@@ -35,7 +41,7 @@ pub(crate) fn check() -> Result {
 fn generated() -> Result<Vec<(String, String)>> {
     let abi = Abi::read()?;
     let templates = Templates::new(&abi)?;
-    let mut files = languages::generated(&abi, &templates)?;
+    let mut files = languages::generated(&templates)?;
     for (path, template) in [
         ("include/ninekw.h", "include/ninekw.h"),
         ("include/ninekw.ffi.h", "include/ninekw.ffi.h"),
@@ -51,5 +57,6 @@ fn generated() -> Result<Vec<(String, String)>> {
     ] {
         files.push((path.to_owned(), text));
     }
+    files.extend(settings::generated(&templates)?);
     Ok(files)
 }

@@ -1,7 +1,6 @@
 //! The languages of `bindings/`, their generated declarations and their tests.
 
 pub(crate) mod autoit;
-pub(crate) mod copies;
 mod coverage;
 mod csharp;
 mod ctype;
@@ -29,7 +28,6 @@ use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
 use crate::Result;
-use crate::abi::Abi;
 use crate::once::do_once;
 use crate::shell::{files, output, read, root};
 use crate::snippets;
@@ -107,20 +105,11 @@ const TEMPLATES: [&str; 15] = [
 ];
 
 /// What each of them says in its first lines.
-const GENERATED: &str = "by `cargo xtask codegen` from the C header";
+const GENERATED: &str = "by `cargo xtask codegen` from";
 
 /// Every file that is made from the ABI, and every page with programs.
-pub(crate) fn generated(abi: &Abi, templates: &Templates) -> Result<Vec<(String, String)>> {
-    let mut files = vec![
-        (
-            "bindings/javascript/lib/settings.js".to_owned(),
-            javascript::settings(abi)?,
-        ),
-        (
-            "bindings/lua/ninekw/settings.lua".to_owned(),
-            lua::settings(abi)?,
-        ),
-    ];
+pub(crate) fn generated(templates: &Templates) -> Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
     for path in TEMPLATES {
         let mut folders = path.split('/').skip(1);
         let language = folders.next().unwrap_or_default();

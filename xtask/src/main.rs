@@ -21,6 +21,7 @@ mod own_std;
 mod package;
 mod python;
 mod robust;
+mod settings;
 mod shell;
 mod snippets;
 mod system;

@@ -23,17 +23,19 @@ use serde_json::json;
 
 use crate::Result;
 use crate::abi::{Abi, Constant, Function, Group, Threads};
-use crate::languages::{CType, copies};
+use crate::languages::CType;
+use crate::settings;
 use crate::shell::{read, root};
 
 /// All templates, with what they are filled from.
 pub(crate) struct Templates {
     environment: Environment<'static>,
-    context: Value,
+    context: serde_json::Value,
 }
 
 impl Templates {
-    pub(crate) fn new(abi: &Abi) -> Result<Self> {
+    /// With everything but the ABI, which is read from files that some of these make.
+    pub(crate) fn without_abi() -> Result<Self> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         let syntax = SyntaxConfig::builder()
@@ -44,34 +46,37 @@ impl Templates {
         environment.set_syntax(syntax);
         environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
         filters::add(&mut environment);
+        settings::add_filters(&mut environment);
         for (name, source) in sources()? {
             environment.add_template_owned(name, source)?;
         }
-        let context = Value::from(Serde(json!({
-            "abi": description(abi)?,
-            "settings": settings(abi)?,
-            "table": table::description(),
-            "header_page": read("ffi-c/header.txt")?,
-            "version": env!("CARGO_PKG_VERSION"),
-        })));
         Ok(Self {
             environment,
-            context,
+            context: json!({
+                "settings": settings::description(),
+                "table": table::description(),
+                "header_page": read("ffi-c/header.txt")?,
+                "version": env!("CARGO_PKG_VERSION"),
+            }),
         })
+    }
+
+    /// With the ABI, too.
+    pub(crate) fn new(abi: &Abi) -> Result<Self> {
+        let mut templates = Self::without_abi()?;
+        templates.context["abi"] = description(abi)?;
+        Ok(templates)
     }
 
     /// Renders `xtask/templates/<name>.j2`.
     pub(crate) fn render(&self, name: &str) -> Result<String> {
-        self.render_value(name, &self.context)
+        self.render_with(name, &self.context)
     }
 
-    /// Like `render`, from other values.
-    pub(crate) fn render_with(&self, name: &str, values: serde_json::Value) -> Result<String> {
-        self.render_value(name, &Value::from(Serde(values)))
-    }
-
-    fn render_value(&self, name: &str, values: &Value) -> Result<String> {
-        let rendered = self.environment.get_template(name)?.render(values);
+    /// Like [`render`](Self::render), from other values.
+    pub(crate) fn render_with(&self, name: &str, values: &serde_json::Value) -> Result<String> {
+        let template = self.environment.get_template(name)?;
+        let rendered = template.render(Value::from(Serde(values)));
         rendered.map_err(|error| format!("{FOLDER}/{name}.j2: {error:#}").into())
     }
 }
@@ -97,12 +102,6 @@ fn sources() -> Result<Vec<(String, String)>> {
 
 fn file_name(path: &Path) -> Cow<'_, str> {
     path.file_name().unwrap_or_default().to_string_lossy()
-}
-
-fn settings(abi: &Abi) -> Result<Vec<serde_json::Value>> {
-    let settings = copies::settings(abi)?.into_iter();
-    let described = settings.map(|(name, takes)| json!({ "name": name, "takes": takes }));
-    Ok(described.collect())
 }
 
 fn description(abi: &Abi) -> Result<serde_json::Value> {

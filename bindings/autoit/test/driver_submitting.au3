@@ -24,20 +24,10 @@ Func Do_client()
 	Return SetError($iError)
 EndFunc   ;==>Do_client
 
-; Words of settings that are numbers.
+; Words of settings are the names of constants.
 Func Setting($sName, $sValue)
-	If $sName <> "polling" And $sName <> "abandon" Then Return $sValue
-	Switch $sValue
-		Case "polite"
-			Return $NINEKW_POLLING_POLITE
-		Case "balanced"
-			Return $NINEKW_POLLING_BALANCED
-		Case "fast"
-			Return $NINEKW_POLLING_FAST
-		Case "keep"
-			Return $NINEKW_ABANDON_KEEP
-	EndSwitch
-	Return $NINEKW_ABANDON_ABORT
+	Local $sConstant = "NINEKW_" & StringUpper($sName & "_" & $sValue)
+	Return IsDeclared($sConstant) ? Eval($sConstant) : $sValue
 EndFunc   ;==>Setting
 
 Func Do_server_status()

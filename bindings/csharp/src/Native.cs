@@ -105,25 +105,25 @@ namespace Ninekw
         public const int PHASE_RETRYING = 4;
         /// <summary>The service asked for fewer requests: all of the account's are held back.</summary>
         public const int PHASE_HELD_BACK = 5;
+        /// <summary>Few polls: only once an answer has, on average, been ready for a second.</summary>
+        public const int POLLING_POLITE = 1;
+        /// <summary>A third fewer polls than possible, for half a second of delay. The default.</summary>
+        public const int POLLING_BALANCED = 2;
+        /// <summary>A poll whenever there is a turn to spare.</summary>
+        public const int POLLING_FAST = 3;
+        /// <summary>The captcha stays pending, and wait goes on with it, also in another process. The default.</summary>
+        public const int ABANDON_KEEP = 1;
+        /// <summary>The service is told that nobody wants the captcha any more, so that it is not charged if nobody has answered yet. If the last poll is long ago there is one more, and an answer that has come in the meantime is given after all.</summary>
+        public const int ABANDON_ABORT = 2;
         /// <summary>The operating system's certificate authorities; where it has none, the bundled ones. The default.</summary>
         public const int TLS_ROOTS_SYSTEM = 1;
         /// <summary>Mozilla's certificate authorities as of the library's release.</summary>
         public const int TLS_ROOTS_BUNDLED = 2;
-        /// <summary>Few questions for an answer: only once it has, on average, been ready for a second.</summary>
-        public const int POLLING_POLITE = 1;
-        /// <summary>A third fewer questions than possible, for half a second of delay. The default.</summary>
-        public const int POLLING_BALANCED = 2;
-        /// <summary>A question whenever there is a turn to spare.</summary>
-        public const int POLLING_FAST = 3;
-        /// <summary>A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default.</summary>
-        public const int ABANDON_KEEP = 1;
-        /// <summary>The service is told that it is not used, so that it is not charged if nobody has answered yet. If the last question is long ago it is asked once more, and an answer that has come in the meantime is given after all.</summary>
-        public const int ABANDON_ABORT = 2;
-        /// <summary>One budget of requests for all clients of the account in this process.</summary>
+        /// <summary>All clients of the account in this process.</summary>
         public const int SHARE_PROCESS = 1;
-        /// <summary>One budget for all processes of this user on this machine that do not keep to themselves.</summary>
+        /// <summary>All processes of this user on this machine that do not keep to themselves. They meet at a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that cannot work, no client is made (SHARED_BUDGET).</summary>
         public const int SHARE_MACHINE = 2;
-        /// <summary>The machine's budget where that works, else the process's. The default.</summary>
+        /// <summary>As with machine where that works, else as with process. The default.</summary>
         public const int SHARE_AUTO = 3;
         /// <summary>The request submits a captcha; it goes before all others.</summary>
         public const int PRIORITY_UPLOAD = 1;
@@ -339,7 +339,7 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_api_key_fn(Handle config, byte[] api_key, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int config_set_base_url_fn(Handle config, byte[] url, out IntPtr err);
+        internal delegate int config_set_base_url_fn(Handle config, byte[] base_url, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_source_fn(Handle config, byte[] source, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -363,13 +363,13 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_polling_fn(Handle config, int polling, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int config_set_max_in_flight_fn(Handle config, int captchas, out IntPtr err);
+        internal delegate int config_set_max_in_flight_fn(Handle config, int max_in_flight, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int config_set_look_at_service_fn(Handle config, int look, out IntPtr err);
+        internal delegate int config_set_look_at_service_fn(Handle config, int look_at_service, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int config_set_recover_uploads_fn(Handle config, int recover, out IntPtr err);
+        internal delegate int config_set_recover_uploads_fn(Handle config, int recover_uploads, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int config_set_check_content_fn(Handle config, int check, out IntPtr err);
+        internal delegate int config_set_check_content_fn(Handle config, int check_content, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_abandon_fn(Handle config, int abandon, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -377,13 +377,13 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_retry_pause_ms_fn(Handle config, long milliseconds, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int config_set_max_reply_bytes_fn(Handle config, long bytes, out IntPtr err);
+        internal delegate int config_set_max_reply_bytes_fn(Handle config, long max_reply_bytes, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int config_set_proxy_fn(Handle config, byte[] url, out IntPtr err);
+        internal delegate int config_set_proxy_fn(Handle config, byte[] proxy, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int config_set_ca_file_fn(Handle config, byte[] path, out IntPtr err);
+        internal delegate int config_set_tls_roots_fn(Handle config, int tls_roots, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate int config_set_tls_roots_fn(Handle config, int roots, out IntPtr err);
+        internal delegate int config_set_ca_file_fn(Handle config, byte[] ca_file, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_cancel_fn(Handle config, Handle cancel, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -643,8 +643,8 @@ namespace Ninekw
         internal readonly config_set_retry_pause_ms_fn ninekw_config_set_retry_pause_ms;
         internal readonly config_set_max_reply_bytes_fn ninekw_config_set_max_reply_bytes;
         internal readonly config_set_proxy_fn ninekw_config_set_proxy;
-        internal readonly config_set_ca_file_fn ninekw_config_set_ca_file;
         internal readonly config_set_tls_roots_fn ninekw_config_set_tls_roots;
+        internal readonly config_set_ca_file_fn ninekw_config_set_ca_file;
         internal readonly config_set_cancel_fn ninekw_config_set_cancel;
         internal readonly config_set_share_fn ninekw_config_set_share;
         internal readonly config_set_limiter_fn ninekw_config_set_limiter;
@@ -809,8 +809,8 @@ namespace Ninekw
             ninekw_config_set_retry_pause_ms = (config_set_retry_pause_ms_fn)find("ninekw_config_set_retry_pause_ms", typeof(config_set_retry_pause_ms_fn));
             ninekw_config_set_max_reply_bytes = (config_set_max_reply_bytes_fn)find("ninekw_config_set_max_reply_bytes", typeof(config_set_max_reply_bytes_fn));
             ninekw_config_set_proxy = (config_set_proxy_fn)find("ninekw_config_set_proxy", typeof(config_set_proxy_fn));
-            ninekw_config_set_ca_file = (config_set_ca_file_fn)find("ninekw_config_set_ca_file", typeof(config_set_ca_file_fn));
             ninekw_config_set_tls_roots = (config_set_tls_roots_fn)find("ninekw_config_set_tls_roots", typeof(config_set_tls_roots_fn));
+            ninekw_config_set_ca_file = (config_set_ca_file_fn)find("ninekw_config_set_ca_file", typeof(config_set_ca_file_fn));
             ninekw_config_set_cancel = (config_set_cancel_fn)find("ninekw_config_set_cancel", typeof(config_set_cancel_fn));
             ninekw_config_set_share = (config_set_share_fn)find("ninekw_config_set_share", typeof(config_set_share_fn));
             ninekw_config_set_limiter = (config_set_limiter_fn)find("ninekw_config_set_limiter", typeof(config_set_limiter_fn));

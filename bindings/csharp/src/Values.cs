@@ -40,46 +40,6 @@ namespace Ninekw
         HeldBack = Numbers.PHASE_HELD_BACK
     }
 
-    /// <summary>How eagerly is asked for answers.</summary>
-    public enum Polling
-    {
-        /// <summary>Few questions.</summary>
-        Polite = Numbers.POLLING_POLITE,
-        /// <summary>The default.</summary>
-        Balanced = Numbers.POLLING_BALANCED,
-        /// <summary>A question whenever there is a turn to spare.</summary>
-        Fast = Numbers.POLLING_FAST
-    }
-
-    /// <summary>What becomes of a captcha whose wait ends.</summary>
-    public enum Abandon
-    {
-        /// <summary>It stays open.</summary>
-        Keep = Numbers.ABANDON_KEEP,
-        /// <summary>The service is told that it is not used.</summary>
-        Abort = Numbers.ABANDON_ABORT
-    }
-
-    /// <summary>Who shares the budget of requests.</summary>
-    public enum Share
-    {
-        /// <summary>The clients of this process.</summary>
-        Process = Numbers.SHARE_PROCESS,
-        /// <summary>All processes of this user.</summary>
-        Machine = Numbers.SHARE_MACHINE,
-        /// <summary>Those of the machine where that works, else those of the process. The default.</summary>
-        Auto = Numbers.SHARE_AUTO
-    }
-
-    /// <summary>Which certificate authorities are trusted.</summary>
-    public enum TlsRoots
-    {
-        /// <summary>The system's.</summary>
-        System = Numbers.TLS_ROOTS_SYSTEM,
-        /// <summary>The library's.</summary>
-        Bundled = Numbers.TLS_ROOTS_BUNDLED
-    }
-
     /// <summary>How urgent a request is.</summary>
     public enum Priority
     {

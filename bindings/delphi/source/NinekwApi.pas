@@ -56,13 +56,13 @@ const
   NINEKW_PHASE_WAITING = 3;
   NINEKW_PHASE_RETRYING = 4;
   NINEKW_PHASE_HELD_BACK = 5;
-  NINEKW_TLS_ROOTS_SYSTEM = 1;
-  NINEKW_TLS_ROOTS_BUNDLED = 2;
   NINEKW_POLLING_POLITE = 1;
   NINEKW_POLLING_BALANCED = 2;
   NINEKW_POLLING_FAST = 3;
   NINEKW_ABANDON_KEEP = 1;
   NINEKW_ABANDON_ABORT = 2;
+  NINEKW_TLS_ROOTS_SYSTEM = 1;
+  NINEKW_TLS_ROOTS_BUNDLED = 2;
   NINEKW_SHARE_PROCESS = 1;
   NINEKW_SHARE_MACHINE = 2;
   NINEKW_SHARE_AUTO = 3;
@@ -201,7 +201,7 @@ var
   ninekw_config_new: function: PNinekwConfig; cdecl;
   ninekw_config_free: procedure(config: PNinekwConfig); cdecl;
   ninekw_config_set_api_key: function(config: PNinekwConfig; api_key: PAnsiChar; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_base_url: function(config: PNinekwConfig; url: PAnsiChar; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_base_url: function(config: PNinekwConfig; base_url: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_source: function(config: PNinekwConfig; source: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_user_agent: function(config: PNinekwConfig; user_agent: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_timeout_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
@@ -213,17 +213,17 @@ var
   ninekw_config_set_poll_interval_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_job_interval_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_polling: function(config: PNinekwConfig; polling: Integer; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_max_in_flight: function(config: PNinekwConfig; captchas: Integer; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_look_at_service: function(config: PNinekwConfig; look: Integer; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_recover_uploads: function(config: PNinekwConfig; recover: Integer; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_check_content: function(config: PNinekwConfig; check: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_max_in_flight: function(config: PNinekwConfig; max_in_flight: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_look_at_service: function(config: PNinekwConfig; look_at_service: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_recover_uploads: function(config: PNinekwConfig; recover_uploads: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_check_content: function(config: PNinekwConfig; check_content: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_abandon: function(config: PNinekwConfig; abandon: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retries: function(config: PNinekwConfig; retries: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retry_pause_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_max_reply_bytes: function(config: PNinekwConfig; bytes: Int64; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_proxy: function(config: PNinekwConfig; url: PAnsiChar; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_ca_file: function(config: PNinekwConfig; path: PAnsiChar; out err: PNinekwError): Integer; cdecl;
-  ninekw_config_set_tls_roots: function(config: PNinekwConfig; roots: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_max_reply_bytes: function(config: PNinekwConfig; max_reply_bytes: Int64; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_proxy: function(config: PNinekwConfig; proxy: PAnsiChar; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_tls_roots: function(config: PNinekwConfig; tls_roots: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_ca_file: function(config: PNinekwConfig; ca_file: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_cancel: function(config: PNinekwConfig; cancel: PNinekwCancel; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_share: function(config: PNinekwConfig; share: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_limiter: function(config: PNinekwConfig; limiter: TNinekwLimiterFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
@@ -338,48 +338,12 @@ var
   ninekw_reply_cell: function(reply: PNinekwReply; table: PAnsiChar; row: NativeUInt; column: PAnsiChar): PAnsiChar; cdecl;
   ninekw_reply_free: procedure(reply: PNinekwReply); cdecl;
 
-const
-  { What there is to set. }
-  NINEKW_SETTING_NAMES: UnicodeString = ''
-    + 'api_key'
-    + ', base_url'
-    + ', source'
-    + ', user_agent'
-    + ', timeout_ms'
-    + ', connect_timeout_ms'
-    + ', min_interval_ms'
-    + ', upload_interval_ms'
-    + ', longest_pause_ms'
-    + ', first_poll_ms'
-    + ', poll_interval_ms'
-    + ', job_interval_ms'
-    + ', polling'
-    + ', max_in_flight'
-    + ', look_at_service'
-    + ', recover_uploads'
-    + ', check_content'
-    + ', abandon'
-    + ', retries'
-    + ', retry_pause_ms'
-    + ', max_reply_bytes'
-    + ', proxy'
-    + ', ca_file'
-    + ', tls_roots'
-    + ', cancel'
-    + ', share'
-    + ', limiter';
-
 type
   { The address of a function of the library; raises if it has none. }
   TNinekwFind = function(const Name: PAnsiChar): Pointer;
 
-  { What a setting of a client takes. }
-  TNinekwSetting = (nsUnknown, nsText, nsInt32, nsInt64, nsCancel, nsLimiter);
-
 { Fills all functions. }
 procedure NinekwBind(Find: TNinekwFind);
-{ The type of a setting by its name, and its ninekw_config_set_ function. }
-function NinekwSetter(const Name: UnicodeString; out Setter: Pointer): TNinekwSetting;
 
 implementation
 
@@ -433,8 +397,8 @@ begin
   @ninekw_config_set_retry_pause_ms := Find('ninekw_config_set_retry_pause_ms');
   @ninekw_config_set_max_reply_bytes := Find('ninekw_config_set_max_reply_bytes');
   @ninekw_config_set_proxy := Find('ninekw_config_set_proxy');
-  @ninekw_config_set_ca_file := Find('ninekw_config_set_ca_file');
   @ninekw_config_set_tls_roots := Find('ninekw_config_set_tls_roots');
+  @ninekw_config_set_ca_file := Find('ninekw_config_set_ca_file');
   @ninekw_config_set_cancel := Find('ninekw_config_set_cancel');
   @ninekw_config_set_share := Find('ninekw_config_set_share');
   @ninekw_config_set_limiter := Find('ninekw_config_set_limiter');
@@ -548,147 +512,6 @@ begin
   @ninekw_reply_column := Find('ninekw_reply_column');
   @ninekw_reply_cell := Find('ninekw_reply_cell');
   @ninekw_reply_free := Find('ninekw_reply_free');
-end;
-
-function NinekwSetter(const Name: UnicodeString; out Setter: Pointer): TNinekwSetting;
-begin
-  Setter := nil;
-  Result := nsUnknown;
-  if Name = 'api_key' then
-  begin
-    Setter := @ninekw_config_set_api_key;
-    Result := nsText;
-  end;
-  if Name = 'base_url' then
-  begin
-    Setter := @ninekw_config_set_base_url;
-    Result := nsText;
-  end;
-  if Name = 'source' then
-  begin
-    Setter := @ninekw_config_set_source;
-    Result := nsText;
-  end;
-  if Name = 'user_agent' then
-  begin
-    Setter := @ninekw_config_set_user_agent;
-    Result := nsText;
-  end;
-  if Name = 'timeout_ms' then
-  begin
-    Setter := @ninekw_config_set_timeout_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'connect_timeout_ms' then
-  begin
-    Setter := @ninekw_config_set_connect_timeout_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'min_interval_ms' then
-  begin
-    Setter := @ninekw_config_set_min_interval_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'upload_interval_ms' then
-  begin
-    Setter := @ninekw_config_set_upload_interval_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'longest_pause_ms' then
-  begin
-    Setter := @ninekw_config_set_longest_pause_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'first_poll_ms' then
-  begin
-    Setter := @ninekw_config_set_first_poll_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'poll_interval_ms' then
-  begin
-    Setter := @ninekw_config_set_poll_interval_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'job_interval_ms' then
-  begin
-    Setter := @ninekw_config_set_job_interval_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'polling' then
-  begin
-    Setter := @ninekw_config_set_polling;
-    Result := nsInt32;
-  end;
-  if Name = 'max_in_flight' then
-  begin
-    Setter := @ninekw_config_set_max_in_flight;
-    Result := nsInt32;
-  end;
-  if Name = 'look_at_service' then
-  begin
-    Setter := @ninekw_config_set_look_at_service;
-    Result := nsInt32;
-  end;
-  if Name = 'recover_uploads' then
-  begin
-    Setter := @ninekw_config_set_recover_uploads;
-    Result := nsInt32;
-  end;
-  if Name = 'check_content' then
-  begin
-    Setter := @ninekw_config_set_check_content;
-    Result := nsInt32;
-  end;
-  if Name = 'abandon' then
-  begin
-    Setter := @ninekw_config_set_abandon;
-    Result := nsInt32;
-  end;
-  if Name = 'retries' then
-  begin
-    Setter := @ninekw_config_set_retries;
-    Result := nsInt32;
-  end;
-  if Name = 'retry_pause_ms' then
-  begin
-    Setter := @ninekw_config_set_retry_pause_ms;
-    Result := nsInt64;
-  end;
-  if Name = 'max_reply_bytes' then
-  begin
-    Setter := @ninekw_config_set_max_reply_bytes;
-    Result := nsInt64;
-  end;
-  if Name = 'proxy' then
-  begin
-    Setter := @ninekw_config_set_proxy;
-    Result := nsText;
-  end;
-  if Name = 'ca_file' then
-  begin
-    Setter := @ninekw_config_set_ca_file;
-    Result := nsText;
-  end;
-  if Name = 'tls_roots' then
-  begin
-    Setter := @ninekw_config_set_tls_roots;
-    Result := nsInt32;
-  end;
-  if Name = 'cancel' then
-  begin
-    Setter := @ninekw_config_set_cancel;
-    Result := nsCancel;
-  end;
-  if Name = 'share' then
-  begin
-    Setter := @ninekw_config_set_share;
-    Result := nsInt32;
-  end;
-  if Name = 'limiter' then
-  begin
-    Setter := @ninekw_config_set_limiter;
-    Result := nsLimiter;
-  end;
 end;
 
 end.

@@ -7,7 +7,7 @@ unit NinekwValues;
 interface
 
 uses
-  SysUtils, NinekwApi, NinekwErrors, NinekwCall;
+  SysUtils, NinekwApi, NinekwSettings, NinekwErrors, NinekwCall;
 
 type
   { The options of a call in C, which live as long as this does. }
@@ -53,19 +53,20 @@ type
     Limiter: TNinekwLimiterEvent;
   end;
 
-  { Settings of a client by the names in ninekw_config_set_*, such as 'timeout_ms' or 'proxy'. }
+  { Settings of a client by their names, which NinekwSettings lists, such as 'timeout_ms' or 'proxy'. }
   TNinekwSettings = record
   private
     FAll: array of TNinekwSettingValue;
     procedure Add(const Value: TNinekwSettingValue);
     function Has(const Name: UnicodeString): Boolean;
   public
+    { Also a word: SetText('polling', 'fast'). }
     procedure SetText(const Name, Value: UnicodeString);
     procedure SetInt(const Name: UnicodeString; Value: Int64);
     { The token that every call without one of its own obeys; it must not be freed before the client. }
     procedure SetCancel(Cancel: TNinekwCancel);
     procedure SetLimiter(const Limiter: TNinekwLimiterEvent);
-    { Whether 'abandon' is NINEKW_ABANDON_ABORT. }
+    { Whether 'abandon' is 'abort'. }
     function GivesUp: Boolean;
     { A client of C; key and address come from NINEKW_API_KEY and NINEKW_URL where none are set. }
     function Connect: PNinekwClient;
@@ -228,7 +229,7 @@ begin
   Result := False;
   for I := 0 to High(FAll) do
     if FAll[I].Name = 'abandon' then
-      Result := FAll[I].Number = NINEKW_ABANDON_ABORT;
+      Result := (FAll[I].Number = NINEKW_ABANDON_ABORT) or (FAll[I].Text = 'abort');
 end;
 
 procedure TNinekwSettings.SetText(const Name, Value: UnicodeString);
@@ -285,11 +286,18 @@ var
   Setter: Pointer;
   Kind: TNinekwSetting;
   Text: RawByteString;
+  Number: Integer;
   Err: PNinekwError;
 begin
   Kind := NinekwSetter(Setting.Name, Setter);
   if Kind = nsUnknown then
-    raise EArgumentException.Create(NinekwMessage('there is no setting ' + Setting.Name + '; there are ' + NINEKW_SETTING_NAMES));
+    raise EArgumentException.Create(NinekwMessage('there is no setting ' + Setting.Name + '; did you mean '
+      + NinekwNearestSetting(Setting.Name) + '?'));
+  if (Setting.Kind = nsText) and NinekwWord(Setting.Name, Setting.Text, Number) then
+  begin
+    NinekwCheck(TSetInt32(Setter)(Config, Number, Err), Err);
+    Exit;
+  end;
   if (Kind = nsInt32) and (Setting.Kind = nsInt64) then
   begin
     if (Setting.Number > High(Integer)) or (Setting.Number < Low(Integer)) then

@@ -55,7 +55,7 @@ function NumberText(Value: Int64): RawByteString;
 implementation
 
 uses
-  NinekwApi;
+  NinekwSettings;
 
 function AsNumber(const Text: RawByteString): Int64;
 begin
@@ -207,12 +207,9 @@ begin
 end;
 
 function TLine.Settings: TNinekwSettings;
-const
-  Words: array[0..4] of RawByteString = ('polite', 'balanced', 'fast', 'keep', 'abort');
-  Numbers: array[0..4] of Integer = (NINEKW_POLLING_POLITE, NINEKW_POLLING_BALANCED, NINEKW_POLLING_FAST,
-    NINEKW_ABANDON_KEEP, NINEKW_ABANDON_ABORT);
 var
-  I, J: Integer;
+  Name, Value: UnicodeString;
+  I, Word: Integer;
   Setter: Pointer;
 begin
   { Without these the environment's would be taken, which is not what a case says. }
@@ -222,16 +219,12 @@ begin
     Result.SetText('base_url', 'https://www.9kw.eu');
   for I := 0 to High(FNames) do
   begin
-    if (FNames[I] = 'polling') or (FNames[I] = 'abandon') then
-    begin
-      for J := 0 to High(Words) do
-        if Words[J] = FValues[I] then
-          Result.SetInt(AsText(FNames[I]), Numbers[J]);
-    end
-    else if NinekwSetter(AsText(FNames[I]), Setter) = nsText then
-      Result.SetText(AsText(FNames[I]), AsText(FValues[I]))
+    Name := AsText(FNames[I]);
+    Value := AsText(FValues[I]);
+    if (NinekwSetter(Name, Setter) = nsText) or NinekwWord(Name, Value, Word) then
+      Result.SetText(Name, Value)
     else
-      Result.SetInt(AsText(FNames[I]), Number(FNames[I]));
+      Result.SetInt(Name, Number(FNames[I]));
   end;
 end;
 

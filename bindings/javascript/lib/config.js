@@ -2,23 +2,15 @@
 const { native } = require('./native.js');
 const { Box, limiter, runSync, step } = require('./call.js');
 const { classes: { CallerError } } = require('./errors.js');
-const numbers = require('./numbers.js');
 const settingKinds = require('./settings.js');
 const values = require('./values.js');
-
-const words = {
-  polling: { polite: numbers.POLLING_POLITE, balanced: numbers.POLLING_BALANCED, fast: numbers.POLLING_FAST },
-  abandon: { keep: numbers.ABANDON_KEEP, abort: numbers.ABANDON_ABORT },
-  share: { process: numbers.SHARE_PROCESS, machine: numbers.SHARE_MACHINE, auto: numbers.SHARE_AUTO },
-  tls_roots: { system: numbers.TLS_ROOTS_SYSTEM, bundled: numbers.TLS_ROOTS_BUNDLED },
-};
 
 /** What the setter takes besides the config. */
 function given(name, value) {
   const kind = settingKinds[name];
   if (kind === 'limiter') return [limiter(value), null];
   if (kind === 'cancel') return [value.box];
-  if (Object.hasOwn(words, name)) return [values.number(words[name], value, name)];
+  if (typeof kind === 'object') return [values.number(kind, value, name)];
   if (kind === 'text') return [values.text(value, name)];
   if (typeof value === 'boolean') return [value ? 1 : 0];
   return [values.integer(value, name, kind === 'int64' ? 64 : 32)];
@@ -26,7 +18,7 @@ function given(name, value) {
 
 function unknown(key) {
   const known = Object.keys(settingKinds).map((name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
-  return new CallerError(`there is no setting ${key}; there are ${known.join(', ')}`);
+  return new CallerError(`there is no setting ${key}; did you mean ${values.nearest(key, known)}?`);
 }
 
 /** A client's handle, out of settings by their names in ninekw.h, in camelCase. */

@@ -1,5 +1,6 @@
 'use strict';
-// Made by `cargo xtask codegen` from the C header; not to be edited.
+// Made by `cargo xtask codegen` from the table of settings; not to be edited.
+// What each setting takes: a kind, or words and their numbers.
 module.exports = Object.freeze({
   api_key: 'text',
   base_url: 'text',
@@ -13,19 +14,19 @@ module.exports = Object.freeze({
   first_poll_ms: 'int64',
   poll_interval_ms: 'int64',
   job_interval_ms: 'int64',
-  polling: 'int32',
+  polling: { polite: 1, balanced: 2, fast: 3 },
   max_in_flight: 'int32',
-  look_at_service: 'int32',
-  recover_uploads: 'int32',
-  check_content: 'int32',
-  abandon: 'int32',
+  look_at_service: 'flag',
+  recover_uploads: 'flag',
+  check_content: 'flag',
+  abandon: { keep: 1, abort: 2 },
   retries: 'int32',
   retry_pause_ms: 'int64',
   max_reply_bytes: 'int64',
   proxy: 'text',
+  tls_roots: { system: 1, bundled: 2 },
   ca_file: 'text',
-  tls_roots: 'int32',
   cancel: 'cancel',
-  share: 'int32',
+  share: { process: 1, machine: 2, auto: 3 },
   limiter: 'limiter',
 });

@@ -47,6 +47,24 @@ function number(words, word, what) {
   throw new TypeError(`${what} must be one of ${Object.keys(words).join(', ')}, not ${String(word)}`);
 }
 
+/** How many letters have to change. */
+function distance(from, to) {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const letter of from) {
+    const next = [row[0] + 1];
+    for (let at = 0; at < to.length; at++) {
+      next.push(Math.min(next[at] + 1, row[at + 1] + 1, row[at] + (letter === to[at] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[to.length];
+}
+
+/** The known name that is most like this one. */
+function nearest(name, known) {
+  return known.reduce((best, other) => (distance(name, other) < distance(name, best) ? other : best));
+}
+
 const verdicts = { correct: numbers.CORRECT, incorrect: numbers.INCORRECT, unused: numbers.UNUSED };
 
 /** How to set an option: the setter's type, and its arguments. */
@@ -58,4 +76,4 @@ function option(name, value) {
   return ['text', text(value, name)];
 }
 
-module.exports = { File, text, integer, id, number, option, verdicts, kind };
+module.exports = { File, text, integer, id, nearest, number, option, verdicts, kind };

@@ -60,7 +60,7 @@ async function arguments_(client) {
   await throws('a NUL in a text', CallerError, () => client.solve(picture, { textinstructions: 'a\0b' }), 'NUL');
   await throws('half a character', CallerError, () => client.solve(picture, { textinstructions: 'a\ud800' }), 'UTF-8');
   await throws('a NUL in an answer', CallerError, () => client.answerJob(1, 'a\0b'), 'NUL');
-  await throws('an unknown setting', CallerError, () => new Client({ timeOut: 1 }), 'timeOut');
+  await throws('an unknown setting', CallerError, () => new Client({ timeOut: 1 }), 'did you mean timeoutMs?');
   await throws('a setting of the wrong type', TypeError, () => new Client({ timeoutMs: '1000' }), 'timeout_ms');
   await throws('a setting out of range', RangeError, () => new Client({ retries: 2 ** 40 }), 'retries');
   await throws('an unknown word', TypeError, () => new Client({ polling: 'rude' }), 'polite');

@@ -105,7 +105,7 @@ function call.waiting(how, more)
   how = how or {}
   local known = {timeout_ms = true, cancel = true, progress = true, [more or "progress"] = true}
   for name in pairs(values.table(how, "what a call is given last")) do
-    if not known[name] then values.unknown(tostring(name) .. " here", known) end
+    if not known[name] then values.unknown("argument", tostring(name), known) end
   end
   local guard = call.guard()
   local progress = how.progress and function(id, phase, elapsed_ms)

@@ -6,7 +6,6 @@ local answers = require "ninekw.answer"
 local batches = require "ninekw.batch"
 local c = require "ninekw.library"
 local call = require "ninekw.call"
-local numbers = require "ninekw.numbers"
 local replies = require "ninekw.reply"
 local settings = require "ninekw.settings"
 local values = require "ninekw.values"
@@ -14,19 +13,12 @@ local values = require "ninekw.values"
 local Client = {}
 Client.__index = Client
 
-local words = {
-  polling = {polite = numbers.POLLING_POLITE, balanced = numbers.POLLING_BALANCED, fast = numbers.POLLING_FAST},
-  abandon = {keep = numbers.ABANDON_KEEP, abort = numbers.ABANDON_ABORT},
-  share = {process = numbers.SHARE_PROCESS, machine = numbers.SHARE_MACHINE, auto = numbers.SHARE_AUTO},
-  tls_roots = {system = numbers.TLS_ROOTS_SYSTEM, bundled = numbers.TLS_ROOTS_BUNDLED},
-}
-
 local function set(config, name, value)
   local kind = settings[values.text(name, "a setting's name")]
-  if not kind then values.unknown("setting " .. name, settings) end
+  if not kind then values.unknown("setting", name, settings) end
   if kind == "limiter" then value = call.limiter(value)
   elseif kind == "cancel" then value = value.box.handle
-  elseif words[name] then value = values.number(words[name], value, name)
+  elseif type(kind) == "table" then value = values.number(kind, value, name)
   elseif kind == "text" then value = values.text(value, name)
   elseif type(value) == "boolean" then value = value and 1 or 0
   elseif kind == "int64" then value = values.integer(value, name)
@@ -36,7 +28,7 @@ end
 
 local client = {}
 
--- Settings are those of ninekw.h, such as timeout_ms, proxy, share = "machine", limiter = function(account, priority);
+-- Settings are those of ninekw.settings, such as timeout_ms, proxy, share = "machine", limiter = function(account, priority);
 -- api_key and url are NINEKW_API_KEY and NINEKW_URL unless given.
 function client.new(given)
   given = values.table(given or {}, "what a client is given")

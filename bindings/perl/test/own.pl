@@ -49,7 +49,7 @@ dies('a NUL in a text',        'CallerError', 'NUL',        sub { $client->solve
 dies('a NUL in a path',        'CallerError', 'NUL',        sub { $client->solve("$picture\0") });
 dies('a NUL in an answer',     'CallerError', 'NUL',        sub { $client->answer_job(1, "a\0b") });
 dies('bytes that are none',    'CallerError', 'bytes',      sub { $client->solve(Ninekw::bytes("\x{20ac}")) });
-dies('an unknown setting',     'CallerError', 'time_out',   sub { Ninekw::Client->new(time_out => 1) });
+dies('an unknown setting',     'CallerError', 'did you mean timeout_ms', sub { Ninekw::Client->new(time_out => 1) });
 dies('a setting of the wrong type', 'CallerError', 'timeout_ms', sub { Ninekw::Client->new(timeout_ms => 'long') });
 dies('a setting out of range', 'CallerError', 'retries',    sub { Ninekw::Client->new(retries => 2**40) });
 dies('an unknown word',        'CallerError', 'polite',     sub { Ninekw::Client->new(polling => 'rude') });

@@ -5,18 +5,9 @@ namespace Ninekw;
 
 use FFI\CData;
 
-/** Settings of a client on their way to C; see ninekw_config_set_* in ninekw.h. @internal */
+/** Settings of a client on their way to C. @internal */
 final class Config
 {
-    private const WORDS = [
-        'polling' => [
-            'polite' => Native::POLLING_POLITE, 'balanced' => Native::POLLING_BALANCED, 'fast' => Native::POLLING_FAST,
-        ],
-        'abandon' => ['keep' => Native::ABANDON_KEEP, 'abort' => Native::ABANDON_ABORT],
-        'share' => ['process' => Native::SHARE_PROCESS, 'machine' => Native::SHARE_MACHINE, 'auto' => Native::SHARE_AUTO],
-        'tls_roots' => ['system' => Native::TLS_ROOTS_SYSTEM, 'bundled' => Native::TLS_ROOTS_BUNDLED],
-    ];
-
     /** @param array<string, mixed> $settings */
     public static function client(#[\SensitiveParameter] array $settings): CData
     {
@@ -37,25 +28,35 @@ final class Config
     /** What the setter takes besides the config. @return list<mixed> */
     private static function arguments(string $name, #[\SensitiveParameter] mixed $value): array
     {
-        $kind = Native::SETTINGS[$name] ?? throw self::unknown($name);
-        $words = self::WORDS[$name] ?? null;
-        if ($words !== null && is_string($value)) {
-            return [$words[$value] ?? throw new \ValueError("$name must be one of " . implode(', ', array_keys($words)))];
+        $kind = Settings::KINDS[$name] ?? throw self::unknown($name);
+        if (is_array($kind)) {
+            return [self::number($kind, $name, $value)];
         }
         return match (true) {
             $kind === 'text' && is_string($value) => [Call::text($value, $name)],
             $kind === 'cancel' && $value instanceof CancelToken => [$value->handle],
-            $kind === 'int32' && is_bool($value) => [(int) $value],
-            $kind === 'int32' && is_int($value) => [self::small($value, $name)],
+            $kind === 'flag' && is_bool($value) => [(int) $value],
+            ($kind === 'flag' || $kind === 'int32') && is_int($value) => [self::small($value, $name)],
             $kind === 'int64' && is_int($value) => [$value],
             $kind === 'limiter' && is_callable($value) => Limiter::add($value),
             default => throw new \TypeError("$name takes another type than " . get_debug_type($value)),
         };
     }
 
+    /** The number of a word; a number goes as it is. @param array<string, int> $words */
+    private static function number(array $words, string $name, mixed $value): int
+    {
+        return match (true) {
+            is_int($value) => self::small($value, $name),
+            is_string($value) => $words[$value]
+                ?? throw new \ValueError("$name must be one of " . implode(', ', array_keys($words))),
+            default => throw new \TypeError("$name takes another type than " . get_debug_type($value)),
+        };
+    }
+
     private static function unknown(string $name): \ValueError
     {
-        $near = array_keys(Native::SETTINGS);
+        $near = array_keys(Settings::KINDS);
         usort($near, static fn (string $a, string $b): int => levenshtein($name, $a) <=> levenshtein($name, $b));
         return new \ValueError("there is no setting $name; did you mean $near[0]?");
     }

@@ -56,13 +56,13 @@ final class Native
     public const PHASE_WAITING = 3;
     public const PHASE_RETRYING = 4;
     public const PHASE_HELD_BACK = 5;
-    public const TLS_ROOTS_SYSTEM = 1;
-    public const TLS_ROOTS_BUNDLED = 2;
     public const POLLING_POLITE = 1;
     public const POLLING_BALANCED = 2;
     public const POLLING_FAST = 3;
     public const ABANDON_KEEP = 1;
     public const ABANDON_ABORT = 2;
+    public const TLS_ROOTS_SYSTEM = 1;
+    public const TLS_ROOTS_BUNDLED = 2;
     public const SHARE_PROCESS = 1;
     public const SHARE_MACHINE = 2;
     public const SHARE_AUTO = 3;
@@ -141,35 +141,4 @@ final class Native
     public const CODE_IP_NOT_ALLOWED = 55;
     public const CODE_LIMIT_REACHED = 56;
     public const CODE_MAXTIMEOUT_UNDER_75_SECONDS = 57;
-
-    /** What each setting takes. */
-    public const SETTINGS = [
-        'api_key' => 'text',
-        'base_url' => 'text',
-        'source' => 'text',
-        'user_agent' => 'text',
-        'timeout_ms' => 'int64',
-        'connect_timeout_ms' => 'int64',
-        'min_interval_ms' => 'int64',
-        'upload_interval_ms' => 'int64',
-        'longest_pause_ms' => 'int64',
-        'first_poll_ms' => 'int64',
-        'poll_interval_ms' => 'int64',
-        'job_interval_ms' => 'int64',
-        'polling' => 'int32',
-        'max_in_flight' => 'int32',
-        'look_at_service' => 'int32',
-        'recover_uploads' => 'int32',
-        'check_content' => 'int32',
-        'abandon' => 'int32',
-        'retries' => 'int32',
-        'retry_pause_ms' => 'int64',
-        'max_reply_bytes' => 'int64',
-        'proxy' => 'text',
-        'ca_file' => 'text',
-        'tls_roots' => 'int32',
-        'cancel' => 'cancel',
-        'share' => 'int32',
-        'limiter' => 'limiter',
-    ];
 }

@@ -132,78 +132,6 @@ static int32_t on_progress(void *user, int64_t captcha_id, int32_t phase, int64_
 
 /* ---- commands ---- */
 
-typedef int32_t (*set_text)(ninekw_config *, const char *, ninekw_error **);
-typedef int32_t (*set_int)(ninekw_config *, int64_t, ninekw_error **);
-
-static int32_t set_retries(ninekw_config *config, int64_t value, ninekw_error **err)
-{
-    return ninekw_config_set_retries(config, (int32_t)value, err);
-}
-
-static int32_t set_max_in_flight(ninekw_config *config, int64_t value, ninekw_error **err)
-{
-    return ninekw_config_set_max_in_flight(config, (int32_t)value, err);
-}
-
-static int32_t set_look_at_service(ninekw_config *config, int64_t value, ninekw_error **err)
-{
-    return ninekw_config_set_look_at_service(config, (int32_t)value, err);
-}
-
-static int32_t set_check_content(ninekw_config *config, int64_t value, ninekw_error **err)
-{
-    return ninekw_config_set_check_content(config, (int32_t)value, err);
-}
-
-static int32_t set_recover_uploads(ninekw_config *config, int64_t value, ninekw_error **err)
-{
-    return ninekw_config_set_recover_uploads(config, (int32_t)value, err);
-}
-
-static int32_t set_abandon(ninekw_config *config, const char *value, ninekw_error **err)
-{
-    int32_t abandon = strcmp(value, "abort") == 0 ? NINEKW_ABANDON_ABORT : NINEKW_ABANDON_KEEP;
-    return ninekw_config_set_abandon(config, abandon, err);
-}
-
-static int32_t set_polling(ninekw_config *config, const char *value, ninekw_error **err)
-{
-    int32_t polling = strcmp(value, "polite") == 0     ? NINEKW_POLLING_POLITE
-                      : strcmp(value, "balanced") == 0 ? NINEKW_POLLING_BALANCED
-                                                       : NINEKW_POLLING_FAST;
-    return ninekw_config_set_polling(config, polling, err);
-}
-
-static const struct {
-    const char *name;
-    set_text text;
-    set_int integer;
-} settings[] = {
-    {"api_key", ninekw_config_set_api_key, NULL},
-    {"base_url", ninekw_config_set_base_url, NULL},
-    {"source", ninekw_config_set_source, NULL},
-    {"user_agent", ninekw_config_set_user_agent, NULL},
-    {"proxy", ninekw_config_set_proxy, NULL},
-    {"ca_file", ninekw_config_set_ca_file, NULL},
-    {"timeout_ms", NULL, ninekw_config_set_timeout_ms},
-    {"connect_timeout_ms", NULL, ninekw_config_set_connect_timeout_ms},
-    {"min_interval_ms", NULL, ninekw_config_set_min_interval_ms},
-    {"upload_interval_ms", NULL, ninekw_config_set_upload_interval_ms},
-    {"longest_pause_ms", NULL, ninekw_config_set_longest_pause_ms},
-    {"first_poll_ms", NULL, ninekw_config_set_first_poll_ms},
-    {"poll_interval_ms", NULL, ninekw_config_set_poll_interval_ms},
-    {"job_interval_ms", NULL, ninekw_config_set_job_interval_ms},
-    {"polling", set_polling, NULL},
-    {"max_in_flight", NULL, set_max_in_flight},
-    {"look_at_service", NULL, set_look_at_service},
-    {"recover_uploads", NULL, set_recover_uploads},
-    {"check_content", NULL, set_check_content},
-    {"abandon", set_abandon, NULL},
-    {"retries", NULL, set_retries},
-    {"retry_pause_ms", NULL, ninekw_config_set_retry_pause_ms},
-    {"max_reply_bytes", NULL, ninekw_config_set_max_reply_bytes},
-};
-
 static void make_client(const struct line *line)
 {
     ninekw_error *err = NULL;
@@ -214,14 +142,7 @@ static void make_client(const struct line *line)
     client = NULL;
     for (size_t i = 0; i < line->count && status == NINEKW_OK; i++) {
         const struct field *field = &line->fields[i];
-        for (size_t s = 0; s < sizeof settings / sizeof settings[0]; s++) {
-            if (strcmp(settings[s].name, field->name) != 0)
-                continue;
-            if (settings[s].text != NULL)
-                status = settings[s].text(config, field->value, &err);
-            else
-                status = settings[s].integer(config, strtoll(field->value, NULL, 10), &err);
-        }
+        status = set_by_name(config, field->name, field->value, &err);
     }
     if (status == NINEKW_OK)
         status = ninekw_client_new(config, &client, &err);

@@ -10,6 +10,9 @@ extern ninekw_client *client;
 /* Prints the error and frees it, if the status or the error is one. */
 int failed(ninekw_error *err, int32_t status);
 
+/* Sets a setting by its name to a value as text. */
+int32_t set_by_name(ninekw_config *config, const char *name, const char *value, ninekw_error **err);
+
 /* The options of a command; NULL after an error, which is printed. */
 ninekw_options *read_options(const struct line *line);
 

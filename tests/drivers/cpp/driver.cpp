@@ -2,7 +2,6 @@
 #include "driver.hpp"
 
 #include <cstdlib>
-#include <functional>
 #include <map>
 #include <memory>
 
@@ -96,59 +95,11 @@ bool has_options(const Line &line)
 
 void make_client(const Line &line)
 {
-    using ninekw::Config;
-    using Set = std::function<void(Config &, const std::string &)>;
-    const auto ms = [](Config &(Config::*set)(milliseconds)) -> Set {
-        return [set](Config &config, const std::string &value) { (config.*set)(milliseconds(std::stoll(value))); };
-    };
-    const auto text = [](Config &(Config::*set)(const ninekw::Text &)) -> Set {
-        return [set](Config &config, const std::string &value) { (config.*set)(value); };
-    };
-    const auto small = [](Config &(Config::*set)(std::int32_t)) -> Set {
-        return [set](Config &config, const std::string &value) { (config.*set)(std::stoi(value)); };
-    };
-    const auto flag = [](Config &(Config::*set)(bool)) -> Set {
-        return [set](Config &config, const std::string &value) { (config.*set)(value == "1"); };
-    };
-    static const std::map<std::string, Set> settings = {
-        {"api_key", text(&Config::api_key)},
-        {"base_url", text(&Config::base_url)},
-        {"source", text(&Config::source)},
-        {"user_agent", text(&Config::user_agent)},
-        {"proxy", text(&Config::proxy)},
-        {"ca_file", text(&Config::ca_file)},
-        {"timeout_ms", ms(&Config::timeout)},
-        {"connect_timeout_ms", ms(&Config::connect_timeout)},
-        {"min_interval_ms", ms(&Config::min_interval)},
-        {"upload_interval_ms", ms(&Config::upload_interval)},
-        {"longest_pause_ms", ms(&Config::longest_pause)},
-        {"first_poll_ms", ms(&Config::first_poll)},
-        {"poll_interval_ms", ms(&Config::poll_interval)},
-        {"job_interval_ms", ms(&Config::job_interval)},
-        {"retry_pause_ms", ms(&Config::retry_pause)},
-        {"max_in_flight", small(&Config::max_in_flight)},
-        {"retries", small(&Config::retries)},
-        {"look_at_service", flag(&Config::look_at_service)},
-        {"recover_uploads", flag(&Config::recover_uploads)},
-        {"check_content", flag(&Config::check_content)},
-        {"max_reply_bytes",
-         [](Config &config, const std::string &value) { config.max_reply_bytes(std::stoll(value)); }},
-        {"polling",
-         [](Config &config, const std::string &value) {
-             config.polling(value == "polite"     ? ninekw::Polling::polite
-                            : value == "balanced" ? ninekw::Polling::balanced
-                                                  : ninekw::Polling::fast);
-         }},
-        {"abandon",
-         [](Config &config, const std::string &value) {
-             config.abandon(value == "abort" ? ninekw::Abandon::abort : ninekw::Abandon::keep);
-         }},
-    };
     forget_job();
     current.reset();
-    Config config;
+    ninekw::Config config;
     for (const auto &[name, value] : line.fields)
-        settings.at(name)(config, value);
+        set_by_name(config, name, value);
     current = std::make_unique<ninekw::Client>(config);
     std::cout << "ok";
 }

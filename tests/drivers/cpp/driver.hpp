@@ -11,6 +11,9 @@
 /// The client of the last `client` command.
 const ninekw::Client &client();
 
+/// Sets a setting by its name to a value as text.
+void set_by_name(ninekw::Config &config, const std::string &name, const std::string &value);
+
 /// The options of a command.
 ninekw::Options read_options(const Line &line);
 

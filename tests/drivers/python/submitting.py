@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 from fields import Command, Fields, Kept, Result, call_settings, number, options, shown
 from ninekw import Client
 
-SECONDS = (
-    "timeout",
-    "connect_timeout",
-    "min_interval",
-    "upload_interval",
-    "longest_pause",
-    "first_poll",
-    "poll_interval",
-    "job_interval",
-    "retry_pause",
-)
-NUMBERS = ("retries", "max_reply_bytes", "max_in_flight")
-SWITCHES = ("look_at_service", "recover_uploads", "check_content")
+KINDS = {name: row.annotation for name, row in inspect.signature(Client).parameters.items()}
 VERDICTS = {"correct": True, "incorrect": False, "unused": None}
 
 
@@ -28,17 +17,13 @@ def client(kept: Kept, fields: Fields) -> Result:
     settings: dict[str, Any] = {"api_key": "", "url": "https://www.9kw.eu"}
     for name, raw in fields:
         value = raw.decode()
-        stem = name.removesuffix("_ms")
-        if name == "base_url":
-            settings["url"] = value
-        elif stem in SECONDS:
-            settings[stem] = int(value) / 1000
-        elif name in NUMBERS:
-            settings[name] = int(value)
-        elif name in SWITCHES:
-            settings[name] = value == "1"
+        key = "url" if name == "base_url" else name.removesuffix("_ms")
+        if KINDS[key] == "float":
+            settings[key] = int(value) / 1000
+        elif KINDS[key] == "int":
+            settings[key] = int(value)
         else:
-            settings[name] = value
+            settings[key] = value == "1" if KINDS[key] == "bool" else value
     if kept.current is not None:
         kept.current.close()
     kept.job = kept.current = None

@@ -1,16 +1,15 @@
 //! One function a command.
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 use std::time::Duration;
 
 use ninekw::{
-    Abandon, Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Job, Options,
-    Polling, Result, State, TlsRoots, Value, Verdict,
+    Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Job, Options, Result,
+    State, Value, Verdict,
 };
 use ninekw_tests::line::Line;
 
-use crate::{account, answering, batch};
+use crate::{account, answering, batch, settings};
 
 pub(crate) type Fields = Vec<(String, Vec<u8>)>;
 
@@ -147,40 +146,7 @@ pub(crate) fn failed(error: &Error) -> Line {
 fn make_client(command: &Line) -> Result<Client> {
     let mut config = Config::default();
     for (name, value) in &command.fields {
-        let text = String::from_utf8_lossy(value);
-        let integer: u64 = text.parse().unwrap_or(0);
-        let time = Duration::from_millis(integer);
-        config = match name.as_str() {
-            "api_key" => config.api_key(&text)?,
-            "base_url" => config.base_url(&text)?,
-            "source" => config.source(&text)?,
-            "user_agent" => config.user_agent(&text)?,
-            "timeout_ms" => config.timeout(time)?,
-            "connect_timeout_ms" => config.connect_timeout(time)?,
-            "min_interval_ms" => config.min_interval(time),
-            "first_poll_ms" => config.first_poll(time),
-            "poll_interval_ms" => config.poll_interval(time),
-            "job_interval_ms" => config.job_interval(time),
-            "max_in_flight" => config.max_in_flight(usize::try_from(integer).unwrap_or(0))?,
-            "recover_uploads" => config.recover_uploads(integer != 0),
-            "abandon" if text == "abort" => config.abandon(Abandon::Abort),
-            "abandon" => config.abandon(Abandon::Keep),
-            "look_at_service" => config.look_at_service(integer != 0),
-            "check_content" => config.check_content(integer != 0),
-            "upload_interval_ms" => config.upload_interval(time),
-            "longest_pause_ms" => config.longest_pause(time)?,
-            "polling" => config.polling(match text.as_ref() {
-                "polite" => Polling::Polite,
-                "balanced" => Polling::Balanced,
-                _ => Polling::Fast,
-            }),
-            "retries" => config.retries(u32::try_from(integer).unwrap_or(u32::MAX)),
-            "retry_pause_ms" => config.retry_pause(time),
-            "max_reply_bytes" => config.max_reply_bytes(integer)?,
-            "proxy" => config.proxy(&text),
-            "ca_file" => config.tls_roots(TlsRoots::File(PathBuf::from(text.as_ref()))),
-            other => return Err(wrong(&format!("there is no setting {other}"))),
-        };
+        config = settings::set(config, name, &String::from_utf8_lossy(value))?;
     }
     eprintln!("{config:?}");
     Client::new(config)
@@ -265,6 +231,6 @@ pub(crate) fn put(fields: &mut Fields, name: &str, value: Option<impl ToString>)
     }
 }
 
-fn wrong(message: &str) -> Error {
+pub(crate) fn wrong(message: &str) -> Error {
     Error::new(ErrorKind::InvalidArgument, "driver", message)
 }

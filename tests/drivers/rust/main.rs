@@ -7,6 +7,7 @@ mod account;
 mod answering;
 mod batch;
 mod commands;
+mod settings;
 
 use std::io::{BufRead, Write};
 

@@ -32,9 +32,9 @@ pub(crate) fn every_function_is_used(language: &Language) -> Result<usize> {
     let words = words(&text);
     // Setters are called by the names of the settings, or of the types.
     let by_name = |name: &str| {
-        ["ninekw_config_set_", "ninekw_options_set_"]
-            .iter()
-            .any(|prefix| name.starts_with(prefix) && text.contains(prefix))
+        ["config_set_", "options_set_"].iter().any(|prefix| {
+            name.trim_start_matches("ninekw_").starts_with(prefix) && text.contains(prefix)
+        })
     };
     let used = |name: &str| {
         words.contains(name)

@@ -1,11 +1,9 @@
 //! JavaScript in Node.js, over koffi, which reads the header.
 
-use std::fmt::Write as _;
 use std::process::Command;
 
-use super::{Language, copies, script, words};
+use super::{Language, script, words};
 use crate::Result;
-use crate::abi::Abi;
 use crate::shell::{command, output, root};
 use crate::system::{NODE, NPM};
 
@@ -63,16 +61,4 @@ fn packages() -> Result {
             .current_dir(folder),
     )
     .map(drop)
-}
-
-/// `lib/settings.js`.
-pub(crate) fn settings(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "'use strict';\n// Made by `cargo xtask codegen` from the C header; not to be edited.\nmodule.exports = Object.freeze({\n",
-    );
-    for (name, kind) in copies::settings(abi)? {
-        writeln!(text, "  {name}: '{kind}',")?;
-    }
-    text.push_str("});\n");
-    Ok(text)
 }

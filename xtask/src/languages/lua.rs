@@ -1,12 +1,10 @@
 //! `LuaJIT` over its `ffi`, and Lua 5.3 and 5.4 over a C module; one API above both.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{Language, c_module, copies};
+use super::{Language, c_module};
 use crate::Result;
-use crate::abi::Abi;
 use crate::shell::{command, root, target};
 use crate::system::{LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAJIT as INTERPRETER, Tool};
 
@@ -96,16 +94,4 @@ fn module(interpreter: &str) -> Result {
         )?;
     }
     Ok(())
-}
-
-/// `ninekw/settings.lua`.
-pub(crate) fn settings(abi: &Abi) -> Result<String> {
-    let mut text = String::from(
-        "-- Made by `cargo xtask codegen` from the C header; not to be edited.\nreturn {\n",
-    );
-    for (name, kind) in copies::settings(abi)? {
-        writeln!(text, "  {name} = \"{kind}\",")?;
-    }
-    text.push_str("}\n");
-    Ok(text)
 }

@@ -27,7 +27,7 @@ pub(crate) fn write(reports: &[(&'static str, Report)]) -> Result {
         .flat_map(|(_, report)| report.groups.keys())
         .collect();
     let values = json!({ "languages": languages, "groups": groups });
-    let text = Templates::new(&Abi::read()?)?.render_with(PATH, values)?;
+    let text = Templates::new(&Abi::read()?)?.render_with(PATH, &values)?;
     fs::write(root().join(PATH), text)?;
     println!("wrote {PATH}");
     Ok(())

@@ -189,6 +189,7 @@ fn add_documents(packed: &Path) -> Result {
         ("CHANGELOG.md", "CHANGELOG.md"),
         ("docs/api.md", "docs/api.md"),
         ("docs/packaging.md", "docs/packaging.md"),
+        ("docs/settings.md", "docs/settings.md"),
     ] {
         let to = packed.join(to);
         fs::create_dir_all(to.parent().unwrap_or(packed))?;

@@ -32,6 +32,7 @@ const CONTENTS: &[(&str, &str)] = &[
     ("bindings/purebasic", "purebasic"),
     ("bindings/vba", "vba"),
     ("docs/api.md", "docs/api.md"),
+    ("docs/settings.md", "docs/settings.md"),
     ("docs/windows.md", "docs/windows.md"),
 ];
 

@@ -23,35 +23,17 @@ sealed partial class Driver
 
     static void Set(Settings settings, string name, string value)
     {
-        long number;
-        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
-        switch (name)
-        {
-            case "api_key": settings.ApiKey = value; break;
-            case "base_url": settings.BaseUrl = value; break;
-            case "source": settings.Source = value; break;
-            case "user_agent": settings.UserAgent = value; break;
-            case "proxy": settings.Proxy = value; break;
-            case "ca_file": settings.CaFile = value; break;
-            case "timeout_ms": settings.TimeoutMs = number; break;
-            case "connect_timeout_ms": settings.ConnectTimeoutMs = number; break;
-            case "min_interval_ms": settings.MinIntervalMs = number; break;
-            case "upload_interval_ms": settings.UploadIntervalMs = number; break;
-            case "longest_pause_ms": settings.LongestPauseMs = number; break;
-            case "first_poll_ms": settings.FirstPollMs = number; break;
-            case "poll_interval_ms": settings.PollIntervalMs = number; break;
-            case "job_interval_ms": settings.JobIntervalMs = number; break;
-            case "retry_pause_ms": settings.RetryPauseMs = number; break;
-            case "max_reply_bytes": settings.MaxReplyBytes = number; break;
-            case "max_in_flight": settings.MaxInFlight = (int)number; break;
-            case "retries": settings.Retries = (int)number; break;
-            case "look_at_service": settings.LookAtService = value == "1"; break;
-            case "recover_uploads": settings.RecoverUploads = value == "1"; break;
-            case "check_content": settings.CheckContent = value == "1"; break;
-            case "polling": settings.Polling = (Polling)Enum.Parse(typeof(Polling), value, true); break;
-            case "abandon": settings.Abandon = (Abandon)Enum.Parse(typeof(Abandon), value, true); break;
-            default: throw new InvalidOperationException("no setting " + name);
-        }
+        var property = typeof(Settings).GetProperty(string.Concat(name.Split('_').Select(Capital)));
+        Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        object given = type == typeof(bool) ? value == "1"
+            : type.IsEnum ? Enum.Parse(type, value, true)
+            : Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+        property.SetValue(settings, given, null);
+    }
+
+    static string Capital(string word)
+    {
+        return char.ToUpperInvariant(word[0]) + word.Substring(1);
     }
 
     void ServerStatus(Result result)

@@ -6,7 +6,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"time"
 
 	ninekw "github.com/ninekw/ninekw/bindings/go"
 )
@@ -24,46 +23,9 @@ func newClient(l line) (fields, error) {
 	if client != nil {
 		client.Close()
 	}
-	texts := map[string]func(string) ninekw.Setting{
-		"api_key": ninekw.APIKey, "base_url": ninekw.URL, "source": ninekw.Source, "user_agent": ninekw.UserAgent,
-		"proxy": ninekw.Proxy, "ca_file": ninekw.CAFile,
-	}
-	times := map[string]func(time.Duration) ninekw.Setting{
-		"timeout_ms": ninekw.Timeout, "connect_timeout_ms": ninekw.ConnectTimeout, "min_interval_ms": ninekw.MinInterval,
-		"first_poll_ms": ninekw.FirstPoll, "poll_interval_ms": ninekw.PollInterval, "job_interval_ms": ninekw.JobInterval,
-		"retry_pause_ms": ninekw.RetryPause, "upload_interval_ms": ninekw.UploadInterval,
-		"longest_pause_ms": ninekw.LongestPause,
-	}
 	var settings []ninekw.Setting
-	for name, value := range l.fields {
-		switch {
-		case texts[name] != nil:
-			settings = append(settings, texts[name](value))
-		case times[name] != nil:
-			settings = append(settings, times[name](time.Duration(l.number(name))*time.Millisecond))
-		case name == "max_in_flight":
-			settings = append(settings, ninekw.MaxInFlight(int(l.number(name))))
-		case name == "retries":
-			settings = append(settings, ninekw.Retries(int(l.number(name))))
-		case name == "look_at_service":
-			settings = append(settings, ninekw.LookAtService(value == "1"))
-		case name == "check_content":
-			settings = append(settings, ninekw.CheckContent(value == "1"))
-		case name == "recover_uploads":
-			settings = append(settings, ninekw.RecoverUploads(value == "1"))
-		case name == "max_reply_bytes":
-			settings = append(settings, ninekw.MaxReplyBytes(l.number(name)))
-		case name == "polling":
-			settings = append(settings, ninekw.SetPolling(map[string]ninekw.Polling{
-				"polite": ninekw.PollingPolite, "balanced": ninekw.PollingBalanced, "fast": ninekw.PollingFast,
-			}[value]))
-		case name == "abandon":
-			settings = append(settings, ninekw.SetAbandon(map[string]ninekw.Abandon{
-				"keep": ninekw.AbandonKeep, "abort": ninekw.AbandonAbort,
-			}[value]))
-		default:
-			panic("no setting " + name)
-		}
+	for name := range l.fields {
+		settings = append(settings, l.setting(name))
 	}
 	var err error
 	client, err = ninekw.New(settings...)

@@ -1,17 +1,18 @@
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import ninekw.Abandon;
 import ninekw.Answer;
 import ninekw.Batch;
 import ninekw.Client;
 import ninekw.Done;
 import ninekw.Options;
 import ninekw.Point;
-import ninekw.Polling;
 import ninekw.Reply;
 import ninekw.Settings;
 import ninekw.Verdict;
@@ -39,33 +40,32 @@ final class Submitting {
     }
 
     private static void set(Settings settings, String name, Line line) {
-        String text = line.text(name);
-        switch (name) {
-            case "api_key": settings.apiKey(text); break;
-            case "base_url": settings.baseUrl(text); break;
-            case "source": settings.source(text); break;
-            case "user_agent": settings.userAgent(text); break;
-            case "proxy": settings.proxy(text); break;
-            case "ca_file": settings.caFile(text); break;
-            case "timeout_ms": settings.timeoutMs(line.number(name)); break;
-            case "connect_timeout_ms": settings.connectTimeoutMs(line.number(name)); break;
-            case "min_interval_ms": settings.minIntervalMs(line.number(name)); break;
-            case "upload_interval_ms": settings.uploadIntervalMs(line.number(name)); break;
-            case "longest_pause_ms": settings.longestPauseMs(line.number(name)); break;
-            case "first_poll_ms": settings.firstPollMs(line.number(name)); break;
-            case "poll_interval_ms": settings.pollIntervalMs(line.number(name)); break;
-            case "job_interval_ms": settings.jobIntervalMs(line.number(name)); break;
-            case "retry_pause_ms": settings.retryPauseMs(line.number(name)); break;
-            case "max_reply_bytes": settings.maxReplyBytes(line.number(name)); break;
-            case "max_in_flight": settings.maxInFlight((int) line.number(name)); break;
-            case "retries": settings.retries((int) line.number(name)); break;
-            case "look_at_service": settings.lookAtService(text.equals("1")); break;
-            case "recover_uploads": settings.recoverUploads(text.equals("1")); break;
-            case "check_content": settings.checkContent(text.equals("1")); break;
-            case "polling": settings.polling(Polling.valueOf(text.toUpperCase(Locale.ROOT))); break;
-            case "abandon": settings.abandon(Abandon.valueOf(text.toUpperCase(Locale.ROOT))); break;
-            default: throw new IllegalStateException("no setting " + name);
+        String lower = name.replace("_", "");
+        Method setter = Arrays.stream(Settings.class.getMethods())
+            .filter(method -> method.getName().equalsIgnoreCase(lower)).findFirst().get();
+        try {
+            setter.invoke(settings, value(setter.getParameterTypes()[0], line.text(name)));
+        } catch (InvocationTargetException e) {
+            throw (RuntimeException) e.getCause();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static Object value(Class<?> type, String text) {
+        if (type == String.class) {
+            return text;
+        }
+        if (type == boolean.class) {
+            return text.equals("1");
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                .filter(word -> word.toString().equals(text.toUpperCase(Locale.ROOT))).findFirst().get();
+        }
+        long number = Long.parseLong(text);
+        // Without a cast the two would become one type.
+        return type == int.class ? (Object) (int) number : (Object) number;
     }
 
     void serverStatus(Result result) {

@@ -2,9 +2,7 @@
 // The commands of those who submit captchas.
 
 const { Client } = require('../..');
-
-const switches = ['look_at_service', 'recover_uploads', 'check_content'];
-const texts = ['api_key', 'base_url', 'source', 'user_agent', 'proxy', 'ca_file', 'polling', 'abandon'];
+const kinds = require('../../lib/settings.js');
 
 function shown(answer) {
   return {
@@ -45,8 +43,8 @@ module.exports = {
     const settings = { apiKey: '', url: 'https://www.9kw.eu' };
     for (const name of Object.keys(line.fields)) {
       const key = name === 'base_url' ? 'url' : name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
-      if (switches.includes(name)) settings[key] = line.text(name) === '1';
-      else settings[key] = texts.includes(name) ? line.text(name) : line.number(name);
+      if (kinds[name] === 'flag') settings[key] = line.text(name) === '1';
+      else settings[key] = /^int/.test(kinds[name]) ? line.number(name) : line.text(name);
     }
     kept.client = new Client(settings);
   },

@@ -1,11 +1,7 @@
 -- The commands of those who submit captchas.
+local kinds = require "ninekw.settings"
 local ninekw = require "ninekw"
 
-local switches = {look_at_service = true, recover_uploads = true, check_content = true}
-local texts = {
-  api_key = true, base_url = true, source = true, user_agent = true, proxy = true, ca_file = true, polling = true,
-  abandon = true,
-}
 local commands = {}
 
 function commands.client(kept, line)
@@ -14,10 +10,10 @@ function commands.client(kept, line)
   -- Without these the environment's would be taken, which is not what a case says.
   local settings = {api_key = "", url = "https://www.9kw.eu"}
   for name, value in pairs(line.fields) do
-    if switches[name] then settings[name] = value == "1"
-    elseif name == "base_url" then settings.url = value
-    elseif texts[name] then settings[name] = value
-    else settings[name] = line:number(name) end
+    local kind = kinds[name]
+    if kind == "flag" then value = value == "1"
+    elseif kind == "int32" or kind == "int64" then value = line:number(name) end
+    settings[name == "base_url" and "url" or name] = value
   end
   kept.client = ninekw.client(settings)
 end

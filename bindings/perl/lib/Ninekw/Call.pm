@@ -112,7 +112,7 @@ sub says_stop { return defined $_[0] && !ref $_[0] && $_[0] eq 'stop' }
 sub waiting {
     my ($how, $left, @more) = @_;
     my %known = map { $_ => 1 } qw(timeout_ms cancel progress), @more;
-    $known{$_} or Ninekw::Values::unknown("$_ here", keys %known) for sort keys %$how;
+    $known{$_} or Ninekw::Values::unknown('argument', $_, keys %known) for sort keys %$how;
     my ($progress, $guard) = ($how->{progress}, guard($left));
     my $told = $guard->closure('progress_fn', sub {
         my (undef, $id, $phase, $elapsed_ms) = @_;

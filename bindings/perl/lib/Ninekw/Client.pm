@@ -15,22 +15,10 @@ use Ninekw::Call qw(limiter out run waiting with_options);
 use Ninekw::Library qw(c);
 use Ninekw::Native;
 use Ninekw::Reply;
+use Ninekw::Settings;
 use Ninekw::Values;
 
-my %words = (
-    polling => {
-        polite => Ninekw::Native::POLLING_POLITE(), balanced => Ninekw::Native::POLLING_BALANCED(),
-        fast => Ninekw::Native::POLLING_FAST(),
-    },
-    abandon   => {keep => Ninekw::Native::ABANDON_KEEP(), abort => Ninekw::Native::ABANDON_ABORT()},
-    share     => {
-        process => Ninekw::Native::SHARE_PROCESS(), machine => Ninekw::Native::SHARE_MACHINE(),
-        auto => Ninekw::Native::SHARE_AUTO(),
-    },
-    tls_roots => {system => Ninekw::Native::TLS_ROOTS_SYSTEM(), bundled => Ninekw::Native::TLS_ROOTS_BUNDLED()},
-);
-
-# Settings are those of ninekw.h, such as timeout_ms, proxy, share => 'machine', limiter => sub { 0 }.
+# Settings are those of Ninekw::Settings, such as timeout_ms, proxy, share => 'machine', limiter => sub { 0 }.
 sub new {
     my ($class, %settings) = @_;
     # Carp prints the arguments of every frame: those that hold the key are taken away.
@@ -55,15 +43,14 @@ sub new {
 sub _set {
     my ($config, $name, $value) = @_;
     @_ = ();
-    my $function = $Ninekw::Native::FUNCTIONS{"ninekw_config_set_$name"}
-        or Ninekw::Values::unknown("setting $name", map { /^ninekw_config_set_(.+)/ } keys %Ninekw::Native::FUNCTIONS);
-    my $type = $function->[0][1];
+    my $kind = $Ninekw::Settings::KINDS{$name}
+        or Ninekw::Values::unknown('setting', $name, keys %Ninekw::Settings::KINDS);
     my @given =
-          $name eq 'limiter' ? (limiter($value), undef)
-        : $name eq 'cancel'  ? $value->pointer
-        : $words{$name}      ? Ninekw::Values::number($words{$name}, $value, $name)
-        : $type eq 'string'  ? Ninekw::Values::text($value, $name)
-        :                      Ninekw::Values::integer($value, $name, $type eq 'sint32' ? 32 : 64);
+          $kind eq 'limiter' ? (limiter($value), undef)
+        : $kind eq 'cancel'  ? $value->pointer
+        : ref $kind          ? Ninekw::Values::number($kind, $value, $name)
+        : $kind eq 'text'    ? Ninekw::Values::text($value, $name)
+        :                      Ninekw::Values::integer($value, $name, $kind eq 'int64' ? 64 : 32);
     return run("config_set_$name", $config, @given);
 }
 

@@ -62,10 +62,27 @@ sub number {
     return Ninekw::Error::caller_error("$what must be one of " . join(', ', sort keys %$words) . ', not ' . ($word // 'undef'));
 }
 
-# Refuses a name that there is not.
+# How many letters have to change.
+sub _distance {
+    my ($from, $to) = @_;
+    my @row = 0 .. length $to;
+    for my $letter (split //, $from) {
+        my @next = ($row[0] + 1);
+        for my $at (1 .. length $to) {
+            my $other = $row[$at - 1] + ($letter ne substr($to, $at - 1, 1));
+            my ($least) = sort { $a <=> $b } $next[-1] + 1, $row[$at] + 1, $other;
+            push @next, $least;
+        }
+        @row = @next;
+    }
+    return $row[-1];
+}
+
+# Refuses a name that there is not, and says the one that is most like it.
 sub unknown {
-    my ($what, @known) = @_;
-    return Ninekw::Error::caller_error("there is no $what; there are " . join ', ', sort @known);
+    my ($what, $name, @known) = @_;
+    my ($near) = sort { _distance($name, $a) <=> _distance($name, $b) || $a cmp $b } @known;
+    return Ninekw::Error::caller_error("there is no $what $name; did you mean $near?");
 }
 
 our %VERDICTS = (

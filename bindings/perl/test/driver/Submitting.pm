@@ -7,8 +7,6 @@ use warnings;
 
 use Ninekw;
 
-my %texts = map { $_ => 1 } qw(api_key base_url source user_agent proxy ca_file polling abandon);
-
 sub shown {
     my ($answer) = @_;
     my $points = join ';', map { join ',', @$_ } @{$answer->{points}};
@@ -51,7 +49,8 @@ our %COMMANDS = (
         # Without these the environment's would be taken, which is not what a case says.
         my %settings = (api_key => '', url => 'https://www.9kw.eu');
         for my $name (keys %{$line->{fields}}) {
-            $settings{$name eq 'base_url' ? 'url' : $name} = $texts{$name} ? $line->text($name) : $line->number($name);
+            $settings{$name eq 'base_url' ? 'url' : $name} =
+                $Ninekw::Settings::KINDS{$name} =~ /^(int|flag)/ ? $line->number($name) : $line->text($name);
         }
         $kept->{client} = Ninekw::Client->new(%settings);
         return;

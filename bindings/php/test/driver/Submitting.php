@@ -3,13 +3,11 @@ declare(strict_types=1);
 
 namespace Driver;
 
-use Ninekw\{Answer, Client, Done, Verdict};
+use Ninekw\{Answer, Client, Done, Settings, Verdict};
 
 /** The commands of those who submit captchas. */
 trait Submitting
 {
-    private const SWITCHES = ['look_at_service', 'recover_uploads', 'check_content'];
-    private const TEXTS = ['api_key', 'base_url', 'source', 'user_agent', 'proxy', 'ca_file', 'polling', 'abandon'];
     private const VERDICTS = [
         'correct' => Verdict::Correct, 'incorrect' => Verdict::Incorrect, 'unused' => Verdict::Unused,
     ];
@@ -21,10 +19,10 @@ trait Submitting
         // Without these the environment's would be taken, which is not what a case says.
         $settings = ['api_key' => '', 'url' => 'https://www.9kw.eu'];
         foreach ($line->fields as $name => $value) {
-            $settings[$name === 'base_url' ? 'url' : $name] = match (true) {
-                in_array($name, self::SWITCHES, true) => $value === '1',
-                in_array($name, self::TEXTS, true) => $value,
-                default => (int) $value,
+            $settings[$name === 'base_url' ? 'url' : $name] = match (Settings::KINDS[$name]) {
+                'flag' => $value === '1',
+                'int32', 'int64' => (int) $value,
+                default => $value,
             };
         }
         $this->client = new Client(...$settings);

@@ -1,17 +1,10 @@
 # frozen_string_literal: true
 
 module Ninekw
-  # Settings of a client on their way to C; see ninekw_config_set_* in ninekw.h.
+  # Settings of a client on their way to C.
   module Config
-    WORDS = {
-      polling: { polite: Native::POLLING_POLITE, balanced: Native::POLLING_BALANCED, fast: Native::POLLING_FAST },
-      abandon: { keep: Native::ABANDON_KEEP, abort: Native::ABANDON_ABORT },
-      share: { process: Native::SHARE_PROCESS, machine: Native::SHARE_MACHINE, auto: Native::SHARE_AUTO },
-      tls_roots: { system: Native::TLS_ROOTS_SYSTEM, bundled: Native::TLS_ROOTS_BUNDLED }
-    }.freeze
     PRIORITIES = { Native::PRIORITY_UPLOAD => :upload, Native::PRIORITY_POLL => :poll, Native::PRIORITY_OTHER => :other }.freeze
-    SETTERS = Native::FUNCTIONS.keys.filter_map { |name| name[/\Aninekw_config_set_(.+)/, 1]&.to_sym }.freeze
-    private_constant :WORDS, :PRIORITIES, :SETTERS
+    private_constant :PRIORITIES
 
     module_function
 
@@ -26,10 +19,10 @@ module Ninekw
     end
 
     def set(config, name, value)
-      unless SETTERS.include?(name)
-        near = DidYouMean::SpellChecker.new(dictionary: SETTERS).correct(name).first
+      kind = SETTINGS.fetch(name) do
+        near = DidYouMean::SpellChecker.new(dictionary: SETTINGS.keys).correct(name).first
         raise ArgumentError, "there is no setting #{name.inspect}; " +
-                             (near ? "did you mean #{near}?" : "there are #{SETTERS.sort.join(', ')}")
+                             (near ? "did you mean #{near}?" : "there are #{SETTINGS.keys.sort.join(', ')}")
       end
 
       arguments =
@@ -37,19 +30,17 @@ module Ninekw
         when FFI::Function then [value, nil]
         when CancelToken then [value.pointer]
         when true, false then [value ? 1 : 0]
-        else [WORDS.key?(name) ? Values.number(WORDS[name], value, name) : plain(name, value)]
+        else [kind.is_a?(Hash) ? Values.number(kind, value, name) : plain(kind, name, value)]
         end
       Call.run(:"ninekw_config_set_#{name}", config, *arguments)
     end
     private_class_method :set
 
-    # By the type that the setter takes.
-    def plain(name, value)
-      type = Native::FUNCTIONS.fetch(:"ninekw_config_set_#{name}").first[1]
-      return Values.text(value, name) if type == :string
+    def plain(kind, name, value)
+      return Values.text(value, name) if kind == :text
 
       number = Values.integer(value, name)
-      return number unless type == :int32 && number.bit_length > 31
+      return number if kind == :int64 || number.bit_length <= 31
 
       raise RangeError, "#{name} is out of range: #{number}"
     end

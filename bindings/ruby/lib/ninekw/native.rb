@@ -52,13 +52,13 @@ module Ninekw
     PHASE_WAITING = 3
     PHASE_RETRYING = 4
     PHASE_HELD_BACK = 5
-    TLS_ROOTS_SYSTEM = 1
-    TLS_ROOTS_BUNDLED = 2
     POLLING_POLITE = 1
     POLLING_BALANCED = 2
     POLLING_FAST = 3
     ABANDON_KEEP = 1
     ABANDON_ABORT = 2
+    TLS_ROOTS_SYSTEM = 1
+    TLS_ROOTS_BUNDLED = 2
     SHARE_PROCESS = 1
     SHARE_MACHINE = 2
     SHARE_AUTO = 3
@@ -213,8 +213,8 @@ module Ninekw
       ninekw_config_set_retry_pause_ms: [%i[config int64 err], :int32],
       ninekw_config_set_max_reply_bytes: [%i[config int64 err], :int32],
       ninekw_config_set_proxy: [%i[config string err], :int32],
-      ninekw_config_set_ca_file: [%i[config string err], :int32],
       ninekw_config_set_tls_roots: [%i[config int32 err], :int32],
+      ninekw_config_set_ca_file: [%i[config string err], :int32],
       ninekw_config_set_cancel: [%i[config cancel err], :int32],
       ninekw_config_set_share: [%i[config int32 err], :int32],
       ninekw_config_set_limiter: [%i[config limiter_fn pointer err], :int32],

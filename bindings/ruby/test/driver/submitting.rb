@@ -2,18 +2,16 @@
 
 # The commands of those who submit captchas.
 module Submitting
-  SWITCHES = %w[look_at_service recover_uploads check_content].freeze
-  WORDS = %w[polling abandon].freeze
-  TEXTS = %w[api_key base_url source user_agent proxy ca_file].freeze
+  SETTINGS = Ninekw.const_get(:SETTINGS)
 
   def do_client(line)
     @job = nil
     @client&.close
     settings = line.fields.to_h do |name, value|
-      value = case name
-              when *SWITCHES then value == "1"
-              when *WORDS then value.to_sym
-              when *TEXTS then value
+      value = case SETTINGS.fetch(name.to_sym)
+              when :flag then value == "1"
+              when Hash then value.to_sym
+              when :text then value
               else Integer(value, 10)
               end
       [name == "base_url" ? :url : name.to_sym, value]

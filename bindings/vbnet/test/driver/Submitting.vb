@@ -19,34 +19,18 @@ Partial Friend NotInheritable Class Driver
     End Sub
 
     Private Shared Sub SetOne(settings As Settings, name As String, value As String)
-        Dim number As Long
-        Long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, number)
-        Select Case name
-            Case "api_key" : settings.ApiKey = value
-            Case "base_url" : settings.BaseUrl = value
-            Case "source" : settings.Source = value
-            Case "user_agent" : settings.UserAgent = value
-            Case "proxy" : settings.Proxy = value
-            Case "ca_file" : settings.CaFile = value
-            Case "timeout_ms" : settings.TimeoutMs = number
-            Case "connect_timeout_ms" : settings.ConnectTimeoutMs = number
-            Case "min_interval_ms" : settings.MinIntervalMs = number
-            Case "upload_interval_ms" : settings.UploadIntervalMs = number
-            Case "longest_pause_ms" : settings.LongestPauseMs = number
-            Case "first_poll_ms" : settings.FirstPollMs = number
-            Case "poll_interval_ms" : settings.PollIntervalMs = number
-            Case "job_interval_ms" : settings.JobIntervalMs = number
-            Case "retry_pause_ms" : settings.RetryPauseMs = number
-            Case "max_reply_bytes" : settings.MaxReplyBytes = number
-            Case "max_in_flight" : settings.MaxInFlight = CInt(number)
-            Case "retries" : settings.Retries = CInt(number)
-            Case "look_at_service" : settings.LookAtService = value = "1"
-            Case "recover_uploads" : settings.RecoverUploads = value = "1"
-            Case "check_content" : settings.CheckContent = value = "1"
-            Case "polling" : settings.Polling = DirectCast([Enum].Parse(GetType(Polling), value, True), Polling)
-            Case "abandon" : settings.Abandon = DirectCast([Enum].Parse(GetType(Abandon), value, True), Abandon)
-            Case Else : Throw New InvalidOperationException("no setting " & name)
-        End Select
+        Dim words = name.Split("_"c).Select(Function(word) Char.ToUpperInvariant(word(0)) & word.Substring(1))
+        Dim found = GetType(Settings).GetProperty(String.Concat(words))
+        Dim kind = If(Nullable.GetUnderlyingType(found.PropertyType), found.PropertyType)
+        Dim given As Object
+        If kind Is GetType(Boolean) Then
+            given = value = "1"
+        ElseIf kind.IsEnum Then
+            given = [Enum].Parse(kind, value, True)
+        Else
+            given = Convert.ChangeType(value, kind, CultureInfo.InvariantCulture)
+        End If
+        found.SetValue(settings, given, Nothing)
     End Sub
 
     Private Sub ServerStatus(result As Result)

@@ -87,9 +87,14 @@ def setting(given: str) -> tuple[str, object]:
     """``name=value`` with the value in the type of the setting's default."""
     name, equals, value = given.partition("=")
     name = name.replace("-", "_")
-    if name not in _SETTINGS or not equals:
-        known = ", ".join(sorted(_SETTINGS))
-        raise config_error(f"a setting is name=value with one of these names: {known}", "config")
+    # What was given may be a key in the wrong place, which no message shows.
+    if not equals:
+        raise config_error(f"a setting is name=value with one of: {', '.join(_SETTINGS)}", "config")
+    if name not in _SETTINGS:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, _SETTINGS, 1, 0)[0]
+        raise config_error(f"there is no such setting; did you mean {near}?", "config")
     default = _SETTINGS[name]
     try:
         if isinstance(default, bool):

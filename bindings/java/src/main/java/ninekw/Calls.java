@@ -103,7 +103,7 @@ interface Calls {
 
     int ninekw_config_set_api_key(@Pointer long config, byte[] api_key, long[] err);
 
-    int ninekw_config_set_base_url(@Pointer long config, byte[] url, long[] err);
+    int ninekw_config_set_base_url(@Pointer long config, byte[] base_url, long[] err);
 
     int ninekw_config_set_source(@Pointer long config, byte[] source, long[] err);
 
@@ -127,13 +127,13 @@ interface Calls {
 
     int ninekw_config_set_polling(@Pointer long config, int polling, long[] err);
 
-    int ninekw_config_set_max_in_flight(@Pointer long config, int captchas, long[] err);
+    int ninekw_config_set_max_in_flight(@Pointer long config, int max_in_flight, long[] err);
 
-    int ninekw_config_set_look_at_service(@Pointer long config, int look, long[] err);
+    int ninekw_config_set_look_at_service(@Pointer long config, int look_at_service, long[] err);
 
-    int ninekw_config_set_recover_uploads(@Pointer long config, int recover, long[] err);
+    int ninekw_config_set_recover_uploads(@Pointer long config, int recover_uploads, long[] err);
 
-    int ninekw_config_set_check_content(@Pointer long config, int check, long[] err);
+    int ninekw_config_set_check_content(@Pointer long config, int check_content, long[] err);
 
     int ninekw_config_set_abandon(@Pointer long config, int abandon, long[] err);
 
@@ -141,13 +141,13 @@ interface Calls {
 
     int ninekw_config_set_retry_pause_ms(@Pointer long config, long milliseconds, long[] err);
 
-    int ninekw_config_set_max_reply_bytes(@Pointer long config, long bytes, long[] err);
+    int ninekw_config_set_max_reply_bytes(@Pointer long config, long max_reply_bytes, long[] err);
 
-    int ninekw_config_set_proxy(@Pointer long config, byte[] url, long[] err);
+    int ninekw_config_set_proxy(@Pointer long config, byte[] proxy, long[] err);
 
-    int ninekw_config_set_ca_file(@Pointer long config, byte[] path, long[] err);
+    int ninekw_config_set_tls_roots(@Pointer long config, int tls_roots, long[] err);
 
-    int ninekw_config_set_tls_roots(@Pointer long config, int roots, long[] err);
+    int ninekw_config_set_ca_file(@Pointer long config, byte[] ca_file, long[] err);
 
     int ninekw_config_set_cancel(@Pointer long config, @Pointer long cancel, long[] err);
 

@@ -14,7 +14,7 @@ public final class Client extends ClientAnswering implements AutoCloseable {
 
     /** An account with these settings. */
     public Client(Settings settings) {
-        super(settings.client());
+        super(Config.client(settings));
         givesUp = settings.givesUp();
     }
 

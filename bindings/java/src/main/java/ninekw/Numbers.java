@@ -103,25 +103,25 @@ public final class Numbers {
     public static final int PHASE_RETRYING = 4;
     /** The service asked for fewer requests: all of the account's are held back. */
     public static final int PHASE_HELD_BACK = 5;
+    /** Few polls: only once an answer has, on average, been ready for a second. */
+    public static final int POLLING_POLITE = 1;
+    /** A third fewer polls than possible, for half a second of delay. The default. */
+    public static final int POLLING_BALANCED = 2;
+    /** A poll whenever there is a turn to spare. */
+    public static final int POLLING_FAST = 3;
+    /** The captcha stays pending, and wait goes on with it, also in another process. The default. */
+    public static final int ABANDON_KEEP = 1;
+    /** The service is told that nobody wants the captcha any more, so that it is not charged if nobody has answered yet. If the last poll is long ago there is one more, and an answer that has come in the meantime is given after all. */
+    public static final int ABANDON_ABORT = 2;
     /** The operating system's certificate authorities; where it has none, the bundled ones. The default. */
     public static final int TLS_ROOTS_SYSTEM = 1;
     /** Mozilla's certificate authorities as of the library's release. */
     public static final int TLS_ROOTS_BUNDLED = 2;
-    /** Few questions for an answer: only once it has, on average, been ready for a second. */
-    public static final int POLLING_POLITE = 1;
-    /** A third fewer questions than possible, for half a second of delay. The default. */
-    public static final int POLLING_BALANCED = 2;
-    /** A question whenever there is a turn to spare. */
-    public static final int POLLING_FAST = 3;
-    /** A captcha whose wait ends by a deadline or a cancel stays open; ninekw_wait() goes on. The default. */
-    public static final int ABANDON_KEEP = 1;
-    /** The service is told that it is not used, so that it is not charged if nobody has answered yet. If the last question is long ago it is asked once more, and an answer that has come in the meantime is given after all. */
-    public static final int ABANDON_ABORT = 2;
-    /** One budget of requests for all clients of the account in this process. */
+    /** All clients of the account in this process. */
     public static final int SHARE_PROCESS = 1;
-    /** One budget for all processes of this user on this machine that do not keep to themselves. */
+    /** All processes of this user on this machine that do not keep to themselves. They meet at a file in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that cannot work, no client is made (SHARED_BUDGET). */
     public static final int SHARE_MACHINE = 2;
-    /** The machine's budget where that works, else the process's. The default. */
+    /** As with machine where that works, else as with process. The default. */
     public static final int SHARE_AUTO = 3;
     /** The request submits a captcha; it goes before all others. */
     public static final int PRIORITY_UPLOAD = 1;

@@ -1,12 +1,19 @@
+// Made by `cargo xtask codegen` from the table of settings; not to be edited.
 package ninekw;
 
-/** How eagerly is asked for answers. */
+/** How eagerly a batch polls. */
 public enum Polling {
-    /** Few questions. */
+    /**
+     * Few polls: only once an answer has, on average, been ready for a second.
+     */
     POLITE(Numbers.POLLING_POLITE),
-    /** The default. */
+    /**
+     * A third fewer polls than possible, for half a second of delay. The default.
+     */
     BALANCED(Numbers.POLLING_BALANCED),
-    /** A question whenever there is a turn to spare. */
+    /**
+     * A poll whenever there is a turn to spare.
+     */
     FAST(Numbers.POLLING_FAST);
 
     final int number;

@@ -1,12 +1,21 @@
+// Made by `cargo xtask codegen` from the table of settings; not to be edited.
 package ninekw;
 
-/** Who shares the budget of requests. */
+/** Who shares one request budget. */
 public enum Share {
-    /** The clients of this process. */
+    /**
+     * All clients of the account in this process.
+     */
     PROCESS(Numbers.SHARE_PROCESS),
-    /** All processes of this user. */
+    /**
+     * All processes of this user on this machine that do not keep to themselves. They meet at a file in
+     * $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary files. Where that cannot
+     * work, no client is made (SHARED_BUDGET).
+     */
     MACHINE(Numbers.SHARE_MACHINE),
-    /** Those of the machine where that works, else those of the process. The default. */
+    /**
+     * As with machine where that works, else as with process. The default.
+     */
     AUTO(Numbers.SHARE_AUTO);
 
     final int number;

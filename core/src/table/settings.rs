@@ -1,0 +1,482 @@
+//! The settings of a client.
+
+use std::fmt;
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// One property of a client: a setter of [`Config`](crate::Config), and of every binding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// Its name in Rust. C and most bindings write a length of time with `_ms` behind.
+    pub name: &'static str,
+    /// What values it takes.
+    pub kind: SettingKind,
+    /// Its value unless it is set: milliseconds, a number, `true` or `false`, a word or a text; None for nothing.
+    pub default: Option<&'static str>,
+    /// The version that first had it.
+    pub since: &'static str,
+    /// One or two sentences for all languages, without range and default.
+    pub doc: &'static str,
+}
+
+/// The values that a setting takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SettingKind {
+    /// Text of this many characters. What else it has to be is a rule of its own in `core/src/config/rules.rs`.
+    Text {
+        /// Least length.
+        least: usize,
+        /// Greatest length.
+        most: usize,
+    },
+    /// The path of a file.
+    File,
+    /// A length of time. A part of a millisecond counts as one.
+    Milliseconds {
+        /// Least value.
+        least: u64,
+        /// Least value where the client talks to the service itself; checked when the client is made.
+        at_service: u64,
+    },
+    /// A number of things.
+    Count {
+        /// Least value.
+        least: u32,
+    },
+    /// A number of bytes.
+    Bytes {
+        /// Least value.
+        least: u64,
+    },
+    /// `true` or `false`.
+    Flag,
+    /// One of these words. Rust has an enum of the setting's name for them.
+    Choice(&'static [Word]),
+    /// A cancel token.
+    Token,
+    /// A function of the caller.
+    Limiter,
+}
+
+/// A word of a [`Choice`](SettingKind::Choice).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// The word, in lower case.
+    pub name: &'static str,
+    /// Its number in C; it never changes.
+    pub number: i32,
+    /// One or two sentences.
+    pub doc: &'static str,
+}
+
+impl fmt::Display for SettingKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Text {
+                least: 0,
+                most: usize::MAX,
+            } => f.write_str("a text"),
+            Self::Text { least: 0, most } => write!(f, "a text of at most {most} characters"),
+            Self::Text { least, most } => write!(f, "a text of {least} to {most} characters"),
+            Self::File => f.write_str("a path"),
+            Self::Milliseconds { least, .. } => write!(f, "{least} ms or more"),
+            Self::Count { least } => write!(f, "{least} or more"),
+            Self::Bytes { least } => write!(f, "{least} or more"),
+            Self::Flag => f.write_str("true or false"),
+            Self::Choice(words) => {
+                let words: Vec<&str> = words.iter().map(|word| word.name).collect();
+                write!(f, "one of {}", words.join(", "))
+            }
+            Self::Token => f.write_str("a cancel token"),
+            Self::Limiter => f.write_str("a function"),
+        }
+    }
+}
+
+impl Setting {
+    /// The setting of this name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        SETTINGS.iter().find(|setting| setting.name == name)
+    }
+
+    /// Its name in C and in most bindings.
+    pub fn c_name(&self) -> String {
+        let unit = match self.kind {
+            SettingKind::Milliseconds { .. } => "_ms",
+            _ => "",
+        };
+        format!("{}{unit}", self.name)
+    }
+
+    /// The error for a value that it does not take.
+    pub fn out_of_range(&self) -> Error {
+        let message = format!("{} must be {}", self.name, self.kind);
+        Error::new(ErrorKind::InvalidArgument, "config", message)
+    }
+
+    /// Checks a number: milliseconds, a count or bytes.
+    pub(crate) fn check(&self, value: impl TryInto<u128>) -> Result<()> {
+        let least = match self.kind {
+            SettingKind::Milliseconds { least, .. } | SettingKind::Bytes { least } => least,
+            SettingKind::Count { least } => least.into(),
+            _ => 0,
+        };
+        if value.try_into().unwrap_or(u128::MAX) < least.into() {
+            return Err(self.out_of_range());
+        }
+        Ok(())
+    }
+
+    /// Checks the length of a text.
+    pub(crate) fn check_text(&self, value: &str) -> Result<()> {
+        match self.kind {
+            SettingKind::Text { least, most }
+                if !(least..=most).contains(&value.chars().count()) =>
+            {
+                Err(self.out_of_range())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Every setting, in the order of the C header.
+pub const SETTINGS: &[Setting] = &[
+    Setting {
+        name: "api_key",
+        kind: SettingKind::Text { least: 5, most: 50 },
+        default: None,
+        since: "0.1.0",
+        doc: "The account's API key, of a-z, A-Z and 0-9 (parameter `apikey`). Needed.",
+    },
+    Setting {
+        name: "base_url",
+        kind: SettingKind::Text {
+            least: 0,
+            most: 2000,
+        },
+        default: Some(crate::DEFAULT_URL),
+        since: "0.1.0",
+        doc: "The service's address: http:// or https:// with host and, where needed, port and path prefix.",
+    },
+    Setting {
+        name: "source",
+        kind: SettingKind::Text { least: 0, most: 30 },
+        default: Some("ninekw"),
+        since: "0.1.0",
+        doc: "The name of the calling program, sent to the service where the action has the parameter `source`.",
+    },
+    Setting {
+        name: "user_agent",
+        kind: SettingKind::Text {
+            least: 1,
+            most: 1000,
+        },
+        default: Some(concat!("ninekw/", env!("CARGO_PKG_VERSION"))),
+        since: "0.1.0",
+        doc: "The User-Agent header, in printable ASCII.",
+    },
+    Setting {
+        name: "timeout",
+        kind: SettingKind::Milliseconds {
+            least: 1,
+            at_service: 0,
+        },
+        default: Some("30000"),
+        since: "0.1.0",
+        doc: "How long one request may take, from the connection to the last byte of the reply.",
+    },
+    Setting {
+        name: "connect_timeout",
+        kind: SettingKind::Milliseconds {
+            least: 1,
+            at_service: 0,
+        },
+        default: Some("10000"),
+        since: "0.1.0",
+        doc: "How long it may take to look up the name, and to connect.",
+    },
+    Setting {
+        name: "min_interval",
+        kind: SettingKind::Milliseconds {
+            least: 0,
+            at_service: 250,
+        },
+        default: Some("250"),
+        since: "0.1.0",
+        doc: "The least time between two requests of the account.",
+    },
+    Setting {
+        name: "upload_interval",
+        kind: SettingKind::Milliseconds {
+            least: 0,
+            at_service: 0,
+        },
+        default: Some("0"),
+        since: "0.1.0",
+        doc: "The least time between two uploads of the account; 0: as between all requests. While the service refuses \
+              captchas as submitted too quickly (code 15), it is a second or more by itself.",
+    },
+    Setting {
+        name: "longest_pause",
+        kind: SettingKind::Milliseconds {
+            least: 1,
+            at_service: 0,
+        },
+        default: Some("120000"),
+        since: "0.1.0",
+        doc: "The longest pause that the service can impose by Retry-After or by refusals.",
+    },
+    Setting {
+        name: "first_poll",
+        kind: SettingKind::Milliseconds {
+            least: 0,
+            at_service: 5000,
+        },
+        default: Some("5000"),
+        since: "0.1.0",
+        doc: "The time from the upload to the first poll.",
+    },
+    Setting {
+        name: "poll_interval",
+        kind: SettingKind::Milliseconds {
+            least: 0,
+            at_service: 2000,
+        },
+        default: Some("2000"),
+        since: "0.1.0",
+        doc: "The time between two polls of one captcha.",
+    },
+    Setting {
+        name: "job_interval",
+        kind: SettingKind::Milliseconds {
+            least: 0,
+            at_service: 0,
+        },
+        default: Some("1000"),
+        since: "0.1.0",
+        doc: "The pause of `work` after the service had no captcha to answer.",
+    },
+    Setting {
+        name: "polling",
+        kind: SettingKind::Choice(&[
+            Word {
+                name: "polite",
+                number: 1,
+                doc: "Few polls: only once an answer has, on average, been ready for a second.",
+            },
+            Word {
+                name: "balanced",
+                number: 2,
+                doc: "A third fewer polls than possible, for half a second of delay.",
+            },
+            Word {
+                name: "fast",
+                number: 3,
+                doc: "A poll whenever there is a turn to spare.",
+            },
+        ]),
+        default: Some("balanced"),
+        since: "0.1.0",
+        doc: "How eagerly a batch polls.",
+    },
+    Setting {
+        name: "max_in_flight",
+        kind: SettingKind::Count { least: 1 },
+        default: Some("40"),
+        since: "0.1.0",
+        doc: "How many captchas a batch keeps pending at once. More bring a little more throughput, but each answer \
+              waits longer for its turn.",
+    },
+    Setting {
+        name: "look_at_service",
+        kind: SettingKind::Flag,
+        default: Some("true"),
+        since: "0.1.0",
+        doc: "Whether a batch looks at the service's load once a minute, to know how long people take.",
+    },
+    Setting {
+        name: "recover_uploads",
+        kind: SettingKind::Flag,
+        default: Some("false"),
+        since: "0.1.0",
+        doc: "Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid \
+              for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a \
+              hyphen and eight letters; where the account refuses that source, the plain one is used.",
+    },
+    Setting {
+        name: "check_content",
+        kind: SettingKind::Flag,
+        default: Some("true"),
+        since: "0.1.0",
+        doc: "Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a \
+              GIF, JPEG or PNG file, or a sound where the kind allows that.",
+    },
+    Setting {
+        name: "abandon",
+        kind: SettingKind::Choice(&[
+            Word {
+                name: "keep",
+                number: 1,
+                doc: "The captcha stays pending, and `wait` goes on with it, also in another process.",
+            },
+            Word {
+                name: "abort",
+                number: 2,
+                doc: "The service is told that nobody wants the captcha any more, so that it is not charged if nobody \
+                      has answered yet. If the last poll is long ago there is one more, and an answer that has come \
+                      in the meantime is given after all.",
+            },
+        ]),
+        default: Some("keep"),
+        since: "0.1.0",
+        doc: "What becomes of a captcha when `solve` or `wait` ends by a deadline or a cancel, or when its batch is \
+              closed early.",
+    },
+    Setting {
+        name: "retries",
+        kind: SettingKind::Count { least: 0 },
+        default: Some("3"),
+        since: "0.1.0",
+        doc: "How often a call is repeated where that is harmless. The polls of a wait are repeated until its deadline.",
+    },
+    Setting {
+        name: "retry_pause",
+        kind: SettingKind::Milliseconds {
+            least: 0,
+            at_service: 0,
+        },
+        default: Some("1000"),
+        since: "0.1.0",
+        doc: "The pause before the first retry; it doubles each time, up to 30 s. After the service's code 56 it is a \
+              quarter of that, and four times as long each time that code comes again soon.",
+    },
+    Setting {
+        name: "max_reply_bytes",
+        kind: SettingKind::Bytes { least: 1 },
+        default: Some("8388608"),
+        since: "0.1.0",
+        doc: "The largest reply with files that is read. Histories have at most 1 MiB, all other replies 64 KiB.",
+    },
+    Setting {
+        name: "proxy",
+        kind: SettingKind::Text {
+            least: 0,
+            most: usize::MAX,
+        },
+        default: None,
+        since: "0.1.0",
+        doc: "A proxy for all requests: `scheme://[user:password@]host:port` with http, https, socks4, socks4a, socks5 \
+              or socks5h. By default there is none, whatever the environment says. \"system\" stands for the \
+              environment's ALL_PROXY, HTTPS_PROXY or HTTP_PROXY, with NO_PROXY, and where none is set on Windows for \
+              the user's Internet settings, if they name one server for everything. Checked when the client is made.",
+    },
+    Setting {
+        name: "tls_roots",
+        kind: SettingKind::Choice(&[
+            Word {
+                name: "system",
+                number: 1,
+                doc: "The operating system's certificate authorities; where it has none, the bundled ones.",
+            },
+            Word {
+                name: "bundled",
+                number: 2,
+                doc: "Mozilla's certificate authorities as of the library's release.",
+            },
+        ]),
+        default: Some("system"),
+        since: "0.1.0",
+        doc: "Which certificate authorities to trust.",
+    },
+    Setting {
+        name: "ca_file",
+        kind: SettingKind::File,
+        default: None,
+        since: "0.1.0",
+        doc: "A PEM file with the only certificate authorities to trust, in place of `tls_roots`. Read when the client \
+              is made.",
+    },
+    Setting {
+        name: "cancel",
+        kind: SettingKind::Token,
+        default: None,
+        since: "0.1.0",
+        doc: "A token that stops every call of the client, besides the token that a call is given.",
+    },
+    Setting {
+        name: "share",
+        kind: SettingKind::Choice(&[
+            Word {
+                name: "process",
+                number: 1,
+                doc: "All clients of the account in this process.",
+            },
+            Word {
+                name: "machine",
+                number: 2,
+                doc: "All processes of this user on this machine that do not keep to themselves. They meet at a file \
+                      in $XDG_RUNTIME_DIR/ninekw or, without that variable, in ninekw-USERID among the temporary \
+                      files. Where that cannot work, no client is made (SHARED_BUDGET).",
+            },
+            Word {
+                name: "auto",
+                number: 3,
+                doc: "As with `machine` where that works, else as with `process`.",
+            },
+        ]),
+        default: Some("auto"),
+        since: "0.1.0",
+        doc: "Who shares one request budget.",
+    },
+    Setting {
+        name: "limiter",
+        kind: SettingKind::Limiter,
+        default: None,
+        since: "0.1.0",
+        doc: "A budget that many machines share, asked before each request besides the process's own.",
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_sound() {
+        let mut names = std::collections::BTreeSet::new();
+        for setting in SETTINGS {
+            assert!(
+                names.insert(setting.name),
+                "{} is there twice",
+                setting.name
+            );
+            assert!(setting.doc.ends_with('.'), "{}", setting.name);
+            let default = setting.default.unwrap_or_default();
+            let fits = match setting.kind {
+                SettingKind::Milliseconds { at_service, .. } => {
+                    let value: u64 = default.parse().unwrap();
+                    value >= at_service && setting.check(value).is_ok()
+                }
+                SettingKind::Count { .. } | SettingKind::Bytes { .. } => {
+                    setting.check(default.parse::<u128>().unwrap()).is_ok()
+                }
+                SettingKind::Flag => ["true", "false"].contains(&default),
+                SettingKind::Choice(words) => words.iter().any(|word| word.name == default),
+                _ => setting.default.is_none() || setting.check_text(default).is_ok(),
+            };
+            assert!(fits, "{}: {default}", setting.name);
+        }
+    }
+
+    #[test]
+    fn an_error_says_the_range() {
+        let row = Setting::named("max_in_flight").unwrap();
+        assert_eq!(
+            row.check(0_u32).unwrap_err().message(),
+            "max_in_flight must be 1 or more"
+        );
+        row.check(1_u32).unwrap();
+        assert!(Setting::named("max_in_fligth").is_none());
+    }
+}
