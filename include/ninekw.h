@@ -2204,6 +2204,43 @@ NINEKW_API int32_t NINEKW_CALL ninekw_reply_int(
     int64_t *value_out);
 
 /**
+ * Of a reply of ninekw_server_status(): puts the number of people who answer captchas just now into
+ * `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply. `kind` may be
+ * NULL, for all kinds; else one of ninekw_answer_kind().
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_reply_workers(
+    const ninekw_reply *reply,
+    const char *kind,
+    int64_t *value_out);
+
+/**
+ * Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out`
+ * and returns 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all
+ * kinds; else one of ninekw_answer_kind().
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_reply_queue(
+    const ninekw_reply *reply,
+    const char *kind,
+    int64_t *value_out);
+
+/**
+ * Of a reply of ninekw_server_status(): puts the number of captchas that somebody is answering just now into
+ * `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_reply_in_work(const ninekw_reply *reply, int64_t *value_out);
+
+/**
+ * Of a reply of ninekw_server_status(): puts the mean seconds from the upload to the answer over the last
+ * five minutes into `*value_out` and returns 1; returns 0 if the service does not tell, or for any other
+ * reply.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_reply_mean_solve_seconds(const ninekw_reply *reply, int64_t *value_out);
+
+/**
  * The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they
  * tell none. NULL for NULL. The text lives as long as the reply.
  * Threads: any. Since 0.1.0.

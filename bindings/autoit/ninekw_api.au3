@@ -2271,6 +2271,64 @@ Func _NineKW_ReplyInt($hReply, $sName)
 EndFunc   ;==>_NineKW_ReplyInt
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyWorkers
+; Description ...: Of a reply of ninekw_server_status(): puts the number of people who answer captchas just now into `*value_out` and
+;                  returns 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one
+;                  of ninekw_answer_kind().
+; Syntax ........: _NineKW_ReplyWorkers($hReply, $sKind = "")
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyWorkers($hReply, $sKind = "")
+	Local $tKind = __NineKW_Utf8($sKind, "kind", True)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_reply_workers", "ptr", $hReply, "ptr", DllStructGetPtr($tKind), "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[3])
+EndFunc   ;==>_NineKW_ReplyWorkers
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyQueue
+; Description ...: Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and returns
+;                  1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one of
+;                  ninekw_answer_kind().
+; Syntax ........: _NineKW_ReplyQueue($hReply, $sKind = "")
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyQueue($hReply, $sKind = "")
+	Local $tKind = __NineKW_Utf8($sKind, "kind", True)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_reply_queue", "ptr", $hReply, "ptr", DllStructGetPtr($tKind), "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[3])
+EndFunc   ;==>_NineKW_ReplyQueue
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyInWork
+; Description ...: Of a reply of ninekw_server_status(): puts the number of captchas that somebody is answering just now into
+;                  `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply.
+; Syntax ........: _NineKW_ReplyInWork($hReply)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyInWork($hReply)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_reply_in_work", "ptr", $hReply, "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_ReplyInWork
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ReplyMeanSolveSeconds
+; Description ...: Of a reply of ninekw_server_status(): puts the mean seconds from the upload to the answer over the last five minutes
+;                  into `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply.
+; Syntax ........: _NineKW_ReplyMeanSolveSeconds($hReply)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_ReplyMeanSolveSeconds($hReply)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_reply_mean_solve_seconds", "ptr", $hReply, "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_ReplyMeanSolveSeconds
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyMediaType
 ; Description ...: The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.
 ;                  NULL for NULL. The text lives as long as the reply.

@@ -294,6 +294,10 @@ PrototypeC.i Proto_ninekw_reply_bytes(*reply, *length_out.Integer)
 PrototypeC.i Proto_ninekw_reply_json(*reply)
 PrototypeC.i Proto_ninekw_reply_text(*reply, name.p-utf8)
 PrototypeC.l Proto_ninekw_reply_int(*reply, name.p-utf8, *value_out.Quad)
+PrototypeC.l Proto_ninekw_reply_workers(*reply, *kind, *value_out.Quad)
+PrototypeC.l Proto_ninekw_reply_queue(*reply, *kind, *value_out.Quad)
+PrototypeC.l Proto_ninekw_reply_in_work(*reply, *value_out.Quad)
+PrototypeC.l Proto_ninekw_reply_mean_solve_seconds(*reply, *value_out.Quad)
 PrototypeC.i Proto_ninekw_reply_media_type(*reply)
 PrototypeC.l Proto_ninekw_reply_flag(*reply, name.p-utf8, *value_out.Long)
 PrototypeC.l Proto_ninekw_reply_count(*reply, *count_out.Quad)
@@ -458,6 +462,10 @@ Global ninekw_reply_bytes.Proto_ninekw_reply_bytes
 Global ninekw_reply_json.Proto_ninekw_reply_json
 Global ninekw_reply_text.Proto_ninekw_reply_text
 Global ninekw_reply_int.Proto_ninekw_reply_int
+Global ninekw_reply_workers.Proto_ninekw_reply_workers
+Global ninekw_reply_queue.Proto_ninekw_reply_queue
+Global ninekw_reply_in_work.Proto_ninekw_reply_in_work
+Global ninekw_reply_mean_solve_seconds.Proto_ninekw_reply_mean_solve_seconds
 Global ninekw_reply_media_type.Proto_ninekw_reply_media_type
 Global ninekw_reply_flag.Proto_ninekw_reply_flag
 Global ninekw_reply_count.Proto_ninekw_reply_count
@@ -625,6 +633,10 @@ Procedure.i NinekwBind(Library.i)
   ninekw_reply_json = GetFunction(Library, "ninekw_reply_json") : If ninekw_reply_json = 0 : Missing + 1 : EndIf
   ninekw_reply_text = GetFunction(Library, "ninekw_reply_text") : If ninekw_reply_text = 0 : Missing + 1 : EndIf
   ninekw_reply_int = GetFunction(Library, "ninekw_reply_int") : If ninekw_reply_int = 0 : Missing + 1 : EndIf
+  ninekw_reply_workers = GetFunction(Library, "ninekw_reply_workers") : If ninekw_reply_workers = 0 : Missing + 1 : EndIf
+  ninekw_reply_queue = GetFunction(Library, "ninekw_reply_queue") : If ninekw_reply_queue = 0 : Missing + 1 : EndIf
+  ninekw_reply_in_work = GetFunction(Library, "ninekw_reply_in_work") : If ninekw_reply_in_work = 0 : Missing + 1 : EndIf
+  ninekw_reply_mean_solve_seconds = GetFunction(Library, "ninekw_reply_mean_solve_seconds") : If ninekw_reply_mean_solve_seconds = 0 : Missing + 1 : EndIf
   ninekw_reply_media_type = GetFunction(Library, "ninekw_reply_media_type") : If ninekw_reply_media_type = 0 : Missing + 1 : EndIf
   ninekw_reply_flag = GetFunction(Library, "ninekw_reply_flag") : If ninekw_reply_flag = 0 : Missing + 1 : EndIf
   ninekw_reply_count = GetFunction(Library, "ninekw_reply_count") : If ninekw_reply_count = 0 : Missing + 1 : EndIf

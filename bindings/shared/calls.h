@@ -154,6 +154,10 @@ static __typeof__(ninekw_reply_bytes) *p_ninekw_reply_bytes;
 static __typeof__(ninekw_reply_json) *p_ninekw_reply_json;
 static __typeof__(ninekw_reply_text) *p_ninekw_reply_text;
 static __typeof__(ninekw_reply_int) *p_ninekw_reply_int;
+static __typeof__(ninekw_reply_workers) *p_ninekw_reply_workers;
+static __typeof__(ninekw_reply_queue) *p_ninekw_reply_queue;
+static __typeof__(ninekw_reply_in_work) *p_ninekw_reply_in_work;
+static __typeof__(ninekw_reply_mean_solve_seconds) *p_ninekw_reply_mean_solve_seconds;
 static __typeof__(ninekw_reply_media_type) *p_ninekw_reply_media_type;
 static __typeof__(ninekw_reply_flag) *p_ninekw_reply_flag;
 static __typeof__(ninekw_reply_count) *p_ninekw_reply_count;
@@ -319,6 +323,10 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_reply_json", (void **)&p_ninekw_reply_json},
     {"ninekw_reply_text", (void **)&p_ninekw_reply_text},
     {"ninekw_reply_int", (void **)&p_ninekw_reply_int},
+    {"ninekw_reply_workers", (void **)&p_ninekw_reply_workers},
+    {"ninekw_reply_queue", (void **)&p_ninekw_reply_queue},
+    {"ninekw_reply_in_work", (void **)&p_ninekw_reply_in_work},
+    {"ninekw_reply_mean_solve_seconds", (void **)&p_ninekw_reply_mean_solve_seconds},
     {"ninekw_reply_media_type", (void **)&p_ninekw_reply_media_type},
     {"ninekw_reply_flag", (void **)&p_ninekw_reply_flag},
     {"ninekw_reply_count", (void **)&p_ninekw_reply_count},
@@ -2187,6 +2195,56 @@ static nk_result w_ninekw_reply_int(nk_arguments)
     NK_END;
 }
 
+static nk_result w_ninekw_reply_workers(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_reply *reply = nk_take_handle(c);
+    const char *kind = nk_take_text(c);
+    int64_t value_out = 0;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_reply_workers(reply, kind, &value_out);
+    nk_give_i64(c, result);
+    nk_give_i64(c, value_out);
+    NK_END;
+}
+
+static nk_result w_ninekw_reply_queue(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_reply *reply = nk_take_handle(c);
+    const char *kind = nk_take_text(c);
+    int64_t value_out = 0;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_reply_queue(reply, kind, &value_out);
+    nk_give_i64(c, result);
+    nk_give_i64(c, value_out);
+    NK_END;
+}
+
+static nk_result w_ninekw_reply_in_work(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_reply *reply = nk_take_handle(c);
+    int64_t value_out = 0;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_reply_in_work(reply, &value_out);
+    nk_give_i64(c, result);
+    nk_give_i64(c, value_out);
+    NK_END;
+}
+
+static nk_result w_ninekw_reply_mean_solve_seconds(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_reply *reply = nk_take_handle(c);
+    int64_t value_out = 0;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_reply_mean_solve_seconds(reply, &value_out);
+    nk_give_i64(c, result);
+    nk_give_i64(c, value_out);
+    NK_END;
+}
+
 static nk_result w_ninekw_reply_media_type(nk_arguments)
 {
     NK_BEGIN;
@@ -2452,6 +2510,10 @@ static const nk_command nk_commands[] = {
     {"ninekw_reply_json", w_ninekw_reply_json},
     {"ninekw_reply_text", w_ninekw_reply_text},
     {"ninekw_reply_int", w_ninekw_reply_int},
+    {"ninekw_reply_workers", w_ninekw_reply_workers},
+    {"ninekw_reply_queue", w_ninekw_reply_queue},
+    {"ninekw_reply_in_work", w_ninekw_reply_in_work},
+    {"ninekw_reply_mean_solve_seconds", w_ninekw_reply_mean_solve_seconds},
     {"ninekw_reply_media_type", w_ninekw_reply_media_type},
     {"ninekw_reply_flag", w_ninekw_reply_flag},
     {"ninekw_reply_count", w_ninekw_reply_count},

@@ -297,6 +297,10 @@ Public Declare PtrSafe Function ninekw_reply_bytes Lib "ninekw.dll" (ByVal reply
 Public Declare PtrSafe Function ninekw_reply_json Lib "ninekw.dll" (ByVal reply As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_reply_text Lib "ninekw.dll" (ByVal reply As LongPtr, ByVal name_ As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_reply_int Lib "ninekw.dll" (ByVal reply As LongPtr, ByVal name_ As LongPtr, ByRef value_out As LongLong) As Long
+Public Declare PtrSafe Function ninekw_reply_workers Lib "ninekw.dll" (ByVal reply As LongPtr, ByVal kind As LongPtr, ByRef value_out As LongLong) As Long
+Public Declare PtrSafe Function ninekw_reply_queue Lib "ninekw.dll" (ByVal reply As LongPtr, ByVal kind As LongPtr, ByRef value_out As LongLong) As Long
+Public Declare PtrSafe Function ninekw_reply_in_work Lib "ninekw.dll" (ByVal reply As LongPtr, ByRef value_out As LongLong) As Long
+Public Declare PtrSafe Function ninekw_reply_mean_solve_seconds Lib "ninekw.dll" (ByVal reply As LongPtr, ByRef value_out As LongLong) As Long
 Public Declare PtrSafe Function ninekw_reply_media_type Lib "ninekw.dll" (ByVal reply As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_reply_flag Lib "ninekw.dll" (ByVal reply As LongPtr, ByVal name_ As LongPtr, ByRef value_out As Long) As Long
 Public Declare PtrSafe Function ninekw_reply_count Lib "ninekw.dll" (ByVal reply As LongPtr, ByRef count_out As LongLong) As Long

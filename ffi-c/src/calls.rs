@@ -87,7 +87,7 @@ pub unsafe extern "C" fn ninekw_server_status(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         giving(client, reply_out, "reply_out", err, |client| {
-            Ok(ninekw_reply::new(client.server_status()?.reply().clone()))
+            Ok(ninekw_reply::of_status(client.server_status()?))
         })
     }
 }

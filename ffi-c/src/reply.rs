@@ -5,7 +5,7 @@ use std::ptr;
 use std::sync::OnceLock;
 
 use libc::{c_char, c_void};
-use ninekw::{Reply, Row, Table};
+use ninekw::{Kind, Reply, Row, ServerStatus, Table};
 
 use crate::answer::give;
 use crate::entry::infallible;
@@ -15,6 +15,7 @@ use crate::text::{Texts, owned, read};
 /// A whole reply of the service, with getters by name. Never changes, so any thread may read it.
 pub struct ninekw_reply {
     reply: Reply,
+    status: Option<ServerStatus>,
     /// The body and the tables in C's form, made when they are first asked for.
     body: OnceLock<CString>,
     tables: OnceLock<Vec<(CString, Rows)>>,
@@ -46,8 +47,15 @@ impl ninekw_reply {
             tables: OnceLock::new(),
             media_type: owned(reply.media_type()),
             reply,
+            status: None,
             texts: Texts::default(),
         }
+    }
+
+    pub(crate) fn of_status(status: ServerStatus) -> Self {
+        let mut reply = Self::new(status.reply().clone());
+        reply.status = Some(status);
+        reply
     }
 
     fn body(&self) -> *const c_char {
@@ -143,6 +151,96 @@ pub unsafe extern "C" fn ninekw_reply_int(
             give(value_out, 0, value)
         }
     })
+}
+
+/// Of a reply of ninekw_server_status(): puts the number of people who answer captchas just now into `*value_out` and
+/// returns 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one
+/// of ninekw_answer_kind().
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_workers(
+    reply: *const ninekw_reply,
+    kind: *const c_char,
+    value_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        figure(reply, value_out, |status| match kind_or_all(kind)? {
+            Some(kind) => status.workers_for(kind),
+            None => status.workers(),
+        })
+    }
+}
+
+/// Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and returns
+/// 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one of
+/// ninekw_answer_kind().
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_queue(
+    reply: *const ninekw_reply,
+    kind: *const c_char,
+    value_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        figure(reply, value_out, |status| match kind_or_all(kind)? {
+            Some(kind) => status.queue_for(kind),
+            None => status.queue(),
+        })
+    }
+}
+
+/// Of a reply of ninekw_server_status(): puts the number of captchas that somebody is answering just now into
+/// `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_in_work(
+    reply: *const ninekw_reply,
+    value_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe { figure(reply, value_out, ServerStatus::in_work) }
+}
+
+/// Of a reply of ninekw_server_status(): puts the mean seconds from the upload to the answer over the last five minutes
+/// into `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_reply_mean_solve_seconds(
+    reply: *const ninekw_reply,
+    value_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe { figure(reply, value_out, ServerStatus::mean_solve_seconds) }
+}
+
+/// # Safety
+/// `reply` is NULL or a handle, `value_out` NULL or writable.
+unsafe fn figure(
+    reply: *const ninekw_reply,
+    value_out: *mut i64,
+    read: impl Fn(&ServerStatus) -> Option<i64>,
+) -> i32 {
+    infallible(0, || {
+        // SAFETY: promised by the caller.
+        unsafe {
+            let status = look(reply).and_then(|reply| reply.status.as_ref());
+            give(value_out, 0, status.and_then(read))
+        }
+    })
+}
+
+/// None for a name that is no kind's.
+///
+/// # Safety
+/// `kind` is NULL or a text.
+unsafe fn kind_or_all(kind: *const c_char) -> Option<Option<Kind>> {
+    if kind.is_null() {
+        return Some(None);
+    }
+    // SAFETY: promised by the caller.
+    let name = unsafe { read(kind, "kind") }.ok()?;
+    Kind::ALL
+        .into_iter()
+        .find(|kind| kind.name() == name)
+        .map(Some)
 }
 
 /// The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.

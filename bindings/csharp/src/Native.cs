@@ -577,6 +577,14 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int reply_int_fn(Handle reply, byte[] name, out long value_out);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int reply_workers_fn(Handle reply, byte[] kind, out long value_out);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int reply_queue_fn(Handle reply, byte[] kind, out long value_out);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int reply_in_work_fn(Handle reply, out long value_out);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int reply_mean_solve_seconds_fn(Handle reply, out long value_out);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate IntPtr reply_media_type_fn(Handle reply);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int reply_flag_fn(Handle reply, byte[] name, out int value_out);
@@ -748,6 +756,10 @@ namespace Ninekw
         internal readonly reply_json_fn ninekw_reply_json;
         internal readonly reply_text_fn ninekw_reply_text;
         internal readonly reply_int_fn ninekw_reply_int;
+        internal readonly reply_workers_fn ninekw_reply_workers;
+        internal readonly reply_queue_fn ninekw_reply_queue;
+        internal readonly reply_in_work_fn ninekw_reply_in_work;
+        internal readonly reply_mean_solve_seconds_fn ninekw_reply_mean_solve_seconds;
         internal readonly reply_media_type_fn ninekw_reply_media_type;
         internal readonly reply_flag_fn ninekw_reply_flag;
         internal readonly reply_count_fn ninekw_reply_count;
@@ -914,6 +926,10 @@ namespace Ninekw
             ninekw_reply_json = (reply_json_fn)find("ninekw_reply_json", typeof(reply_json_fn));
             ninekw_reply_text = (reply_text_fn)find("ninekw_reply_text", typeof(reply_text_fn));
             ninekw_reply_int = (reply_int_fn)find("ninekw_reply_int", typeof(reply_int_fn));
+            ninekw_reply_workers = (reply_workers_fn)find("ninekw_reply_workers", typeof(reply_workers_fn));
+            ninekw_reply_queue = (reply_queue_fn)find("ninekw_reply_queue", typeof(reply_queue_fn));
+            ninekw_reply_in_work = (reply_in_work_fn)find("ninekw_reply_in_work", typeof(reply_in_work_fn));
+            ninekw_reply_mean_solve_seconds = (reply_mean_solve_seconds_fn)find("ninekw_reply_mean_solve_seconds", typeof(reply_mean_solve_seconds_fn));
             ninekw_reply_media_type = (reply_media_type_fn)find("ninekw_reply_media_type", typeof(reply_media_type_fn));
             ninekw_reply_flag = (reply_flag_fn)find("ninekw_reply_flag", typeof(reply_flag_fn));
             ninekw_reply_count = (reply_count_fn)find("ninekw_reply_count", typeof(reply_count_fn));

@@ -327,6 +327,10 @@ var
   ninekw_reply_json: function(reply: PNinekwReply): PAnsiChar; cdecl;
   ninekw_reply_text: function(reply: PNinekwReply; name: PAnsiChar): PAnsiChar; cdecl;
   ninekw_reply_int: function(reply: PNinekwReply; name: PAnsiChar; value_out: PInt64): Integer; cdecl;
+  ninekw_reply_workers: function(reply: PNinekwReply; kind: PAnsiChar; value_out: PInt64): Integer; cdecl;
+  ninekw_reply_queue: function(reply: PNinekwReply; kind: PAnsiChar; value_out: PInt64): Integer; cdecl;
+  ninekw_reply_in_work: function(reply: PNinekwReply; value_out: PInt64): Integer; cdecl;
+  ninekw_reply_mean_solve_seconds: function(reply: PNinekwReply; value_out: PInt64): Integer; cdecl;
   ninekw_reply_media_type: function(reply: PNinekwReply): PAnsiChar; cdecl;
   ninekw_reply_flag: function(reply: PNinekwReply; name: PAnsiChar; value_out: PInteger): Integer; cdecl;
   ninekw_reply_count: function(reply: PNinekwReply; count_out: PInt64): Integer; cdecl;
@@ -502,6 +506,10 @@ begin
   @ninekw_reply_json := Find('ninekw_reply_json');
   @ninekw_reply_text := Find('ninekw_reply_text');
   @ninekw_reply_int := Find('ninekw_reply_int');
+  @ninekw_reply_workers := Find('ninekw_reply_workers');
+  @ninekw_reply_queue := Find('ninekw_reply_queue');
+  @ninekw_reply_in_work := Find('ninekw_reply_in_work');
+  @ninekw_reply_mean_solve_seconds := Find('ninekw_reply_mean_solve_seconds');
   @ninekw_reply_media_type := Find('ninekw_reply_media_type');
   @ninekw_reply_flag := Find('ninekw_reply_flag');
   @ninekw_reply_count := Find('ninekw_reply_count');

@@ -355,6 +355,14 @@ interface Calls {
 
     int ninekw_reply_int(@Pointer long reply, byte[] name, long[] value_out);
 
+    int ninekw_reply_workers(@Pointer long reply, byte[] kind, long[] value_out);
+
+    int ninekw_reply_queue(@Pointer long reply, byte[] kind, long[] value_out);
+
+    int ninekw_reply_in_work(@Pointer long reply, long[] value_out);
+
+    int ninekw_reply_mean_solve_seconds(@Pointer long reply, long[] value_out);
+
     String ninekw_reply_media_type(@Pointer long reply);
 
     int ninekw_reply_flag(@Pointer long reply, byte[] name, int[] value_out);
