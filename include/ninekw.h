@@ -608,9 +608,10 @@
 
 /** What became of a captcha. Never changes, so any thread may read it. */
 typedef struct ninekw_answer ninekw_answer;
-/** Many captchas at once. To be used by one thread at a time, else calls fail with NINEKW_ERR_BUSY.
- *  Nothing happens between the calls of ninekw_batch_next(): it uploads, asks for answers, and gives
- *  feedback. */
+/** Many captchas at once. One thread drives it, by ninekw_batch_next() and its like, which upload, poll
+ *  and give feedback; nothing happens between them. Meanwhile other threads may add captchas, cancel one,
+ *  ask for its id, and wake the thread that drives. All other calls are for one thread at a time, and else
+ *  fail with NINEKW_ERR_BUSY. */
 typedef struct ninekw_batch ninekw_batch;
 /** Stops calls from another thread or from a signal handler. */
 typedef struct ninekw_cancel ninekw_cancel;
@@ -1546,7 +1547,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_new(
 /**
  * Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied
  * here; the captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room().
- * Errors: options, BUSY.
+ * Errors: options.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_add(
@@ -1556,9 +1557,25 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add(
     ninekw_error **err);
 
 /**
+ * ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back.
+ * `timeout_ms` counts from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of
+ * the captcha then is what ninekw_config_set_abandon() says, and it is done with by DEADLINE. `tag` may be
+ * NULL.
+ * Errors: options, INVALID_ARGUMENT.
+ * Threads: one at a time for `batch`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_with(
+    ninekw_batch *batch,
+    const ninekw_options *options,
+    int64_t timeout_ms,
+    const char *tag,
+    int64_t *ticket_out,
+    ninekw_error **err);
+
+/**
  * Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
  * `*ticket_out`.
- * Errors: BUSY.
+ * Errors: options.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted(
@@ -1566,6 +1583,43 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted(
     int64_t id,
     int64_t *ticket_out,
     ninekw_error **err);
+
+/**
+ * ninekw_batch_add_submitted() with further parameters of its polls in `options` (may be NULL), and with
+ * `timeout_ms` and `tag` (may be NULL) as in ninekw_batch_add_with().
+ * Errors: options, INVALID_ARGUMENT.
+ * Threads: one at a time for `batch`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted_with(
+    ninekw_batch *batch,
+    int64_t id,
+    const ninekw_options *options,
+    int64_t timeout_ms,
+    const char *tag,
+    int64_t *ticket_out,
+    ninekw_error **err);
+
+/**
+ * Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED.
+ * What becomes of it is what ninekw_config_set_abandon() says. NULL, and a ticket that is done with, are
+ * fine.
+ * Threads: one at a time for `batch`. Since 0.1.0.
+ */
+NINEKW_API void NINEKW_CALL ninekw_batch_cancel(ninekw_batch *batch, int64_t ticket);
+
+/**
+ * Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request.
+ * NULL is fine.
+ * Threads: one at a time for `batch`. Since 0.1.0.
+ */
+NINEKW_API void NINEKW_CALL ninekw_batch_wake(ninekw_batch *batch);
+
+/**
+ * The id of the captcha with this ticket while it is pending at the service, also while another thread drives
+ * the batch; 0 before it is accepted, once it is done with, and for NULL.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int64_t NINEKW_CALL ninekw_batch_captcha_id(const ninekw_batch *batch, int64_t ticket);
 
 /**
  * Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is
@@ -1619,6 +1673,22 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_with(
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_or_room(
+    ninekw_batch *batch,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_progress_fn progress,
+    void *user,
+    ninekw_done **done_out,
+    ninekw_error **err);
+
+/**
+ * ninekw_batch_next_with() for a thread that drives the batch while others feed it: with nothing to do it
+ * waits, and it gives NULL with NINEKW_OK when, and only when, ninekw_batch_wake() was called. The caller
+ * owns `*done_out` and frees it with ninekw_done_free().
+ * Errors: CANCELLED, DEADLINE, BUSY.
+ * Threads: one at a time for `batch`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_fed(
     ninekw_batch *batch,
     int64_t timeout_ms,
     const ninekw_cancel *cancel,
@@ -1682,6 +1752,12 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_give_up(ninekw_batch *batch, ninekw_
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_batch_free(ninekw_batch *batch);
+
+/**
+ * The name that the captcha was added with, or NULL. The text lives as long as the handle.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API const char *NINEKW_CALL ninekw_done_tag(const ninekw_done *done);
 
 /**
  * The ticket that ninekw_batch_add() gave; -1 for NULL.

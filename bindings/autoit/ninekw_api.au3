@@ -1324,33 +1324,84 @@ EndFunc   ;==>_NineKW_BatchNew
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchAdd
-; Description ...: Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
-;                  captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room(). Errors: options, BUSY.
-; Syntax ........: _NineKW_BatchAdd($hBatch, $hOptions = 0)
+; Description ...: ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back. `timeout_ms` counts
+;                  from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of the captcha then is what
+;                  ninekw_config_set_abandon() says, and it is done with by DEADLINE. `tag` may be NULL. Errors: options, INVALID_ARGUMENT.
+; Syntax ........: _NineKW_BatchAdd($hBatch, $hOptions = 0, $iTimeoutMs = -1, $sTag = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_BatchAdd($hBatch, $hOptions = 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_add", "ptr", $hBatch, "ptr", $hOptions, "int64*", 0, "ptr*", 0)
+Func _NineKW_BatchAdd($hBatch, $hOptions = 0, $iTimeoutMs = -1, $sTag = "")
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $tTag = __NineKW_Utf8($sTag, "tag", True)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_add_with", "ptr", $hBatch, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", DllStructGetPtr($tTag), "int64*", 0, "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
-	Return $aCall[3]
+	Return $aCall[5]
 EndFunc   ;==>_NineKW_BatchAdd
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchAddSubmitted
-; Description ...: Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
-;                  `*ticket_out`. Errors: BUSY.
-; Syntax ........: _NineKW_BatchAddSubmitted($hBatch, $iId)
+; Description ...: ninekw_batch_add_submitted() with further parameters of its polls in `options` (may be NULL), and with `timeout_ms` and
+;                  `tag` (may be NULL) as in ninekw_batch_add_with(). Errors: options, INVALID_ARGUMENT.
+; Syntax ........: _NineKW_BatchAddSubmitted($hBatch, $iId, $hOptions = 0, $iTimeoutMs = -1, $sTag = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_BatchAddSubmitted($hBatch, $iId)
+Func _NineKW_BatchAddSubmitted($hBatch, $iId, $hOptions = 0, $iTimeoutMs = -1, $sTag = "")
 	$iId = __NineKW_Int($iId, "id", 64)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_add_submitted", "ptr", $hBatch, "int64", $iId, "int64*", 0, "ptr*", 0)
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $tTag = __NineKW_Utf8($sTag, "tag", True)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_add_submitted_with", "ptr", $hBatch, "int64", $iId, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", DllStructGetPtr($tTag), "int64*", 0, "ptr*", 0)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
-	Return $aCall[3]
+	Return $aCall[6]
 EndFunc   ;==>_NineKW_BatchAddSubmitted
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchCancel
+; Description ...: Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED. What becomes of
+;                  it is what ninekw_config_set_abandon() says. NULL, and a ticket that is done with, are fine.
+; Syntax ........: _NineKW_BatchCancel($hBatch, $iTicket)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_BatchCancel($hBatch, $iTicket)
+	$iTicket = __NineKW_Int($iTicket, "ticket", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_batch_cancel", "ptr", $hBatch, "int64", $iTicket)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_BatchCancel
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchWake
+; Description ...: Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request. NULL is fine.
+; Syntax ........: _NineKW_BatchWake($hBatch)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_BatchWake($hBatch)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_batch_wake", "ptr", $hBatch)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_BatchWake
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchCaptchaId
+; Description ...: The id of the captcha with this ticket while it is pending at the service, also while another thread drives the batch;
+;                  0 before it is accepted, once it is done with, and for NULL.
+; Syntax ........: _NineKW_BatchCaptchaId($hBatch, $iTicket)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_BatchCaptchaId($hBatch, $iTicket)
+	$iTicket = __NineKW_Int($iTicket, "ticket", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int64:cdecl", "ninekw_batch_captcha_id", "ptr", $hBatch, "int64", $iTicket)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_BatchCaptchaId
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchNext
@@ -1393,6 +1444,26 @@ Func _NineKW_BatchNextOrRoom($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress
 	If __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)
 	Return $aCall[6]
 EndFunc   ;==>_NineKW_BatchNextOrRoom
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchNextFed
+; Description ...: ninekw_batch_next_with() for a thread that drives the batch while others feed it: with nothing to do it waits, and it
+;                  gives NULL with NINEKW_OK when, and only when, ninekw_batch_wake() was called. The caller owns `*done_out` and frees it
+;                  with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+; Syntax ........: _NineKW_BatchNextFed($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchNextFed($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aBefore = __NineKW_Enter($vProgress)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_next_fed", "ptr", $hBatch, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
+	Local $iFault = @error
+	__NineKW_Leave($aBefore)
+	If __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[6]
+EndFunc   ;==>_NineKW_BatchNextFed
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchFeedback
@@ -1477,6 +1548,18 @@ Func _NineKW_BatchFree($hBatch)
 	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_BatchFree
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DoneTag
+; Description ...: The name that the captcha was added with, or NULL. The text lives as long as the handle.
+; Syntax ........: _NineKW_DoneTag($hDone)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_DoneTag($hDone)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_done_tag", "ptr", $hDone)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_DoneTag
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DoneTicket

@@ -229,10 +229,16 @@ PrototypeC.l Proto_ninekw_answer_point(*answer, index.i, *x_out.Long, *y_out.Lon
 PrototypeC Proto_ninekw_answer_free(*answer)
 PrototypeC.l Proto_ninekw_batch_new(*client, *batch_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_batch_add(*batch, *options, *ticket_out.Quad, *err.Integer)
+PrototypeC.l Proto_ninekw_batch_add_with(*batch, *options, timeout_ms.q, *tag, *ticket_out.Quad, *err.Integer)
 PrototypeC.l Proto_ninekw_batch_add_submitted(*batch, id.q, *ticket_out.Quad, *err.Integer)
+PrototypeC.l Proto_ninekw_batch_add_submitted_with(*batch, id.q, *options, timeout_ms.q, *tag, *ticket_out.Quad, *err.Integer)
+PrototypeC Proto_ninekw_batch_cancel(*batch, ticket.q)
+PrototypeC Proto_ninekw_batch_wake(*batch)
+PrototypeC.q Proto_ninekw_batch_captcha_id(*batch, ticket.q)
 PrototypeC.l Proto_ninekw_batch_next(*batch, timeout_ms.q, *cancel, *done_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_batch_next_with(*batch, timeout_ms.q, *cancel, *progress, *user, *done_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_batch_next_or_room(*batch, timeout_ms.q, *cancel, *progress, *user, *done_out.Integer, *err.Integer)
+PrototypeC.l Proto_ninekw_batch_next_fed(*batch, timeout_ms.q, *cancel, *progress, *user, *done_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_batch_feedback(*batch, id.q, verdict.l, *err.Integer)
 PrototypeC.i Proto_ninekw_batch_in_flight(*batch)
 PrototypeC.i Proto_ninekw_batch_queued(*batch)
@@ -240,6 +246,7 @@ PrototypeC.l Proto_ninekw_batch_has_room(*batch)
 PrototypeC.i Proto_ninekw_batch_pending(*batch, *ids.Quad, capacity.i)
 PrototypeC.l Proto_ninekw_batch_give_up(*batch, *err.Integer)
 PrototypeC Proto_ninekw_batch_free(*batch)
+PrototypeC.i Proto_ninekw_done_tag(*done)
 PrototypeC.q Proto_ninekw_done_ticket(*done)
 PrototypeC.q Proto_ninekw_done_captcha_id(*done)
 PrototypeC.i Proto_ninekw_done_answer(*done)
@@ -397,10 +404,16 @@ Global ninekw_answer_point.Proto_ninekw_answer_point
 Global ninekw_answer_free.Proto_ninekw_answer_free
 Global ninekw_batch_new.Proto_ninekw_batch_new
 Global ninekw_batch_add.Proto_ninekw_batch_add
+Global ninekw_batch_add_with.Proto_ninekw_batch_add_with
 Global ninekw_batch_add_submitted.Proto_ninekw_batch_add_submitted
+Global ninekw_batch_add_submitted_with.Proto_ninekw_batch_add_submitted_with
+Global ninekw_batch_cancel.Proto_ninekw_batch_cancel
+Global ninekw_batch_wake.Proto_ninekw_batch_wake
+Global ninekw_batch_captcha_id.Proto_ninekw_batch_captcha_id
 Global ninekw_batch_next.Proto_ninekw_batch_next
 Global ninekw_batch_next_with.Proto_ninekw_batch_next_with
 Global ninekw_batch_next_or_room.Proto_ninekw_batch_next_or_room
+Global ninekw_batch_next_fed.Proto_ninekw_batch_next_fed
 Global ninekw_batch_feedback.Proto_ninekw_batch_feedback
 Global ninekw_batch_in_flight.Proto_ninekw_batch_in_flight
 Global ninekw_batch_queued.Proto_ninekw_batch_queued
@@ -408,6 +421,7 @@ Global ninekw_batch_has_room.Proto_ninekw_batch_has_room
 Global ninekw_batch_pending.Proto_ninekw_batch_pending
 Global ninekw_batch_give_up.Proto_ninekw_batch_give_up
 Global ninekw_batch_free.Proto_ninekw_batch_free
+Global ninekw_done_tag.Proto_ninekw_done_tag
 Global ninekw_done_ticket.Proto_ninekw_done_ticket
 Global ninekw_done_captcha_id.Proto_ninekw_done_captcha_id
 Global ninekw_done_answer.Proto_ninekw_done_answer
@@ -568,10 +582,16 @@ Procedure.i NinekwBind(Library.i)
   ninekw_answer_free = GetFunction(Library, "ninekw_answer_free") : If ninekw_answer_free = 0 : Missing + 1 : EndIf
   ninekw_batch_new = GetFunction(Library, "ninekw_batch_new") : If ninekw_batch_new = 0 : Missing + 1 : EndIf
   ninekw_batch_add = GetFunction(Library, "ninekw_batch_add") : If ninekw_batch_add = 0 : Missing + 1 : EndIf
+  ninekw_batch_add_with = GetFunction(Library, "ninekw_batch_add_with") : If ninekw_batch_add_with = 0 : Missing + 1 : EndIf
   ninekw_batch_add_submitted = GetFunction(Library, "ninekw_batch_add_submitted") : If ninekw_batch_add_submitted = 0 : Missing + 1 : EndIf
+  ninekw_batch_add_submitted_with = GetFunction(Library, "ninekw_batch_add_submitted_with") : If ninekw_batch_add_submitted_with = 0 : Missing + 1 : EndIf
+  ninekw_batch_cancel = GetFunction(Library, "ninekw_batch_cancel") : If ninekw_batch_cancel = 0 : Missing + 1 : EndIf
+  ninekw_batch_wake = GetFunction(Library, "ninekw_batch_wake") : If ninekw_batch_wake = 0 : Missing + 1 : EndIf
+  ninekw_batch_captcha_id = GetFunction(Library, "ninekw_batch_captcha_id") : If ninekw_batch_captcha_id = 0 : Missing + 1 : EndIf
   ninekw_batch_next = GetFunction(Library, "ninekw_batch_next") : If ninekw_batch_next = 0 : Missing + 1 : EndIf
   ninekw_batch_next_with = GetFunction(Library, "ninekw_batch_next_with") : If ninekw_batch_next_with = 0 : Missing + 1 : EndIf
   ninekw_batch_next_or_room = GetFunction(Library, "ninekw_batch_next_or_room") : If ninekw_batch_next_or_room = 0 : Missing + 1 : EndIf
+  ninekw_batch_next_fed = GetFunction(Library, "ninekw_batch_next_fed") : If ninekw_batch_next_fed = 0 : Missing + 1 : EndIf
   ninekw_batch_feedback = GetFunction(Library, "ninekw_batch_feedback") : If ninekw_batch_feedback = 0 : Missing + 1 : EndIf
   ninekw_batch_in_flight = GetFunction(Library, "ninekw_batch_in_flight") : If ninekw_batch_in_flight = 0 : Missing + 1 : EndIf
   ninekw_batch_queued = GetFunction(Library, "ninekw_batch_queued") : If ninekw_batch_queued = 0 : Missing + 1 : EndIf
@@ -579,6 +599,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_batch_pending = GetFunction(Library, "ninekw_batch_pending") : If ninekw_batch_pending = 0 : Missing + 1 : EndIf
   ninekw_batch_give_up = GetFunction(Library, "ninekw_batch_give_up") : If ninekw_batch_give_up = 0 : Missing + 1 : EndIf
   ninekw_batch_free = GetFunction(Library, "ninekw_batch_free") : If ninekw_batch_free = 0 : Missing + 1 : EndIf
+  ninekw_done_tag = GetFunction(Library, "ninekw_done_tag") : If ninekw_done_tag = 0 : Missing + 1 : EndIf
   ninekw_done_ticket = GetFunction(Library, "ninekw_done_ticket") : If ninekw_done_ticket = 0 : Missing + 1 : EndIf
   ninekw_done_captcha_id = GetFunction(Library, "ninekw_done_captcha_id") : If ninekw_done_captcha_id = 0 : Missing + 1 : EndIf
   ninekw_done_answer = GetFunction(Library, "ninekw_done_answer") : If ninekw_done_answer = 0 : Missing + 1 : EndIf

@@ -89,10 +89,16 @@ static __typeof__(ninekw_answer_point) *p_ninekw_answer_point;
 static __typeof__(ninekw_answer_free) *p_ninekw_answer_free;
 static __typeof__(ninekw_batch_new) *p_ninekw_batch_new;
 static __typeof__(ninekw_batch_add) *p_ninekw_batch_add;
+static __typeof__(ninekw_batch_add_with) *p_ninekw_batch_add_with;
 static __typeof__(ninekw_batch_add_submitted) *p_ninekw_batch_add_submitted;
+static __typeof__(ninekw_batch_add_submitted_with) *p_ninekw_batch_add_submitted_with;
+static __typeof__(ninekw_batch_cancel) *p_ninekw_batch_cancel;
+static __typeof__(ninekw_batch_wake) *p_ninekw_batch_wake;
+static __typeof__(ninekw_batch_captcha_id) *p_ninekw_batch_captcha_id;
 static __typeof__(ninekw_batch_next) *p_ninekw_batch_next;
 static __typeof__(ninekw_batch_next_with) *p_ninekw_batch_next_with;
 static __typeof__(ninekw_batch_next_or_room) *p_ninekw_batch_next_or_room;
+static __typeof__(ninekw_batch_next_fed) *p_ninekw_batch_next_fed;
 static __typeof__(ninekw_batch_feedback) *p_ninekw_batch_feedback;
 static __typeof__(ninekw_batch_in_flight) *p_ninekw_batch_in_flight;
 static __typeof__(ninekw_batch_queued) *p_ninekw_batch_queued;
@@ -100,6 +106,7 @@ static __typeof__(ninekw_batch_has_room) *p_ninekw_batch_has_room;
 static __typeof__(ninekw_batch_pending) *p_ninekw_batch_pending;
 static __typeof__(ninekw_batch_give_up) *p_ninekw_batch_give_up;
 static __typeof__(ninekw_batch_free) *p_ninekw_batch_free;
+static __typeof__(ninekw_done_tag) *p_ninekw_done_tag;
 static __typeof__(ninekw_done_ticket) *p_ninekw_done_ticket;
 static __typeof__(ninekw_done_captcha_id) *p_ninekw_done_captcha_id;
 static __typeof__(ninekw_done_answer) *p_ninekw_done_answer;
@@ -258,10 +265,16 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_answer_free", (void **)&p_ninekw_answer_free},
     {"ninekw_batch_new", (void **)&p_ninekw_batch_new},
     {"ninekw_batch_add", (void **)&p_ninekw_batch_add},
+    {"ninekw_batch_add_with", (void **)&p_ninekw_batch_add_with},
     {"ninekw_batch_add_submitted", (void **)&p_ninekw_batch_add_submitted},
+    {"ninekw_batch_add_submitted_with", (void **)&p_ninekw_batch_add_submitted_with},
+    {"ninekw_batch_cancel", (void **)&p_ninekw_batch_cancel},
+    {"ninekw_batch_wake", (void **)&p_ninekw_batch_wake},
+    {"ninekw_batch_captcha_id", (void **)&p_ninekw_batch_captcha_id},
     {"ninekw_batch_next", (void **)&p_ninekw_batch_next},
     {"ninekw_batch_next_with", (void **)&p_ninekw_batch_next_with},
     {"ninekw_batch_next_or_room", (void **)&p_ninekw_batch_next_or_room},
+    {"ninekw_batch_next_fed", (void **)&p_ninekw_batch_next_fed},
     {"ninekw_batch_feedback", (void **)&p_ninekw_batch_feedback},
     {"ninekw_batch_in_flight", (void **)&p_ninekw_batch_in_flight},
     {"ninekw_batch_queued", (void **)&p_ninekw_batch_queued},
@@ -269,6 +282,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_batch_pending", (void **)&p_ninekw_batch_pending},
     {"ninekw_batch_give_up", (void **)&p_ninekw_batch_give_up},
     {"ninekw_batch_free", (void **)&p_ninekw_batch_free},
+    {"ninekw_done_tag", (void **)&p_ninekw_done_tag},
     {"ninekw_done_ticket", (void **)&p_ninekw_done_ticket},
     {"ninekw_done_captcha_id", (void **)&p_ninekw_done_captcha_id},
     {"ninekw_done_answer", (void **)&p_ninekw_done_answer},
@@ -1392,6 +1406,23 @@ static nk_result w_ninekw_batch_add(nk_arguments)
     NK_END;
 }
 
+static nk_result w_ninekw_batch_add_with(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_batch *batch = nk_take_handle(c);
+    ninekw_options *options = nk_take_handle(c);
+    int64_t timeout_ms = nk_take_i64(c);
+    const char *tag = nk_take_text(c);
+    int64_t ticket_out = 0;
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_batch_add_with(batch, options, timeout_ms, tag, &ticket_out, &err);
+    nk_give_i64(c, result);
+    nk_give_i64(c, ticket_out);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
 static nk_result w_ninekw_batch_add_submitted(nk_arguments)
 {
     NK_BEGIN;
@@ -1404,6 +1435,54 @@ static nk_result w_ninekw_batch_add_submitted(nk_arguments)
     nk_give_i64(c, result);
     nk_give_i64(c, ticket_out);
     nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_batch_add_submitted_with(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_batch *batch = nk_take_handle(c);
+    int64_t id = nk_take_i64(c);
+    ninekw_options *options = nk_take_handle(c);
+    int64_t timeout_ms = nk_take_i64(c);
+    const char *tag = nk_take_text(c);
+    int64_t ticket_out = 0;
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_batch_add_submitted_with(batch, id, options, timeout_ms, tag, &ticket_out, &err);
+    nk_give_i64(c, result);
+    nk_give_i64(c, ticket_out);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_batch_cancel(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_batch *batch = nk_take_handle(c);
+    int64_t ticket = nk_take_i64(c);
+    NK_CHECK;
+    p_ninekw_batch_cancel(batch, ticket);
+    NK_END;
+}
+
+static nk_result w_ninekw_batch_wake(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_batch *batch = nk_take_handle(c);
+    NK_CHECK;
+    p_ninekw_batch_wake(batch);
+    NK_END;
+}
+
+static nk_result w_ninekw_batch_captcha_id(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_batch *batch = nk_take_handle(c);
+    int64_t ticket = nk_take_i64(c);
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_batch_captcha_id(batch, ticket);
+    nk_give_i64(c, result);
     NK_END;
 }
 
@@ -1453,6 +1532,24 @@ static nk_result w_ninekw_batch_next_or_room(nk_arguments)
     ninekw_error *err = NULL;
     NK_CHECK;
     int64_t result = (int64_t)p_ninekw_batch_next_or_room(batch, timeout_ms, cancel, nk_is_set(f1) ? nk_progress : NULL, &guard, &done_out, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, done_out);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_batch_next_fed(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_batch *batch = nk_take_handle(c);
+    int64_t timeout_ms = nk_take_i64(c);
+    ninekw_cancel *cancel = nk_take_handle(c);
+    nk_function f1 = nk_take_function(c);
+    nk_guard guard = nk_guard_of(c, f1, nk_no_function());
+    ninekw_done *done_out = NULL;
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_batch_next_fed(batch, timeout_ms, cancel, nk_is_set(f1) ? nk_progress : NULL, &guard, &done_out, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, done_out);
     nk_give_handle(c, err);
@@ -1533,6 +1630,16 @@ static nk_result w_ninekw_batch_free(nk_arguments)
     ninekw_batch *batch = nk_take_handle(c);
     NK_CHECK;
     p_ninekw_batch_free(batch);
+    NK_END;
+}
+
+static nk_result w_ninekw_done_tag(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_done *done = nk_take_handle(c);
+    NK_CHECK;
+    const char *result = p_ninekw_done_tag(done);
+    nk_give_text(c, result);
     NK_END;
 }
 
@@ -2445,10 +2552,16 @@ static const nk_command nk_commands[] = {
     {"ninekw_answer_free", w_ninekw_answer_free},
     {"ninekw_batch_new", w_ninekw_batch_new},
     {"ninekw_batch_add", w_ninekw_batch_add},
+    {"ninekw_batch_add_with", w_ninekw_batch_add_with},
     {"ninekw_batch_add_submitted", w_ninekw_batch_add_submitted},
+    {"ninekw_batch_add_submitted_with", w_ninekw_batch_add_submitted_with},
+    {"ninekw_batch_cancel", w_ninekw_batch_cancel},
+    {"ninekw_batch_wake", w_ninekw_batch_wake},
+    {"ninekw_batch_captcha_id", w_ninekw_batch_captcha_id},
     {"ninekw_batch_next", w_ninekw_batch_next},
     {"ninekw_batch_next_with", w_ninekw_batch_next_with},
     {"ninekw_batch_next_or_room", w_ninekw_batch_next_or_room},
+    {"ninekw_batch_next_fed", w_ninekw_batch_next_fed},
     {"ninekw_batch_feedback", w_ninekw_batch_feedback},
     {"ninekw_batch_in_flight", w_ninekw_batch_in_flight},
     {"ninekw_batch_queued", w_ninekw_batch_queued},
@@ -2456,6 +2569,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_batch_pending", w_ninekw_batch_pending},
     {"ninekw_batch_give_up", w_ninekw_batch_give_up},
     {"ninekw_batch_free", w_ninekw_batch_free},
+    {"ninekw_done_tag", w_ninekw_done_tag},
     {"ninekw_done_ticket", w_ninekw_done_ticket},
     {"ninekw_done_captcha_id", w_ninekw_done_captcha_id},
     {"ninekw_done_answer", w_ninekw_done_answer},

@@ -232,10 +232,16 @@ Public Declare PtrSafe Function ninekw_answer_point Lib "ninekw.dll" (ByVal answ
 Public Declare PtrSafe Sub ninekw_answer_free Lib "ninekw.dll" (ByVal answer As LongPtr)
 Public Declare PtrSafe Function ninekw_batch_new Lib "ninekw.dll" (ByVal client As LongPtr, ByRef batch_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_batch_add Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal options As LongPtr, ByRef ticket_out As LongLong, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_batch_add_with Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal options As LongPtr, ByVal timeout_ms As LongLong, ByVal tag As LongPtr, ByRef ticket_out As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_batch_add_submitted Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal id As LongLong, ByRef ticket_out As LongLong, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_batch_add_submitted_with Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal id As LongLong, ByVal options As LongPtr, ByVal timeout_ms As LongLong, ByVal tag As LongPtr, ByRef ticket_out As LongLong, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Sub ninekw_batch_cancel Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal ticket As LongLong)
+Public Declare PtrSafe Sub ninekw_batch_wake Lib "ninekw.dll" (ByVal batch As LongPtr)
+Public Declare PtrSafe Function ninekw_batch_captcha_id Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal ticket As LongLong) As LongLong
 Public Declare PtrSafe Function ninekw_batch_next Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByRef done_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_batch_next_with Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByVal progress As LongPtr, ByVal user As LongPtr, ByRef done_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_batch_next_or_room Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByVal progress As LongPtr, ByVal user As LongPtr, ByRef done_out As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_batch_next_fed Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByVal progress As LongPtr, ByVal user As LongPtr, ByRef done_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_batch_feedback Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal id As LongLong, ByVal verdict As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_batch_in_flight Lib "ninekw.dll" (ByVal batch As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_batch_queued Lib "ninekw.dll" (ByVal batch As LongPtr) As LongPtr
@@ -243,6 +249,7 @@ Public Declare PtrSafe Function ninekw_batch_has_room Lib "ninekw.dll" (ByVal ba
 Public Declare PtrSafe Function ninekw_batch_pending Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal ids As LongPtr, ByVal capacity As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_batch_give_up Lib "ninekw.dll" (ByVal batch As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Sub ninekw_batch_free Lib "ninekw.dll" (ByVal batch As LongPtr)
+Public Declare PtrSafe Function ninekw_done_tag Lib "ninekw.dll" (ByVal done As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_done_ticket Lib "ninekw.dll" (ByVal done As LongPtr) As LongLong
 Public Declare PtrSafe Function ninekw_done_captcha_id Lib "ninekw.dll" (ByVal done As LongPtr) As LongLong
 Public Declare PtrSafe Function ninekw_done_answer Lib "ninekw.dll" (ByVal done As LongPtr) As LongPtr

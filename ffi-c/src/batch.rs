@@ -1,26 +1,30 @@
 //! Many captchas at once, in one thread.
 
-use std::ptr::{self, null_mut};
+use std::ffi::CString;
+use std::ptr::{self, null, null_mut};
 use std::slice;
 use std::sync::{Mutex, MutexGuard};
 
-use libc::c_void;
-use ninekw::{Batch, CallOptions, Done, Error, Verdict};
+use libc::{c_char, c_void};
+use ninekw::{AddOptions, Batch, CallOptions, Done, Error, Feeder, Verdict};
 
 use crate::answer::ninekw_answer;
-use crate::callback::{call_options, ninekw_progress_fn};
-use crate::calls::{giving, verdict_of};
+use crate::callback::{call_options, ninekw_progress_fn, timeout};
+use crate::calls::{giving, optional, verdict_of};
 use crate::cancel::ninekw_cancel;
 use crate::client::ninekw_client;
 use crate::entry::{entry, infallible};
 use crate::error::ninekw_error;
 use crate::handle::{Out, borrow, free, into_raw, look};
 use crate::options::{exclusive, ninekw_options};
+use crate::text::{owned, read};
 
-/// Many captchas at once. To be used by one thread at a time, else calls fail with NINEKW_ERR_BUSY. Nothing happens
-/// between the calls of ninekw_batch_next(): it uploads, asks for answers, and gives feedback.
+/// Many captchas at once. One thread drives it, by ninekw_batch_next() and its like, which upload, poll and give feedback;
+/// nothing happens between them. Meanwhile other threads may add captchas, cancel one, ask for its id, and wake the thread
+/// that drives. All other calls are for one thread at a time, and else fail with NINEKW_ERR_BUSY.
 pub struct ninekw_batch {
     batch: Mutex<Batch>,
+    feeder: Feeder,
 }
 
 impl ninekw_batch {
@@ -32,6 +36,7 @@ impl ninekw_batch {
 /// A captcha of a batch that is done with. Never changes, so any thread may read it.
 pub struct ninekw_done {
     ticket: i64,
+    tag: Option<CString>,
     captcha_id: i64,
     answer: Option<Box<ninekw_answer>>,
     error: Option<Box<ninekw_error>>,
@@ -45,6 +50,7 @@ impl ninekw_done {
         };
         Self {
             ticket: number(done.ticket),
+            tag: done.tag.as_deref().map(owned),
             captcha_id: done.captcha_id.unwrap_or(0),
             answer,
             error,
@@ -67,15 +73,17 @@ pub unsafe extern "C" fn ninekw_batch_new(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         giving(client, batch_out, "batch_out", err, |client| {
+            let batch = client.batch();
             Ok(ninekw_batch {
-                batch: Mutex::new(client.batch()),
+                feeder: batch.feeder(),
+                batch: Mutex::new(batch),
             })
         })
     }
 }
 
 /// Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
-/// captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room(). Errors: options, BUSY.
+/// captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room(). Errors: options.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add(
     batch: *mut ninekw_batch,
@@ -83,20 +91,37 @@ pub unsafe extern "C" fn ninekw_batch_add(
     ticket_out: *mut i64,
     err: *mut *mut ninekw_error,
 ) -> i32 {
-    // SAFETY: the header's rules for handles and out-pointers.
+    // SAFETY: passed on as they came.
+    unsafe { ninekw_batch_add_with(batch, options, -1, null(), ticket_out, err) }
+}
+
+/// ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back. `timeout_ms` counts
+/// from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of the captcha then is what
+/// ninekw_config_set_abandon() says, and it is done with by DEADLINE. `tag` may be NULL. Errors: options, INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_add_with(
+    batch: *mut ninekw_batch,
+    options: *const ninekw_options,
+    timeout_ms: i64,
+    tag: *const c_char,
+    ticket_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
     unsafe {
         entry(err, || {
             let out = Out::new(ticket_out, 0, "ticket_out")?;
             let batch = borrow(batch, "batch")?;
             let options = borrow(options, "options")?.snapshot();
-            out.set(number(batch.exclusive()?.add(&options)?));
+            let terms = terms(timeout_ms, tag)?;
+            out.set(number(batch.feeder.add(&options, terms)?));
             Ok(())
         })
     }
 }
 
 /// Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
-/// `*ticket_out`. Errors: BUSY.
+/// `*ticket_out`. Errors: options.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add_submitted(
     batch: *mut ninekw_batch,
@@ -104,15 +129,82 @@ pub unsafe extern "C" fn ninekw_batch_add_submitted(
     ticket_out: *mut i64,
     err: *mut *mut ninekw_error,
 ) -> i32 {
-    // SAFETY: the header's rules for handles and out-pointers.
+    // SAFETY: passed on as they came.
+    unsafe { ninekw_batch_add_submitted_with(batch, id, null(), -1, null(), ticket_out, err) }
+}
+
+/// ninekw_batch_add_submitted() with further parameters of its polls in `options` (may be NULL), and with `timeout_ms` and
+/// `tag` (may be NULL) as in ninekw_batch_add_with(). Errors: options, INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_add_submitted_with(
+    batch: *mut ninekw_batch,
+    id: i64,
+    options: *const ninekw_options,
+    timeout_ms: i64,
+    tag: *const c_char,
+    ticket_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
     unsafe {
         entry(err, || {
             let out = Out::new(ticket_out, 0, "ticket_out")?;
             let batch = borrow(batch, "batch")?;
-            out.set(number(batch.exclusive()?.add_submitted(id)?));
+            let terms = terms(timeout_ms, tag)?.parameters(&optional(options));
+            out.set(number(batch.feeder.add_submitted(id, terms)?));
             Ok(())
         })
     }
+}
+
+/// # Safety
+/// `tag` is NULL or a text.
+unsafe fn terms(timeout_ms: i64, tag: *const c_char) -> Result<AddOptions, Error> {
+    let mut terms = AddOptions::new();
+    if let Some(timeout) = timeout(timeout_ms)? {
+        terms = terms.timeout(timeout);
+    }
+    if !tag.is_null() {
+        // SAFETY: promised by the caller.
+        terms = terms.tag(unsafe { read(tag, "tag") }?);
+    }
+    Ok(terms)
+}
+
+/// Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED. What becomes of
+/// it is what ninekw_config_set_abandon() says. NULL, and a ticket that is done with, are fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_cancel(batch: *mut ninekw_batch, ticket: i64) {
+    infallible((), || {
+        // SAFETY: the header's rules for handles.
+        if let (Some(batch), Ok(ticket)) = (unsafe { look(batch) }, ticket.try_into()) {
+            batch.feeder.cancel(ticket);
+        }
+    });
+}
+
+/// Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request. NULL is fine.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_wake(batch: *mut ninekw_batch) {
+    infallible((), || {
+        // SAFETY: the header's rules for handles.
+        if let Some(batch) = unsafe { look(batch) } {
+            batch.feeder.wake();
+        }
+    });
+}
+
+/// The id of the captcha with this ticket while it is pending at the service, also while another thread drives the batch;
+/// 0 before it is accepted, once it is done with, and for NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_captcha_id(batch: *const ninekw_batch, ticket: i64) -> i64 {
+    infallible(0, || {
+        // SAFETY: the header's rules for handles.
+        let batch = unsafe { look(batch) };
+        let id = batch.zip(ticket.try_into().ok());
+        id.and_then(|(batch, ticket)| batch.feeder.captcha_id(ticket))
+            .unwrap_or(0)
+    })
 }
 
 /// Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is left and
@@ -207,6 +299,26 @@ pub unsafe extern "C" fn ninekw_batch_next_or_room(
     }
 }
 
+/// ninekw_batch_next_with() for a thread that drives the batch while others feed it: with nothing to do it waits, and it
+/// gives NULL with NINEKW_OK when, and only when, ninekw_batch_wake() was called. The caller owns `*done_out` and frees it
+/// with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_next_fed(
+    batch: *mut ninekw_batch,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    progress: ninekw_progress_fn,
+    user: *mut c_void,
+    done_out: *mut *mut ninekw_done,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        let call = || call_options(timeout_ms, cancel, progress, user);
+        next(batch, call, Batch::next_fed_with, done_out, err)
+    }
+}
+
 /// Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service is
 /// told in a turn that nothing else needs, by later calls of ninekw_batch_next(). Errors: INVALID_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
@@ -297,6 +409,14 @@ pub unsafe extern "C" fn ninekw_batch_give_up(
 pub unsafe extern "C" fn ninekw_batch_free(batch: *mut ninekw_batch) {
     // SAFETY: the header's rules for handles.
     unsafe { free(batch) };
+}
+
+/// The name that the captcha was added with, or NULL. The text lives as long as the handle.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_done_tag(done: *const ninekw_done) -> *const c_char {
+    // SAFETY: the header's rules for handles.
+    let tag = unsafe { look(done) }.and_then(|done| done.tag.as_ref());
+    tag.map_or(null(), |tag| tag.as_ptr())
 }
 
 /// The ticket that ninekw_batch_add() gave; -1 for NULL.

@@ -54,13 +54,8 @@ pub(crate) unsafe fn call_options(
     user: *mut c_void,
 ) -> Result<CallOptions, Error> {
     let mut options = CallOptions::new();
-    match timeout_ms {
-        -1 => {}
-        0.. => options = options.timeout(Duration::from_millis(timeout_ms.unsigned_abs())),
-        _ => {
-            let message = "timeout_ms must be -1 (default), 0 or more milliseconds";
-            return Err(Error::new(ErrorKind::InvalidArgument, "arguments", message));
-        }
+    if let Some(timeout) = timeout(timeout_ms)? {
+        options = options.timeout(timeout);
     }
     // SAFETY: the caller promises it.
     if let Some(cancel) = unsafe { borrow_optional(cancel) } {
@@ -87,4 +82,16 @@ pub(crate) unsafe fn call_options(
         });
     }
     Ok(options)
+}
+
+/// A time-out out of its C argument.
+pub(crate) fn timeout(milliseconds: i64) -> Result<Option<Duration>, Error> {
+    match milliseconds {
+        -1 => Ok(None),
+        0.. => Ok(Some(Duration::from_millis(milliseconds.unsigned_abs()))),
+        _ => {
+            let message = "timeout_ms must be -1 (default), 0 or more milliseconds";
+            Err(Error::new(ErrorKind::InvalidArgument, "arguments", message))
+        }
+    }
 }

@@ -164,9 +164,9 @@ pub unsafe extern "C" fn ninekw_reply_workers(
 ) -> i32 {
     // SAFETY: the header's rules for handles, texts and out-pointers.
     unsafe {
-        figure(reply, value_out, |status| match kind_or_all(kind)? {
-            Some(kind) => status.workers_for(kind),
-            None => status.workers(),
+        figure(reply, value_out, |status| match named(kind) {
+            _ if kind.is_null() => status.workers(),
+            named => status.workers_for(named?),
         })
     }
 }
@@ -182,9 +182,9 @@ pub unsafe extern "C" fn ninekw_reply_queue(
 ) -> i32 {
     // SAFETY: the header's rules for handles, texts and out-pointers.
     unsafe {
-        figure(reply, value_out, |status| match kind_or_all(kind)? {
-            Some(kind) => status.queue_for(kind),
-            None => status.queue(),
+        figure(reply, value_out, |status| match named(kind) {
+            _ if kind.is_null() => status.queue(),
+            named => status.queue_for(named?),
         })
     }
 }
@@ -227,20 +227,14 @@ unsafe fn figure(
     })
 }
 
-/// None for a name that is no kind's.
+/// The kind of this name; None for NULL, and for a name that is no kind's.
 ///
 /// # Safety
 /// `kind` is NULL or a text.
-unsafe fn kind_or_all(kind: *const c_char) -> Option<Option<Kind>> {
-    if kind.is_null() {
-        return Some(None);
-    }
+unsafe fn named(kind: *const c_char) -> Option<Kind> {
     // SAFETY: promised by the caller.
     let name = unsafe { read(kind, "kind") }.ok()?;
-    Kind::ALL
-        .into_iter()
-        .find(|kind| kind.name() == name)
-        .map(Some)
+    Kind::ALL.into_iter().find(|kind| kind.name() == name)
 }
 
 /// The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.

@@ -100,13 +100,14 @@ fn other_threads_feed_wake_and_cancel() {
     assert!(started.elapsed() < Duration::from_secs(2));
     let first = waker.join().unwrap();
     assert_eq!(batch.in_flight(), 1);
+    assert_eq!(feeder.captcha_id(first), batch.pending().next());
     feeder.cancel(first);
     let done = batch.next_fed_with(soon()).unwrap().unwrap();
     assert_eq!((done.ticket, done.tag.as_deref()), (first, Some("first")));
     let error = done.result.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Cancelled);
     assert_eq!(error.captcha_id(), done.captcha_id);
-    assert_eq!(batch.in_flight(), 0);
+    assert_eq!((batch.in_flight(), feeder.captcha_id(first)), (0, None));
     // One that has not left yet is not uploaded any more, and what is done with is ignored.
     let second = batch.add(&picture(2)).unwrap();
     batch.cancel(second);

@@ -455,13 +455,25 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int batch_add_fn(Handle batch, Handle options, out long ticket_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int batch_add_with_fn(Handle batch, Handle options, long timeout_ms, byte[] tag, out long ticket_out, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int batch_add_submitted_fn(Handle batch, long id, out long ticket_out, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int batch_add_submitted_with_fn(Handle batch, long id, Handle options, long timeout_ms, byte[] tag, out long ticket_out, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void batch_cancel_fn(Handle batch, long ticket);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void batch_wake_fn(Handle batch);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate long batch_captcha_id_fn(Handle batch, long ticket);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int batch_next_fn(Handle batch, long timeout_ms, Handle cancel, out IntPtr done_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int batch_next_with_fn(Handle batch, long timeout_ms, Handle cancel, progress_fn progress, IntPtr user, out IntPtr done_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int batch_next_or_room_fn(Handle batch, long timeout_ms, Handle cancel, progress_fn progress, IntPtr user, out IntPtr done_out, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int batch_next_fed_fn(Handle batch, long timeout_ms, Handle cancel, progress_fn progress, IntPtr user, out IntPtr done_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int batch_feedback_fn(Handle batch, long id, int verdict, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -474,6 +486,8 @@ namespace Ninekw
         internal delegate UIntPtr batch_pending_fn(Handle batch, [In, Out] long[] ids, UIntPtr capacity);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int batch_give_up_fn(Handle batch, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate IntPtr done_tag_fn(Handle done);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate long done_ticket_fn(Handle done);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -691,10 +705,16 @@ namespace Ninekw
         internal readonly free_fn ninekw_answer_free;
         internal readonly batch_new_fn ninekw_batch_new;
         internal readonly batch_add_fn ninekw_batch_add;
+        internal readonly batch_add_with_fn ninekw_batch_add_with;
         internal readonly batch_add_submitted_fn ninekw_batch_add_submitted;
+        internal readonly batch_add_submitted_with_fn ninekw_batch_add_submitted_with;
+        internal readonly batch_cancel_fn ninekw_batch_cancel;
+        internal readonly batch_wake_fn ninekw_batch_wake;
+        internal readonly batch_captcha_id_fn ninekw_batch_captcha_id;
         internal readonly batch_next_fn ninekw_batch_next;
         internal readonly batch_next_with_fn ninekw_batch_next_with;
         internal readonly batch_next_or_room_fn ninekw_batch_next_or_room;
+        internal readonly batch_next_fed_fn ninekw_batch_next_fed;
         internal readonly batch_feedback_fn ninekw_batch_feedback;
         internal readonly batch_in_flight_fn ninekw_batch_in_flight;
         internal readonly batch_queued_fn ninekw_batch_queued;
@@ -702,6 +722,7 @@ namespace Ninekw
         internal readonly batch_pending_fn ninekw_batch_pending;
         internal readonly batch_give_up_fn ninekw_batch_give_up;
         internal readonly free_fn ninekw_batch_free;
+        internal readonly done_tag_fn ninekw_done_tag;
         internal readonly done_ticket_fn ninekw_done_ticket;
         internal readonly done_captcha_id_fn ninekw_done_captcha_id;
         internal readonly done_answer_fn ninekw_done_answer;
@@ -861,10 +882,16 @@ namespace Ninekw
             ninekw_answer_free = (free_fn)find("ninekw_answer_free", typeof(free_fn));
             ninekw_batch_new = (batch_new_fn)find("ninekw_batch_new", typeof(batch_new_fn));
             ninekw_batch_add = (batch_add_fn)find("ninekw_batch_add", typeof(batch_add_fn));
+            ninekw_batch_add_with = (batch_add_with_fn)find("ninekw_batch_add_with", typeof(batch_add_with_fn));
             ninekw_batch_add_submitted = (batch_add_submitted_fn)find("ninekw_batch_add_submitted", typeof(batch_add_submitted_fn));
+            ninekw_batch_add_submitted_with = (batch_add_submitted_with_fn)find("ninekw_batch_add_submitted_with", typeof(batch_add_submitted_with_fn));
+            ninekw_batch_cancel = (batch_cancel_fn)find("ninekw_batch_cancel", typeof(batch_cancel_fn));
+            ninekw_batch_wake = (batch_wake_fn)find("ninekw_batch_wake", typeof(batch_wake_fn));
+            ninekw_batch_captcha_id = (batch_captcha_id_fn)find("ninekw_batch_captcha_id", typeof(batch_captcha_id_fn));
             ninekw_batch_next = (batch_next_fn)find("ninekw_batch_next", typeof(batch_next_fn));
             ninekw_batch_next_with = (batch_next_with_fn)find("ninekw_batch_next_with", typeof(batch_next_with_fn));
             ninekw_batch_next_or_room = (batch_next_or_room_fn)find("ninekw_batch_next_or_room", typeof(batch_next_or_room_fn));
+            ninekw_batch_next_fed = (batch_next_fed_fn)find("ninekw_batch_next_fed", typeof(batch_next_fed_fn));
             ninekw_batch_feedback = (batch_feedback_fn)find("ninekw_batch_feedback", typeof(batch_feedback_fn));
             ninekw_batch_in_flight = (batch_in_flight_fn)find("ninekw_batch_in_flight", typeof(batch_in_flight_fn));
             ninekw_batch_queued = (batch_queued_fn)find("ninekw_batch_queued", typeof(batch_queued_fn));
@@ -872,6 +899,7 @@ namespace Ninekw
             ninekw_batch_pending = (batch_pending_fn)find("ninekw_batch_pending", typeof(batch_pending_fn));
             ninekw_batch_give_up = (batch_give_up_fn)find("ninekw_batch_give_up", typeof(batch_give_up_fn));
             ninekw_batch_free = (free_fn)find("ninekw_batch_free", typeof(free_fn));
+            ninekw_done_tag = (done_tag_fn)find("ninekw_done_tag", typeof(done_tag_fn));
             ninekw_done_ticket = (done_ticket_fn)find("ninekw_done_ticket", typeof(done_ticket_fn));
             ninekw_done_captcha_id = (done_captcha_id_fn)find("ninekw_done_captcha_id", typeof(done_captcha_id_fn));
             ninekw_done_answer = (done_answer_fn)find("ninekw_done_answer", typeof(done_answer_fn));

@@ -202,6 +202,7 @@ impl Batch {
         let ask_by = terms.deadline.or(until);
         self.note(ticket, terms);
         self.client.0.recent.join(id);
+        self.feeder.set_captcha_id(ticket, Some(id));
         let (pending, names) = (self.client.pending(id), (id, ticket));
         if self.client.has_submitted(id) {
             self.scheduler.add(names, pending, ask_by);
@@ -339,6 +340,7 @@ impl Batch {
     fn remove(&mut self, slot: u32) -> Option<Entry> {
         let entry = self.scheduler.remove(slot)?;
         self.client.0.recent.part(entry.id);
+        self.feeder.set_captcha_id(entry.ticket, None);
         Some(entry)
     }
 

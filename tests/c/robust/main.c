@@ -21,6 +21,7 @@ static const struct {
     {"threads_on_one_client", threads_on_one_client, 1},
     {"one_bag_in_many_threads", one_bag_in_many_threads, 1},
     {"one_thread_at_a_time", one_thread_at_a_time, 1},
+    {"fed_from_another_thread", fed_from_another_thread, 1},
     {"free_in_the_callback", free_in_the_callback, 1},
     {"free_from_another_thread", free_from_another_thread, 1},
 #ifdef _WIN32

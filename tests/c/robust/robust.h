@@ -20,6 +20,7 @@ ninekw_client *new_client(void);
 ninekw_options *picture_options(void);
 /* Submits it and gives its id. */
 int64_t submit(const ninekw_client *client);
+void nap(int milliseconds);
 /* A listener on loopback; writes its host and port. */
 int listen_on(char *address, size_t size, int queue);
 /* Of a clock that never goes back. */
@@ -28,6 +29,7 @@ int64_t now_ms(void);
 void threads_on_one_client(void);
 void one_bag_in_many_threads(void);
 void one_thread_at_a_time(void);
+void fed_from_another_thread(void);
 void free_in_the_callback(void);
 void free_from_another_thread(void);
 void versions(void);

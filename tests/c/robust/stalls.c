@@ -40,7 +40,7 @@ struct stall {
     int wrong;
 };
 
-static void nap(int milliseconds)
+void nap(int milliseconds)
 {
     struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
     nanosleep(&time, NULL);

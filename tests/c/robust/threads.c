@@ -64,7 +64,7 @@ void one_bag_in_many_threads(void)
     ninekw_client_free(client);
 }
 
-/* ---- a batch serves one thread at a time ---- */
+/* ---- a batch is driven by one thread at a time, and fed by any ---- */
 
 struct batch_user {
     ninekw_batch *batch;
@@ -76,8 +76,11 @@ static void *add_to_it(void *user)
 {
     struct batch_user *in_use = user;
     int64_t ticket = 5;
-    in_use->second = ninekw_batch_add_submitted(in_use->batch, 12345, &ticket, NULL);
-    EXPECT(ticket == 0);
+    ninekw_done *done = NULL;
+    EXPECT(ninekw_batch_add_submitted(in_use->batch, 12345, &ticket, NULL) == NINEKW_OK);
+    EXPECT(ticket == 1);
+    in_use->second = ninekw_batch_next(in_use->batch, 1000, NULL, &done, NULL);
+    EXPECT(done == NULL);
     return NULL;
 }
 
@@ -110,5 +113,61 @@ void one_thread_at_a_time(void)
     EXPECT(ninekw_batch_next_with(in_use.batch, 5000, NULL, from_another_thread, &in_use, &done,
                                   NULL) == NINEKW_ERR_CANCELLED);
     EXPECT(done == NULL && in_use.second == NINEKW_ERR_BUSY);
+    ninekw_client_free(client);
+}
+
+#define FED 8
+
+static void *drive(void *user)
+{
+    ninekw_batch *batch = user;
+    long ended = 0;
+    for (;;) {
+        ninekw_done *done = NULL;
+        EXPECT(ninekw_batch_next_fed(batch, -1, NULL, NULL, NULL, &done, NULL) == NINEKW_OK);
+        if (done == NULL)
+            return (void *)ended;
+        int64_t ticket = ninekw_done_ticket(done);
+        const char *tag = ninekw_done_tag(done);
+        EXPECT(tag != NULL && tag[0] == 'a' + ticket && tag[1] == '\0');
+        EXPECT(ninekw_error_status(ninekw_done_error(done)) == NINEKW_ERR_CANCELLED);
+        EXPECT(ninekw_done_captcha_id(done) > 0);
+        ended++;
+        ninekw_done_free(done);
+    }
+}
+
+void fed_from_another_thread(void)
+{
+    pthread_t thread;
+    void *ended;
+    int64_t tickets[FED];
+    ninekw_batch *batch = NULL;
+    ninekw_client *client = new_client();
+    ninekw_options *options = picture_options();
+    EXPECT(ninekw_batch_new(client, &batch, NULL) == NINEKW_OK);
+    pthread_create(&thread, NULL, drive, batch);
+    for (int i = 0; i < FED; i++) {
+        const char tag[2] = {(char)('a' + i), '\0'};
+        /* Every second one has been submitted before. */
+        int32_t status = i % 2 == 0
+                             ? ninekw_batch_add_with(batch, options, -1, tag, &tickets[i], NULL)
+                             : ninekw_batch_add_submitted_with(batch, submit(client), NULL, 60000,
+                                                               tag, &tickets[i], NULL);
+        EXPECT(status == NINEKW_OK && tickets[i] == i);
+    }
+    for (int i = 0; i < FED; i++) {
+        while (ninekw_batch_captcha_id(batch, tickets[i]) == 0)
+            nap(5);
+        ninekw_batch_cancel(batch, tickets[i]);
+        while (ninekw_batch_captcha_id(batch, tickets[i]) != 0)
+            nap(5);
+        ninekw_batch_cancel(batch, tickets[i]);
+    }
+    ninekw_batch_wake(batch);
+    pthread_join(thread, &ended);
+    EXPECT((long)ended == FED);
+    ninekw_batch_free(batch);
+    ninekw_options_free(options);
     ninekw_client_free(client);
 }

@@ -197,6 +197,17 @@ static void batches(ninekw_client *client_, ninekw_options *options)
     REFUSES(ninekw_batch_add(NULL, options, &ticket, &err));
     REFUSES(ninekw_batch_add(batch, NULL, &ticket, &err));
     REFUSES(ninekw_batch_add_submitted(batch, 1, NULL, &err));
+    REFUSES(ninekw_batch_add_with(NULL, options, -1, NULL, &ticket, &err));
+    EXPECT(ninekw_batch_add_with(batch, options, -2, NULL, &ticket, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    REFUSES(ninekw_batch_add_submitted_with(NULL, 1, NULL, -1, NULL, &ticket, &err));
+    EXPECT(ninekw_batch_add_submitted_with(batch, 0, NULL, -1, NULL, &ticket, NULL) != NINEKW_OK);
+    ninekw_batch_cancel(NULL, 0);
+    ninekw_batch_cancel(batch, -1);
+    ninekw_batch_wake(NULL);
+    EXPECT(ninekw_batch_captcha_id(NULL, 0) == 0 && ninekw_batch_captcha_id(batch, 0) == 0);
+    REFUSES(ninekw_batch_next_fed(NULL, 0, NULL, NULL, NULL, &done, &err));
+    EXPECT(done == NULL && ninekw_done_tag(NULL) == NULL);
+    done = (ninekw_done *)&err;
     REFUSES(ninekw_batch_next(NULL, 0, NULL, &done, &err));
     EXPECT(done == NULL);
     REFUSES(ninekw_batch_next_with(batch, 0, NULL, NULL, NULL, NULL, &err));

@@ -1,5 +1,6 @@
 //! How captchas come into a batch, also from other threads than the one that drives it.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -105,6 +106,8 @@ struct Inbox {
     news: Mutex<Vec<News>>,
     has_news: AtomicBool,
     is_woken: AtomicBool,
+    /// The ids of pending captchas, by ticket.
+    ids: Mutex<BTreeMap<u64, i64>>,
 }
 
 impl Feeder {
@@ -115,6 +118,7 @@ impl Feeder {
             news: Mutex::default(),
             has_news: AtomicBool::new(false),
             is_woken: AtomicBool::new(false),
+            ids: Mutex::default(),
         }))
     }
 
@@ -157,6 +161,19 @@ impl Feeder {
     /// Makes [`Batch::next_fed_with`](super::Batch::next_fed_with) return, within 50 ms, without breaking off a request.
     pub fn wake(&self) {
         self.0.is_woken.store(true, Ordering::Release);
+    }
+
+    /// The id of a captcha that is pending at the service. None before it is accepted, and once it is done with.
+    pub fn captcha_id(&self, ticket: u64) -> Option<i64> {
+        lock(&self.0.ids).get(&ticket).copied()
+    }
+
+    pub(super) fn set_captcha_id(&self, ticket: u64, id: Option<i64>) {
+        let mut ids = lock(&self.0.ids);
+        match id {
+            Some(id) => drop(ids.insert(ticket, id)),
+            None => drop(ids.remove(&ticket)),
+        }
     }
 
     pub(super) fn take_ticket(&self) -> u64 {

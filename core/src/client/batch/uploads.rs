@@ -71,6 +71,7 @@ impl Batch {
     }
 
     fn accept(&mut self, id: i64, ticket: u64, submitted: Submitted, watch: &Watch) {
+        self.feeder.set_captcha_id(ticket, Some(id));
         watch.tell_captcha_id(id);
         self.client.0.recent.add(id, submitted);
         let pending = self.client.pending(id);

@@ -225,13 +225,25 @@ interface Calls {
 
     int ninekw_batch_add(@Pointer long batch, @Pointer long options, long[] ticket_out, long[] err);
 
+    int ninekw_batch_add_with(@Pointer long batch, @Pointer long options, long timeout_ms, byte[] tag, long[] ticket_out, long[] err);
+
     int ninekw_batch_add_submitted(@Pointer long batch, long id, long[] ticket_out, long[] err);
+
+    int ninekw_batch_add_submitted_with(@Pointer long batch, long id, @Pointer long options, long timeout_ms, byte[] tag, long[] ticket_out, long[] err);
+
+    void ninekw_batch_cancel(@Pointer long batch, long ticket);
+
+    void ninekw_batch_wake(@Pointer long batch);
+
+    long ninekw_batch_captcha_id(@Pointer long batch, long ticket);
 
     int ninekw_batch_next(@Pointer long batch, long timeout_ms, @Pointer long cancel, long[] done_out, long[] err);
 
     int ninekw_batch_next_with(@Pointer long batch, long timeout_ms, @Pointer long cancel, Object progress, @Pointer long user, long[] done_out, long[] err);
 
     int ninekw_batch_next_or_room(@Pointer long batch, long timeout_ms, @Pointer long cancel, Object progress, @Pointer long user, long[] done_out, long[] err);
+
+    int ninekw_batch_next_fed(@Pointer long batch, long timeout_ms, @Pointer long cancel, Object progress, @Pointer long user, long[] done_out, long[] err);
 
     int ninekw_batch_feedback(@Pointer long batch, long id, int verdict, long[] err);
 
@@ -246,6 +258,8 @@ interface Calls {
     int ninekw_batch_give_up(@Pointer long batch, long[] err);
 
     void ninekw_batch_free(@Pointer long batch);
+
+    String ninekw_done_tag(@Pointer long done);
 
     long ninekw_done_ticket(@Pointer long done);
 
