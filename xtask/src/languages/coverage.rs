@@ -6,18 +6,26 @@ use crate::abi::Abi;
 use crate::names::words;
 
 /// Functions that another one, which takes more, stands for; a binding may use either.
-const LONGER: [(&str, &str); 6] = [
+const LONGER: [(&str, &str); 8] = [
     ("ninekw_submit", "ninekw_submit_with"),
     ("ninekw_poll", "ninekw_poll_with"),
     ("ninekw_wait", "ninekw_wait_with"),
     ("ninekw_solve", "ninekw_solve_with"),
     ("ninekw_feedback", "ninekw_feedback_with"),
     ("ninekw_batch_next", "ninekw_batch_next_with"),
+    ("ninekw_batch_add", "ninekw_batch_add_with"),
+    (
+        "ninekw_batch_add_submitted",
+        "ninekw_batch_add_submitted_with",
+    ),
 ];
 
 /// Functions that a language need not have: what they do is the same as making a new handle, or a copy that it makes
 /// itself.
-const NEEDLESS: [&str; 3] = [
+const NEEDLESS: [&str; 5] = [
+    // For a thread that drives a batch while others feed it: not every language has such.
+    "ninekw_batch_next_fed",
+    "ninekw_batch_wake",
     // The binding makes options for each call.
     "ninekw_options_clear",
     // The status that the call returned is the same.
