@@ -1,6 +1,6 @@
 //! What watches over one call: its deadline, its cancel tokens and its progress callback.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -191,6 +191,8 @@ pub(crate) struct Watch {
     started: Duration,
     deadline: Cell<Option<Duration>>,
     tokens: [Option<CancelToken>; 2],
+    /// Breaks off the part of the call that is under way.
+    cut: RefCell<Option<CancelToken>>,
     progress: Option<Callback>,
     captcha_id: Cell<Option<i64>>,
     /// The callback that was told an id has said stop.
@@ -223,6 +225,7 @@ impl Watch {
             started,
             deadline: Cell::new(deadline),
             tokens: [client_token.cloned(), options.cancel],
+            cut: RefCell::new(None),
             progress: options.progress,
             captcha_id: Cell::new(None),
             told: Cell::new(false),
@@ -243,6 +246,11 @@ impl Watch {
 
     pub(crate) fn deadline(&self) -> Option<Duration> {
         self.deadline.get()
+    }
+
+    /// A token that breaks off the part of the call that begins now; None when that is over.
+    pub(crate) fn set_cut(&self, token: Option<CancelToken>) {
+        *self.cut.borrow_mut() = token;
     }
 
     /// Sets a deadline where the caller gave none.
@@ -348,7 +356,9 @@ impl Watch {
         if self.told.take() || self.report().is_break() {
             return Err(Interrupt::Cancelled);
         }
-        if self.tokens.iter().flatten().any(CancelToken::is_triggered) {
+        let cut = self.cut.borrow();
+        let mut tokens = self.tokens.iter().chain([&*cut]).flatten();
+        if tokens.any(CancelToken::is_triggered) {
             return Err(Interrupt::Cancelled);
         }
         Ok(())

@@ -1,5 +1,7 @@
 //! How a batch is fed.
 
+use std::io::Read;
+use std::net::TcpListener;
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -122,6 +124,41 @@ fn other_threads_feed_wake_and_cancel() {
             .count(),
         1
     );
+}
+
+#[test]
+fn cancelling_one_breaks_off_its_upload_and_no_other() {
+    // A service that takes requests and never replies.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    let config = Config::new(KEY).unwrap().base_url(&url).unwrap();
+    let config = config.min_interval(Duration::ZERO).look_at_service(false);
+    let mut batch = Client::new(config).unwrap().batch();
+    let first = batch.add(&picture(1)).unwrap();
+    let second = batch.add(&picture(2)).unwrap();
+    let feeder = batch.feeder();
+    let canceller = std::thread::spawn(move || {
+        let (mut stream, _) = silent.accept().unwrap();
+        let mut some = [0; 64];
+        stream.read_exact(&mut some).unwrap();
+        feeder.cancel(second);
+        std::thread::sleep(Duration::from_millis(200));
+        feeder.cancel(first);
+        (silent, stream)
+    });
+    let started = Instant::now();
+    let done = batch.next_done().unwrap().unwrap();
+    assert_eq!(done.ticket, first);
+    assert_eq!(done.result.unwrap_err().kind(), ErrorKind::SubmitUnknown);
+    let took = started.elapsed();
+    assert!(
+        took >= Duration::from_millis(200) && took < Duration::from_secs(2),
+        "{took:?}"
+    );
+    let done = batch.next_done().unwrap().unwrap();
+    assert_eq!((done.ticket, done.captcha_id), (second, None));
+    assert_eq!(done.result.unwrap_err().kind(), ErrorKind::Cancelled);
+    canceller.join().unwrap();
 }
 
 #[test]

@@ -57,6 +57,8 @@ struct Unknown {
     ticket: u64,
     lost: Lost,
     submitted: Submitted,
+    /// Nobody waits for it any more, if it is found.
+    ends: Option<Interrupt>,
 }
 
 /// Feedback that waits for a turn that nothing else needs.

@@ -44,9 +44,9 @@ impl Batch {
             self.queue.remove(place);
             let error = interrupt.into_error(UPLOAD).with_nothing_sent();
             self.finish(ticket, None, Err(error));
-        } else if let Some(place) = self.unknown.iter().position(|one| one.ticket == ticket) {
-            let error = self.unknown.swap_remove(place).lost.into_error();
-            self.finish(ticket, None, Err(error));
+        } else if let Some(unknown) = self.unknown.iter_mut().find(|one| one.ticket == ticket) {
+            // It may be paid for, so it is found first.
+            unknown.ends = Some(interrupt);
         } else if let Some((slot, id)) = self.scheduler.find(ticket) {
             let error = unfinished(interrupt, id, self.trouble.get(&ticket));
             if self.client.0.config.abandon == Abandon::Keep {

@@ -6,9 +6,11 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::super::Client;
+use crate::cancel::CancelToken;
 use crate::error::Result;
 use crate::lock;
 use crate::options::Options;
+use crate::watch::Watch;
 
 /// How a batch treats one captcha.
 #[derive(Debug, Clone, Default)]
@@ -108,6 +110,10 @@ struct Inbox {
     is_woken: AtomicBool,
     /// The ids of pending captchas, by ticket.
     ids: Mutex<BTreeMap<u64, i64>>,
+    /// The captcha that is being uploaded.
+    uploading: Mutex<Option<u64>>,
+    /// Ends the upload of the captcha that is cancelled meanwhile.
+    cut: CancelToken,
 }
 
 impl Feeder {
@@ -119,6 +125,8 @@ impl Feeder {
             has_news: AtomicBool::new(false),
             is_woken: AtomicBool::new(false),
             ids: Mutex::default(),
+            uploading: Mutex::default(),
+            cut: CancelToken::new(),
         }))
     }
 
@@ -153,9 +161,31 @@ impl Feeder {
     }
 
     /// Ends the wait for one captcha with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). What becomes of it is
-    /// what the setting [`abandon`](crate::Config::abandon) says. A ticket that is done with is ignored.
+    /// what the setting [`abandon`](crate::Config::abandon) says. An upload that is on its way is broken off: its
+    /// captcha is then looked up, if the settings say so, or done with by
+    /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown). A ticket that is done with is ignored.
     pub fn cancel(&self, ticket: u64) {
         self.tell(News::Cancel(ticket));
+        if *lock(&self.0.uploading) == Some(ticket) {
+            self.0.cut.trigger();
+        }
+    }
+
+    /// Runs an upload, which [`cancel`](Self::cancel) breaks off; tells whether it did.
+    pub(super) fn during_upload<T>(
+        &self,
+        ticket: u64,
+        watch: &Watch,
+        upload: impl FnOnce() -> T,
+    ) -> (T, bool) {
+        *lock(&self.0.uploading) = Some(ticket);
+        watch.set_cut(Some(self.0.cut.clone()));
+        let result = upload();
+        watch.set_cut(None);
+        *lock(&self.0.uploading) = None;
+        let is_cut = self.0.cut.is_triggered();
+        self.0.cut.reset();
+        (result, is_cut)
     }
 
     /// Makes [`Batch::next_fed_with`](super::Batch::next_fed_with) return, within 50 ms, without breaking off a request.

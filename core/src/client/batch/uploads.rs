@@ -10,7 +10,8 @@ use crate::watch::Watch;
 
 impl Batch {
     pub(super) fn upload(&mut self, mut upload: Upload, watch: &Rc<Watch>) -> Result<()> {
-        let (result, source) = self.try_upload(&upload, watch);
+        let try_it = || self.try_upload(&upload, watch);
+        let ((result, source), is_cut) = self.feeder.during_upload(upload.ticket, watch, try_it);
         let error = match result {
             Ok(id) => {
                 let submitted = Submitted::of(&upload.options, watch.now());
@@ -22,7 +23,8 @@ impl Batch {
         // The captcha has not left: it is the first again.
         if error.is_interrupt() && error.nothing_sent() {
             self.queue.push_front(upload);
-            return Err(error);
+            // Cancelled alone, it is no end of the call.
+            return if is_cut { Ok(()) } else { Err(error) };
         }
         match source {
             Some(own) if error.kind() == ErrorKind::SubmitUnknown => {
@@ -31,6 +33,7 @@ impl Batch {
                     ticket: upload.ticket,
                     lost: Lost::new(own, error, now),
                     submitted: Submitted::of(&upload.options, now),
+                    ends: None,
                 });
                 return Ok(());
             }
@@ -45,9 +48,12 @@ impl Batch {
         // A limit slows the account down, whether or not this captcha is tried again.
         let pause = self.client.pause_after(&error, upload.failures);
         let until = watch.now().saturating_add(pause);
-        // A call that ends before the next try says at once what is wrong.
-        let is_too_late =
-            watch.is_alone() && watch.deadline().is_some_and(|deadline| until >= deadline);
+        // Whoever waits no longer than until the next try is told at once what is wrong.
+        let deadline = match self.terms.get(&upload.ticket) {
+            _ if watch.is_alone() => watch.deadline(),
+            terms => terms.and_then(|terms| terms.deadline),
+        };
+        let is_too_late = deadline.is_some_and(|deadline| until >= deadline);
         let is_last = upload.failures > self.client.0.config.retries || is_too_late;
         if is_refused_for_now(&error) && !is_last {
             self.upload_from = until;
@@ -95,6 +101,9 @@ impl Batch {
             Ok(Some(id)) => {
                 let found = self.unknown.swap_remove(place);
                 self.accept(id, found.ticket, found.submitted, watch);
+                if let Some(interrupt) = found.ends {
+                    self.end(found.ticket, interrupt);
+                }
             }
             Err(error) if error.is_interrupt() => return Err(error),
             Err(error) => {
