@@ -35,6 +35,20 @@ export interface How {
   onProgress?: ((progress: Progress) => unknown) | null;
 }
 
+/** What ends a wait early. */
+export interface WaitHow extends How {
+  /** Aborted, it ends the wait by a CancelledError with the name AbortError; the error names the captcha. */
+  signal?: AbortSignal | null;
+}
+
+/** How a batch treats one captcha. */
+export interface Terms {
+  /** In milliseconds from now; by default until 10 s after the captcha's maxtimeout. */
+  timeoutMs?: number;
+  /** A name of your own, which its Done has. */
+  tag?: string | null;
+}
+
 /** What became of a captcha. */
 export interface Answer {
   readonly id: bigint;
@@ -56,6 +70,7 @@ export interface Answer {
 /** A captcha of a batch that is done with: either `answer` or `error` is there. */
 export interface Done {
   ticket: number;
+  tag: string | null;
   captchaId: bigint | null;
   answer: Answer | null;
   error: NinekwError | null;
@@ -138,8 +153,12 @@ export class CancelToken {
 /** Many captchas at once. Made by Client.batch(). */
 export class Batch {
   private constructor();
-  add(captcha?: Captcha, options?: Options): number;
-  addSubmitted(id: Id): number;
+  add(captcha?: Captcha, options?: Options, terms?: Terms): number;
+  addSubmitted(id: Id, options?: Options, terms?: Terms): number;
+  /** Ends the wait for one captcha, which is then done with by a CancelledError. */
+  cancel(ticket: number): void;
+  /** The id of a captcha while it is pending at the service. */
+  captchaId(ticket: number): bigint | null;
   next(how?: How): Promise<Done | null>;
   nextSync(how?: How): Done | null;
   /** The same, but also null as soon as there is room for another captcha. */
@@ -172,9 +191,10 @@ export class Client {
   submitSync(captcha: Captcha, options?: Options, how?: How): bigint;
   poll(id: Id | Answer, options?: Options): Promise<Answer>;
   pollSync(id: Id | Answer, options?: Options): Answer;
-  wait(id: Id | Answer, how?: How): Promise<Answer>;
+  /** All waits of a client share one thread. */
+  wait(id: Id | Answer, how?: WaitHow): Promise<Answer>;
   waitSync(id: Id | Answer, how?: How): Answer;
-  solve(captcha: Captcha, options?: Options, how?: How): Promise<Answer>;
+  solve(captcha: Captcha, options?: Options, how?: WaitHow): Promise<Answer>;
   solveSync(captcha: Captcha, options?: Options, how?: How): Answer;
   feedback(answer: Id | Answer, verdict: Verdict, options?: Options): Promise<void>;
   feedbackSync(answer: Id | Answer, verdict: Verdict, options?: Options): void;

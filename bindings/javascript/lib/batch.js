@@ -30,19 +30,39 @@ class Batch {
     return this.close();
   }
 
-  /** Adds a captcha, with the arguments of Client.submit(), and gives its ticket (0, 1 and so on); next() uploads it. */
-  add(captcha = null, given = {}) {
+  /**
+   * Adds a captcha, with the arguments of Client.submit(), and gives its ticket (0, 1 and so on); next() uploads it. It may
+   * have a time limit of its own, and a tag that its Done gives back.
+   */
+  add(captcha = null, given = {}, terms = {}) {
     const made = options(captcha, given);
     try {
-      return Number(runSync(step('ninekw_batch_add', [this.#box, made], 1))[0]);
+      return Number(runSync(step('ninekw_batch_add_with', [this.#box, made, ...termsOf(terms)], 1))[0]);
     } finally {
       made.close();
     }
   }
 
-  /** Adds a captcha that was submitted earlier, here or in another process. */
-  addSubmitted(id) {
-    return Number(runSync(step('ninekw_batch_add_submitted', [this.#box, values.id(id)], 1))[0]);
+  /** Adds a captcha that was submitted earlier, here or in another process; the options are those of its polls. */
+  addSubmitted(id, given = {}, terms = {}) {
+    const made = options(null, given);
+    try {
+      const all = [this.#box, values.id(id), made, ...termsOf(terms)];
+      return Number(runSync(step('ninekw_batch_add_submitted_with', all, 1))[0]);
+    } finally {
+      made.close();
+    }
+  }
+
+  /** Ends the wait for one captcha: it is done with by a CancelledError. What becomes of it is what the setting abandon says. */
+  cancel(ticket) {
+    native.ninekw_batch_cancel(this.#box.handle, values.integer(ticket, 'ticket'));
+  }
+
+  /** The id of a captcha while it is pending at the service; else null. */
+  captchaId(ticket) {
+    const id = BigInt(native.ninekw_batch_captcha_id(this.#box.handle, values.integer(ticket, 'ticket')));
+    return id > 0n ? id : null;
   }
 
   /** Notes whether an answer was right; the service is told by later calls of next(). */
@@ -72,6 +92,10 @@ class Batch {
   }
 }
 
+function termsOf({ timeoutMs = -1, tag = null }) {
+  return [values.integer(timeoutMs, 'timeoutMs'), tag === null ? null : values.text(tag, 'tag')];
+}
+
 function ids(handle) {
   const all = new BigInt64Array(Number(native.ninekw_batch_pending(handle, null, 0)));
   const count = Number(native.ninekw_batch_pending(handle, all, all.length));
@@ -93,6 +117,7 @@ function* advance(batch, name, how) {
   const error = native.ninekw_done_error(done);
   const copy = {
     ticket: Number(native.ninekw_done_ticket(done)),
+    tag: native.ninekw_done_tag(done),
     captchaId: id > 0n ? id : null,
     answer: answer ? answers.copied(answer) : null,
     error: error ? copied(native.ninekw_error_status(error), error) : null,

@@ -1,9 +1,10 @@
 'use strict';
-// Calls of C functions that give a status, in two ways: at once, or on a thread of koffi with a promise.
+// Calls of C functions that give a status, in two ways: at once, or on another thread with a promise.
 
 const { native, koffi } = require('./native.js');
 const { classes: { CallerError }, copied } = require('./errors.js');
 const numbers = require('./numbers.js');
+const threads = require('./threads.js');
 const values = require('./values.js');
 
 /** A handle that is freed by close() or by the garbage collector, but not while a call uses it. */
@@ -21,6 +22,8 @@ class Box {
 
   /** `before` is called before close() frees it. */
   constructor(handle, free, before = () => {}) {
+    /** Its calls ask a limiter of the caller's. */
+    this.asksLimiter = false;
     this.handle = handle;
     this.free = free;
     this.before = before;
@@ -90,26 +93,24 @@ function runSync({ name, given, outs, kept }) {
   return result(native[name](...given.map(plain), ...outs), outs, kept);
 }
 
-function runAsync({ name, given, outs, kept }) {
+async function runAsync({ name, given, outs, kept }) {
   const boxes = given.filter((argument) => argument instanceof Box);
+  // Functions of the caller can be called only by way of koffi's own threads, which are Node's.
+  const isLocal = given.some((argument) => typeof argument === 'function') || boxes.some((box) => box.asksLimiter);
+  for (const box of boxes) box.enter();
+  try {
+    const all = given.map(plain);
+    if (isLocal) return result(await koffis(name, [...all, ...outs]), outs, kept);
+    const [status, filled] = await threads.run(name, all, outs.length);
+    return result(status, filled.map((value) => [value]), kept);
+  } finally {
+    for (const box of boxes) box.leave();
+  }
+}
+
+function koffis(name, given) {
   return new Promise((resolve, reject) => {
-    const done = (problem, status) => {
-      for (const box of boxes) box.leave();
-      try {
-        if (problem) throw problem;
-        resolve(result(status, outs, kept));
-      } catch (error) {
-        reject(error);
-      }
-    };
-    const all = [...given.map(plain), ...outs, done];
-    for (const box of boxes) box.enter();
-    try {
-      native[name].async(...all);
-    } catch (error) {
-      for (const box of boxes) box.leave();
-      reject(error);
-    }
+    native[name].async(...given, (problem, status) => (problem ? reject(problem) : resolve(status)));
   });
 }
 

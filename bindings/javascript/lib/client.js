@@ -1,21 +1,33 @@
 'use strict';
 const answers = require('./answer.js');
 const { Batch } = require('./batch.js');
-const { define, options, runSync, step, waiting } = require('./call.js');
+const { Box, define, options, runSync, step, waiting } = require('./call.js');
 const config = require('./config.js');
+const { Engine } = require('./engine.js');
+const { classes: { CancelledError } } = require('./errors.js');
+const { native } = require('./native.js');
 const values = require('./values.js');
 const { Reply } = require('./reply.js');
+
+/** In milliseconds; between two looks whether a captcha has been uploaded. */
+const LOOK = 20;
+/** The default of the setting maxInFlight. */
+const ROOM = 40;
 
 /** One account. Every call that waits gives a promise; its twin with Sync blocks. */
 class Client {
   #box;
+  #engine;
   #givesUp;
+  #room;
 
   constructor(settings = {}) {
+    this.#room = settings.maxInFlight ?? ROOM;
     this.#givesUp = settings.abandon === 'abort';
     this.#box = config.client({
       apiKey: process.env.NINEKW_API_KEY ?? '', url: process.env.NINEKW_URL || undefined, ...settings,
     });
+    this.#engine = new Engine(this.#box);
   }
 
   /** For calls of the binding. */
@@ -26,6 +38,7 @@ class Client {
   /** Frees it, once the calls in progress are over. Calls after this fail. */
   close() {
     this.#box.close();
+    if (this.#box.handle === null) this.#engine.close();
   }
 
   [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
@@ -43,26 +56,107 @@ class Client {
    * With the setting abandon: 'abort' they are given up.
    */
   solveMany(captchas, given = {}) {
-    const batch = this.batch();
-    return Object.defineProperty(all(batch, captchas, given), 'pending', { get: () => batch.pending });
+    const open = new Map();
+    const left = [];
+    const solve = (...captcha) => this.#solve(...captcha);
+    const many = all({ captchas, given, open, left, room: this.#room, givesUp: this.#givesUp, solve });
+    return Object.defineProperty(many, 'pending', { get: () => left });
+  }
+
+  /** Submits a captcha and waits for its answer. */
+  async solve(captcha, given, how) {
+    return this.#solve(captcha, given, how, () => {});
+  }
+
+  /** `begun` is told how to look whether it has been accepted. */
+  async #solve(captcha, given, how, begun) {
+    const timeout = waiting(how, 'signal')[1];
+    if (how?.onProgress || this.#box.asksLimiter) return this.#calling(how, (stop) => local.solve.call(this, captcha, given, stop));
+    const made = options(captcha, given);
+    try {
+      return await this.#engine.wait((batch) => {
+        const [ticket] = runSync(step('ninekw_batch_add_with', [batch, made, timeout, null], 1));
+        begun(() => BigInt(native.ninekw_batch_captcha_id(batch.handle, ticket)) > 0n);
+        return ticket;
+      }, how);
+    } finally {
+      made.close();
+    }
+  }
+
+  /** Waits for the answer to a captcha submitted earlier, here or elsewhere. */
+  async wait(id, how) {
+    const timeout = waiting(how, 'signal')[1];
+    if (how?.onProgress || this.#box.asksLimiter) return this.#calling(how, (stop) => local.wait.call(this, id, stop));
+    return this.#engine.wait((batch) => {
+      const [ticket] = runSync(step('ninekw_batch_add_submitted_with', [batch, values.id(id), null, timeout, null], 1));
+      return ticket;
+    }, how);
+  }
+
+  /** A call of C that calls functions of the caller: it has its own thread, and an AbortSignal is a token to it. */
+  async #calling({ signal, ...how }, call) {
+    if (!signal) return call(how);
+    signal.throwIfAborted();
+    const token = how.cancel ?? { box: new Box(native.ninekw_cancel_new(), 'ninekw_cancel_free') };
+    const stop = () => native.ninekw_cancel_trigger(token.box.handle);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      return await call({ ...how, cancel: token });
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
   }
 }
 
-async function* all(batch, captchas, given) {
+async function* all({ captchas, given, open, left, room, givesUp, solve }) {
+  const stop = new AbortController();
+  const done = [];
+  let tell = () => {};
+  let tickets = 0;
+  let isAccepted = () => true;
+  const begin = (value) => {
+    const ticket = tickets++;
+    const isPlain = value === null || typeof value === 'string' || value instanceof Uint8Array;
+    const captcha = isPlain ? [value, given] : [null, { ...given, ...value }];
+    const solved = solve(...captcha, { signal: stop.signal }, (look) => { isAccepted = look; });
+    const end = (result) => {
+      open.delete(ticket);
+      done.push({ ticket, tag: null, ...result });
+      tell();
+    };
+    open.set(ticket, solved.then(
+      (answer) => end({ captchaId: answer.id, answer, error: null }),
+      (error) => end({ captchaId: error.captchaId ?? null, answer: null, error }),
+    ));
+  };
   try {
     const source = captchas[Symbol.asyncIterator]?.() ?? captchas[Symbol.iterator]();
-    for (;;) {
-      // The next one is asked for only when there is room for it.
-      for (let done; (done = await batch.nextOrRoom()) !== null;) yield done;
-      const { done, value } = await source.next();
-      if (done) break;
-      const plain = value === null || typeof value === 'string' || value instanceof Uint8Array;
-      if (plain) batch.add(value, given);
-      else batch.add(null, { ...given, ...value });
+    for (let over = false; !over || open.size > 0 || done.length > 0;) {
+      if (done.length > 0) {
+        yield done.shift();
+      } else if (!over && open.size < room && (open.size === 0 || isAccepted())) {
+        // The next one is asked for only when it can be uploaded at once.
+        const next = await source.next();
+        over = Boolean(next.done);
+        if (!over) begin(next.value);
+      } else {
+        const look = over || open.size >= room ? null : LOOK;
+        await new Promise((resolve) => {
+          const timer = look && setTimeout(resolve, look);
+          tell = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
     }
-    for (let done; (done = await batch.next()) !== null;) yield done;
   } finally {
-    await batch.close();
+    // What a loop leaves behind stays pending, or is given up, as the setting says; nothing is paid and not named.
+    stop.abort();
+    await Promise.all(open.values());
+    const isPending = ({ error, captchaId }) => captchaId !== null && error instanceof CancelledError;
+    if (!givesUp) left.push(...done.filter(isPending).map(({ captchaId }) => captchaId));
   }
 }
 
@@ -105,12 +199,12 @@ define(Client, {
       return answers.taken(answer);
     });
   },
-  * wait(id, how) {
+  * waitHere(id, how) {
     const [kept, timeout, cancel, told] = waiting(how);
     const [answer] = yield step('ninekw_wait_with', [this.box, values.id(id), timeout, cancel, told, null], 1, kept);
     return answers.taken(answer);
   },
-  * solve(captcha, given, how) {
+  * solveHere(captcha, given, how) {
     const client = this.box;
     return yield* withOptions(captcha, given, function* (made) {
       const [kept, timeout, cancel, told] = waiting(how);
@@ -130,5 +224,14 @@ define(Client, {
     return yield* withOptions(null, given, (made) => reply('ninekw_call', [client, values.text(action, 'action'), made]));
   },
 });
+
+/** The calls that block, and their twins for callbacks, under one name each. */
+const local = {};
+for (const name of ['solve', 'wait']) {
+  const { [`${name}Here`]: here, [`${name}HereSync`]: sync } = Client.prototype;
+  local[name] = here;
+  Object.defineProperty(Client.prototype, `${name}Sync`, { value: sync, writable: true, configurable: true });
+  for (const each of [`${name}Here`, `${name}HereSync`]) delete Client.prototype[each];
+}
 
 module.exports = { Client, reply, withOptions };

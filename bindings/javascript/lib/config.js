@@ -3,6 +3,7 @@ const { native } = require('./native.js');
 const { Box, limiter, runSync, step } = require('./call.js');
 const { classes: { CallerError } } = require('./errors.js');
 const settingKinds = require('./settings.js');
+const { exiting } = require('./threads.js');
 const values = require('./values.js');
 
 /** What the setter takes besides the config. */
@@ -31,7 +32,10 @@ function client(settings) {
       if (!Object.hasOwn(settingKinds, name)) throw unknown(key);
       runSync(step(`ninekw_config_set_${name}`, [config, ...given(name, value)]));
     }
-    return new Box(runSync(step('ninekw_client_new', [config], 1))[0], 'ninekw_client_free');
+    if (!settings.cancel) native.ninekw_config_set_cancel(config.handle, exiting, [null]);
+    const box = new Box(runSync(step('ninekw_client_new', [config], 1))[0], 'ninekw_client_free');
+    box.asksLimiter = Boolean(settings.limiter);
+    return box;
   } finally {
     config.close();
   }

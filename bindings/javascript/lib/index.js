@@ -22,8 +22,12 @@ class CancelToken {
     return this.#box;
   }
 
+  /** For the binding: called when it is triggered. */
+  listeners = new Set();
+
   trigger() {
     native.ninekw_cancel_trigger(this.#box.handle);
+    for (const listener of this.listeners) listener();
   }
 
   get triggered() {

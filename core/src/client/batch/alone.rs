@@ -17,8 +17,7 @@ use crate::watch::{Interrupt, Watch};
 impl Client {
     pub(in crate::client) fn batch_of_one(&self, captcha: Options) -> Result<Batch> {
         let mut batch = self.batch();
-        let polls = AddOptions::new().parameters(&captcha.only(&["debug", "source"]));
-        batch.feeder.add_owned(captcha, polls)?;
+        batch.feeder.add_owned(captcha, AddOptions::new())?;
         batch.take_news();
         Ok(batch)
     }

@@ -139,8 +139,10 @@ impl Feeder {
         self.add_owned(captcha.as_ref().clone(), options)
     }
 
-    pub(super) fn add_owned(&self, captcha: Options, options: AddOptions) -> Result<u64> {
+    pub(super) fn add_owned(&self, captcha: Options, mut options: AddOptions) -> Result<u64> {
         Client::check_submission(&captcha)?;
+        // What the captcha says of its polls, too, unless they are told otherwise.
+        options.parameters = options.parameters.or(&captcha.only(&["debug", "source"]));
         if !options.parameters.is_empty() {
             self.0.client.check_poll(SOME_ID, &options.parameters)?;
         }

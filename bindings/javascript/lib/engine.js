@@ -1,0 +1,89 @@
+'use strict';
+// All captchas that a client waits for: one batch, driven by one thread, however many they are.
+
+const answers = require('./answer.js');
+const { Box, runSync, step } = require('./call.js');
+const { classes: { CancelledError }, copied } = require('./errors.js');
+const { native } = require('./native.js');
+const numbers = require('./numbers.js');
+const { Thread, exiting } = require('./threads.js');
+
+/** In milliseconds; between two looks whether anybody still waits. */
+const LOOK = 1000;
+
+class Engine {
+  #client;
+  #batch = null;
+  #thread = new Thread();
+  #waits = new Map();
+
+  constructor(client) {
+    this.#client = client;
+  }
+
+  /** Waits for the captcha that `add` puts into the batch; `add` gives its ticket. */
+  async wait(add, { signal = null, cancel = null } = {}) {
+    signal?.throwIfAborted();
+    if (!this.#client.pointer) runSync(step('ninekw_batch_new', [this.#client], 1));
+    this.#batch ??= new Box(runSync(step('ninekw_batch_new', [this.#client], 1))[0], 'ninekw_batch_free');
+    const ticket = BigInt(add(this.#batch));
+    const stop = () => native.ninekw_batch_cancel(this.#batch.handle, ticket);
+    signal?.addEventListener('abort', stop, { once: true });
+    cancel?.listeners.add(stop);
+    if (cancel?.triggered) stop();
+    try {
+      return await new Promise((resolve, reject) => {
+        this.#waits.set(ticket, { resolve, reject });
+        if (this.#waits.size === 1) this.#drive();
+      });
+    } catch (error) {
+      if (signal?.aborted && error instanceof CancelledError) {
+        Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR', cause: signal.reason });
+      }
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      cancel?.listeners.delete(stop);
+    }
+  }
+
+  async #drive() {
+    const batch = this.#batch;
+    for (const box of [this.#client, batch]) box.enter();
+    try {
+      while (this.#waits.size > 0) {
+        const given = [batch.handle, LOOK, exiting, null, null];
+        const [status, [done, error]] = await this.#thread.run('ninekw_batch_next_fed', given, 2);
+        if (done) this.#done(done);
+        if (!error) continue;
+        const failure = copied(status, error);
+        native.ninekw_error_free(error);
+        if (status !== numbers.ERR_DEADLINE) throw failure;
+      }
+    } catch (error) {
+      for (const { reject } of this.#waits.values()) reject(error);
+      this.#waits.clear();
+    } finally {
+      for (const box of [batch, this.#client]) box.leave();
+      // A closed client's batch goes with its last captcha.
+      if (this.#client.handle === null) this.close();
+    }
+  }
+
+  #done(done) {
+    const ticket = BigInt(native.ninekw_done_ticket(done));
+    const { resolve, reject } = this.#waits.get(ticket) ?? {};
+    this.#waits.delete(ticket);
+    const error = native.ninekw_done_error(done);
+    if (error) reject?.(copied(native.ninekw_error_status(error), error));
+    else resolve?.(answers.copied(native.ninekw_done_answer(done)));
+    native.ninekw_done_free(done);
+  }
+
+  close() {
+    this.#batch?.close();
+    this.#batch = null;
+  }
+}
+
+module.exports = { Engine };

@@ -1,0 +1,68 @@
+'use strict';
+// Threads of our own for calls of C. A call may wait for long, and Node has few threads for files and host names.
+
+const path = require('node:path');
+const { Worker } = require('node:worker_threads');
+const { native } = require('./native.js');
+
+/** More would only wait for each other: an account's requests go one after the other. */
+const MOST = 4;
+
+/** A thread, begun by its first call. It keeps the process alive while it has calls. */
+class Thread {
+  #worker = null;
+  #calls = new Map();
+  #last = 0;
+
+  get load() {
+    return this.#calls.size;
+  }
+
+  /** Calls a function with numbers, texts and handles, and `count` places that it fills in: status and values. */
+  run(name, given, count) {
+    this.#worker ??= this.#begin();
+    const number = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#worker.postMessage({ number, name, given, count });
+      this.#calls.set(number, { resolve, reject });
+      this.#worker.ref();
+    });
+  }
+
+  #begin() {
+    const worker = new Worker(path.join(__dirname, 'thread.js'), { stdin: false });
+    const end = (number, use) => {
+      const call = this.#calls.get(number);
+      this.#calls.delete(number);
+      if (this.#calls.size === 0) worker.unref();
+      use(call);
+    };
+    worker.on('message', ({ number, problem, status, values }) => end(number, ({ resolve, reject }) => {
+      if (problem) reject(problem);
+      else resolve([status, values]);
+    }));
+    worker.on('error', (problem) => {
+      this.#worker = null;
+      for (const number of [...this.#calls.keys()]) end(number, ({ reject }) => reject(problem));
+    });
+    return worker;
+  }
+}
+
+const pool = [];
+
+/** Runs a call on the thread that has least to do. */
+function run(name, given, count) {
+  let thread = pool.reduce((best, each) => (best && best.load <= each.load ? best : each), null);
+  if (!thread || (thread.load > 0 && pool.length < MOST)) {
+    thread = new Thread();
+    pool.push(thread);
+  }
+  return thread.run(name, given, count);
+}
+
+/** Triggered when the process ends: a thread that waits in C would hold it up. */
+const exiting = native.ninekw_cancel_new();
+process.on('exit', () => native.ninekw_cancel_trigger(exiting));
+
+module.exports = { Thread, run, exiting };
