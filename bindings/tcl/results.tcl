@@ -251,15 +251,40 @@ oo::class create ::ninekw::Batch {
         }
         next
     }
-    # Adds a captcha, with the arguments of submit, and gives its ticket (0, 1 and so on); `next` uploads it.
-    method add {{captcha {}} {options {}}} {
+    # Adds a captcha, with the arguments of submit, and gives its ticket (0, 1 and so on); `nextDone` uploads it. -timeout MS
+    # is a time limit of its own, -tag TEXT comes back in its result.
+    method add {{captcha {}} {options {}} args} {
+        set terms [my Terms $args]
         ::ninekw::withOptions $captcha $options {
-            lindex [::ninekw::run batch_add $handle $given] 0
+            lindex [::ninekw::run batch_add_with $handle $given {*}$terms] 0
         }
     }
-    # Adds a captcha that was submitted earlier, here or in another process.
-    method addSubmitted {id} {
-        return [lindex [::ninekw::run batch_add_submitted $handle [::ninekw::id $id]] 0]
+    # Adds a captcha that was submitted earlier, here or in another process; the options are those of its polls.
+    method addSubmitted {id {options {}} args} {
+        set terms [my Terms $args]
+        ::ninekw::withOptions {} $options {
+            lindex [::ninekw::run batch_add_submitted_with $handle [::ninekw::id $id] $given {*}$terms] 0
+        }
+    }
+    method Terms {given} {
+        set terms [dict merge {-timeout -1 -tag {}} $given]
+        foreach name [dict keys $terms] {
+            if {$name ni {-timeout -tag}} {
+                ::ninekw::refuse "there is no $name here; there are -timeout and -tag"
+            }
+        }
+        set tag [dict get $terms -tag]
+        return [list [::ninekw::integer [dict get $terms -timeout] -timeout] \
+            [expr {$tag eq "" ? {} : [::ninekw::text $tag -tag]}]]
+    }
+    # Ends the wait for one captcha: it is done with by CANCELLED.
+    method cancel {ticket} {
+        ::ninekw::native::ninekw_batch_cancel $handle [::ninekw::integer $ticket ticket]
+        return
+    }
+    # The id of a captcha while it is pending at the service, else 0.
+    method captchaId {ticket} {
+        return [lindex [::ninekw::native::ninekw_batch_captcha_id $handle [::ninekw::integer $ticket ticket]] 0]
     }
     # Works until the next captcha is done: a dict of ticket, captcha_id, and answer or error (its fields and message);
     # empty if none is left. A timeout of 0 is one step: a request at most, no waiting.
@@ -278,7 +303,8 @@ oo::class create ::ninekw::Batch {
             return {}
         }
         set result [dict create ticket [lindex [::ninekw::native::ninekw_done_ticket $done] 0] \
-            captcha_id [lindex [::ninekw::native::ninekw_done_captcha_id $done] 0]]
+            captcha_id [lindex [::ninekw::native::ninekw_done_captcha_id $done] 0] \
+            tag [lindex [::ninekw::native::ninekw_done_tag $done] 0 0]]
         set answer [lindex [::ninekw::native::ninekw_done_answer $done] 0]
         set error [lindex [::ninekw::native::ninekw_done_error $done] 0]
         if {$answer ne ""} {

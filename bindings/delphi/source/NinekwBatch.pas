@@ -29,8 +29,14 @@ type
     { Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it. }
     function Add(const Options: TNinekwOptions): Int64; overload;
     function Add(const Picture: UnicodeString): Int64; overload;
+    { With a time limit of its own (-1: none), and a tag that its TNinekwDone has. }
+    function Add(const Options: TNinekwOptions; TimeoutMs: Int64; const Tag: UnicodeString = ''): Int64; overload;
     { Adds a captcha that was submitted earlier, here or in another process. }
-    function AddSubmitted(Id: Int64): Int64;
+    function AddSubmitted(Id: Int64; TimeoutMs: Int64 = -1; const Tag: UnicodeString = ''): Int64;
+    { Ends the wait for one captcha, also from another thread: it is done with by ENinekwCancelledError. }
+    procedure Cancel(Ticket: Int64);
+    { The id of a captcha while it is pending at the service, else 0; also from another thread. }
+    function CaptchaId(Ticket: Int64): Int64;
     { Works until the next captcha is done; False if none is left. A timeout of 0 is one step: a request at most, no waiting. }
     function Next(out Value: TNinekwDone; const Progress: TNinekwProgressEvent = nil; TimeoutMs: Int64 = -1;
       Cancel: TNinekwCancel = nil): Boolean;
@@ -84,10 +90,16 @@ begin
 end;
 
 function TNinekwBatch.Add(const Options: TNinekwOptions): Int64;
+begin
+  Result := Add(Options, -1);
+end;
+
+function TNinekwBatch.Add(const Options: TNinekwOptions; TimeoutMs: Int64; const Tag: UnicodeString): Int64;
 var
   Err: PNinekwError;
 begin
-  NinekwCheck(ninekw_batch_add(FHandle, Options.Made.Handle, @Result, Err), Err);
+  NinekwCheck(ninekw_batch_add_with(FHandle, Options.Made.Handle, TimeoutMs, PAnsiChar(NinekwUtf8(Tag, 'tag')), @Result, Err),
+    Err);
 end;
 
 function TNinekwBatch.Add(const Picture: UnicodeString): Int64;
@@ -95,11 +107,21 @@ begin
   Result := Add(TNinekwOptions.Picture(Picture));
 end;
 
-function TNinekwBatch.AddSubmitted(Id: Int64): Int64;
+function TNinekwBatch.AddSubmitted(Id: Int64; TimeoutMs: Int64; const Tag: UnicodeString): Int64;
 var
   Err: PNinekwError;
 begin
-  NinekwCheck(ninekw_batch_add_submitted(FHandle, Id, @Result, Err), Err);
+  NinekwCheck(ninekw_batch_add_submitted_with(FHandle, Id, nil, TimeoutMs, PAnsiChar(NinekwUtf8(Tag, 'tag')), @Result, Err), Err);
+end;
+
+procedure TNinekwBatch.Cancel(Ticket: Int64);
+begin
+  ninekw_batch_cancel(FHandle, Ticket);
+end;
+
+function TNinekwBatch.CaptchaId(Ticket: Int64): Int64;
+begin
+  Result := ninekw_batch_captcha_id(FHandle, Ticket);
 end;
 
 function TNinekwBatch.Done(var Guard: TNinekwGuard; Status: Integer; var Found: PNinekwDone; var Err: PNinekwError;

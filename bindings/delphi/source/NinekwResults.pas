@@ -44,6 +44,8 @@ type
     Ticket: Int64;
     { 0: it was not submitted. }
     CaptchaId: Int64;
+    { What Add was given for it. }
+    Tag: UnicodeString;
     HasAnswer: Boolean;
     Answer: TNinekwAnswer;
     { Its Status is 0 if there is an answer. }
@@ -168,6 +170,7 @@ begin
   try
     Result.Ticket := ninekw_done_ticket(Done);
     Result.CaptchaId := ninekw_done_captcha_id(Done);
+    Result.Tag := NinekwText(ninekw_done_tag(Done));
     Answer := ninekw_done_answer(Done);
     Result.HasAnswer := Answer <> nil;
     Result.Answer := NinekwCopied(Answer);

@@ -31,15 +31,36 @@ function Batch:close()
 end
 Batch.__close = Batch.close
 
--- Adds a captcha, with the arguments of client:submit(), and gives its ticket (0, 1 and so on); `next` uploads it.
-function Batch:add(captcha, options)
+local function terms_of(terms)
+  terms = terms or {}
+  return values.integer(terms.timeout_ms or -1, "timeout_ms"), terms.tag and values.text(terms.tag, "tag")
+end
+
+-- Adds a captcha, with the arguments of client:submit(), and gives its ticket (0, 1 and so on); `next` uploads it. The last
+-- argument may have a time limit of its own, timeout_ms, and a tag that its result has.
+function Batch:add(captcha, options, terms)
+  local timeout, tag = terms_of(terms)
   return call.with_options(captcha, options, function(given)
-    return (call.run("ninekw_batch_add", self.box.handle, given))
+    return (call.run("ninekw_batch_add_with", self.box.handle, given, timeout, tag))
   end)
 end
 
--- Adds a captcha that was submitted earlier, here or in another process.
-function Batch:add_submitted(id) return (call.run("ninekw_batch_add_submitted", self.box.handle, values.id(id))) end
+-- Adds a captcha that was submitted earlier, here or in another process; the options are those of its polls.
+function Batch:add_submitted(id, options, terms)
+  local timeout, tag = terms_of(terms)
+  return call.with_options(nil, options, function(given)
+    return (call.run("ninekw_batch_add_submitted_with", self.box.handle, values.id(id), given, timeout, tag))
+  end)
+end
+
+-- Ends the wait for one captcha: it is done with by a CancelledError.
+function Batch:cancel(ticket) c.ninekw_batch_cancel(self.box.handle, values.integer(ticket, "ticket")) end
+
+-- The id of a captcha while it is pending at the service, else nil.
+function Batch:captcha_id(ticket)
+  local id = c.ninekw_batch_captcha_id(self.box.handle, values.integer(ticket, "ticket"))
+  return id > 0 and id or nil
+end
 
 local function step(self, name, how)
   local guard, timeout, cancel, progress = call.waiting(how)
@@ -48,6 +69,7 @@ local function step(self, name, how)
   local id, given, err = c.ninekw_done_captcha_id(handle), c.ninekw_done_answer(handle), c.ninekw_done_error(handle)
   local done = {
     ticket = c.ninekw_done_ticket(handle),
+    tag = c.ninekw_done_tag(handle),
     captcha_id = id > 0 and id or nil,
     answer = given and answers.copied(given),
     error = err and errors.copied(c.ninekw_error_status(err), err),

@@ -158,7 +158,17 @@ for (['keep', 2], ['abort', 0]) {
     dies("leaving early, $abandon", '', 'enough', sub { $each->() });
     undef $each;
     check("$abandon: named are $open", count($left->pending) == $open);
-    my $all = $left->batch;
+    my $all    = $left->batch;
+    my $first  = $all->add($picture, {}, {timeout_ms => 60000, tag => "first \x{e4}"});
+    my $second = $all->add($picture, undef, {tag => 'second'});
+    $all->cancel($second);
+    my $done = $all->next_done;
+    check('one is cancelled', $done->{ticket} == $second && $done->{tag} eq 'second' && $done->{error}->isa('Ninekw::CancelledError'));
+    dies('the other is not', 'DeadlineError', '', sub { $all->next_done({timeout_ms => 300}) });
+    check('its id is known', $all->captcha_id($first) == ($all->pending)[0] && !defined $all->captcha_id($second));
+    $all->cancel($first);
+    check('a tag comes back', $all->next_done->{tag} eq "first \x{e4}" && !$all->pending);
+    dies('an unknown term', 'CallerError', 'tag', sub { $all->add($picture, {}, {tags => 1}) });
     $all->add($picture);
     dies('a deadline', 'DeadlineError', '', sub { $all->next_done({timeout_ms => 300}) });
     $all->close;

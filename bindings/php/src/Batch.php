@@ -44,17 +44,44 @@ final class Batch
         }
     }
 
-    /** Adds a captcha, with the arguments of Client::submit(), and gives its ticket (0, 1 and so on); next() uploads it. */
-    public function add(File|Bytes|string|null $captcha = null, array $options = []): int
-    {
+    /**
+     * Adds a captcha, with the arguments of Client::submit(), and gives its ticket (0, 1 and so on); next() uploads it. It may
+     * have a time limit of its own, and a tag that its Done has.
+     */
+    public function add(
+        File|Bytes|string|null $captcha = null,
+        array $options = [],
+        ?int $timeoutMs = null,
+        ?string $tag = null,
+    ): int {
         $given = new Options($options, $captcha);
-        return Call::number('int64_t', 'ninekw_batch_add', $this->handle, $given);
+        return Call::number('int64_t', 'ninekw_batch_add_with', $this->handle, $given, ...self::terms($timeoutMs, $tag));
     }
 
-    /** Adds a captcha that was submitted earlier, here or in another process. */
-    public function addSubmitted(int $id): int
+    /** Adds a captcha that was submitted earlier, here or in another process; the options are those of its polls. */
+    public function addSubmitted(int $id, array $options = [], ?int $timeoutMs = null, ?string $tag = null): int
     {
-        return Call::number('int64_t', 'ninekw_batch_add_submitted', $this->handle, $id);
+        $given = new Options($options);
+        $terms = self::terms($timeoutMs, $tag);
+        return Call::number('int64_t', 'ninekw_batch_add_submitted_with', $this->handle, $id, $given, ...$terms);
+    }
+
+    /** @return array{int, ?string} */
+    private static function terms(?int $timeoutMs, ?string $tag): array
+    {
+        return [$timeoutMs ?? -1, $tag === null ? null : Call::text($tag, 'tag')];
+    }
+
+    /** Ends the wait for one captcha: it is done with by a CancelledError. */
+    public function cancel(int $ticket): void
+    {
+        Library::get()->ninekw_batch_cancel($this->handle, $ticket);
+    }
+
+    /** The id of a captcha while it is pending at the service, else null. */
+    public function captchaId(int $ticket): ?int
+    {
+        return Library::get()->ninekw_batch_captcha_id($this->handle, $ticket) ?: null;
     }
 
     /** Works until the next captcha is done; null if none is left. A timeout of 0 is one step: a request at most, no waiting. */
@@ -86,6 +113,7 @@ final class Batch
             $id > 0 ? $id : null,
             $answer === null ? null : Answer::copied($answer),
             $error === null ? null : Error::copied($c->ninekw_error_status($error), $error),
+            $c->ninekw_done_tag($handle),
         );
         $c->ninekw_done_free($handle);
         return $done;

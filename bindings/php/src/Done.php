@@ -11,6 +11,7 @@ final class Done
         public readonly ?int $captchaId,
         public readonly ?Answer $answer,
         public readonly ?Error $error,
+        public readonly ?string $tag = null,
     ) {}
 
     /** The answer; throws why there is none. */

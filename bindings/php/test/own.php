@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/../src/autoload.php';
 
-use Ninekw\{Bytes, CallerError, CancelToken, Client, DeadlineError, Decision, Error, Job, NetworkError, Ninekw, OutcomeError, Verdict};
+use Ninekw\{Bytes, CallerError, CancelToken, CancelledError, Client, DeadlineError, Decision, Error, Job, NetworkError, Ninekw, OutcomeError, Verdict};
 
 $checks = 0;
 $failed = 0;
@@ -130,6 +130,15 @@ foreach (['keep' => 3, 'abort' => 0] as $abandon => $open) {
     });
     check("$abandon: " . count($many->pending()) . ' are named', count($many->pending()) === $open);
     $batch = $quiet->batch();
+    $first = $batch->add($picture, [], 60000, 'first ä');
+    $second = $batch->add($picture, tag: 'second');
+    $batch->cancel($second);
+    $done = $batch->next();
+    check('one is cancelled', $done->ticket === $second && $done->tag === 'second' && $done->error instanceof CancelledError);
+    throws('the other is not', DeadlineError::class, fn () => $batch->next(null, 300));
+    check('its id is known', [$batch->captchaId($first)] === $batch->pending() && $batch->captchaId($second) === null);
+    $batch->cancel($first);
+    check('a tag comes back', $batch->next()->tag === 'first ä' && $batch->pending() === []);
     $batch->add($picture);
     throws('a deadline', DeadlineError::class, fn () => $batch->next(null, 300));
     $batch->close();

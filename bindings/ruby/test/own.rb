@@ -135,6 +135,15 @@ check("a program ends with a thread inside a call: #{output}", output.include?("
   raises("leaving early, #{abandon}", KeyError) { quiet.solve_many(captchas) { check("nothing is done", false) } }
   check("#{abandon}: named are #{open}", quiet.pending.size == open)
   all = quiet.batch
+  first = all.add(PICTURE, timeout_ms: 60_000, tag: "first ä")
+  second = all.add(PICTURE, tag: "second")
+  all.cancel(second)
+  done = all.next
+  check("one is cancelled", done.ticket == second && done.tag == "second" && done.error.is_a?(Ninekw::CancelledError))
+  raises("the other is not", Ninekw::DeadlineError) { all.next(timeout_ms: 300) }
+  check("its id is known", [all.captcha_id(first)] == all.pending && all.captcha_id(second).nil?)
+  all.cancel(first)
+  check("a tag comes back", all.next.tag == "first ä" && all.pending.empty?)
   all.add(PICTURE)
   raises("a deadline", Ninekw::DeadlineError) { all.next(timeout_ms: 300) }
   all.close

@@ -135,6 +135,16 @@ foreach {abandon open} {keep 2 abort 0} {
     }
     check "$abandon: named are $open" [expr {[llength [$calm pending]] == $open && [$calm pending] eq ""}]
     set batch [$calm batch]
+    set first [$batch add $picture {} -timeout 60000 -tag "first \u00e4"]
+    set second [$batch add $picture {} -tag second]
+    $batch cancel $second
+    set done [$batch nextDone]
+    check "one is cancelled" [expr {[dict get $done ticket] == $second && [dict get $done tag] eq "second"}]
+    raises "the other is not" DeadlineError "" {$batch nextDone -timeout 300}
+    check "its id is known" [expr {[$batch captchaId $first] == [$batch pending] && [$batch captchaId $second] == 0}]
+    $batch cancel $first
+    set tag [dict get [$batch nextDone] tag]
+    check "a tag comes back" [expr {$tag eq "first \u00e4" && [$batch pending] eq ""}]
     $batch add $picture
     raises "a deadline" DeadlineError "" {$batch nextDone -timeout 300}
     $batch close

@@ -37,14 +37,35 @@ sub DESTROY {
     return;
 }
 
-# Adds a captcha, with the arguments of submit, and gives its ticket (0, 1 and so on); `next_done` uploads it.
+# Adds a captcha, with the arguments of submit, and gives its ticket (0, 1 and so on); `next_done` uploads it. The last
+# argument may have a time limit of its own, timeout_ms, and a tag that its result has.
 sub add {
-    my ($self, $captcha, $options) = @_;
-    return with_options($captcha, $options, sub { out('batch_add', $self->{pointer}, $_[0]) });
+    my ($self, $captcha, $options, $terms) = @_;
+    my @terms = _terms($terms);
+    return with_options($captcha, $options, sub { out('batch_add_with', $self->{pointer}, $_[0], @terms) });
 }
 
-# Adds a captcha that was submitted earlier, here or in another process.
-sub add_submitted { return out('batch_add_submitted', $_[0]{pointer}, Ninekw::Values::id($_[1])) }
+# Adds a captcha that was submitted earlier, here or in another process; the options are those of its polls.
+sub add_submitted {
+    my ($self, $id, $options, $terms) = @_;
+    my @given = ($self->{pointer}, Ninekw::Values::id($id));
+    my @terms = _terms($terms);
+    return with_options(undef, $options, sub { out('batch_add_submitted_with', @given, $_[0], @terms) });
+}
+
+sub _terms {
+    my %terms = %{$_[0] // {}};
+    my $timeout = Ninekw::Values::integer(delete $terms{timeout_ms} // -1, 'timeout_ms');
+    my $tag = delete $terms{tag};
+    Ninekw::Error::caller_error("there is no $_ here; there are timeout_ms and tag") for sort keys %terms;
+    return ($timeout, defined $tag ? Ninekw::Values::text($tag, 'tag') : undef);
+}
+
+# Ends the wait for one captcha: it is done with by a CancelledError.
+sub cancel { return c('batch_cancel', $_[0]{pointer}, Ninekw::Values::integer($_[1], 'ticket')) }
+
+# The id of a captcha while it is pending at the service, else undef.
+sub captcha_id { return c('batch_captcha_id', $_[0]{pointer}, Ninekw::Values::integer($_[1], 'ticket')) || undef }
 
 sub _step {
     my ($self, $name, $how) = @_;
@@ -58,6 +79,7 @@ sub _done {
     my ($id, $answer, $error) = map { c($_, $pointer) } qw(done_captcha_id done_answer done_error);
     my $done = {
         ticket     => c('done_ticket', $pointer),
+        tag        => Ninekw::Values::text_of(c('done_tag', $pointer)),
         captcha_id => $id > 0 ? $id : undef,
         answer     => $answer ? Ninekw::Answer::copied($answer) : undef,
         error      => $error ? Ninekw::Error::copied(c('error_status', $error), $error) : undef,

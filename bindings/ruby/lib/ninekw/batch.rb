@@ -2,7 +2,7 @@
 
 module Ninekw
   # A captcha of a batch that is done with: `answer`, or why there is none in `error`.
-  Done = Struct.new(:ticket, :captcha_id, :answer, :error) do
+  Done = Struct.new(:ticket, :captcha_id, :answer, :error, :tag) do
     # The answer; raises why there is none.
     def answer! = answer || raise(error)
   end
@@ -37,13 +37,29 @@ module Ninekw
       @left = []
     end
 
-    # Adds a captcha, with the arguments of Client#submit, and gives its ticket (0, 1 and so on); `next` uploads it.
-    def add(captcha = nil, **options)
-      Values.options(captcha, options) { |given| Call.out(:int64, :ninekw_batch_add, @pointer, given) }
+    # Adds a captcha, with the arguments of Client#submit, and gives its ticket (0, 1 and so on); `next` uploads it. It may
+    # have a time limit of its own, and a tag that its Done gives back.
+    def add(captcha = nil, timeout_ms: -1, tag: nil, **options)
+      Values.options(captcha, options) do |given|
+        Call.out(:int64, :ninekw_batch_add_with, @pointer, given, *terms(timeout_ms, tag))
+      end
     end
 
-    # Adds a captcha that was submitted earlier, here or in another process.
-    def add_submitted(id) = Call.out(:int64, :ninekw_batch_add_submitted, @pointer, Values.id(id))
+    # Adds a captcha that was submitted earlier, here or in another process; the options are those of its polls.
+    def add_submitted(id, timeout_ms: -1, tag: nil, **options)
+      Values.options(nil, options) do |given|
+        Call.out(:int64, :ninekw_batch_add_submitted_with, @pointer, Values.id(id), given, *terms(timeout_ms, tag))
+      end
+    end
+
+    # Ends the wait for one captcha, also from another thread: it is done with by a CancelledError.
+    def cancel(ticket) = Library.ninekw_batch_cancel(@pointer, Values.integer(ticket, "ticket"))
+
+    # The id of a captcha while it is pending at the service, else nil; also from another thread.
+    def captcha_id(ticket)
+      id = Library.ninekw_batch_captcha_id(@pointer, Values.integer(ticket, "ticket"))
+      id if id.positive?
+    end
 
     # Works until the next captcha is done; nil if none is left. The block is told the progress.
     # A timeout of 0 is one step: a request at most, no waiting.
@@ -90,6 +106,8 @@ module Ninekw
 
     private
 
+    def terms(timeout_ms, tag) = [Values.integer(timeout_ms, "timeout_ms"), tag && Values.text(tag, "tag")]
+
     def step(function, timeout_ms, cancel, progress)
       return @kept.pop unless @kept.empty?
 
@@ -108,7 +126,8 @@ module Ninekw
       id = Library.ninekw_done_captcha_id(pointer)
       Done.new(Library.ninekw_done_ticket(pointer), (id if id.positive?),
                (Answer.copied(answer) unless answer.null?),
-               (Error.copied(Library.ninekw_error_status(error), error) unless error.null?))
+               (Error.copied(Library.ninekw_error_status(error), error) unless error.null?),
+               Values.text_of(Library.ninekw_done_tag(pointer)))
     end
   end
 end
