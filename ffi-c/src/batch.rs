@@ -9,16 +9,16 @@ use ninekw::{Batch, CallOptions, Done, Error, Verdict};
 
 use crate::answer::ninekw_answer;
 use crate::callback::{call_options, ninekw_progress_fn};
-use crate::calls::{giving, verdict_of};
+use crate::calls::{call_into_handle, verdict_of};
 use crate::cancel::ninekw_cancel;
 use crate::client::ninekw_client;
 use crate::entry::{entry, infallible};
 use crate::error::ninekw_error;
-use crate::handle::{Out, borrow, free, into_raw, look};
+use crate::handle::{Out, borrow, free, get, into_raw};
 use crate::options::{exclusive, ninekw_options};
 
-/// Many captchas at once. To be used by one thread at a time, else calls fail with NINEKW_ERR_BUSY. Nothing happens
-/// between the calls of ninekw_batch_next(): it uploads, asks for answers, and gives feedback.
+/// Many captchas at once. Only one thread may use it at a time, else calls fail with NINEKW_ERR_BUSY. All work happens
+/// inside ninekw_batch_next(): it uploads, polls and sends feedback.
 pub struct ninekw_batch {
     batch: Mutex<Batch>,
 }
@@ -29,7 +29,7 @@ impl ninekw_batch {
     }
 }
 
-/// A captcha of a batch that is done with. Never changes, so any thread may read it.
+/// A captcha that a batch has finished, with its answer or its error. Immutable, so any thread may read it.
 pub struct ninekw_done {
     ticket: i64,
     captcha_id: i64,
@@ -56,7 +56,7 @@ fn number(ticket: u64) -> i64 {
     i64::try_from(ticket).unwrap_or(i64::MAX)
 }
 
-/// Makes an empty batch of a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
+/// Creates an empty batch for a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
 /// Error: NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_new(
@@ -66,7 +66,7 @@ pub unsafe extern "C" fn ninekw_batch_new(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, batch_out, "batch_out", err, |client| {
+        call_into_handle(client, batch_out, "batch_out", err, |client| {
             Ok(ninekw_batch {
                 batch: Mutex::new(client.batch()),
             })
@@ -74,8 +74,8 @@ pub unsafe extern "C" fn ninekw_batch_new(
     }
 }
 
-/// Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
-/// captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room(). Errors: options, BUSY.
+/// Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here;
+/// ninekw_batch_next() uploads the captcha. For endless streams see ninekw_batch_next_or_room(). Errors: options, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add(
     batch: *mut ninekw_batch,
@@ -95,8 +95,9 @@ pub unsafe extern "C" fn ninekw_batch_add(
     }
 }
 
-/// Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
-/// `*ticket_out`. Errors: BUSY.
+/// Adds the captcha `id`, which was submitted earlier by this or another process, and puts its ticket into
+/// `*ticket_out`.
+/// Errors: BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add_submitted(
     batch: *mut ninekw_batch,
@@ -115,19 +116,21 @@ pub unsafe extern "C" fn ninekw_batch_add_submitted(
     }
 }
 
-/// Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is left and
-/// all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms` (-1: none) and
-/// `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is wrong with one captcha is not
-/// this call's error but ninekw_done_error(). Whoever stops before it gives NULL loses feedback that was noted.
+/// Works until the next captcha is finished; captchas come out in the order in which they finish. `*done_out` is NULL
+/// with NINEKW_OK once all captchas are finished and all feedback is sent; else the caller owns it and frees it with
+/// ninekw_done_free(). `timeout_ms` (-1: none) and `cancel` (may be NULL) end only this call: call it again to
+/// continue. If one captcha fails, this call succeeds and ninekw_done_error() tells why. Feedback that is noted but not
+/// yet sent is lost if you stop before this call returns NULL in `*done_out`.
 ///
-/// With a `timeout_ms` of 0 it is a single step, for the timer of a program with a window: it makes one request at most, if
-/// there is a turn for it at this moment, and sees that through, for which the client's own time-outs hold; it never waits
-/// for a turn or for a person. Nothing done yet is DEADLINE then too.
+/// With a `timeout_ms` of 0 the call is a single step, for instance in a timer of a program with windows. It sends at
+/// most one request, and only if that may be sent now; it never waits for its turn or for a worker. It does wait for
+/// the reply, within the client's own timeouts. If no captcha is finished by then, the call fails with DEADLINE.
 ///
-/// An upload that is on its way may be paid for, so it is seen through beyond the deadline, which takes as long as the service
-/// does, and at most ninekw_config_set_timeout_ms(). A question that a deadline cuts is asked again: calls that are shorter
-/// than an exchange with the service get no answers. A captcha whose upload a cancel cuts is looked up in the history, if
-/// ninekw_config_set_recover_uploads() says so; else it is done with, by SUBMIT_UNKNOWN. Errors: CANCELLED, DEADLINE, BUSY.
+/// An upload that has started may already be paid for, so the call finishes it even past the deadline; that takes at
+/// most ninekw_config_set_timeout_ms(). A poll that the deadline interrupts is sent again later: calls shorter than one
+/// exchange with the service never get an answer. If you cancel during an upload, the batch searches the history for
+/// the captcha if ninekw_config_set_recover_uploads() is on; else that captcha fails with SUBMIT_UNKNOWN. Errors:
+/// CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next(
     batch: *mut ninekw_batch,
@@ -140,9 +143,8 @@ pub unsafe extern "C" fn ninekw_batch_next(
     unsafe { ninekw_batch_next_with(batch, timeout_ms, cancel, None, null_mut(), done_out, err) }
 }
 
-/// ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. A `timeout_ms` of 0 is a single step, as
-/// for the timer of a window. The caller owns `*done_out` and frees
-/// it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+/// Like ninekw_batch_next(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*done_out`
+/// and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_with(
     batch: *mut ninekw_batch,
@@ -160,10 +162,9 @@ pub unsafe extern "C" fn ninekw_batch_next_with(
     }
 }
 
-/// One step of a batch by `step`.
+/// The common part of the three calls; `step` is the core's method.
 ///
-/// # Safety
-/// The header's rules for handles and out-pointers.
+/// # Safety The header's rules for handles and out-pointers.
 unsafe fn next(
     batch: *mut ninekw_batch,
     call: impl FnOnce() -> Result<CallOptions, Error>,
@@ -185,10 +186,10 @@ unsafe fn next(
     }
 }
 
-/// ninekw_batch_next_with() for streams: it also ends, with NULL in `*done_out`, as soon as all captchas that were added
-/// are uploaded and there is room for another, so that a stream's next captcha is made only when it can be uploaded at
-/// once. A million captchas then need no more memory than those in flight: call this until it gives NULL, add the next
-/// captcha with ninekw_batch_add(), and so on; when the stream is at its end, call ninekw_batch_next() until it gives NULL.
+/// Like ninekw_batch_next_with(), for streams: it also returns, with NULL in `*done_out`, as soon as all added captchas
+/// are uploaded and there is room for another. So you create a captcha only when it can be uploaded at once, and a
+/// million captchas need no more memory than those in flight. Call this until `*done_out` is NULL, add the next captcha
+/// with ninekw_batch_add(), and repeat; at the end of the stream call ninekw_batch_next() until `*done_out` is NULL.
 /// The caller owns `*done_out` and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_or_room(
@@ -207,8 +208,8 @@ pub unsafe extern "C" fn ninekw_batch_next_or_room(
     }
 }
 
-/// Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service is
-/// told in a turn that nothing else needs, by later calls of ninekw_batch_next(). Errors: INVALID_ARGUMENT, BUSY.
+/// Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. Later calls
+/// of ninekw_batch_next() send it when no upload or poll needs the turn. Errors: INVALID_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_feedback(
     batch: *mut ninekw_batch,
@@ -227,8 +228,8 @@ pub unsafe extern "C" fn ninekw_batch_feedback(
     }
 }
 
-/// How many captchas are open at the service, with those of which that is not known yet because their upload was cut short;
-/// 0 for NULL and while another thread uses the batch.
+/// How many captchas are pending at the service, including those whose upload was interrupted so that it is unknown
+/// whether they were accepted; 0 for NULL and while another thread uses the batch.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_in_flight(batch: *const ninekw_batch) -> usize {
     // SAFETY: the header's rules for handles.
@@ -242,15 +243,16 @@ pub unsafe extern "C" fn ninekw_batch_queued(batch: *const ninekw_batch) -> usiz
     unsafe { peek(batch, 0, Batch::queued) }
 }
 
-/// 1 if another captcha would be uploaded before any other is done, by max_in_flight alone, else 0.
+/// 1 if max_in_flight allows the upload of another captcha now, else 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_has_room(batch: *const ninekw_batch) -> i32 {
     // SAFETY: the header's rules for handles.
     unsafe { peek(batch, 0, |batch| i32::from(batch.has_room())) }
 }
 
-/// Puts the ids of the captchas that are known to be open at the service into `ids`, at most `capacity` of them, and returns
-/// how many there are. They can be waited for later, in another process too. `ids` may be NULL if `capacity` is 0.
+/// Puts the ids of the captchas that are known to be pending at the service into `ids`, at most `capacity` of them, and
+/// returns how many there are. You can wait for them later, also in another process. `ids` may be NULL if `capacity` is
+/// 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_pending(
     batch: *const ninekw_batch,
@@ -273,10 +275,11 @@ pub unsafe extern "C" fn ninekw_batch_pending(
     }
 }
 
-/// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded. Before
-/// that it asks about each once more, where that is due: an answer that has come meanwhile is paid for, and comes out of
-/// ninekw_batch_next() as usual. So does the error of those of which it stays unknown whether they were accepted.
-/// Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+/// Gives up every pending captcha, so that it is not charged, and drops those not uploaded. If the last poll of a
+/// captcha is too long ago, it polls once more first: an answer that has arrived is charged, and ninekw_batch_next()
+/// returns it as usual. ninekw_batch_next() also returns an error for each captcha that may or may not have been
+/// accepted.
+/// Errors: network, reply, service, BUSY; captchas that are not given up yet stay in the batch.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_give_up(
     batch: *mut ninekw_batch,
@@ -291,7 +294,7 @@ pub unsafe extern "C" fn ninekw_batch_give_up(
     }
 }
 
-/// Frees a batch; NULL is fine. Its captchas stay open at the service: see ninekw_batch_pending() and
+/// Frees a batch; NULL is fine. Its captchas stay pending at the service: see ninekw_batch_pending() and
 /// ninekw_batch_give_up().
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_free(batch: *mut ninekw_batch) {
@@ -303,21 +306,21 @@ pub unsafe extern "C" fn ninekw_batch_free(batch: *mut ninekw_batch) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_done_ticket(done: *const ninekw_done) -> i64 {
     // SAFETY: the header's rules for handles.
-    unsafe { look(done) }.map_or(-1, |done| done.ticket)
+    unsafe { get(done) }.map_or(-1, |done| done.ticket)
 }
 
-/// The captcha's id; 0 if it was not accepted, or for NULL.
+/// The captcha's id; 0 if the captcha was not accepted, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_done_captcha_id(done: *const ninekw_done) -> i64 {
     // SAFETY: the header's rules for handles.
-    unsafe { look(done) }.map_or(0, |done| done.captcha_id)
+    unsafe { get(done) }.map_or(0, |done| done.captcha_id)
 }
 
 /// The answer; NULL if there is none. It lives as long as `done` and is not freed by the caller.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_done_answer(done: *const ninekw_done) -> *const ninekw_answer {
     // SAFETY: the header's rules for handles.
-    unsafe { look(done) }
+    unsafe { get(done) }
         .and_then(|done| done.answer.as_deref())
         .map_or(ptr::null(), ptr::from_ref)
 }
@@ -326,7 +329,7 @@ pub unsafe extern "C" fn ninekw_done_answer(done: *const ninekw_done) -> *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_done_error(done: *const ninekw_done) -> *const ninekw_error {
     // SAFETY: the header's rules for handles.
-    unsafe { look(done) }
+    unsafe { get(done) }
         .and_then(|done| done.error.as_deref())
         .map_or(ptr::null(), ptr::from_ref)
 }
@@ -343,13 +346,13 @@ pub unsafe extern "C" fn ninekw_done_free(done: *mut ninekw_done) {
 unsafe fn peek<T: Copy>(
     batch: *const ninekw_batch,
     nothing: T,
-    look: impl FnOnce(&Batch) -> T,
+    read: impl FnOnce(&Batch) -> T,
 ) -> T {
     infallible(nothing, || {
         // SAFETY: promised by the caller.
         let Ok(batch) = (unsafe { borrow(batch, "batch") }) else {
             return nothing;
         };
-        batch.exclusive().map_or(nothing, |batch| look(&batch))
+        batch.exclusive().map_or(nothing, |batch| read(&batch))
     })
 }

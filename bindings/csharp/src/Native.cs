@@ -17,9 +17,9 @@ namespace Ninekw
         public const int VERSION_PATCH = 0;
         /// <summary>The version as major * 1000000 + minor * 1000 + patch.</summary>
         public const int VERSION_NUMBER = 1000;
-        /// <summary>The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes.</summary>
+        /// <summary>The number of this ABI, which is also part of the shared library's name. It increases when an existing function changes or is removed.</summary>
         public const int ABI_VERSION = 1;
-        /// <summary>Success; nothing else is.</summary>
+        /// <summary>Success; every other status is a failure.</summary>
         public const int OK = 0;
         /// <summary>An argument is wrong.</summary>
         public const int ERR_INVALID_ARGUMENT = 100;
@@ -95,15 +95,15 @@ namespace Ninekw
         public const int ERR_PANIC = 901;
         /// <summary>The handle is in use by another call.</summary>
         public const int ERR_BUSY = 902;
-        /// <summary>The call waits for its turn: an account sends at most one request every 250 ms.</summary>
+        /// <summary>The call waits for its turn: all clients of an account together send at most one request every 250 ms.</summary>
         public const int PHASE_QUEUED = 1;
         /// <summary>A request and its reply are on the way.</summary>
         public const int PHASE_NETWORK = 2;
-        /// <summary>The captcha waits for a person to answer it.</summary>
+        /// <summary>The captcha is pending: no worker has answered it yet.</summary>
         public const int PHASE_WAITING = 3;
-        /// <summary>The call waits to try again after trouble with the network or the service.</summary>
+        /// <summary>The call waits before it repeats a request that failed.</summary>
         public const int PHASE_RETRYING = 4;
-        /// <summary>The service asked for fewer requests: all of the account's are held back.</summary>
+        /// <summary>The service asked for fewer requests: all requests of the account are held back.</summary>
         public const int PHASE_HELD_BACK = 5;
         /// <summary>The operating system's certificate authorities; where it has none, the bundled ones. The default.</summary>
         public const int TLS_ROOTS_SYSTEM = 1;
@@ -119,47 +119,47 @@ namespace Ninekw
         public const int ABANDON_KEEP = 1;
         /// <summary>The service is told that it is not used, so that it is not charged if nobody has answered yet. If the last question is long ago it is asked once more, and an answer that has come in the meantime is given after all.</summary>
         public const int ABANDON_ABORT = 2;
-        /// <summary>One budget of requests for all clients of the account in this process.</summary>
+        /// <summary>One request budget for all clients of the account in this process.</summary>
         public const int SHARE_PROCESS = 1;
-        /// <summary>One budget for all processes of this user on this machine that do not keep to themselves.</summary>
+        /// <summary>One request budget for all processes of this user on this machine, except those that use NINEKW_SHARE_PROCESS.</summary>
         public const int SHARE_MACHINE = 2;
-        /// <summary>The machine's budget where that works, else the process's. The default.</summary>
+        /// <summary>NINEKW_SHARE_MACHINE where that works, else NINEKW_SHARE_PROCESS. The default.</summary>
         public const int SHARE_AUTO = 3;
-        /// <summary>The request submits a captcha; it goes before all others.</summary>
+        /// <summary>The request submits a captcha; it takes precedence over all others.</summary>
         public const int PRIORITY_UPLOAD = 1;
-        /// <summary>The request asks for an answer, or works on a captcha of somebody else.</summary>
+        /// <summary>The request polls for an answer, or belongs to a job.</summary>
         public const int PRIORITY_POLL = 2;
         /// <summary>The request can wait: feedback, the balance, the account.</summary>
         public const int PRIORITY_OTHER = 3;
         /// <summary>The answer was right.</summary>
         public const int CORRECT = 1;
-        /// <summary>The answer was wrong; may be changed to right later.</summary>
+        /// <summary>The answer was wrong. You can change it to right later.</summary>
         public const int INCORRECT = 2;
-        /// <summary>The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged.</summary>
+        /// <summary>The answer is not needed. This gives up a pending captcha, which is then not charged.</summary>
         public const int UNUSED = 3;
-        /// <summary>Nobody has answered yet.</summary>
+        /// <summary>No worker has answered yet.</summary>
         public const int STATE_PENDING = 1;
-        /// <summary>Somebody has answered.</summary>
+        /// <summary>A worker has answered.</summary>
         public const int STATE_SOLVED = 2;
-        /// <summary>Nobody answered in time, or the captcha was given up; it is not charged.</summary>
+        /// <summary>No worker answered in time, or the captcha was given up; it is not charged.</summary>
         public const int STATE_UNSOLVED = 3;
         /// <summary>The submitter has not judged the answer yet.</summary>
         public const int NOT_JUDGED = 0;
-        /// <summary>The answer was taken.</summary>
+        /// <summary>The service accepted the answer.</summary>
         public const int OUTCOME_ANSWERED = 1;
-        /// <summary>The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes on.</summary>
+        /// <summary>The answer was refused by the service, or by the job's own rules before it was sent. After the latter the job continues.</summary>
         public const int OUTCOME_REFUSED = 2;
-        /// <summary>The job was given back as decided.</summary>
+        /// <summary>The job was skipped because `decide` said so.</summary>
         public const int OUTCOME_SKIPPED = 3;
-        /// <summary>The job was given back because its time, or the 10 seconds of moretimes, ran out.</summary>
+        /// <summary>The job was skipped because its time, or the 10 seconds of moretimes, ran out.</summary>
         public const int OUTCOME_LATE = 4;
-        /// <summary>The job was let go as decided.</summary>
+        /// <summary>The job was neither answered nor skipped because `decide` said so.</summary>
         public const int OUTCOME_LET_GO = 5;
         /// <summary>Captchas that you submitted (action userhistory).</summary>
         public const int HISTORY_SUBMITTED = 1;
         /// <summary>Captchas that you answered (action userhistory2).</summary>
         public const int HISTORY_SOLVED = 2;
-        /// <summary>Captchas answered wrongly (action userhistory3).</summary>
+        /// <summary>Captchas that you answered wrongly (action userhistory3).</summary>
         public const int HISTORY_WRONG = 3;
         /// <summary>API key doesn't exist: create a key in the account's API settings and use it.</summary>
         public const int CODE_API_KEY_DOESNT_EXIST = 1;

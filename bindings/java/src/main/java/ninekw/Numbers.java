@@ -15,9 +15,9 @@ public final class Numbers {
     public static final int VERSION_PATCH = 0;
     /** The version as major * 1000000 + minor * 1000 + patch. */
     public static final int VERSION_NUMBER = 1000;
-    /** The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes. */
+    /** The number of this ABI, which is also part of the shared library's name. It increases when an existing function changes or is removed. */
     public static final int ABI_VERSION = 1;
-    /** Success; nothing else is. */
+    /** Success; every other status is a failure. */
     public static final int OK = 0;
     /** An argument is wrong. */
     public static final int ERR_INVALID_ARGUMENT = 100;
@@ -93,15 +93,15 @@ public final class Numbers {
     public static final int ERR_PANIC = 901;
     /** The handle is in use by another call. */
     public static final int ERR_BUSY = 902;
-    /** The call waits for its turn: an account sends at most one request every 250 ms. */
+    /** The call waits for its turn: all clients of an account together send at most one request every 250 ms. */
     public static final int PHASE_QUEUED = 1;
     /** A request and its reply are on the way. */
     public static final int PHASE_NETWORK = 2;
-    /** The captcha waits for a person to answer it. */
+    /** The captcha is pending: no worker has answered it yet. */
     public static final int PHASE_WAITING = 3;
-    /** The call waits to try again after trouble with the network or the service. */
+    /** The call waits before it repeats a request that failed. */
     public static final int PHASE_RETRYING = 4;
-    /** The service asked for fewer requests: all of the account's are held back. */
+    /** The service asked for fewer requests: all requests of the account are held back. */
     public static final int PHASE_HELD_BACK = 5;
     /** The operating system's certificate authorities; where it has none, the bundled ones. The default. */
     public static final int TLS_ROOTS_SYSTEM = 1;
@@ -117,47 +117,47 @@ public final class Numbers {
     public static final int ABANDON_KEEP = 1;
     /** The service is told that it is not used, so that it is not charged if nobody has answered yet. If the last question is long ago it is asked once more, and an answer that has come in the meantime is given after all. */
     public static final int ABANDON_ABORT = 2;
-    /** One budget of requests for all clients of the account in this process. */
+    /** One request budget for all clients of the account in this process. */
     public static final int SHARE_PROCESS = 1;
-    /** One budget for all processes of this user on this machine that do not keep to themselves. */
+    /** One request budget for all processes of this user on this machine, except those that use NINEKW_SHARE_PROCESS. */
     public static final int SHARE_MACHINE = 2;
-    /** The machine's budget where that works, else the process's. The default. */
+    /** NINEKW_SHARE_MACHINE where that works, else NINEKW_SHARE_PROCESS. The default. */
     public static final int SHARE_AUTO = 3;
-    /** The request submits a captcha; it goes before all others. */
+    /** The request submits a captcha; it takes precedence over all others. */
     public static final int PRIORITY_UPLOAD = 1;
-    /** The request asks for an answer, or works on a captcha of somebody else. */
+    /** The request polls for an answer, or belongs to a job. */
     public static final int PRIORITY_POLL = 2;
     /** The request can wait: feedback, the balance, the account. */
     public static final int PRIORITY_OTHER = 3;
     /** The answer was right. */
     public static final int CORRECT = 1;
-    /** The answer was wrong; may be changed to right later. */
+    /** The answer was wrong. You can change it to right later. */
     public static final int INCORRECT = 2;
-    /** The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged. */
+    /** The answer is not needed. This gives up a pending captcha, which is then not charged. */
     public static final int UNUSED = 3;
-    /** Nobody has answered yet. */
+    /** No worker has answered yet. */
     public static final int STATE_PENDING = 1;
-    /** Somebody has answered. */
+    /** A worker has answered. */
     public static final int STATE_SOLVED = 2;
-    /** Nobody answered in time, or the captcha was given up; it is not charged. */
+    /** No worker answered in time, or the captcha was given up; it is not charged. */
     public static final int STATE_UNSOLVED = 3;
     /** The submitter has not judged the answer yet. */
     public static final int NOT_JUDGED = 0;
-    /** The answer was taken. */
+    /** The service accepted the answer. */
     public static final int OUTCOME_ANSWERED = 1;
-    /** The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes on. */
+    /** The answer was refused by the service, or by the job's own rules before it was sent. After the latter the job continues. */
     public static final int OUTCOME_REFUSED = 2;
-    /** The job was given back as decided. */
+    /** The job was skipped because `decide` said so. */
     public static final int OUTCOME_SKIPPED = 3;
-    /** The job was given back because its time, or the 10 seconds of moretimes, ran out. */
+    /** The job was skipped because its time, or the 10 seconds of moretimes, ran out. */
     public static final int OUTCOME_LATE = 4;
-    /** The job was let go as decided. */
+    /** The job was neither answered nor skipped because `decide` said so. */
     public static final int OUTCOME_LET_GO = 5;
     /** Captchas that you submitted (action userhistory). */
     public static final int HISTORY_SUBMITTED = 1;
     /** Captchas that you answered (action userhistory2). */
     public static final int HISTORY_SOLVED = 2;
-    /** Captchas answered wrongly (action userhistory3). */
+    /** Captchas that you answered wrongly (action userhistory3). */
     public static final int HISTORY_WRONG = 3;
     /** API key doesn't exist: create a key in the account's API settings and use it. */
     public static final int CODE_API_KEY_DOESNT_EXIST = 1;
