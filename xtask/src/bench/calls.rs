@@ -45,12 +45,17 @@ fn settings() -> Result<[Setting; 4]> {
         ),
         setting("TLS, one kept connection", tls(After::Keep)?, 800, ways),
         setting(
-            "Plain HTTP, a connection each",
+            "Plain HTTP, one connection per call",
             plain(After::Close)?,
             60,
             of(&fresh),
         ),
-        setting("TLS, a connection each", tls(After::Close)?, 60, of(&fresh)),
+        setting(
+            "TLS, one connection per call",
+            tls(After::Close)?,
+            60,
+            of(&fresh),
+        ),
     ])
 }
 
