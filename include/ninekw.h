@@ -117,7 +117,7 @@
 #define NINEKW_ERR_INVALID_ARGUMENT 100
 /** A pointer that must not be NULL is NULL. */
 #define NINEKW_ERR_NULL_ARGUMENT 101
-/** A text is not UTF-8 or holds a NUL. */
+/** A text is not UTF-8 or contains a NUL. */
 #define NINEKW_ERR_INVALID_UTF8 102
 /** The API key is not 5 to 50 letters and digits. */
 #define NINEKW_ERR_INVALID_KEY 103
@@ -135,23 +135,23 @@
 #define NINEKW_ERR_DNS 201
 /** No connection to the host. */
 #define NINEKW_ERR_CONNECT 202
-/** The TLS handshake failed, for instance over the certificate. */
+/** The TLS handshake failed, for instance because of the certificate. */
 #define NINEKW_ERR_TLS 203
 /** The proxy refused or failed. */
 #define NINEKW_ERR_PROXY 204
-/** No complete reply within the time-out. */
+/** No complete reply within the timeout. */
 #define NINEKW_ERR_TIMEOUT 205
 /** The connection broke. */
 #define NINEKW_ERR_DISCONNECTED 206
-/** The budget shared with other processes or machines cannot be asked; nothing was sent. */
+/** The shared request budget is unavailable; nothing was sent. */
 #define NINEKW_ERR_SHARED_BUDGET 207
-/** An HTTP error status without a message of the service. */
+/** An HTTP error status without a message from the service. */
 #define NINEKW_ERR_HTTP_STATUS 300
 /** The peer does not speak HTTP. */
 #define NINEKW_ERR_PROTOCOL 301
 /** The reply is larger than allowed. */
 #define NINEKW_ERR_TOO_LARGE 302
-/** A redirect, which is refused because the key must not travel. */
+/** A redirect, which is not followed because it could leak the key. */
 #define NINEKW_ERR_REDIRECT 303
 /** The reply is not one of the service's. */
 #define NINEKW_ERR_UNEXPECTED_REPLY 304
@@ -171,19 +171,19 @@
 #define NINEKW_ERR_ANSWER 406
 /** The captcha is unknown, finished or no longer yours. */
 #define NINEKW_ERR_GONE 407
-/** Trouble on the service's side. */
+/** The service failed. */
 #define NINEKW_ERR_SERVER 408
 /** Cancelled by the caller. */
 #define NINEKW_ERR_CANCELLED 500
 /** The caller's deadline passed. */
 #define NINEKW_ERR_DEADLINE 501
-/** Nobody solved the captcha in time; it is not charged. */
+/** No worker answered in time; the captcha is not charged. */
 #define NINEKW_ERR_UNSOLVED 502
 /** The captcha may have been accepted, but the reply was lost. */
 #define NINEKW_ERR_SUBMIT_UNKNOWN 503
 /** A fault of this library. */
 #define NINEKW_ERR_INTERNAL 900
-/** A fault of this library, caught at its border. */
+/** A panic in this library. */
 #define NINEKW_ERR_PANIC 901
 /** The handle is in use by another call. */
 #define NINEKW_ERR_BUSY 902
@@ -258,7 +258,7 @@
 #define NINEKW_HISTORY_SUBMITTED 1
 /** Captchas that you answered (action userhistory2). */
 #define NINEKW_HISTORY_SOLVED 2
-/** Captchas that you answered wrongly (action userhistory3). */
+/** Captchas answered wrongly, on either side (action userhistory3). */
 #define NINEKW_HISTORY_WRONG 3
 
 /* Actions, for ninekw_call(). */

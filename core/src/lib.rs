@@ -1,4 +1,4 @@
-//! Client for the [9kw.eu](https://www.9kw.eu) captcha service: people answer captchas that a program submits.
+//! A client for the [9kw.eu](https://www.9kw.eu) captcha service: people answer captchas that a program submits.
 //!
 //! ```no_run
 //! use ninekw::{Client, Config, Options, Verdict};
@@ -13,12 +13,12 @@
 //! # }
 //! ```
 //!
-//! Three promises: an answer that was paid for is never lost and a captcha never paid for twice; the service's limits
-//! are kept at the least possible delay; every language on top of this crate behaves the same.
+//! It keeps three promises: it never loses a paid answer and never pays twice; it stays within the service's limits
+//! with the least possible delay; every language on top of this crate behaves the same.
 //!
 //! - [`Client`] has one method per action, and [`Client::call`] for any action of the [`table`].
-//! - [`Options`] carry parameters by the service's own names and check them before anything is sent.
-//! - [`Error`] says what happened and what to do; an error text never comes out as an answer.
+//! - [`Options`] hold parameters by the service's own names; they are checked before anything is sent.
+//! - [`Error`] says what happened and what to do; an error text is never returned as an answer.
 //! - [`CallOptions`] give a call a deadline, a [`CancelToken`] and a progress callback.
 
 #![forbid(unsafe_code)]
@@ -76,7 +76,7 @@ use std::sync::{Mutex, MutexGuard};
 /// The version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Locks; a panic elsewhere does not poison what is only ever replaced whole.
+/// Locks, ignoring poison: the values are replaced whole.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex
         .lock()

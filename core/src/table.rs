@@ -1,7 +1,7 @@
-//! The one table: every action, parameter and error code of the service.
+//! The table of every action, parameter and error code of the service.
 //!
-//! Whatever else needs these facts (the option bag's checks, the C header, the bindings' code lists, the reference
-//! page) reads them from here or is generated from here. To add a parameter, add a row to `table/actions.rs` and a case to
+//! Everything else that needs these facts (the checks of options, the C header, the code lists of the bindings, the API
+//! page) reads them here or is generated from here. To add a parameter, add a row to `table/actions.rs` and a case to
 //! `tests/cases`.
 
 mod actions;

@@ -17,7 +17,7 @@ use crate::work::optional_out;
 pub const NINEKW_HISTORY_SUBMITTED: i32 = 1;
 /// Captchas that you answered (action userhistory2).
 pub const NINEKW_HISTORY_SOLVED: i32 = 2;
-/// Captchas that you answered wrongly (action userhistory3).
+/// Captchas answered wrongly, on either side (action userhistory3).
 pub const NINEKW_HISTORY_WRONG: i32 = 3;
 
 fn invalid_argument(message: &str) -> Error {

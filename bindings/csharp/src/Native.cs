@@ -25,7 +25,7 @@ namespace Ninekw
         public const int ERR_INVALID_ARGUMENT = 100;
         /// <summary>A pointer that must not be NULL is NULL.</summary>
         public const int ERR_NULL_ARGUMENT = 101;
-        /// <summary>A text is not UTF-8 or holds a NUL.</summary>
+        /// <summary>A text is not UTF-8 or contains a NUL.</summary>
         public const int ERR_INVALID_UTF8 = 102;
         /// <summary>The API key is not 5 to 50 letters and digits.</summary>
         public const int ERR_INVALID_KEY = 103;
@@ -43,23 +43,23 @@ namespace Ninekw
         public const int ERR_DNS = 201;
         /// <summary>No connection to the host.</summary>
         public const int ERR_CONNECT = 202;
-        /// <summary>The TLS handshake failed, for instance over the certificate.</summary>
+        /// <summary>The TLS handshake failed, for instance because of the certificate.</summary>
         public const int ERR_TLS = 203;
         /// <summary>The proxy refused or failed.</summary>
         public const int ERR_PROXY = 204;
-        /// <summary>No complete reply within the time-out.</summary>
+        /// <summary>No complete reply within the timeout.</summary>
         public const int ERR_TIMEOUT = 205;
         /// <summary>The connection broke.</summary>
         public const int ERR_DISCONNECTED = 206;
-        /// <summary>The budget shared with other processes or machines cannot be asked; nothing was sent.</summary>
+        /// <summary>The shared request budget is unavailable; nothing was sent.</summary>
         public const int ERR_SHARED_BUDGET = 207;
-        /// <summary>An HTTP error status without a message of the service.</summary>
+        /// <summary>An HTTP error status without a message from the service.</summary>
         public const int ERR_HTTP_STATUS = 300;
         /// <summary>The peer does not speak HTTP.</summary>
         public const int ERR_PROTOCOL = 301;
         /// <summary>The reply is larger than allowed.</summary>
         public const int ERR_TOO_LARGE = 302;
-        /// <summary>A redirect, which is refused because the key must not travel.</summary>
+        /// <summary>A redirect, which is not followed because it could leak the key.</summary>
         public const int ERR_REDIRECT = 303;
         /// <summary>The reply is not one of the service's.</summary>
         public const int ERR_UNEXPECTED_REPLY = 304;
@@ -79,19 +79,19 @@ namespace Ninekw
         public const int ERR_ANSWER = 406;
         /// <summary>The captcha is unknown, finished or no longer yours.</summary>
         public const int ERR_GONE = 407;
-        /// <summary>Trouble on the service's side.</summary>
+        /// <summary>The service failed.</summary>
         public const int ERR_SERVER = 408;
         /// <summary>Cancelled by the caller.</summary>
         public const int ERR_CANCELLED = 500;
         /// <summary>The caller's deadline passed.</summary>
         public const int ERR_DEADLINE = 501;
-        /// <summary>Nobody solved the captcha in time; it is not charged.</summary>
+        /// <summary>No worker answered in time; the captcha is not charged.</summary>
         public const int ERR_UNSOLVED = 502;
         /// <summary>The captcha may have been accepted, but the reply was lost.</summary>
         public const int ERR_SUBMIT_UNKNOWN = 503;
         /// <summary>A fault of this library.</summary>
         public const int ERR_INTERNAL = 900;
-        /// <summary>A fault of this library, caught at its border.</summary>
+        /// <summary>A panic in this library.</summary>
         public const int ERR_PANIC = 901;
         /// <summary>The handle is in use by another call.</summary>
         public const int ERR_BUSY = 902;
@@ -159,7 +159,7 @@ namespace Ninekw
         public const int HISTORY_SUBMITTED = 1;
         /// <summary>Captchas that you answered (action userhistory2).</summary>
         public const int HISTORY_SOLVED = 2;
-        /// <summary>Captchas that you answered wrongly (action userhistory3).</summary>
+        /// <summary>Captchas answered wrongly, on either side (action userhistory3).</summary>
         public const int HISTORY_WRONG = 3;
         /// <summary>API key doesn't exist: create a key in the account's API settings and use it.</summary>
         public const int CODE_API_KEY_DOESNT_EXIST = 1;

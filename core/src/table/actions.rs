@@ -1,6 +1,6 @@
 //! The actions and their parameters.
 //!
-//! `action`, `apikey` and `json` belong to every call and are filled in by the client; they have no row.
+//! `action`, `apikey` and `json` belong to every call and have no row; the client fills them in.
 
 use super::parameter::Parameter as P;
 use super::parameter::Parameter;
@@ -15,10 +15,10 @@ pub enum Method {
     Multipart,
 }
 
-/// What happens if a call is made twice.
+/// The effect of making a call twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
-    /// Nothing more than if it is made once.
+    /// None: a second call changes nothing.
     Harmless,
     /// Another captcha is taken.
     Takes,
@@ -26,7 +26,7 @@ pub enum Effect {
     Spends,
 }
 
-/// How large a reply may be. What is larger than its action's replies can be is not read to its end.
+/// The maximum size of a reply. A larger reply is not read to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReplySize {
     /// A word, an answer, a status: 64 KiB.
@@ -38,7 +38,7 @@ pub enum ReplySize {
 }
 
 impl ReplySize {
-    /// The most bytes, whatever the settings say.
+    /// The maximum in bytes, regardless of the settings.
     pub const fn most(self) -> u64 {
         match self {
             Self::Small => 64 * 1024,
@@ -51,7 +51,7 @@ impl ReplySize {
 /// One action of the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Action {
-    /// The value of the `action` parameter, or for the two static files the file's own name.
+    /// The value of the `action` parameter, or the file name of a static file.
     pub name: &'static str,
     /// How it is sent.
     pub method: Method,
@@ -59,15 +59,15 @@ pub struct Action {
     pub path: &'static str,
     /// Whether the call carries the API key.
     pub needs_key: bool,
-    /// What a second call would do.
+    /// The effect of a second call.
     pub effect: Effect,
-    /// How large its reply may be.
+    /// The maximum size of its reply.
     pub reply: ReplySize,
-    /// Whom its requests go before.
+    /// The priority of its requests.
     pub priority: Priority,
     /// One line of documentation.
     pub doc: &'static str,
-    /// Its parameters, in the documentation's order.
+    /// Its parameters, in the order of the API documentation.
     pub parameters: &'static [Parameter],
 }
 
@@ -82,7 +82,7 @@ impl Action {
         self.parameters.iter().find(|row| row.name == name)
     }
 
-    /// Whether the action is told the calling program's name.
+    /// Whether the action takes the name of the calling program.
     pub(crate) fn names_the_caller(&self) -> bool {
         self.parameter("source")
             .is_some_and(|row| row.doc == SOURCE.doc)
@@ -151,7 +151,7 @@ const INTERACTIVE: &[&str] = &[
 ];
 
 const SOURCE: Parameter = P::text("source", 30, "name of the calling program");
-/// In histories the name is a filter, and not the caller's.
+/// In histories the parameter is a filter, not the caller's name.
 const SOURCE_FILTER: Parameter = P::text("source", 30, "only captchas that this program submitted");
 const ID: Parameter = P::integer("id", 1, MAX, "the captcha's id").required();
 const ARCHIV: Parameter = P::flag("archiv", "also look in the archive (after two hours)");
@@ -176,7 +176,7 @@ const FILTER: Parameter = P::choice(
 );
 const CORRECTSOURCE: Parameter = P::text("correctsource", 30, "name of the answerer's program");
 
-/// Every action, in the documentation's order.
+/// Every action, in the order of the API documentation.
 pub const ACTIONS: &[Action] = &[
     Action::file(
         "servercheck.json",

@@ -23,7 +23,7 @@ public final class Numbers {
     public static final int ERR_INVALID_ARGUMENT = 100;
     /** A pointer that must not be NULL is NULL. */
     public static final int ERR_NULL_ARGUMENT = 101;
-    /** A text is not UTF-8 or holds a NUL. */
+    /** A text is not UTF-8 or contains a NUL. */
     public static final int ERR_INVALID_UTF8 = 102;
     /** The API key is not 5 to 50 letters and digits. */
     public static final int ERR_INVALID_KEY = 103;
@@ -41,23 +41,23 @@ public final class Numbers {
     public static final int ERR_DNS = 201;
     /** No connection to the host. */
     public static final int ERR_CONNECT = 202;
-    /** The TLS handshake failed, for instance over the certificate. */
+    /** The TLS handshake failed, for instance because of the certificate. */
     public static final int ERR_TLS = 203;
     /** The proxy refused or failed. */
     public static final int ERR_PROXY = 204;
-    /** No complete reply within the time-out. */
+    /** No complete reply within the timeout. */
     public static final int ERR_TIMEOUT = 205;
     /** The connection broke. */
     public static final int ERR_DISCONNECTED = 206;
-    /** The budget shared with other processes or machines cannot be asked; nothing was sent. */
+    /** The shared request budget is unavailable; nothing was sent. */
     public static final int ERR_SHARED_BUDGET = 207;
-    /** An HTTP error status without a message of the service. */
+    /** An HTTP error status without a message from the service. */
     public static final int ERR_HTTP_STATUS = 300;
     /** The peer does not speak HTTP. */
     public static final int ERR_PROTOCOL = 301;
     /** The reply is larger than allowed. */
     public static final int ERR_TOO_LARGE = 302;
-    /** A redirect, which is refused because the key must not travel. */
+    /** A redirect, which is not followed because it could leak the key. */
     public static final int ERR_REDIRECT = 303;
     /** The reply is not one of the service's. */
     public static final int ERR_UNEXPECTED_REPLY = 304;
@@ -77,19 +77,19 @@ public final class Numbers {
     public static final int ERR_ANSWER = 406;
     /** The captcha is unknown, finished or no longer yours. */
     public static final int ERR_GONE = 407;
-    /** Trouble on the service's side. */
+    /** The service failed. */
     public static final int ERR_SERVER = 408;
     /** Cancelled by the caller. */
     public static final int ERR_CANCELLED = 500;
     /** The caller's deadline passed. */
     public static final int ERR_DEADLINE = 501;
-    /** Nobody solved the captcha in time; it is not charged. */
+    /** No worker answered in time; the captcha is not charged. */
     public static final int ERR_UNSOLVED = 502;
     /** The captcha may have been accepted, but the reply was lost. */
     public static final int ERR_SUBMIT_UNKNOWN = 503;
     /** A fault of this library. */
     public static final int ERR_INTERNAL = 900;
-    /** A fault of this library, caught at its border. */
+    /** A panic in this library. */
     public static final int ERR_PANIC = 901;
     /** The handle is in use by another call. */
     public static final int ERR_BUSY = 902;
@@ -157,7 +157,7 @@ public final class Numbers {
     public static final int HISTORY_SUBMITTED = 1;
     /** Captchas that you answered (action userhistory2). */
     public static final int HISTORY_SOLVED = 2;
-    /** Captchas that you answered wrongly (action userhistory3). */
+    /** Captchas answered wrongly, on either side (action userhistory3). */
     public static final int HISTORY_WRONG = 3;
     /** API key doesn't exist: create a key in the account's API settings and use it. */
     public static final int CODE_API_KEY_DOESNT_EXIST = 1;
