@@ -9,7 +9,7 @@ use ninekw_sandbox::{Service, ServiceConfig};
 
 const KEY: &str = "batchKey1";
 
-/// A service, with or without somebody who answers at once, and a client of it.
+/// A service, with or without an immediate answer, and a client of it.
 fn pair(answer: Option<&str>, max_in_flight: usize) -> (Service, Client) {
     let service = Service::start(ServiceConfig {
         accounts: vec![(KEY.into(), 1000)],
@@ -93,7 +93,7 @@ fn other_threads_feed_wake_and_cancel() {
         first
     });
     let started = Instant::now();
-    // With nothing to do it waits; the captcha is uploaded and polled meanwhile.
+    // It waits if there is nothing to do; meanwhile the captcha is uploaded and polled.
     assert!(batch.next_fed_with(CallOptions::new()).unwrap().is_none());
     assert!(started.elapsed() < Duration::from_secs(2));
     let first = waker.join().unwrap();
@@ -105,7 +105,7 @@ fn other_threads_feed_wake_and_cancel() {
     assert_eq!(error.kind(), ErrorKind::Cancelled);
     assert_eq!(error.captcha_id(), done.captcha_id);
     assert_eq!(batch.in_flight(), 0);
-    // One that has not left yet is not uploaded any more, and what is done with is ignored.
+    // A captcha that has not been uploaded is dropped, and a finished one is ignored.
     let second = batch.add(&picture(2)).unwrap();
     batch.cancel(second);
     batch.cancel(first);

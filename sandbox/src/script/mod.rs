@@ -13,9 +13,12 @@
 //!
 //! | keys | meaning |
 //! |---|---|
-//! | `"status"`, `"type"`, `"headers"`, `"body"` or `"body_hex"`, `"length"` | an HTTP reply. Defaults: 200, `text/plain; charset=utf-8`, none, empty, the length of the body. `"type": null` sends no Content-Type. `"length"` declares another Content-Length and closes the connection after the body. |
+//! | `"status"`, `"type"`, `"headers"`, `"body"` or `"body_hex"`, `"length"` | an HTTP reply. Defaults: 200,
+//! `text/plain; charset=utf-8`, none, empty, the length of the body. `"type": null` sends no Content-Type. `"length"`
+//! declares another Content-Length and closes the connection after the body. |
 //! | `"raw"` or `"raw_hex"` | exactly these bytes |
-//! | `"endless": N` | the head of a reply, then up to N bytes of filler, until the peer closes; `"status"`, `"type"`, `"headers"` and `"length"` as above, no Content-Length by default |
+//! | `"endless": N` | the head of a reply, then up to N bytes of filler, until the peer closes; `"status"`, `"type"`,
+//! `"headers"` and `"length"` as above, no Content-Length by default |
 //! | `"huge_header": N` | a reply with one header of N bytes; `"status"`, `"type"`, `"body"` as above |
 //! | `"hang": true` | nothing, until the server is dropped |
 //!
