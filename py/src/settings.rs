@@ -7,7 +7,7 @@ use ninekw::{Abandon, Config, ErrorKind, Polling, Share, TlsRoots};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict};
 
-use crate::errors::{exception, wrong};
+use crate::errors::{exception, local_error};
 use crate::limiter::CallersLimiter;
 use crate::options::{int, path, text};
 
@@ -146,5 +146,5 @@ fn named_roots(value: &Bound<'_, PyAny>) -> PyResult<TlsRoots> {
 }
 
 fn refused(py: Python<'_>, message: &str) -> PyErr {
-    wrong(py, ErrorKind::InvalidArgument, OPERATION, message)
+    local_error(py, ErrorKind::InvalidArgument, OPERATION, message)
 }

@@ -340,9 +340,9 @@ fn a_captcha_whose_upload_was_cut_is_found_and_given_up() {
     assert_eq!(simulated.service().feedbacks, 1);
 }
 
-/// Steps and calls of any length, over a way on which a fifth of all exchanges breaks.
+/// Steps and calls of any length, over a network on which a fifth of all exchanges breaks.
 #[test]
-fn calls_of_any_length_over_a_bad_way_lose_nothing() {
+fn calls_of_any_length_over_a_bad_network_lose_nothing() {
     let service = Simulation::new(Model::Heavy, 11).with_faults(Faults { share: 0.2 });
     let simulated = with_settings("any-length", service, true, |config| {
         config.polling(Polling::Fast)

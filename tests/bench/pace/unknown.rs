@@ -13,7 +13,7 @@ const FIRST: usize = 50;
 const ACCOUNTS: u64 = 200;
 const RATE: f64 = 0.75;
 const DAY: f64 = 86_400.0;
-/// Arrivals per second on the day of the drift.
+/// Arrivals on the day of the drift: this many per second at random, and a burst twice an hour.
 const DRIFT_RATE: f64 = 0.4;
 const BURST: usize = 30;
 const BETWEEN_BURSTS: f64 = 1800.0;
