@@ -267,11 +267,11 @@
 #define NINEKW_ACTION_SERVERCHECK_JSON "servercheck.json"
 /** Load of the service, as text. */
 #define NINEKW_ACTION_SERVERCHECK_TXT "servercheck.txt"
-/** Ask for a captcha to answer. */
+/** Take a captcha to answer. */
 #define NINEKW_ACTION_USERCAPTCHANEW "usercaptchanew"
 /** Confirm the receipt of a captcha taken with `withok`. */
 #define NINEKW_ACTION_USERCAPTCHANEWOK "usercaptchanewok"
-/** Ask how your answer was judged. */
+/** Fetch the submitter's verdict on your answer. */
 #define NINEKW_ACTION_USERCAPTCHACORRECTCHECK "usercaptchacorrectcheck"
 /** Fetch a captcha's file. */
 #define NINEKW_ACTION_USERCAPTCHASHOW "usercaptchashow"
@@ -341,7 +341,7 @@
  *  hcaptcha, cutcaptcha (usercaptchanew); reCAPTCHA, hCaptcha, FunCaptcha and the like: 0 or 1, default 0
  *  (usercaptchaupload). */
 #define NINEKW_PARAM_INTERACTIVE "interactive"
-/** Take captchas of text alone: 0 or 1, default 0 (usercaptchanew); reply with OK, NotOK or ?: 0 or 1,
+/** Take captchas without an image: 0 or 1, default 0 (usercaptchanew); reply with OK, NotOK or ?: 0 or 1,
  *  default 0 (usercaptchacorrectcheck); text without a picture: 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_TEXTONLY "textonly"
 /** Send all fields in the text form: 0 or 1, default 0 (usercaptchanew); reply with the credits earned: 0
@@ -357,10 +357,9 @@
 #define NINEKW_PARAM_FILEDATA "filedata"
 /** Answer within 30, 60, 90 or 120 seconds: a whole number, 0..3, default 0 (usercaptchanew). */
 #define NINEKW_PARAM_MORETIMES "moretimes"
-/** Take captchas whose answer is to be checked: 0 or 1, default 0 (usercaptchanew); the captcha asked for
- *  a check: answer yes or no: 0 or 1, default 0 (usercaptchacorrect); have the answer checked (6 credits
- *  more): 0 or 1, default 0 (usercaptchaupload); only captchas whose answer was to be checked: 0 or 1,
- *  default 0 (userhistory2). */
+/** Take answers to check: 0 or 1, default 0 (usercaptchanew); the job is a check: answer yes or no: 0 or
+ *  1, default 0 (usercaptchacorrect); have the answer checked (6 credits more): 0 or 1, default 0
+ *  (usercaptchaupload); only captchas with a check of the answer: 0 or 1, default 0 (userhistory2). */
 #define NINEKW_PARAM_CONFIRM "confirm"
 /** Also take your own captchas: 0 or 1, default 0 (usercaptchanew); to be answered by yourself: 0 or 1,
  *  default 0 (usercaptchaupload); off or on: a whole number, 0..1 (userconfigselfsolve). */
@@ -383,7 +382,7 @@
 /** Reply in base64: 0 or 1, default 0 (usercaptchashow); the files are base64 text: 0 or 1, default 0
  *  (usercaptchaupload). */
 #define NINEKW_PARAM_BASE64 "base64"
-/** Take no further captcha for now: 0 or 1, default 0 (usercaptchaskip). */
+/** Take no more captchas for now: 0 or 1, default 0 (usercaptchaskip). */
 #define NINEKW_PARAM_END "end"
 /** The answer: text (usercaptchacorrect). */
 #define NINEKW_PARAM_CAPTCHA "captcha"
@@ -411,7 +410,7 @@
 #define NINEKW_PARAM_CASE_SENSITIVE "case-sensitive"
 /** Write the case rule into the picture: 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_CASE_SENSITIVE_PIC "case-sensitive-pic"
-/** What the answerer is to do: text (usercaptchaupload). */
+/** Instructions for the worker: text (usercaptchaupload). */
 #define NINEKW_PARAM_TEXTINSTRUCTIONS "textinstructions"
 /** Rows of tiles (no longer in use): a whole number, 0 or more (usercaptchaupload). */
 #define NINEKW_PARAM_ROWS "rows"
@@ -427,7 +426,7 @@
 #define NINEKW_PARAM_CAPTCHAPERHOUR "captchaperhour"
 /** At most this many a minute: a whole number, 0..9999, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_CAPTCHAPERMIN "captchapermin"
-/** 1: do not merge with an equal open captcha: a whole number, 0..1 (usercaptchaupload). */
+/** 1: do not merge with an equal pending captcha: a whole number, 0..1 (usercaptchaupload). */
 #define NINEKW_PARAM_NOMD5 "nomd5"
 /** Seconds until it counts as unsolved: a whole number, 60..3999, default 600 (usercaptchaupload). */
 #define NINEKW_PARAM_MAXTIMEOUT "maxtimeout"
@@ -461,7 +460,7 @@
 #define NINEKW_PARAM_ENTITIES "entities"
 /** 1 correct, 2 incorrect, 3 unused: a whole number, 1..3 (usercaptchacorrectback). */
 #define NINEKW_PARAM_CORRECT "correct"
-/** Name of the answerer's program: text of 0..30 characters (userhistory, userhistory2). */
+/** Name of the worker's program: text of 0..30 characters (userhistory, userhistory2). */
 #define NINEKW_PARAM_CORRECTSOURCE "correctsource"
 /** Only entries with this feedback: one of ok, notok, both, other (userhistory, userhistory2). */
 #define NINEKW_PARAM_FILTER "filter"

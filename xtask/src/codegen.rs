@@ -1,4 +1,4 @@
-//! What is made from the code and the table.
+//! Code generation from the code and the table.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use crate::shell::root;
 use crate::template::Templates;
 use crate::{Result, languages, snippets};
 
-/// Writes every generated file that is not right already: what depends on a written one is built anew.
+/// Writes the generated files that have changed; unchanged ones cause no rebuild.
 pub(crate) fn write() -> Result {
     for (path, text) in generated()? {
         if fs::read_to_string(root().join(&path)).unwrap_or_default() != text {
@@ -18,7 +18,7 @@ pub(crate) fn write() -> Result {
     Ok(())
 }
 
-/// Fails if a generated file is not what would be written.
+/// Fails if a generated file is out of date.
 pub(crate) fn check() -> Result {
     for (path, text) in generated()? {
         let found = fs::read_to_string(root().join(&path)).unwrap_or_default();

@@ -79,7 +79,7 @@ impl Options {
 
     /// `textonly`.
     ///
-    /// - take captchas of text alone: 0 or 1, default 0 (`usercaptchanew`).
+    /// - take captchas without an image: 0 or 1, default 0 (`usercaptchanew`).
     /// - reply with OK, NotOK or ?: 0 or 1, default 0 (`usercaptchacorrectcheck`).
     /// - text without a picture: 0 or 1, default 0 (`usercaptchaupload`).
     #[must_use]
@@ -130,10 +130,10 @@ impl Options {
 
     /// `confirm`.
     ///
-    /// - take captchas whose answer is to be checked: 0 or 1, default 0 (`usercaptchanew`).
-    /// - the captcha asked for a check: answer yes or no: 0 or 1, default 0 (`usercaptchacorrect`).
+    /// - take answers to check: 0 or 1, default 0 (`usercaptchanew`).
+    /// - the job is a check: answer yes or no: 0 or 1, default 0 (`usercaptchacorrect`).
     /// - have the answer checked (6 credits more): 0 or 1, default 0 (`usercaptchaupload`).
-    /// - only captchas whose answer was to be checked: 0 or 1, default 0 (`userhistory2`).
+    /// - only captchas with a check of the answer: 0 or 1, default 0 (`userhistory2`).
     #[must_use]
     pub fn confirm(self, value: bool) -> Self {
         self.put_checked("confirm", value)
@@ -209,7 +209,7 @@ impl Options {
         self.put_checked("base64", value)
     }
 
-    /// `end`, take no further captcha for now: 0 or 1, default 0 (`usercaptchaskip`).
+    /// `end`, take no more captchas for now: 0 or 1, default 0 (`usercaptchaskip`).
     #[must_use]
     pub fn end(self, value: bool) -> Self {
         self.put_checked("end", value)
@@ -294,7 +294,7 @@ impl Options {
         self.put_checked("case-sensitive-pic", value)
     }
 
-    /// `textinstructions`, what the answerer is to do: text (`usercaptchaupload`).
+    /// `textinstructions`, instructions for the worker: text (`usercaptchaupload`).
     #[must_use]
     pub fn textinstructions(self, value: &str) -> Self {
         self.put_checked("textinstructions", value)
@@ -342,7 +342,7 @@ impl Options {
         self.put_checked("captchapermin", value)
     }
 
-    /// `nomd5`, 1: do not merge with an equal open captcha: a whole number, 0..1 (`usercaptchaupload`).
+    /// `nomd5`, 1: do not merge with an equal pending captcha: a whole number, 0..1 (`usercaptchaupload`).
     #[must_use]
     pub fn nomd5(self, value: impl Into<Value>) -> Self {
         self.put_checked("nomd5", value)
@@ -445,7 +445,7 @@ impl Options {
         self.put_checked("correct", value)
     }
 
-    /// `correctsource`, name of the answerer's program: text of 0..30 characters (`userhistory`, `userhistory2`).
+    /// `correctsource`, name of the worker's program: text of 0..30 characters (`userhistory`, `userhistory2`).
     #[must_use]
     pub fn correctsource(self, value: &str) -> Self {
         self.put_checked("correctsource", value)

@@ -174,7 +174,7 @@ const FILTER: Parameter = P::choice(
     &["ok", "notok", "both", "other"],
     "only entries with this feedback",
 );
-const CORRECTSOURCE: Parameter = P::text("correctsource", 30, "name of the answerer's program");
+const CORRECTSOURCE: Parameter = P::text("correctsource", 30, "name of the worker's program");
 
 /// Every action, in the order of the API documentation.
 pub const ACTIONS: &[Action] = &[
@@ -195,7 +195,7 @@ pub const ACTIONS: &[Action] = &[
     Action::get(
         "usercaptchanew",
         Effect::Takes,
-        "Ask for a captcha to answer.",
+        "Take a captcha to answer.",
         &[
             SOURCE,
             P::choice("text", &["yes", "no"], "take pictures of text").default("yes"),
@@ -205,14 +205,14 @@ pub const ACTIONS: &[Action] = &[
             P::flag("puzzle", "take puzzles"),
             P::flag("audio", "take sounds"),
             P::list("interactive", INTERACTIVE, "take interactive captchas"),
-            P::flag("textonly", "take captchas of text alone"),
+            P::flag("textonly", "take captchas without an image"),
             P::flag("extended", "send all fields in the text form"),
             P::flag("withok", "hold the captcha until its receipt is confirmed"),
             SPEED,
             SPEEDLEVEL,
             P::flag("filedata", "send the files inside the JSON reply"),
             P::integer("moretimes", 0, 3, "answer within 30, 60, 90 or 120 seconds").default("0"),
-            P::flag("confirm", "take captchas whose answer is to be checked"),
+            P::flag("confirm", "take answers to check"),
             P::flag("selfsolve", "also take your own captchas"),
             P::flag("selfonly", "only take your own captchas"),
             P::flag("nocaptcha", "an empty reply in place of NO CAPTCHA"),
@@ -230,7 +230,7 @@ pub const ACTIONS: &[Action] = &[
     Action::get(
         "usercaptchacorrectcheck",
         Effect::Harmless,
-        "Ask how your answer was judged.",
+        "Fetch the submitter's verdict on your answer.",
         &[
             SOURCE,
             ID,
@@ -271,7 +271,7 @@ pub const ACTIONS: &[Action] = &[
         &[
             SOURCE,
             P::integer("id", 1, MAX, "the captcha's id"),
-            P::flag("end", "take no further captcha for now"),
+            P::flag("end", "take no more captchas for now"),
             SPEED,
             SPEEDLEVEL,
             DEBUG,
@@ -284,7 +284,7 @@ pub const ACTIONS: &[Action] = &[
         &[
             SOURCE,
             ID,
-            P::flag("confirm", "the captcha asked for a check: answer yes or no"),
+            P::flag("confirm", "the job is a check: answer yes or no"),
             P::text("captcha", ANY, "the answer").required(),
             P::flag("extended", "reply with the credits earned"),
             SPEED,
@@ -331,7 +331,7 @@ pub const ACTIONS: &[Action] = &[
             )
             .default("0"),
             P::flag("case-sensitive-pic", "write the case rule into the picture"),
-            P::text("textinstructions", ANY, "what the answerer is to do"),
+            P::text("textinstructions", ANY, "instructions for the worker"),
             P::integer("rows", 0, MAX, "rows of tiles (no longer in use)"),
             P::integer("cols", 0, MAX, "columns of tiles (no longer in use)"),
             P::integer(
@@ -345,7 +345,7 @@ pub const ACTIONS: &[Action] = &[
             P::integer("prio", 0, 20, "priority, a credit each").default("0"),
             P::integer("captchaperhour", 0, 9999, "at most this many an hour").default("0"),
             P::integer("captchapermin", 0, 9999, "at most this many a minute").default("0"),
-            P::integer("nomd5", 0, 1, "1: do not merge with an equal open captcha"),
+            P::integer("nomd5", 0, 1, "1: do not merge with an equal pending captcha"),
             P::integer(
                 "maxtimeout",
                 60,
@@ -424,7 +424,7 @@ pub const ACTIONS: &[Action] = &[
             CORRECTSOURCE,
             ARCHIV,
             FILTER,
-            P::flag("confirm", "only captchas whose answer was to be checked"),
+            P::flag("confirm", "only captchas with a check of the answer"),
             SHORT,
             PAGE,
             ONLYAPIKEY,

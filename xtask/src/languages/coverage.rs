@@ -1,11 +1,11 @@
-//! No binding leaves a function out.
+//! Checks that every binding uses every function.
 
 use super::Language;
 use crate::Result;
 use crate::abi::Abi;
 use crate::names::words;
 
-/// Functions that another one, which takes more, stands for; a binding may use either.
+/// Functions with a variant that takes more parameters; a binding may use either.
 const LONGER: [(&str, &str); 6] = [
     ("ninekw_submit", "ninekw_submit_with"),
     ("ninekw_poll", "ninekw_poll_with"),
@@ -15,8 +15,7 @@ const LONGER: [(&str, &str); 6] = [
     ("ninekw_batch_next", "ninekw_batch_next_with"),
 ];
 
-/// Functions that a language need not have: what they do is the same as making a new handle, or a copy that it makes
-/// itself.
+/// Functions that a language does not need, because it creates a new handle or a copy instead.
 const NEEDLESS: [&str; 3] = [
     // The binding makes options for each call.
     "ninekw_options_clear",
@@ -26,7 +25,7 @@ const NEEDLESS: [&str; 3] = [
     "ninekw_status_name",
 ];
 
-/// Every function of the header is called in the binding's own lines; gives how many.
+/// Every function of the header is called in the binding's own lines; returns how many.
 pub(crate) fn every_function_is_used(language: &Language) -> Result<usize> {
     let text = language.text()?;
     let words = words(&text);
