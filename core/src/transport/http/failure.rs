@@ -40,7 +40,7 @@ pub(super) fn of(error: &Error, stage: Stage, proxy: bool) -> Failure {
         }
         Error::InvalidProxyUrl => Failure::new(ErrorKind::Proxy, "the proxy's URL is wrong"),
         Error::ConnectionFailed => Failure::new(ErrorKind::Connect, "no connection"),
-        Error::Timeout(_) => Failure::new(ErrorKind::Timeout, "the time-out passed"),
+        Error::Timeout(_) => Failure::new(ErrorKind::Timeout, "the timeout passed"),
         Error::BodyStalled => disconnected(),
         // The remaining errors are about requests that cannot be built; their texts may contain the URL.
         _ => Failure::new(ErrorKind::Internal, "the request cannot be sent"),
