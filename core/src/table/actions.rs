@@ -345,7 +345,12 @@ pub const ACTIONS: &[Action] = &[
             P::integer("prio", 0, 20, "priority, a credit each").default("0"),
             P::integer("captchaperhour", 0, 9999, "at most this many an hour").default("0"),
             P::integer("captchapermin", 0, 9999, "at most this many a minute").default("0"),
-            P::integer("nomd5", 0, 1, "1: do not merge with an equal pending captcha"),
+            P::integer(
+                "nomd5",
+                0,
+                1,
+                "1: do not merge with an equal pending captcha",
+            ),
             P::integer(
                 "maxtimeout",
                 60,
