@@ -29,40 +29,40 @@
  *
  * Rules of every function
  *
- *   Results     A call that can fail returns an int32_t status: NINEKW_OK (0) or NINEKW_ERR_*. Nothing else but 0 is
+ *   Results     A call that can fail returns an int32_t status: NINEKW_OK (0) or one of NINEKW_ERR_*. Only 0 is
  *               success. 100: the caller's mistake, nothing was sent; 200: the network; 300: the reply; 400: the
- *               service said no; 500: how the captcha went; 900: the library. Numbers are never reused.
- *   Errors      The last parameter is `err`. It may be NULL. Otherwise `*err` is set to NULL at the start, and to an
- *               error that the caller frees with ninekw_error_free() when the call fails. Free an error before `err` is
- *               used again. Nothing is thread-local. A comment lists what its call may fail with: names stand for
- *               NINEKW_ERR_ and the name; "options" for INVALID_UTF8, UNKNOWN_OPTION, OPTION_RANGE, OPTION_CONFLICT and
- *               FILE; "network" for 200 to 299, "reply" for 300 to 399, "service" for 400 to 499. NULL_ARGUMENT, BUSY and
- *               CANCELLED (by a token of the client) may come from any.
- *   Ownership   You own handles, never texts. Each handle that a _new function or an _out parameter gives is freed
- *               once by its _free function; _free(NULL) does nothing. A `const char *` lives as long as the handle
- *               that it came from. Arguments are only read, and copied if they are kept.
- *   Out         Out-parameters (_out) must not be NULL in calls with a status. They are NULL or 0 at the start and
- *               filled only on success.
- *   Text        NUL-ended UTF-8 in both directions, on every system. Times are in milliseconds, ids are int64_t.
- *   Threads     A handle passed as `const` may be used by several threads at once; one passed without by one thread
- *               at a time, else the call fails with NINEKW_ERR_BUSY. Any thread may free a handle. A handle that is
+ *               service refused the call; 500: how the captcha ended; 900: the library. Numbers are never reused.
+ *   Errors      The last parameter is `err`. It may be NULL. Otherwise `*err` is set to NULL at the start and, if the
+ *               call fails, to an error that the caller frees with ninekw_error_free(). Free it before you use `err`
+ *               again. Nothing is thread-local. The comment of a function lists the errors of the call: a name stands
+ *               for NINEKW_ERR_ and the name; "options" for INVALID_UTF8, UNKNOWN_OPTION, OPTION_RANGE,
+ *               OPTION_CONFLICT and FILE; "network" for 200 to 299, "reply" for 300 to 399, "service" for 400 to 499.
+ *               Any call may fail with NULL_ARGUMENT, BUSY and CANCELLED (by the client's token).
+ *   Ownership   You own handles, never texts. Free each handle that you get from a _new function or an _out parameter
+ *               once, with its _free function; _free(NULL) does nothing. A `const char *` lives as long as the handle
+ *               that it came from. The library only reads arguments, and copies what it keeps.
+ *   Out         Out-parameters (_out) must not be NULL in calls that return a status. They are NULL or 0 at the start
+ *               and filled only on success.
+ *   Text        NUL-terminated UTF-8 in both directions, on every system. Times are in milliseconds, ids are int64_t.
+ *   Threads     Several threads may use a handle at once if it is passed as `const`. Otherwise only one thread may use
+ *               it at a time, else the call fails with NINEKW_ERR_BUSY. Any thread may free a handle. A handle that is
  *               freed while a call uses it lives until that call returns.
- *   Blocking    Calls block. Wherever they wait, also for the network, they look every 50 ms at their cancel token and
- *               call their progress function. Calls without a token of their own obey that of
- *               ninekw_config_set_cancel(). No call outlives its deadline by more than 100 ms,
- *               except a batch's while an upload is on its way.
- *   Callbacks   Only on the calling thread, only during the call. Non-zero goes on, 0 stops. A limiter differs: it
- *               serves all calls of its clients, and returns a time to wait.
- *   Process     The library starts no lasting thread, installs no handler, and needs no initialisation. It may be used
- *               after a fork in both processes. It stays loaded after dlclose, and on Windows after FreeLibrary once it has
- *               made a client. Calling convention: cdecl, on Windows of 32 bits too; no exported name is decorated.
- *   Files       Names of files are UTF-8 on Windows, too, whatever the code page is.
- *   Stability   Within one NINEKW_ABI_VERSION, which is also the shared library's name (libninekw.so.1), no function is
- *               taken away or changes its parameters or its meaning, and no number changes. Functions, parameters of the
- *               service and numbers are added. So: a program runs with every library of the same ABI version that is
- *               not older than the one it was built with (ninekw_version_number()), and treats a status, phase or state
- *               that it does not know by its class, as a failure or as not final.
- *   Secrets     The API key is in no error, text or log.
+ *   Blocking    Calls block. While they wait, also for the network, they check their cancel token every 50 ms and call
+ *               their progress function. A call without its own token uses that of ninekw_config_set_cancel(). No call
+ *               outlives its deadline by more than 100 ms, except a batch during an upload.
+ *   Callbacks   They run only on the calling thread and only during the call. They return non-zero to continue, 0 to
+ *               stop. A limiter differs: it serves all calls of its clients and returns a time to wait.
+ *   Process     The library keeps no thread running, installs no signal handler and needs no initialisation. After a
+ *               fork both processes may use it. It stays loaded after dlclose, and on Windows after FreeLibrary once
+ *               it has made a client. The calling convention is cdecl, also on 32-bit Windows; exported names are not
+ *               decorated.
+ *   Files       File names are UTF-8, also on Windows, regardless of the code page.
+ *   Stability   Within one NINEKW_ABI_VERSION, which is also in the shared library's name (libninekw.so.1), functions
+ *               are not removed, their parameters and meaning do not change, and numbers do not change. Functions,
+ *               parameters of the service and numbers are added. So a program runs with every library of the same ABI
+ *               version that is not older than the one it was built with (ninekw_version_number()). It treats a status
+ *               that it does not know by its class, and an unknown phase or state as not final.
+ *   Secrets     No error, text or log contains the API key.
  */
 
 #ifndef NINEKW_H
@@ -105,19 +105,19 @@
 #define NINEKW_VERSION_PATCH 0
 /** The version as major * 1000000 + minor * 1000 + patch. */
 #define NINEKW_VERSION_NUMBER 1000
-/** The number of this ABI, and of the shared library's name. Rises when an existing function changes or
- *  goes. */
+/** The number of this ABI, which is also part of the shared library's name. It increases when an existing
+ *  function changes or is removed. */
 #define NINEKW_ABI_VERSION 1
 
 /* Statuses. */
 
-/** Success; nothing else is. */
+/** Success; every other status is a failure. */
 #define NINEKW_OK 0
 /** An argument is wrong. */
 #define NINEKW_ERR_INVALID_ARGUMENT 100
 /** A pointer that must not be NULL is NULL. */
 #define NINEKW_ERR_NULL_ARGUMENT 101
-/** A text is not UTF-8 or holds a NUL. */
+/** A text is not UTF-8 or contains a NUL. */
 #define NINEKW_ERR_INVALID_UTF8 102
 /** The API key is not 5 to 50 letters and digits. */
 #define NINEKW_ERR_INVALID_KEY 103
@@ -135,23 +135,23 @@
 #define NINEKW_ERR_DNS 201
 /** No connection to the host. */
 #define NINEKW_ERR_CONNECT 202
-/** The TLS handshake failed, for instance over the certificate. */
+/** The TLS handshake failed, for instance because of the certificate. */
 #define NINEKW_ERR_TLS 203
 /** The proxy refused or failed. */
 #define NINEKW_ERR_PROXY 204
-/** No complete reply within the time-out. */
+/** No complete reply within the timeout. */
 #define NINEKW_ERR_TIMEOUT 205
 /** The connection broke. */
 #define NINEKW_ERR_DISCONNECTED 206
-/** The budget shared with other processes or machines cannot be asked; nothing was sent. */
+/** The shared request budget is unavailable; nothing was sent. */
 #define NINEKW_ERR_SHARED_BUDGET 207
-/** An HTTP error status without a message of the service. */
+/** An HTTP error status without a message from the service. */
 #define NINEKW_ERR_HTTP_STATUS 300
 /** The peer does not speak HTTP. */
 #define NINEKW_ERR_PROTOCOL 301
 /** The reply is larger than allowed. */
 #define NINEKW_ERR_TOO_LARGE 302
-/** A redirect, which is refused because the key must not travel. */
+/** A redirect, which is not followed because it could leak the key. */
 #define NINEKW_ERR_REDIRECT 303
 /** The reply is not one of the service's. */
 #define NINEKW_ERR_UNEXPECTED_REPLY 304
@@ -171,34 +171,34 @@
 #define NINEKW_ERR_ANSWER 406
 /** The captcha is unknown, finished or no longer yours. */
 #define NINEKW_ERR_GONE 407
-/** Trouble on the service's side. */
+/** The service failed. */
 #define NINEKW_ERR_SERVER 408
 /** Cancelled by the caller. */
 #define NINEKW_ERR_CANCELLED 500
 /** The caller's deadline passed. */
 #define NINEKW_ERR_DEADLINE 501
-/** Nobody solved the captcha in time; it is not charged. */
+/** No worker answered in time; the captcha is not charged. */
 #define NINEKW_ERR_UNSOLVED 502
 /** The captcha may have been accepted, but the reply was lost. */
 #define NINEKW_ERR_SUBMIT_UNKNOWN 503
 /** A fault of this library. */
 #define NINEKW_ERR_INTERNAL 900
-/** A fault of this library, caught at its border. */
+/** A panic in this library. */
 #define NINEKW_ERR_PANIC 901
 /** The handle is in use by another call. */
 #define NINEKW_ERR_BUSY 902
 
 /* Values of arguments and results. */
 
-/** The call waits for its turn: an account sends at most one request every 250 ms. */
+/** The call waits for its turn: all clients of an account together send at most one request every 250 ms. */
 #define NINEKW_PHASE_QUEUED 1
 /** A request and its reply are on the way. */
 #define NINEKW_PHASE_NETWORK 2
-/** The captcha waits for a person to answer it. */
+/** The captcha is pending: no worker has answered it yet. */
 #define NINEKW_PHASE_WAITING 3
-/** The call waits to try again after trouble with the network or the service. */
+/** The call waits before it repeats a request that failed. */
 #define NINEKW_PHASE_RETRYING 4
-/** The service asked for fewer requests: all of the account's are held back. */
+/** The service asked for fewer requests: all requests of the account are held back. */
 #define NINEKW_PHASE_HELD_BACK 5
 /** Few polls: only once an answer has, on average, been ready for a second. */
 #define NINEKW_POLLING_POLITE 1
@@ -224,42 +224,42 @@
 #define NINEKW_SHARE_MACHINE 2
 /** As with machine where that works, else as with process. The default. */
 #define NINEKW_SHARE_AUTO 3
-/** The request submits a captcha; it goes before all others. */
+/** The request submits a captcha; it takes precedence over all others. */
 #define NINEKW_PRIORITY_UPLOAD 1
-/** The request asks for an answer, or works on a captcha of somebody else. */
+/** The request polls for an answer, or belongs to a job. */
 #define NINEKW_PRIORITY_POLL 2
 /** The request can wait: feedback, the balance, the account. */
 #define NINEKW_PRIORITY_OTHER 3
 /** The answer was right. */
 #define NINEKW_CORRECT 1
-/** The answer was wrong; may be changed to right later. */
+/** The answer was wrong. You can change it to right later. */
 #define NINEKW_INCORRECT 2
-/** The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged. */
+/** The answer is not needed. This gives up a pending captcha, which is then not charged. */
 #define NINEKW_UNUSED 3
-/** Nobody has answered yet. */
+/** No worker has answered yet. */
 #define NINEKW_STATE_PENDING 1
-/** Somebody has answered. */
+/** A worker has answered. */
 #define NINEKW_STATE_SOLVED 2
-/** Nobody answered in time, or the captcha was given up; it is not charged. */
+/** No worker answered in time, or the captcha was given up; it is not charged. */
 #define NINEKW_STATE_UNSOLVED 3
 /** The submitter has not judged the answer yet. */
 #define NINEKW_NOT_JUDGED 0
-/** The answer was taken. */
+/** The service accepted the answer. */
 #define NINEKW_OUTCOME_ANSWERED 1
-/** The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes
- *  on. */
+/** The answer was refused by the service, or by the job's own rules before it was sent. After the latter
+ *  the job continues. */
 #define NINEKW_OUTCOME_REFUSED 2
-/** The job was given back as decided. */
+/** The job was skipped because `decide` said so. */
 #define NINEKW_OUTCOME_SKIPPED 3
-/** The job was given back because its time, or the 10 seconds of moretimes, ran out. */
+/** The job was skipped because its time, or the 10 seconds of moretimes, ran out. */
 #define NINEKW_OUTCOME_LATE 4
-/** The job was let go as decided. */
+/** The job was neither answered nor skipped because `decide` said so. */
 #define NINEKW_OUTCOME_LET_GO 5
 /** Captchas that you submitted (action userhistory). */
 #define NINEKW_HISTORY_SUBMITTED 1
 /** Captchas that you answered (action userhistory2). */
 #define NINEKW_HISTORY_SOLVED 2
-/** Captchas answered wrongly (action userhistory3). */
+/** Captchas answered wrongly, on either side (action userhistory3). */
 #define NINEKW_HISTORY_WRONG 3
 
 /* Actions, for ninekw_call(). */
@@ -268,11 +268,11 @@
 #define NINEKW_ACTION_SERVERCHECK_JSON "servercheck.json"
 /** Load of the service, as text. */
 #define NINEKW_ACTION_SERVERCHECK_TXT "servercheck.txt"
-/** Ask for a captcha to answer. */
+/** Take a captcha to answer. */
 #define NINEKW_ACTION_USERCAPTCHANEW "usercaptchanew"
 /** Confirm the receipt of a captcha taken with `withok`. */
 #define NINEKW_ACTION_USERCAPTCHANEWOK "usercaptchanewok"
-/** Ask how your answer was judged. */
+/** Fetch the submitter's verdict on your answer. */
 #define NINEKW_ACTION_USERCAPTCHACORRECTCHECK "usercaptchacorrectcheck"
 /** Fetch a captcha's file. */
 #define NINEKW_ACTION_USERCAPTCHASHOW "usercaptchashow"
@@ -342,7 +342,7 @@
  *  hcaptcha, cutcaptcha (usercaptchanew); reCAPTCHA, hCaptcha, FunCaptcha and the like: 0 or 1, default 0
  *  (usercaptchaupload). */
 #define NINEKW_PARAM_INTERACTIVE "interactive"
-/** Take captchas of text alone: 0 or 1, default 0 (usercaptchanew); reply with OK, NotOK or ?: 0 or 1,
+/** Take captchas without an image: 0 or 1, default 0 (usercaptchanew); reply with OK, NotOK or ?: 0 or 1,
  *  default 0 (usercaptchacorrectcheck); text without a picture: 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_TEXTONLY "textonly"
 /** Send all fields in the text form: 0 or 1, default 0 (usercaptchanew); reply with the credits earned: 0
@@ -358,10 +358,9 @@
 #define NINEKW_PARAM_FILEDATA "filedata"
 /** Answer within 30, 60, 90 or 120 seconds: a whole number, 0..3, default 0 (usercaptchanew). */
 #define NINEKW_PARAM_MORETIMES "moretimes"
-/** Take captchas whose answer is to be checked: 0 or 1, default 0 (usercaptchanew); the captcha asked for
- *  a check: answer yes or no: 0 or 1, default 0 (usercaptchacorrect); have the answer checked (6 credits
- *  more): 0 or 1, default 0 (usercaptchaupload); only captchas whose answer was to be checked: 0 or 1,
- *  default 0 (userhistory2). */
+/** Take answers to check: 0 or 1, default 0 (usercaptchanew); the job is a check: answer yes or no: 0 or
+ *  1, default 0 (usercaptchacorrect); have the answer checked (6 credits more): 0 or 1, default 0
+ *  (usercaptchaupload); only captchas with a check of the answer: 0 or 1, default 0 (userhistory2). */
 #define NINEKW_PARAM_CONFIRM "confirm"
 /** Also take your own captchas: 0 or 1, default 0 (usercaptchanew); to be answered by yourself: 0 or 1,
  *  default 0 (usercaptchaupload); off or on: a whole number, 0..1 (userconfigselfsolve). */
@@ -384,7 +383,7 @@
 /** Reply in base64: 0 or 1, default 0 (usercaptchashow); the files are base64 text: 0 or 1, default 0
  *  (usercaptchaupload). */
 #define NINEKW_PARAM_BASE64 "base64"
-/** Take no further captcha for now: 0 or 1, default 0 (usercaptchaskip). */
+/** Take no more captchas for now: 0 or 1, default 0 (usercaptchaskip). */
 #define NINEKW_PARAM_END "end"
 /** The answer: text (usercaptchacorrect). */
 #define NINEKW_PARAM_CAPTCHA "captcha"
@@ -412,7 +411,7 @@
 #define NINEKW_PARAM_CASE_SENSITIVE "case-sensitive"
 /** Write the case rule into the picture: 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_CASE_SENSITIVE_PIC "case-sensitive-pic"
-/** What the answerer is to do: text (usercaptchaupload). */
+/** Instructions for the worker: text (usercaptchaupload). */
 #define NINEKW_PARAM_TEXTINSTRUCTIONS "textinstructions"
 /** Rows of tiles (no longer in use): a whole number, 0 or more (usercaptchaupload). */
 #define NINEKW_PARAM_ROWS "rows"
@@ -428,7 +427,7 @@
 #define NINEKW_PARAM_CAPTCHAPERHOUR "captchaperhour"
 /** At most this many a minute: a whole number, 0..9999, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_CAPTCHAPERMIN "captchapermin"
-/** 1: do not merge with an equal open captcha: a whole number, 0..1 (usercaptchaupload). */
+/** 1: do not merge with an equal pending captcha: a whole number, 0..1 (usercaptchaupload). */
 #define NINEKW_PARAM_NOMD5 "nomd5"
 /** Seconds until it counts as unsolved: a whole number, 60..3999, default 600 (usercaptchaupload). */
 #define NINEKW_PARAM_MAXTIMEOUT "maxtimeout"
@@ -462,7 +461,7 @@
 #define NINEKW_PARAM_ENTITIES "entities"
 /** 1 correct, 2 incorrect, 3 unused: a whole number, 1..3 (usercaptchacorrectback). */
 #define NINEKW_PARAM_CORRECT "correct"
-/** Name of the answerer's program: text of 0..30 characters (userhistory, userhistory2). */
+/** Name of the worker's program: text of 0..30 characters (userhistory, userhistory2). */
 #define NINEKW_PARAM_CORRECTSOURCE "correctsource"
 /** Only entries with this feedback: one of ok, notok, both, other (userhistory, userhistory2). */
 #define NINEKW_PARAM_FILTER "filter"
@@ -606,60 +605,62 @@
 
 /* Handles. */
 
-/** What became of a captcha. Never changes, so any thread may read it. */
+/** The state of a captcha and its answer. Immutable, so any thread may read it. */
 typedef struct ninekw_answer ninekw_answer;
 /** Many captchas at once. One thread drives it, by ninekw_batch_next() and its like, which upload, poll
  *  and give feedback; nothing happens between them. Meanwhile other threads may add captchas, cancel one,
  *  ask for its id, and wake the thread that drives. All other calls are for one thread at a time, and else
  *  fail with NINEKW_ERR_BUSY. */
 typedef struct ninekw_batch ninekw_batch;
-/** Stops calls from another thread or from a signal handler. */
+/** A token that cancels calls from another thread or from a signal handler. */
 typedef struct ninekw_cancel ninekw_cancel;
 /** A client of one account. Any number of threads may use it at once; all clients of an account in a
- *  process share one budget of requests. May be used after a fork, in both processes. */
+ *  process share one request budget. It may be used after a fork, in both processes. */
 typedef struct ninekw_client ninekw_client;
 /** Settings of a client that is to be made. To be changed by one thread at a time. */
 typedef struct ninekw_config ninekw_config;
-/** What to do with a job just now. Belongs to the library and lives only during the call of
+/** What to do with a job now. It belongs to the library and lives only during the call of
  *  ninekw_decide_fn. */
 typedef struct ninekw_decision ninekw_decision;
-/** What stands in the way of an answer. Never changes, so any thread may read it. */
+/** What may keep captchas from being answered. Immutable, so any thread may read it. */
 typedef struct ninekw_diagnosis ninekw_diagnosis;
-/** A captcha of a batch that is done with. Never changes, so any thread may read it. */
+/** A captcha that a batch has finished, with its answer or its error. Immutable, so any thread may read
+ *  it. */
 typedef struct ninekw_done ninekw_done;
-/** What went wrong. Never changes, so any thread may read it. */
+/** Why a call failed. Immutable, so any thread may read it. */
 typedef struct ninekw_error ninekw_error;
-/** A captcha to be answered. Never changes but for its clock, so any thread may read it. */
+/** A captcha that you are to answer. Immutable except for its remaining time, so any thread may read it. */
 typedef struct ninekw_job ninekw_job;
-/** Parameters of a call, by the service's own names. To be changed by one thread at a time. */
+/** Parameters of a call, by the service's own names. Only one thread may change them at a time. */
 typedef struct ninekw_options ninekw_options;
-/** A whole reply of the service, with getters by name. Never changes, so any thread may read it. */
+/** A whole reply of the service, with getters by name. Immutable, so any thread may read it. */
 typedef struct ninekw_reply ninekw_reply;
 
 /* Functions that the caller writes. */
 
 /**
- * Asked before a request leaves, for a budget that many machines share.
+ * Called before each request, to limit the rate of several machines together.
  *
- * `user` is what ninekw_config_set_limiter() was given; `account` is 32 hexadecimal digits that stand for
- * base URL and API key without showing them; `priority` is one of NINEKW_PRIORITY_*. Returns 0: the request
- * leaves now; above 0: milliseconds after which to ask again; below 0: it cannot tell, and the call fails
- * with NINEKW_ERR_SHARED_BUDGET, nothing sent. It answers at once: to wait is the library's part, which stays
- * cancellable.
+ * `user` is the pointer passed to ninekw_config_set_limiter(); `account` is 32 hexadecimal digits that
+ * identify the base URL and the API key without revealing them; `priority` is one of NINEKW_PRIORITY_*.
+ * Returns 0 to send the request now; a positive number of milliseconds after which to call the function
+ * again; or a negative number if it cannot decide, which makes the call fail with NINEKW_ERR_SHARED_BUDGET
+ * before anything is sent. It must return at once: the library does the waiting, so that the call can still
+ * be cancelled.
  *
- * Called on the thread of whichever call is about to send, so on any, and for several accounts on several at
- * once: it must be thread-safe. It must not unwind or longjmp, and calls that it makes on a client fail with
- * NINEKW_ERR_BUSY.
+ * It is called on the thread of the call that is about to send: on any thread, and for several accounts on
+ * several threads at once. So it must be thread-safe. It must not unwind or longjmp, and calls that it makes
+ * on a client fail with NINEKW_ERR_BUSY.
  */
 typedef int64_t (NINEKW_CALL *ninekw_limiter_fn)(void *user, const char *account, int32_t priority);
 
 /**
  * Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
  *
- * `user` is what the call was given; `captcha_id` is 0 until the captcha is accepted; `phase` is one of
- * NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. In a batch the captcha is the one that is
- * being sent or asked for. Returns non-zero to go on, 0 to cancel. It must not unwind or longjmp, and calls
- * that it makes on a client fail with NINEKW_ERR_BUSY.
+ * `user` is the pointer passed to the call; `captcha_id` is 0 until the captcha is accepted; `phase` is one
+ * of NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. In a batch, `captcha_id` is the captcha
+ * that is being uploaded or polled. Returns non-zero to continue, 0 to cancel. It must not unwind or longjmp,
+ * and calls that it makes on a client fail with NINEKW_ERR_BUSY.
  */
 typedef int32_t (NINEKW_CALL *ninekw_progress_fn)(
     void *user,
@@ -669,16 +670,17 @@ typedef int32_t (NINEKW_CALL *ninekw_progress_fn)(
 
 /**
  * Decides what to do with a job. Called at least every 100 ms until it decides; it may also block until a
- * person has answered. `job` and `decision` belong to the library and live until it returns. Without a word
- * to `decision` the job counts as untouched; with one, non-zero lets it stand. Returns non-zero to go on, 0
- * to give the job back and take no more. It must not unwind or longjmp; it may call functions of the library.
+ * person has answered. `job` and `decision` belong to the library and live until it returns. If it sets no
+ * decision, the job counts as untouched. Returns non-zero to continue with the decision, 0 to skip the job
+ * and take no more. It must not unwind or longjmp; it may call functions of the library.
  */
 typedef int32_t (NINEKW_CALL *ninekw_decide_fn)(void *user, const ninekw_job *job, ninekw_decision *decision);
 
 /**
- * Told what became of a job: `outcome` is one of NINEKW_OUTCOME_*, `credits` what it earned (0: the service
- * does not say), `error` why it was refused, else NULL. `job` and `error` belong to the library and live
- * until it returns. Returns non-zero to go on, 0 to take no more. It must not unwind or longjmp.
+ * Called when a job is finished: `outcome` is one of NINEKW_OUTCOME_*, `credits` are the credits earned (0 if
+ * the service does not tell them), `error` says why the answer was refused, else it is NULL. `job` and
+ * `error` belong to the library and live until it returns. Returns non-zero to continue, 0 to take no more
+ * jobs. It must not unwind or longjmp.
  */
 typedef int32_t (NINEKW_CALL *ninekw_outcome_fn)(
     void *user,
@@ -695,7 +697,8 @@ extern "C" {
  * What is loaded. */
 
 /**
- * `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails; any thread.
+ * The `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails; any
+ * thread.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API uint32_t NINEKW_CALL ninekw_abi_version(void);
@@ -723,36 +726,36 @@ NINEKW_API const char *NINEKW_CALL ninekw_build_info(void);
  * What statuses and codes of the service mean. */
 
 /**
- * The name of a status, for instance "OPTION_RANGE"; NULL for a number that is none. Static text, not to be
+ * The name of a status, for instance "OPTION_RANGE"; NULL for an unknown number. Static text, not to be
  * freed. Never fails; any thread.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_status_name(int32_t status);
 
 /**
- * What a status means, in one sentence; NULL for a number that is none. Static text, not to be freed. Never
+ * What a status means, in one sentence; NULL for an unknown number. Static text, not to be freed. Never
  * fails; any thread.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_status_message(int32_t status);
 
 /**
- * The documentation's text of a service code (1 to 57); NULL for others. Static text, not to be freed. Never
- * fails; any thread.
+ * The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Static text, not to
+ * be freed. Never fails; any thread.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_service_code_text(int32_t code);
 
 /**
- * What to do about a service code (1 to 57); NULL for others. Static text, not to be freed. Never fails; any
- * thread.
+ * What to do about a service code (1 to 57); NULL for other numbers. Static text, not to be freed. Never
+ * fails; any thread.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_service_code_advice(int32_t code);
 
 /**
  * The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone"
- * or "server"; NULL for others. Static text, not to be freed. Never fails; any thread.
+ * or "server"; NULL for other numbers. Static text, not to be freed. Never fails; any thread.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_service_code_category(int32_t code);
@@ -767,45 +770,45 @@ NINEKW_API const char *NINEKW_CALL ninekw_service_code_category(int32_t code);
 NINEKW_API int32_t NINEKW_CALL ninekw_error_status(const ninekw_error *error);
 
 /**
- * The service's own code, 1 to 57; 0 if the service did not give one.
+ * The service's own code, 1 to 57; 0 if the service sent none.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_error_service_code(const ninekw_error *error);
 
 /**
- * The HTTP status of the reply; 0 if none came.
+ * The HTTP status of the reply; 0 if there was no reply.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_error_http_status(const ninekw_error *error);
 
 /**
  * The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still pending,
- * unless NINEKW_ABANDON_ABORT has given it up: ninekw_wait() goes on, also in another process.
+ * unless NINEKW_ABANDON_ABORT has given it up: ninekw_wait() continues, also in another process.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int64_t NINEKW_CALL ninekw_error_captcha_id(const ninekw_error *error);
 
 /**
- * 1 if repeating the very same call is harmless and may succeed, else 0.
+ * 1 if it is harmless to repeat the same call and the repetition may succeed, else 0.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_error_is_retryable(const ninekw_error *error);
 
 /**
- * Milliseconds to wait before repeating the call, as the service asked; -1 if it did not.
+ * How many milliseconds the service asked to wait before the call is repeated; -1 if it did not ask.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int64_t NINEKW_CALL ninekw_error_retry_after_ms(const ninekw_error *error);
 
 /**
- * The service's action during which it happened, or "config", "options", "arguments"; NULL for NULL. The text
+ * The action that failed, or "config", "options" or "arguments" if nothing was sent; NULL for NULL. The text
  * lives as long as the error.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_error_operation(const ninekw_error *error);
 
 /**
- * What happened and what to do about it, in one line; NULL for NULL. It never holds the API key. The text
+ * What happened and what to do about it, in one line; NULL for NULL. It never contains the API key. The text
  * lives as long as the error.
  * Threads: any. Since 0.1.0.
  */
@@ -813,8 +816,8 @@ NINEKW_API const char *NINEKW_CALL ninekw_error_message(const ninekw_error *erro
 
 /**
  * The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(),
- * ninekw_create_account()), if it could not be read: what was paid for may stand in it. NULL for all other
- * errors and for NULL. The text lives as long as the error.
+ * ninekw_create_account()), if the library could not read it: it may contain what was paid for. NULL for all
+ * other errors and for NULL. The text lives as long as the error.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_error_reply(const ninekw_error *error);
@@ -829,13 +832,13 @@ NINEKW_API void NINEKW_CALL ninekw_error_free(ninekw_error *error);
  * A token stops calls from another thread or from a signal handler. */
 
 /**
- * Makes a token. The caller owns it and frees it with ninekw_cancel_free().
+ * Creates a token. The caller owns it and frees it with ninekw_cancel_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API ninekw_cancel *NINEKW_CALL ninekw_cancel_new(void);
 
 /**
- * Stops every call that was given the token, within 100 ms. One atomic store: may be called from a signal
+ * Cancels every call that uses the token, within 100 ms. A single atomic store: may be called from a signal
  * handler. NULL is fine.
  * Threads: any. Since 0.1.0.
  */
@@ -848,13 +851,13 @@ NINEKW_API void NINEKW_CALL ninekw_cancel_trigger(const ninekw_cancel *cancel);
 NINEKW_API int32_t NINEKW_CALL ninekw_cancel_is_triggered(const ninekw_cancel *cancel);
 
 /**
- * Makes a triggered token usable again. NULL is fine.
+ * Resets a triggered token, so that it can be used again. NULL is fine.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_cancel_reset(const ninekw_cancel *cancel);
 
 /**
- * Frees a token; NULL is fine. Calls in progress keep what they need of it.
+ * Frees a token; NULL is fine. Calls in progress are not affected.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_cancel_free(ninekw_cancel *cancel);
@@ -1177,8 +1180,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_limiter(
  * One account; for all threads. */
 
 /**
- * Makes a client from a copy of the settings. Makes no connection. Several programs on one account: see
- * ninekw_config_set_share(). The caller owns `*client_out` and frees it with ninekw_client_free().
+ * Creates a client from a copy of the settings, without connecting to the service. If several programs use
+ * one account, see ninekw_config_set_share(). The caller owns `*client_out` and frees it with
+ * ninekw_client_free().
  * Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
  * Threads: any. Since 0.1.0.
  */
@@ -1188,7 +1192,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_client_new(
     ninekw_error **err);
 
 /**
- * Frees a client; NULL is fine. Calls in progress end as if nothing had happened.
+ * Frees a client; NULL is fine. Calls in progress are not affected.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_client_free(ninekw_client *client);
@@ -1197,15 +1201,15 @@ NINEKW_API void NINEKW_CALL ninekw_client_free(ninekw_client *client);
  * Parameters of a call, by the service's own names (NINEKW_PARAM_*). */
 
 /**
- * Makes an empty bag. The caller owns it and frees it with ninekw_options_free().
+ * Creates options without parameters. The caller owns them and frees them with ninekw_options_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API ninekw_options *NINEKW_CALL ninekw_options_new(void);
 
 /**
- * Sets a parameter to text, in place of an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for
- * `-`), `value` is copied. For `file-upload-01` to `-08` the text is a sitekey, a text, a data URL (whose
- * content is sent as a file), or with the option base64=1 base64 with or without line breaks.
+ * Sets a parameter to a text, replacing an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for
+ * `-`); `value` is copied. For `file-upload-01` to `-08` the text is a sitekey, a text captcha, a data URL
+ * (whose content is sent as a file), or with the option base64=1 base64 with or without line breaks.
  * Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
  * Threads: one at a time for `options`. Since 0.1.0.
  */
@@ -1216,7 +1220,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_options_set_text(
     ninekw_error **err);
 
 /**
- * Sets a parameter to a whole number, in place of an earlier value; flags are 0 or 1. `name` as in
+ * Sets a parameter to an integer, replacing an earlier value; flags are 0 or 1. `name` as in
  * ninekw_options_set_text().
  * Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
  * Threads: one at a time for `options`. Since 0.1.0.
@@ -1229,8 +1233,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_options_set_int(
 
 /**
  * Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
- * With `length` 0 the pointer does not matter, and the value is refused as empty; FILE is for more than
- * 8388608 bytes.
+ * If `length` is 0 the pointer is ignored and the value is refused as empty; more than 8388608 bytes are
+ * refused with FILE.
  * Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE, NULL_ARGUMENT, INVALID_ARGUMENT, BUSY.
  * Threads: one at a time for `options`. Since 0.1.0.
  */
@@ -1243,7 +1247,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_options_set_bytes(
 
 /**
  * Sets a parameter to the content of a file, which is read when the captcha is submitted. `path` is UTF-8.
- * Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; at the submission FILE.
+ * Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; FILE when the captcha is
+ * submitted.
  * Threads: one at a time for `options`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_options_set_file(
@@ -1253,13 +1258,13 @@ NINEKW_API int32_t NINEKW_CALL ninekw_options_set_file(
     ninekw_error **err);
 
 /**
- * Takes all parameters out, so that the bag can serve the next captcha. NULL is fine.
+ * Removes all parameters, so that the options can be used for the next captcha. NULL is fine.
  * Threads: one at a time for `options`. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_options_clear(ninekw_options *options);
 
 /**
- * Frees a bag; NULL is fine.
+ * Frees options; NULL is fine.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_options_free(ninekw_options *options);
@@ -1268,8 +1273,8 @@ NINEKW_API void NINEKW_CALL ninekw_options_free(ninekw_options *options);
  * Load, balance, submit, wait, feedback; and any call by its name. */
 
 /**
- * The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent). The
- * caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Fetches the load of the service: workers online, queues, solve times (servercheck.json; the key is not
+ * sent). The caller owns `*reply_out` and frees it with ninekw_reply_free().
  * Errors: network, reply.
  * Threads: any. Since 0.1.0.
  */
@@ -1279,7 +1284,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_server_status(
     ninekw_error **err);
 
 /**
- * Puts the credits left into `*credits_out` (action usercaptchaguthaben).
+ * Puts the account's credits into `*credits_out` (action usercaptchaguthaben).
  * Errors: network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1291,10 +1296,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_balance(
 /**
  * Submits a captcha and puts its id, for ninekw_wait(), into `*id_out` (action usercaptchaupload).
  *
- * The upload is repeated only if the service certainly did not accept it. If its reply is lost, the error is
- * SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used
- * again. The service merges a captcha with an equal one of the account that is still pending: both then have
- * the same id, and giving up one gives up both. The option nomd5=1 prevents it.
+ * The upload is repeated only if the service certainly did not accept it. If the reply is lost, the call
+ * fails with SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may
+ * be used again. If an equal captcha of the account is pending, the service merges the two: both have the
+ * same id, and call_into_handle up one gives up both. The option nomd5=1 prevents this.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN.
  * Threads: any. Since 0.1.0.
  */
@@ -1305,9 +1310,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_submit(
     ninekw_error **err);
 
 /**
- * ninekw_submit() with a deadline, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress`
- * may be NULL; `user` is handed to `progress`.
- * Errors: also CANCELLED, DEADLINE; once bytes have left, both are SUBMIT_UNKNOWN.
+ * Like ninekw_submit(), with a timeout, a token and progress. `timeout_ms`: -1 for none; `cancel` and
+ * `progress` may be NULL; `user` is handed to `progress`.
+ * Errors: also CANCELLED and DEADLINE; SUBMIT_UNKNOWN instead of both if part of the request has already been
+ * sent.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_submit_with(
@@ -1321,8 +1327,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_submit_with(
     ninekw_error **err);
 
 /**
- * Asks once whether captcha `id` is answered (action usercaptchacorrectdata). "Not yet" is no error but
- * NINEKW_STATE_PENDING. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * Polls once for the answer to captcha `id` (action usercaptchacorrectdata). A pending captcha is not an
+ * error: its state is NINEKW_STATE_PENDING. The caller owns `*answer_out` and frees it with
+ * ninekw_answer_free().
  * Errors: network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1333,7 +1340,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_poll(
     ninekw_error **err);
 
 /**
- * ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL. The
+ * Like ninekw_poll(), with more parameters of its action (archiv, debug, source); `options` may be NULL. The
  * caller owns `*answer_out` and frees it with ninekw_answer_free().
  * Errors: options, network, reply, service.
  * Threads: any. Since 0.1.0.
@@ -1346,11 +1353,11 @@ NINEKW_API int32_t NINEKW_CALL ninekw_poll_with(
     ninekw_error **err);
 
 /**
- * Waits for the answer to captcha `id`, submitted here or in another process.
+ * Waits for the answer to captcha `id`, which this or another process submitted.
  *
- * `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout. A question takes its turn and a round
- * trip, so that a wait of less than half a second may end without one; 0 fails with DEADLINE at once. To ask
- * just once there is ninekw_poll(). `cancel` may be NULL. Trouble on the way is overcome by asking again. The
+ * `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout. A poll needs a turn and a round trip,
+ * so a wait of less than half a second may end without one; 0 fails with DEADLINE at once. To poll exactly
+ * once, use ninekw_poll(). `cancel` may be NULL. A poll that fails for a temporary reason is repeated. The
  * caller owns `*answer_out` and frees it with ninekw_answer_free().
  * Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still pending unless
  * ninekw_config_set_abandon() says otherwise; service.
@@ -1365,8 +1372,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_wait(
     ninekw_error **err);
 
 /**
- * ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out`
- * and frees it with ninekw_answer_free().
+ * Like ninekw_wait(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns
+ * `*answer_out` and frees it with ninekw_answer_free().
  * Errors: UNSOLVED, CANCELLED, DEADLINE, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1386,7 +1393,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_wait_with(
  * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
  * `cancel` may be NULL. The caller owns `*answer_out` and frees it with ninekw_answer_free().
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the
- * captcha whose id the error tells is still pending unless ninekw_config_set_abandon() says otherwise.
+ * captcha is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has
+ * its id).
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_solve(
@@ -1398,8 +1406,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_solve(
     ninekw_error **err);
 
 /**
- * ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out`
- * and frees it with ninekw_answer_free().
+ * Like ninekw_solve(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns
+ * `*answer_out` and frees it with ninekw_answer_free().
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
  * Threads: any. Since 0.1.0.
  */
@@ -1414,8 +1422,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_solve_with(
     ninekw_error **err);
 
 /**
- * Says whether the answer to captcha `id` was right (action usercaptchacorrectback): NINEKW_CORRECT,
- * NINEKW_INCORRECT or NINEKW_UNUSED. Repeating it is harmless.
+ * Tells the service whether the answer to captcha `id` was right (action usercaptchacorrectback):
+ * NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. Repeating it is harmless.
  * Errors: INVALID_ARGUMENT, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1426,7 +1434,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_feedback(
     ninekw_error **err);
 
 /**
- * ninekw_feedback() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+ * Like ninekw_feedback(), with more parameters of its action (archiv, debug, source); `options` may be NULL.
  * Errors: INVALID_ARGUMENT, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1438,7 +1446,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_feedback_with(
     ninekw_error **err);
 
 /**
- * Calls any action of the API documentation by its name and gives its reply whole, in JSON or, with the
+ * Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the
  * option json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees
  * it with ninekw_reply_free().
  * Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
@@ -1461,62 +1469,64 @@ NINEKW_API int32_t NINEKW_CALL ninekw_call(
 NINEKW_API int64_t NINEKW_CALL ninekw_answer_id(const ninekw_answer *answer);
 
 /**
- * One of NINEKW_STATE_*; 0 for NULL.
+ * The captcha's state, one of NINEKW_STATE_*; 0 for NULL.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_answer_state(const ninekw_answer *answer);
 
 /**
- * The answer exactly as sent; "" unless it is solved, NULL for NULL. The text lives as long as the answer.
+ * The answer exactly as the worker sent it; "" if there is none, NULL for NULL. The text lives as long as the
+ * answer.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_answer_text(const ninekw_answer *answer);
 
 /**
- * What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or
- * "confirm"; NULL if the captcha was not submitted by this client. The text lives as long as the answer.
+ * The kind of answer that the captcha needs: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle",
+ * "interactive" or "confirm"; NULL if this client did not submit the captcha. The text lives as long as the
+ * answer.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_answer_kind(const ninekw_answer *answer);
 
 /**
- * Puts the account's credits, where the service sent them along, into `*credits_out` and returns 1; else
- * returns 0.
+ * Puts the account's credits into `*credits_out` and returns 1; returns 0 if the service did not send them
+ * with the answer.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_answer_credits(const ninekw_answer *answer, int64_t *credits_out);
 
 /**
- * Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if something
- * else was asked for or the text is no angle.
+ * Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if the captcha
+ * is of another kind or the text is not an angle.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_answer_angle(const ninekw_answer *answer, int32_t *degrees_out);
 
 /**
- * Puts 1 into `*right_out` if the answer that was to be checked (checkanswer) is right and 0 if it is wrong,
- * and returns 1; returns 0 if something else was asked for or the text is neither.
+ * Puts 1 into `*right_out` if the worker confirmed the answer that you had checked (checkanswer), 0 if not,
+ * and returns 1; returns 0 if the captcha is of another kind or the text is neither yes nor no.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_answer_confirmed(const ninekw_answer *answer, int32_t *right_out);
 
 /**
- * The token of an interactive captcha, exactly as sent; NULL if something else was asked for. The text lives
- * as long as the answer.
+ * The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind. The text
+ * lives as long as the answer.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_answer_token(const ninekw_answer *answer);
 
 /**
- * How many points the answer has: clicks of a mouse or multimouse captcha, places of a puzzle's pieces. 0 if
- * something else was asked for or the text is not made of coordinates throughout.
+ * How many points the answer has: the clicks of a mouse or multimouse captcha, the positions of the pieces of
+ * a puzzle. 0 if the captcha is of another kind or any part of the text is not a coordinate.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_answer_point_count(const ninekw_answer *answer);
 
 /**
- * Puts the point number `index`, from 0, in pixels from the upper left corner into `*x_out` and `*y_out` and
- * returns 1; returns 0 if there is no such point.
+ * Puts the coordinates of point number `index`, from 0, into `*x_out` and `*y_out`, in pixels from the upper
+ * left corner, and returns 1; returns 0 if there is no such point.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_answer_point(
@@ -1535,7 +1545,7 @@ NINEKW_API void NINEKW_CALL ninekw_answer_free(ninekw_answer *answer);
  * Many captchas at once, in one thread. */
 
 /**
- * Makes an empty batch of a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
+ * Creates an empty batch for a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
  * Error: NULL_ARGUMENT.
  * Threads: any. Since 0.1.0.
  */
@@ -1628,15 +1638,16 @@ NINEKW_API int64_t NINEKW_CALL ninekw_batch_captcha_id(const ninekw_batch *batch
  * wrong with one captcha is not this call's error but ninekw_done_error(). Whoever stops before it gives NULL
  * loses feedback that was noted.
  *
- * With a `timeout_ms` of 0 it is a single step, for the timer of a program with a window: it makes one
- * request at most, if there is a turn for it at this moment, and sees that through, for which the client's
- * own time-outs hold; it never waits for a turn or for a person. Nothing done yet is DEADLINE then too.
+ * With a `timeout_ms` of 0 the call is a single step, for instance in a timer of a program with windows. It
+ * sends at most one request, and only if that may be sent now; it never waits for its turn or for a worker.
+ * It does wait for the reply, within the client's own timeouts. If no captcha is finished by then, the call
+ * fails with DEADLINE.
  *
- * An upload that is on its way may be paid for, so it is seen through beyond the deadline, which takes as
- * long as the service does, and at most ninekw_config_set_timeout_ms(). A question that a deadline cuts is
- * asked again: calls that are shorter than an exchange with the service get no answers. A captcha whose
- * upload a cancel cuts is looked up in the history, if ninekw_config_set_recover_uploads() says so; else it
- * is done with, by SUBMIT_UNKNOWN.
+ * An upload that has started may already be paid for, so the call finishes it even past the deadline; that
+ * takes at most ninekw_config_set_timeout_ms(). A poll that the deadline interrupts is sent again later:
+ * calls shorter than one exchange with the service never get an answer. If you cancel during an upload, the
+ * batch searches the history for the captcha if ninekw_config_set_recover_uploads() is on; else that captcha
+ * fails with SUBMIT_UNKNOWN.
  * Errors: CANCELLED, DEADLINE, BUSY.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
@@ -1648,9 +1659,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_next(
     ninekw_error **err);
 
 /**
- * ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. A `timeout_ms` of 0 is a
- * single step, as for the timer of a window. The caller owns `*done_out` and frees it with
- * ninekw_done_free().
+ * Like ninekw_batch_next(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns
+ * `*done_out` and frees it with ninekw_done_free().
  * Errors: CANCELLED, DEADLINE, BUSY.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
@@ -1664,11 +1674,12 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_with(
     ninekw_error **err);
 
 /**
- * ninekw_batch_next_with() for streams: it also ends, with NULL in `*done_out`, as soon as all captchas that
- * were added are uploaded and there is room for another, so that a stream's next captcha is made only when it
- * can be uploaded at once. A million captchas then need no more memory than those in flight: call this until
- * it gives NULL, add the next captcha with ninekw_batch_add(), and so on; when the stream is at its end, call
- * ninekw_batch_next() until it gives NULL. The caller owns `*done_out` and frees it with ninekw_done_free().
+ * Like ninekw_batch_next_with(), for streams: it also returns, with NULL in `*done_out`, as soon as all added
+ * captchas are uploaded and there is room for another. So you create a captcha only when it can be uploaded
+ * at once, and a million captchas need no more memory than those in flight. Call this until `*done_out` is
+ * NULL, add the next captcha with ninekw_batch_add(), and repeat; at the end of the stream call
+ * ninekw_batch_next() until `*done_out` is NULL. The caller owns `*done_out` and frees it with
+ * ninekw_done_free().
  * Errors: CANCELLED, DEADLINE, BUSY.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
@@ -1710,8 +1721,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_feedback(
     ninekw_error **err);
 
 /**
- * How many captchas are open at the service, with those of which that is not known yet because their upload
- * was cut short; 0 for NULL and while another thread uses the batch.
+ * How many captchas are pending at the service, including those whose upload was interrupted so that it is
+ * unknown whether they were accepted; 0 for NULL and while another thread uses the batch.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_batch_in_flight(const ninekw_batch *batch);
@@ -1723,31 +1734,31 @@ NINEKW_API size_t NINEKW_CALL ninekw_batch_in_flight(const ninekw_batch *batch);
 NINEKW_API size_t NINEKW_CALL ninekw_batch_queued(const ninekw_batch *batch);
 
 /**
- * 1 if another captcha would be uploaded before any other is done, by max_in_flight alone, else 0.
+ * 1 if max_in_flight allows the upload of another captcha now, else 0.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_has_room(const ninekw_batch *batch);
 
 /**
- * Puts the ids of the captchas that are known to be open at the service into `ids`, at most `capacity` of
- * them, and returns how many there are. They can be waited for later, in another process too. `ids` may be
+ * Puts the ids of the captchas that are known to be pending at the service into `ids`, at most `capacity` of
+ * them, and returns how many there are. You can wait for them later, also in another process. `ids` may be
  * NULL if `capacity` is 0.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_batch_pending(const ninekw_batch *batch, int64_t *ids, size_t capacity);
 
 /**
- * Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not
- * uploaded. Before that it asks about each once more, where that is due: an answer that has come meanwhile is
- * paid for, and comes out of ninekw_batch_next() as usual. So does the error of those of which it stays
- * unknown whether they were accepted.
- * Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+ * Gives up every pending captcha, so that it is not charged, and drops those not uploaded. If the last poll
+ * of a captcha is too long ago, it polls once more first: an answer that has arrived is charged, and
+ * ninekw_batch_next() returns it as usual. ninekw_batch_next() also returns an error for each captcha that
+ * may or may not have been accepted.
+ * Errors: network, reply, service, BUSY; captchas that are not given up yet stay in the batch.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_give_up(ninekw_batch *batch, ninekw_error **err);
 
 /**
- * Frees a batch; NULL is fine. Its captchas stay open at the service: see ninekw_batch_pending() and
+ * Frees a batch; NULL is fine. Its captchas stay pending at the service: see ninekw_batch_pending() and
  * ninekw_batch_give_up().
  * Threads: any. Since 0.1.0.
  */
@@ -1766,7 +1777,7 @@ NINEKW_API const char *NINEKW_CALL ninekw_done_tag(const ninekw_done *done);
 NINEKW_API int64_t NINEKW_CALL ninekw_done_ticket(const ninekw_done *done);
 
 /**
- * The captcha's id; 0 if it was not accepted, or for NULL.
+ * The captcha's id; 0 if the captcha was not accepted, and for NULL.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int64_t NINEKW_CALL ninekw_done_captcha_id(const ninekw_done *done);
@@ -1793,12 +1804,12 @@ NINEKW_API void NINEKW_CALL ninekw_done_free(ninekw_done *done);
  * The other side: take captchas of other people and answer them. */
 
 /**
- * Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none
- * just now; else the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take
- * (mouse, multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Your
- * own captchas are not handed out unless selfsolve=1 is set here, at their upload or for the account
- * (ninekw_set_setting()). Files come along unless the option filedata=0 is set; with withok the receipt is
- * confirmed at once.
+ * Takes a captcha to answer (action usercaptchanew). If there is none at the moment, the call succeeds and
+ * `*job_out` is NULL; else the caller owns it and frees it with ninekw_job_free(). `options` name the kinds
+ * that you take (mouse, multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may
+ * be NULL. You get your own captchas only if selfsolve=1 is set here, at their upload or for the account
+ * (ninekw_set_setting()). The files are included unless the option filedata=0 is set. With the option withok
+ * the receipt is confirmed at once.
  * Errors: options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1809,8 +1820,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_next(
     ninekw_error **err);
 
 /**
- * Confirms the receipt of the captcha taken with withok (action usercaptchanewok). ninekw_job_next() does so
- * by itself. `options` (speed, speedlevel, source) may be NULL.
+ * Confirms the receipt of a captcha taken with withok (action usercaptchanewok). ninekw_job_next() already
+ * does this. `options` (speed, speedlevel, source) may be NULL.
  * Errors: options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1820,10 +1831,11 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_confirm(
     ninekw_error **err);
 
 /**
- * Answers the captcha `id` (action usercaptchacorrect). The form of `answer` goes by ninekw_job_kind(). A job
- * taken by this client is checked by its own rules before anything is sent, and its speed, speedlevel and
- * confirm go along. `options` (debug, source, ...) may be NULL. The credits earned are put into
- * `*credits_out`, 0 if the service does not say; it may be NULL. Sending an answer again is harmless.
+ * Answers the captcha `id` (action usercaptchacorrect). The form of `answer` depends on ninekw_job_kind(). If
+ * this client took the job, the answer is checked by the job's rules before anything is sent, and its speed,
+ * speedlevel and confirm are sent too. `options` (debug, source, ...) may be NULL. The credits earned are put
+ * into `*credits_out`, 0 if the service does not tell them; it may be NULL. Sending an answer again is
+ * harmless.
  * Errors: ANSWER, GONE (too late), options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1836,8 +1848,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_answer(
     ninekw_error **err);
 
 /**
- * Gives back the captcha `id`, which cannot be answered (action usercaptchaskip). Misuse leads to exclusion.
- * `options` (end, debug, source, ...) may be NULL.
+ * Skips the captcha `id` because it cannot be answered (action usercaptchaskip). The service excludes workers
+ * who misuse this. `options` (end, debug, source, ...) may be NULL.
  * Errors: GONE, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1848,14 +1860,14 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_skip(
     ninekw_error **err);
 
 /**
- * Tells the service that you take no further captchas for now (action usercaptchaskip with end=1 and no id).
+ * Tells the service that you take no more captchas for now (action usercaptchaskip with end=1 and no id).
  * Errors: network, reply, service.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_job_end(const ninekw_client *client, ninekw_error **err);
 
 /**
- * Puts how the submitter judged your answer to the captcha `id` into `*verdict_out` (action
+ * Puts the submitter's verdict on your answer to the captcha `id` into `*verdict_out` (action
  * usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext,
  * source) may be NULL.
  * Errors: GONE, options, network, reply, service.
@@ -1871,7 +1883,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_verdict(
 /**
  * Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
  * ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1
- * the file travels as base64 and arrives decoded. The caller owns `*reply_out` and frees it with
+ * the service sends base64, and the library decodes it. The caller owns `*reply_out` and frees it with
  * ninekw_reply_free().
  * Errors: GONE, options, network, reply, service.
  * Threads: any. Since 0.1.0.
@@ -1884,9 +1896,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_show(
     ninekw_error **err);
 
 /**
- * Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, with `base64` 1
- * captchas/ID_base64.txt), which asks less of the service; not for captchas taken with speed. The reply is
- * like that of ninekw_show(); the caller owns it, too, and frees it with ninekw_reply_free().
+ * Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, or captchas/ID_base64.txt if
+ * `base64` is 1), which is less work for the service; not for captchas taken with speed. Read the reply as
+ * that of ninekw_show(). The caller owns `*reply_out` and frees it with ninekw_reply_free().
  * Errors: network, reply.
  * Threads: any. Since 0.1.0.
  */
@@ -1907,7 +1919,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_show_static(
 NINEKW_API int64_t NINEKW_CALL ninekw_job_id(const ninekw_job *job);
 
 /**
- * What is to be answered: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse"
+ * The kind of answer that is wanted: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse"
  * (68x149;81x192), "rotate" (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes
  * or no: is ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
  * Threads: any. Since 0.1.0.
@@ -1915,83 +1927,83 @@ NINEKW_API int64_t NINEKW_CALL ninekw_job_id(const ninekw_job *job);
 NINEKW_API const char *NINEKW_CALL ninekw_job_kind(const ninekw_job *job);
 
 /**
- * The kind of the captcha itself, also where only its answer is to be checked. The text lives as long as the
+ * The kind of the captcha itself, even if you are only to check its answer. The text lives as long as the
  * job.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_captcha_kind(const ninekw_job *job);
 
 /**
- * The answer that is to be checked; NULL unless the kind is "confirm". The text lives as long as the job.
+ * The answer that you are to check; NULL unless the kind is "confirm". The text lives as long as the job.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_answer_to_check(const ninekw_job *job);
 
 /**
- * How many files came along. Fetch those of a job taken without filedata by ninekw_show().
+ * The number of files in the job. If you took the job without filedata, fetch them with ninekw_show().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_job_file_count(const ninekw_job *job);
 
 /**
- * The bytes of file number `index`, from 0; their number is put into `*length_out`. NULL and 0 if there is no
- * such file. They live as long as the job.
+ * The bytes of file number `index`, from 0; `*length_out` receives their number. NULL and 0 if there is no
+ * such file. The bytes live as long as the job.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const void *NINEKW_CALL ninekw_job_file(const ninekw_job *job, size_t index, size_t *length_out);
 
 /**
- * The media type of file number `index` by its first bytes, such as "image/png", whatever the service called
- * it; "application/octet-stream" if they tell none. NULL if there is no such file. The text lives as long as
- * the job.
+ * The media type of file number `index`, such as "image/png", detected from its first bytes regardless of
+ * what the service calls it; "application/octet-stream" if it is unknown. NULL if there is no such file. The
+ * text lives as long as the job.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_file_media_type(const ninekw_job *job, size_t index);
 
 /**
- * The text of a captcha without a picture (kind "textonly"); else NULL. The text lives as long as the job.
+ * The text of a captcha without an image (kind "textonly"); else NULL. The text lives as long as the job.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_content(const ninekw_job *job);
 
 /**
- * A value by the service's name: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget),
- * "cookies", "useragent", "proxy", "proxytype" and whatever else was sent. NULL for nothing and for the
- * service's placeholders. The text lives as long as the job.
+ * The value with the service's name `name`: "textinstructions", "sitekey", "pageurl", "oldsource" (the
+ * widget), "cookies", "useragent", "proxy", "proxytype" or any other that was sent. NULL if there is none or
+ * only the service's placeholder. The text lives as long as the job.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_text(const ninekw_job *job, const char *name);
 
 /**
- * Puts a whole number by the service's name into `*value_out` and returns 1: "min_len", "max_len", "numeric",
- * "phrase", "nospace", "case-sensitive", "math", "angle", "width", "height" and whatever else was sent.
- * Returns 0 if there is none.
+ * Puts the integer with the service's name `name` into `*value_out` and returns 1: "min_len", "max_len",
+ * "numeric", "phrase", "nospace", "case-sensitive", "math", "angle", "width", "height" or any other that was
+ * sent. Returns 0 if there is none.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_job_int(const ninekw_job *job, const char *name, int64_t *value_out);
 
 /**
- * How long the answer could take in all when the job came, in milliseconds; 0 for NULL.
+ * The whole time for the answer, in milliseconds from when you took the job; 0 for NULL.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int64_t NINEKW_CALL ninekw_job_time_limit_ms(const ninekw_job *job);
 
 /**
- * How much of that is left, in milliseconds; 0 for NULL.
+ * How much of ninekw_job_time_limit_ms() is left, in milliseconds; 0 for NULL.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int64_t NINEKW_CALL ninekw_job_time_left_ms(const ninekw_job *job);
 
 /**
- * For a job taken with moretimes: milliseconds until somebody must have touched it, or it has to be skipped.
- * -1 for other jobs and for NULL.
+ * For a job taken with moretimes: how many milliseconds are left in which somebody must start to work on it;
+ * after that it must be skipped. -1 for other jobs and for NULL.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int64_t NINEKW_CALL ninekw_job_interaction_left_ms(const ninekw_job *job);
 
 /**
- * Whether the service would take this answer, by the job's own rules; sends nothing. The error has the code
- * (13, 38 to 53) that the service would refuse it with.
+ * Checks by the job's own rules whether the service would accept this answer, without sending anything. The
+ * error has the code (13, 38 to 53) with which the service would refuse it.
  * Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
  * Threads: any. Since 0.1.0.
  */
@@ -2001,19 +2013,19 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_check(
     ninekw_error **err);
 
 /**
- * Everything that was sent, in JSON; NULL if the reply had the text form. The text lives as long as the job.
+ * The whole reply in JSON; NULL if the reply has the text form. The text lives as long as the job.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_json(const ninekw_job *job);
 
 /**
- * Frees a job; NULL is fine. The service still expects its answer.
+ * Frees a job; NULL is fine. The service still waits for its answer.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_job_free(ninekw_job *job);
 
 /**
- * Answers the job; the form of `answer` goes by ninekw_job_kind().
+ * Answers the job; the form of `answer` depends on ninekw_job_kind().
  * Errors: INVALID_UTF8, NULL_ARGUMENT.
  * Threads: one at a time for `decision`. Since 0.1.0.
  */
@@ -2023,34 +2035,35 @@ NINEKW_API int32_t NINEKW_CALL ninekw_decision_answer(
     ninekw_error **err);
 
 /**
- * Gives the job back: it cannot be answered. Misuse leads to exclusion. NULL is fine.
+ * Skips the job because it cannot be answered. The service excludes workers who misuse this. NULL is fine.
  * Threads: one at a time for `decision`. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_decision_skip(ninekw_decision *decision);
 
 /**
- * Neither answers nor gives back; the service takes the job back when its time is over. NULL is fine.
+ * Neither answers nor skips the job; the service takes it back when its time is over. NULL is fine.
  * Threads: one at a time for `decision`. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_decision_let_go(ninekw_decision *decision);
 
 /**
- * Somebody is at it, but not done. NULL is fine.
+ * Somebody is working on the job but has not finished. NULL is fine.
  * Threads: one at a time for `decision`. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_decision_working(ninekw_decision *decision);
 
 /**
- * Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
+ * Takes one job after another, calls `decide` for each, and answers or skips it, or lets it go.
  *
- * `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after
- * `timeout_ms` (-1: never), or when `cancel` (may be NULL) is triggered. After the last two the job in hand
- * is given back only if that can be done within 100 ms: a job that `decide` was asked about and `outcome` not
- * told of may still be given back by ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both.
- * `*answered_out` and `*credits_out` are the number of answers taken and what they earned, as far as the
- * service said so; both may be NULL. What ended it is known outside: by ninekw_cancel_is_triggered(), by your
- * callbacks, and else it was the time. Trouble that passes (the network, a limit) is waited out. Its twin
- * without callbacks: ninekw_job_next(), ninekw_job_answer() and ninekw_job_skip() in a loop of your own.
+ * `options` as in ninekw_job_next(), may be NULL. The call returns NINEKW_OK when a callback returns 0, after
+ * `timeout_ms` (-1: none), or when `cancel` (may be NULL) is triggered. In the last two cases it skips the
+ * current job only if that takes less than 100 ms: if `decide` was called for a job and `outcome` was not,
+ * you may still skip it with ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both.
+ * `*answered_out` and `*credits_out` receive the number of accepted answers and the credits earned, as far as
+ * the service tells them; both may be NULL. You know what ended the call: your callbacks,
+ * ninekw_cancel_is_triggered(), or else the timeout. The call retries after temporary failures (network,
+ * limits). To do the same without callbacks, call ninekw_job_next(), ninekw_job_answer() and
+ * ninekw_job_skip() in a loop of your own.
  * Errors: options, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -2070,10 +2083,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_work(
  * History, settings, credits. */
 
 /**
- * One page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv,
- * onlyapikey, ...) may be NULL. Read it with ninekw_reply_row_count() and ninekw_reply_cell(); a page without
- * rows is behind the last. ninekw_reply_count() tells how many entries there are in all. The caller owns
- * `*reply_out` and frees it with ninekw_reply_free().
+ * Fetches one page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short,
+ * archiv, onlyapikey, ...) may be NULL. Read the page with ninekw_reply_row_count() and ninekw_reply_cell();
+ * a page past the last one has no rows. ninekw_reply_count() returns the number of entries on all pages. The
+ * caller owns `*reply_out` and frees it with ninekw_reply_free().
  * Errors: INVALID_ARGUMENT, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -2085,7 +2098,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_history(
     ninekw_error **err);
 
 /**
- * Everything about the captcha `id` that you submitted (action userhistorydetail). Its tables are called
+ * Fetches everything about the captcha `id` that you submitted (action userhistorydetail). The tables are
  * captcha, system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short,
  * source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
  * Errors: GONE, options, network, reply, service.
@@ -2099,8 +2112,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_history_detail(
     ninekw_error **err);
 
 /**
- * The account's settings (action userconfig): ninekw_reply_int() with "id", "credits", "selfsolve",
- * "selfonly" and "selfsend". The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Fetches the account's settings (action userconfig): read "id", "credits", "selfsolve", "selfonly" and
+ * "selfsend" with ninekw_reply_int(). The caller owns `*reply_out` and frees it with ninekw_reply_free().
  * Errors: network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -2110,7 +2123,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_settings(
     ninekw_error **err);
 
 /**
- * Turns the account's switch `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
+ * Turns the account's setting `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
  * userconfigselfsolve, userconfigselfonly, userconfigselfsend).
  * Errors: INVALID_ARGUMENT, network, reply, service.
  * Threads: any. Since 0.1.0.
@@ -2122,8 +2135,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_set_setting(
     ninekw_error **err);
 
 /**
- * The users that you referred (action userconfigref), as rows: ninekw_reply_row_count(), ninekw_reply_cell().
- * `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Fetches the users that you referred (action userconfigref); read them with ninekw_reply_row_count() and
+ * ninekw_reply_cell(). `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with
+ * ninekw_reply_free().
  * Errors: options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -2134,10 +2148,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_referrals(
     ninekw_error **err);
 
 /**
- * Hands `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart,
- * source) may be NULL. The transfer's number is put into `*transfer_id_out`, 0 if the service does not say;
- * it may be NULL. Never repeated once it may have taken effect: after an error that is not retryable, look at
- * the balance.
+ * Transfers `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart,
+ * source) may be NULL. The number of the transfer is put into `*transfer_id_out`, 0 if the service does not
+ * tell it; it may be NULL. The request is never repeated once it may have taken effect: after an error that
+ * is not retryable, check the balance.
  * Errors: BALANCE, ACCOUNT, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -2150,9 +2164,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_transfer(
     ninekw_error **err);
 
 /**
- * Makes a coupon of `credits` (at least 1000; action usergutscheincreate): ninekw_reply_text() with "code"
- * has what redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with
- * ninekw_reply_free(). Never repeated once it may have taken effect.
+ * Creates a coupon worth `credits` (at least 1000; action usergutscheincreate). ninekw_reply_text() with
+ * "code" returns the code that redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and
+ * frees it with ninekw_reply_free(). The request is never repeated once it may have taken effect.
  * Errors: BALANCE, ACCOUNT, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -2164,11 +2178,11 @@ NINEKW_API int32_t NINEKW_CALL ninekw_create_coupon(
     ninekw_error **err);
 
 /**
- * Makes an account (action anmelden2_create). `code` is a coupon's code, or a number of your own credits (at
- * least 40000) in digits. `referrer` is the user id that the new user is referred by, 0: nobody.
- * ninekw_reply_text() with "newuser" and "newpass" has the new user and password. `options` (source) may be
- * NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Never repeated once it may have
- * taken effect.
+ * Creates an account (action anmelden2_create). `code` is the code of a coupon, or a number of your own
+ * credits (at least 40000) in digits. `referrer` is the id of the user who referred the new user, 0 for
+ * nobody. ninekw_reply_text() with "newuser" and "newpass" returns the name and the password. `options`
+ * (source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). The request is
+ * never repeated once it may have taken effect.
  * Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -2184,10 +2198,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_create_account(
  * Why nothing happens. */
 
 /**
- * Looks for what stands in the way of an answer to a captcha of this kind ("text", "mouse" and so on, see
- * ninekw_answer_kind()): asks for the load of the service and for the balance. The caller owns
- * `*diagnosis_out` and frees it with ninekw_diagnosis_free().
- * Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; everything else is a finding.
+ * Looks for what may keep a captcha of this kind ("text", "mouse" and so on, see ninekw_answer_kind()) from
+ * being answered: requests the load of the service and the balance. The caller owns `*diagnosis_out` and
+ * frees it with ninekw_diagnosis_free().
+ * Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a finding.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_diagnose(
@@ -2197,13 +2211,13 @@ NINEKW_API int32_t NINEKW_CALL ninekw_diagnose(
     ninekw_error **err);
 
 /**
- * How many things stand in the way; 0 if nothing does, and for NULL.
+ * The number of findings; 0 if nothing is wrong, and for NULL.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_diagnosis_count(const ninekw_diagnosis *diagnosis);
 
 /**
- * A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance",
+ * The name of finding number `index`, the most serious first: "unreachable", "refused", "low_balance",
  * "no_workers", "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the
  * diagnosis.
  * Threads: any. Since 0.1.0.
@@ -2211,15 +2225,15 @@ NINEKW_API size_t NINEKW_CALL ninekw_diagnosis_count(const ninekw_diagnosis *dia
 NINEKW_API const char *NINEKW_CALL ninekw_diagnosis_name(const ninekw_diagnosis *diagnosis, size_t index);
 
 /**
- * What the thing number `index` is and what to do about it, in one line; NULL if there is none. The text
+ * What finding number `index` means and what to do about it, in one line; NULL if there is none. The text
  * lives as long as the diagnosis.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_diagnosis_message(const ninekw_diagnosis *diagnosis, size_t index);
 
 /**
- * Puts how long an answer takes just now, on average, in milliseconds, into `*time_out` and returns 1;
- * returns 0 if that is not known.
+ * Puts the current average solve time in milliseconds into `*time_out` and returns 1; returns 0 if it is not
+ * known.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_diagnosis_expected_ms(
@@ -2250,7 +2264,7 @@ NINEKW_API void NINEKW_CALL ninekw_diagnosis_free(ninekw_diagnosis *diagnosis);
 NINEKW_API const char *NINEKW_CALL ninekw_reply_body(const ninekw_reply *reply);
 
 /**
- * The body as bytes, for instance a picture; their number is put into `*length_out`. They live as long as the
+ * The body as bytes, for instance an image; `*length_out` receives their number. They live as long as the
  * reply.
  * Threads: any. Since 0.1.0.
  */
@@ -2263,15 +2277,15 @@ NINEKW_API const void *NINEKW_CALL ninekw_reply_bytes(const ninekw_reply *reply,
 NINEKW_API const char *NINEKW_CALL ninekw_reply_json(const ninekw_reply *reply);
 
 /**
- * The value called `name` as text: numbers and flags written out, lists and objects as JSON; NULL if there is
- * none. The text lives as long as the reply.
+ * The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none.
+ * The text lives as long as the reply.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_text(const ninekw_reply *reply, const char *name);
 
 /**
- * Puts the value called `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if
- * there is none or it is no whole number.
+ * Puts the value `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is
+ * none or it is not an integer.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_reply_int(
@@ -2324,8 +2338,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_reply_mean_solve_seconds(const ninekw_repl
 NINEKW_API const char *NINEKW_CALL ninekw_reply_media_type(const ninekw_reply *reply);
 
 /**
- * Puts 1 or 0 for the flag called `name`, sent as a number, as text or as true or false, into `*value_out`
- * and returns 1; returns 0 if there is none.
+ * Puts the flag `name`, sent as a number, as text, or as true or false, into `*value_out` as 1 or 0 and
+ * returns 1; returns 0 if there is none.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_reply_flag(
@@ -2334,14 +2348,14 @@ NINEKW_API int32_t NINEKW_CALL ninekw_reply_flag(
     int32_t *value_out);
 
 /**
- * Puts the number of entries that a history tells beside its rows into `*count_out` and returns 1; returns 0
- * if it tells none.
+ * Puts the total number of entries of a history, on all pages, into `*count_out` and returns 1; returns 0 if
+ * the reply does not tell it.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_reply_count(const ninekw_reply *reply, int64_t *count_out);
 
 /**
- * How many tables there are: of a history one, of a history's detail several.
+ * The number of tables: a history has one, the detail of a history several.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_reply_table_count(const ninekw_reply *reply);
@@ -2354,21 +2368,20 @@ NINEKW_API size_t NINEKW_CALL ninekw_reply_table_count(const ninekw_reply *reply
 NINEKW_API const char *NINEKW_CALL ninekw_reply_table_name(const ninekw_reply *reply, size_t index);
 
 /**
- * How many rows the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+ * The number of rows of `table`; NULL stands for the first table. 0 if there is no such table.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_reply_row_count(const ninekw_reply *reply, const char *table);
 
 /**
- * How many columns the table called `table` has; NULL stands for the first table. 0 if there is no such
- * table.
+ * The number of columns of `table`; NULL stands for the first table. 0 if there is no such table.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_reply_column_count(const ninekw_reply *reply, const char *table);
 
 /**
- * The name of column number `index`, from 0, of the table called `table` (NULL: the first), exactly as the
- * service sent it; NULL if there is no such column. The text lives as long as the reply.
+ * The name of column number `index`, from 0, of `table` (NULL: the first), exactly as the service sent it;
+ * NULL if there is no such column. The text lives as long as the reply.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_column(
@@ -2377,8 +2390,8 @@ NINEKW_API const char *NINEKW_CALL ninekw_reply_column(
     size_t index);
 
 /**
- * The cell in row number `row`, from 0, and the column called `column` of the table called `table` (NULL: the
- * first); NULL if there is none. The text lives as long as the reply.
+ * The cell in row number `row`, from 0, and column `column` of `table` (NULL: the first); NULL if there is
+ * none. The text lives as long as the reply.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_cell(

@@ -1,4 +1,5 @@
-// ninekw for C++17 and later: client for the 9kw.eu captcha service. Header only, over ninekw.h; link with -lninekw.
+// ninekw for C++17 and later: a client for the 9kw.eu captcha service. Header-only, on top of ninekw.h; link with
+// -lninekw.
 //
 //     ninekw::Client client(ninekw::Config(key));
 //     ninekw::Options options;
@@ -9,16 +10,16 @@
 //
 // The rules of every call
 //
-//   Errors      A call that fails throws a ninekw::Error of the class that fits. Its twin `try_` and the same name throws
-//               nothing and gives a ninekw::Result: a value or an Error. Without exceptions (-fno-exceptions) use these;
-//               the others print what they would throw and abort.
-//   Ownership   Objects are moved, not copied, and free what they hold. One that was moved from may be destroyed, assigned
-//               to and asked: calls fail with NINEKW_ERR_NULL_ARGUMENT, and getters are empty. Texts are copied in and out;
-//               Bytes belong to the object they came from.
+//   Errors      A call that fails throws a ninekw::Error of the class that fits. Its twin with the prefix `try_` does
+//               not throw and returns a ninekw::Result: a value or an Error. Without exceptions (-fno-exceptions) use
+//               these; the others print what they would throw and abort.
+//   Ownership   Objects are moved, not copied, and free what they hold. You may destroy, assign to and use a moved-from
+//               object: calls fail with NINEKW_ERR_NULL_ARGUMENT, and getters are empty. Texts are copied in and out;
+//               Bytes belong to the object that they came from.
 //   Text        UTF-8, given as const char *, std::string or std::string_view. A NUL in it is an error.
 //   Threads     const members of one object may be called by several threads at once, others by one at a time.
-//   Callbacks   Called on the calling thread during the call, but see Limiter. What they throw ends the call and is thrown
-//               again after it; in a Result it is Error::cause().
+//   Callbacks   They run on the calling thread during the call, but see Limiter. If they throw, the call ends and
+//               rethrows; in a Result the exception is Error::cause().
 //   Names       Parameters, actions, statuses and codes are the macros of ninekw.h: NINEKW_PARAM_*, NINEKW_ACTION_*,
 //               NINEKW_ERR_*, NINEKW_CODE_*. An enum may hold numbers that these headers do not name yet.
 

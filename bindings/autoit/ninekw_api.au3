@@ -138,8 +138,7 @@ Global Const $NINEKW_CODE_MAXTIMEOUT_UNDER_75_SECONDS = 57
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AbiVersion
-; Description ...: `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own.
-;                  Never fails; any thread.
+; Description ...: The `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails; any thread.
 ; Syntax ........: _NineKW_AbiVersion()
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -190,8 +189,8 @@ EndFunc   ;==>_NineKW_BuildInfo
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_StatusName
-; Description ...: The name of a status, for instance "OPTION_RANGE"; NULL for a number that is none.
-;                  Static text, not to be freed. Never fails; any thread.
+; Description ...: The name of a status, for instance "OPTION_RANGE"; NULL for an unknown number. Static text, not to be freed. Never
+;                  fails; any thread.
 ; Syntax ........: _NineKW_StatusName($iStatus)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -205,8 +204,8 @@ EndFunc   ;==>_NineKW_StatusName
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_StatusMessage
-; Description ...: What a status means, in one sentence; NULL for a number that is none.
-;                  Static text, not to be freed. Never fails; any thread.
+; Description ...: What a status means, in one sentence; NULL for an unknown number. Static text, not to be freed. Never fails; any
+;                  thread.
 ; Syntax ........: _NineKW_StatusMessage($iStatus)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -220,8 +219,8 @@ EndFunc   ;==>_NineKW_StatusMessage
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServiceCodeText
-; Description ...: The documentation's text of a service code (1 to 57); NULL for others.
-;                  Static text, not to be freed. Never fails; any thread.
+; Description ...: The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Static text, not to be freed.
+;                  Never fails; any thread.
 ; Syntax ........: _NineKW_ServiceCodeText($iCode)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -235,8 +234,8 @@ EndFunc   ;==>_NineKW_ServiceCodeText
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServiceCodeAdvice
-; Description ...: What to do about a service code (1 to 57); NULL for others.
-;                  Static text, not to be freed. Never fails; any thread.
+; Description ...: What to do about a service code (1 to 57); NULL for other numbers. Static text, not to be freed. Never fails; any
+;                  thread.
 ; Syntax ........: _NineKW_ServiceCodeAdvice($iCode)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -251,7 +250,7 @@ EndFunc   ;==>_NineKW_ServiceCodeAdvice
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServiceCodeCategory
 ; Description ...: The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone" or
-;                  "server"; NULL for others. Static text, not to be freed. Never fails; any thread.
+;                  "server"; NULL for other numbers. Static text, not to be freed. Never fails; any thread.
 ; Syntax ........: _NineKW_ServiceCodeCategory($iCode)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -277,7 +276,7 @@ EndFunc   ;==>_NineKW_ErrorStatus
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorServiceCode
-; Description ...: The service's own code, 1 to 57; 0 if the service did not give one.
+; Description ...: The service's own code, 1 to 57; 0 if the service sent none.
 ; Syntax ........: _NineKW_ErrorServiceCode($hError)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -289,7 +288,7 @@ EndFunc   ;==>_NineKW_ErrorServiceCode
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorHttpStatus
-; Description ...: The HTTP status of the reply; 0 if none came.
+; Description ...: The HTTP status of the reply; 0 if there was no reply.
 ; Syntax ........: _NineKW_ErrorHttpStatus($hError)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -302,7 +301,7 @@ EndFunc   ;==>_NineKW_ErrorHttpStatus
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorCaptchaId
 ; Description ...: The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still pending, unless
-;                  NINEKW_ABANDON_ABORT has given it up: ninekw_wait() goes on, also in another process.
+;                  NINEKW_ABANDON_ABORT has given it up: ninekw_wait() continues, also in another process.
 ; Syntax ........: _NineKW_ErrorCaptchaId($hError)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -314,7 +313,7 @@ EndFunc   ;==>_NineKW_ErrorCaptchaId
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorIsRetryable
-; Description ...: 1 if repeating the very same call is harmless and may succeed, else 0.
+; Description ...: 1 if it is harmless to repeat the same call and the repetition may succeed, else 0.
 ; Syntax ........: _NineKW_ErrorIsRetryable($hError)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -326,7 +325,7 @@ EndFunc   ;==>_NineKW_ErrorIsRetryable
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorRetryAfterMs
-; Description ...: Milliseconds to wait before repeating the call, as the service asked; -1 if it did not.
+; Description ...: How many milliseconds the service asked to wait before the call is repeated; -1 if it did not ask.
 ; Syntax ........: _NineKW_ErrorRetryAfterMs($hError)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -338,8 +337,8 @@ EndFunc   ;==>_NineKW_ErrorRetryAfterMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorOperation
-; Description ...: The service's action during which it happened, or "config", "options", "arguments"; NULL for NULL.
-;                  The text lives as long as the error.
+; Description ...: The action that failed, or "config", "options" or "arguments" if nothing was sent; NULL for NULL. The text lives as
+;                  long as the error.
 ; Syntax ........: _NineKW_ErrorOperation($hError)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -351,8 +350,8 @@ EndFunc   ;==>_NineKW_ErrorOperation
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorMessage
-; Description ...: What happened and what to do about it, in one line; NULL for NULL. It never holds the API key.
-;                  The text lives as long as the error.
+; Description ...: What happened and what to do about it, in one line; NULL for NULL. It never contains the API key. The text lives as
+;                  long as the error.
 ; Syntax ........: _NineKW_ErrorMessage($hError)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -364,9 +363,9 @@ EndFunc   ;==>_NineKW_ErrorMessage
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorReply
-; Description ...: The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(), ninekw_create_account()), if it could
-;                  not be read: what was paid for may stand in it. NULL for all other errors and for NULL. The text lives as long as the
-;                  error.
+; Description ...: The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(), ninekw_create_account()), if the
+;                  library could not read it: it may contain what was paid for. NULL for all other errors and for NULL. The text lives
+;                  as long as the error.
 ; Syntax ........: _NineKW_ErrorReply($hError)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -390,7 +389,7 @@ EndFunc   ;==>_NineKW_ErrorFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CancelNew
-; Description ...: Makes a token. The caller owns it and frees it with ninekw_cancel_free().
+; Description ...: Creates a token. The caller owns it and frees it with ninekw_cancel_free().
 ; Syntax ........: _NineKW_CancelNew()
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -402,7 +401,7 @@ EndFunc   ;==>_NineKW_CancelNew
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CancelTrigger
-; Description ...: Stops every call that was given the token, within 100 ms. One atomic store: may be called from a signal handler.
+; Description ...: Cancels every call that uses the token, within 100 ms. A single atomic store: may be called from a signal handler.
 ;                  NULL is fine.
 ; Syntax ........: _NineKW_CancelTrigger($hCancel)
 ; Return values .: Success: True
@@ -427,7 +426,7 @@ EndFunc   ;==>_NineKW_CancelIsTriggered
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CancelReset
-; Description ...: Makes a triggered token usable again. NULL is fine.
+; Description ...: Resets a triggered token, so that it can be used again. NULL is fine.
 ; Syntax ........: _NineKW_CancelReset($hCancel)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -439,7 +438,7 @@ EndFunc   ;==>_NineKW_CancelReset
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CancelFree
-; Description ...: Frees a token; NULL is fine. Calls in progress keep what they need of it.
+; Description ...: Frees a token; NULL is fine. Calls in progress are not affected.
 ; Syntax ........: _NineKW_CancelFree($hCancel)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -890,9 +889,9 @@ EndFunc   ;==>_NineKW_ConfigSetShare
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ClientNew
-; Description ...: Makes a client from a copy of the settings. Makes no connection. Several programs on one account: see
-;                  ninekw_config_set_share(). The caller owns `*client_out` and frees it with
-;                  ninekw_client_free(). Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
+; Description ...: Creates a client from a copy of the settings, without connecting to the service. If several programs use one
+;                  account, see ninekw_config_set_share(). The caller owns `*client_out` and frees it with ninekw_client_free().
+;                  Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
 ; Syntax ........: _NineKW_ClientNew($hConfig)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -905,7 +904,7 @@ EndFunc   ;==>_NineKW_ClientNew
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ClientFree
-; Description ...: Frees a client; NULL is fine. Calls in progress end as if nothing had happened.
+; Description ...: Frees a client; NULL is fine. Calls in progress are not affected.
 ; Syntax ........: _NineKW_ClientFree($hClient)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -917,7 +916,7 @@ EndFunc   ;==>_NineKW_ClientFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsNew
-; Description ...: Makes an empty bag. The caller owns it and frees it with ninekw_options_free().
+; Description ...: Creates options without parameters. The caller owns them and frees them with ninekw_options_free().
 ; Syntax ........: _NineKW_OptionsNew()
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -929,9 +928,9 @@ EndFunc   ;==>_NineKW_OptionsNew
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsSetText
-; Description ...: Sets a parameter to text, in place of an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`), `value`
-;                  is copied. For `file-upload-01` to `-08` the text is a sitekey, a text, a data URL (whose content is sent as a file),
-;                  or with the option base64=1 base64 with or without line breaks.
+; Description ...: Sets a parameter to a text, replacing an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`);
+;                  `value` is copied. For `file-upload-01` to `-08` the text is a sitekey, a text captcha, a data URL (whose content is
+;                  sent as a file), or with the option base64=1 base64 with or without line breaks.
 ;                  Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
 ; Syntax ........: _NineKW_OptionsSetText($hOptions, $sName, $sValue)
 ; Return values .: Success: True
@@ -949,8 +948,9 @@ EndFunc   ;==>_NineKW_OptionsSetText
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsSetInt
-; Description ...: Sets a parameter to a whole number, in place of an earlier value; flags are 0 or 1. `name` as in
-;                  ninekw_options_set_text(). Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
+; Description ...: Sets a parameter to an integer, replacing an earlier value; flags are 0 or 1. `name` as in
+;                  ninekw_options_set_text().
+;                  Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
 ; Syntax ........: _NineKW_OptionsSetInt($hOptions, $sName, $iValue)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -967,8 +967,9 @@ EndFunc   ;==>_NineKW_OptionsSetInt
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsSetBytes
-; Description ...: Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
-;                  With `length` 0 the pointer does not matter, and the value is refused as empty; FILE is for more than 8388608 bytes.
+; Description ...: Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`. If
+;                  `length` is 0 the pointer is ignored and the value is refused as empty; more than 8388608 bytes are refused with
+;                  FILE.
 ;                  Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE, NULL_ARGUMENT, INVALID_ARGUMENT, BUSY.
 ; Syntax ........: _NineKW_OptionsSetBytes($hOptions, $sName, $dData)
 ; Return values .: Success: True
@@ -987,7 +988,7 @@ EndFunc   ;==>_NineKW_OptionsSetBytes
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsSetFile
 ; Description ...: Sets a parameter to the content of a file, which is read when the captcha is submitted. `path` is UTF-8.
-;                  Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; at the submission FILE.
+;                  Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; FILE when the captcha is submitted.
 ; Syntax ........: _NineKW_OptionsSetFile($hOptions, $sName, $sPath)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1004,7 +1005,7 @@ EndFunc   ;==>_NineKW_OptionsSetFile
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsClear
-; Description ...: Takes all parameters out, so that the bag can serve the next captcha. NULL is fine.
+; Description ...: Removes all parameters, so that the options can be used for the next captcha. NULL is fine.
 ; Syntax ........: _NineKW_OptionsClear($hOptions)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -1016,7 +1017,7 @@ EndFunc   ;==>_NineKW_OptionsClear
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsFree
-; Description ...: Frees a bag; NULL is fine.
+; Description ...: Frees options; NULL is fine.
 ; Syntax ........: _NineKW_OptionsFree($hOptions)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -1028,8 +1029,8 @@ EndFunc   ;==>_NineKW_OptionsFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServerStatus
-; Description ...: The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
-;                  The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+; Description ...: Fetches the load of the service: workers online, queues, solve times (servercheck.json; the key is not sent). The
+;                  caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
 ; Syntax ........: _NineKW_ServerStatus($hClient)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1042,7 +1043,7 @@ EndFunc   ;==>_NineKW_ServerStatus
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Balance
-; Description ...: Puts the credits left into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
+; Description ...: Puts the account's credits into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
 ; Syntax ........: _NineKW_Balance($hClient)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1055,9 +1056,9 @@ EndFunc   ;==>_NineKW_Balance
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Submit
-; Description ...: ninekw_submit() with a deadline, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may be
-;                  NULL; `user` is handed to `progress`. Errors: also CANCELLED, DEADLINE; once bytes have left, both are
-;                  SUBMIT_UNKNOWN.
+; Description ...: Like ninekw_submit(), with a timeout, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may
+;                  be NULL; `user` is handed to `progress`. Errors: also CANCELLED and DEADLINE; SUBMIT_UNKNOWN instead of both if part
+;                  of the request has already been sent.
 ; Syntax ........: _NineKW_Submit($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1075,9 +1076,8 @@ EndFunc   ;==>_NineKW_Submit
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Poll
-; Description ...: ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL. The caller owns `*answer_out` and
-;                  frees it with ninekw_answer_free().
-;                  Errors: options, network, reply, service.
+; Description ...: Like ninekw_poll(), with more parameters of its action (archiv, debug, source); `options` may be NULL. The caller
+;                  owns `*answer_out` and frees it with ninekw_answer_free(). Errors: options, network, reply, service.
 ; Syntax ........: _NineKW_Poll($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1092,7 +1092,7 @@ EndFunc   ;==>_NineKW_Poll
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Wait
-; Description ...: ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
+; Description ...: Like ninekw_wait(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
 ;                  frees it with ninekw_answer_free().
 ;                  Errors: UNSOLVED, CANCELLED, DEADLINE, service.
 ; Syntax ........: _NineKW_Wait($hClient, $iId, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
@@ -1114,8 +1114,8 @@ EndFunc   ;==>_NineKW_Wait
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Solve
-; Description ...: ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
-;                  frees it with ninekw_answer_free().
+; Description ...: Like ninekw_solve(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out`
+;                  and frees it with ninekw_answer_free().
 ;                  Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
 ; Syntax ........: _NineKW_Solve($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
@@ -1134,7 +1134,7 @@ EndFunc   ;==>_NineKW_Solve
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Feedback
-; Description ...: ninekw_feedback() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+; Description ...: Like ninekw_feedback(), with more parameters of its action (archiv, debug, source); `options` may be NULL.
 ;                  Errors: INVALID_ARGUMENT, options, network, reply, service.
 ; Syntax ........: _NineKW_Feedback($hClient, $iId, $iVerdict, $hOptions = 0)
 ; Return values .: Success: True
@@ -1152,7 +1152,7 @@ EndFunc   ;==>_NineKW_Feedback
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Call
-; Description ...: Calls any action of the API documentation by its name and gives its reply whole, in JSON or, with the option
+; Description ...: Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
 ;                  json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees it with
 ;                  ninekw_reply_free(). Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
 ; Syntax ........: _NineKW_Call($hClient, $sAction, $hOptions = 0)
@@ -1181,7 +1181,7 @@ EndFunc   ;==>_NineKW_AnswerId
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerState
-; Description ...: One of NINEKW_STATE_*; 0 for NULL.
+; Description ...: The captcha's state, one of NINEKW_STATE_*; 0 for NULL.
 ; Syntax ........: _NineKW_AnswerState($hAnswer)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1193,7 +1193,7 @@ EndFunc   ;==>_NineKW_AnswerState
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerText
-; Description ...: The answer exactly as sent; "" unless it is solved, NULL for NULL. The text lives as long as the answer.
+; Description ...: The answer exactly as the worker sent it; "" if there is none, NULL for NULL. The text lives as long as the answer.
 ; Syntax ........: _NineKW_AnswerText($hAnswer)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1205,8 +1205,8 @@ EndFunc   ;==>_NineKW_AnswerText
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerKind
-; Description ...: What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or "confirm"; NULL if
-;                  the captcha was not submitted by this client. The text lives as long as the answer.
+; Description ...: The kind of answer that the captcha needs: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle",
+;                  "interactive" or "confirm"; NULL if this client did not submit the captcha. The text lives as long as the answer.
 ; Syntax ........: _NineKW_AnswerKind($hAnswer)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1218,7 +1218,8 @@ EndFunc   ;==>_NineKW_AnswerKind
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerCredits
-; Description ...: Puts the account's credits, where the service sent them along, into `*credits_out` and returns 1; else returns 0.
+; Description ...: Puts the account's credits into `*credits_out` and returns 1; returns 0 if the service did not send them with the
+;                  answer.
 ; Syntax ........: _NineKW_AnswerCredits($hAnswer)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1230,8 +1231,8 @@ EndFunc   ;==>_NineKW_AnswerCredits
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerAngle
-; Description ...: Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if something else was
-;                  asked for or the text is no angle.
+; Description ...: Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if the captcha is of
+;                  another kind or the text is not an angle.
 ; Syntax ........: _NineKW_AnswerAngle($hAnswer)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1243,8 +1244,8 @@ EndFunc   ;==>_NineKW_AnswerAngle
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerConfirmed
-; Description ...: Puts 1 into `*right_out` if the answer that was to be checked (checkanswer) is right and 0 if it is wrong, and
-;                  returns 1; returns 0 if something else was asked for or the text is neither.
+; Description ...: Puts 1 into `*right_out` if the worker confirmed the answer that you had checked (checkanswer), 0 if not, and
+;                  returns 1; returns 0 if the captcha is of another kind or the text is neither yes nor no.
 ; Syntax ........: _NineKW_AnswerConfirmed($hAnswer)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1256,8 +1257,8 @@ EndFunc   ;==>_NineKW_AnswerConfirmed
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerToken
-; Description ...: The token of an interactive captcha, exactly as sent; NULL if something else was asked for. The text lives as long as
-;                  the answer.
+; Description ...: The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind. The text lives as long
+;                  as the answer.
 ; Syntax ........: _NineKW_AnswerToken($hAnswer)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1269,8 +1270,8 @@ EndFunc   ;==>_NineKW_AnswerToken
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerPointCount
-; Description ...: How many points the answer has: clicks of a mouse or multimouse captcha, places of a puzzle's pieces. 0 if
-;                  something else was asked for or the text is not made of coordinates throughout.
+; Description ...: How many points the answer has: the clicks of a mouse or multimouse captcha, the positions of the pieces of a
+;                  puzzle. 0 if the captcha is of another kind or any part of the text is not a coordinate.
 ; Syntax ........: _NineKW_AnswerPointCount($hAnswer)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1282,8 +1283,8 @@ EndFunc   ;==>_NineKW_AnswerPointCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerPoint
-; Description ...: Puts the point number `index`, from 0, in pixels from the upper left corner into `*x_out` and `*y_out` and returns
-;                  1; returns 0 if there is no such point.
+; Description ...: Puts the coordinates of point number `index`, from 0, into `*x_out` and `*y_out`, in pixels from the upper left
+;                  corner, and returns 1; returns 0 if there is no such point.
 ; Syntax ........: _NineKW_AnswerPoint($hAnswer, $iIndex)
 ; Return values .: Success: an array of what the call fills in
 ; ================================================================================================================
@@ -1310,7 +1311,7 @@ EndFunc   ;==>_NineKW_AnswerFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchNew
-; Description ...: Makes an empty batch of a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
+; Description ...: Creates an empty batch for a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
 ;                  Error: NULL_ARGUMENT.
 ; Syntax ........: _NineKW_BatchNew($hClient)
 ; Return values .: Success: what the call fills in
@@ -1405,9 +1406,8 @@ EndFunc   ;==>_NineKW_BatchCaptchaId
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchNext
-; Description ...: ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. A `timeout_ms` of 0 is a single step, as
-;                  for the timer of a window. The caller owns `*done_out` and frees
-;                  it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+; Description ...: Like ninekw_batch_next(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*done_out`
+;                  and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 ; Syntax ........: _NineKW_BatchNext($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1425,10 +1425,10 @@ EndFunc   ;==>_NineKW_BatchNext
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchNextOrRoom
-; Description ...: ninekw_batch_next_with() for streams: it also ends, with NULL in `*done_out`, as soon as all captchas that were added
-;                  are uploaded and there is room for another, so that a stream's next captcha is made only when it can be uploaded at
-;                  once. A million captchas then need no more memory than those in flight: call this until it gives NULL, add the next
-;                  captcha with ninekw_batch_add(), and so on; when the stream is at its end, call ninekw_batch_next() until it gives NULL.
+; Description ...: Like ninekw_batch_next_with(), for streams: it also returns, with NULL in `*done_out`, as soon as all added captchas
+;                  are uploaded and there is room for another. So you create a captcha only when it can be uploaded at once, and a
+;                  million captchas need no more memory than those in flight. Call this until `*done_out` is NULL, add the next captcha
+;                  with ninekw_batch_add(), and repeat; at the end of the stream call ninekw_batch_next() until `*done_out` is NULL.
 ;                  The caller owns `*done_out` and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 ; Syntax ........: _NineKW_BatchNextOrRoom($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
@@ -1485,8 +1485,8 @@ EndFunc   ;==>_NineKW_BatchFeedback
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchInFlight
-; Description ...: How many captchas are open at the service, with those of which that is not known yet because their upload was cut short;
-;                  0 for NULL and while another thread uses the batch.
+; Description ...: How many captchas are pending at the service, including those whose upload was interrupted so that it is unknown
+;                  whether they were accepted; 0 for NULL and while another thread uses the batch.
 ; Syntax ........: _NineKW_BatchInFlight($hBatch)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1510,7 +1510,7 @@ EndFunc   ;==>_NineKW_BatchQueued
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchHasRoom
-; Description ...: 1 if another captcha would be uploaded before any other is done, by max_in_flight alone, else 0.
+; Description ...: 1 if max_in_flight allows the upload of another captcha now, else 0.
 ; Syntax ........: _NineKW_BatchHasRoom($hBatch)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1522,10 +1522,11 @@ EndFunc   ;==>_NineKW_BatchHasRoom
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchGiveUp
-; Description ...: Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded. Before
-;                  that it asks about each once more, where that is due: an answer that has come meanwhile is paid for, and comes out of
-;                  ninekw_batch_next() as usual. So does the error of those of which it stays unknown whether they were accepted.
-;                  Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+; Description ...: Gives up every pending captcha, so that it is not charged, and drops those not uploaded. If the last poll of a
+;                  captcha is too long ago, it polls once more first: an answer that has arrived is charged, and ninekw_batch_next()
+;                  returns it as usual. ninekw_batch_next() also returns an error for each captcha that may or may not have been
+;                  accepted.
+;                  Errors: network, reply, service, BUSY; captchas that are not given up yet stay in the batch.
 ; Syntax ........: _NineKW_BatchGiveUp($hBatch)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1538,7 +1539,7 @@ EndFunc   ;==>_NineKW_BatchGiveUp
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchFree
-; Description ...: Frees a batch; NULL is fine. Its captchas stay open at the service: see ninekw_batch_pending() and
+; Description ...: Frees a batch; NULL is fine. Its captchas stay pending at the service: see ninekw_batch_pending() and
 ;                  ninekw_batch_give_up().
 ; Syntax ........: _NineKW_BatchFree($hBatch)
 ; Return values .: Success: True
@@ -1575,7 +1576,7 @@ EndFunc   ;==>_NineKW_DoneTicket
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DoneCaptchaId
-; Description ...: The captcha's id; 0 if it was not accepted, or for NULL.
+; Description ...: The captcha's id; 0 if the captcha was not accepted, and for NULL.
 ; Syntax ........: _NineKW_DoneCaptchaId($hDone)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1623,12 +1624,12 @@ EndFunc   ;==>_NineKW_DoneFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobNext
-; Description ...: Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none just now; else
-;                  the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take (mouse, multimouse, rotate,
-;                  puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Your own captchas are not handed out unless
-;                  selfsolve=1 is set here, at their upload or for the account (ninekw_set_setting()). Files come along unless the option
-;                  filedata=0 is set; with
-;                  withok the receipt is confirmed at once. Errors: options, network, reply, service.
+; Description ...: Takes a captcha to answer (action usercaptchanew). If there is none at the moment, the call succeeds and `*job_out`
+;                  is NULL; else the caller owns it and frees it with ninekw_job_free(). `options` name the kinds that you take (mouse,
+;                  multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. You get your own
+;                  captchas only if selfsolve=1 is set here, at their upload or for the account (ninekw_set_setting()). The files are
+;                  included unless the option filedata=0 is set. With the option withok the receipt is confirmed at once. Errors:
+;                  options, network, reply, service.
 ; Syntax ........: _NineKW_JobNext($hClient, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1641,7 +1642,7 @@ EndFunc   ;==>_NineKW_JobNext
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobConfirm
-; Description ...: Confirms the receipt of the captcha taken with withok (action usercaptchanewok). ninekw_job_next() does so by itself.
+; Description ...: Confirms the receipt of a captcha taken with withok (action usercaptchanewok). ninekw_job_next() already does this.
 ;                  `options` (speed, speedlevel, source) may be NULL. Errors: options, network, reply, service.
 ; Syntax ........: _NineKW_JobConfirm($hClient, $hOptions = 0)
 ; Return values .: Success: True
@@ -1655,11 +1656,11 @@ EndFunc   ;==>_NineKW_JobConfirm
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobAnswer
-; Description ...: Answers the captcha `id` (action usercaptchacorrect). The form of `answer` goes by ninekw_job_kind(). A job taken by
-;                  this client is checked by its own rules before anything is sent, and its speed, speedlevel and confirm go along.
-;                  `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0 if the service does not
-;                  say; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too late), options, network, reply,
-;                  service.
+; Description ...: Answers the captcha `id` (action usercaptchacorrect). The form of `answer` depends on ninekw_job_kind(). If this
+;                  client took the job, the answer is checked by the job's rules before anything is sent, and its speed, speedlevel and
+;                  confirm are sent too. `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0
+;                  if the service does not tell them; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too
+;                  late), options, network, reply, service.
 ; Syntax ........: _NineKW_JobAnswer($hClient, $iId, $sAnswer, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1676,8 +1677,8 @@ EndFunc   ;==>_NineKW_JobAnswer
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobSkip
-; Description ...: Gives back the captcha `id`, which cannot be answered (action usercaptchaskip). Misuse leads to exclusion. `options`
-;                  (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
+; Description ...: Skips the captcha `id` because it cannot be answered (action usercaptchaskip). The service excludes workers who
+;                  misuse this. `options` (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
 ; Syntax ........: _NineKW_JobSkip($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1692,7 +1693,7 @@ EndFunc   ;==>_NineKW_JobSkip
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobEnd
-; Description ...: Tells the service that you take no further captchas for now (action usercaptchaskip with end=1 and no id).
+; Description ...: Tells the service that you take no more captchas for now (action usercaptchaskip with end=1 and no id).
 ;                  Errors: network, reply, service.
 ; Syntax ........: _NineKW_JobEnd($hClient)
 ; Return values .: Success: True
@@ -1706,8 +1707,9 @@ EndFunc   ;==>_NineKW_JobEnd
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobVerdict
-; Description ...: Puts how the submitter judged your answer to the captcha `id` into `*verdict_out` (action usercaptchacorrectcheck):
-;                  NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source) may be NULL.
+; Description ...: Puts the submitter's verdict on your answer to the captcha `id` into `*verdict_out` (action
+;                  usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source)
+;                  may be NULL.
 ;                  Errors: GONE, options, network, reply, service.
 ; Syntax ........: _NineKW_JobVerdict($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
@@ -1724,8 +1726,8 @@ EndFunc   ;==>_NineKW_JobVerdict
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Show
 ; Description ...: Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
-;                  ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the file
-;                  travels as base64 and arrives decoded. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+;                  ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the service
+;                  sends base64, and the library decodes it. The caller owns `*reply_out` and frees it with ninekw_reply_free().
 ;                  Errors: GONE, options, network, reply, service.
 ; Syntax ........: _NineKW_Show($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
@@ -1741,10 +1743,9 @@ EndFunc   ;==>_NineKW_Show
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ShowStatic
-; Description ...: Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, with `base64` 1 captchas/ID_base64.txt),
-;                  which asks less of the service; not for captchas taken with speed. The reply is like that of ninekw_show(); the
-;                  caller owns it, too, and frees it with ninekw_reply_free().
-;                  Errors: network, reply.
+; Description ...: Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, or captchas/ID_base64.txt if `base64`
+;                  is 1), which is less work for the service; not for captchas taken with speed. Read the reply as that of
+;                  ninekw_show(). The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
 ; Syntax ........: _NineKW_ShowStatic($hClient, $iId, $iBase64)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1773,9 +1774,9 @@ EndFunc   ;==>_NineKW_JobId
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobKind
-; Description ...: What is to be answered: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse" (68x149;81x192), "rotate"
-;                  (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no: is
-;                  ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
+; Description ...: The kind of answer that is wanted: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse"
+;                  (68x149;81x192), "rotate" (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no:
+;                  is ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
 ; Syntax ........: _NineKW_JobKind($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1787,7 +1788,7 @@ EndFunc   ;==>_NineKW_JobKind
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobCaptchaKind
-; Description ...: The kind of the captcha itself, also where only its answer is to be checked. The text lives as long as the job.
+; Description ...: The kind of the captcha itself, even if you are only to check its answer. The text lives as long as the job.
 ; Syntax ........: _NineKW_JobCaptchaKind($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1799,7 +1800,7 @@ EndFunc   ;==>_NineKW_JobCaptchaKind
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobAnswerToCheck
-; Description ...: The answer that is to be checked; NULL unless the kind is "confirm". The text lives as long as the job.
+; Description ...: The answer that you are to check; NULL unless the kind is "confirm". The text lives as long as the job.
 ; Syntax ........: _NineKW_JobAnswerToCheck($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1811,7 +1812,7 @@ EndFunc   ;==>_NineKW_JobAnswerToCheck
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobFileCount
-; Description ...: How many files came along. Fetch those of a job taken without filedata by ninekw_show().
+; Description ...: The number of files in the job. If you took the job without filedata, fetch them with ninekw_show().
 ; Syntax ........: _NineKW_JobFileCount($hJob)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1823,8 +1824,8 @@ EndFunc   ;==>_NineKW_JobFileCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobFile
-; Description ...: The bytes of file number `index`, from 0; their number is put into `*length_out`. NULL and 0 if there is no such
-;                  file. They live as long as the job.
+; Description ...: The bytes of file number `index`, from 0; `*length_out` receives their number. NULL and 0 if there is no such file.
+;                  The bytes live as long as the job.
 ; Syntax ........: _NineKW_JobFile($hJob, $iIndex)
 ; Return values .: Success: the bytes
 ; ================================================================================================================
@@ -1838,8 +1839,9 @@ EndFunc   ;==>_NineKW_JobFile
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobFileMediaType
-; Description ...: The media type of file number `index` by its first bytes, such as "image/png", whatever the service called it;
-;                  "application/octet-stream" if they tell none. NULL if there is no such file. The text lives as long as the job.
+; Description ...: The media type of file number `index`, such as "image/png", detected from its first bytes regardless of what the
+;                  service calls it; "application/octet-stream" if it is unknown. NULL if there is no such file. The text lives as long
+;                  as the job.
 ; Syntax ........: _NineKW_JobFileMediaType($hJob, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1853,7 +1855,7 @@ EndFunc   ;==>_NineKW_JobFileMediaType
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobContent
-; Description ...: The text of a captcha without a picture (kind "textonly"); else NULL. The text lives as long as the job.
+; Description ...: The text of a captcha without an image (kind "textonly"); else NULL. The text lives as long as the job.
 ; Syntax ........: _NineKW_JobContent($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1865,9 +1867,9 @@ EndFunc   ;==>_NineKW_JobContent
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobText
-; Description ...: A value by the service's name: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget), "cookies",
-;                  "useragent", "proxy", "proxytype" and whatever else was sent. NULL for nothing and for the service's placeholders.
-;                  The text lives as long as the job.
+; Description ...: The value with the service's name `name`: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget),
+;                  "cookies", "useragent", "proxy", "proxytype" or any other that was sent. NULL if there is none or only the service's
+;                  placeholder. The text lives as long as the job.
 ; Syntax ........: _NineKW_JobText($hJob, $sName)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1881,9 +1883,9 @@ EndFunc   ;==>_NineKW_JobText
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobInt
-; Description ...: Puts a whole number by the service's name into `*value_out` and returns 1: "min_len", "max_len", "numeric", "phrase",
-;                  "nospace", "case-sensitive", "math", "angle", "width", "height" and whatever else was sent. Returns 0 if there is
-;                  none.
+; Description ...: Puts the integer with the service's name `name` into `*value_out` and returns 1: "min_len", "max_len", "numeric",
+;                  "phrase", "nospace", "case-sensitive", "math", "angle", "width", "height" or any other that was sent. Returns 0 if
+;                  there is none.
 ; Syntax ........: _NineKW_JobInt($hJob, $sName)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1897,7 +1899,7 @@ EndFunc   ;==>_NineKW_JobInt
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobTimeLimitMs
-; Description ...: How long the answer could take in all when the job came, in milliseconds; 0 for NULL.
+; Description ...: The whole time for the answer, in milliseconds from when you took the job; 0 for NULL.
 ; Syntax ........: _NineKW_JobTimeLimitMs($hJob)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1909,7 +1911,7 @@ EndFunc   ;==>_NineKW_JobTimeLimitMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobTimeLeftMs
-; Description ...: How much of that is left, in milliseconds; 0 for NULL.
+; Description ...: How much of ninekw_job_time_limit_ms() is left, in milliseconds; 0 for NULL.
 ; Syntax ........: _NineKW_JobTimeLeftMs($hJob)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1921,8 +1923,8 @@ EndFunc   ;==>_NineKW_JobTimeLeftMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobInteractionLeftMs
-; Description ...: For a job taken with moretimes: milliseconds until somebody must have touched it, or it has to be skipped. -1 for
-;                  other jobs and for NULL.
+; Description ...: For a job taken with moretimes: how many milliseconds are left in which somebody must start to work on it; after
+;                  that it must be skipped. -1 for other jobs and for NULL.
 ; Syntax ........: _NineKW_JobInteractionLeftMs($hJob)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1934,8 +1936,8 @@ EndFunc   ;==>_NineKW_JobInteractionLeftMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobCheck
-; Description ...: Whether the service would take this answer, by the job's own rules; sends nothing. The error has the code (13, 38 to
-;                  53) that the service would refuse it with. Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
+; Description ...: Checks by the job's own rules whether the service would accept this answer, without sending anything. The error has
+;                  the code (13, 38 to 53) with which the service would refuse it. Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
 ; Syntax ........: _NineKW_JobCheck($hJob, $sAnswer)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1950,7 +1952,7 @@ EndFunc   ;==>_NineKW_JobCheck
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobJson
-; Description ...: Everything that was sent, in JSON; NULL if the reply had the text form. The text lives as long as the job.
+; Description ...: The whole reply in JSON; NULL if the reply has the text form. The text lives as long as the job.
 ; Syntax ........: _NineKW_JobJson($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1962,7 +1964,7 @@ EndFunc   ;==>_NineKW_JobJson
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobFree
-; Description ...: Frees a job; NULL is fine. The service still expects its answer.
+; Description ...: Frees a job; NULL is fine. The service still waits for its answer.
 ; Syntax ........: _NineKW_JobFree($hJob)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -1974,7 +1976,7 @@ EndFunc   ;==>_NineKW_JobFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DecisionAnswer
-; Description ...: Answers the job; the form of `answer` goes by ninekw_job_kind(). Errors: INVALID_UTF8, NULL_ARGUMENT.
+; Description ...: Answers the job; the form of `answer` depends on ninekw_job_kind(). Errors: INVALID_UTF8, NULL_ARGUMENT.
 ; Syntax ........: _NineKW_DecisionAnswer($hDecision, $sAnswer)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1989,7 +1991,7 @@ EndFunc   ;==>_NineKW_DecisionAnswer
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DecisionSkip
-; Description ...: Gives the job back: it cannot be answered. Misuse leads to exclusion. NULL is fine.
+; Description ...: Skips the job because it cannot be answered. The service excludes workers who misuse this. NULL is fine.
 ; Syntax ........: _NineKW_DecisionSkip($hDecision)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -2001,7 +2003,7 @@ EndFunc   ;==>_NineKW_DecisionSkip
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DecisionLetGo
-; Description ...: Neither answers nor gives back; the service takes the job back when its time is over. NULL is fine.
+; Description ...: Neither answers nor skips the job; the service takes it back when its time is over. NULL is fine.
 ; Syntax ........: _NineKW_DecisionLetGo($hDecision)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -2013,7 +2015,7 @@ EndFunc   ;==>_NineKW_DecisionLetGo
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DecisionWorking
-; Description ...: Somebody is at it, but not done. NULL is fine.
+; Description ...: Somebody is working on the job but has not finished. NULL is fine.
 ; Syntax ........: _NineKW_DecisionWorking($hDecision)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -2025,16 +2027,17 @@ EndFunc   ;==>_NineKW_DecisionWorking
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Work
-; Description ...: Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
+; Description ...: Takes one job after another, calls `decide` for each, and answers or skips it, or lets it go.
 ;                  
-;                  `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
-;                  never), or when `cancel` (may be NULL) is triggered. After the last two the job in hand is given back only if that can
-;                  be done within 100 ms: a job that `decide` was asked about and `outcome` not told of may still be given back by
-;                  ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` are the number of
-;                  answers taken and what they earned, as far as the service said so; both may be NULL. What ended it is known outside: by
-;                  ninekw_cancel_is_triggered(), by your callbacks, and else it was the time. Trouble that passes (the network, a limit) is
-;                  waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
-;                  ninekw_job_skip() in a loop of your own. Errors: options, reply, service.
+;                  `options` as in ninekw_job_next(), may be NULL. The call returns NINEKW_OK when a callback returns 0, after
+;                  `timeout_ms` (-1: none), or when `cancel` (may be NULL) is triggered. In the last two cases it skips the current job
+;                  only if that takes less than 100 ms: if `decide` was called for a job and `outcome` was not, you may still skip it
+;                  with ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` receive
+;                  the number of accepted answers and the credits earned, as far as the service tells them; both may be NULL. You know
+;                  what ended the call: your callbacks, ninekw_cancel_is_triggered(), or else the timeout. The call retries after
+;                  temporary failures (network, limits). To do the same without callbacks, call ninekw_job_next(), ninekw_job_answer()
+;                  and ninekw_job_skip() in a loop of your own.
+;                  Errors: options, reply, service.
 ; Syntax ........: _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vDecide, $vOutcome = "")
 ; Return values .: Success: an array of what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2053,10 +2056,10 @@ EndFunc   ;==>_NineKW_Work
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_History
-; Description ...: One page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv, onlyapikey,
-;                  ...) may be NULL. Read it with ninekw_reply_row_count() and ninekw_reply_cell(); a page without rows is behind the
-;                  last. ninekw_reply_count() tells how many entries there are in all. The caller owns `*reply_out` and frees it with
-;                  ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
+; Description ...: Fetches one page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv,
+;                  onlyapikey, ...) may be NULL. Read the page with ninekw_reply_row_count() and ninekw_reply_cell(); a page past the
+;                  last one has no rows. ninekw_reply_count() returns the number of entries on all pages. The caller owns `*reply_out`
+;                  and frees it with ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
 ; Syntax ........: _NineKW_History($hClient, $iKind, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2071,9 +2074,10 @@ EndFunc   ;==>_NineKW_History
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_HistoryDetail
-; Description ...: Everything about the captcha `id` that you submitted (action userhistorydetail). Its tables are called captcha,
-;                  system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be NULL.
-;                  The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply, service.
+; Description ...: Fetches everything about the captcha `id` that you submitted (action userhistorydetail). The tables are captcha,
+;                  system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be
+;                  NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply,
+;                  service.
 ; Syntax ........: _NineKW_HistoryDetail($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2088,8 +2092,9 @@ EndFunc   ;==>_NineKW_HistoryDetail
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Settings
-; Description ...: The account's settings (action userconfig): ninekw_reply_int() with "id", "credits", "selfsolve", "selfonly" and
-;                  "selfsend". The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply, service.
+; Description ...: Fetches the account's settings (action userconfig): read "id", "credits", "selfsolve", "selfonly" and "selfsend"
+;                  with ninekw_reply_int(). The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply,
+;                  service.
 ; Syntax ........: _NineKW_Settings($hClient)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2102,7 +2107,7 @@ EndFunc   ;==>_NineKW_Settings
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_SetSetting
-; Description ...: Turns the account's switch `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
+; Description ...: Turns the account's setting `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
 ;                  userconfigselfsolve, userconfigselfonly, userconfigselfsend). Errors: INVALID_ARGUMENT, network, reply, service.
 ; Syntax ........: _NineKW_SetSetting($hClient, $sName, $iOn)
 ; Return values .: Success: True
@@ -2120,8 +2125,9 @@ EndFunc   ;==>_NineKW_SetSetting
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Referrals
-; Description ...: The users that you referred (action userconfigref), as rows: ninekw_reply_row_count(), ninekw_reply_cell().
-;                  `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+; Description ...: Fetches the users that you referred (action userconfigref); read them with ninekw_reply_row_count() and
+;                  ninekw_reply_cell(). `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with
+;                  ninekw_reply_free().
 ;                  Errors: options, network, reply, service.
 ; Syntax ........: _NineKW_Referrals($hClient, $hOptions = 0)
 ; Return values .: Success: what the call fills in
@@ -2135,9 +2141,10 @@ EndFunc   ;==>_NineKW_Referrals
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Transfer
-; Description ...: Hands `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may be
-;                  NULL. The transfer's number is put into `*transfer_id_out`, 0 if the service does not say; it may be NULL. Never
-;                  repeated once it may have taken effect: after an error that is not retryable, look at the balance.
+; Description ...: Transfers `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may
+;                  be NULL. The number of the transfer is put into `*transfer_id_out`, 0 if the service does not tell it; it may be
+;                  NULL. The request is never repeated once it may have taken effect: after an error that is not retryable, check the
+;                  balance.
 ;                  Errors: BALANCE, ACCOUNT, options, network, reply, service.
 ; Syntax ........: _NineKW_Transfer($hClient, $iCredits, $iUserId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
@@ -2155,9 +2162,10 @@ EndFunc   ;==>_NineKW_Transfer
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CreateCoupon
-; Description ...: Makes a coupon of `credits` (at least 1000; action usergutscheincreate): ninekw_reply_text() with "code" has what
-;                  redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Never
-;                  repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options, network, reply, service.
+; Description ...: Creates a coupon worth `credits` (at least 1000; action usergutscheincreate). ninekw_reply_text() with "code"
+;                  returns the code that redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with
+;                  ninekw_reply_free(). The request is never repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options,
+;                  network, reply, service.
 ; Syntax ........: _NineKW_CreateCoupon($hClient, $iCredits, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2172,10 +2180,11 @@ EndFunc   ;==>_NineKW_CreateCoupon
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CreateAccount
-; Description ...: Makes an account (action anmelden2_create). `code` is a coupon's code, or a number of your own credits (at least
-;                  40000) in digits. `referrer` is the user id that the new user is referred by, 0: nobody. ninekw_reply_text() with
-;                  "newuser" and "newpass" has the new user and password. `options` (source) may be NULL. The caller owns `*reply_out`
-;                  and frees it with ninekw_reply_free(). Never repeated once it may have taken effect.
+; Description ...: Creates an account (action anmelden2_create). `code` is the code of a coupon, or a number of your own credits (at
+;                  least 40000) in digits. `referrer` is the id of the user who referred the new user, 0 for nobody.
+;                  ninekw_reply_text() with "newuser" and "newpass" returns the name and the password. `options` (source) may be NULL.
+;                  The caller owns `*reply_out` and frees it with ninekw_reply_free(). The request is never repeated once it may have
+;                  taken effect.
 ;                  Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
 ; Syntax ........: _NineKW_CreateAccount($hClient, $sCode, $iReferrer, $hOptions = 0)
 ; Return values .: Success: what the call fills in
@@ -2193,9 +2202,10 @@ EndFunc   ;==>_NineKW_CreateAccount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Diagnose
-; Description ...: Looks for what stands in the way of an answer to a captcha of this kind ("text", "mouse" and so on, see
-;                  ninekw_answer_kind()): asks for the load of the service and for the balance. The caller owns `*diagnosis_out` and frees
-;                  it with ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; everything else is a finding.
+; Description ...: Looks for what may keep a captcha of this kind ("text", "mouse" and so on, see ninekw_answer_kind()) from being
+;                  answered: requests the load of the service and the balance. The caller owns `*diagnosis_out` and frees it with
+;                  ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a
+;                  finding.
 ; Syntax ........: _NineKW_Diagnose($hClient, $sKind)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2210,7 +2220,7 @@ EndFunc   ;==>_NineKW_Diagnose
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DiagnosisCount
-; Description ...: How many things stand in the way; 0 if nothing does, and for NULL.
+; Description ...: The number of findings; 0 if nothing is wrong, and for NULL.
 ; Syntax ........: _NineKW_DiagnosisCount($hDiagnosis)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -2222,7 +2232,7 @@ EndFunc   ;==>_NineKW_DiagnosisCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DiagnosisName
-; Description ...: A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance", "no_workers",
+; Description ...: The name of finding number `index`, the most serious first: "unreachable", "refused", "low_balance", "no_workers",
 ;                  "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the diagnosis.
 ; Syntax ........: _NineKW_DiagnosisName($hDiagnosis, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
@@ -2237,8 +2247,8 @@ EndFunc   ;==>_NineKW_DiagnosisName
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DiagnosisMessage
-; Description ...: What the thing number `index` is and what to do about it, in one line; NULL if there is none. The text lives as long
-;                  as the diagnosis.
+; Description ...: What finding number `index` means and what to do about it, in one line; NULL if there is none. The text lives as
+;                  long as the diagnosis.
 ; Syntax ........: _NineKW_DiagnosisMessage($hDiagnosis, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2252,8 +2262,7 @@ EndFunc   ;==>_NineKW_DiagnosisMessage
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DiagnosisExpectedMs
-; Description ...: Puts how long an answer takes just now, on average, in milliseconds, into `*time_out` and returns 1; returns 0 if that
-;                  is not known.
+; Description ...: Puts the current average solve time in milliseconds into `*time_out` and returns 1; returns 0 if it is not known.
 ; Syntax ........: _NineKW_DiagnosisExpectedMs($hDiagnosis)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2301,7 +2310,7 @@ EndFunc   ;==>_NineKW_ReplyBody
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyBytes
-; Description ...: The body as bytes, for instance a picture; their number is put into `*length_out`. They live as long as the reply.
+; Description ...: The body as bytes, for instance an image; `*length_out` receives their number. They live as long as the reply.
 ; Syntax ........: _NineKW_ReplyBytes($hReply)
 ; Return values .: Success: the bytes
 ; ================================================================================================================
@@ -2325,8 +2334,8 @@ EndFunc   ;==>_NineKW_ReplyJson
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyText
-; Description ...: The value called `name` as text: numbers and flags written out, lists and objects as JSON; NULL if there is none.
-;                  The text lives as long as the reply.
+; Description ...: The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none. The text
+;                  lives as long as the reply.
 ; Syntax ........: _NineKW_ReplyText($hReply, $sName)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2340,8 +2349,8 @@ EndFunc   ;==>_NineKW_ReplyText
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyInt
-; Description ...: Puts the value called `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is
-;                  none or it is no whole number.
+; Description ...: Puts the value `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is none or
+;                  it is not an integer.
 ; Syntax ........: _NineKW_ReplyInt($hReply, $sName)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2426,8 +2435,8 @@ EndFunc   ;==>_NineKW_ReplyMediaType
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyFlag
-; Description ...: Puts 1 or 0 for the flag called `name`, sent as a number, as text or as true or false, into `*value_out` and returns
-;                  1; returns 0 if there is none.
+; Description ...: Puts the flag `name`, sent as a number, as text, or as true or false, into `*value_out` as 1 or 0 and returns 1;
+;                  returns 0 if there is none.
 ; Syntax ........: _NineKW_ReplyFlag($hReply, $sName)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2441,8 +2450,8 @@ EndFunc   ;==>_NineKW_ReplyFlag
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyCount
-; Description ...: Puts the number of entries that a history tells beside its rows into `*count_out` and returns 1; returns 0 if it
-;                  tells none.
+; Description ...: Puts the total number of entries of a history, on all pages, into `*count_out` and returns 1; returns 0 if the reply
+;                  does not tell it.
 ; Syntax ........: _NineKW_ReplyCount($hReply)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2454,7 +2463,7 @@ EndFunc   ;==>_NineKW_ReplyCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyTableCount
-; Description ...: How many tables there are: of a history one, of a history's detail several.
+; Description ...: The number of tables: a history has one, the detail of a history several.
 ; Syntax ........: _NineKW_ReplyTableCount($hReply)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -2480,7 +2489,7 @@ EndFunc   ;==>_NineKW_ReplyTableName
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyRowCount
-; Description ...: How many rows the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+; Description ...: The number of rows of `table`; NULL stands for the first table. 0 if there is no such table.
 ; Syntax ........: _NineKW_ReplyRowCount($hReply, $sTable = "")
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -2494,7 +2503,7 @@ EndFunc   ;==>_NineKW_ReplyRowCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyColumnCount
-; Description ...: How many columns the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+; Description ...: The number of columns of `table`; NULL stands for the first table. 0 if there is no such table.
 ; Syntax ........: _NineKW_ReplyColumnCount($hReply, $sTable = "")
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -2508,8 +2517,8 @@ EndFunc   ;==>_NineKW_ReplyColumnCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyColumn
-; Description ...: The name of column number `index`, from 0, of the table called `table` (NULL: the first), exactly as the service sent
-;                  it; NULL if there is no such column. The text lives as long as the reply.
+; Description ...: The name of column number `index`, from 0, of `table` (NULL: the first), exactly as the service sent it; NULL if
+;                  there is no such column. The text lives as long as the reply.
 ; Syntax ........: _NineKW_ReplyColumn($hReply, $sTable, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2525,8 +2534,8 @@ EndFunc   ;==>_NineKW_ReplyColumn
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyCell
-; Description ...: The cell in row number `row`, from 0, and the column called `column` of the table called `table` (NULL: the first);
-;                  NULL if there is none. The text lives as long as the reply.
+; Description ...: The cell in row number `row`, from 0, and column `column` of `table` (NULL: the first); NULL if there is none. The
+;                  text lives as long as the reply.
 ; Syntax ........: _NineKW_ReplyCell($hReply, $sTable, $iRow, $sColumn)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================

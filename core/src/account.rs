@@ -1,24 +1,24 @@
-//! The account: its settings, and what becomes of its credits.
+//! The account: its settings, transfers, coupons and new accounts.
 
 use std::fmt;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::reply::Reply;
 
-/// A switch of the account (actions `userconfigselfsolve`, `userconfigselfonly`, `userconfigselfsend`).
+/// A setting of the account (actions `userconfigselfsolve`, `userconfigselfonly`, `userconfigselfsend`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Setting {
-    /// `selfsolve`: your own captchas are also handed out to yourself.
+    /// `selfsolve`: you also get your own captchas as jobs.
     SelfSolve,
-    /// `selfonly`: only your own captchas are handed out to yourself.
+    /// `selfonly`: you only get your own captchas as jobs.
     SelfOnly,
-    /// `selfsend`: your captchas are handed out to nobody but yourself.
+    /// `selfsend`: nobody but you gets your captchas.
     SelfSend,
 }
 
 impl Setting {
-    /// Every switch.
+    /// Every setting.
     pub const ALL: [Self; 3] = [Self::SelfSolve, Self::SelfOnly, Self::SelfSend];
 
     /// The service's name, as in the action and its parameter.
@@ -30,7 +30,7 @@ impl Setting {
         }
     }
 
-    /// The switch of this name.
+    /// The setting with this name.
     pub fn from_name(name: &str) -> Result<Self> {
         let found = Self::ALL.into_iter().find(|setting| setting.name() == name);
         found.ok_or_else(|| {
@@ -48,7 +48,7 @@ impl Setting {
     }
 }
 
-/// The account's settings (action `userconfig`). What the service leaves out is None.
+/// The account's settings (action `userconfig`). Those that the service does not send are `None`.
 #[derive(Debug, Clone)]
 pub struct Settings(pub(crate) Reply);
 
@@ -63,18 +63,18 @@ impl Settings {
         self.0.int("credits")
     }
 
-    /// Whether a switch is on.
+    /// Whether a setting is on.
     pub fn is_on(&self, setting: Setting) -> Option<bool> {
         self.0.flag(setting.name())
     }
 
-    /// Everything that was sent.
+    /// The whole reply.
     pub fn reply(&self) -> &Reply {
         &self.0
     }
 }
 
-/// A transfer of credits that took place (action `usertransfer`).
+/// A completed transfer of credits (action `usertransfer`).
 #[derive(Debug, Clone)]
 pub struct Transfer {
     pub(crate) id: Option<i64>,
@@ -87,13 +87,13 @@ impl Transfer {
         self.id
     }
 
-    /// Everything that was sent.
+    /// The whole reply.
     pub fn reply(&self) -> &Reply {
         &self.reply
     }
 }
 
-/// A coupon (action `usergutscheincreate`). Its code is worth its credits: it shows in no `Debug` output.
+/// A coupon (action `usergutscheincreate`). `Debug` hides its code, which is worth its credits.
 #[derive(Clone)]
 pub struct Coupon {
     pub(crate) code: String,
@@ -106,7 +106,7 @@ impl Coupon {
         &self.code
     }
 
-    /// Everything that was sent.
+    /// The whole reply.
     pub fn reply(&self) -> &Reply {
         &self.reply
     }
@@ -118,7 +118,7 @@ impl fmt::Debug for Coupon {
     }
 }
 
-/// A new account (action `anmelden2_create`). Its password shows in no `Debug` output.
+/// A new account (action `anmelden2_create`). `Debug` hides its password.
 #[derive(Clone)]
 pub struct NewAccount {
     pub(crate) user: String,
@@ -137,7 +137,7 @@ impl NewAccount {
         &self.password
     }
 
-    /// Everything that was sent.
+    /// The whole reply.
     pub fn reply(&self) -> &Reply {
         &self.reply
     }

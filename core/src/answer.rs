@@ -1,14 +1,14 @@
-//! Answers, and what kind of thing they are.
+//! Answers and kinds of captchas.
 
 use std::sync::Arc;
 
-/// What a captcha asks for; decides how its answer is read.
+/// The kind of a captcha, which determines the form of its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// Text, also of sums and sounds.
+    /// Text, also for calculations and sounds.
     Text,
-    /// Text, asked for without a picture.
+    /// Text, for a captcha without an image.
     TextOnly,
     /// One click.
     Mouse,
@@ -16,11 +16,11 @@ pub enum Kind {
     MultiMouse,
     /// An angle.
     Rotate,
-    /// The places of a puzzle's pieces.
+    /// The positions of a puzzle's pieces.
     Puzzle,
     /// The token of a widget.
     Interactive,
-    /// Text that is heard. Submitted like a picture, so an answer's kind is [`Kind::Text`].
+    /// Text of a sound. It is submitted like an image, so the kind of its answer is [`Kind::Text`].
     Audio,
     /// Yes or no: whether an answer is right.
     Confirm,
@@ -55,39 +55,39 @@ impl Kind {
         }
     }
 
-    /// The kind of this name.
+    /// The kind with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// The parameter of a submission that asks for it; pictures of text and sounds need none.
+    /// The upload's parameter for this kind; text in images and sounds needs none.
     pub(crate) fn parameter(self) -> Option<&'static str> {
         (!matches!(self, Self::Text | Self::Audio | Self::Confirm)).then(|| self.name())
     }
 }
 
-/// How far a captcha is.
+/// The state of a captcha.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {
-    /// Nobody has answered yet.
+    /// No worker has answered yet.
     Pending,
-    /// Somebody has answered.
+    /// A worker has answered.
     Solved,
-    /// Nobody answered in time, or the captcha was given up; it is not charged.
+    /// No worker answered in time, or the captcha was given up; it is not charged.
     Unsolved,
 }
 
-/// A place in a picture, in pixels from its upper left corner.
+/// A position in an image, in pixels from its upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Point {
-    /// To the right.
+    /// Pixels to the right.
     pub x: i32,
-    /// Downwards.
+    /// Pixels down.
     pub y: i32,
 }
 
-/// What became of a captcha.
+/// The state of a captcha and its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     id: i64,
@@ -95,7 +95,7 @@ pub struct Answer {
     text: String,
     kind: Option<Kind>,
     credits: Option<i64>,
-    /// The answer that was to be checked.
+    /// The answer that the submitter had checked.
     checked: Option<Arc<str>>,
 }
 
@@ -110,7 +110,7 @@ impl Answer {
         Self {
             id,
             state,
-            // A C string ends at its first NUL; no answer needs one.
+            // A C string ends at its first NUL, and no answer needs one.
             text: text.replace('\0', "\u{fffd}"),
             kind,
             credits,
@@ -118,7 +118,7 @@ impl Answer {
         }
     }
 
-    /// Fills in the kind, where it is not known.
+    /// Sets the kind if it is not known.
     pub(crate) fn or_kind(mut self, kind: Option<Kind>) -> Self {
         self.kind = self.kind.or(kind);
         self
@@ -134,7 +134,7 @@ impl Answer {
         self.id
     }
 
-    /// How far the captcha is.
+    /// The state of the captcha.
     pub fn state(&self) -> State {
         self.state
     }
@@ -144,18 +144,18 @@ impl Answer {
         &self.text
     }
 
-    /// What kind of answer was asked for, where this client knows it.
+    /// The kind of the captcha, if this client knows it.
     pub fn kind(&self) -> Option<Kind> {
         self.kind
     }
 
-    /// The account's credits, where the service sent them along.
+    /// The account's credits, if the service sent them with the answer.
     pub fn credits(&self) -> Option<i64> {
         self.credits
     }
 
-    /// The clicks of a mouse or multimouse captcha, or the places of a puzzle's pieces. None if something else was
-    /// asked for, or if the text is not made of coordinates throughout.
+    /// The clicks of a mouse or multimouse captcha, or the positions of a puzzle's pieces. `None` if the captcha is of
+    /// another kind, or if any part of the text is not a coordinate.
     pub fn points(&self) -> Option<Vec<Point>> {
         match self.kind {
             Some(Kind::Mouse | Kind::MultiMouse) => clicks(&self.text),
@@ -165,7 +165,8 @@ impl Answer {
         }
     }
 
-    /// The angle of a rotate captcha in degrees. None if something else was asked for, or if the text is no angle.
+    /// The angle of a rotate captcha in degrees. `None` if the captcha is of another kind, or if the text is not an
+    /// angle.
     pub fn angle(&self) -> Option<i32> {
         match self.kind {
             Some(Kind::Rotate) | None => self.text.trim().parse().ok(),
@@ -173,8 +174,8 @@ impl Answer {
         }
     }
 
-    /// Whether the answer that was to be checked (`checkanswer`) is right: the service sends yes or no, or the same answer
-    /// again. None if something else was asked for, or if the text is none of these.
+    /// Whether the worker confirmed the answer that you had checked (`checkanswer`): the service sends yes, no or the
+    /// answer again. `None` if the captcha is of another kind, or if the text is none of these.
     pub fn confirmed(&self) -> Option<bool> {
         if !matches!(self.kind, Some(Kind::Confirm) | None) {
             return None;
@@ -189,14 +190,14 @@ impl Answer {
         }
     }
 
-    /// The token of an interactive captcha, exactly as sent. None if something else was asked for.
+    /// The token of an interactive captcha, exactly as sent. `None` if the captcha is of another kind.
     pub fn token(&self) -> Option<&str> {
         let is_token = self.state == State::Solved && self.kind == Some(Kind::Interactive);
         is_token.then_some(self.text.as_str())
     }
 }
 
-/// `68x149;81x192`
+/// Reads `68x149;81x192`.
 pub(crate) fn clicks(text: &str) -> Option<Vec<Point>> {
     text.trim()
         .split(';')
@@ -207,7 +208,7 @@ pub(crate) fn clicks(text: &str) -> Option<Vec<Point>> {
         .collect()
 }
 
-/// `301.05.165.11`, with a point or a bar between
+/// Reads `301.05.165.11`, with a dot or a bar as separator.
 pub(crate) fn places(text: &str) -> Option<Vec<Point>> {
     let numbers: Vec<&str> = text.trim().split(['.', '|']).collect();
     if !numbers.len().is_multiple_of(2) {

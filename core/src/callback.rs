@@ -1,4 +1,4 @@
-//! The mark of a running callback: calls made from inside one are refused.
+//! A flag for running callbacks: calls made inside one are refused.
 
 use std::cell::Cell;
 
@@ -12,14 +12,14 @@ pub(crate) fn is_running() -> bool {
     IN_CALLBACK.get()
 }
 
-/// Runs a callback, which must not make calls.
+/// Runs a callback with the flag set.
 pub(crate) fn run<T>(callback: impl FnOnce() -> T) -> T {
     IN_CALLBACK.set(true);
     let _mark = Mark;
     callback()
 }
 
-/// Guard that clears the mark on drop, also on panic.
+/// Guard that clears the flag on drop, also on panic.
 struct Mark;
 
 impl Drop for Mark {

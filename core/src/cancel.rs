@@ -1,9 +1,9 @@
-//! Stopping a call from elsewhere.
+//! The cancel token.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Stops calls that were given a clone of it. Triggering is one atomic store, fit for a signal handler.
+/// Cancels the calls that have a clone of it. Triggering is a single atomic store, so it is safe in a signal handler.
 #[derive(Debug, Clone, Default)]
 pub struct CancelToken(Arc<AtomicBool>);
 
@@ -13,7 +13,7 @@ impl CancelToken {
         Self::default()
     }
 
-    /// Stops every call that heeds this token within 100 ms.
+    /// Cancels every call that uses this token, within 100 ms.
     pub fn trigger(&self) {
         self.0.store(true, Ordering::Release);
     }
@@ -23,7 +23,7 @@ impl CancelToken {
         self.0.load(Ordering::Acquire)
     }
 
-    /// Makes the token usable again.
+    /// Resets the token, so that it can be used again.
     pub fn reset(&self) {
         self.0.store(false, Ordering::Release);
     }

@@ -1,4 +1,4 @@
-//! Time behind a trait, so that waits are tested without waiting.
+//! A trait for time, so that tests of waits do not wait.
 
 use std::fmt::Debug;
 use std::sync::{Mutex, OnceLock};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::lock;
 
-/// No wait is longer than this without a look at the cancel token.
+/// The longest wait without checking the cancel token.
 pub(crate) const SLICE: Duration = Duration::from_millis(50);
 
 /// A clock that never goes back. The clients of one account share their request budget, so they need clocks that show
@@ -14,7 +14,7 @@ pub(crate) const SLICE: Duration = Duration::from_millis(50);
 pub trait Clock: Send + Sync + Debug {
     /// Time since some fixed moment.
     fn now(&self) -> Duration;
-    /// Returns when `duration` has passed on this clock.
+    /// Returns after `duration` has passed on this clock.
     fn sleep(&self, duration: Duration);
     /// Time since a moment that is the same for all processes of the machine, for
     /// [`Share::Machine`](crate::Share::Machine). A step back is noticed, and costs one interval.
@@ -28,15 +28,14 @@ pub trait Clock: Send + Sync + Debug {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    /// Counts from the first question of the process, whichever client asked it: all clients of an account compare
-    /// their times.
+    /// Counts from the first use in the process, because all clients of an account compare their times.
     fn now(&self) -> Duration {
         static START: OnceLock<Instant> = OnceLock::new();
         START.get_or_init(Instant::now).elapsed()
     }
 
-    /// By the moment at which it ends: the standard library's sleep goes on after each signal with what is left of a
-    /// duration, which a storm of signals never lets pass.
+    /// Sleeps until a moment. The standard library's sleep restarts with the remaining duration after each signal, and
+    /// may never end if there are many signals.
     #[cfg(unix)]
     fn sleep(&self, duration: Duration) {
         use rustix::event::{Timespec, poll};
@@ -49,7 +48,7 @@ impl Clock for SystemClock {
             if (left.tv_sec, left.tv_nsec) == (0, 0) {
                 return;
             }
-            // A signal only ends the wait sooner.
+            // A signal only ends this wait early.
             let _ = poll(&mut [], Some(&left));
         }
     }
@@ -59,7 +58,7 @@ impl Clock for SystemClock {
         std::thread::sleep(duration);
     }
 
-    /// Counts from the machine's start: the time of day would jump when somebody sets it.
+    /// Counts from the start of the machine: the time of day jumps when somebody sets it.
     #[cfg(unix)]
     fn machine_now(&self) -> Duration {
         use rustix::time::{ClockId, clock_gettime};
@@ -70,7 +69,7 @@ impl Clock for SystemClock {
         Duration::try_from(clock_gettime(clock)).unwrap_or_default()
     }
 
-    /// The time of day, the only one that the standard library can tell to another process here.
+    /// The time of day, the only clock of the standard library that processes share here.
     #[cfg(not(unix))]
     fn machine_now(&self) -> Duration {
         let epoch = std::time::UNIX_EPOCH;
@@ -78,12 +77,12 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock for tests: sleeping moves it on at once.
+/// A clock for tests: sleeping advances it at once.
 #[derive(Debug, Default)]
 pub struct ManualClock(Mutex<Duration>);
 
 impl ManualClock {
-    /// Moves the clock on.
+    /// Advances the clock.
     pub fn advance(&self, by: Duration) {
         *lock(&self.0) += by;
     }

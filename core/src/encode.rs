@@ -1,4 +1,4 @@
-//! From checked options to a request: pure functions.
+//! Encodes checked options as a request: pure functions.
 
 mod multipart;
 #[cfg(test)]
@@ -17,7 +17,7 @@ use crate::transport::{Body, Request};
 use multipart::Form;
 use query::Query;
 
-/// Which form the reply is to have.
+/// The form of the reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ReplyForm {
     /// `json=1`.
@@ -26,7 +26,7 @@ pub(crate) enum ReplyForm {
     Text,
 }
 
-/// Builds the request of an action; `options` are checked here.
+/// Checks the options and builds the request of an action.
 pub(crate) fn request(
     config: &Config,
     key: &ApiKey,
@@ -56,7 +56,7 @@ pub(crate) fn request(
     }
 }
 
-/// What web servers take as a request line by default.
+/// The longest request line that web servers accept by default.
 const LONGEST_TARGET: usize = 8000;
 
 fn within_limit(action: &'static Action, request: Request) -> Result<Request> {
@@ -139,7 +139,7 @@ fn post(
     }
 }
 
-/// A value as text. What counts as a number is written as one: `+7` would be taken, but read otherwise.
+/// A value as text. Numbers given as text are normalised, because the service may read `+7` differently.
 fn plain(parameter: &Parameter, value: &Value) -> String {
     match value {
         Value::Int(number) => number.to_string(),
@@ -149,7 +149,7 @@ fn plain(parameter: &Parameter, value: &Value) -> String {
                 .map_or_else(|_| text.clone(), |number| number.to_string()),
             _ => text.clone(),
         },
-        // The check lets these through for captcha data only.
+        // The check allows these only for captcha data.
         Value::Bytes(_) | Value::File(_) => String::new(),
     }
 }
@@ -188,7 +188,7 @@ mod tests {
         assert_eq!(file, "/grafik/captchas/7.txt");
         let new = target("usercaptchanew", &[("interactive", "+1")]);
         assert!(new.contains("&interactive=1&"), "{new}");
-        // What is no number stays as it is.
+        // Other texts stay unchanged.
         let answer = target("usercaptchacorrect", &[("id", "7"), ("captcha", "007")]);
         assert!(answer.contains("&captcha=007&"), "{answer}");
     }

@@ -13,9 +13,9 @@ use crate::table::{Code, code};
 /// The result of every fallible call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// An error: its kind for the program, the rest for people and logs.
+/// An error: its kind is for programs, the rest for people and logs.
 ///
-/// It never holds the API key, a URL's query or what the answerer typed.
+/// It never contains the API key, the query of a URL or an answer.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -35,7 +35,7 @@ struct Inner {
 }
 
 impl Error {
-    /// An error of this kind. For wrappers of this crate, which have arguments of their own to check.
+    /// An error of this kind, for wrappers of this crate that check their own arguments.
     pub fn new(kind: ErrorKind, operation: &'static str, message: impl Into<String>) -> Self {
         Self(Box::new(Inner {
             kind,
@@ -52,7 +52,7 @@ impl Error {
         }))
     }
 
-    /// An error with a code of the service, which decides the kind.
+    /// An error with a code of the service, which determines the kind.
     pub(crate) fn service(number: u16, operation: &'static str, text: &str) -> Self {
         let row = code(number);
         let kind = row.map_or(ErrorKind::Service, |row| row.category.into());
@@ -66,7 +66,7 @@ impl Error {
         error
     }
 
-    /// What the service would refuse, so that it is not even sent.
+    /// An error with the code that the service would return; nothing is sent.
     pub(crate) fn foreseen(number: u16, operation: &'static str, why: &str) -> Self {
         let mut error = Self::service(number, operation, "");
         let advice = code(number).map_or("", |row| row.advice);
@@ -85,8 +85,8 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_retry_after(mut self, pause: Option<Duration>) -> Self {
-        self.0.retry_after = pause;
+    pub(crate) fn with_retry_after(mut self, delay: Option<Duration>) -> Self {
+        self.0.retry_after = delay;
         self
     }
 
@@ -106,19 +106,19 @@ impl Error {
         self
     }
 
-    /// The call may have taken effect, and a second one would count twice.
+    /// Marks a call that may have taken effect, and that would take effect twice if repeated.
     pub(crate) fn with_once_only(mut self) -> Self {
-        // A word of the service is an answer: what it refused has not taken effect.
+        // A call that the service refused has not taken effect.
         if self.0.service_code.is_none() && !self.0.once_only {
             self.0
                 .message
-                .push_str("; the call may have taken effect, so look before you make it again");
+                .push_str("; the call may have taken effect, so check before you repeat it");
         }
         self.0.once_only = true;
         self
     }
 
-    /// What the program can act on.
+    /// The kind, on which a program can act.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
@@ -138,18 +138,18 @@ impl Error {
         code(self.0.service_code?)
     }
 
-    /// The HTTP status, if a reply came.
+    /// The HTTP status, if there was a reply.
     pub fn http_status(&self) -> Option<u16> {
         self.0.http_status
     }
 
-    /// The captcha at stake. After [`ErrorKind::Cancelled`] and [`ErrorKind::Deadline`] it is still pending:
-    /// [`Client::wait`](crate::Client::wait) goes on.
+    /// The captcha that the error is about. After [`ErrorKind::Cancelled`] and [`ErrorKind::Deadline`] it is still
+    /// pending: [`Client::wait`](crate::Client::wait) continues.
     pub fn captcha_id(&self) -> Option<i64> {
         self.0.captcha_id
     }
 
-    /// Whether repeating the very same call is harmless and may succeed.
+    /// Whether it is harmless to repeat the same call and the repetition may succeed.
     pub fn is_retryable(&self) -> bool {
         match self.code() {
             Some(row) => row.retryable,
@@ -158,12 +158,12 @@ impl Error {
         }
     }
 
-    /// How long to wait before repeating the call, if the service said so.
+    /// How long the service asked to wait before the call is repeated.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// The action during which it happened, or `config`, `options`.
+    /// The action that failed, or `config` or `options`.
     pub fn operation(&self) -> &'static str {
         self.0.operation
     }
@@ -173,8 +173,8 @@ impl Error {
         &self.0.message
     }
 
-    /// The beginning of a reply that could not be read, where what was paid for may stand in it, such as an answer or a
-    /// coupon's code. It shows in no other output.
+    /// The beginning of an unreadable reply that may contain what was paid for, such as an answer or the code of a
+    /// coupon. No other output shows it.
     pub fn reply(&self) -> Option<&str> {
         self.0.reply.as_deref()
     }
@@ -184,7 +184,7 @@ impl Error {
         self
     }
 
-    /// Whether it is certain that no byte of the request left this machine.
+    /// Whether it is certain that no byte of the request was sent.
     pub(crate) fn nothing_sent(&self) -> bool {
         self.0.nothing_sent
     }
@@ -193,14 +193,14 @@ impl Error {
         self.0.kind == ErrorKind::HttpStatus && self.0.http_status >= Some(500)
     }
 
-    /// Whether asking again may help: trouble on the way, a limit, or a page of somebody in between.
-    pub(crate) fn is_passing(&self) -> bool {
+    /// Decides whether to repeat the request: the failure may be temporary, and the request cannot take effect twice.
+    pub(crate) fn should_retry_request(&self) -> bool {
         let counts_twice = self.0.once_only && self.code().is_none();
-        self.is_temporary() && !counts_twice
+        self.should_continue() && !counts_twice
     }
 
-    /// Whether the next call of another kind, or for another captcha, may go better.
-    pub(crate) fn is_temporary(&self) -> bool {
+    /// Decides whether to continue with other requests, such as the next job or page: the failure may be temporary.
+    pub(crate) fn should_continue(&self) -> bool {
         let garbled = matches!(
             self.0.kind,
             ErrorKind::UnexpectedReply | ErrorKind::Protocol
@@ -216,7 +216,7 @@ impl Error {
         matches!(self.0.kind, ErrorKind::Cancelled | ErrorKind::Deadline)
     }
 
-    /// Whether the service asked for a slower pace.
+    /// Whether the service asked for fewer requests.
     pub(crate) fn is_limit(&self) -> bool {
         self.0.kind == ErrorKind::Limit
     }
@@ -250,7 +250,7 @@ impl std::error::Error for Error {
     }
 }
 
-/// Text from outside, cut to one printable line of bearable length.
+/// Cuts a text from outside to one printable line of limited length.
 fn one_line(text: &str) -> String {
     const LONGEST: usize = 300;
     let mut line = String::with_capacity(text.len().min(LONGEST));

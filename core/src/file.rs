@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::media;
 
-/// A picture, sound or text.
+/// An image, sound or text.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CaptchaFile {
     bytes: Vec<u8>,
@@ -15,7 +15,7 @@ impl CaptchaFile {
         Self { bytes }
     }
 
-    /// A file out of a data URL or plain base64; the label in front is known to lie and does not count.
+    /// Decodes a data URL or plain base64; the media type of the URL is ignored, because it is often wrong.
     pub(crate) fn decode(text: &str) -> Option<Self> {
         media::from_base64(text).map(Self::new)
     }
@@ -30,12 +30,12 @@ impl CaptchaFile {
         self.bytes
     }
 
-    /// The media type that the first bytes tell, such as `image/png`; `application/octet-stream` if they tell none.
+    /// The media type, such as `image/png`, detected from the first bytes; `application/octet-stream` if it is unknown.
     pub fn media_type(&self) -> &'static str {
         media::media_type(&self.bytes).1
     }
 
-    /// The file extension to go with it, such as `png`; `bin` if the bytes tell none.
+    /// The file extension for that type, such as `png`; `bin` if it is unknown.
     pub fn extension(&self) -> &'static str {
         media::media_type(&self.bytes).0
     }

@@ -1,7 +1,7 @@
-//! What the parsers promise, as checks that panic. The property tests and the fuzz targets call the same ones.
+//! Checks of the parsers' guarantees, which panic if one is broken. Property tests and fuzz targets call them.
 //!
-//! Each of [`options`], [`answer`], [`reply`], [`job`] and [`rows`] takes a fuzzer's bytes; the form that they are read in is said there.
-//! Compiled for tests and under `cfg(fuzzing)` only: no part of the crate's interface.
+//! [`options`], [`answer`], [`reply`], [`job`] and [`rows`] take a fuzzer's bytes and document how they read them.
+//! Compiled only for tests and with `cfg(fuzzing)`; not part of the crate's interface.
 
 pub(crate) mod decode;
 pub(crate) mod model;
@@ -14,16 +14,17 @@ use crate::encode::ReplyForm;
 use crate::options::Value;
 use crate::table::{ACTIONS, Action};
 
-/// The key of all checks; it must come out of none.
+/// The key in all checks; nothing may reveal it.
 pub(crate) const KEY: &str = "SECRETkey1";
-/// More would only be slower.
+/// The most entries, for speed.
 const MOST_ENTRIES: usize = 8;
-/// Between two entries, and between an entry's name, type and value: the separators that ASCII has for this.
+/// ASCII's separators: between two entries, and between the name, type and value of an entry.
 const RECORD: u8 = 0x1E;
 const UNIT: u8 = 0x1F;
 
-/// Options and the requests made of them. The first byte is the action, its highest bit the text form of the
-/// reply; then entries follow, each name, type and value. A name of one byte is a number in the list of all names; types are `i`, `t` and `b`.
+/// Checks options and the requests built from them. The first byte is the action, its highest bit the text form of the
+/// reply; then entries follow, each with name, type and value. A name of one byte is an index into the list of all
+/// names; types are `i`, `t` and `b`.
 pub fn options(data: &[u8]) {
     let Some((&first, rest)) = data.split_first() else {
         return;
@@ -73,8 +74,9 @@ fn name_number(number: u8) -> &'static str {
     rows().nth(number).expect("the number is one of a row").name
 }
 
-/// The reply to a poll, and what is made of the answer in it. Of the first byte the lowest three bits are the kind of
-/// the captcha and the next two the HTTP status; with the highest one the rest is not the reply but the answer's text.
+/// Checks the reply to a poll, and the answer in it. In the first byte the lowest three bits are the kind of the
+/// captcha and the next two the HTTP status; if the highest bit is set, the rest is the text of the answer instead of
+/// the reply.
 pub fn answer(data: &[u8]) {
     let Some((&first, rest)) = data.split_first() else {
         return;
@@ -92,7 +94,7 @@ pub fn answer(data: &[u8]) {
     }
 }
 
-/// A reply to any call, read by every reader. The first two bytes are the HTTP status.
+/// Passes a reply to every reader. The first two bytes are the HTTP status.
 pub fn reply(data: &[u8]) {
     if let [high, low, body @ ..] = data {
         let status = u16::from_be_bytes([*high, *low]) % 1000;
@@ -100,14 +102,14 @@ pub fn reply(data: &[u8]) {
     }
 }
 
-/// A captcha to answer. The first byte is the HTTP status: 200 or, with the highest bit, 500.
+/// Checks a job. The first byte is the HTTP status: 200 or, if the highest bit is set, 500.
 pub fn job(data: &[u8]) {
     if let [first, body @ ..] = data {
         replies::job_holds(if first & 0x80 == 0 { 200 } else { 500 }, body);
     }
 }
 
-/// Histories and whatever else has rows, and the replies that move credits. The first byte as in [`job`].
+/// Checks replies with rows, and the replies to calls that move credits. The first byte is as in [`job`].
 pub fn rows(data: &[u8]) {
     if let [first, body @ ..] = data {
         replies::rows_hold(if first & 0x80 == 0 { 200 } else { 500 }, body);

@@ -1,4 +1,4 @@
-//! What was submitted, answered, or answered wrongly.
+//! Histories of submitted, answered and wrongly answered captchas.
 
 use crate::reply::{Reply, Table};
 
@@ -27,7 +27,7 @@ impl HistoryKind {
         }
     }
 
-    /// The history of this name.
+    /// The history with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
@@ -41,17 +41,17 @@ impl HistoryKind {
     }
 }
 
-/// One page of a history. The service does not document its columns: they have the names that it sent.
+/// One page of a history. The service does not document the columns; they have the names that it sent.
 #[derive(Debug, Clone)]
 pub struct History(pub(crate) Reply);
 
 impl History {
-    /// How many entries the whole history has, where the service said so.
+    /// The number of entries of the whole history, if the service tells it.
     pub fn count(&self) -> Option<i64> {
         self.0.count()
     }
 
-    /// The page's entries. Empty behind the last page, and with `short=1`.
+    /// The entries of the page; none past the last page, and with `short=1`.
     pub fn entries(&self) -> &Table {
         static NONE: Table = Table::NONE;
         self.0
@@ -60,7 +60,7 @@ impl History {
             .unwrap_or(&NONE)
     }
 
-    /// Everything that was sent.
+    /// The whole reply.
     pub fn reply(&self) -> &Reply {
         &self.0
     }
@@ -76,17 +76,17 @@ impl HistoryDetail {
         self.0.table("captcha")
     }
 
-    /// When it was put into the queue ("allocation of system").
+    /// When the captcha was queued ("allocation of system").
     pub fn queued(&self) -> Option<&Table> {
         self.0.table("system")
     }
 
-    /// Whom it was given to ("allocation to users").
+    /// The workers who got the captcha ("allocation to users").
     pub fn assigned(&self) -> Option<&Table> {
         self.0.table("users")
     }
 
-    /// Who skipped it.
+    /// The workers who skipped it.
     pub fn skipped(&self) -> Option<&Table> {
         self.0.table("skip")
     }
@@ -101,12 +101,12 @@ impl HistoryDetail {
         self.0.table("confirm")
     }
 
-    /// All tables that were sent.
+    /// All tables of the reply.
     pub fn tables(&self) -> &[Table] {
         self.0.tables()
     }
 
-    /// Everything that was sent.
+    /// The whole reply.
     pub fn reply(&self) -> &Reply {
         &self.0
     }

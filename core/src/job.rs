@@ -1,4 +1,4 @@
-//! The answering side: a captcha to be answered.
+//! Jobs: captchas as a worker gets them.
 
 mod check;
 mod solution;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use solution::Solution;
-pub(crate) use solution::unchecked;
+pub(crate) use solution::write_unchecked;
 
 use crate::answer::Kind;
 use crate::clock::Clock;
@@ -16,48 +16,48 @@ use crate::error::Result;
 use crate::file::CaptchaFile;
 use crate::reply::Reply;
 
-/// How the submitter judged your answer (action `usercaptchacorrectcheck`).
+/// The submitter's verdict on your answer (action `usercaptchacorrectcheck`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JobVerdict {
-    /// It was right.
+    /// The answer was right.
     Correct,
-    /// It was wrong.
+    /// The answer was wrong.
     Incorrect,
-    /// Not judged yet (`?`).
+    /// The submitter has not judged it yet (`?`).
     Open,
 }
 
-/// What an answer must look like.
+/// The rules that an answer must follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Rules {
-    /// Least number of characters (`min_len`); 0: none.
+    /// Minimum number of characters (`min_len`); 0 for no minimum.
     pub min_len: i64,
-    /// Greatest number of characters (`max_len`); 0: none.
+    /// Maximum number of characters (`max_len`); 0 for no maximum.
     pub max_len: i64,
-    /// Which characters (`numeric`): 0 any, 1 digits, 2 letters, 3 both, 4 and 5 the same as 1 and 3 with comma, space
-    /// and hyphen.
+    /// Which characters (`numeric`): 0 any, 1 digits, 2 letters, 3 both, 4 and 5 like 1 and 3 with comma, space and
+    /// hyphen.
     pub numeric: i64,
-    /// Two words or more (`phrase`); outweighs `no_space`.
+    /// Two words or more (`phrase`); overrides `no_space`.
     pub phrase: bool,
     /// No spaces (`nospace`).
     pub no_space: bool,
-    /// Upper and lower case matter (`case-sensitive`): 0 no, 1 yes, 2 symbols too.
+    /// Whether upper and lower case matter (`case-sensitive`): 0 no, 1 yes, 2 symbols too.
     pub case_sensitive: i64,
-    /// A sum to work out (`math`).
+    /// The answer is the result of a calculation (`math`).
     pub math: bool,
 }
 
-/// What the client remembers of a job for as long as it is not answered.
+/// What the client remembers about a job until it is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Facts {
     pub(crate) id: i64,
     pub(crate) kind: Kind,
     pub(crate) rules: Rules,
-    /// The answer that is to be checked, in place of answering.
+    /// The answer to check, if the job is a check.
     pub(crate) to_check: Option<String>,
     pub(crate) size: Option<(i64, i64)>,
-    /// What was asked for with `speed` and `speedlevel`, to be repeated with the answer.
+    /// The `speed` and `speedlevel` with which the job was taken; they are repeated with the answer.
     pub(crate) speed: Option<i64>,
     pub(crate) speed_level: Option<i64>,
 }
@@ -67,11 +67,11 @@ pub(crate) struct Facts {
 pub(crate) struct Limits {
     pub(crate) received: Duration,
     pub(crate) time: Duration,
-    /// With `moretimes`: within this, somebody must have touched it.
+    /// With `moretimes`: the time in which somebody must start to work on it.
     pub(crate) interaction: Option<Duration>,
 }
 
-/// A captcha that the service gave you to answer (action `usercaptchanew`).
+/// A captcha that you are to answer (action `usercaptchanew`).
 #[derive(Clone)]
 pub struct Job {
     pub(crate) facts: Arc<Facts>,
@@ -87,7 +87,7 @@ impl Job {
         self.facts.id
     }
 
-    /// What is to be answered: text, clicks, an angle and so on. [`Kind::Confirm`]: yes or no, whether
+    /// The kind of answer that is wanted: text, clicks, an angle and so on. [`Kind::Confirm`]: yes or no, whether
     /// [`answer_to_check`](Self::answer_to_check) is right.
     pub fn kind(&self) -> Kind {
         if self.facts.to_check.is_some() {
@@ -97,44 +97,44 @@ impl Job {
         }
     }
 
-    /// What the captcha itself asks for, also where only its answer is to be checked.
+    /// The kind of the captcha itself, even if you are only to check its answer.
     pub fn captcha_kind(&self) -> Kind {
         self.facts.kind
     }
 
-    /// The answer that is to be checked, for [`Kind::Confirm`].
+    /// The answer that you are to check, for [`Kind::Confirm`].
     pub fn answer_to_check(&self) -> Option<&str> {
         self.facts.to_check.as_deref()
     }
 
-    /// The files, in order, if they came along (`filedata`); else fetch them with
+    /// The files, in order, if the job includes them (`filedata`); else fetch them with
     /// [`Client::show`](crate::Client::show).
     pub fn files(&self) -> &[CaptchaFile] {
         &self.files
     }
 
-    /// How many files the service says there are.
+    /// The number of files according to the service.
     pub fn file_count(&self) -> Option<i64> {
         self.reply.int("files")
     }
 
-    /// The text of a captcha without a picture.
+    /// The text of a captcha without an image.
     pub fn text(&self) -> Option<String> {
         let file = self.files.first()?;
         (self.facts.kind == Kind::TextOnly).then(|| file.text())
     }
 
-    /// What the submitter says is to be done (`textinstructions`).
+    /// The submitter's instructions (`textinstructions`).
     pub fn instructions(&self) -> Option<String> {
         self.field("textinstructions")
     }
 
-    /// What the answer must look like.
+    /// The rules that the answer must follow.
     pub fn rules(&self) -> Rules {
         self.facts.rules
     }
 
-    /// Width and height of the picture in pixels.
+    /// Width and height of the image in pixels.
     pub fn size(&self) -> Option<(i64, i64)> {
         self.facts.size
     }
@@ -159,27 +159,28 @@ impl Job {
         self.field("pageurl")
     }
 
-    /// A value by the service's name; None for nothing and for its placeholders.
+    /// The value with the service's name `name`; `None` if there is none or only a placeholder.
     pub fn field(&self, name: &str) -> Option<String> {
         self.reply.text(name).filter(|text| is_set(text))
     }
 
-    /// A whole number by the service's name.
+    /// The integer with the service's name `name`.
     pub fn int(&self, name: &str) -> Option<i64> {
         self.reply.int(name)
     }
 
-    /// How long the answer could take in all when the job came.
+    /// The whole time for the answer, from when you took the job.
     pub fn time_limit(&self) -> Duration {
         self.limits.time
     }
 
-    /// How much of that is left.
+    /// How much of [`time_limit`](Self::time_limit) is left.
     pub fn time_left(&self) -> Duration {
         self.left(self.limits.time)
     }
 
-    /// With `moretimes`: how long until somebody must have touched the captcha, or it has to be skipped.
+    /// With `moretimes`: how much time is left in which somebody must start to work on the captcha; after that it must
+    /// be skipped.
     pub fn interaction_left(&self) -> Option<Duration> {
         self.limits.interaction.map(|limit| self.left(limit))
     }
@@ -189,13 +190,14 @@ impl Job {
         end.saturating_sub(self.clock.now())
     }
 
-    /// Whether the service would take this answer, by the job's own rules; the error has the code (38 to 53) that it
-    /// would refuse it with. [`Client::answer_job`](crate::Client::answer_job) asks this before it sends anything.
+    /// Checks by the job's own rules whether the service would accept this answer; the error has the code (38 to 53)
+    /// with which the service would refuse it. [`Client::answer_job`](crate::Client::answer_job) does this before it
+    /// sends anything.
     pub fn check(&self, solution: impl Into<Solution>) -> Result<()> {
         self.facts.written(&solution.into()).map(drop)
     }
 
-    /// Everything that was sent.
+    /// The whole reply.
     pub fn reply(&self) -> &Reply {
         &self.reply
     }
@@ -212,7 +214,7 @@ impl fmt::Debug for Job {
     }
 }
 
-/// Whether a text stands for something: the service writes "" and `__undefined__` for nothing.
+/// Whether a text is a value: the service writes "" and `__undefined__` for none.
 pub(crate) fn is_set(text: &str) -> bool {
     !matches!(text.trim(), "" | "__undefined__")
 }

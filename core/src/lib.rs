@@ -1,4 +1,4 @@
-//! Client for the [9kw.eu](https://www.9kw.eu) captcha service: people answer captchas that a program submits.
+//! A client for the [9kw.eu](https://www.9kw.eu) captcha service: people answer captchas that a program submits.
 //!
 //! ```no_run
 //! use ninekw::{Captcha, Client, Config, Verdict};
@@ -13,8 +13,8 @@
 //! # }
 //! ```
 //!
-//! Three promises: an answer that was paid for is never lost and a captcha never paid for twice; the service's limits
-//! are kept at the least possible delay; every language on top of this crate behaves the same.
+//! It keeps three promises: it never loses a paid answer and never pays twice; it stays within the service's limits
+//! with the least possible delay; every language on top of this crate behaves the same.
 //!
 //! - [`Client`] has one method per action, and [`Client::call`] for any action of the [`table`].
 //! - [`Captcha`] has a constructor for each kind and a method for each parameter; [`Options`] carry parameters by name.
@@ -80,7 +80,7 @@ use std::sync::{Mutex, MutexGuard};
 /// The version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Locks; a panic elsewhere does not poison what is only ever replaced whole.
+/// Locks, ignoring poison: the values are replaced whole.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex
         .lock()

@@ -1,65 +1,66 @@
-//! A budget that the caller shares between machines, for instance through Redis.
+//! Request budgets that the caller shares between machines, for instance through Redis.
 
 use std::fmt::Debug;
 use std::time::Duration;
 
-/// What a request is for; smaller goes first.
+/// The priority of a request; the smallest goes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Priority {
-    /// It submits a captcha.
+    /// The request submits a captcha.
     Upload,
-    /// It asks for an answer, or works on a captcha of somebody else.
+    /// The request polls for an answer, or belongs to a job.
     Poll,
-    /// It can wait: feedback, the balance, the account.
+    /// The request can wait: feedback, the balance, the account.
     Other,
 }
 
-/// Who asks a [`Limiter`], and for what.
+/// A request that a [`Limiter`] decides about.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Acquire<'a> {
-    /// The account's name: 32 hexadecimal digits out of a hash of base URL and API key, so equal wherever those are
-    /// equal. The key cannot be told from it.
+    /// The account's name: 32 hexadecimal digits of a hash of base URL and API key, so it is the same on every machine.
+    /// It does not reveal the key.
     pub account: &'a str,
-    /// What the request is for. The requests of one process come in this order anyway.
+    /// The priority of the request. The requests of one process already come in this order.
     pub priority: Priority,
 }
 
-/// What a [`Limiter`] says.
+/// The decision of a [`Limiter`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Permit {
-    /// The request leaves now.
+    /// The request is sent now.
     Granted,
-    /// The limiter is asked again after this time, at least a millisecond. Meanwhile the call stays cancellable, and
-    /// a request that goes first may ask before.
+    /// The limiter is called again after this time, at least a millisecond. Meanwhile the call can be cancelled, and
+    /// the limiter may be called for a request of higher priority.
     Wait(Duration),
-    /// The call ends as if its token had been triggered.
+    /// The call is cancelled, as by its token.
     Cancel,
 }
 
-/// Why a [`Limiter`] cannot tell.
+/// Why a [`Limiter`] cannot decide.
 pub type LimiterError = Box<dyn std::error::Error + Send + Sync>;
 
-/// A budget that many machines share.
+/// A rate limit that many machines share.
 ///
-/// It is asked when a request is ready to leave and it is its turn within the process (and, with
-/// [`Share::Machine`](crate::Share::Machine), on the machine), so there is one question at a time for an account of a
-/// process. It is asked on the thread of the call, and should answer at once: while it waits, nobody hears the call's
-/// token. Calls that it makes on a client fail with [`ErrorKind::Busy`](crate::ErrorKind::Busy).
+/// It is called when a request is about to be sent and has its turn within the process (and, with
+/// [`Share::Machine`](crate::Share::Machine), on the machine), so for each account a process makes one call at a time.
+/// It runs on the thread of the call and should return at once: while it blocks, the call cannot be cancelled. Calls
+/// that it makes on a client fail with [`ErrorKind::Busy`](crate::ErrorKind::Busy).
 ///
-/// What has been granted is not always used: the connection may break first. And the way to the service takes its
-/// time, so keep some milliseconds more than the service's 250 between two grants.
+/// A granted request is not always sent, because the connection may break first. Network delays vary, so keep a few
+/// milliseconds more than the service's 250 between two grants.
 pub trait Limiter: Send + Sync + Debug {
-    /// May a request of this account leave now? Never waits; to wait is the library's part, see [`Permit::Wait`].
+    /// Decides whether a request of this account may be sent now. It never waits; the library does, see
+    /// [`Permit::Wait`].
     ///
-    /// An error fails the call with [`ErrorKind::SharedBudget`](crate::ErrorKind::SharedBudget), after repetitions as
-    /// for a network that fails. Nothing was sent.
+    /// An error makes the call fail with [`ErrorKind::SharedBudget`](crate::ErrorKind::SharedBudget), after the same
+    /// retries as for a failing network. Nothing was sent.
     fn acquire(&self, request: &Acquire<'_>) -> Result<Permit, LimiterError>;
 
-    /// The service wants no request of this account for `pause` ("too quickly" or "limit reached"). This process keeps
-    /// to it by itself.
+    /// Tells that the service wants no request of this account for `pause` ("too quickly" or "limit reached"). This
+    /// process already waits that long.
     fn limited(&self, account: &str, pause: Duration) {
         let _ = (account, pause);
     }

@@ -1,10 +1,10 @@
-//! What a file is, told by its first bytes: labels of captchas are known to lie.
+//! Detects what a file is from its first bytes, because the labels of captchas are often wrong.
 
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-/// The file extension and media type that the first bytes tell.
+/// The file extension and media type, detected from the first bytes.
 pub(crate) fn media_type(content: &[u8]) -> (&'static str, &'static str) {
     match content {
         [0x89, b'P', b'N', b'G', ..] => ("png", "image/png"),
@@ -52,7 +52,7 @@ pub(crate) fn media_type(content: &[u8]) -> (&'static str, &'static str) {
     }
 }
 
-/// The files that are made of boxes, by their brand.
+/// Detects files that consist of boxes by their brand.
 fn of_brand(brand: &[u8]) -> (&'static str, &'static str) {
     match brand.get(..4) {
         Some(b"avif" | b"avis") => ("avif", "image/avif"),
@@ -62,7 +62,7 @@ fn of_brand(brand: &[u8]) -> (&'static str, &'static str) {
     }
 }
 
-/// A drawing may have a declaration and comments before it.
+/// Whether it is an SVG image, which may begin with a declaration and comments.
 fn is_svg(content: &[u8]) -> bool {
     let start = content.trim_ascii_start();
     let is_markup = start.starts_with(b"<svg") || start.starts_with(b"<?xml");
@@ -70,7 +70,7 @@ fn is_svg(content: &[u8]) -> bool {
     is_markup && head.windows(4).any(|part| part == b"<svg")
 }
 
-/// The bytes behind base64, with or without a data URL's prefix, line breaks and padding.
+/// Decodes base64, with or without the prefix of a data URL, line breaks and padding.
 pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
     let text = text.trim_start();
     let data = match text.get(..5) {
@@ -81,7 +81,7 @@ pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
     BASE64.decode(plain).ok()
 }
 
-/// With or without padding: who writes base64 by hand forgets it.
+/// Accepts base64 with or without padding, which people often forget.
 pub(crate) const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),

@@ -1,4 +1,4 @@
-//! The option bag: parameters by the service's own names, checked against the table before anything is sent.
+//! A call's options: parameters by the service's own names, checked against the table before anything is sent.
 
 mod check;
 mod content;
@@ -18,7 +18,7 @@ pub(crate) use input::{Input, from_base64, is_data_url, read};
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Value {
-    /// A whole number or flag.
+    /// An integer or flag.
     Int(i64),
     /// Text.
     Text(String),
@@ -106,15 +106,15 @@ impl AsRef<Self> for Options {
 const JSON: &str = "json";
 
 impl Options {
-    /// An empty bag.
+    /// Creates options without parameters.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets a parameter, in place of an earlier value of the same name.
     ///
-    /// The name must be one of the table's and the value must fit it for at least one action; the rest is checked
-    /// when the action is known.
+    /// At least one action must have a parameter with this name that accepts the value; the rest is checked when the
+    /// action is known.
     pub fn set(&mut self, name: &str, value: impl Into<Value>) -> Result<&mut Self> {
         let value = value.into();
         if name == JSON {
@@ -135,18 +135,18 @@ impl Options {
         Err(fault.unwrap_or_else(|| unknown(name, "options")))
     }
 
-    /// The same, for chains.
+    /// Chainable form of [`set`](Self::set).
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Result<Self> {
         self.set(name, value)?;
         Ok(self)
     }
 
-    /// Whether nothing is set, and nothing was wrong.
+    /// Whether nothing is set and no setter failed.
     pub(crate) fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.fault.is_none()
     }
 
-    /// Adds what `other` has and this bag has not.
+    /// Adds the parameters of `other` that are not set here.
     pub(crate) fn or(mut self, other: &Self) -> Self {
         for (name, value) in &other.entries {
             if self.get(name).is_none() {
@@ -157,9 +157,8 @@ impl Options {
         self
     }
 
-    /// Adds the parameters that a call was given besides. One that says otherwise than the call itself would be lost
-    /// without a word.
-    pub(crate) fn joined(self, more: &Self, operation: &'static str) -> Result<Self> {
+    /// Adds the additional parameters of a call; an error if one contradicts the call itself.
+    pub(crate) fn merge(self, more: &Self, operation: &'static str) -> Result<Self> {
         for (name, value) in &more.entries {
             if let Some(own) = self.get(name).filter(|own| !own.means(value)) {
                 let message = format!(
@@ -171,7 +170,7 @@ impl Options {
         Ok(self.or(more))
     }
 
-    /// Sets a parameter for a method that cannot fail: a fault waits for the call.
+    /// Sets a parameter in a method that cannot fail: the call reports the error.
     pub(crate) fn put_checked(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         if let Err(fault) = self.set(name, value) {
             self.note_fault(fault);
@@ -179,12 +178,12 @@ impl Options {
         self
     }
 
-    /// Keeps a fault for [`for_action`](Self::for_action); the first one is the one to tell.
+    /// Keeps the first fault, for [`for_action`](Self::for_action).
     pub(crate) fn note_fault(&mut self, fault: Error) {
         self.fault.get_or_insert(fault);
     }
 
-    /// Takes all parameters out.
+    /// Removes all parameters.
     pub fn clear(&mut self) {
         *self = Self::default();
     }
@@ -202,7 +201,7 @@ impl Options {
         }
     }
 
-    /// A flag or number; text of digits counts.
+    /// The value as an integer, also if it is text.
     pub(crate) fn int(&self, name: &str) -> Option<i64> {
         match self.get(name)? {
             Value::Int(value) => Some(*value),
@@ -219,7 +218,7 @@ impl Options {
         }
     }
 
-    /// These parameters alone.
+    /// A copy with only these parameters.
     pub(crate) fn only(&self, names: &[&str]) -> Self {
         let mut some = self.clone();
         some.entries.retain(|(name, _)| names.contains(name));
@@ -230,7 +229,7 @@ impl Options {
         self.int(name).is_some_and(|value| value != 0)
     }
 
-    /// What kind of answer the captcha asks for.
+    /// The kind of answer that the captcha needs.
     pub(crate) fn kind(&self) -> Kind {
         if self.is_on("confirm") && self.get("checkanswer").is_some() {
             return Kind::Confirm;
@@ -241,7 +240,7 @@ impl Options {
             .unwrap_or(Kind::Text)
     }
 
-    /// Checks the bag against an action and gives its rows in the table's order.
+    /// Checks the options against an action and returns its parameters and values in the table's order.
     pub(crate) fn for_action(
         &self,
         action: &'static Action,
@@ -266,7 +265,7 @@ impl Options {
 }
 
 impl Value {
-    /// Whether both are the same on the wire: a number may be given as text.
+    /// Whether both are equal in a request: a number may be given as text.
     fn means(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Int(number), Self::Text(text)) | (Self::Text(text), Self::Int(number)) => {
@@ -277,12 +276,12 @@ impl Value {
     }
 }
 
-/// The rows of all actions.
+/// The parameters of all actions.
 fn parameters() -> impl Iterator<Item = &'static Parameter> {
     table::ACTIONS.iter().flat_map(|action| action.parameters)
 }
 
-/// Whether a name is the row's; `_` may stand for `-`.
+/// Whether `name` names this parameter; `_` may stand for `-`.
 fn is_called(row: &Parameter, name: &str) -> bool {
     let same = |(known, given)| known == given || (known, given) == (b'-', b'_');
     row.name.len() == name.len() && row.name.bytes().zip(name.bytes()).all(same)
@@ -295,12 +294,12 @@ fn unknown(name: &str, operation: &'static str) -> Error {
     } else if let Some(known) = parameters().find(|known| is_called(known, name)) {
         message = format!("{operation} has no parameter {}", known.name);
     } else if let Some(near) = nearest(name) {
-        message = format!("{message}; {near} is meant?");
+        message = format!("{message}; did you mean {near}?");
     }
     Error::new(ErrorKind::UnknownOption, operation, message)
 }
 
-/// A known name that differs by one slip of the finger or by capitals.
+/// A known name that differs by one typing error or by case.
 fn nearest(name: &str) -> Option<&'static str> {
     let length = plain(name).count();
     parameters()
@@ -308,14 +307,14 @@ fn nearest(name: &str) -> Option<&'static str> {
         .find(|known| length <= known.len() + 1 && one_slip(known, name))
 }
 
-/// Without what is easily mixed up.
+/// The name in lower case without `-` and `_`.
 fn plain(name: &str) -> impl DoubleEndedIterator<Item = u8> {
     name.bytes()
         .filter(|byte| !matches!(byte, b'-' | b'_'))
         .map(|byte| byte.to_ascii_lowercase())
 }
 
-/// Whether one letter at most is wrong, missing or too many.
+/// Whether at most one letter is wrong, missing or superfluous.
 fn one_slip(known: &str, given: &str) -> bool {
     let same = |(known, given): &(u8, u8)| known == given;
     let lengths = [plain(known).count(), plain(given).count()];
@@ -340,7 +339,10 @@ mod tests {
         assert_eq!(options.get("case-sensitive"), Some(&Value::Int(2)));
         let error = options.set("max_timeout", 90).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnknownOption);
-        assert!(error.message().contains("maxtimeout is meant?"), "{error}");
+        assert!(
+            error.message().contains("did you mean maxtimeout?"),
+            "{error}"
+        );
         for reserved in ["apikey", "action"] {
             let error = options.set(reserved, "x").unwrap_err();
             assert!(error.message().contains("set by the client"), "{error}");

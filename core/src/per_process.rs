@@ -1,15 +1,15 @@
 //! State that a forked child must not share with its parent.
 //!
-//! A lock held by another thread at the moment of a fork stays locked in the child for ever, and a connection used by
-//! both garbles replies. So such state belongs to one process id, which is looked at before anything is locked; a
-//! child gets its own and leaves the parent's alone.
+//! A lock that another thread holds during a fork stays locked in the child forever, and a connection used by both
+//! mixes up replies. So such state belongs to a process id, which is checked before anything is locked; a child gets
+//! its own state and does not touch the parent's.
 
 use std::sync::OnceLock;
 
-/// One `T` for each process that asks.
+/// One `T` for each process.
 ///
-/// The first is there from the start: made at the first question, it might be half made in one thread while another
-/// forks, and the child would wait for it for ever.
+/// The first is created at the start: if it were created on first use while another thread forks, the child could wait
+/// for it forever.
 #[derive(Debug)]
 pub(crate) struct PerProcess<T> {
     first: Node<T>,
@@ -33,14 +33,14 @@ impl<T> Node<T> {
 }
 
 impl<T> PerProcess<T> {
-    /// This process's own.
+    /// Creates the value of this process.
     pub(crate) fn new(value: T) -> Self {
         Self {
             first: Node::new(std::process::id(), value),
         }
     }
 
-    /// This process's own; in a child made at its first question.
+    /// The value of this process; a child creates it on first use.
     pub(crate) fn get(&self, make: impl Fn() -> T) -> &T {
         let process = std::process::id();
         let mut node = &self.first;
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn another_process_gets_its_own() {
-        // What a child finds after a fork: its parent's.
+        // After a fork, a child finds its parent's value.
         let state = PerProcess {
             first: Node::new(std::process::id() + 1, "parent"),
         };

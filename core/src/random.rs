@@ -1,5 +1,5 @@
-//! The operating system's randomness. A generator of our own would be copied by a fork, or by a snapshot of the
-//! machine, and two uploads would then bear one mark.
+//! The operating system's randomness. A fork or a snapshot of the machine would copy a generator of our own, and two
+//! uploads would then have the same mark.
 
 use ring::rand::{SecureRandom as _, SystemRandom};
 
@@ -9,9 +9,9 @@ fn bytes<const N: usize>() -> Option<[u8; N]> {
     Some(bytes)
 }
 
-/// `count` letters and digits that nobody else has; none where the system gives no randomness.
+/// `N` unique letters and digits; `None` if the system provides no randomness.
 pub(crate) fn letters<const N: usize>() -> Option<String> {
-    // 32 of them, so that each is equally likely.
+    // 32 characters, so that each is equally likely.
     const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let bytes = bytes::<N>()?;
     let letter = |byte: u8| char::from(ALPHABET[usize::from(byte) % ALPHABET.len()]);

@@ -1,7 +1,7 @@
-//! From a reply's bytes to its meaning: pure, and total over arbitrary bytes.
+//! Readers of replies: pure functions, total over arbitrary bytes.
 //!
-//! The body is read first, whatever the HTTP status and the content type say (both are known to lie). What is wrong
-//! with a reply is decided in one order: the service's own error, then the HTTP status, then the shape.
+//! The body is read first, regardless of the HTTP status and the content type, which are often wrong. Errors have a
+//! fixed order: the service's own error, then the HTTP status, then the shape of the body.
 
 mod account;
 mod content;
@@ -36,7 +36,7 @@ pub use value::Reply;
 
 type Result<T> = crate::error::Result<T>;
 
-/// How much of a reply that cannot be read is kept for its caller, in characters.
+/// The largest part of an unreadable reply that its error keeps, in characters.
 const MOST_SHOWN: usize = 4096;
 
 /// A reply on its way to a typed result.
@@ -60,14 +60,14 @@ impl<'a> Received<'a> {
         }
     }
 
-    /// The body's beginning as text, without the key.
+    /// The beginning of the body as text, without the key.
     pub(crate) fn body_text(&self, body: &[u8]) -> String {
         let redacted = self.key.redact(&String::from_utf8_lossy(body));
         let shown: String = redacted.chars().take(MOST_SHOWN).collect();
         shown.replace('\0', "\u{fffd}")
     }
 
-    /// The text of a JSON object that cannot be read, though it has an end and an answer in it.
+    /// The text of a JSON object that cannot be parsed, if it is complete and contains an answer.
     pub(crate) fn broken_answer(&self) -> Option<&str> {
         let Content::Text(text) = &self.content else {
             return None;
@@ -107,7 +107,7 @@ impl<'a> Received<'a> {
         Some(self.complete(error))
     }
 
-    /// The error of an HTTP status that stands for itself.
+    /// The error that the HTTP status alone means.
     pub(crate) fn http_error(&self) -> Option<Error> {
         let (kind, text) = match self.status {
             300..=399 => (
@@ -132,7 +132,7 @@ impl<'a> Received<'a> {
         Some(self.complete(Error::new(kind, self.operation, message)))
     }
 
-    /// Errors first, in their order.
+    /// Returns the service's error or else that of the HTTP status.
     pub(crate) fn check(&self) -> Result<()> {
         match self.service_error().or_else(|| self.http_error()) {
             Some(error) => Err(error),
@@ -140,7 +140,7 @@ impl<'a> Received<'a> {
         }
     }
 
-    /// The reply is none of the service's.
+    /// The error for a reply that is not one of the service's.
     pub(crate) fn unexpected(&self, wanted: &str) -> Error {
         let found = match &self.content {
             Content::Text(text) if text.is_empty() => "an empty body",
@@ -165,12 +165,12 @@ impl<'a> Received<'a> {
     }
 }
 
-/// Any bytes to one of the two forms.
+/// Parses any bytes as one of the two forms.
 fn parse(bytes: &[u8]) -> Content {
-    // Nearly always it is UTF-8, which this sees sooner.
+    // Fast path: nearly every reply is UTF-8.
     let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    // An error may have any words.
+    // The words of an error may contain a brace.
     if text.contains('{')
         && text_error(text.trim_start()).is_none()
         && let Some(object) = Object::parse(text)
@@ -180,7 +180,7 @@ fn parse(bytes: &[u8]) -> Content {
     Content::Text(text.trim_matches(['\r', '\n']).to_owned())
 }
 
-/// The `error` key: its code where it has one, and its text.
+/// The value of `error`: its code, if it has one, and its text.
 fn json_error(object: &Object) -> Option<(Option<u16>, String)> {
     let error = object.get("error")?;
     let text = match error.text_or_number() {
@@ -195,8 +195,7 @@ fn json_error(object: &Object) -> Option<(Option<u16>, String)> {
     Some((number.filter(|number| (1..=99).contains(number)), text))
 }
 
-/// Four digits `00NN` and then nothing or a blank: only this is an error in a text body. Its words vary with
-/// language and year.
+/// The code of an error in a text body: four digits `00NN`, then the end or a blank. The words after them vary.
 pub(crate) fn text_error(text: &str) -> Option<u16> {
     let number: u16 = text
         .get(..4)

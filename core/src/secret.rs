@@ -1,4 +1,4 @@
-//! The API key, which must never come out again but on the wire.
+//! The API key, which must appear nowhere except in requests.
 
 use std::fmt::{self, Write as _};
 
@@ -7,11 +7,10 @@ use ring::digest::{SHA256, SHA256_OUTPUT_LEN, digest};
 
 use crate::error::{Error, ErrorKind, Result};
 
-/// What stands before the key in a query and in a form.
+/// The text before the key in a query and in a form.
 const MARKS: [&[u8]; 2] = [b"apikey=", b"name=\"apikey\"\r\n\r\n"];
 
-/// Where `needle` begins. For the few hundred bytes of a head: a general searcher takes longer to set up than this
-/// takes to search.
+/// The position of `needle`. In the few hundred bytes of a head this is faster than setting up a general searcher.
 pub(crate) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
     let first = *needle.first()?;
     memchr_iter(first, bytes).find(|&at| bytes[at..].starts_with(needle))
@@ -40,13 +39,12 @@ impl ApiKey {
         &self.0
     }
 
-    /// What stands in the request until its bytes leave: as long as the key, and unlike anything that is encoded.
+    /// What replaces the key until the request is sent: as long as the key, and never the result of encoding.
     pub(crate) fn placeholder(&self) -> String {
         "~".repeat(self.0.len())
     }
 
-    /// Where the key belongs in bytes that leave: where its placeholder stands in a query or in a form. It comes
-    /// before whatever the caller set, which may look the same.
+    /// The position of the placeholder in a query or form. It precedes the caller's values, which may look the same.
     pub(crate) fn place_in(&self, bytes: &[u8]) -> Option<usize> {
         let length = self.0.len();
         memchr_iter(b'~', bytes).find(|&at| {
@@ -62,7 +60,7 @@ impl ApiKey {
     }
 
     /// How many of the last bytes may be the beginning of the key.
-    pub(crate) fn begun_in(&self, bytes: &[u8]) -> usize {
+    pub(crate) fn prefix_at_end_of(&self, bytes: &[u8]) -> usize {
         let key = self.0.as_bytes();
         let longest = bytes.len().min(key.len() - 1);
         (1..=longest)
@@ -71,7 +69,7 @@ impl ApiKey {
             .unwrap_or_default()
     }
 
-    /// Writes `~` over the key wherever it stands.
+    /// Overwrites every occurrence of the key with `~`.
     pub(crate) fn hide_in(&self, bytes: &mut [u8]) {
         let key = self.0.as_bytes();
         let mut from = 0;
@@ -81,8 +79,8 @@ impl ApiKey {
         }
     }
 
-    /// What the account is called where others may see it: the first half of the SHA-256 of address and key, in
-    /// hexadecimal. A hash made for secrets, because a quicker one may be run backwards.
+    /// The public name of the account: the first half of the SHA-256 of base URL and key, in hexadecimal. The hash is
+    /// cryptographic so that it does not reveal the key.
     pub(crate) fn account_name(&self, base_url: &str) -> String {
         let text = format!("ninekw account\n{base_url}\n{}", self.0);
         let hash = digest(&SHA256, text.as_bytes());
@@ -93,7 +91,7 @@ impl ApiKey {
         })
     }
 
-    /// `text` with every occurrence of the key taken out, also where it was hidden before.
+    /// Replaces every occurrence of the key and of its placeholder by `[key]`.
     pub(crate) fn redact(&self, text: &str) -> String {
         text.replace(&self.0, "[key]")
             .replace(&self.placeholder(), "[key]")
@@ -127,7 +125,7 @@ mod tests {
             (b"", 0),
             (b"SECRETSEC", 3),
         ] {
-            assert_eq!(key.begun_in(bytes), begun);
+            assert_eq!(key.prefix_at_end_of(bytes), begun);
         }
     }
 

@@ -1,4 +1,4 @@
-//! How requests reach the service: a trait, with HTTP behind it and a scripted twin for tests.
+//! Sending requests: the trait, its HTTP implementation, and a scripted one for tests.
 
 pub(crate) mod exchange;
 mod http;
@@ -14,28 +14,28 @@ pub(crate) use http::{Connections, HttpTransport};
 
 use crate::error::ErrorKind;
 
-/// Sends one request and brings back the reply.
+/// Sends a request and returns the reply.
 pub trait Transport: Send + Sync + Debug {
     /// Makes the exchange. An implementation calls [`Exchange::tick`] at least every 50 ms while it blocks,
-    /// [`Exchange::before_send`] when its connection stands and before the first byte of the request leaves, and
-    /// [`Exchange::sent`] after the last one.
+    /// [`Exchange::before_send`] once it is connected and before it sends the first byte of the request, and
+    /// [`Exchange::sent`] after the last byte.
     fn exchange(&self, request: &Request, exchange: &Exchange) -> Result<Response, Failure>;
 }
 
-/// A request, ready but for the key: where it belongs stands a row of `~`, so that it can be shown and logged.
+/// A complete request, with a row of `~` in place of the key, so that it can be shown and logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// Scheme, host and path prefix.
     pub base_url: String,
     /// Path and query below the base URL.
     pub target: String,
-    /// The body of a `POST`; without one it is a `GET`.
+    /// The body of a `POST`; `None` for a `GET`.
     pub body: Option<Body>,
-    /// Whether the exchange may be repeated on a new connection if a kept one turns out to be dead.
+    /// Whether the transport may repeat the exchange on a new connection if a kept one turns out to be dead.
     pub repeatable: bool,
     /// The most bytes that the reply's body may have.
     pub most_reply_bytes: u64,
-    /// Whether the exchange needs a connection of its own, because a second one would cost again.
+    /// Whether the exchange needs a new connection, because repeating it would cost again.
     pub fresh: bool,
 }
 
@@ -53,18 +53,18 @@ pub struct Body {
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// `Retry-After` in seconds, where sent.
+    /// The delay of the `Retry-After` header, if there is one.
     pub retry_after: Option<Duration>,
     /// The body.
     pub body: Vec<u8>,
 }
 
-/// Why there is no reply. The text holds neither key nor URL.
+/// Why there is no reply. The message contains neither the key nor the URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// What kind of failure.
+    /// The kind of failure.
     pub kind: ErrorKind,
-    /// One line for people.
+    /// What happened, in one line.
     pub message: String,
 }
 

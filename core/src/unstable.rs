@@ -1,6 +1,6 @@
-//! What tests and simulations put in the place of the network, of time and of learning. Any release may change it.
-//!
-//! [`Client::with_parts`](crate::Client::with_parts) and [`Client::with_clock`](crate::Client::with_clock) take it.
+//! Replacements for the network, the clock and learned solve times, for tests and simulations. Any release may change
+//! them. Use them with [`Client::with_parts`](crate::Client::with_parts) and
+//! [`Client::with_clock`](crate::Client::with_clock).
 
 pub use crate::clock::{Clock, ManualClock, SystemClock};
 pub use crate::transport::{
@@ -10,8 +10,8 @@ pub use crate::transport::{
 use crate::client::Client;
 use crate::polling::SolveTime;
 
-/// Tells the client's account how long people take, in place of learning it: log-normally distributed times by their
-/// median in seconds and sigma, of which a share is stubborn.
+/// Sets the solve times of the client's account instead of learning them: two log-normal distributions, each by median
+/// in seconds and sigma, and the share of the stubborn one.
 pub fn know_solve_times(client: &Client, usual: (f64, f64), stubborn: (f64, f64), share: f64) {
     client.know(SolveTime::mixture(usual, stubborn, share));
 }

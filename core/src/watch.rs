@@ -1,4 +1,4 @@
-//! What watches over one call: its deadline, its cancel tokens and its progress callback.
+//! The watch over a call: its deadline, cancel tokens and progress callback.
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -17,15 +17,15 @@ use crate::options::Options;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Phase {
-    /// Waiting for its turn within the account's budget of requests.
+    /// Waiting for its turn within the account's request budget.
     Queued,
     /// Exchanging a request and its reply.
     Network,
-    /// Waiting for a person to answer.
+    /// Waiting for a worker to answer.
     Waiting,
-    /// Waiting to try again after trouble with the network or the service.
+    /// Waiting before it repeats a request that failed.
     Retrying,
-    /// Waiting because the service asked for fewer requests: all of the account's are held back.
+    /// Waiting because the service asked for fewer requests: all requests of the account are held back.
     HeldBack,
 }
 
@@ -33,8 +33,8 @@ pub enum Phase {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Progress {
-    /// The captcha's id once it is known. The callback is called at once when a captcha has been accepted, also for
-    /// each one of a batch.
+    /// The captcha's id once it is known. The callback runs as soon as a captcha is accepted, also for each captcha of
+    /// a batch.
     pub captcha_id: Option<i64>,
     /// What the call is doing.
     pub phase: Phase,
@@ -44,54 +44,54 @@ pub struct Progress {
 
 type Callback = Arc<Mutex<dyn FnMut(&Progress) -> ControlFlow<()> + Send>>;
 
-/// How long a call may take, who may stop it, and who is told meanwhile.
+/// The timeout, cancel token, progress callback and additional parameters of a call.
 #[derive(Clone, Default)]
 pub struct CallOptions {
     pub(crate) parameters: Options,
     pub(crate) timeout: Option<Duration>,
     pub(crate) cancel: Option<CancelToken>,
     progress: Option<Callback>,
-    /// When the call began and when it must end, for the parts of a call of several requests.
+    /// When the call began and when it must end, for the parts of a call that sends several requests.
     span: Option<(Duration, Option<Duration>)>,
     course: Course,
 }
 
-/// How a call goes about its requests.
+/// How a call treats its requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Course {
-    /// It repeats what fails, as the settings say.
+    /// The call repeats failed requests, according to the settings.
     #[default]
     Repeat,
-    /// The batch repeats, and ends with the call.
+    /// The batch repeats failed requests, and ends with the call.
     Alone,
-    /// The batch repeats, and has further calls: what is on its way is seen through.
+    /// The batch repeats failed requests, and continues in later calls: a request that has started is finished.
     Batch,
     /// Like `Batch`, but never waits.
     Step,
 }
 
 impl CallOptions {
-    /// The call's own deadline, its token and no callback.
+    /// Options without a timeout, a token or a callback.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sends further parameters of the action along, such as `archiv`, `debug` or `source`. One that says otherwise
-    /// than the call itself is an [`ErrorKind::OptionConflict`].
+    /// Adds parameters of the action, such as `archiv`, `debug` or `source`. One that contradicts the call itself is an
+    /// [`ErrorKind::OptionConflict`].
     #[must_use]
     pub fn parameters(mut self, parameters: &Options) -> Self {
         self.parameters = parameters.clone();
         self
     }
 
-    /// Gives up after `timeout`. Without it, waiting for an answer ends 10 s after the captcha's `maxtimeout`.
+    /// Ends the call after `timeout`. Without it, waiting for an answer ends 10 s after the captcha's `maxtimeout`.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// Stops when `token` is triggered.
+    /// Cancels the call when `token` is triggered.
     #[must_use]
     pub fn cancel(mut self, token: &CancelToken) -> Self {
         self.cancel = Some(token.clone());
@@ -100,7 +100,7 @@ impl CallOptions {
 
     /// Calls `callback` on the calling thread at least every 100 ms; `Break` cancels the call.
     ///
-    /// The callback must not make calls of its own on a client: they return [`ErrorKind::Busy`].
+    /// Calls that the callback makes on a client fail with [`ErrorKind::Busy`].
     #[must_use]
     pub fn progress(
         mut self,
@@ -110,7 +110,7 @@ impl CallOptions {
         self
     }
 
-    /// For a batch: it repeats everything itself, in later turns, and no time at all means a single step.
+    /// For a batch: it repeats everything itself, in later turns, and a timeout of zero means a single step.
     pub(crate) fn for_batch(mut self) -> Self {
         self.course = Course::Batch;
         if self.span.is_none() && self.timeout == Some(Duration::ZERO) {
@@ -126,14 +126,14 @@ impl CallOptions {
         self
     }
 
-    /// The part of a call that begins now and may take this long.
+    /// Options for a part of the call that begins now and may take this long.
     pub(crate) fn within(mut self, now: Duration, time: Duration) -> Self {
         self.span = Some((now, Some(now.saturating_add(time))));
         self
     }
 
     /// Fixes the call's beginning and end, so that several requests can share them.
-    pub(crate) fn pinned(mut self, clock: &dyn Clock) -> Self {
+    pub(crate) fn fix_span(mut self, clock: &dyn Clock) -> Self {
         if self.span.is_none() {
             let now = clock.now();
             self.span = Some((now, self.timeout.map(|timeout| now.saturating_add(timeout))));
@@ -153,15 +153,15 @@ impl fmt::Debug for CallOptions {
     }
 }
 
-/// Why a wait was cut short.
+/// Why a wait was interrupted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Interrupt {
-    /// A token was triggered or the progress callback said stop.
+    /// A token was triggered or the progress callback cancelled.
     Cancelled,
     /// The call's deadline passed.
     Deadline,
-    /// The exchange took longer than the time-out of a request.
+    /// The exchange took longer than the timeout of a request.
     Timeout,
 }
 
@@ -179,7 +179,7 @@ impl Interrupt {
             Self::Timeout => Error::new(
                 ErrorKind::Timeout,
                 operation,
-                "no complete reply within the time-out; try again or raise the time-out",
+                "no complete reply within the timeout; try again or raise the timeout",
             ),
         }
     }
@@ -195,7 +195,7 @@ pub(crate) struct Watch {
     cut: RefCell<Option<CancelToken>>,
     progress: Option<Callback>,
     captcha_id: Cell<Option<i64>>,
-    /// The callback that was told an id has said stop.
+    /// The callback cancelled when it got the id.
     told: Cell<bool>,
     phase: Cell<Phase>,
     sent_at: Cell<Duration>,
@@ -218,7 +218,7 @@ impl Watch {
                 "a callback must not make calls; note what to do and do it after the call",
             ));
         }
-        let options = options.pinned(&**clock);
+        let options = options.fix_span(&**clock);
         let (started, deadline) = options.span.unwrap_or_default();
         Ok(Rc::new(Self {
             clock: Arc::clone(clock),
@@ -260,32 +260,32 @@ impl Watch {
         }
     }
 
-    /// What the call is named in errors.
+    /// The name of the call in errors.
     pub(crate) fn operation(&self) -> &'static str {
         self.operation
     }
 
-    /// Whether what fails is repeated within the call.
+    /// Whether the call itself repeats failed requests.
     pub(crate) fn repeats(&self) -> bool {
         self.course == Course::Repeat
     }
 
-    /// Whether it is the call of a batch of one, which ends with it.
+    /// Whether it is the only call of a batch of one.
     pub(crate) fn is_alone(&self) -> bool {
         self.course == Course::Alone
     }
 
-    /// Whether a request that may have an effect is seen through beyond the deadline: further calls take its result.
+    /// Whether a request that may have an effect is finished past the deadline, because later calls return its result.
     pub(crate) fn sees_through(&self) -> bool {
         matches!(self.course, Course::Batch | Course::Step)
     }
 
-    /// Whether nothing is to be waited for but a request that has its turn.
+    /// Whether the call is a single step, which waits only for the reply to a request that has its turn.
     pub(crate) fn is_step(&self) -> bool {
         self.course == Course::Step
     }
 
-    /// Options with which a part of the call goes by the same watch. Nothing is repeated in it.
+    /// Options for a part of this call, with the same deadline, token and callback, and without retries.
     pub(crate) fn call_options(&self) -> CallOptions {
         CallOptions {
             parameters: Options::new(),
@@ -301,12 +301,12 @@ impl Watch {
         }
     }
 
-    /// The last byte of a request has left.
+    /// Notes that the last byte of a request has been sent.
     pub(crate) fn note_sent(&self) {
         self.sent_at.set(self.now());
     }
 
-    /// When the last request had left.
+    /// When the last request had been sent.
     pub(crate) fn sent_at(&self) -> Duration {
         self.sent_at.get()
     }
@@ -315,8 +315,7 @@ impl Watch {
         self.captcha_id.set(Some(id));
     }
 
-    /// Tells the id of a captcha that has just been accepted, at once: it is what is left of it if the program ends
-    /// now.
+    /// Reports the id of an accepted captcha at once: if the program ends now, only the id can find it again.
     pub(crate) fn tell_captcha_id(&self, id: i64) {
         self.set_captcha_id(id);
         self.told.set(self.report().is_break());
@@ -326,7 +325,7 @@ impl Watch {
         self.phase.set(phase);
     }
 
-    /// To be called at least every 50 ms of any wait.
+    /// Checks whether to continue. Every wait calls it at least every 50 ms.
     pub(crate) fn tick(&self) -> Result<(), Interrupt> {
         self.tick_without_deadline()?;
         match self.deadline.get() {

@@ -1,9 +1,9 @@
-//! The account: histories, settings, and what moves credits.
+//! The account: histories, settings, transfers, coupons and new accounts.
 
 use libc::c_char;
 use ninekw::{Error, ErrorKind, Funding, HistoryKind, Setting};
 
-use crate::calls::{further, giving, optional};
+use crate::calls::{call_into_handle, optional, optional_parameters};
 use crate::client::ninekw_client;
 use crate::entry::entry;
 use crate::error::ninekw_error;
@@ -17,17 +17,17 @@ use crate::work::optional_out;
 pub const NINEKW_HISTORY_SUBMITTED: i32 = 1;
 /// Captchas that you answered (action userhistory2).
 pub const NINEKW_HISTORY_SOLVED: i32 = 2;
-/// Captchas answered wrongly (action userhistory3).
+/// Captchas answered wrongly, on either side (action userhistory3).
 pub const NINEKW_HISTORY_WRONG: i32 = 3;
 
-fn wrong(message: &str) -> Error {
+fn invalid_argument(message: &str) -> Error {
     Error::new(ErrorKind::InvalidArgument, "arguments", message)
 }
 
-/// One page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv, onlyapikey,
-/// ...) may be NULL. Read it with ninekw_reply_row_count() and ninekw_reply_cell(); a page without rows is behind the
-/// last. ninekw_reply_count() tells how many entries there are in all. The caller owns `*reply_out` and frees it with
-/// ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
+/// Fetches one page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv,
+/// onlyapikey, ...) may be NULL. Read the page with ninekw_reply_row_count() and ninekw_reply_cell(); a page past the
+/// last one has no rows. ninekw_reply_count() returns the number of entries on all pages. The caller owns `*reply_out`
+/// and frees it with ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_history(
     client: *const ninekw_client,
@@ -38,12 +38,12 @@ pub unsafe extern "C" fn ninekw_history(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, reply_out, "reply_out", err, |client| {
+        call_into_handle(client, reply_out, "reply_out", err, |client| {
             let kind = match kind {
                 NINEKW_HISTORY_SUBMITTED => HistoryKind::Submitted,
                 NINEKW_HISTORY_SOLVED => HistoryKind::Solved,
                 NINEKW_HISTORY_WRONG => HistoryKind::Wrong,
-                _ => return Err(wrong("kind must be one of NINEKW_HISTORY_*")),
+                _ => return Err(invalid_argument("kind must be one of NINEKW_HISTORY_*")),
             };
             let page = client.history(kind, &optional(options))?;
             Ok(ninekw_reply::new(page.reply().clone()))
@@ -51,9 +51,10 @@ pub unsafe extern "C" fn ninekw_history(
     }
 }
 
-/// Everything about the captcha `id` that you submitted (action userhistorydetail). Its tables are called captcha,
-/// system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be NULL.
-/// The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply, service.
+/// Fetches everything about the captcha `id` that you submitted (action userhistorydetail). The tables are captcha,
+/// system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be
+/// NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply,
+/// service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_history_detail(
     client: *const ninekw_client,
@@ -64,15 +65,18 @@ pub unsafe extern "C" fn ninekw_history_detail(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, reply_out, "reply_out", err, |client| {
-            let detail = client.with_options(further(options)).history_detail(id)?;
+        call_into_handle(client, reply_out, "reply_out", err, |client| {
+            let detail = client
+                .with_options(optional_parameters(options))
+                .history_detail(id)?;
             Ok(ninekw_reply::new(detail.reply().clone()))
         })
     }
 }
 
-/// The account's settings (action userconfig): ninekw_reply_int() with "id", "credits", "selfsolve", "selfonly" and
-/// "selfsend". The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply, service.
+/// Fetches the account's settings (action userconfig): read "id", "credits", "selfsolve", "selfonly" and "selfsend"
+/// with ninekw_reply_int(). The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply,
+/// service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_settings(
     client: *const ninekw_client,
@@ -81,13 +85,13 @@ pub unsafe extern "C" fn ninekw_settings(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, reply_out, "reply_out", err, |client| {
+        call_into_handle(client, reply_out, "reply_out", err, |client| {
             Ok(ninekw_reply::new(client.settings()?.reply().clone()))
         })
     }
 }
 
-/// Turns the account's switch `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
+/// Turns the account's setting `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
 /// userconfigselfsolve, userconfigselfonly, userconfigselfsend). Errors: INVALID_ARGUMENT, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_set_setting(
@@ -107,8 +111,9 @@ pub unsafe extern "C" fn ninekw_set_setting(
     }
 }
 
-/// The users that you referred (action userconfigref), as rows: ninekw_reply_row_count(), ninekw_reply_cell().
-/// `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+/// Fetches the users that you referred (action userconfigref); read them with ninekw_reply_row_count() and
+/// ninekw_reply_cell(). `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with
+/// ninekw_reply_free().
 /// Errors: options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_referrals(
@@ -119,17 +124,20 @@ pub unsafe extern "C" fn ninekw_referrals(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, reply_out, "reply_out", err, |client| {
+        call_into_handle(client, reply_out, "reply_out", err, |client| {
             Ok(ninekw_reply::new(
-                client.with_options(further(options)).referrals()?,
+                client
+                    .with_options(optional_parameters(options))
+                    .referrals()?,
             ))
         })
     }
 }
 
-/// Hands `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may be
-/// NULL. The transfer's number is put into `*transfer_id_out`, 0 if the service does not say; it may be NULL. Never
-/// repeated once it may have taken effect: after an error that is not retryable, look at the balance.
+/// Transfers `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may
+/// be NULL. The number of the transfer is put into `*transfer_id_out`, 0 if the service does not tell it; it may be
+/// NULL. The request is never repeated once it may have taken effect: after an error that is not retryable, check the
+/// balance.
 /// Errors: BALANCE, ACCOUNT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_transfer(
@@ -145,7 +153,7 @@ pub unsafe extern "C" fn ninekw_transfer(
         entry(err, || {
             let out = optional_out(transfer_id_out);
             let client = borrow(client, "client")?;
-            let call = further(options);
+            let call = optional_parameters(options);
             let transfer = client
                 .client()
                 .with_options(call)
@@ -158,9 +166,10 @@ pub unsafe extern "C" fn ninekw_transfer(
     }
 }
 
-/// Makes a coupon of `credits` (at least 1000; action usergutscheincreate): ninekw_reply_text() with "code" has what
-/// redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Never
-/// repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options, network, reply, service.
+/// Creates a coupon worth `credits` (at least 1000; action usergutscheincreate). ninekw_reply_text() with "code"
+/// returns the code that redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with
+/// ninekw_reply_free(). The request is never repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options,
+/// network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_create_coupon(
     client: *const ninekw_client,
@@ -171,19 +180,20 @@ pub unsafe extern "C" fn ninekw_create_coupon(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, reply_out, "reply_out", err, |client| {
+        call_into_handle(client, reply_out, "reply_out", err, |client| {
             let coupon = client
-                .with_options(further(options))
+                .with_options(optional_parameters(options))
                 .create_coupon(credits)?;
             Ok(ninekw_reply::new(coupon.reply().clone()))
         })
     }
 }
 
-/// Makes an account (action anmelden2_create). `code` is a coupon's code, or a number of your own credits (at least
-/// 40000) in digits. `referrer` is the user id that the new user is referred by, 0: nobody. ninekw_reply_text() with
-/// "newuser" and "newpass" has the new user and password. `options` (source) may be NULL. The caller owns `*reply_out`
-/// and frees it with ninekw_reply_free(). Never repeated once it may have taken effect.
+/// Creates an account (action anmelden2_create). `code` is the code of a coupon, or a number of your own credits (at
+/// least 40000) in digits. `referrer` is the id of the user who referred the new user, 0 for nobody.
+/// ninekw_reply_text() with "newuser" and "newpass" returns the name and the password. `options` (source) may be NULL.
+/// The caller owns `*reply_out` and frees it with ninekw_reply_free(). The request is never repeated once it may have
+/// taken effect.
 /// Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_create_account(
@@ -196,10 +206,10 @@ pub unsafe extern "C" fn ninekw_create_account(
 ) -> i32 {
     // SAFETY: the header's rules for handles, texts and out-pointers.
     unsafe {
-        giving(client, reply_out, "reply_out", err, |client| {
+        call_into_handle(client, reply_out, "reply_out", err, |client| {
             let funding = Funding::from(read(code, "code")?);
             let referrer = (referrer != 0).then_some(referrer);
-            let call = further(options);
+            let call = optional_parameters(options);
             let account = client
                 .with_options(call)
                 .create_account(&funding, referrer)?;

@@ -6,17 +6,17 @@ use std::ptr;
 use libc::c_char;
 use ninekw::{Answer, Point, State};
 
-use crate::handle::{free, look};
-use crate::text::owned;
+use crate::handle::{free, get};
+use crate::text::c_string;
 
-/// Nobody has answered yet.
+/// No worker has answered yet.
 pub const NINEKW_STATE_PENDING: i32 = 1;
-/// Somebody has answered.
+/// A worker has answered.
 pub const NINEKW_STATE_SOLVED: i32 = 2;
-/// Nobody answered in time, or the captcha was given up; it is not charged.
+/// No worker answered in time, or the captcha was given up; it is not charged.
 pub const NINEKW_STATE_UNSOLVED: i32 = 3;
 
-/// What became of a captcha. Never changes, so any thread may read it.
+/// The state of a captcha and its answer. Immutable, so any thread may read it.
 pub struct ninekw_answer {
     answer: Answer,
     text: CString,
@@ -27,8 +27,8 @@ pub struct ninekw_answer {
 impl ninekw_answer {
     pub(crate) fn new(answer: Answer) -> Self {
         Self {
-            text: owned(answer.text()),
-            kind: answer.kind().map(|kind| owned(kind.name())),
+            text: c_string(answer.text()),
+            kind: answer.kind().map(|kind| c_string(kind.name())),
             points: answer.points().unwrap_or_default(),
             answer,
         }
@@ -39,39 +39,40 @@ impl ninekw_answer {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_id(answer: *const ninekw_answer) -> i64 {
     // SAFETY: the header's rules for handles.
-    unsafe { look(answer) }.map_or(0, |answer| answer.answer.id())
+    unsafe { get(answer) }.map_or(0, |answer| answer.answer.id())
 }
 
-/// One of NINEKW_STATE_*; 0 for NULL.
+/// The captcha's state, one of NINEKW_STATE_*; 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_state(answer: *const ninekw_answer) -> i32 {
     // SAFETY: the header's rules for handles.
-    unsafe { look(answer) }.map_or(0, |answer| match answer.answer.state() {
+    unsafe { get(answer) }.map_or(0, |answer| match answer.answer.state() {
         State::Solved => NINEKW_STATE_SOLVED,
         State::Unsolved => NINEKW_STATE_UNSOLVED,
-        // A state of a later core is not final.
+        // A state that a later core adds is not final.
         _ => NINEKW_STATE_PENDING,
     })
 }
 
-/// The answer exactly as sent; "" unless it is solved, NULL for NULL. The text lives as long as the answer.
+/// The answer exactly as the worker sent it; "" if there is none, NULL for NULL. The text lives as long as the answer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_text(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { look(answer) }.map_or(ptr::null(), |answer| answer.text.as_ptr())
+    unsafe { get(answer) }.map_or(ptr::null(), |answer| answer.text.as_ptr())
 }
 
-/// What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or "confirm"; NULL if
-/// the captcha was not submitted by this client. The text lives as long as the answer.
+/// The kind of answer that the captcha needs: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle",
+/// "interactive" or "confirm"; NULL if this client did not submit the captcha. The text lives as long as the answer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_kind(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { look(answer) }
+    unsafe { get(answer) }
         .and_then(|answer| answer.kind.as_ref())
         .map_or(ptr::null(), |kind| kind.as_ptr())
 }
 
-/// Puts the account's credits, where the service sent them along, into `*credits_out` and returns 1; else returns 0.
+/// Puts the account's credits into `*credits_out` and returns 1; returns 0 if the service did not send them with the
+/// answer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_credits(
     answer: *const ninekw_answer,
@@ -82,13 +83,13 @@ pub unsafe extern "C" fn ninekw_answer_credits(
         give(
             credits_out,
             0,
-            look(answer).and_then(|answer| answer.answer.credits()),
+            get(answer).and_then(|answer| answer.answer.credits()),
         )
     }
 }
 
-/// Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if something else was
-/// asked for or the text is no angle.
+/// Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if the captcha is of
+/// another kind or the text is not an angle.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_angle(
     answer: *const ninekw_answer,
@@ -99,13 +100,13 @@ pub unsafe extern "C" fn ninekw_answer_angle(
         give(
             degrees_out,
             0,
-            look(answer).and_then(|answer| answer.answer.angle()),
+            get(answer).and_then(|answer| answer.answer.angle()),
         )
     }
 }
 
-/// Puts 1 into `*right_out` if the answer that was to be checked (checkanswer) is right and 0 if it is wrong, and
-/// returns 1; returns 0 if something else was asked for or the text is neither.
+/// Puts 1 into `*right_out` if the worker confirmed the answer that you had checked (checkanswer), 0 if not, and
+/// returns 1; returns 0 if the captcha is of another kind or the text is neither yes nor no.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_confirmed(
     answer: *const ninekw_answer,
@@ -113,31 +114,31 @@ pub unsafe extern "C" fn ninekw_answer_confirmed(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let right = look(answer).and_then(|answer| answer.answer.confirmed());
+        let right = get(answer).and_then(|answer| answer.answer.confirmed());
         give(right_out, 0, right.map(i32::from))
     }
 }
 
-/// The token of an interactive captcha, exactly as sent; NULL if something else was asked for. The text lives as long as
-/// the answer.
+/// The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind. The text lives as long
+/// as the answer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_token(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { look(answer) }
+    unsafe { get(answer) }
         .filter(|answer| answer.answer.token().is_some())
         .map_or(ptr::null(), |answer| answer.text.as_ptr())
 }
 
-/// How many points the answer has: clicks of a mouse or multimouse captcha, places of a puzzle's pieces. 0 if
-/// something else was asked for or the text is not made of coordinates throughout.
+/// How many points the answer has: the clicks of a mouse or multimouse captcha, the positions of the pieces of a
+/// puzzle. 0 if the captcha is of another kind or any part of the text is not a coordinate.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_point_count(answer: *const ninekw_answer) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { look(answer) }.map_or(0, |answer| answer.points.len())
+    unsafe { get(answer) }.map_or(0, |answer| answer.points.len())
 }
 
-/// Puts the point number `index`, from 0, in pixels from the upper left corner into `*x_out` and `*y_out` and returns
-/// 1; returns 0 if there is no such point.
+/// Puts the coordinates of point number `index`, from 0, into `*x_out` and `*y_out`, in pixels from the upper left
+/// corner, and returns 1; returns 0 if there is no such point.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_point(
     answer: *const ninekw_answer,
@@ -147,7 +148,7 @@ pub unsafe extern "C" fn ninekw_answer_point(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let point = look(answer).and_then(|answer| answer.points.get(index));
+        let point = get(answer).and_then(|answer| answer.points.get(index));
         give(x_out, 0, point.map(|point| point.x)) & give(y_out, 0, point.map(|point| point.y))
     }
 }

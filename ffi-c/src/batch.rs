@@ -10,14 +10,14 @@ use ninekw::{AddOptions, Batch, CallOptions, Done, Error, Feeder, Verdict};
 
 use crate::answer::ninekw_answer;
 use crate::callback::{call_options, ninekw_progress_fn, timeout};
-use crate::calls::{giving, optional, verdict_of};
+use crate::calls::{call_into_handle, optional, verdict_of};
 use crate::cancel::ninekw_cancel;
 use crate::client::ninekw_client;
 use crate::entry::{entry, infallible};
 use crate::error::ninekw_error;
-use crate::handle::{Out, borrow, free, into_raw, look};
+use crate::handle::{Out, borrow, free, get, into_raw};
 use crate::options::{exclusive, ninekw_options};
-use crate::text::{owned, read};
+use crate::text::{c_string, read};
 
 /// Many captchas at once. One thread drives it, by ninekw_batch_next() and its like, which upload, poll and give feedback;
 /// nothing happens between them. Meanwhile other threads may add captchas, cancel one, ask for its id, and wake the thread
@@ -33,7 +33,7 @@ impl ninekw_batch {
     }
 }
 
-/// A captcha of a batch that is done with. Never changes, so any thread may read it.
+/// A captcha that a batch has finished, with its answer or its error. Immutable, so any thread may read it.
 pub struct ninekw_done {
     ticket: i64,
     tag: Option<CString>,
@@ -50,7 +50,7 @@ impl ninekw_done {
         };
         Self {
             ticket: number(done.ticket),
-            tag: done.tag.as_deref().map(owned),
+            tag: done.tag.as_deref().map(c_string),
             captcha_id: done.captcha_id.unwrap_or(0),
             answer,
             error,
@@ -62,7 +62,7 @@ fn number(ticket: u64) -> i64 {
     i64::try_from(ticket).unwrap_or(i64::MAX)
 }
 
-/// Makes an empty batch of a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
+/// Creates an empty batch for a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
 /// Error: NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_new(
@@ -72,7 +72,7 @@ pub unsafe extern "C" fn ninekw_batch_new(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, batch_out, "batch_out", err, |client| {
+        call_into_handle(client, batch_out, "batch_out", err, |client| {
             let batch = client.batch();
             Ok(ninekw_batch {
                 feeder: batch.feeder(),
@@ -177,7 +177,7 @@ unsafe fn terms(timeout_ms: i64, tag: *const c_char) -> Result<AddOptions, Error
 pub unsafe extern "C" fn ninekw_batch_cancel(batch: *mut ninekw_batch, ticket: i64) {
     infallible((), || {
         // SAFETY: the header's rules for handles.
-        if let (Some(batch), Ok(ticket)) = (unsafe { look(batch) }, ticket.try_into()) {
+        if let (Some(batch), Ok(ticket)) = (unsafe { get(batch) }, ticket.try_into()) {
             batch.feeder.cancel(ticket);
         }
     });
@@ -188,7 +188,7 @@ pub unsafe extern "C" fn ninekw_batch_cancel(batch: *mut ninekw_batch, ticket: i
 pub unsafe extern "C" fn ninekw_batch_wake(batch: *mut ninekw_batch) {
     infallible((), || {
         // SAFETY: the header's rules for handles.
-        if let Some(batch) = unsafe { look(batch) } {
+        if let Some(batch) = unsafe { get(batch) } {
             batch.feeder.wake();
         }
     });
@@ -200,7 +200,7 @@ pub unsafe extern "C" fn ninekw_batch_wake(batch: *mut ninekw_batch) {
 pub unsafe extern "C" fn ninekw_batch_captcha_id(batch: *const ninekw_batch, ticket: i64) -> i64 {
     infallible(0, || {
         // SAFETY: the header's rules for handles.
-        let batch = unsafe { look(batch) };
+        let batch = unsafe { get(batch) };
         let id = batch.zip(ticket.try_into().ok());
         id.and_then(|(batch, ticket)| batch.feeder.captcha_id(ticket))
             .unwrap_or(0)
@@ -212,14 +212,15 @@ pub unsafe extern "C" fn ninekw_batch_captcha_id(batch: *const ninekw_batch, tic
 /// `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is wrong with one captcha is not
 /// this call's error but ninekw_done_error(). Whoever stops before it gives NULL loses feedback that was noted.
 ///
-/// With a `timeout_ms` of 0 it is a single step, for the timer of a program with a window: it makes one request at most, if
-/// there is a turn for it at this moment, and sees that through, for which the client's own time-outs hold; it never waits
-/// for a turn or for a person. Nothing done yet is DEADLINE then too.
+/// With a `timeout_ms` of 0 the call is a single step, for instance in a timer of a program with windows. It sends at
+/// most one request, and only if that may be sent now; it never waits for its turn or for a worker. It does wait for
+/// the reply, within the client's own timeouts. If no captcha is finished by then, the call fails with DEADLINE.
 ///
-/// An upload that is on its way may be paid for, so it is seen through beyond the deadline, which takes as long as the service
-/// does, and at most ninekw_config_set_timeout_ms(). A question that a deadline cuts is asked again: calls that are shorter
-/// than an exchange with the service get no answers. A captcha whose upload a cancel cuts is looked up in the history, if
-/// ninekw_config_set_recover_uploads() says so; else it is done with, by SUBMIT_UNKNOWN. Errors: CANCELLED, DEADLINE, BUSY.
+/// An upload that has started may already be paid for, so the call finishes it even past the deadline; that takes at
+/// most ninekw_config_set_timeout_ms(). A poll that the deadline interrupts is sent again later: calls shorter than one
+/// exchange with the service never get an answer. If you cancel during an upload, the batch searches the history for
+/// the captcha if ninekw_config_set_recover_uploads() is on; else that captcha fails with SUBMIT_UNKNOWN. Errors:
+/// CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next(
     batch: *mut ninekw_batch,
@@ -232,9 +233,8 @@ pub unsafe extern "C" fn ninekw_batch_next(
     unsafe { ninekw_batch_next_with(batch, timeout_ms, cancel, None, null_mut(), done_out, err) }
 }
 
-/// ninekw_batch_next() with progress; `progress` may be NULL, `user` is handed to it. A `timeout_ms` of 0 is a single step, as
-/// for the timer of a window. The caller owns `*done_out` and frees
-/// it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+/// Like ninekw_batch_next(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*done_out`
+/// and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_with(
     batch: *mut ninekw_batch,
@@ -252,10 +252,9 @@ pub unsafe extern "C" fn ninekw_batch_next_with(
     }
 }
 
-/// One step of a batch by `step`.
+/// The common part of the three calls; `step` is the core's method.
 ///
-/// # Safety
-/// The header's rules for handles and out-pointers.
+/// # Safety The header's rules for handles and out-pointers.
 unsafe fn next(
     batch: *mut ninekw_batch,
     call: impl FnOnce() -> Result<CallOptions, Error>,
@@ -277,10 +276,10 @@ unsafe fn next(
     }
 }
 
-/// ninekw_batch_next_with() for streams: it also ends, with NULL in `*done_out`, as soon as all captchas that were added
-/// are uploaded and there is room for another, so that a stream's next captcha is made only when it can be uploaded at
-/// once. A million captchas then need no more memory than those in flight: call this until it gives NULL, add the next
-/// captcha with ninekw_batch_add(), and so on; when the stream is at its end, call ninekw_batch_next() until it gives NULL.
+/// Like ninekw_batch_next_with(), for streams: it also returns, with NULL in `*done_out`, as soon as all added captchas
+/// are uploaded and there is room for another. So you create a captcha only when it can be uploaded at once, and a
+/// million captchas need no more memory than those in flight. Call this until `*done_out` is NULL, add the next captcha
+/// with ninekw_batch_add(), and repeat; at the end of the stream call ninekw_batch_next() until `*done_out` is NULL.
 /// The caller owns `*done_out` and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_or_room(
@@ -339,8 +338,8 @@ pub unsafe extern "C" fn ninekw_batch_feedback(
     }
 }
 
-/// How many captchas are open at the service, with those of which that is not known yet because their upload was cut short;
-/// 0 for NULL and while another thread uses the batch.
+/// How many captchas are pending at the service, including those whose upload was interrupted so that it is unknown
+/// whether they were accepted; 0 for NULL and while another thread uses the batch.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_in_flight(batch: *const ninekw_batch) -> usize {
     // SAFETY: the header's rules for handles.
@@ -354,15 +353,16 @@ pub unsafe extern "C" fn ninekw_batch_queued(batch: *const ninekw_batch) -> usiz
     unsafe { peek(batch, 0, Batch::queued) }
 }
 
-/// 1 if another captcha would be uploaded before any other is done, by max_in_flight alone, else 0.
+/// 1 if max_in_flight allows the upload of another captcha now, else 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_has_room(batch: *const ninekw_batch) -> i32 {
     // SAFETY: the header's rules for handles.
     unsafe { peek(batch, 0, |batch| i32::from(batch.has_room())) }
 }
 
-/// Puts the ids of the captchas that are known to be open at the service into `ids`, at most `capacity` of them, and returns
-/// how many there are. They can be waited for later, in another process too. `ids` may be NULL if `capacity` is 0.
+/// Puts the ids of the captchas that are known to be pending at the service into `ids`, at most `capacity` of them, and
+/// returns how many there are. You can wait for them later, also in another process. `ids` may be NULL if `capacity` is
+/// 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_pending(
     batch: *const ninekw_batch,
@@ -385,10 +385,11 @@ pub unsafe extern "C" fn ninekw_batch_pending(
     }
 }
 
-/// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded. Before
-/// that it asks about each once more, where that is due: an answer that has come meanwhile is paid for, and comes out of
-/// ninekw_batch_next() as usual. So does the error of those of which it stays unknown whether they were accepted.
-/// Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+/// Gives up every pending captcha, so that it is not charged, and drops those not uploaded. If the last poll of a
+/// captcha is too long ago, it polls once more first: an answer that has arrived is charged, and ninekw_batch_next()
+/// returns it as usual. ninekw_batch_next() also returns an error for each captcha that may or may not have been
+/// accepted.
+/// Errors: network, reply, service, BUSY; captchas that are not given up yet stay in the batch.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_give_up(
     batch: *mut ninekw_batch,
@@ -403,7 +404,7 @@ pub unsafe extern "C" fn ninekw_batch_give_up(
     }
 }
 
-/// Frees a batch; NULL is fine. Its captchas stay open at the service: see ninekw_batch_pending() and
+/// Frees a batch; NULL is fine. Its captchas stay pending at the service: see ninekw_batch_pending() and
 /// ninekw_batch_give_up().
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_free(batch: *mut ninekw_batch) {
@@ -415,7 +416,7 @@ pub unsafe extern "C" fn ninekw_batch_free(batch: *mut ninekw_batch) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_done_tag(done: *const ninekw_done) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    let tag = unsafe { look(done) }.and_then(|done| done.tag.as_ref());
+    let tag = unsafe { get(done) }.and_then(|done| done.tag.as_ref());
     tag.map_or(null(), |tag| tag.as_ptr())
 }
 
@@ -423,21 +424,21 @@ pub unsafe extern "C" fn ninekw_done_tag(done: *const ninekw_done) -> *const c_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_done_ticket(done: *const ninekw_done) -> i64 {
     // SAFETY: the header's rules for handles.
-    unsafe { look(done) }.map_or(-1, |done| done.ticket)
+    unsafe { get(done) }.map_or(-1, |done| done.ticket)
 }
 
-/// The captcha's id; 0 if it was not accepted, or for NULL.
+/// The captcha's id; 0 if the captcha was not accepted, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_done_captcha_id(done: *const ninekw_done) -> i64 {
     // SAFETY: the header's rules for handles.
-    unsafe { look(done) }.map_or(0, |done| done.captcha_id)
+    unsafe { get(done) }.map_or(0, |done| done.captcha_id)
 }
 
 /// The answer; NULL if there is none. It lives as long as `done` and is not freed by the caller.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_done_answer(done: *const ninekw_done) -> *const ninekw_answer {
     // SAFETY: the header's rules for handles.
-    unsafe { look(done) }
+    unsafe { get(done) }
         .and_then(|done| done.answer.as_deref())
         .map_or(ptr::null(), ptr::from_ref)
 }
@@ -446,7 +447,7 @@ pub unsafe extern "C" fn ninekw_done_answer(done: *const ninekw_done) -> *const 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_done_error(done: *const ninekw_done) -> *const ninekw_error {
     // SAFETY: the header's rules for handles.
-    unsafe { look(done) }
+    unsafe { get(done) }
         .and_then(|done| done.error.as_deref())
         .map_or(ptr::null(), ptr::from_ref)
 }
@@ -463,13 +464,13 @@ pub unsafe extern "C" fn ninekw_done_free(done: *mut ninekw_done) {
 unsafe fn peek<T: Copy>(
     batch: *const ninekw_batch,
     nothing: T,
-    look: impl FnOnce(&Batch) -> T,
+    read: impl FnOnce(&Batch) -> T,
 ) -> T {
     infallible(nothing, || {
         // SAFETY: promised by the caller.
         let Ok(batch) = (unsafe { borrow(batch, "batch") }) else {
             return nothing;
         };
-        batch.exclusive().map_or(nothing, |batch| look(&batch))
+        batch.exclusive().map_or(nothing, |batch| read(&batch))
     })
 }

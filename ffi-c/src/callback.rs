@@ -9,28 +9,28 @@ use ninekw::{CallOptions, Error, ErrorKind, Phase};
 use crate::cancel::ninekw_cancel;
 use crate::handle::borrow_optional;
 
-/// The call waits for its turn: an account sends at most one request every 250 ms.
+/// The call waits for its turn: all clients of an account together send at most one request every 250 ms.
 pub const NINEKW_PHASE_QUEUED: i32 = 1;
 /// A request and its reply are on the way.
 pub const NINEKW_PHASE_NETWORK: i32 = 2;
-/// The captcha waits for a person to answer it.
+/// The captcha is pending: no worker has answered it yet.
 pub const NINEKW_PHASE_WAITING: i32 = 3;
-/// The call waits to try again after trouble with the network or the service.
+/// The call waits before it repeats a request that failed.
 pub const NINEKW_PHASE_RETRYING: i32 = 4;
-/// The service asked for fewer requests: all of the account's are held back.
+/// The service asked for fewer requests: all requests of the account are held back.
 pub const NINEKW_PHASE_HELD_BACK: i32 = 5;
 
 /// Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
 ///
-/// `user` is what the call was given; `captcha_id` is 0 until the captcha is accepted; `phase` is one of
-/// NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. In a batch the captcha is the one
-/// that is being sent or asked for. Returns non-zero to go on, 0 to cancel.
-/// It must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
+/// `user` is the pointer passed to the call; `captcha_id` is 0 until the captcha is accepted; `phase` is one of
+/// NINEKW_PHASE_*; `elapsed_ms` counts from the start of the call. In a batch, `captcha_id` is the captcha that is
+/// being uploaded or polled. Returns non-zero to continue, 0 to cancel. It must not unwind or longjmp, and calls that
+/// it makes on a client fail with NINEKW_ERR_BUSY.
 pub type ninekw_progress_fn = Option<
     unsafe extern "C" fn(user: *mut c_void, captcha_id: i64, phase: i32, elapsed_ms: i64) -> i32,
 >;
 
-/// What the caller gave along with a function, to be given back to it.
+/// The caller's pointer for a callback.
 #[derive(Clone, Copy)]
 struct User(*mut c_void);
 
@@ -43,7 +43,7 @@ impl User {
     }
 }
 
-/// A call's settings out of its C arguments.
+/// Call options from C arguments.
 ///
 /// # Safety
 /// `cancel` as in [`borrow_optional`]; `progress` may be called with `user` during the call.
@@ -69,7 +69,7 @@ pub(crate) unsafe fn call_options(
                 Phase::Network => NINEKW_PHASE_NETWORK,
                 Phase::Retrying => NINEKW_PHASE_RETRYING,
                 Phase::HeldBack => NINEKW_PHASE_HELD_BACK,
-                // A phase of a later core is some kind of waiting.
+                // A phase that a later core adds is a kind of waiting.
                 _ => NINEKW_PHASE_WAITING,
             };
             let id = progress.captcha_id.unwrap_or(0);

@@ -1,4 +1,4 @@
-//! The calls.
+//! Calls for submitters: balance, submission, waiting, feedback.
 
 use std::ptr::null_mut;
 
@@ -18,16 +18,15 @@ use crate::text::read;
 
 /// The answer was right.
 pub const NINEKW_CORRECT: i32 = 1;
-/// The answer was wrong; may be changed to right later.
+/// The answer was wrong. You can change it to right later.
 pub const NINEKW_INCORRECT: i32 = 2;
-/// The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged.
+/// The answer is not needed. This gives up a pending captcha, which is then not charged.
 pub const NINEKW_UNUSED: i32 = 3;
 
-/// A call that gives a handle.
+/// Runs a call and puts its result into a new handle.
 ///
-/// # Safety
-/// The header's rules for handles and out-pointers.
-pub(crate) unsafe fn giving<T>(
+/// # Safety The header's rules for handles and out-pointers.
+pub(crate) unsafe fn call_into_handle<T>(
     client: *const ninekw_client,
     out: *mut *mut T,
     argument: &str,
@@ -45,7 +44,6 @@ pub(crate) unsafe fn giving<T>(
     }
 }
 
-/// A verdict by its number.
 pub(crate) fn verdict_of(number: i32) -> Result<Verdict, Error> {
     match number {
         NINEKW_CORRECT => Ok(Verdict::Correct),
@@ -58,26 +56,24 @@ pub(crate) fn verdict_of(number: i32) -> Result<Verdict, Error> {
     }
 }
 
-/// The parameters of an option bag that may be left out.
+/// A copy of the parameters; none for NULL.
 ///
-/// # Safety
-/// `options` as in [`borrow_optional`].
+/// # Safety `options` as in [`borrow_optional`].
 pub(crate) unsafe fn optional(options: *const ninekw_options) -> Options {
     // SAFETY: promised by the caller.
     unsafe { borrow_optional(options) }.map_or_else(Options::new, |options| options.snapshot())
 }
 
-/// The same, as the further parameters of a call.
+/// Call options with a copy of `options` as additional parameters.
 ///
-/// # Safety
-/// `options` as in [`borrow_optional`].
-pub(crate) unsafe fn further(options: *const ninekw_options) -> CallOptions {
+/// # Safety `options` as in [`borrow_optional`].
+pub(crate) unsafe fn optional_parameters(options: *const ninekw_options) -> CallOptions {
     // SAFETY: promised by the caller.
     CallOptions::new().parameters(&unsafe { optional(options) })
 }
 
-/// The load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
-/// The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+/// Fetches the load of the service: workers online, queues, solve times (servercheck.json; the key is not sent). The
+/// caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_server_status(
     client: *const ninekw_client,
@@ -86,13 +82,13 @@ pub unsafe extern "C" fn ninekw_server_status(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, reply_out, "reply_out", err, |client| {
+        call_into_handle(client, reply_out, "reply_out", err, |client| {
             Ok(ninekw_reply::of_status(client.server_status()?))
         })
     }
 }
 
-/// Puts the credits left into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
+/// Puts the account's credits into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_balance(
     client: *const ninekw_client,
@@ -111,10 +107,10 @@ pub unsafe extern "C" fn ninekw_balance(
 
 /// Submits a captcha and puts its id, for ninekw_wait(), into `*id_out` (action usercaptchaupload).
 ///
-/// The upload is repeated only if the service certainly did not accept it. If its reply is lost, the error is
-/// SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used again.
-/// The service merges a captcha with an equal one of the account that is still pending: both then have the same id, and
-/// giving up one gives up both. The option nomd5=1 prevents it.
+/// The upload is repeated only if the service certainly did not accept it. If the reply is lost, the call fails with
+/// SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used again. If
+/// an equal captcha of the account is pending, the service merges the two: both have the same id, and call_into_handle up one
+/// gives up both. The option nomd5=1 prevents this.
 /// Errors: options, network, reply, service, SUBMIT_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_submit(
@@ -138,9 +134,9 @@ pub unsafe extern "C" fn ninekw_submit(
     }
 }
 
-/// ninekw_submit() with a deadline, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may be
-/// NULL; `user` is handed to `progress`. Errors: also CANCELLED, DEADLINE; once bytes have left, both are
-/// SUBMIT_UNKNOWN.
+/// Like ninekw_submit(), with a timeout, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may
+/// be NULL; `user` is handed to `progress`. Errors: also CANCELLED and DEADLINE; SUBMIT_UNKNOWN instead of both if part
+/// of the request has already been sent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_submit_with(
     client: *const ninekw_client,
@@ -165,8 +161,8 @@ pub unsafe extern "C" fn ninekw_submit_with(
     }
 }
 
-/// Asks once whether captcha `id` is answered (action usercaptchacorrectdata). "Not yet" is no error but
-/// NINEKW_STATE_PENDING. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+/// Polls once for the answer to captcha `id` (action usercaptchacorrectdata). A pending captcha is not an error: its
+/// state is NINEKW_STATE_PENDING. The caller owns `*answer_out` and frees it with ninekw_answer_free().
 /// Errors: network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_poll(
@@ -177,15 +173,14 @@ pub unsafe extern "C" fn ninekw_poll(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, answer_out, "answer_out", err, |client| {
+        call_into_handle(client, answer_out, "answer_out", err, |client| {
             Ok(ninekw_answer::new(client.poll(id)?))
         })
     }
 }
 
-/// ninekw_poll() with further parameters of its action (archiv, debug, source); `options` may be NULL. The caller owns `*answer_out` and
-/// frees it with ninekw_answer_free().
-/// Errors: options, network, reply, service.
+/// Like ninekw_poll(), with more parameters of its action (archiv, debug, source); `options` may be NULL. The caller
+/// owns `*answer_out` and frees it with ninekw_answer_free(). Errors: options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_poll_with(
     client: *const ninekw_client,
@@ -196,20 +191,20 @@ pub unsafe extern "C" fn ninekw_poll_with(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, answer_out, "answer_out", err, |client| {
+        call_into_handle(client, answer_out, "answer_out", err, |client| {
             Ok(ninekw_answer::new(
-                client.with_options(further(options)).poll(id)?,
+                client.with_options(optional_parameters(options)).poll(id)?,
             ))
         })
     }
 }
 
-/// Waits for the answer to captcha `id`, submitted here or in another process.
+/// Waits for the answer to captcha `id`, which this or another process submitted.
 ///
-/// `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout. A question takes its turn and a round trip, so
-/// that a wait of less than half a second may end without one; 0 fails with DEADLINE at once. To ask just once there is
-/// ninekw_poll(). `cancel` may be NULL. Trouble on
-/// the way is overcome by asking again. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+/// `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout. A poll needs a turn and a round trip, so a wait
+/// of less than half a second may end without one; 0 fails with DEADLINE at once. To poll exactly once, use
+/// ninekw_poll(). `cancel` may be NULL. A poll that fails for a temporary reason is repeated. The caller owns
+/// `*answer_out` and frees it with ninekw_answer_free().
 /// Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still pending unless
 /// ninekw_config_set_abandon() says otherwise; service.
 #[unsafe(no_mangle)]
@@ -236,7 +231,7 @@ pub unsafe extern "C" fn ninekw_wait(
     }
 }
 
-/// ninekw_wait() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
+/// Like ninekw_wait(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
 /// frees it with ninekw_answer_free().
 /// Errors: UNSOLVED, CANCELLED, DEADLINE, service.
 #[unsafe(no_mangle)]
@@ -252,7 +247,7 @@ pub unsafe extern "C" fn ninekw_wait_with(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, answer_out, "answer_out", err, |client| {
+        call_into_handle(client, answer_out, "answer_out", err, |client| {
             let call = call_options(timeout_ms, cancel, progress, user)?;
             Ok(ninekw_answer::new(client.with_options(call).wait(id)?))
         })
@@ -261,11 +256,10 @@ pub unsafe extern "C" fn ninekw_wait_with(
 
 /// Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
 ///
-/// `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout. `cancel` may be
-/// NULL. The caller owns `*answer_out` and
-/// frees it with ninekw_answer_free().
+/// `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout. `cancel` may
+/// be NULL. The caller owns `*answer_out` and frees it with ninekw_answer_free().
 /// Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the captcha
-/// whose id the error tells is still pending unless ninekw_config_set_abandon() says otherwise.
+/// is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has its id).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_solve(
     client: *const ninekw_client,
@@ -290,8 +284,8 @@ pub unsafe extern "C" fn ninekw_solve(
     }
 }
 
-/// ninekw_solve() with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
-/// frees it with ninekw_answer_free().
+/// Like ninekw_solve(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out`
+/// and frees it with ninekw_answer_free().
 /// Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_solve_with(
@@ -306,7 +300,7 @@ pub unsafe extern "C" fn ninekw_solve_with(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        giving(client, answer_out, "answer_out", err, |client| {
+        call_into_handle(client, answer_out, "answer_out", err, |client| {
             let options = borrow(options, "options")?.snapshot();
             let call = call_options(timeout_ms, cancel, progress, user)?;
             Ok(ninekw_answer::new(
@@ -316,7 +310,7 @@ pub unsafe extern "C" fn ninekw_solve_with(
     }
 }
 
-/// Says whether the answer to captcha `id` was right (action usercaptchacorrectback): NINEKW_CORRECT,
+/// Tells the service whether the answer to captcha `id` was right (action usercaptchacorrectback): NINEKW_CORRECT,
 /// NINEKW_INCORRECT or NINEKW_UNUSED. Repeating it is harmless. Errors: INVALID_ARGUMENT, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_feedback(
@@ -329,7 +323,7 @@ pub unsafe extern "C" fn ninekw_feedback(
     unsafe { ninekw_feedback_with(client, id, verdict, std::ptr::null(), err) }
 }
 
-/// ninekw_feedback() with further parameters of its action (archiv, debug, source); `options` may be NULL.
+/// Like ninekw_feedback(), with more parameters of its action (archiv, debug, source); `options` may be NULL.
 /// Errors: INVALID_ARGUMENT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_feedback_with(
@@ -346,13 +340,13 @@ pub unsafe extern "C" fn ninekw_feedback_with(
             let verdict = verdict_of(verdict)?;
             client
                 .client()
-                .with_options(further(options))
+                .with_options(optional_parameters(options))
                 .feedback(id, verdict)
         })
     }
 }
 
-/// Calls any action of the API documentation by its name and gives its reply whole, in JSON or, with the option
+/// Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
 /// json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees it with
 /// ninekw_reply_free(). Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
 #[unsafe(no_mangle)]
@@ -365,7 +359,7 @@ pub unsafe extern "C" fn ninekw_call(
 ) -> i32 {
     // SAFETY: the header's rules for handles, texts and out-pointers.
     unsafe {
-        giving(client, reply_out, "reply_out", err, |client| {
+        call_into_handle(client, reply_out, "reply_out", err, |client| {
             let action = read(action, "action")?;
             let options = optional(options);
             Ok(ninekw_reply::new(client.call(action, &options)?))

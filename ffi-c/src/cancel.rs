@@ -2,9 +2,9 @@
 
 use ninekw::CancelToken;
 
-use crate::handle::{free, into_raw, look};
+use crate::handle::{free, get, into_raw};
 
-/// Stops calls from another thread or from a signal handler.
+/// A token that cancels calls from another thread or from a signal handler.
 pub struct ninekw_cancel {
     token: CancelToken,
 }
@@ -15,7 +15,7 @@ impl ninekw_cancel {
     }
 }
 
-/// Makes a token. The caller owns it and frees it with ninekw_cancel_free().
+/// Creates a token. The caller owns it and frees it with ninekw_cancel_free().
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_cancel_new() -> *mut ninekw_cancel {
     into_raw(ninekw_cancel {
@@ -23,12 +23,12 @@ pub extern "C" fn ninekw_cancel_new() -> *mut ninekw_cancel {
     })
 }
 
-/// Stops every call that was given the token, within 100 ms. One atomic store: may be called from a signal handler.
+/// Cancels every call that uses the token, within 100 ms. A single atomic store: may be called from a signal handler.
 /// NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_cancel_trigger(cancel: *const ninekw_cancel) {
     // SAFETY: the header's rules for handles.
-    if let Some(cancel) = unsafe { look(cancel) } {
+    if let Some(cancel) = unsafe { get(cancel) } {
         cancel.token.trigger();
     }
 }
@@ -37,19 +37,19 @@ pub unsafe extern "C" fn ninekw_cancel_trigger(cancel: *const ninekw_cancel) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_cancel_is_triggered(cancel: *const ninekw_cancel) -> i32 {
     // SAFETY: the header's rules for handles.
-    unsafe { look(cancel) }.map_or(0, |cancel| i32::from(cancel.token.is_triggered()))
+    unsafe { get(cancel) }.map_or(0, |cancel| i32::from(cancel.token.is_triggered()))
 }
 
-/// Makes a triggered token usable again. NULL is fine.
+/// Resets a triggered token, so that it can be used again. NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_cancel_reset(cancel: *const ninekw_cancel) {
     // SAFETY: the header's rules for handles.
-    if let Some(cancel) = unsafe { look(cancel) } {
+    if let Some(cancel) = unsafe { get(cancel) } {
         cancel.token.reset();
     }
 }
 
-/// Frees a token; NULL is fine. Calls in progress keep what they need of it.
+/// Frees a token; NULL is fine. Calls in progress are not affected.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_cancel_free(cancel: *mut ninekw_cancel) {
     // SAFETY: the header's rules for handles.

@@ -7,8 +7,8 @@ use crate::entry::entry;
 use crate::error::ninekw_error;
 use crate::handle::{Out, borrow, free, into_raw};
 
-/// A client of one account. Any number of threads may use it at once; all clients of an account in a process share
-/// one budget of requests. May be used after a fork, in both processes.
+/// A client of one account. Any number of threads may use it at once; all clients of an account in a process share one
+/// request budget. It may be used after a fork, in both processes.
 pub struct ninekw_client {
     client: Client,
 }
@@ -19,9 +19,9 @@ impl ninekw_client {
     }
 }
 
-/// Makes a client from a copy of the settings. Makes no connection. Several programs on one account: see
-/// ninekw_config_set_share(). The caller owns `*client_out` and frees it with
-/// ninekw_client_free(). Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
+/// Creates a client from a copy of the settings, without connecting to the service. If several programs use one
+/// account, see ninekw_config_set_share(). The caller owns `*client_out` and frees it with ninekw_client_free().
+/// Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_client_new(
     config: *const ninekw_config,
@@ -42,7 +42,7 @@ pub unsafe extern "C" fn ninekw_client_new(
     }
 }
 
-/// Frees a client; NULL is fine. Calls in progress end as if nothing had happened.
+/// Frees a client; NULL is fine. Calls in progress are not affected.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_client_free(client: *mut ninekw_client) {
     // SAFETY: the header's rules for handles.

@@ -7,16 +7,16 @@ use libc::c_char;
 use ninekw::{Diagnosis, Error, ErrorKind, Kind};
 
 use crate::answer::give;
-use crate::calls::giving;
+use crate::calls::call_into_handle;
 use crate::client::ninekw_client;
 use crate::error::ninekw_error;
-use crate::handle::{free, look};
-use crate::text::{owned, read};
+use crate::handle::{free, get};
+use crate::text::{c_string, read};
 
-/// What stands in the way of an answer. Never changes, so any thread may read it.
+/// What may keep captchas from being answered. Immutable, so any thread may read it.
 pub struct ninekw_diagnosis {
     diagnosis: Diagnosis,
-    /// Words and lines of the findings.
+    /// Name and message of each finding.
     findings: Vec<(CString, CString)>,
 }
 
@@ -25,16 +25,17 @@ impl ninekw_diagnosis {
         let findings = diagnosis.findings.iter();
         Self {
             findings: findings
-                .map(|finding| (owned(finding.name()), owned(&finding.to_string())))
+                .map(|finding| (c_string(finding.name()), c_string(&finding.to_string())))
                 .collect(),
             diagnosis,
         }
     }
 }
 
-/// Looks for what stands in the way of an answer to a captcha of this kind ("text", "mouse" and so on, see
-/// ninekw_answer_kind()): asks for the load of the service and for the balance. The caller owns `*diagnosis_out` and frees
-/// it with ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; everything else is a finding.
+/// Looks for what may keep a captcha of this kind ("text", "mouse" and so on, see ninekw_answer_kind()) from being
+/// answered: requests the load of the service and the balance. The caller owns `*diagnosis_out` and frees it with
+/// ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a
+/// finding.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnose(
     client: *const ninekw_client,
@@ -44,7 +45,7 @@ pub unsafe extern "C" fn ninekw_diagnose(
 ) -> i32 {
     // SAFETY: the header's rules for handles, texts and out-pointers.
     unsafe {
-        giving(client, diagnosis_out, "diagnosis_out", err, |client| {
+        call_into_handle(client, diagnosis_out, "diagnosis_out", err, |client| {
             let name = read(kind, "kind")?;
             let kind = Kind::from_name(name).ok_or_else(|| {
                 let message = format!("no kind is called {name:?}");
@@ -55,14 +56,14 @@ pub unsafe extern "C" fn ninekw_diagnose(
     }
 }
 
-/// How many things stand in the way; 0 if nothing does, and for NULL.
+/// The number of findings; 0 if nothing is wrong, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_count(diagnosis: *const ninekw_diagnosis) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { look(diagnosis) }.map_or(0, |diagnosis| diagnosis.findings.len())
+    unsafe { get(diagnosis) }.map_or(0, |diagnosis| diagnosis.findings.len())
 }
 
-/// A word for the thing number `index`, the gravest first: "unreachable", "refused", "low_balance", "no_workers",
+/// The name of finding number `index`, the most serious first: "unreachable", "refused", "low_balance", "no_workers",
 /// "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the diagnosis.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_name(
@@ -70,26 +71,25 @@ pub unsafe extern "C" fn ninekw_diagnosis_name(
     index: usize,
 ) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { look(diagnosis) }
+    unsafe { get(diagnosis) }
         .and_then(|diagnosis| diagnosis.findings.get(index))
         .map_or(ptr::null(), |(name, _)| name.as_ptr())
 }
 
-/// What the thing number `index` is and what to do about it, in one line; NULL if there is none. The text lives as long
-/// as the diagnosis.
+/// What finding number `index` means and what to do about it, in one line; NULL if there is none. The text lives as
+/// long as the diagnosis.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_message(
     diagnosis: *const ninekw_diagnosis,
     index: usize,
 ) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { look(diagnosis) }
+    unsafe { get(diagnosis) }
         .and_then(|diagnosis| diagnosis.findings.get(index))
         .map_or(ptr::null(), |(_, message)| message.as_ptr())
 }
 
-/// Puts how long an answer takes just now, on average, in milliseconds, into `*time_out` and returns 1; returns 0 if that
-/// is not known.
+/// Puts the current average solve time in milliseconds into `*time_out` and returns 1; returns 0 if it is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_expected_ms(
     diagnosis: *const ninekw_diagnosis,
@@ -97,7 +97,7 @@ pub unsafe extern "C" fn ninekw_diagnosis_expected_ms(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let expected = look(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.expected);
+        let expected = get(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.expected);
         let millis =
             |time: std::time::Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
         give(time_out, 0, expected.map(millis))
@@ -112,7 +112,7 @@ pub unsafe extern "C" fn ninekw_diagnosis_credits(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let credits = look(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.credits);
+        let credits = get(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.credits);
         give(credits_out, 0, credits)
     }
 }

@@ -1,4 +1,4 @@
-//! The one way into every fallible function: empties the error, traps panics, writes the error.
+//! The wrapper of every fallible function: it resets `*err`, catches panics and reports the error.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,25 +20,28 @@ pub(crate) unsafe fn entry(
     let mut body = Some(body);
     let mut once = || body.take().map_or(Ok(()), |body| body());
     // SAFETY: promised by the caller.
-    unsafe { guarded(err, &mut once) }
+    unsafe { entry_dyn(err, &mut once) }
 }
 
-/// [`entry`] once for all bodies: traps and error handling are not repeated in every function of the library.
+/// Non-generic half of [`entry`], to keep the code small.
 ///
-/// # Safety
-/// As for [`entry`].
-unsafe fn guarded(err: *mut *mut ninekw_error, body: &mut dyn FnMut() -> Result<(), Error>) -> i32 {
+/// # Safety As for [`entry`].
+unsafe fn entry_dyn(
+    err: *mut *mut ninekw_error,
+    body: &mut dyn FnMut() -> Result<(), Error>,
+) -> i32 {
     if !err.is_null() {
         // SAFETY: not NULL, so writable by the caller's promise.
         unsafe { err.write(std::ptr::null_mut()) };
     }
-    // What a panic leaves half done is dropped with the body; shared state is behind locks that are replaced whole.
-    let result = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|panic| Err(caught(&*panic)));
+    // Unwind safe: the body is dropped, and values behind locks are replaced whole.
+    let result =
+        catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|panic| Err(panic_error(&*panic)));
     match result {
         Ok(()) => NINEKW_OK,
         Err(error) => {
             let status = error.status();
-            // Without a place for it there would be nobody to free the error.
+            // The caller could not free an error that it has no slot for.
             if !err.is_null() {
                 // SAFETY: not NULL, so writable by the caller's promise.
                 unsafe { err.write(handle::into_raw(ninekw_error::new(error))) };
@@ -48,12 +51,12 @@ unsafe fn guarded(err: *mut *mut ninekw_error, body: &mut dyn FnMut() -> Result<
     }
 }
 
-/// Runs the body of a function that cannot fail; a panic gives `fallback`.
+/// Runs the body of a function that cannot fail; returns `fallback` if it panics.
 pub(crate) fn infallible<T>(fallback: T, body: impl FnOnce() -> T) -> T {
     catch_unwind(AssertUnwindSafe(body)).unwrap_or(fallback)
 }
 
-fn caught(panic: &(dyn Any + Send)) -> Error {
+fn panic_error(panic: &(dyn Any + Send)) -> Error {
     let text = panic
         .downcast_ref::<&str>()
         .copied()

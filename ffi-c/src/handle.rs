@@ -1,59 +1,55 @@
-//! Handles are counted: one count belongs to C, one more to each call in progress. So a handle that is freed in a
+//! Handles are reference-counted: C holds one reference, each call in progress another. So a handle that is freed in a
 //! callback or on another thread lives until the call returns.
 
 use std::sync::Arc;
 
 use ninekw::{Error, ErrorKind};
 
-/// Gives a new handle to C.
+/// Hands a new handle to C.
 pub(crate) fn into_raw<T>(value: T) -> *mut T {
     #[cfg(feature = "testing")]
     crate::testing::count(1);
     Arc::into_raw(Arc::new(value)).cast_mut()
 }
 
-/// A handle for the length of a call; an error that names the argument if it is NULL.
+/// A reference for the length of a call, or an error that names the argument if the handle is NULL.
 ///
-/// # Safety
-/// `handle` is NULL or came from [`into_raw`] and is not freed.
+/// # Safety `handle` is NULL or came from [`into_raw`] and is not freed.
 pub(crate) unsafe fn borrow<T>(handle: *const T, argument: &str) -> Result<Arc<T>, Error> {
     // SAFETY: the caller promises the same.
     unsafe { borrow_optional(handle) }.ok_or_else(|| null(argument))
 }
 
-/// A handle that may be left out.
+/// Like [`borrow`], for a handle that may be NULL.
 ///
-/// # Safety
-/// `handle` is NULL or came from [`into_raw`] and is not freed.
+/// # Safety `handle` is NULL or came from [`into_raw`] and is not freed.
 pub(crate) unsafe fn borrow_optional<T>(handle: *const T) -> Option<Arc<T>> {
     if handle.is_null() {
         return None;
     }
-    // SAFETY: the pointer came from `Arc::into_raw`, and C still holds a count.
+    // SAFETY: the pointer came from `Arc::into_raw`, and C still holds a reference.
     unsafe {
         Arc::increment_strong_count(handle);
         Some(Arc::from_raw(handle))
     }
 }
 
-/// A handle for a getter, which reads what never changes.
+/// A plain reference for a getter of an immutable handle.
 ///
-/// # Safety
-/// `handle` is NULL or came from [`into_raw`] and outlives the reference, as the header asks of getters.
-pub(crate) unsafe fn look<'a, T>(handle: *const T) -> Option<&'a T> {
+/// # Safety `handle` is NULL or came from [`into_raw`] and outlives the reference, as the header requires for getters.
+pub(crate) unsafe fn get<'a, T>(handle: *const T) -> Option<&'a T> {
     // SAFETY: the caller promises it.
     unsafe { handle.as_ref() }
 }
 
-/// Takes back C's count.
+/// Drops C's reference.
 ///
-/// # Safety
-/// `handle` is NULL or came from [`into_raw`] and is not freed.
+/// # Safety `handle` is NULL or came from [`into_raw`] and is not freed.
 pub(crate) unsafe fn free<T>(handle: *mut T) {
     if !handle.is_null() {
         #[cfg(feature = "testing")]
         crate::testing::count(-1);
-        // SAFETY: the count that `into_raw` gave away comes back.
+        // SAFETY: takes back the reference that `into_raw` handed out.
         drop(unsafe { Arc::from_raw(handle) });
     }
 }
@@ -64,7 +60,7 @@ pub(crate) fn null(argument: &str) -> Error {
     Error::new(ErrorKind::NullArgument, "arguments", message)
 }
 
-/// An out-parameter, emptied at the start and filled only on success.
+/// An out-parameter: emptied at the start, filled only on success.
 pub(crate) struct Out<T>(*mut T);
 
 impl<T: Copy> Out<T> {

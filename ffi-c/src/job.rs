@@ -1,4 +1,4 @@
-//! Jobs: what a captcha to be answered looks like.
+//! Getters of a job.
 
 use std::ffi::CString;
 use std::ptr;
@@ -10,10 +10,10 @@ use ninekw::Job;
 use crate::answer::give;
 use crate::entry::{entry, infallible};
 use crate::error::ninekw_error;
-use crate::handle::{borrow, free, into_raw, look};
-use crate::text::{Texts, owned, read};
+use crate::handle::{borrow, free, get, into_raw};
+use crate::text::{Texts, c_string, read};
 
-/// A captcha to be answered. Never changes but for its clock, so any thread may read it.
+/// A captcha that you are to answer. Immutable except for its remaining time, so any thread may read it.
 pub struct ninekw_job {
     job: Job,
     kind: CString,
@@ -29,16 +29,16 @@ impl ninekw_job {
     pub(crate) fn new(job: Job) -> Self {
         let reply = job.reply();
         Self {
-            kind: owned(job.kind().name()),
-            captcha_kind: owned(job.captcha_kind().name()),
-            to_check: job.answer_to_check().map(owned),
-            content: job.text().as_deref().map(owned),
+            kind: c_string(job.kind().name()),
+            captcha_kind: c_string(job.captcha_kind().name()),
+            to_check: job.answer_to_check().map(c_string),
+            content: job.text().as_deref().map(c_string),
             media_types: job
                 .files()
                 .iter()
-                .map(|file| owned(file.media_type()))
+                .map(|file| c_string(file.media_type()))
                 .collect(),
-            json: reply.is_json().then(|| owned(&reply.body())),
+            json: reply.is_json().then(|| c_string(&reply.body())),
             texts: Texts::default(),
             job,
         }
@@ -57,41 +57,41 @@ fn millis(duration: Duration) -> i64 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_id(job: *const ninekw_job) -> i64 {
     // SAFETY: the header's rules for handles.
-    unsafe { look(job) }.map_or(0, |job| job.job.id())
+    unsafe { get(job) }.map_or(0, |job| job.job.id())
 }
 
-/// What is to be answered: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse" (68x149;81x192), "rotate"
-/// (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no: is
-/// ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
+/// The kind of answer that is wanted: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse"
+/// (68x149;81x192), "rotate" (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no:
+/// is ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_kind(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    text_of(unsafe { look(job) }.map(|job| &job.kind))
+    text_of(unsafe { get(job) }.map(|job| &job.kind))
 }
 
-/// The kind of the captcha itself, also where only its answer is to be checked. The text lives as long as the job.
+/// The kind of the captcha itself, even if you are only to check its answer. The text lives as long as the job.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_captcha_kind(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    text_of(unsafe { look(job) }.map(|job| &job.captcha_kind))
+    text_of(unsafe { get(job) }.map(|job| &job.captcha_kind))
 }
 
-/// The answer that is to be checked; NULL unless the kind is "confirm". The text lives as long as the job.
+/// The answer that you are to check; NULL unless the kind is "confirm". The text lives as long as the job.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_answer_to_check(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    text_of(unsafe { look(job) }.and_then(|job| job.to_check.as_ref()))
+    text_of(unsafe { get(job) }.and_then(|job| job.to_check.as_ref()))
 }
 
-/// How many files came along. Fetch those of a job taken without filedata by ninekw_show().
+/// The number of files in the job. If you took the job without filedata, fetch them with ninekw_show().
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_file_count(job: *const ninekw_job) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { look(job) }.map_or(0, |job| job.job.files().len())
+    unsafe { get(job) }.map_or(0, |job| job.job.files().len())
 }
 
-/// The bytes of file number `index`, from 0; their number is put into `*length_out`. NULL and 0 if there is no such
-/// file. They live as long as the job.
+/// The bytes of file number `index`, from 0; `*length_out` receives their number. NULL and 0 if there is no such file.
+/// The bytes live as long as the job.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_file(
     job: *const ninekw_job,
@@ -100,33 +100,34 @@ pub unsafe extern "C" fn ninekw_job_file(
 ) -> *const c_void {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let file = look(job).and_then(|job| job.job.files().get(index));
+        let file = get(job).and_then(|job| job.job.files().get(index));
         give(length_out, 0, file.map(|file| file.bytes().len()));
         file.map_or(ptr::null(), |file| file.bytes().as_ptr().cast())
     }
 }
 
-/// The media type of file number `index` by its first bytes, such as "image/png", whatever the service called it;
-/// "application/octet-stream" if they tell none. NULL if there is no such file. The text lives as long as the job.
+/// The media type of file number `index`, such as "image/png", detected from its first bytes regardless of what the
+/// service calls it; "application/octet-stream" if it is unknown. NULL if there is no such file. The text lives as long
+/// as the job.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_file_media_type(
     job: *const ninekw_job,
     index: usize,
 ) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    text_of(unsafe { look(job) }.and_then(|job| job.media_types.get(index)))
+    text_of(unsafe { get(job) }.and_then(|job| job.media_types.get(index)))
 }
 
-/// The text of a captcha without a picture (kind "textonly"); else NULL. The text lives as long as the job.
+/// The text of a captcha without an image (kind "textonly"); else NULL. The text lives as long as the job.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_content(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    text_of(unsafe { look(job) }.and_then(|job| job.content.as_ref()))
+    text_of(unsafe { get(job) }.and_then(|job| job.content.as_ref()))
 }
 
-/// A value by the service's name: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget), "cookies",
-/// "useragent", "proxy", "proxytype" and whatever else was sent. NULL for nothing and for the service's placeholders.
-/// The text lives as long as the job.
+/// The value with the service's name `name`: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget),
+/// "cookies", "useragent", "proxy", "proxytype" or any other that was sent. NULL if there is none or only the service's
+/// placeholder. The text lives as long as the job.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_text(
     job: *const ninekw_job,
@@ -134,7 +135,7 @@ pub unsafe extern "C" fn ninekw_job_text(
 ) -> *const c_char {
     infallible(ptr::null(), || {
         // SAFETY: the header's rules for handles and texts.
-        let (job, name) = unsafe { (look(job), read(name, "name")) };
+        let (job, name) = unsafe { (get(job), read(name, "name")) };
         let (Some(job), Ok(name)) = (job, name) else {
             return ptr::null();
         };
@@ -142,9 +143,9 @@ pub unsafe extern "C" fn ninekw_job_text(
     })
 }
 
-/// Puts a whole number by the service's name into `*value_out` and returns 1: "min_len", "max_len", "numeric", "phrase",
-/// "nospace", "case-sensitive", "math", "angle", "width", "height" and whatever else was sent. Returns 0 if there is
-/// none.
+/// Puts the integer with the service's name `name` into `*value_out` and returns 1: "min_len", "max_len", "numeric",
+/// "phrase", "nospace", "case-sensitive", "math", "angle", "width", "height" or any other that was sent. Returns 0 if
+/// there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_int(
     job: *const ninekw_job,
@@ -155,46 +156,44 @@ pub unsafe extern "C" fn ninekw_job_int(
         // SAFETY: the header's rules for handles, texts and out-pointers.
         unsafe {
             let name = read(name, "name").ok();
-            let value = look(job)
-                .zip(name)
-                .and_then(|(job, name)| job.job.int(name));
+            let value = get(job).zip(name).and_then(|(job, name)| job.job.int(name));
             give(value_out, 0, value)
         }
     })
 }
 
-/// How long the answer could take in all when the job came, in milliseconds; 0 for NULL.
+/// The whole time for the answer, in milliseconds from when you took the job; 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_time_limit_ms(job: *const ninekw_job) -> i64 {
     // SAFETY: the header's rules for handles.
     infallible(0, || unsafe {
-        look(job).map_or(0, |job| millis(job.job.time_limit()))
+        get(job).map_or(0, |job| millis(job.job.time_limit()))
     })
 }
 
-/// How much of that is left, in milliseconds; 0 for NULL.
+/// How much of ninekw_job_time_limit_ms() is left, in milliseconds; 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_time_left_ms(job: *const ninekw_job) -> i64 {
     // SAFETY: the header's rules for handles.
     infallible(0, || unsafe {
-        look(job).map_or(0, |job| millis(job.job.time_left()))
+        get(job).map_or(0, |job| millis(job.job.time_left()))
     })
 }
 
-/// For a job taken with moretimes: milliseconds until somebody must have touched it, or it has to be skipped. -1 for
-/// other jobs and for NULL.
+/// For a job taken with moretimes: how many milliseconds are left in which somebody must start to work on it; after
+/// that it must be skipped. -1 for other jobs and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_interaction_left_ms(job: *const ninekw_job) -> i64 {
     // SAFETY: the header's rules for handles.
     infallible(-1, || unsafe {
-        look(job)
+        get(job)
             .and_then(|job| job.job.interaction_left())
             .map_or(-1, millis)
     })
 }
 
-/// Whether the service would take this answer, by the job's own rules; sends nothing. The error has the code (13, 38 to
-/// 53) that the service would refuse it with. Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
+/// Checks by the job's own rules whether the service would accept this answer, without sending anything. The error has
+/// the code (13, 38 to 53) with which the service would refuse it. Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_check(
     job: *const ninekw_job,
@@ -210,21 +209,21 @@ pub unsafe extern "C" fn ninekw_job_check(
     }
 }
 
-/// Everything that was sent, in JSON; NULL if the reply had the text form. The text lives as long as the job.
+/// The whole reply in JSON; NULL if the reply has the text form. The text lives as long as the job.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_json(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    text_of(unsafe { look(job) }.and_then(|job| job.json.as_ref()))
+    text_of(unsafe { get(job) }.and_then(|job| job.json.as_ref()))
 }
 
-/// Frees a job; NULL is fine. The service still expects its answer.
+/// Frees a job; NULL is fine. The service still waits for its answer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_free(job: *mut ninekw_job) {
     // SAFETY: the header's rules for handles.
     unsafe { free(job) };
 }
 
-/// A handle for the length of a callback; the library keeps its own count.
+/// A handle for a callback; the library frees it.
 pub(crate) fn lend(job: &Job) -> *mut ninekw_job {
     into_raw(ninekw_job::new(job.clone()))
 }

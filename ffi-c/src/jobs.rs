@@ -1,11 +1,13 @@
-//! The answering side: taking, answering and giving back captchas.
+//! Calls for workers: take, answer and skip captchas.
 
 use std::ptr::null_mut;
 
 use libc::c_char;
 use ninekw::{CaptchaFile, Client, Error, JobVerdict};
 
-use crate::calls::{NINEKW_CORRECT, NINEKW_INCORRECT, further, giving, optional};
+use crate::calls::{
+    NINEKW_CORRECT, NINEKW_INCORRECT, call_into_handle, optional, optional_parameters,
+};
 use crate::client::ninekw_client;
 use crate::entry::entry;
 use crate::error::ninekw_error;
@@ -18,12 +20,12 @@ use crate::text::read;
 /// The submitter has not judged the answer yet.
 pub const NINEKW_NOT_JUDGED: i32 = 0;
 
-/// Asks for a captcha to answer (action usercaptchanew). `*job_out` is NULL with NINEKW_OK if there is none just now; else
-/// the caller owns it and frees it with ninekw_job_free(). `options` say which kinds you take (mouse, multimouse, rotate,
-/// puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. Your own captchas are not handed out unless
-/// selfsolve=1 is set here, at their upload or for the account (ninekw_set_setting()). Files come along unless the option
-/// filedata=0 is set; with
-/// withok the receipt is confirmed at once. Errors: options, network, reply, service.
+/// Takes a captcha to answer (action usercaptchanew). If there is none at the moment, the call succeeds and `*job_out`
+/// is NULL; else the caller owns it and frees it with ninekw_job_free(). `options` name the kinds that you take (mouse,
+/// multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. You get your own
+/// captchas only if selfsolve=1 is set here, at their upload or for the account (ninekw_set_setting()). The files are
+/// included unless the option filedata=0 is set. With the option withok the receipt is confirmed at once. Errors:
+/// options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_next(
     client: *const ninekw_client,
@@ -44,7 +46,7 @@ pub unsafe extern "C" fn ninekw_job_next(
     }
 }
 
-/// Confirms the receipt of the captcha taken with withok (action usercaptchanewok). ninekw_job_next() does so by itself.
+/// Confirms the receipt of a captcha taken with withok (action usercaptchanewok). ninekw_job_next() already does this.
 /// `options` (speed, speedlevel, source) may be NULL. Errors: options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_confirm(
@@ -56,16 +58,19 @@ pub unsafe extern "C" fn ninekw_job_confirm(
     unsafe {
         entry(err, || {
             let client = borrow(client, "client")?;
-            client.client().with_options(further(options)).confirm_job()
+            client
+                .client()
+                .with_options(optional_parameters(options))
+                .confirm_job()
         })
     }
 }
 
-/// Answers the captcha `id` (action usercaptchacorrect). The form of `answer` goes by ninekw_job_kind(). A job taken by
-/// this client is checked by its own rules before anything is sent, and its speed, speedlevel and confirm go along.
-/// `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0 if the service does not
-/// say; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too late), options, network, reply,
-/// service.
+/// Answers the captcha `id` (action usercaptchacorrect). The form of `answer` depends on ninekw_job_kind(). If this
+/// client took the job, the answer is checked by the job's rules before anything is sent, and its speed, speedlevel and
+/// confirm are sent too. `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0
+/// if the service does not tell them; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too
+/// late), options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_answer(
     client: *const ninekw_client,
@@ -83,7 +88,7 @@ pub unsafe extern "C" fn ninekw_job_answer(
             }
             let client = borrow(client, "client")?;
             let answer = read(answer, "answer")?;
-            let call = further(options);
+            let call = optional_parameters(options);
             let credits = client.client().with_options(call).answer_job(id, answer)?;
             if !credits_out.is_null() {
                 credits_out.write(credits.unwrap_or(0));
@@ -93,8 +98,8 @@ pub unsafe extern "C" fn ninekw_job_answer(
     }
 }
 
-/// Gives back the captcha `id`, which cannot be answered (action usercaptchaskip). Misuse leads to exclusion. `options`
-/// (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
+/// Skips the captcha `id` because it cannot be answered (action usercaptchaskip). The service excludes workers who
+/// misuse this. `options` (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_skip(
     client: *const ninekw_client,
@@ -106,12 +111,15 @@ pub unsafe extern "C" fn ninekw_job_skip(
     unsafe {
         entry(err, || {
             let client = borrow(client, "client")?;
-            client.client().with_options(further(options)).skip_job(id)
+            client
+                .client()
+                .with_options(optional_parameters(options))
+                .skip_job(id)
         })
     }
 }
 
-/// Tells the service that you take no further captchas for now (action usercaptchaskip with end=1 and no id).
+/// Tells the service that you take no more captchas for now (action usercaptchaskip with end=1 and no id).
 /// Errors: network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_end(
@@ -122,8 +130,9 @@ pub unsafe extern "C" fn ninekw_job_end(
     unsafe { entry(err, || borrow(client, "client")?.client().end_jobs()) }
 }
 
-/// Puts how the submitter judged your answer to the captcha `id` into `*verdict_out` (action usercaptchacorrectcheck):
-/// NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source) may be NULL.
+/// Puts the submitter's verdict on your answer to the captcha `id` into `*verdict_out` (action
+/// usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source)
+/// may be NULL.
 /// Errors: GONE, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_verdict(
@@ -140,7 +149,7 @@ pub unsafe extern "C" fn ninekw_job_verdict(
             let client = borrow(client, "client")?;
             let verdict = client
                 .client()
-                .with_options(further(options))
+                .with_options(optional_parameters(options))
                 .job_verdict(id)?;
             out.set(match verdict {
                 JobVerdict::Correct => NINEKW_CORRECT,
@@ -153,8 +162,8 @@ pub unsafe extern "C" fn ninekw_job_verdict(
 }
 
 /// Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
-/// ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the file
-/// travels as base64 and arrives decoded. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+/// ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the service
+/// sends base64, and the library decodes it. The caller owns `*reply_out` and frees it with ninekw_reply_free().
 /// Errors: GONE, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_show(
@@ -167,15 +176,14 @@ pub unsafe extern "C" fn ninekw_show(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         file(client, reply_out, err, |client| {
-            client.with_options(further(options)).show(id)
+            client.with_options(optional_parameters(options)).show(id)
         })
     }
 }
 
-/// Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, with `base64` 1 captchas/ID_base64.txt),
-/// which asks less of the service; not for captchas taken with speed. The reply is like that of ninekw_show(); the
-/// caller owns it, too, and frees it with ninekw_reply_free().
-/// Errors: network, reply.
+/// Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, or captchas/ID_base64.txt if `base64`
+/// is 1), which is less work for the service; not for captchas taken with speed. Read the reply as that of
+/// ninekw_show(). The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_show_static(
     client: *const ninekw_client,
@@ -202,7 +210,7 @@ unsafe fn file(
 ) -> i32 {
     // SAFETY: promised by the caller.
     unsafe {
-        giving(client, reply_out, "reply_out", err, |client| {
+        call_into_handle(client, reply_out, "reply_out", err, |client| {
             Ok(ninekw_reply::new(fetch(client)?.into()))
         })
     }

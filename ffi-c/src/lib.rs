@@ -1,10 +1,10 @@
-//! The C ABI of `ninekw`: arguments in, one call of the core, results out. No logic lives here.
+//! The C ABI of `ninekw`: each function reads its arguments, makes one call of the core and writes the results.
 //!
 //! # Safety rules of every function
 //!
-//! Pointers come from C, so Rust cannot check them. Each function asks for what the header's first page promises:
-//! a handle is NULL or was returned by this library and not freed; a text is NULL or NUL-ended; bytes are as many as
-//! the length says; an out-pointer is NULL or writable. What can be checked is: NULL, UTF-8, ranges. A panic never
+//! Pointers come from C, so Rust cannot check them. Each function relies on what the header's first page demands: a
+//! handle is NULL or was returned by this library and not freed; a text is NULL or NUL-terminated; there are as many
+//! bytes as the length says; an out-pointer is NULL or writable. NULL, UTF-8 and ranges are checked. A panic never
 //! leaves a function.
 
 // In the order of the header.

@@ -7,22 +7,24 @@ use std::time::Duration;
 use libc::{c_char, c_void};
 use ninekw::{Acquire, Limiter, LimiterError, Permit, Priority};
 
-/// The request submits a captcha; it goes before all others.
+/// The request submits a captcha; it takes precedence over all others.
 pub const NINEKW_PRIORITY_UPLOAD: i32 = 1;
-/// The request asks for an answer, or works on a captcha of somebody else.
+/// The request polls for an answer, or belongs to a job.
 pub const NINEKW_PRIORITY_POLL: i32 = 2;
 /// The request can wait: feedback, the balance, the account.
 pub const NINEKW_PRIORITY_OTHER: i32 = 3;
 
-/// Asked before a request leaves, for a budget that many machines share.
+/// Called before each request, to limit the rate of several machines together.
 ///
-/// `user` is what ninekw_config_set_limiter() was given; `account` is 32 hexadecimal digits that stand for base URL and
-/// API key without showing them; `priority` is one of NINEKW_PRIORITY_*. Returns 0: the request leaves now; above 0:
-/// milliseconds after which to ask again; below 0: it cannot tell, and the call fails with
-/// NINEKW_ERR_SHARED_BUDGET, nothing sent. It answers at once: to wait is the library's part, which stays cancellable.
+/// `user` is the pointer passed to ninekw_config_set_limiter(); `account` is 32 hexadecimal digits that identify the
+/// base URL and the API key without revealing them; `priority` is one of NINEKW_PRIORITY_*. Returns 0 to send the
+/// request now; a positive number of milliseconds after which to call the function again; or a negative number if it
+/// cannot decide, which makes the call fail with NINEKW_ERR_SHARED_BUDGET before anything is sent. It must return at
+/// once: the library does the waiting, so that the call can still be cancelled.
 ///
-/// Called on the thread of whichever call is about to send, so on any, and for several accounts on several at once: it
-/// must be thread-safe. It must not unwind or longjmp, and calls that it makes on a client fail with NINEKW_ERR_BUSY.
+/// It is called on the thread of the call that is about to send: on any thread, and for several accounts on several
+/// threads at once. So it must be thread-safe. It must not unwind or longjmp, and calls that it makes on a client fail
+/// with NINEKW_ERR_BUSY.
 pub type ninekw_limiter_fn =
     Option<unsafe extern "C" fn(user: *mut c_void, account: *const c_char, priority: i32) -> i64>;
 
@@ -49,7 +51,7 @@ impl Limiter for CallersLimiter {
         let priority = match request.priority {
             Priority::Upload => NINEKW_PRIORITY_UPLOAD,
             Priority::Poll => NINEKW_PRIORITY_POLL,
-            // A class of a later core can wait.
+            // A priority that a later core adds has the lowest rank.
             _ => NINEKW_PRIORITY_OTHER,
         };
         // SAFETY: the caller gave the function and its argument for use by the client's calls, on any thread.

@@ -1,7 +1,7 @@
 //! Windows: the library stays loaded once it has made a client.
 //!
-//! A look-up of a name cannot be cut short, so its thread may outlast the call. Where the library had been let go of
-//! meanwhile, that thread would run code that is gone. Elsewhere the linker sees to this.
+//! A name resolution cannot be interrupted, so its thread may outlive the call. If the library were unloaded in the
+//! meantime, that thread would run code that is no longer there. Elsewhere a linker option keeps the library loaded.
 
 use std::sync::Once;
 
@@ -15,14 +15,14 @@ unsafe extern "system" {
     fn GetModuleHandleExW(flags: u32, address: *const c_void, module: *mut *mut c_void) -> i32;
 }
 
-/// Has the system keep this library until the process ends.
+/// Keeps this library loaded until the process ends.
 pub(crate) fn stay() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let mut module = std::ptr::null_mut();
         let here: *const c_void = (&raw const ONCE).cast();
         // SAFETY: an address in this library, which is all that is looked at, and a place for the result. If it fails,
-        // the library is as any other that can be let go of.
+        // the library can be unloaded like any other.
         unsafe { GetModuleHandleExW(FROM_ADDRESS | PIN, here, &raw mut module) };
     });
 }

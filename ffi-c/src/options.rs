@@ -1,4 +1,4 @@
-//! The option bag.
+//! `ninekw_options`: the parameters of a call.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard, TryLockError};
@@ -11,12 +11,12 @@ use crate::error::ninekw_error;
 use crate::handle::{borrow, free, into_raw};
 use crate::text::{read, read_bytes};
 
-/// Parameters of a call, by the service's own names. To be changed by one thread at a time.
+/// Parameters of a call, by the service's own names. Only one thread may change them at a time.
 pub struct ninekw_options {
     options: Shared<Options>,
 }
 
-/// What any number of threads may read at once, and one may change.
+/// Any number of threads may read it at once, and only one may change it.
 #[derive(Default)]
 pub(crate) struct Shared<T>(RwLock<T>);
 
@@ -25,13 +25,13 @@ impl<T: Clone> Shared<T> {
         Self(RwLock::new(value))
     }
 
-    /// A copy of it as it is now.
+    /// A copy of the current value.
     pub(crate) fn snapshot(&self) -> T {
         let value = self.0.read().unwrap_or_else(PoisonError::into_inner);
         value.clone()
     }
 
-    /// The right to change it; an error while others use it.
+    /// Write access; an error while another thread uses it.
     pub(crate) fn exclusive(&self, argument: &str) -> Result<RwLockWriteGuard<'_, T>, Error> {
         match self.0.try_write() {
             Ok(guard) => Ok(guard),
@@ -49,7 +49,7 @@ fn busy(argument: &str) -> Error {
     )
 }
 
-/// What only one call may use at a time.
+/// Locks what only one call may use at a time; an error while another one does.
 pub(crate) fn exclusive<'a, T>(
     mutex: &'a Mutex<T>,
     argument: &str,
@@ -62,13 +62,13 @@ pub(crate) fn exclusive<'a, T>(
 }
 
 impl ninekw_options {
-    /// The parameters as they are now; later changes do not touch the call.
+    /// A copy of the parameters, so that later changes do not affect the call.
     pub(crate) fn snapshot(&self) -> Options {
         self.options.snapshot()
     }
 }
 
-/// Makes an empty bag. The caller owns it and frees it with ninekw_options_free().
+/// Creates options without parameters. The caller owns them and frees them with ninekw_options_free().
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_options_new() -> *mut ninekw_options {
     into_raw(ninekw_options {
@@ -76,9 +76,9 @@ pub extern "C" fn ninekw_options_new() -> *mut ninekw_options {
     })
 }
 
-/// Sets a parameter to text, in place of an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`), `value`
-/// is copied. For `file-upload-01` to `-08` the text is a sitekey, a text, a data URL (whose content is sent as a file),
-/// or with the option base64=1 base64 with or without line breaks.
+/// Sets a parameter to a text, replacing an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`);
+/// `value` is copied. For `file-upload-01` to `-08` the text is a sitekey, a text captcha, a data URL (whose content is
+/// sent as a file), or with the option base64=1 base64 with or without line breaks.
 /// Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_set_text(
@@ -91,8 +91,9 @@ pub unsafe extern "C" fn ninekw_options_set_text(
     unsafe { set(options, name, err, || Ok(read(value, "value")?.into())) }
 }
 
-/// Sets a parameter to a whole number, in place of an earlier value; flags are 0 or 1. `name` as in
-/// ninekw_options_set_text(). Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
+/// Sets a parameter to an integer, replacing an earlier value; flags are 0 or 1. `name` as in
+/// ninekw_options_set_text().
+/// Errors: UNKNOWN_OPTION, OPTION_RANGE (with the range), INVALID_UTF8, NULL_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_set_int(
     options: *mut ninekw_options,
@@ -104,8 +105,9 @@ pub unsafe extern "C" fn ninekw_options_set_int(
     unsafe { set(options, name, err, || Ok(value.into())) }
 }
 
-/// Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`.
-/// With `length` 0 the pointer does not matter, and the value is refused as empty; FILE is for more than 8388608 bytes.
+/// Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`. If
+/// `length` is 0 the pointer is ignored and the value is refused as empty; more than 8388608 bytes are refused with
+/// FILE.
 /// Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE, NULL_ARGUMENT, INVALID_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_set_bytes(
@@ -124,7 +126,7 @@ pub unsafe extern "C" fn ninekw_options_set_bytes(
 }
 
 /// Sets a parameter to the content of a file, which is read when the captcha is submitted. `path` is UTF-8.
-/// Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; at the submission FILE.
+/// Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY; FILE when the captcha is submitted.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_set_file(
     options: *mut ninekw_options,
@@ -140,7 +142,7 @@ pub unsafe extern "C" fn ninekw_options_set_file(
     }
 }
 
-/// Takes all parameters out, so that the bag can serve the next captcha. NULL is fine.
+/// Removes all parameters, so that the options can be used for the next captcha. NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_clear(options: *mut ninekw_options) {
     infallible((), || {
@@ -153,7 +155,7 @@ pub unsafe extern "C" fn ninekw_options_clear(options: *mut ninekw_options) {
     });
 }
 
-/// Frees a bag; NULL is fine.
+/// Frees options; NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_free(options: *mut ninekw_options) {
     // SAFETY: the header's rules for handles.

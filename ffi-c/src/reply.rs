@@ -9,10 +9,10 @@ use ninekw::{Kind, Reply, Row, ServerStatus, Table};
 
 use crate::answer::give;
 use crate::entry::infallible;
-use crate::handle::{free, look};
-use crate::text::{Texts, owned, read};
+use crate::handle::{free, get};
+use crate::text::{Texts, c_string, read};
 
-/// A whole reply of the service, with getters by name. Never changes, so any thread may read it.
+/// A whole reply of the service, with getters by name. Immutable, so any thread may read it.
 pub struct ninekw_reply {
     reply: Reply,
     status: Option<ServerStatus>,
@@ -23,7 +23,7 @@ pub struct ninekw_reply {
     texts: Texts,
 }
 
-/// A table with its texts in C's form.
+/// A table whose texts are C strings.
 #[derive(Default)]
 struct Rows {
     columns: Vec<CString>,
@@ -32,9 +32,9 @@ struct Rows {
 
 impl Rows {
     fn new(table: &Table) -> Self {
-        let row = |row: Row<'_>| row.cells().map(|(_, cell)| cell.map(owned)).collect();
+        let row = |row: Row<'_>| row.cells().map(|(_, cell)| cell.map(c_string)).collect();
         Self {
-            columns: table.columns().iter().map(|name| owned(name)).collect(),
+            columns: table.columns().iter().map(|name| c_string(name)).collect(),
             cells: table.rows().map(row).collect(),
         }
     }
@@ -45,7 +45,7 @@ impl ninekw_reply {
         Self {
             body: OnceLock::new(),
             tables: OnceLock::new(),
-            media_type: owned(reply.media_type()),
+            media_type: c_string(reply.media_type()),
             reply,
             status: None,
             texts: Texts::default(),
@@ -59,19 +59,21 @@ impl ninekw_reply {
     }
 
     fn body(&self) -> *const c_char {
-        self.body.get_or_init(|| owned(&self.reply.body())).as_ptr()
+        self.body
+            .get_or_init(|| c_string(&self.reply.body()))
+            .as_ptr()
     }
 
     fn tables(&self) -> &[(CString, Rows)] {
         self.tables.get_or_init(|| {
             let tables = self.reply.tables().iter();
             tables
-                .map(|table| (owned(table.name()), Rows::new(table)))
+                .map(|table| (c_string(table.name()), Rows::new(table)))
                 .collect()
         })
     }
 
-    /// The table of this name; without a name the first.
+    /// The table with this name; `None` stands for the first.
     fn rows(&self, name: Option<&str>) -> Option<&Rows> {
         let mut tables = self.tables().iter();
         let wanted = |table: &&(CString, Rows)| match name {
@@ -87,11 +89,11 @@ impl ninekw_reply {
 pub unsafe extern "C" fn ninekw_reply_body(reply: *const ninekw_reply) -> *const c_char {
     infallible(ptr::null(), || {
         // SAFETY: the header's rules for handles.
-        unsafe { look(reply) }.map_or(ptr::null(), ninekw_reply::body)
+        unsafe { get(reply) }.map_or(ptr::null(), ninekw_reply::body)
     })
 }
 
-/// The body as bytes, for instance a picture; their number is put into `*length_out`. They live as long as the reply.
+/// The body as bytes, for instance an image; `*length_out` receives their number. They live as long as the reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_bytes(
     reply: *const ninekw_reply,
@@ -99,7 +101,7 @@ pub unsafe extern "C" fn ninekw_reply_bytes(
 ) -> *const c_void {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let bytes = look(reply).map(|reply| reply.reply.bytes());
+        let bytes = get(reply).map(|reply| reply.reply.bytes());
         give(length_out, 0, bytes.map(<[u8]>::len));
         bytes.map_or(ptr::null(), |bytes| bytes.as_ptr().cast())
     }
@@ -110,14 +112,14 @@ pub unsafe extern "C" fn ninekw_reply_bytes(
 pub unsafe extern "C" fn ninekw_reply_json(reply: *const ninekw_reply) -> *const c_char {
     infallible(ptr::null(), || {
         // SAFETY: the header's rules for handles.
-        unsafe { look(reply) }
+        unsafe { get(reply) }
             .filter(|reply| reply.reply.is_json())
             .map_or(ptr::null(), ninekw_reply::body)
     })
 }
 
-/// The value called `name` as text: numbers and flags written out, lists and objects as JSON; NULL if there is none.
-/// The text lives as long as the reply.
+/// The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none. The text
+/// lives as long as the reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_text(
     reply: *const ninekw_reply,
@@ -125,7 +127,7 @@ pub unsafe extern "C" fn ninekw_reply_text(
 ) -> *const c_char {
     infallible(ptr::null(), || {
         // SAFETY: the header's rules for handles and texts.
-        let (reply, name) = unsafe { (look(reply), read(name, "name")) };
+        let (reply, name) = unsafe { (get(reply), read(name, "name")) };
         let (Some(reply), Ok(name)) = (reply, name) else {
             return ptr::null();
         };
@@ -133,8 +135,8 @@ pub unsafe extern "C" fn ninekw_reply_text(
     })
 }
 
-/// Puts the value called `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is
-/// none or it is no whole number.
+/// Puts the value `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is none or
+/// it is not an integer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_int(
     reply: *const ninekw_reply,
@@ -145,7 +147,7 @@ pub unsafe extern "C" fn ninekw_reply_int(
         // SAFETY: the header's rules for handles, texts and out-pointers.
         unsafe {
             let name = read(name, "name").ok();
-            let value = look(reply)
+            let value = get(reply)
                 .zip(name)
                 .and_then(|(reply, name)| reply.reply.int(name));
             give(value_out, 0, value)
@@ -221,7 +223,7 @@ unsafe fn figure(
     infallible(0, || {
         // SAFETY: promised by the caller.
         unsafe {
-            let status = look(reply).and_then(|reply| reply.status.as_ref());
+            let status = get(reply).and_then(|reply| reply.status.as_ref());
             give(value_out, 0, status.and_then(read))
         }
     })
@@ -242,11 +244,11 @@ unsafe fn named(kind: *const c_char) -> Option<Kind> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_media_type(reply: *const ninekw_reply) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { look(reply) }.map_or(ptr::null(), |reply| reply.media_type.as_ptr())
+    unsafe { get(reply) }.map_or(ptr::null(), |reply| reply.media_type.as_ptr())
 }
 
-/// Puts 1 or 0 for the flag called `name`, sent as a number, as text or as true or false, into `*value_out` and returns
-/// 1; returns 0 if there is none.
+/// Puts the flag `name`, sent as a number, as text, or as true or false, into `*value_out` as 1 or 0 and returns 1;
+/// returns 0 if there is none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_flag(
     reply: *const ninekw_reply,
@@ -257,7 +259,7 @@ pub unsafe extern "C" fn ninekw_reply_flag(
         // SAFETY: the header's rules for handles, texts and out-pointers.
         unsafe {
             let name = read(name, "name").ok();
-            let value = look(reply)
+            let value = get(reply)
                 .zip(name)
                 .and_then(|(reply, name)| reply.reply.flag(name));
             give(value_out, 0, value.map(i32::from))
@@ -265,8 +267,8 @@ pub unsafe extern "C" fn ninekw_reply_flag(
     })
 }
 
-/// Puts the number of entries that a history tells beside its rows into `*count_out` and returns 1; returns 0 if it
-/// tells none.
+/// Puts the total number of entries of a history, on all pages, into `*count_out` and returns 1; returns 0 if the reply
+/// does not tell it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_count(
     reply: *const ninekw_reply,
@@ -274,16 +276,16 @@ pub unsafe extern "C" fn ninekw_reply_count(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let count = look(reply).and_then(|reply| reply.reply.count());
+        let count = get(reply).and_then(|reply| reply.reply.count());
         give(count_out, 0, count)
     }
 }
 
-/// How many tables there are: of a history one, of a history's detail several.
+/// The number of tables: a history has one, the detail of a history several.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_table_count(reply: *const ninekw_reply) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { look(reply) }.map_or(0, |reply| reply.reply.tables().len())
+    unsafe { get(reply) }.map_or(0, |reply| reply.reply.tables().len())
 }
 
 /// The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the reply.
@@ -294,13 +296,13 @@ pub unsafe extern "C" fn ninekw_reply_table_name(
 ) -> *const c_char {
     infallible(ptr::null(), || {
         // SAFETY: the header's rules for handles.
-        unsafe { look(reply) }
+        unsafe { get(reply) }
             .and_then(|reply| reply.tables().get(index))
             .map_or(ptr::null(), |(name, _)| name.as_ptr())
     })
 }
 
-/// How many rows the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+/// The number of rows of `table`; NULL stands for the first table. 0 if there is no such table.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_row_count(
     reply: *const ninekw_reply,
@@ -312,7 +314,7 @@ pub unsafe extern "C" fn ninekw_reply_row_count(
     })
 }
 
-/// How many columns the table called `table` has; NULL stands for the first table. 0 if there is no such table.
+/// The number of columns of `table`; NULL stands for the first table. 0 if there is no such table.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_column_count(
     reply: *const ninekw_reply,
@@ -324,8 +326,8 @@ pub unsafe extern "C" fn ninekw_reply_column_count(
     })
 }
 
-/// The name of column number `index`, from 0, of the table called `table` (NULL: the first), exactly as the service sent
-/// it; NULL if there is no such column. The text lives as long as the reply.
+/// The name of column number `index`, from 0, of `table` (NULL: the first), exactly as the service sent it; NULL if
+/// there is no such column. The text lives as long as the reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_column(
     reply: *const ninekw_reply,
@@ -340,8 +342,8 @@ pub unsafe extern "C" fn ninekw_reply_column(
     })
 }
 
-/// The cell in row number `row`, from 0, and the column called `column` of the table called `table` (NULL: the first);
-/// NULL if there is none. The text lives as long as the reply.
+/// The cell in row number `row`, from 0, and column `column` of `table` (NULL: the first); NULL if there is none. The
+/// text lives as long as the reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_cell(
     reply: *const ninekw_reply,
@@ -371,7 +373,7 @@ pub unsafe extern "C" fn ninekw_reply_cell(
 unsafe fn rows<'a>(reply: *const ninekw_reply, table: *const c_char) -> Option<&'a Rows> {
     // SAFETY: promised by the caller.
     unsafe {
-        let reply = look(reply)?;
+        let reply = get(reply)?;
         if table.is_null() {
             return reply.rows(None);
         }

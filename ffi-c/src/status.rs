@@ -1,4 +1,4 @@
-//! What the numbers mean.
+//! Names and messages of statuses and service codes.
 
 use std::ffi::CString;
 use std::ptr;
@@ -7,12 +7,12 @@ use std::sync::OnceLock;
 use libc::c_char;
 use ninekw::table;
 
-use crate::text::owned;
+use crate::text::c_string;
 
-/// Success; nothing else is.
+/// Success; every other status is a failure.
 pub const NINEKW_OK: i32 = 0;
 
-/// The names and meanings of all numbers, made at the first question.
+/// Names and messages as C strings, created on first use.
 struct Words {
     statuses: Vec<(i32, [CString; 2])>,
     codes: Vec<[CString; 3]>,
@@ -21,17 +21,17 @@ struct Words {
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut statuses = vec![(NINEKW_OK, [owned("OK"), owned("Success")])];
+        let mut statuses = vec![(NINEKW_OK, [c_string("OK"), c_string("Success")])];
         for (_, status) in ninekw::statuses() {
-            statuses.push((status.number, [owned(status.name), owned(status.doc)]));
+            statuses.push((status.number, [c_string(status.name), c_string(status.doc)]));
         }
         let codes = table::CODES
             .iter()
             .map(|code| {
                 [
-                    owned(code.text),
-                    owned(code.advice),
-                    owned(code.category.name()),
+                    c_string(code.text),
+                    c_string(code.advice),
+                    c_string(code.category.name()),
                 ]
             })
             .collect();
@@ -53,36 +53,36 @@ fn code_word(code: i32, column: usize) -> *const c_char {
         .map_or(ptr::null(), |words| words[column].as_ptr())
 }
 
-/// The name of a status, for instance "OPTION_RANGE"; NULL for a number that is none.
-/// Static text, not to be freed. Never fails; any thread.
+/// The name of a status, for instance "OPTION_RANGE"; NULL for an unknown number. Static text, not to be freed. Never
+/// fails; any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_status_name(status: i32) -> *const c_char {
     status_word(status, 0)
 }
 
-/// What a status means, in one sentence; NULL for a number that is none.
-/// Static text, not to be freed. Never fails; any thread.
+/// What a status means, in one sentence; NULL for an unknown number. Static text, not to be freed. Never fails; any
+/// thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_status_message(status: i32) -> *const c_char {
     status_word(status, 1)
 }
 
-/// The documentation's text of a service code (1 to 57); NULL for others.
-/// Static text, not to be freed. Never fails; any thread.
+/// The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Static text, not to be freed.
+/// Never fails; any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_service_code_text(code: i32) -> *const c_char {
     code_word(code, 0)
 }
 
-/// What to do about a service code (1 to 57); NULL for others.
-/// Static text, not to be freed. Never fails; any thread.
+/// What to do about a service code (1 to 57); NULL for other numbers. Static text, not to be freed. Never fails; any
+/// thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_service_code_advice(code: i32) -> *const c_char {
     code_word(code, 1)
 }
 
 /// The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone" or
-/// "server"; NULL for others. Static text, not to be freed. Never fails; any thread.
+/// "server"; NULL for other numbers. Static text, not to be freed. Never fails; any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_service_code_category(code: i32) -> *const c_char {
     code_word(code, 2)

@@ -1,4 +1,4 @@
-//! Functions of a library built for tests (feature `testing`); they are in no header.
+//! Functions of a library that is built for tests (feature `testing`); no header declares them.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 

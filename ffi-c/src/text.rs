@@ -11,7 +11,7 @@ use ninekw::{Error, ErrorKind};
 
 use crate::handle::null;
 
-/// Text from C; an error that names the argument if it is NULL or not UTF-8.
+/// Reads a text from C, or returns an error that names the argument if it is NULL or not UTF-8.
 ///
 /// # Safety
 /// `text` is NULL or NUL-ended, and is not changed during the call.
@@ -65,22 +65,22 @@ pub(crate) unsafe fn read_bytes<'a>(
     Ok(unsafe { slice::from_raw_parts(data, length) })
 }
 
-/// Text for C, to be kept in its handle. A NUL inside, which C could not see past, becomes U+FFFD.
-pub(crate) fn owned(text: &str) -> CString {
+/// A C string to be stored in a handle. A NUL inside it, where C would stop reading, becomes U+FFFD.
+pub(crate) fn c_string(text: &str) -> CString {
     CString::new(text.replace('\0', "\u{fffd}")).unwrap_or_default()
 }
 
-/// Texts that a handle was asked for by name; each stays where it is until the handle is freed.
+/// Texts returned by name; each keeps its address until the handle is freed.
 #[derive(Default)]
 pub(crate) struct Texts(Mutex<HashMap<String, Option<CString>>>);
 
 impl Texts {
-    /// The text of this name, made at the first question; NULL if there is none.
+    /// The text with this name, created on first use; NULL if there is none.
     pub(crate) fn get(&self, name: &str, make: impl FnOnce() -> Option<String>) -> *const c_char {
         let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         texts
             .entry(name.to_owned())
-            .or_insert_with(|| make().as_deref().map(owned))
+            .or_insert_with(|| make().as_deref().map(c_string))
             .as_ref()
             .map_or(ptr::null(), |text| text.as_ptr())
     }

@@ -5,13 +5,13 @@ use std::sync::OnceLock;
 
 use libc::c_char;
 
-use crate::text::owned;
+use crate::text::c_string;
 
-/// The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes.
+/// The number of this ABI, which is also part of the shared library's name. It increases when an existing function
+/// changes or is removed.
 pub const NINEKW_ABI_VERSION: u32 = 1;
 
-/// `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own.
-/// Never fails; any thread.
+/// The `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails; any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_abi_version() -> u32 {
     NINEKW_ABI_VERSION
@@ -46,7 +46,7 @@ pub extern "C" fn ninekw_build_info() -> *const c_char {
         } else {
             ""
         };
-        owned(&format!(
+        c_string(&format!(
             "ninekw {}, ABI {NINEKW_ABI_VERSION}, {}-{}, rustls with ring{build}",
             env!("CARGO_PKG_VERSION"),
             std::env::consts::ARCH,

@@ -1,4 +1,4 @@
-//! The loop that takes jobs and sees to them in time.
+//! The loop that takes jobs and gets them answered in time.
 
 use std::ops::ControlFlow;
 use std::ptr::null_mut;
@@ -18,26 +18,27 @@ use crate::job::{lend, ninekw_job};
 use crate::options::{exclusive, ninekw_options};
 use crate::text::read;
 
-/// The answer was taken.
+/// The service accepted the answer.
 pub const NINEKW_OUTCOME_ANSWERED: i32 = 1;
-/// The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes on.
+/// The answer was refused by the service, or by the job's own rules before it was sent. After the latter the job
+/// continues.
 pub const NINEKW_OUTCOME_REFUSED: i32 = 2;
-/// The job was given back as decided.
+/// The job was skipped because `decide` said so.
 pub const NINEKW_OUTCOME_SKIPPED: i32 = 3;
-/// The job was given back because its time, or the 10 seconds of moretimes, ran out.
+/// The job was skipped because its time, or the 10 seconds of moretimes, ran out.
 pub const NINEKW_OUTCOME_LATE: i32 = 4;
-/// The job was let go as decided.
+/// The job was neither answered nor skipped because `decide` said so.
 pub const NINEKW_OUTCOME_LET_GO: i32 = 5;
 
-/// What to do with a job just now. Belongs to the library and lives only during the call of ninekw_decide_fn.
+/// What to do with a job now. It belongs to the library and lives only during the call of ninekw_decide_fn.
 pub struct ninekw_decision {
     decision: Mutex<Decision>,
 }
 
 /// Decides what to do with a job. Called at least every 100 ms until it decides; it may also block until a person has
-/// answered. `job` and `decision` belong to the library and live until it returns. Without a word to `decision` the job
-/// counts as untouched; with one, non-zero lets it stand. Returns non-zero to go on, 0 to give the job back and take no more. It must not unwind or
-/// longjmp; it may call functions of the library.
+/// answered. `job` and `decision` belong to the library and live until it returns. If it sets no decision, the job
+/// counts as untouched. Returns non-zero to continue with the decision, 0 to skip the job and take no more. It must not
+/// unwind or longjmp; it may call functions of the library.
 pub type ninekw_decide_fn = Option<
     unsafe extern "C" fn(
         user: *mut c_void,
@@ -46,9 +47,10 @@ pub type ninekw_decide_fn = Option<
     ) -> i32,
 >;
 
-/// Told what became of a job: `outcome` is one of NINEKW_OUTCOME_*, `credits` what it earned (0: the service does not
-/// say), `error` why it was refused, else NULL. `job` and `error` belong to the library and live until it returns.
-/// Returns non-zero to go on, 0 to take no more. It must not unwind or longjmp.
+/// Called when a job is finished: `outcome` is one of NINEKW_OUTCOME_*, `credits` are the credits earned (0 if the
+/// service does not tell them), `error` says why the answer was refused, else it is NULL. `job` and `error` belong to
+/// the library and live until it returns. Returns non-zero to continue, 0 to take no more jobs. It must not unwind or
+/// longjmp.
 pub type ninekw_outcome_fn = Option<
     unsafe extern "C" fn(
         user: *mut c_void,
@@ -59,7 +61,7 @@ pub type ninekw_outcome_fn = Option<
     ) -> i32,
 >;
 
-/// Answers the job; the form of `answer` goes by ninekw_job_kind(). Errors: INVALID_UTF8, NULL_ARGUMENT.
+/// Answers the job; the form of `answer` depends on ninekw_job_kind(). Errors: INVALID_UTF8, NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_decision_answer(
     decision: *mut ninekw_decision,
@@ -77,29 +79,30 @@ pub unsafe extern "C" fn ninekw_decision_answer(
     }
 }
 
-/// Gives the job back: it cannot be answered. Misuse leads to exclusion. NULL is fine.
+/// Skips the job because it cannot be answered. The service excludes workers who misuse this. NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_decision_skip(decision: *mut ninekw_decision) {
     // SAFETY: the header's rules for handles.
     unsafe { decide(decision, Decision::Skip) };
 }
 
-/// Neither answers nor gives back; the service takes the job back when its time is over. NULL is fine.
+/// Neither answers nor skips the job; the service takes it back when its time is over. NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_decision_let_go(decision: *mut ninekw_decision) {
     // SAFETY: the header's rules for handles.
     unsafe { decide(decision, Decision::LetGo) };
 }
 
-/// Somebody is at it, but not done. NULL is fine.
+/// Somebody is working on the job but has not finished. NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_decision_working(decision: *mut ninekw_decision) {
     // SAFETY: the header's rules for handles.
     unsafe { decide(decision, Decision::Working) };
 }
 
-/// # Safety
-/// The header's rules for handles.
+/// Sets the decision.
+///
+/// # Safety The header's rules for handles.
 unsafe fn decide(decision: *mut ninekw_decision, what: Decision) {
     infallible((), || {
         // SAFETY: promised by the caller.
@@ -116,11 +119,11 @@ struct Callbacks {
     decide: unsafe extern "C" fn(*mut c_void, *const ninekw_job, *mut ninekw_decision) -> i32,
     outcome: ninekw_outcome_fn,
     user: *mut c_void,
-    /// The job that is decided about, made once for all its calls.
+    /// The handle of the current job, created once for all calls about it.
     job: Lent,
 }
 
-/// A job in C's hands.
+/// A job's id and its handle, lent to the callbacks.
 struct Lent(i64, *mut ninekw_job);
 
 impl Lent {
@@ -152,21 +155,21 @@ impl Answerer for Callbacks {
             decision: Mutex::new(Decision::Pending),
         });
         // SAFETY: the caller gave the function and its argument for use during the call, on this thread.
-        let goes_on = unsafe { (self.decide)(self.user, job, decision) };
+        let continues = unsafe { (self.decide)(self.user, job, decision) };
         // SAFETY: the handle is not freed yet.
         let decided = unsafe { borrow(decision, "decision") }
             .ok()
             .and_then(|decision| Some(exclusive(&decision.decision, "decision").ok()?.clone()));
         // SAFETY: freed once.
         unsafe { free(decision) };
-        match (goes_on, decided) {
+        match (continues, decided) {
             (0, _) | (_, None) => Decision::Stop,
             (_, Some(decided)) => decided,
         }
     }
 
     fn outcome(&mut self, job: &Job, outcome: &JobOutcome) -> ControlFlow<()> {
-        let Some(told) = self.outcome else {
+        let Some(callback) = self.outcome else {
             return ControlFlow::Continue(());
         };
         let (number, credits, error) = match outcome {
@@ -174,34 +177,35 @@ impl Answerer for Callbacks {
             JobOutcome::Refused(error) => (NINEKW_OUTCOME_REFUSED, 0, Some(error.clone())),
             JobOutcome::Skipped => (NINEKW_OUTCOME_SKIPPED, 0, None),
             JobOutcome::Late => (NINEKW_OUTCOME_LATE, 0, None),
-            // An outcome of a later core leaves the job to the service.
+            // An outcome that a later core adds is treated like LET_GO.
             _ => (NINEKW_OUTCOME_LET_GO, 0, None),
         };
         let error = error.map_or(null_mut(), |error| into_raw(ninekw_error::new(error)));
         let job = self.job.of(job);
         // SAFETY: the caller gave the function and its argument for use during the call, on this thread.
-        let goes_on = unsafe { told(self.user, job, number, credits, error) };
-        // The same captcha may be handed out again, with other times.
+        let continues = unsafe { callback(self.user, job, number, credits, error) };
+        // The service may hand out this captcha again, with other times.
         self.job.clear();
         // SAFETY: NULL, or freed once.
         unsafe { free(error) };
-        match goes_on {
+        match continues {
             0 => ControlFlow::Break(()),
             _ => ControlFlow::Continue(()),
         }
     }
 }
 
-/// Takes one job after the other, asks `decide` about each, and answers it, skips it or lets it go in time.
+/// Takes one job after another, calls `decide` for each, and answers or skips it, or lets it go.
 ///
-/// `options` as in ninekw_job_next(), may be NULL. Ends with NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
-/// never), or when `cancel` (may be NULL) is triggered. After the last two the job in hand is given back only if that can
-/// be done within 100 ms: a job that `decide` was asked about and `outcome` not told of may still be given back by
-/// ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` are the number of
-/// answers taken and what they earned, as far as the service said so; both may be NULL. What ended it is known outside: by
-/// ninekw_cancel_is_triggered(), by your callbacks, and else it was the time. Trouble that passes (the network, a limit) is
-/// waited out. Its twin without callbacks: ninekw_job_next(), ninekw_job_answer() and
-/// ninekw_job_skip() in a loop of your own. Errors: options, reply, service.
+/// `options` as in ninekw_job_next(), may be NULL. The call returns NINEKW_OK when a callback returns 0, after
+/// `timeout_ms` (-1: none), or when `cancel` (may be NULL) is triggered. In the last two cases it skips the current job
+/// only if that takes less than 100 ms: if `decide` was called for a job and `outcome` was not, you may still skip it
+/// with ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` receive
+/// the number of accepted answers and the credits earned, as far as the service tells them; both may be NULL. You know
+/// what ended the call: your callbacks, ninekw_cancel_is_triggered(), or else the timeout. The call retries after
+/// temporary failures (network, limits). To do the same without callbacks, call ninekw_job_next(), ninekw_job_answer()
+/// and ninekw_job_skip() in a loop of your own.
+/// Errors: options, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_work(
     client: *const ninekw_client,
@@ -245,10 +249,9 @@ pub unsafe extern "C" fn ninekw_work(
     }
 }
 
-/// An out-parameter that may be left out.
+/// An out-parameter that may be NULL.
 ///
-/// # Safety
-/// `pointer` is NULL or writable for the length of the call.
+/// # Safety `pointer` is NULL or writable for the length of the call.
 pub(crate) unsafe fn optional_out(pointer: *mut i64) -> Option<Out<i64>> {
     // SAFETY: promised by the caller.
     unsafe { Out::new(pointer, 0, "").ok() }

@@ -1,4 +1,4 @@
-// Answer: what became of a captcha.
+// Answer: the state of a captcha and its answer.
 
 #ifndef NINEKW_ANSWER_HPP
 #define NINEKW_ANSWER_HPP
@@ -15,27 +15,27 @@
 
 namespace ninekw {
 
-/// How far a captcha is.
+/// The state of a captcha.
 enum class State : std::int32_t {
-    /// Nobody has answered yet.
+    /// No worker has answered yet.
     pending = NINEKW_STATE_PENDING,
-    /// Somebody has answered.
+    /// A worker has answered.
     solved = NINEKW_STATE_SOLVED,
-    /// Nobody answered in time, or the captcha was given up; it is not charged.
+    /// No worker answered in time, or the captcha was given up; it is not charged.
     unsolved = NINEKW_STATE_UNSOLVED,
 };
 
-/// What was thought of an answer.
+/// A verdict on an answer.
 enum class Verdict : std::int32_t {
-    /// It was right.
+    /// The answer was right.
     correct = NINEKW_CORRECT,
-    /// It was wrong; may be changed to right later.
+    /// The answer was wrong. You can change it to right later.
     incorrect = NINEKW_INCORRECT,
-    /// It was not used. Gives up a captcha that nobody has answered yet, which is then not charged.
+    /// The answer is not needed. This gives up a pending captcha, which is then not charged.
     unused = NINEKW_UNUSED,
 };
 
-/// A place in a picture, in pixels from the upper left corner.
+/// A position in an image, in pixels from the upper left corner.
 struct Point {
     std::int32_t x;
     std::int32_t y;
@@ -44,12 +44,12 @@ struct Point {
     friend bool operator!=(const Point &a, const Point &b) noexcept { return !(a == b); }
 };
 
-/// What became of a captcha. Never changes, so any thread may read it. One that was moved from is empty.
+/// The state of a captcha and its answer. Immutable, so any thread may read it. Empty after a move.
 class Answer {
 public:
-    /// Takes over an answer of the C header.
+    /// Takes ownership of an answer of the C header.
     explicit Answer(ninekw_answer *owned) : handle_(owned, ninekw_answer_free) {}
-    /// One that something else keeps.
+    /// An answer that another object owns.
     explicit Answer(std::shared_ptr<const ninekw_answer> shared) noexcept : handle_(std::move(shared)) {}
 
     Answer(Answer &&) noexcept = default;
@@ -64,10 +64,10 @@ public:
     bool solved() const noexcept { return state() == State::solved; }
     /// The answer exactly as sent; empty unless it is solved.
     std::string text() const { return detail::copy_or_empty(ninekw_answer_text(handle())); }
-    /// What was asked for: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle", "interactive" or "confirm", if
-    /// the captcha was submitted by this client.
+    /// The kind of answer that the captcha needs: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle",
+    /// "interactive" or "confirm", if this client submitted the captcha.
     std::optional<std::string> kind() const { return detail::copy(ninekw_answer_kind(handle())); }
-    /// The account's credits, where the service sent them along.
+    /// The account's credits, if the service sent them with the answer.
     std::optional<std::int64_t> credits() const noexcept
     {
         return detail::got<std::int64_t>([&](auto *out) { return ninekw_answer_credits(handle(), out); });
@@ -77,7 +77,7 @@ public:
     {
         return detail::got<std::int32_t>([&](auto *out) { return ninekw_answer_angle(handle(), out); });
     }
-    /// Whether the answer that was to be checked (checkanswer) is right.
+    /// Whether the worker confirmed the answer that you had checked (checkanswer).
     std::optional<bool> confirmed() const noexcept
     {
         const auto right = detail::got<std::int32_t>(
@@ -86,7 +86,7 @@ public:
     }
     /// The token of an interactive captcha, exactly as sent.
     std::optional<std::string> token() const { return detail::copy(ninekw_answer_token(handle())); }
-    /// Clicks of a mouse or multimouse captcha, places of a puzzle's pieces.
+    /// The clicks of a mouse or multimouse captcha, or the positions of a puzzle's pieces.
     std::vector<Point> points() const
     {
         std::vector<Point> points(ninekw_answer_point_count(handle()));
@@ -96,7 +96,7 @@ public:
         return points;
     }
 
-    /// For calls of the C header; stays owned.
+    /// The handle for calls of the C header; this object still owns it.
     const ninekw_answer *handle() const noexcept { return handle_.get(); }
 
 private:

@@ -17,10 +17,10 @@
 
 namespace ninekw {
 
-/// A captcha of a batch that is done with. Never changes, so any thread may read it. One that was moved from is empty.
+/// A captcha that a batch has finished. Immutable, so any thread may read it. Empty after a move.
 class Done {
 public:
-    /// Takes over a result of the C header.
+    /// Takes ownership of a result of the C header.
     explicit Done(ninekw_done *owned) : handle_(owned, ninekw_done_free) {}
 
     Done(Done &&) noexcept = default;
@@ -29,14 +29,14 @@ public:
     Done &operator=(const Done &) = delete;
     ~Done() = default;
 
-    /// The ticket that Batch::add() gave; -1 if it was moved from.
+    /// The ticket that Batch::add() returned; -1 after a move.
     std::int64_t ticket() const noexcept { return ninekw_done_ticket(handle()); }
     /// The captcha's id, if it was accepted.
     std::optional<std::int64_t> captcha_id() const noexcept
     {
         return detail::positive(ninekw_done_captcha_id(handle()));
     }
-    /// The answer, which may outlive this; throws why there is none.
+    /// The answer, which may outlive this; throws the error if there is none.
     Answer answer() const { return try_answer().value(); }
     Result<Answer> try_answer() const noexcept
     {
@@ -50,20 +50,20 @@ public:
         return Answer(std::shared_ptr<const ninekw_answer>(handle_, answer));
     }
 
-    /// For calls of the C header; stays owned.
+    /// The handle for calls of the C header; this object still owns it.
     const ninekw_done *handle() const noexcept { return handle_.get(); }
 
 private:
     std::shared_ptr<const ninekw_done> handle_;
 };
 
-/// Many captchas at once; Client::batch() makes it. For one thread at a time (NINEKW_ERR_BUSY); may outlive its client.
-/// Nothing happens between the calls of next(): it uploads, asks for answers, and gives feedback. When it is destroyed its
-/// captchas stay open at the service: see pending() and give_up().
+/// Many captchas at once; Client::batch() creates it. Only one thread may use it at a time (NINEKW_ERR_BUSY); it may
+/// outlive its client. All work happens inside next(): it uploads, polls and sends feedback. When it is destroyed, its
+/// captchas stay pending at the service: see pending() and give_up().
 class Batch {
 public:
-    /// Adds a captcha and gives its ticket (0, 1 and so on). The options are checked and copied here; the captcha is
-    /// uploaded by next(). For endless streams see next_or_room(). Errors: options, BUSY.
+    /// Adds a captcha and returns its ticket (0, 1 and so on). The options are checked and copied here; next() uploads
+    /// the captcha. For endless streams see next_or_room(). Errors: options, BUSY.
     std::int64_t add(const Options &options) { return try_add(options).value(); }
     Result<std::int64_t> try_add(const Options &options) noexcept
     {
@@ -72,7 +72,7 @@ public:
         });
     }
 
-    /// Adds the captcha `id`, which was submitted earlier, here or in another process, and gives its ticket.
+    /// Adds the captcha `id`, which was submitted earlier by this or another process, and returns its ticket.
     std::int64_t add_submitted(std::int64_t id) { return try_add_submitted(id).value(); }
     Result<std::int64_t> try_add_submitted(std::int64_t id) noexcept
     {
@@ -81,10 +81,11 @@ public:
         });
     }
 
-    /// Works until the next captcha is done, in order of completion; nothing if none is left and all feedback is given.
-    /// The limits and the progress end this call alone: the batch goes on with the next one. What is wrong with one
-    /// captcha is not this call's error but Done::answer()'s. With a timeout of 0 it is a single step, for a program with a
-    /// window: one request at most, if there is a turn for it now, and no waiting. Errors: CANCELLED, DEADLINE, BUSY.
+    /// Works until the next captcha is finished; captchas come out in the order in which they finish. Nothing once all
+    /// are finished and all feedback is sent. The limits and the progress end only this call: call it again to
+    /// continue. If one captcha fails, this call succeeds and Done::answer() throws. With a timeout of 0 it is a single
+    /// step, for a program with windows: it sends at most one request, and only if that may be sent now. Errors:
+    /// CANCELLED, DEADLINE, BUSY.
     std::optional<Done> next(const Limits &limits = {}, const OnProgress &progress = {})
     {
         return try_next(limits, progress).value();
@@ -99,9 +100,9 @@ public:
         });
     }
 
-    /// next() for streams: it also ends, with nothing, as soon as all captchas that were added are uploaded and there is
-    /// room for another, so that a million captchas need no more memory than those in flight. Call it until it gives
-    /// nothing, add() the next captcha, and so on; at the stream's end, call next(). Errors: CANCELLED, DEADLINE, BUSY.
+    /// Like next(), for streams: it also returns nothing as soon as all added captchas are uploaded and there is room
+    /// for another, so a million captchas need no more memory than those in flight. Call it until it returns nothing,
+    /// add() the next captcha, and repeat; at the end of the stream call next(). Errors: CANCELLED, DEADLINE, BUSY.
     std::optional<Done> next_or_room(const Limits &limits = {}, const OnProgress &progress = {})
     {
         return try_next_or_room(limits, progress).value();
@@ -115,8 +116,8 @@ public:
         });
     }
 
-    /// Notes whether the answer to captcha `id` was right. The service is told in a turn that nothing else needs, by later
-    /// calls of next().
+    /// Notes whether the answer to captcha `id` was right. Later calls of next() send it when no upload or poll needs
+    /// the turn.
     void feedback(std::int64_t id, Verdict verdict) { try_feedback(id, verdict).value(); }
     Result<void> try_feedback(std::int64_t id, Verdict verdict) noexcept
     {
@@ -125,22 +126,23 @@ public:
         });
     }
 
-    /// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets those not uploaded.
-    /// Answers that it finds on the way come out of next().
-    /// Errors: network, reply, service, BUSY; what was not given up yet stays in the batch.
+    /// Gives up every pending captcha, so that it is not charged, and drops those not uploaded. next() returns answers
+    /// that it finds meanwhile. Errors: network, reply, service, BUSY; captchas that are not given up yet stay in the
+    /// batch.
     void give_up() { try_give_up().value(); }
     Result<void> try_give_up() noexcept
     {
         return detail::run([&](ninekw_error **err) { return ninekw_batch_give_up(handle_.get(), err); });
     }
 
-    /// How many captchas are open at the service, or may be after an upload that was cut short; 0 while another thread uses the batch.
+    /// How many captchas are pending at the service, or may be after an interrupted upload; 0 while another thread uses
+    /// the batch.
     std::size_t in_flight() const noexcept { return ninekw_batch_in_flight(handle_.get()); }
     /// How many captchas wait for their upload; 0 while another thread uses the batch.
     std::size_t queued() const noexcept { return ninekw_batch_queued(handle_.get()); }
-    /// Whether another captcha would be uploaded before any other is done, by max_in_flight alone.
+    /// Whether max_in_flight allows the upload of another captcha now.
     bool has_room() const noexcept { return ninekw_batch_has_room(handle_.get()) != 0; }
-    /// The ids of the captchas that are open at the service. They can be waited for later, in another process too.
+    /// The ids of the captchas that are pending at the service. You can wait for them later, also in another process.
     std::vector<std::int64_t> pending() const
     {
         std::vector<std::int64_t> ids(ninekw_batch_pending(handle_.get(), nullptr, 0));
@@ -150,7 +152,8 @@ public:
         return ids;
     }
 
-    /// What is done with, one after the other as by next(): `for (Done &done : batch)`. To be used once at a time.
+    /// The finished captchas, one after another as from next(): `for (Done &done : batch)`. Only one may be used at a
+    /// time.
     class Iterator {
     public:
         using iterator_category = std::input_iterator_tag;
@@ -171,7 +174,7 @@ public:
         }
         void operator++(int) { ++*this; }
 
-        /// Only the end is equal to the end.
+        /// Equal only if both are the end.
         friend bool operator==(const Iterator &a, const Iterator &b) noexcept
         {
             return a.done_.has_value() == b.done_.has_value();
@@ -186,7 +189,7 @@ public:
     Iterator begin() { return Iterator(*this); }
     Iterator end() noexcept { return {}; }
 
-    /// For calls of the C header; stays owned.
+    /// The handle for calls of the C header; this object still owns it.
     const ninekw_batch *handle() const noexcept { return handle_.get(); }
 
 private:
@@ -196,7 +199,7 @@ private:
     {
     }
 
-    /// What `call` gives, or its error.
+    /// The result of `call`, or its error.
     template <typename Call>
     static Result<std::optional<Done>> step(const Limits &limits, const Call &call) noexcept
     {

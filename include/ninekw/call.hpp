@@ -1,4 +1,4 @@
-// What calls are given besides their arguments (time limits, cancel tokens, progress), and how they reach the library.
+// Common arguments of calls (timeouts, cancel tokens, progress), and how calls reach the library.
 
 #ifndef NINEKW_CALL_HPP
 #define NINEKW_CALL_HPP
@@ -17,21 +17,21 @@
 
 namespace ninekw {
 
-/// What a call waits for.
+/// What a call is waiting for.
 enum class Phase : std::int32_t {
-    /// Its turn: an account sends at most one request every 250 ms.
+    /// Its turn: all clients of an account together send at most one request every 250 ms.
     queued = NINEKW_PHASE_QUEUED,
-    /// A request and its reply are on the way.
+    /// A request and its reply.
     network = NINEKW_PHASE_NETWORK,
-    /// A person to answer the captcha.
+    /// A worker to answer the captcha.
     waiting = NINEKW_PHASE_WAITING,
-    /// Another try after trouble with the network or the service.
+    /// The repetition of a request that failed.
     retrying = NINEKW_PHASE_RETRYING,
-    /// The service asked for fewer requests: all of the account's are held back.
+    /// The service asked for fewer requests: all requests of the account are held back.
     held_back = NINEKW_PHASE_HELD_BACK,
 };
 
-/// How far a call is.
+/// The progress of a call.
 struct Progress {
     /// Once the captcha is accepted.
     std::optional<std::int64_t> captcha_id;
@@ -40,9 +40,9 @@ struct Progress {
     std::chrono::milliseconds elapsed;
 };
 
-/// Called at least every 100 ms while a call waits, only on the calling thread and only during the call. Gives true to go
-/// on, false to cancel. What it throws ends the call and is thrown again after it, or is the cause() of a Result's error.
-/// Calls that it makes on a client fail with NINEKW_ERR_BUSY.
+/// Called at least every 100 ms while a call waits, only on the calling thread and only during the call. Returns true
+/// to continue, false to cancel. If it throws, the call ends and rethrows, or the exception is the cause() of a
+/// Result's error. Calls that it makes on a client fail with NINEKW_ERR_BUSY.
 using OnProgress = std::function<bool(const Progress &)>;
 
 namespace detail {
@@ -51,11 +51,12 @@ template <typename Handle, void(NINEKW_CALL *free)(Handle *)> struct Free {
     void operator()(Handle *handle) const noexcept { free(handle); }
 };
 
-/// A handle of the library that is freed in the end; null once moved from.
+/// A handle of the library that is freed at the end; null after a move.
 template <typename Handle, void(NINEKW_CALL *free)(Handle *)>
 using Owned = std::unique_ptr<Handle, Free<Handle, free>>;
 
-/// A call in progress on this thread: keeps what the caller's functions throw, as it must not cross the library.
+/// A call in progress on this thread. It stores what the caller's functions throw, because that must not pass through
+/// the library.
 class Guard {
 public:
     Guard() noexcept : outer_(current()) { current() = this; }
@@ -70,7 +71,7 @@ public:
         return innermost;
     }
 
-    /// Runs one of the caller's functions; gives `otherwise` if it throws, and once one has thrown.
+    /// Runs one of the caller's functions; returns `otherwise` if it or an earlier one throws.
     template <typename Number, typename Function>
     Number run(Number otherwise, const Function &function) noexcept
     {
@@ -88,8 +89,8 @@ public:
 #endif
     }
 
-    /// Runs the limiter, whose failures may pass: the call goes on asking it as with other trouble, and only if it fails
-    /// for that does the last exception matter.
+    /// Calls the limiter. If it throws, the call retries as after other failures; only if the call fails for that
+    /// reason does the last exception matter.
     template <typename Function> static std::int64_t ask(const Function &function) noexcept
     {
 #if NINEKW_EXCEPTIONS
@@ -109,7 +110,7 @@ public:
     void refuse(const Error &error) noexcept { refused_ = error; }
     bool stopped() const noexcept { return thrown_ != nullptr || refused_.has_value(); }
 
-    /// What came of the call.
+    /// The result of the call.
     Result<void> result(std::int32_t status, const ninekw_error *error) const noexcept
     {
         if (refused_)
@@ -130,7 +131,7 @@ private:
     std::optional<Error> refused_;
 };
 
-/// Makes a call of the library, which is given the place for its error.
+/// Makes a call of the library with a slot for its error.
 template <typename Call> Result<void> run(const Call &call) noexcept
 {
     Guard guard;
@@ -140,7 +141,7 @@ template <typename Call> Result<void> run(const Call &call) noexcept
     return guard.result(status, error.get());
 }
 
-/// Makes a call that gives a number.
+/// Makes a call that returns a number.
 template <typename Number, typename Call> Result<Number> number(const Call &call) noexcept
 {
     Number value{};
@@ -150,7 +151,7 @@ template <typename Number, typename Call> Result<Number> number(const Call &call
     return value;
 }
 
-/// Makes a call that gives a handle, which becomes a `Made`.
+/// Makes a call that returns a handle, which becomes a `Made`.
 template <typename Made, typename Raw, typename Call> Result<Made> make(const Call &call) noexcept
 {
     Raw *raw = nullptr;
@@ -161,13 +162,13 @@ template <typename Made, typename Raw, typename Call> Result<Made> make(const Ca
     return made;
 }
 
-/// The error of a call on an object that was moved from, where the C header would take null for "none".
+/// The error of a call on a moved-from object, because the C header takes null for "none".
 inline Error moved(const char *name)
 {
     return Error(NINEKW_ERR_NULL_ARGUMENT, "arguments", std::string(name) + " was moved from");
 }
 
-/// A getter's number, where it says that there is one.
+/// A getter's number, if there is one.
 template <typename Number, typename Get> std::optional<Number> got(const Get &get) noexcept
 {
     Number value{};
@@ -176,28 +177,28 @@ template <typename Number, typename Get> std::optional<Number> got(const Get &ge
 
 } // namespace detail
 
-/// Stops calls from another thread or from a signal handler. Any thread may use it; it must outlive the start of the
-/// calls that it is given to, not their end. A token that was moved from stops nothing, and calls refuse it.
+/// Cancels calls from another thread or from a signal handler. Any thread may use it. It must live until the calls that
+/// use it have started, not until they end. A moved-from token cancels nothing, and calls refuse it.
 class CancelToken {
 public:
     CancelToken() noexcept : handle_(ninekw_cancel_new()) {}
 
-    /// Stops every call that was given the token, within 100 ms. One atomic store: may be called in a signal handler.
+    /// Cancels every call that uses the token, within 100 ms. A single atomic store: may be called in a signal handler.
     void trigger() const noexcept { ninekw_cancel_trigger(handle_.get()); }
     /// Whether it has been triggered. May be called in a signal handler.
     bool is_triggered() const noexcept { return ninekw_cancel_is_triggered(handle_.get()) != 0; }
-    /// Makes it usable again.
+    /// Resets the token, so that it can be used again.
     void reset() const noexcept { ninekw_cancel_reset(handle_.get()); }
 
-    /// For calls of the C header; stays owned.
+    /// The handle for calls of the C header; this object still owns it.
     const ninekw_cancel *handle() const noexcept { return handle_.get(); }
 
 private:
     detail::Owned<ninekw_cancel, ninekw_cancel_free> handle_;
 };
 
-/// What ends a call early: a time limit, a token, both or neither. Made from a std::chrono duration or a token where it is
-/// a parameter: `client.solve(options, 60s)`. A token must live until the call has returned.
+/// What ends a call early: a timeout, a token, both or neither. It converts from a std::chrono duration or a token:
+/// `client.solve(options, 60s)`. A token must live until the call has returned.
 class Limits {
 public:
     Limits() noexcept = default;
@@ -221,7 +222,7 @@ public:
         return cancel_ == nullptr ? nullptr : cancel_->handle();
     }
 
-    /// Why a call cannot be given these.
+    /// Why these are invalid arguments.
     std::optional<Error> problem() const
     {
         if (timeout_ms_ < -1)
@@ -232,7 +233,7 @@ public:
     }
 
 private:
-    /// Rounded up; what is no time gives -2, which is refused.
+    /// Milliseconds, rounded up; an invalid duration becomes -2, which is refused.
     template <typename Duration> static std::int64_t whole(Duration timeout) noexcept
     {
         const double ms = std::chrono::duration<double, std::milli>(timeout).count();
@@ -267,7 +268,7 @@ inline ninekw_progress_fn function(const OnProgress &given) noexcept
     return given ? &progress : nullptr;
 }
 
-/// The library hands it back and does not look at it.
+/// The library passes it back without using it.
 template <typename Function> void *user(const Function &given) noexcept
 {
     return const_cast<void *>(static_cast<const void *>(&given));

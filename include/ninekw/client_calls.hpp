@@ -1,4 +1,4 @@
-// The calls of Client, as they reach the library.
+// The implementation of the calls of Client.
 
 #ifndef NINEKW_CLIENT_CALLS_HPP
 #define NINEKW_CLIENT_CALLS_HPP
@@ -140,7 +140,7 @@ inline Result<Batch> Client::try_batch() const noexcept
     return batch;
 }
 
-// ---- Answering captchas
+// ---- Jobs
 
 inline Result<std::optional<Job>> Client::try_next_job(const Options &options) const noexcept
 {

@@ -1,4 +1,4 @@
-// Diagnosis: what stands in the way of an answer.
+// Diagnosis: what may keep captchas from being answered.
 
 #ifndef NINEKW_DIAGNOSIS_HPP
 #define NINEKW_DIAGNOSIS_HPP
@@ -14,22 +14,22 @@
 
 namespace ninekw {
 
-/// Something that stands in the way of an answer.
+/// One reason why answers may not come.
 struct Finding {
     /// "unreachable", "refused", "low_balance", "no_workers", "long_queue", "held_back" or
     /// "plain_http".
     std::string name;
-    /// What it is and what to do about it, in one line.
+    /// What it means and what to do about it, in one line.
     std::string message;
 };
 
-/// What stands in the way of an answer. Never changes, so any thread may read it. One that was moved from is empty.
+/// What may keep captchas from being answered. Immutable, so any thread may read it. Empty after a move.
 class Diagnosis {
 public:
-    /// Takes over a diagnosis of the C header.
+    /// Takes ownership of a diagnosis of the C header.
     explicit Diagnosis(ninekw_diagnosis *owned) noexcept : handle_(owned) {}
 
-    /// The gravest first; none if nothing stands in the way.
+    /// The findings, the most serious first; none if nothing is wrong.
     std::vector<Finding> findings() const
     {
         std::vector<Finding> findings;
@@ -39,7 +39,7 @@ public:
                                 detail::copy_or_empty(ninekw_diagnosis_message(handle(), i))});
         return findings;
     }
-    /// How long an answer takes just now, on average.
+    /// The current average solve time.
     std::optional<std::chrono::milliseconds> expected() const noexcept
     {
         const auto time = detail::got<std::int64_t>(
@@ -55,7 +55,7 @@ public:
             [&](auto *out) { return ninekw_diagnosis_credits(handle(), out); });
     }
 
-    /// For calls of the C header; stays owned.
+    /// The handle for calls of the C header; this object still owns it.
     const ninekw_diagnosis *handle() const noexcept { return handle_.get(); }
 
 private:

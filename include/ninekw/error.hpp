@@ -40,13 +40,13 @@ inline std::optional<std::string_view> service_code_category(std::int32_t code) 
 
 namespace detail {
 
-/// A text that may be missing. It lives as long as what it came from.
+/// A text that may be absent. It lives as long as what it came from.
 inline std::optional<std::string_view> view(const char *text) noexcept
 {
     return text == nullptr ? std::nullopt : std::optional<std::string_view>(text);
 }
 
-/// A copy of a text that may be missing.
+/// A copy of a text that may be absent.
 inline std::optional<std::string> copy(const char *text)
 {
     return text == nullptr ? std::nullopt : std::optional<std::string>(text);
@@ -79,9 +79,9 @@ struct ErrorData {
 
 } // namespace detail
 
-/// What went wrong in a call. It is thrown as the class that fits its status, see below, and held by a Result.
+/// Why a call failed. It is thrown as the class that fits its status, see below, or is in a Result.
 ///
-/// Never changes and is cheap to copy; a copy may go to any thread. The API key is in none of its texts.
+/// Immutable and cheap to copy; any thread may use a copy. None of its texts contains the API key.
 class Error : public std::exception {
 public:
     /// An error of the program's own; `status` is one of NINEKW_ERR_*.
@@ -135,26 +135,26 @@ public:
     {
         return detail::positive(data_->http_status);
     }
-    /// The captcha that the error is about. After CANCELLED and DEADLINE it is still pending: Client::wait() goes on, also
-    /// in another process.
+    /// The captcha that the error is about. After CANCELLED and DEADLINE it is still pending: Client::wait() goes on,
+    /// also in another process.
     std::optional<std::int64_t> captcha_id() const noexcept
     {
         return detail::positive(data_->captcha_id);
     }
-    /// Whether repeating the very same call is harmless and may succeed.
+    /// Whether it is harmless to repeat the same call and the repetition may succeed.
     bool retryable() const noexcept { return data_->retryable; }
-    /// How long to wait before repeating the call, if the service said so.
+    /// How long the service asked to wait before the call is repeated.
     std::optional<std::chrono::milliseconds> retry_after() const noexcept
     {
         if (data_->retry_after_ms < 0)
             return std::nullopt;
         return std::chrono::milliseconds(data_->retry_after_ms);
     }
-    /// The service's action during which it happened, or "config", "options", "arguments".
+    /// The action that failed, or "config", "options" or "arguments".
     const std::string &operation() const noexcept { return data_->operation; }
-    /// The reply to a call that spent credits, if it could not be read: what was paid for may stand in it.
+    /// The unreadable reply to a call that spent credits: it may contain what was paid for.
     const std::optional<std::string> &reply() const noexcept { return data_->reply; }
-    /// What a function of yours threw and so ended the call; null otherwise.
+    /// The exception of your function that ended the call; null if there is none.
     const std::exception_ptr &cause() const noexcept { return data_->cause; }
 
     /// Throws cause() if there is one, else this error as the class that fits its status.
@@ -176,19 +176,19 @@ public:
     explicit NetworkError(const Error &error) noexcept : Error(error) {}
 };
 
-/// 300: a reply that is none of the service's.
+/// 300: a reply that is not one of the service's.
 class ReplyError : public Error {
 public:
     explicit ReplyError(const Error &error) noexcept : Error(error) {}
 };
 
-/// 400: the service said no; service_code() has its own code, where it gave one.
+/// 400: the service refused the call; service_code() has its own code, if it sent one.
 class ServiceError : public Error {
 public:
     explicit ServiceError(const Error &error) noexcept : Error(error) {}
 };
 
-/// 500: how the captcha went.
+/// 500: how the captcha ended.
 class OutcomeError : public Error {
 public:
     explicit OutcomeError(const Error &error) noexcept : Error(error) {}
@@ -200,13 +200,13 @@ public:
     using OutcomeError::OutcomeError;
 };
 
-/// 501: the caller's time limit passed. The captcha is still pending.
+/// 501: the caller's timeout passed. The captcha is still pending.
 class DeadlineError : public OutcomeError {
 public:
     using OutcomeError::OutcomeError;
 };
 
-/// 502: nobody solved the captcha in time; it is not charged.
+/// 502: no worker answered in time; the captcha is not charged.
 class UnsolvedError : public OutcomeError {
 public:
     using OutcomeError::OutcomeError;
@@ -218,7 +218,7 @@ public:
     using OutcomeError::OutcomeError;
 };
 
-/// 900: the library; a handle in use by another call (NINEKW_ERR_BUSY) among it.
+/// 900: the library, including a handle in use by another call (NINEKW_ERR_BUSY).
 class LibraryError : public Error {
 public:
     explicit LibraryError(const Error &error) noexcept : Error(error) {}

@@ -1,4 +1,4 @@
-// The answering side: Job, Decision, and what became of a job.
+// For workers: Job, Decision, and the outcome of a job.
 
 #ifndef NINEKW_JOB_HPP
 #define NINEKW_JOB_HPP
@@ -16,12 +16,13 @@
 
 namespace ninekw {
 
-/// A captcha to be answered. Never changes but for its clock, so any thread may read it. One that was moved from is empty.
+/// A captcha that you are to answer. Immutable except for its remaining time, so any thread may read it. Empty after a
+/// move.
 class Job {
 public:
-    /// Takes over a job of the C header.
+    /// Takes ownership of a job of the C header.
     explicit Job(ninekw_job *owned) : handle_(owned, ninekw_job_free) {}
-    /// One that something else keeps.
+    /// A job that another object owns.
     explicit Job(std::shared_ptr<const ninekw_job> shared) noexcept : handle_(std::move(shared)) {}
 
     Job(Job &&) noexcept = default;
@@ -36,15 +37,15 @@ public:
     /// "rotate" (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no: is
     /// answer_to_check() right?).
     std::string kind() const { return detail::copy_or_empty(ninekw_job_kind(handle())); }
-    /// The kind of the captcha itself, also where only its answer is to be checked.
+    /// The kind of the captcha itself, even if you are only to check its answer.
     std::string captcha_kind() const { return detail::copy_or_empty(ninekw_job_captcha_kind(handle())); }
-    /// The answer that is to be checked, if the kind is "confirm".
+    /// The answer that you are to check, if the kind is "confirm".
     std::optional<std::string> answer_to_check() const
     {
         return detail::copy(ninekw_job_answer_to_check(handle()));
     }
 
-    /// How many files came along. Fetch those of a job taken without filedata by Client::show().
+    /// The number of files in the job. If you took the job without filedata, fetch them with Client::show().
     std::size_t file_count() const noexcept { return ninekw_job_file_count(handle()); }
     /// The bytes of file number `index`, from 0; none if there is no such file. They live as long as the job.
     std::optional<Bytes> file(std::size_t index) const & noexcept
@@ -60,7 +61,7 @@ public:
         return detail::copy(ninekw_job_file_media_type(handle(), index));
     }
 
-    /// The text of a captcha without a picture (kind "textonly").
+    /// The text of a captcha without an image (kind "textonly").
     std::optional<std::string> content() const { return detail::copy(ninekw_job_content(handle())); }
     /// A value by the service's name: "textinstructions", "sitekey", "pageurl", "oldsource" and whatever else was sent.
     std::optional<std::string> text(const Text &name) const
@@ -75,15 +76,15 @@ public:
         return detail::got<std::int64_t>(
             [&](auto *out) { return ninekw_job_int(handle(), name.c_str(), out); });
     }
-    /// Everything that was sent, in JSON, unless the reply had the text form.
+    /// The whole reply in JSON, unless it has the text form.
     std::optional<std::string> json() const { return detail::copy(ninekw_job_json(handle())); }
 
-    /// How long the answer could take in all when the job came.
+    /// The whole time for the answer, from when you took the job.
     std::chrono::milliseconds time_limit() const noexcept
     {
         return std::chrono::milliseconds(ninekw_job_time_limit_ms(handle()));
     }
-    /// How much of that is left.
+    /// How much of time_limit() is left.
     std::chrono::milliseconds time_left() const noexcept
     {
         return std::chrono::milliseconds(ninekw_job_time_left_ms(handle()));
@@ -108,27 +109,27 @@ public:
             [&](ninekw_error **err) { return ninekw_job_check(handle(), answer.c_str(), err); });
     }
 
-    /// For calls of the C header; stays owned.
+    /// The handle for calls of the C header; this object still owns it.
     const ninekw_job *handle() const noexcept { return handle_.get(); }
 
 private:
     std::shared_ptr<const ninekw_job> handle_;
 };
 
-/// What to do with a job just now.
+/// What to do with a job now.
 class Decision {
 public:
-    /// Answers it; the form goes by Job::kind().
+    /// Answers the job; the form depends on Job::kind().
     static Decision answer(std::string text) { return Decision(Kind::answer, std::move(text)); }
-    /// Gives it back: it cannot be answered. Misuse leads to exclusion.
+    /// Skips the job because it cannot be answered. The service excludes workers who misuse this.
     static Decision skip() { return Decision(Kind::skip); }
-    /// Neither answers nor gives back; the service takes it back when its time is over.
+    /// Neither answers nor skips the job; the service takes it back when its time is over.
     static Decision let_go() { return Decision(Kind::let_go); }
-    /// Somebody is at it, but not done.
+    /// Somebody is working on the job but has not finished.
     static Decision working() { return Decision(Kind::working); }
-    /// Nobody has touched it yet.
+    /// Nobody has started on the job yet.
     static Decision pending() { return Decision(Kind::pending); }
-    /// Gives it back, and takes no more.
+    /// Skips the job, and takes no more.
     static Decision stop() { return Decision(Kind::stop); }
 
 private:
@@ -175,39 +176,39 @@ private:
     std::string text_;
 };
 
-/// What became of a job.
+/// The outcome of a job.
 enum class Outcome : std::int32_t {
-    /// The answer was taken.
+    /// The service accepted the answer.
     answered = NINEKW_OUTCOME_ANSWERED,
     /// The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes on.
     refused = NINEKW_OUTCOME_REFUSED,
-    /// The job was given back as decided.
+    /// The job was skipped because Decide said so.
     skipped = NINEKW_OUTCOME_SKIPPED,
-    /// The job was given back because its time, or the 10 seconds of moretimes, ran out.
+    /// The job was skipped because its time, or the 10 seconds of moretimes, ran out.
     late = NINEKW_OUTCOME_LATE,
-    /// The job was let go as decided.
+    /// The job was neither answered nor skipped because Decide said so.
     let_go = NINEKW_OUTCOME_LET_GO,
 };
 
-/// A job that is done with. Lives only during the call of OnOutcome.
+/// A finished job. Lives only during the call of OnOutcome.
 struct WorkEvent {
     const Job &job;
     Outcome outcome;
-    /// What it earned, if the service says so.
+    /// The credits earned, if the service tells them.
     std::optional<std::int64_t> credits;
-    /// Why it was refused.
+    /// Why the answer was refused.
     std::optional<Error> error;
 };
 
-/// What Client::work() has done.
+/// The result of Client::work().
 struct Tally {
     std::int64_t answered = 0;
     std::int64_t credits = 0;
 };
 
 /// Decides what to do with a job. Called at least every 100 ms until it decides; it may also block until a person has
-/// answered. The job lives until it returns. What it throws ends the work, the job is given back, and it is thrown again
-/// by work(). It may call functions of the library.
+/// answered. The job lives until it returns. What it throws ends the work, the job is given back, and it is thrown
+/// again by work(). It may call functions of the library.
 using Decide = std::function<Decision(const Job &)>;
 
 /// Told what became of a job. Gives true to go on, false to take no more. What it throws ends the work as with Decide.

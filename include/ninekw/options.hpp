@@ -11,9 +11,9 @@
 namespace ninekw {
 
 /// Parameters of a call, by the service's own names (NINEKW_PARAM_*; `_` may stand for `-`). Setters replace an earlier
-/// value, copy what they are given, can be chained, and throw CallerError (UNKNOWN_OPTION, OPTION_RANGE with the range,
-/// INVALID_UTF8); their twins with try_ give it. Which parameters an action takes is checked by the call. For one thread
-/// at a time while it is changed (NINEKW_ERR_BUSY).
+/// value, copy their arguments, can be chained, and throw CallerError (UNKNOWN_OPTION, OPTION_RANGE with the range,
+/// INVALID_UTF8); their twins with try_ return it. The call checks which parameters its action takes. Only one thread
+/// may change it at a time (NINEKW_ERR_BUSY).
 class Options {
 public:
     Options() noexcept : handle_(ninekw_options_new()) {}
@@ -28,7 +28,7 @@ public:
         });
     }
 
-    /// Sets a parameter to a whole number; flags are 0 or 1.
+    /// Sets a parameter to an integer; flags are 0 or 1.
     Options &set_int(const Text &name, std::int64_t value) { return chain(try_set_int(name, value)); }
     Result<void> try_set_int(const Text &name, std::int64_t value) noexcept
     {
@@ -56,13 +56,13 @@ public:
         });
     }
 
-    /// Takes all parameters out, so that it can serve the next captcha.
+    /// Removes all parameters, so that the options can be used for the next captcha.
     void clear() noexcept { ninekw_options_clear(handle_.get()); }
 
-    /// For calls of the C header; stays owned.
+    /// The handle for calls of the C header; this object still owns it.
     const ninekw_options *handle() const noexcept { return handle_.get(); }
 
-    /// Why a call cannot be given these.
+    /// Why these are invalid arguments.
     std::optional<Error> problem() const
     {
         if (handle_ == nullptr)

@@ -13,16 +13,16 @@
 
 namespace ninekw {
 
-/// A whole reply of the service, with getters by name. Never changes, so any thread may read it. One that was moved from
-/// is empty. Where a table is asked for by name, nothing stands for the first one.
+/// A whole reply of the service, with getters by name. Immutable, so any thread may read it. Empty after a move. If no
+/// table is named, the first is used.
 class Reply {
 public:
-    /// Takes over a reply of the C header.
+    /// Takes ownership of a reply of the C header.
     explicit Reply(ninekw_reply *owned) noexcept : handle_(owned) {}
 
     /// The body as text, as the service sent it.
     std::string body() const { return detail::copy_or_empty(ninekw_reply_body(handle())); }
-    /// The body as bytes, for instance a picture. They live as long as the reply.
+    /// The body as bytes, for instance an image. They live as long as the reply.
     Bytes bytes() const & noexcept
     {
         std::size_t length = 0;
@@ -32,15 +32,16 @@ public:
     Bytes bytes() const && = delete;
     /// The body if it is a JSON object.
     std::optional<std::string> json() const { return detail::copy(ninekw_reply_json(handle())); }
-    /// The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.
+    /// The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell
+    /// none.
     std::string media_type() const { return detail::copy_or_empty(ninekw_reply_media_type(handle())); }
 
-    /// The value called `name` as text: numbers and flags written out, lists and objects as JSON.
+    /// The value `name` as text: numbers and flags in decimal, lists and objects as JSON.
     std::optional<std::string> text(const Text &name) const
     {
         return name.has_nul() ? std::nullopt : detail::copy(ninekw_reply_text(handle(), name.c_str()));
     }
-    /// The value called `name`, sent as a number or as text, if it is a whole number.
+    /// The value `name`, sent as a number or as text, if it is an integer.
     std::optional<std::int64_t> integer(const Text &name) const noexcept
     {
         if (name.has_nul())
@@ -48,7 +49,7 @@ public:
         return detail::got<std::int64_t>(
             [&](auto *out) { return ninekw_reply_int(handle(), name.c_str(), out); });
     }
-    /// The flag called `name`, sent as a number, as text or as true or false.
+    /// The flag `name`, sent as a number, as text or as true or false.
     std::optional<bool> flag(const Text &name) const noexcept
     {
         if (name.has_nul())
@@ -58,12 +59,12 @@ public:
         return on ? std::optional<bool>(*on != 0) : std::nullopt;
     }
 
-    /// The number of entries that a history tells beside its rows.
+    /// The total number of entries of a history, on all pages.
     std::optional<std::int64_t> count() const noexcept
     {
         return detail::got<std::int64_t>([&](auto *out) { return ninekw_reply_count(handle(), out); });
     }
-    /// The names of the tables: of a history one, of a history's detail several.
+    /// The names of the tables: a history has one, the detail of a history several.
     std::vector<std::string> tables() const
     {
         std::vector<std::string> names;
@@ -95,7 +96,7 @@ public:
         return detail::copy(ninekw_reply_cell(handle(), table.c_str(), row, column.c_str()));
     }
 
-    /// For calls of the C header; stays owned.
+    /// The handle for calls of the C header; this object still owns it.
     const ninekw_reply *handle() const noexcept { return handle_.get(); }
 
 private:

@@ -14,7 +14,7 @@ namespace ninekw {
 
 namespace detail {
 
-/// What error() gives where there is none: status NINEKW_OK.
+/// The result of error() if there is none: status NINEKW_OK.
 inline const Error &no_error()
 {
     static const Error none(NINEKW_OK, "", "");
@@ -23,7 +23,8 @@ inline const Error &no_error()
 
 } // namespace detail
 
-/// What a try_ function gives: a value or an Error. Like std::expected, but value(), * and -> throw the error itself.
+/// The result of a try_ function: a value or an Error. Like std::expected, but value(), * and -> throw the error
+/// itself.
 template <typename T> class [[nodiscard]] Result {
     static_assert(std::is_nothrow_move_constructible_v<T>);
 

@@ -1,4 +1,4 @@
-// Text and bytes on their way in and out.
+// Text and bytes as arguments and results.
 
 #ifndef NINEKW_TEXT_HPP
 #define NINEKW_TEXT_HPP
@@ -15,8 +15,8 @@
 
 namespace ninekw {
 
-/// A text argument: UTF-8, from a `const char *`, a std::string or a std::string_view. To be used as a parameter only: it
-/// does not own what it came from. Text with a NUL in it and null pointers are refused with an error before a call.
+/// A text argument: UTF-8, from a `const char *`, a std::string or a std::string_view. To be used as a parameter only:
+/// it does not own what it came from. Text with a NUL in it and null pointers are refused with an error before a call.
 class Text {
 public:
     Text(const char *text) noexcept : text_(text), ended_(true)
@@ -35,7 +35,7 @@ public:
     bool is_null() const noexcept { return text_ == nullptr; }
     bool has_nul() const noexcept { return !is_null() && std::strlen(c_str()) != size_; }
 
-    /// Why the library cannot be given this text, which the error calls `name`.
+    /// Why this text is an invalid argument; the error calls it `name`.
     std::optional<Error> problem(const char *name) const
     {
         if (is_null())
@@ -52,7 +52,7 @@ private:
     std::string copy_;
 };
 
-/// Bytes that belong to somebody else: an argument, or a part of an object of this library, as long as that lives.
+/// Bytes that another object owns: an argument, or a part of an object of this library, as long as that lives.
 class Bytes {
 public:
     constexpr Bytes() noexcept = default;

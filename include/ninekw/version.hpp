@@ -1,4 +1,4 @@
-// What is loaded, and whether it fits.
+// The loaded library's version, and whether it is compatible.
 
 #ifndef NINEKW_VERSION_HPP
 #define NINEKW_VERSION_HPP
@@ -17,7 +17,7 @@ inline std::uint32_t abi_version() noexcept { return ninekw_abi_version(); }
 /// Version of the loaded library, for instance "0.1.0". Any thread.
 inline std::string_view version() noexcept { return ninekw_version(); }
 
-/// The same as major * 1000000 + minor * 1000 + patch. Any thread.
+/// Version of the loaded library as major * 1000000 + minor * 1000 + patch. Any thread.
 inline std::uint32_t version_number() noexcept { return ninekw_version_number(); }
 
 /// Version, ABI, target and TLS of the loaded library in one line, for bug reports. Any thread.
@@ -36,14 +36,14 @@ inline Result<void> fits(std::uint32_t abi, std::uint32_t number, std::string_vi
 
 } // namespace detail
 
-/// Whether the loaded library has the ABI of these headers and is not older than they. Every new Client asks this first.
+/// Whether the loaded library has the ABI of these headers and is not older. Every new Client checks this first.
 /// Any thread.
 inline Result<void> try_check_abi() noexcept
 {
     return detail::fits(abi_version(), version_number(), build_info());
 }
 
-/// The same; throws LibraryError.
+/// Like try_check_abi(), but throws LibraryError.
 inline void check_abi() { try_check_abi().value(); }
 
 } // namespace ninekw

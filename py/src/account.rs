@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyString, PyTuple};
 
 use crate::call::Call;
-use crate::errors::{exception, guarded, wrong};
+use crate::errors::{catch_panic, exception, local_error};
 use crate::options::{int, text};
 
 /// `whether it is JSON, the reply`
@@ -77,7 +77,7 @@ pub(crate) fn history_kind(kind: &Bound<'_, PyAny>) -> PyResult<ninekw::HistoryK
     let name = text(kind, "kind")?;
     ninekw::HistoryKind::from_name(&name).ok_or_else(|| {
         let message = format!("kind must be submitted, solved or wrong, not {name:?}");
-        wrong(kind.py(), ErrorKind::InvalidArgument, "history", &message)
+        local_error(kind.py(), ErrorKind::InvalidArgument, "history", &message)
     })
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn switch(on: &Bound<'_, PyAny>) -> PyResult<bool> {
     }
     let message = format!("on must be True or False, not {}", on.get_type().name()?);
     let kind = ErrorKind::InvalidArgument;
-    Err(wrong(on.py(), kind, "userconfig", &message))
+    Err(local_error(on.py(), kind, "userconfig", &message))
 }
 
 /// Credits as a number, a coupon as text.
@@ -108,7 +108,7 @@ pub(crate) fn funding(code: &Bound<'_, PyAny>) -> PyResult<Funding> {
     .map(Funding::Credits)
 }
 
-/// A history's pages, one after the other.
+/// Iterates over the pages of a history.
 #[pyclass(frozen, module = "ninekw._native")]
 pub(crate) struct HistoryPages(Mutex<ninekw::HistoryPages>);
 
@@ -120,15 +120,15 @@ impl HistoryPages {
 
 #[pymethods]
 impl HistoryPages {
-    /// The next page; None behind the last.
+    /// The next page; None after the last.
     fn next(&self, call: &Bound<'_, PyTuple>) -> PyResult<Option<HistoryParts>> {
         let py = call.py();
-        guarded(py, || {
+        catch_panic(py, || {
             let page = Call::new(call)?.run(py, |call| {
                 let mut pages = match self.0.try_lock() {
                     Ok(pages) => pages,
                     Err(TryLockError::Poisoned(pages)) => pages.into_inner(),
-                    // From inside a callback, waiting would last for ever.
+                    // Waiting inside a callback would never end.
                     Err(TryLockError::WouldBlock) => {
                         let message = "the next page is being asked for already";
                         return Err(ninekw::Error::new(ErrorKind::Busy, "history", message));

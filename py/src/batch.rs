@@ -9,7 +9,7 @@ use pyo3::types::{PyDict, PyTuple};
 
 use crate::answer::{AnswerParts, answer_parts};
 use crate::call::Call;
-use crate::errors::{exception, guarded};
+use crate::errors::{catch_panic, exception};
 use crate::options::{int, options};
 
 const OPERATION: &str = "batch";
@@ -17,17 +17,17 @@ const OPERATION: &str = "batch";
 /// `ticket, captcha id, answer, error`
 type DoneParts = (u64, Option<i64>, Option<AnswerParts>, Option<Py<PyAny>>);
 
-/// A batch, and the result that an exception out of a callback kept from its caller.
+/// A batch, and a result that could not be returned because a callback raised an exception.
 struct Kept {
     batch: ninekw::Batch,
     done: Option<Done>,
 }
 
-/// Captchas that one thread at a time has solved.
+/// A batch of captchas; one thread at a time drives it.
 #[pyclass(frozen, module = "ninekw._native")]
 pub(crate) struct Batch {
     kept: Mutex<Kept>,
-    /// For other threads than the one that drives it.
+    /// For threads that do not drive the batch.
     feeder: Feeder,
 }
 
@@ -43,7 +43,7 @@ impl Batch {
         match self.kept.try_lock() {
             Ok(kept) => Ok(kept),
             Err(TryLockError::Poisoned(kept)) => Ok(kept.into_inner()),
-            // From inside a callback, waiting would last for ever.
+            // Waiting inside a callback would never end.
             Err(TryLockError::WouldBlock) => {
                 let message = "the batch is in use: by another thread, or by the call whose on_progress this is";
                 Err(Error::new(ErrorKind::Busy, OPERATION, message))
@@ -51,13 +51,13 @@ impl Batch {
         }
     }
 
-    /// Something that takes no time.
+    /// Runs something that does not block.
     fn now<T>(
         &self,
         py: Python<'_>,
         work: impl FnOnce(&mut ninekw::Batch) -> ninekw::Result<T>,
     ) -> PyResult<T> {
-        guarded(py, || {
+        catch_panic(py, || {
             let result = self.exclusive().and_then(|mut kept| work(&mut kept.batch));
             result.map_err(|error| exception(py, &error))
         })
@@ -69,7 +69,7 @@ impl Batch {
         work: impl FnOnce(&mut ninekw::Batch, CallOptions) -> ninekw::Result<Option<Done>> + Send,
     ) -> PyResult<Option<DoneParts>> {
         let py = call.py();
-        guarded(py, || {
+        catch_panic(py, || {
             Call::new(call)?.run(py, |call| {
                 let mut kept = self.exclusive()?;
                 if kept.done.is_none() {
@@ -97,8 +97,8 @@ impl Batch {
         self.now(py, |batch| batch.add_submitted(id))
     }
 
-    /// Adds a captcha that was submitted earlier, also while another thread drives the batch: further parameters of its
-    /// polls, and the seconds after which nobody waits for it any more.
+    /// Adds a captcha that was submitted earlier, even while another thread drives the batch, with additional
+    /// parameters for its polls and a timeout in seconds.
     fn feed(
         &self,
         id: &Bound<'_, PyAny>,
@@ -111,13 +111,13 @@ impl Batch {
         if let Some(timeout) = timeout {
             terms = terms.timeout(Duration::try_from_secs_f64(timeout).unwrap_or(Duration::MAX));
         }
-        guarded(py, || {
+        catch_panic(py, || {
             let ticket = self.feeder.add_submitted(id, terms);
             ticket.map_err(|error| exception(py, &error))
         })
     }
 
-    /// Nobody waits for it any more. From any thread.
+    /// Stops waiting for the captcha. From any thread.
     fn cancel(&self, ticket: u64) {
         self.feeder.cancel(ticket);
     }
@@ -126,22 +126,22 @@ impl Batch {
         self.now(py, |batch| Ok(batch.take_ticket()))
     }
 
-    /// The next captcha that is done; None: none is left, and all feedback is given.
+    /// The next finished captcha; None once all are finished and all feedback is sent.
     fn next(&self, call: &Bound<'_, PyTuple>) -> PyResult<Option<DoneParts>> {
         self.done(call, ninekw::Batch::next_done_with)
     }
 
-    /// The next captcha that is done; None: there is room for another one.
+    /// The next finished captcha; None if there is room for another one.
     fn next_or_room(&self, call: &Bound<'_, PyTuple>) -> PyResult<Option<DoneParts>> {
         self.done(call, ninekw::Batch::next_done_or_room_with)
     }
 
-    /// The next captcha that is done. With nothing to do it waits: others may feed it.
+    /// The next finished captcha. If there is nothing to do, it waits until another thread adds a captcha.
     fn next_fed(&self, call: &Bound<'_, PyTuple>) -> PyResult<Option<DoneParts>> {
         self.done(call, ninekw::Batch::next_fed_with)
     }
 
-    /// `correct` is None for an answer that was not used.
+    /// `correct` is None for an answer that is not needed.
     fn feedback(&self, id: &Bound<'_, PyAny>, correct: Option<bool>) -> PyResult<()> {
         let py = id.py();
         let id = int(id, "id", OPERATION)?;
@@ -156,7 +156,7 @@ impl Batch {
         })
     }
 
-    /// Id and exception of each feedback that could not be given.
+    /// Id and exception of each feedback that could not be sent.
     fn lost_feedback(&self, py: Python<'_>) -> PyResult<Vec<(i64, Py<PyAny>)>> {
         let lost = self.now(py, |batch| Ok(batch.lost_feedback()))?;
         let lost = lost.into_iter();
@@ -167,7 +167,7 @@ impl Batch {
 
     fn give_up(&self, call: &Bound<'_, PyTuple>) -> PyResult<()> {
         let py = call.py();
-        guarded(py, || {
+        catch_panic(py, || {
             Call::new(call)?.run(py, |call| self.exclusive()?.batch.give_up_with(call))
         })
     }

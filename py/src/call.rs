@@ -1,4 +1,4 @@
-//! Making a call of the core without holding the interpreter, while signals and the caller's callback are heard.
+//! Makes a call of the core without holding the GIL, and runs signal handlers and the caller's callback meanwhile.
 
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,15 +8,15 @@ use ninekw::{CallOptions, ErrorKind, Phase, Progress};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use crate::errors::{exception, wrong};
+use crate::errors::{exception, local_error};
 use crate::limiter;
 use crate::settings::seconds;
 use crate::token::CancelToken;
 
-/// Calls that take less hear no signals. With the 50 ms until the next look it is well below 0.1 s.
+/// Shorter calls do not check for signals. With the 50 ms until the next check this is well below 0.1 s.
 const QUICK: Duration = Duration::from_millis(10);
 
-/// What the caller asked of one call: its deadline, its token and its callback.
+/// The timeout, cancel token and callback of one call.
 pub(crate) struct Call {
     timeout: Option<Duration>,
     cancel: Option<ninekw::CancelToken>,
@@ -24,7 +24,7 @@ pub(crate) struct Call {
     hears_signals: bool,
 }
 
-/// What the progress callback came upon.
+/// What the progress callback found.
 #[derive(Default)]
 struct Seen {
     raised: Option<PyErr>,
@@ -38,7 +38,7 @@ impl Call {
         let timeout = given.get_item(0)?;
         let cancel = given.get_item(1)?;
         let on_progress = given.get_item(2)?;
-        let refused = |text: &str| wrong(py, ErrorKind::InvalidArgument, "call", text);
+        let refused = |text: &str| local_error(py, ErrorKind::InvalidArgument, "call", text);
         let timeout = (!timeout.is_none())
             .then(|| seconds(&timeout, "timeout"))
             .transpose()?;
@@ -61,18 +61,18 @@ impl Call {
         })
     }
 
-    /// Makes the call. An exception out of a signal handler or the callback comes out as the very same object.
+    /// Makes the call. An exception of a signal handler or of the callback is raised as the same object.
     pub(crate) fn run<T: Send>(
         self,
         py: Python<'_>,
         work: impl FnOnce(CallOptions) -> ninekw::Result<T> + Send,
     ) -> PyResult<T> {
-        // Kept until the interpreter is held again, which dropping the last reference needs.
+        // Kept until the GIL is held again, which dropping the last reference needs.
         let kept = self.on_progress.clone();
         let (result, raised, captcha_id) = py.detach(|| {
             let seen = Arc::new(Mutex::new(Seen::default()));
             let result = work(self.options(&seen));
-            let raised = limiter::raised();
+            let raised = limiter::take_exception();
             let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
             (result, seen.raised.take().or(raised), seen.captcha_id)
         });
@@ -98,7 +98,7 @@ impl Call {
             options = options.cancel(token);
         }
         if !self.hears_signals && self.on_progress.is_none() {
-            // Many waiting threads that ask for the interpreter twenty times a second would hold each other up.
+            // Many waiting threads that take the GIL twenty times a second would slow each other down.
             return options;
         }
         let seen = Arc::clone(seen);
@@ -106,14 +106,14 @@ impl Call {
         options.progress(move |progress| {
             let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
             seen.captcha_id = progress.captcha_id;
-            // A quick call need not take the interpreter: once it is over signals are heard anyway.
+            // A quick call need not take the GIL: signals are handled after it anyway.
             if on_progress.is_none() && progress.elapsed < QUICK {
                 return ControlFlow::Continue(());
             }
             if seen.raised.is_some() {
                 return ControlFlow::Break(());
             }
-            // Without an interpreter, because it is shutting down, there is nobody left to wait for.
+            // Without an interpreter, because it is shutting down, nobody waits for the result.
             let told = Python::try_attach(|py| tell(py, progress, on_progress.as_deref()));
             match told {
                 Some(Ok(true)) => ControlFlow::Continue(()),
@@ -127,10 +127,10 @@ impl Call {
     }
 }
 
-/// Lets signal handlers run, then the callback. `False` from it, and nothing else, stops the call.
+/// Runs signal handlers, then the callback. Only `False` from the callback cancels the call.
 fn tell(py: Python<'_>, progress: &Progress, callback: Option<&Py<PyAny>>) -> PyResult<bool> {
     py.check_signals()?;
-    if let Some(raised) = limiter::raised() {
+    if let Some(raised) = limiter::take_exception() {
         return Err(raised);
     }
     let Some(callback) = callback else {
@@ -150,7 +150,8 @@ fn tell(py: Python<'_>, progress: &Progress, callback: Option<&Py<PyAny>>) -> Py
     Ok(!result.is(&*pyo3::types::PyBool::new(py, false)))
 }
 
-/// Notes on an exception of somebody else's which captcha is open, and that an upload's fate is unknown.
+/// Adds to an exception of the caller's code the id of the pending captcha, or that it is unknown whether the captcha
+/// was accepted.
 fn annotate(
     py: Python<'_>,
     raised: &PyErr,
@@ -159,7 +160,7 @@ fn annotate(
 ) {
     let value = raised.value(py);
     if let Some(id) = captcha_id {
-        // Some exceptions take no attributes; they are raised all the same.
+        // Some exceptions have no settable attributes; they are raised unchanged.
         let _ = value.setattr("captcha_id", id);
     }
     if let Some(error) = error.filter(|error| error.kind() == ErrorKind::SubmitUnknown)

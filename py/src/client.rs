@@ -1,4 +1,4 @@
-//! The client: one method a call, each with its values as plain tuples for the layer above.
+//! The client: one method per call, which returns plain tuples for the layer above.
 
 use ninekw::{CallOptions, ErrorKind, JobVerdict, Kind, Options, Verdict};
 use pyo3::prelude::*;
@@ -11,7 +11,7 @@ use crate::account::{
 use crate::answer::{AnswerParts, StatusParts, answer_parts, status_parts};
 use crate::batch::Batch;
 use crate::call::Call;
-use crate::errors::{exception, guarded, wrong};
+use crate::errors::{catch_panic, exception, local_error};
 use crate::job::{FileParts, Job, file_parts, solution};
 use crate::options::{int, options};
 use crate::settings::config;
@@ -30,7 +30,7 @@ impl Client {
     #[new]
     fn new(api_key: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Self> {
         let py = settings.py();
-        guarded(py, || {
+        catch_panic(py, || {
             let config = config(api_key, settings)?;
             // Reads the system's certificates, which takes a moment.
             py.detach(|| ninekw::Client::new(config))
@@ -40,21 +40,21 @@ impl Client {
     }
 
     fn server_status(&self, call: &Bound<'_, PyTuple>) -> PyResult<StatusParts> {
-        made(
+        run_call(
             call,
             |call| self.0.with_options(call).server_status(),
             |status| status_parts(&status),
         )
     }
 
-    /// Words and lines of the findings, credits, and seconds that an answer takes.
+    /// Names, messages and advice of the findings, credits, and the mean solve time in seconds.
     fn diagnose(&self, kind: &str, call: &Bound<'_, PyTuple>) -> PyResult<DiagnosisParts> {
         let kind = Kind::from_name(kind).ok_or_else(|| {
             let message = format!("no kind is called {kind:?}");
-            wrong(call.py(), ErrorKind::InvalidArgument, "diagnose", &message)
+            local_error(call.py(), ErrorKind::InvalidArgument, "diagnose", &message)
         })?;
         let ask = |call| self.0.with_options(call).diagnose(kind);
-        made(call, ask, |diagnosis| {
+        run_call(call, ask, |diagnosis| {
             let findings = diagnosis.findings.iter();
             let findings = findings.map(|finding| (finding.name(), finding.to_string()));
             let expected = diagnosis.expected.map(|time| time.as_secs_f64());
@@ -63,7 +63,7 @@ impl Client {
     }
 
     fn balance(&self, call: &Bound<'_, PyTuple>) -> PyResult<i64> {
-        made(
+        run_call(
             call,
             |call| self.0.with_options(call).balance(),
             |credits| credits,
@@ -72,7 +72,7 @@ impl Client {
 
     fn submit(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<i64> {
         let options = options(given)?;
-        made(
+        run_call(
             call,
             |call| self.0.with_options(call).submit(&options),
             |id| id,
@@ -81,7 +81,7 @@ impl Client {
 
     fn solve(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<AnswerParts> {
         let options = options(given)?;
-        made(
+        run_call(
             call,
             |call| self.0.with_options(call).solve(&options),
             |answer| answer_parts(&answer),
@@ -96,7 +96,7 @@ impl Client {
     ) -> PyResult<AnswerParts> {
         let id = int(id, "id", "poll")?;
         let ask = |call| self.0.with_options(call).poll(id);
-        asked(given, call, ask, |answer| answer_parts(&answer))
+        run_with_parameters(given, call, ask, |answer| answer_parts(&answer))
     }
 
     fn wait(
@@ -107,10 +107,10 @@ impl Client {
     ) -> PyResult<AnswerParts> {
         let id = int(id, "id", "wait")?;
         let ask = |call| self.0.with_options(call).wait(id);
-        asked(given, call, ask, |answer| answer_parts(&answer))
+        run_with_parameters(given, call, ask, |answer| answer_parts(&answer))
     }
 
-    /// `correct` is None for an answer that was not used.
+    /// `correct` is None for an answer that is not needed.
     fn feedback(
         &self,
         id: &Bound<'_, PyAny>,
@@ -125,7 +125,7 @@ impl Client {
             None => Verdict::Unused,
         };
         let ask = |call| self.0.with_options(call).feedback(id, verdict);
-        asked(given, call, ask, |()| ())
+        run_with_parameters(given, call, ask, |()| ())
     }
 
     fn batch(&self) -> Batch {
@@ -138,11 +138,11 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<Option<Job>> {
         let ask = |call| self.0.with_options(call).next_job(&Options::new());
-        asked(given, call, ask, |job| job.map(Job))
+        run_with_parameters(given, call, ask, |job| job.map(Job))
     }
 
     fn confirm_job(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<()> {
-        asked(
+        run_with_parameters(
             given,
             call,
             |call| self.0.with_options(call).confirm_job(),
@@ -158,7 +158,7 @@ impl Client {
     ) -> PyResult<FileParts<'py>> {
         let id = int(id, "id", "show")?;
         let ask = |call| self.0.with_options(call).show(id);
-        asked(given, call, ask, |file| file_parts(call.py(), &file))
+        run_with_parameters(given, call, ask, |file| file_parts(call.py(), &file))
     }
 
     fn show_static<'py>(
@@ -170,7 +170,7 @@ impl Client {
     ) -> PyResult<FileParts<'py>> {
         let id = int(id, "id", "show")?;
         let ask = |call| self.0.with_options(call).show_static(id, base64);
-        asked(given, call, ask, |file| file_parts(call.py(), &file))
+        run_with_parameters(given, call, ask, |file| file_parts(call.py(), &file))
     }
 
     fn answer_job(
@@ -183,7 +183,7 @@ impl Client {
         let id = int(id, "id", "answer_job")?;
         let solution = solution(answer)?;
         let ask = |call| self.0.with_options(call).answer_job(id, solution);
-        asked(given, call, ask, |credits| credits)
+        run_with_parameters(given, call, ask, |credits| credits)
     }
 
     fn skip_job(
@@ -193,7 +193,7 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<()> {
         let id = int(id, "id", "skip_job")?;
-        asked(
+        run_with_parameters(
             given,
             call,
             |call| self.0.with_options(call).skip_job(id),
@@ -202,7 +202,7 @@ impl Client {
     }
 
     fn end_jobs(&self, given: &Bound<'_, PyDict>, call: &Bound<'_, PyTuple>) -> PyResult<()> {
-        asked(
+        run_with_parameters(
             given,
             call,
             |call| self.0.with_options(call).end_jobs(),
@@ -219,14 +219,14 @@ impl Client {
     ) -> PyResult<Option<bool>> {
         let id = int(id, "id", "job_verdict")?;
         let ask = |call| self.0.with_options(call).job_verdict(id);
-        asked(given, call, ask, |verdict| match verdict {
+        run_with_parameters(given, call, ask, |verdict| match verdict {
             JobVerdict::Correct => Some(true),
             JobVerdict::Incorrect => Some(false),
             JobVerdict::Open => None,
         })
     }
 
-    /// `decide` gives `(word, answer)`; `on_outcome`, or None, is told `job, word, credits, error`.
+    /// `decide` returns `(word, answer)`; `on_outcome`, unless None, is called with `job, word, credits, error`.
     fn work(
         &self,
         decide: &Bound<'_, PyAny>,
@@ -236,7 +236,7 @@ impl Client {
     ) -> PyResult<TallyParts> {
         let mut worker = Worker::new(decide, on_outcome);
         let ask = |call| self.0.with_options(call).work(&Options::new(), &mut worker);
-        let tally = asked(given, call, ask, |tally| {
+        let tally = run_with_parameters(given, call, ask, |tally| {
             (
                 tally.answered,
                 tally.refused,
@@ -247,7 +247,7 @@ impl Client {
                 tally.in_hand,
             )
         });
-        worker.raised().map_or(tally, Err)
+        worker.into_exception().map_or(tally, Err)
     }
 
     fn history(
@@ -258,7 +258,7 @@ impl Client {
     ) -> PyResult<HistoryParts> {
         let kind = history_kind(kind)?;
         let ask = |call| self.0.with_options(call).history(kind, &Options::new());
-        asked(given, call, ask, |history| history_parts(&history))
+        run_with_parameters(given, call, ask, |history| history_parts(&history))
     }
 
     fn history_pages(
@@ -278,12 +278,12 @@ impl Client {
     ) -> PyResult<(Vec<TableParts>, ReplyParts)> {
         let id = int(id, "id", "history_detail")?;
         let ask = |call| self.0.with_options(call).history_detail(id);
-        asked(given, call, ask, |detail| detail_parts(&detail))
+        run_with_parameters(given, call, ask, |detail| detail_parts(&detail))
     }
 
     fn settings(&self, call: &Bound<'_, PyTuple>) -> PyResult<SettingsParts> {
         let ask = |call| self.0.with_options(call).settings();
-        made(call, ask, |settings| settings_parts(&settings))
+        run_call(call, ask, |settings| settings_parts(&settings))
     }
 
     fn set_setting(
@@ -294,7 +294,7 @@ impl Client {
     ) -> PyResult<()> {
         let (setting, on) = (setting(name)?, switch(on)?);
         let ask = |call| self.0.with_options(call).set_setting(setting, on);
-        made(call, ask, |()| ())
+        run_call(call, ask, |()| ())
     }
 
     fn referrals(
@@ -303,7 +303,7 @@ impl Client {
         call: &Bound<'_, PyTuple>,
     ) -> PyResult<(Option<TableParts>, ReplyParts)> {
         let ask = |call| self.0.with_options(call).referrals();
-        asked(given, call, ask, |reply| referrals_parts(&reply))
+        run_with_parameters(given, call, ask, |reply| referrals_parts(&reply))
     }
 
     /// `(number, reply)`
@@ -317,7 +317,7 @@ impl Client {
         let credits = int(credits, "credits", "transfer")?;
         let user_id = int(user_id, "user_id", "transfer")?;
         let ask = |call| self.0.with_options(call).transfer(credits, user_id);
-        asked(given, call, ask, |transfer| {
+        run_with_parameters(given, call, ask, |transfer| {
             (transfer.id(), reply_parts(transfer.reply()))
         })
     }
@@ -331,7 +331,7 @@ impl Client {
     ) -> PyResult<(String, ReplyParts)> {
         let credits = int(credits, "credits", "create_coupon")?;
         let ask = |call| self.0.with_options(call).create_coupon(credits);
-        asked(given, call, ask, |coupon| {
+        run_with_parameters(given, call, ask, |coupon| {
             (coupon.code().to_owned(), reply_parts(coupon.reply()))
         })
     }
@@ -349,7 +349,7 @@ impl Client {
             .then(|| int(referrer, "ref", "create_account"))
             .transpose()?;
         let ask = |call| self.0.with_options(call).create_account(&funding, referrer);
-        asked(given, call, ask, |account| {
+        run_with_parameters(given, call, ask, |account| {
             let (user, password) = (account.user().to_owned(), account.password().to_owned());
             (user, password, reply_parts(account.reply()))
         })
@@ -370,30 +370,30 @@ impl Client {
             form.map_err(|error| crate::errors::exception(call.py(), &error))?;
         }
         let ask = |call| self.0.with_options(call).call(&action, &options);
-        made(call, ask, |reply| {
+        run_call(call, ask, |reply| {
             let bytes = PyBytes::new(call.py(), reply.bytes());
             (reply.is_json(), reply.body(), bytes)
         })
     }
 }
 
-/// Makes a call with these parameters of its action and takes its result apart.
-fn asked<T: Send, R>(
+/// Makes a call with additional parameters of its action and converts its result.
+fn run_with_parameters<T: Send, R>(
     given: &Bound<'_, PyDict>,
     call: &Bound<'_, PyTuple>,
     work: impl FnOnce(CallOptions) -> ninekw::Result<T> + Send,
     parts: impl FnOnce(T) -> R,
 ) -> PyResult<R> {
     let options = options(given)?;
-    made(call, |call| work(call.parameters(&options)), parts)
+    run_call(call, |call| work(call.parameters(&options)), parts)
 }
 
-/// Makes a call and takes its result apart.
-fn made<T: Send, R>(
+/// Makes a call and converts its result.
+fn run_call<T: Send, R>(
     call: &Bound<'_, PyTuple>,
     work: impl FnOnce(CallOptions) -> ninekw::Result<T> + Send,
     parts: impl FnOnce(T) -> R,
 ) -> PyResult<R> {
     let py = call.py();
-    guarded(py, || Call::new(call)?.run(py, work).map(parts))
+    catch_panic(py, || Call::new(call)?.run(py, work).map(parts))
 }

@@ -1,4 +1,4 @@
-//! A captcha's content out of a Python file object.
+//! Reads a captcha's content from a Python file object.
 
 use std::io::{BufReader, Error, Read, Result};
 
@@ -6,16 +6,16 @@ use ninekw::{Content, ErrorKind, Value};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes};
 
-use crate::errors::{exception, guarded, wrong};
+use crate::errors::{catch_panic, exception, local_error};
 
-/// One question to the file object brings this much, if there is as much.
+/// The size of one read.
 const PIECE: usize = 256 * 1024;
 
-/// Everything that a binary file object gives, if it is not more than the core takes.
+/// Reads a binary file object up to the size that the core accepts.
 #[pyfunction]
 pub(crate) fn read<'py>(file: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
     let py = file.py();
-    guarded(py, || {
+    catch_panic(py, || {
         let mut reader = FileObject { file, raised: None };
         let content = Content::read(BufReader::with_capacity(PIECE, &mut reader));
         if let Some(raised) = reader.raised {
@@ -42,7 +42,7 @@ impl FileObject<'_, '_> {
         } else if let Ok(bytes) = piece.cast::<PyByteArray>() {
             bytes.to_vec()
         } else if piece.is_none() {
-            // A file that does not wait has nothing just now.
+            // A non-blocking file has no data now.
             Vec::new()
         } else {
             let found = piece.get_type().name()?;
@@ -50,9 +50,14 @@ impl FileObject<'_, '_> {
                 "open the captcha's file in binary mode, \"rb\": it gave {found}, not bytes"
             );
             let kind = ErrorKind::InvalidArgument;
-            return Err(wrong(self.file.py(), kind, "usercaptchaupload", &message));
+            return Err(local_error(
+                self.file.py(),
+                kind,
+                "usercaptchaupload",
+                &message,
+            ));
         };
-        // More than was asked for is none of this file's manners.
+        // A file object must not return more than requested.
         let length = bytes.len().min(buffer.len());
         buffer[..length].copy_from_slice(&bytes[..length]);
         Ok(length)

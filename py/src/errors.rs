@@ -1,4 +1,4 @@
-//! From the core's errors, and from its faults, to Python's exceptions.
+//! Converts the core's errors and panics to Python exceptions.
 
 use std::any::Any;
 use std::error::Error as _;
@@ -21,7 +21,7 @@ type Parts<'a> = (
     Option<&'a str>,
 );
 
-/// The exception of an error of the core.
+/// The exception for an error of the core.
 pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyErr {
     let status = error.kind().status();
     let built = build(
@@ -49,8 +49,13 @@ pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyErr {
     built
 }
 
-/// The exception of a mistake that shows only on this side of the border.
-pub(crate) fn wrong(py: Python<'_>, kind: ErrorKind, operation: &str, message: &str) -> PyErr {
+/// The exception for a mistake that this module detects itself.
+pub(crate) fn local_error(
+    py: Python<'_>,
+    kind: ErrorKind,
+    operation: &str,
+    message: &str,
+) -> PyErr {
     let status = kind.status();
     let parts = (
         status.number,
@@ -77,20 +82,20 @@ fn build(py: Python<'_>, parts: Parts<'_>) -> PyErr {
     }
 }
 
-/// Runs `work`. A panic becomes `InternalError`, because `PyO3`'s own `PanicException` is no `Exception`: it would
-/// slip through every handler of the caller's.
-pub(crate) fn guarded<T>(py: Python<'_>, work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
-    // A panic leaves nothing half done behind: the core replaces what it shares whole.
+/// Runs `work`. A panic becomes `InternalError`, because `PyO3`'s own `PanicException` is not an `Exception` and would
+/// pass every handler of the caller.
+pub(crate) fn catch_panic<T>(py: Python<'_>, work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
+    // Unwind safe: the core replaces shared values whole.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| {
         let message = format!(
             "a fault of this library, please report it: {}",
-            said(payload.as_ref())
+            panic_message(payload.as_ref())
         );
-        Err(wrong(py, ErrorKind::Panic, "ninekw", &message))
+        Err(local_error(py, ErrorKind::Panic, "ninekw", &message))
     })
 }
 
-fn said(payload: &(dyn Any + Send)) -> &str {
+fn panic_message(payload: &(dyn Any + Send)) -> &str {
     let text = payload.downcast_ref::<String>().map(String::as_str);
     text.or_else(|| payload.downcast_ref::<&str>().copied())
         .unwrap_or("no message")

@@ -1,10 +1,10 @@
-//! A captcha to answer, and answers in Python's types.
+//! Jobs, and answers in Python's types.
 
 use ninekw::{ErrorKind, Point, Solution};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PySequence, PyString};
 
-use crate::errors::{exception, guarded, wrong};
+use crate::errors::{catch_panic, exception, local_error};
 use crate::options::{int, text};
 
 const OPERATION: &str = "usercaptchacorrect";
@@ -133,7 +133,7 @@ impl Job {
 
     fn check(&self, answer: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = answer.py();
-        guarded(py, || {
+        catch_panic(py, || {
             let checked = self.0.check(solution(answer)?);
             checked.map_err(|error| exception(py, &error))
         })
@@ -145,9 +145,9 @@ pub(crate) fn file_parts<'py>(py: Python<'py>, file: &ninekw::CaptchaFile) -> Fi
     (content, file.media_type(), file.extension())
 }
 
-/// Text, points, an angle, or yes or no, by the type of the value.
+/// Reads text, points, an angle, or yes or no, by the type of the value.
 pub(crate) fn solution(value: &Bound<'_, PyAny>) -> PyResult<Solution> {
-    // A bool is an int too, and must be looked at first.
+    // A bool is also an int, so check it first.
     if let Ok(flag) = value.cast::<PyBool>() {
         return Ok(flag.is_true().into());
     }
@@ -161,7 +161,7 @@ pub(crate) fn solution(value: &Bound<'_, PyAny>) -> PyResult<Solution> {
     points(value, &parts).map(Solution::Points)
 }
 
-/// The members of a sequence; None for anything else, and for text and bytes, which are sequences too.
+/// The members of a sequence; None for anything else, and for text and bytes.
 fn parts<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Vec<Bound<'py, PyAny>>>> {
     let is_text = value.is_instance_of::<PyString>()
         || value.is_instance_of::<PyBytes>()
@@ -202,7 +202,7 @@ fn small(value: &Bound<'_, PyAny>, name: &str) -> PyResult<i32> {
     let number = int(value, name, OPERATION)?;
     i32::try_from(number).map_err(|_| {
         let message = format!("{name} must be a whole number of at most 32 bits");
-        wrong(value.py(), ErrorKind::OptionRange, OPERATION, &message)
+        local_error(value.py(), ErrorKind::OptionRange, OPERATION, &message)
     })
 }
 
@@ -215,5 +215,5 @@ fn not_an_answer(value: &Bound<'_, PyAny>) -> PyErr {
         "an answer is str, a point (x, y), a sequence of points, an angle (int) or yes or no (bool), not {found}"
     );
     let kind = ErrorKind::InvalidArgument;
-    wrong(value.py(), kind, OPERATION, &message)
+    local_error(value.py(), kind, OPERATION, &message)
 }

@@ -1,7 +1,7 @@
-//! The native half of the Python package `ninekw`: the core's calls, made without holding the interpreter.
+//! The native module of the Python package `ninekw`: the core's calls, made without holding the GIL.
 //!
-//! It moves values across the border and nothing else. What the names are called and how they are documented is in
-//! `python/ninekw`; what the calls do is in the crate `ninekw`.
+//! It only converts values. The public names and their documentation are in `python/ninekw`; the crate `ninekw`
+//! implements the calls.
 
 mod account;
 mod answer;
@@ -49,10 +49,10 @@ mod _native {
             .collect()
     }
 
-    /// Panics where a call of the core would, for the test of what becomes of it.
+    /// Panics like a call of the core, for tests.
     #[cfg(feature = "testing")]
     #[pyfunction]
     fn panic_for_test(py: Python<'_>) -> PyResult<()> {
-        crate::errors::guarded(py, || py.detach(|| panic!("asked for by a test")))
+        crate::errors::catch_panic(py, || py.detach(|| panic!("asked for by a test")))
     }
 }

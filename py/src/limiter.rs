@@ -1,4 +1,4 @@
-//! A limiter of the caller's: a callable that says how many seconds to wait.
+//! The caller's limiter: a callable that returns the seconds to wait.
 
 use std::cell::RefCell;
 use std::time::Duration;
@@ -9,17 +9,17 @@ use pyo3::prelude::*;
 
 use crate::settings::seconds;
 
-/// The callable; a method `limited` of it hears when the service wants a pause.
+/// The callable; its optional method `limited` is called when the service asks for fewer requests.
 #[derive(Debug)]
 pub(crate) struct CallersLimiter(pub(crate) Py<PyAny>);
 
 thread_local! {
-    /// What a limiter raised on this thread that is to end the call, such as `KeyboardInterrupt`.
+    /// An exception of a limiter on this thread that ends the call, such as `KeyboardInterrupt`.
     static RAISED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
 }
 
-/// What a limiter raised during this thread's call and no error of the core carries.
-pub(crate) fn raised() -> Option<PyErr> {
+/// Takes the exception of a limiter that no error of the core carries.
+pub(crate) fn take_exception() -> Option<PyErr> {
     RAISED.take()
 }
 
@@ -38,7 +38,7 @@ impl Limiter for CallersLimiter {
     }
 
     fn limited(&self, account: &str, pause: Duration) {
-        // Without an interpreter there is nobody left to tell.
+        // Without an interpreter there is nobody to call.
         Python::try_attach(|py| {
             let limiter = self.0.bind(py);
             if !limiter.hasattr("limited").unwrap_or(false) {
@@ -47,7 +47,7 @@ impl Limiter for CallersLimiter {
             let told = limiter.call_method1("limited", (account, pause.as_secs_f64()));
             match told {
                 Err(error) if error.is_instance_of::<PyException>(py) => {
-                    // The call goes on with the service's error, which matters more.
+                    // The call continues with the service's error, which is more important.
                     error.write_unraisable(py, Some(limiter));
                 }
                 Err(error) => RAISED.set(Some(error)),

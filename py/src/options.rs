@@ -1,4 +1,4 @@
-//! From Python's values to the core's option bag.
+//! Converts Python's values to the core's options.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -7,14 +7,14 @@ use ninekw::{ErrorKind, Options, Value};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyInt, PyString};
 
-use crate::errors::{exception, guarded, wrong};
+use crate::errors::{catch_panic, exception, local_error};
 
 const OPERATION: &str = "options";
 
-/// The bag of a call's parameters. `None` leaves a parameter out.
+/// The options of a call. `None` omits a parameter.
 pub(crate) fn options(given: &Bound<'_, PyDict>) -> PyResult<Options> {
     let py = given.py();
-    guarded(py, || {
+    catch_panic(py, || {
         let mut options = Options::new();
         for (name, value) in given.iter() {
             let name = text(&name, "the name of an option")?;
@@ -30,7 +30,7 @@ pub(crate) fn options(given: &Bound<'_, PyDict>) -> PyResult<Options> {
 }
 
 fn value_of(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Value> {
-    // A bool is an int too, and must be looked at first.
+    // A bool is also an int, so check it first.
     if let Ok(flag) = value.cast::<PyBool>() {
         return Ok(flag.is_true().into());
     }
@@ -49,7 +49,7 @@ fn value_of(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Value> {
     int(value, name, OPERATION).map(Value::Int)
 }
 
-/// A whole number that fits; numbers that are none, such as 4.0, are refused rather than cut.
+/// An integer in range; other numbers, such as 4.0, are refused.
 pub(crate) fn int(value: &Bound<'_, PyAny>, name: &str, operation: &str) -> PyResult<i64> {
     let py = value.py();
     let is_number = value.is_instance_of::<PyInt>() || value.hasattr("__index__")?;
@@ -61,28 +61,33 @@ pub(crate) fn int(value: &Bound<'_, PyAny>, name: &str, operation: &str) -> PyRe
             "int"
         };
         let message = format!("{name} must be {wanted}, not {found}");
-        return Err(wrong(py, ErrorKind::OptionRange, operation, &message));
+        return Err(local_error(py, ErrorKind::OptionRange, operation, &message));
     }
     value.extract().map_err(|_| {
         let message = format!("{name} must be a whole number of at most 64 bits");
-        wrong(py, ErrorKind::OptionRange, operation, &message)
+        local_error(py, ErrorKind::OptionRange, operation, &message)
     })
 }
 
-/// Text without halves of characters, which Python allows and UTF-8 does not.
+/// Text without lone surrogates, which Python allows and UTF-8 does not.
 pub(crate) fn text(value: &Bound<'_, PyAny>, name: &str) -> PyResult<String> {
     let py = value.py();
     let Ok(string) = value.cast::<PyString>() else {
         let message = format!("{name} must be str, not {}", value.get_type().name()?);
-        return Err(wrong(py, ErrorKind::InvalidArgument, OPERATION, &message));
+        return Err(local_error(
+            py,
+            ErrorKind::InvalidArgument,
+            OPERATION,
+            &message,
+        ));
     };
     string.extract().map_err(|_| {
         let message = format!("{name} has characters that cannot be written as UTF-8");
-        wrong(py, ErrorKind::InvalidUtf8, OPERATION, &message)
+        local_error(py, ErrorKind::InvalidUtf8, OPERATION, &message)
     })
 }
 
-/// A path, whether its `__fspath__` gives `str` or `bytes`.
+/// A path, whether its `__fspath__` returns `str` or `bytes`.
 pub(crate) fn path(value: &Bound<'_, PyAny>) -> PyResult<PathBuf> {
     let decoded = value
         .py()

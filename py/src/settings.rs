@@ -10,7 +10,7 @@ use ninekw::{Config, ErrorKind};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict};
 
-use crate::errors::{exception, wrong};
+use crate::errors::{exception, local_error};
 use crate::limiter::CallersLimiter;
 use crate::options::{int, text};
 
@@ -77,5 +77,5 @@ fn unknown(py: Python<'_>, name: &str) -> PyErr {
 }
 
 fn refused(py: Python<'_>, message: &str) -> PyErr {
-    wrong(py, ErrorKind::InvalidArgument, OPERATION, message)
+    local_error(py, ErrorKind::InvalidArgument, OPERATION, message)
 }

@@ -1,8 +1,8 @@
-//! Stopping calls from another thread.
+//! The cancel token.
 
 use pyo3::prelude::*;
 
-/// Stops the calls that it was given to, from any thread or from a signal handler.
+/// Cancels the calls that use it, from any thread or from a signal handler.
 #[pyclass(frozen, module = "ninekw")]
 #[derive(Default)]
 pub(crate) struct CancelToken(ninekw::CancelToken);
@@ -20,7 +20,7 @@ impl CancelToken {
         Self::default()
     }
 
-    /// Stops every call that was given this token within 0.1 s: they raise `CancelledError`.
+    /// Cancels every call that uses this token, within 0.1 s: they raise `CancelledError`.
     fn trigger(&self) {
         self.0.trigger();
     }
@@ -30,7 +30,7 @@ impl CancelToken {
         self.0.is_triggered()
     }
 
-    /// Makes the token usable again.
+    /// Resets the token, so that it can be used again.
     fn reset(&self) {
         self.0.reset();
     }

@@ -6,15 +6,15 @@ use ninekw::{Answerer, Decision, ErrorKind, JobOutcome};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyTuple};
 
-use crate::errors::{exception, wrong};
+use crate::errors::{exception, local_error};
 use crate::job::{Job, solution};
 use crate::options::text;
 
-/// Asks Python's functions. The first exception ends the loop, which gives the job back.
+/// Calls Python's functions. The first exception ends the loop, which skips the job.
 pub(crate) struct Worker {
     decide: Py<PyAny>,
     on_outcome: Option<Py<PyAny>>,
-    /// The job that is decided about, made once for all questions.
+    /// The current job, created once for all calls about it.
     job: Option<Py<Job>>,
     raised: Option<PyErr>,
 }
@@ -29,8 +29,8 @@ impl Worker {
         }
     }
 
-    /// What one of the functions raised.
-    pub(crate) fn raised(self) -> Option<PyErr> {
+    /// The exception of one of the functions.
+    pub(crate) fn into_exception(self) -> Option<PyErr> {
         self.raised
     }
 
@@ -43,7 +43,7 @@ impl Worker {
         Ok(made)
     }
 
-    fn asked(&mut self, py: Python<'_>, job: &ninekw::Job) -> PyResult<Decision> {
+    fn call_decide(&mut self, py: Python<'_>, job: &ninekw::Job) -> PyResult<Decision> {
         let job = self.job(py, job)?;
         let decided = self.decide.bind(py).call1((job,))?;
         let decided = decided.cast::<PyTuple>()?;
@@ -58,12 +58,17 @@ impl Worker {
             _ => {
                 let message = format!("there is no decision {word}");
                 let kind = ErrorKind::InvalidArgument;
-                return Err(wrong(py, kind, "work", &message));
+                return Err(local_error(py, kind, "work", &message));
             }
         })
     }
 
-    fn told(&mut self, py: Python<'_>, job: &ninekw::Job, outcome: &JobOutcome) -> PyResult<bool> {
+    fn call_outcome(
+        &mut self,
+        py: Python<'_>,
+        job: &ninekw::Job,
+        outcome: &JobOutcome,
+    ) -> PyResult<bool> {
         let job = self.job(py, job)?;
         let Some(on_outcome) = &self.on_outcome else {
             return Ok(true);
@@ -73,7 +78,7 @@ impl Worker {
             JobOutcome::Refused(error) => ("refused", None, Some(error)),
             JobOutcome::Skipped => ("skipped", None, None),
             JobOutcome::Late => ("late", None, None),
-            // An outcome of a later core leaves the job to the service.
+            // An outcome that a later core adds is treated like `let_go`.
             _ => ("let_go", None, None),
         };
         let error = error.map(|error| exception(py, error).into_value(py));
@@ -84,8 +89,8 @@ impl Worker {
 
 impl Answerer for Worker {
     fn decide(&mut self, job: &ninekw::Job) -> Decision {
-        // Without an interpreter, because it is shutting down, there is nobody left to answer.
-        match Python::try_attach(|py| self.asked(py, job)) {
+        // Without an interpreter, because it is shutting down, nobody can answer.
+        match Python::try_attach(|py| self.call_decide(py, job)) {
             Some(Ok(decision)) => decision,
             Some(Err(error)) => {
                 self.raised.get_or_insert(error);
@@ -97,8 +102,8 @@ impl Answerer for Worker {
 
     fn outcome(&mut self, job: &ninekw::Job, outcome: &JobOutcome) -> ControlFlow<()> {
         let told = Python::try_attach(|py| {
-            let told = self.told(py, job, outcome);
-            // The next job may be the same captcha again, with times of its own.
+            let told = self.call_outcome(py, job, outcome);
+            // The next job may be the same captcha again, with other times.
             self.job = None;
             told
         });

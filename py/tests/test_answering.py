@@ -282,7 +282,7 @@ def test_a_wrong_type_is_named_with_what_is_wanted(client: Client) -> None:
         (lambda: client.answer_job(7, None), r"str, a point .* not NoneType"),  # type: ignore[arg-type]
         (lambda: client.answer_job("7", "x"), "id must be int, not str"),  # type: ignore[arg-type]
         (lambda: client.poll(7, maxtimeout=90), "maxtimeout"),  # type: ignore[call-arg]
-        (lambda: client.next_job(mouze=1), "mouse is meant"),  # type: ignore[call-arg]
+        (lambda: client.next_job(mouze=1), "did you mean mouse?"),  # type: ignore[call-arg]
         (lambda: client.next_job(moretimes=4), "moretimes must be a whole number, 0..3, not 4"),
         (lambda: client.history("others"), "submitted, solved or wrong"),  # type: ignore[call-overload]
         (lambda: client.set_setting("all", True), "selfsolve, selfonly or selfsend"),  # type: ignore[arg-type]

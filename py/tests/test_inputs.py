@@ -285,7 +285,7 @@ def test_a_captcha_does_not_show_what_it_is(client: Client) -> None:
         (lambda: Captcha.image("/nonexistent.png"), "cannot be read"),
         (lambda: Captcha.mouse(b"x", rotate=True), "one kind"),
         (lambda: Captcha.image(b"x", prio=21), "prio must be"),
-        (lambda: Captcha.image(b"x", prioo=1), "prio is meant"),  # type: ignore[call-arg]
+        (lambda: Captcha.image(b"x", prioo=1), "did you mean prio?"),  # type: ignore[call-arg]
         (lambda: Captcha.interactive("hcaptcha", "key"), "pageurl"),
     ],
 )

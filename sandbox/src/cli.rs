@@ -34,7 +34,7 @@ The first line on standard output is `ninekw-sandbox listening on URL`. The
 program runs until it is killed.
 ";
 
-/// What the arguments ask for.
+/// The command in the arguments.
 #[derive(Debug)]
 pub(crate) enum Command {
     Help,

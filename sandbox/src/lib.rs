@@ -1,16 +1,16 @@
-//! The 9kw.eu captcha service on your own machine.
+//! A copy of the 9kw.eu captcha service for your own machine.
 //!
 //! Two servers in one library, both on loopback only:
 //!
-//! - [`Service`] behaves like the service: accounts with credits, a queue of captchas, people who
-//!   answer and people who wait, time limits, error codes, in text and in JSON. A [`Refusal`] makes
-//!   it answer with any error code.
+//! - [`Service`] behaves like the service: accounts with credits, a queue of captchas, submitters and
+//!   workers, time limits, error codes, in text and in JSON. A [`Refusal`] makes it answer with any
+//!   error code.
 //! - [`Script`] answers the requests it gets with prepared bytes, delays and faults.
 //!
 //! Both keep a log of [`Recorded`] requests, so that a test can assert what was sent.
 //!
-//! This crate shares no code with the client library on purpose: a mistake made in one of them
-//! must not hide in the other.
+//! This crate intentionally shares no code with the client library, so that a mistake in one of them
+//! does not hide in the other.
 #![forbid(unsafe_code)]
 
 mod parameters;
@@ -24,7 +24,7 @@ pub use script::{
 };
 pub use service::{Call, Clock, Language, Refusal, Service, ServiceConfig, calls, codes};
 
-/// Makes the snippets of the README tests.
+/// Runs the README's snippets as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -38,7 +38,7 @@ fn main() -> ExitCode {
 }
 
 fn report(message: &str) {
-    // Nobody is left to tell if standard error is closed.
+    // There is no place to report a closed standard error.
     let _ = writeln!(io::stderr(), "ninekw-sandbox: {message}");
 }
 
@@ -64,11 +64,11 @@ fn serve(options: Options) -> io::Result<()> {
     }
 }
 
-/// One line for a request. The key is never part of it; other text is escaped for the terminal.
+/// Logs a request in one line, without the key; other text is escaped for the terminal.
 fn log(request: &Recorded) {
     let action = request.action().unwrap_or_else(|| "-".to_owned());
     let id = request.parameter("id").unwrap_or_else(|| "-".to_owned());
-    // Nobody is left to tell if standard error is closed.
+    // There is no place to report a closed standard error.
     let _ = writeln!(
         io::stderr(),
         "{:.3} {} {} {} {}",

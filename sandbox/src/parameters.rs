@@ -1,4 +1,4 @@
-//! Reading parameters out of a query string or an urlencoded body.
+//! Reads parameters from a query string or an urlencoded body.
 
 use crate::record::Field;
 
@@ -21,7 +21,7 @@ pub(crate) fn urlencoded_body(body: &[u8]) -> Vec<Field> {
         .collect()
 }
 
-/// Whether a `Content-Type` value names this media type, whatever parameters follow it.
+/// Whether a `Content-Type` value names this media type, ignoring its parameters.
 pub(crate) fn is_media_type(content_type: &str, media_type: &str) -> bool {
     content_type
         .split(';')

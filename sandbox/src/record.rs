@@ -1,13 +1,13 @@
-//! What a server of this crate remembers of each request.
+//! The record of a request.
 
 use std::time::Duration;
 
 /// One request as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recorded {
-    /// When the request arrived, in monotonic time since the server started. Taken when its first
+    /// When the request arrived, in monotonic time since the server started: when its first
     /// bytes were read ([`Script`](crate::Script)) or its head was complete
-    /// ([`Service`](crate::Service)); [`Service::advance`](crate::Service::advance) does not move it.
+    /// ([`Service`](crate::Service)). [`Service::advance`](crate::Service::advance) does not affect it.
     pub at: Duration,
     /// The method, such as `GET`.
     pub method: String,
@@ -20,14 +20,14 @@ pub struct Recorded {
     /// The headers in the order they were sent; names as sent by [`Script`](crate::Script), in
     /// lower case by [`Service`](crate::Service).
     pub headers: Vec<(String, String)>,
-    /// The body's bytes without any transfer coding.
+    /// The bytes of the body, without transfer coding.
     pub body: Vec<u8>,
-    /// Whether the whole request came. False when the peer left early, or when a script step ended
+    /// Whether the whole request arrived. False if the peer closed early, or if a script step ended
     /// the exchange before the body was read.
     pub complete: bool,
     /// The number of the connection that carried it, counted from 1 in the order of acceptance.
     pub connection: usize,
-    /// Whether it came over TLS.
+    /// Whether it used TLS.
     pub tls: bool,
 }
 
@@ -59,7 +59,7 @@ impl Recorded {
             })
     }
 
-    /// The parameter `action`, which says what is asked of the service.
+    /// The parameter `action`.
     pub fn action(&self) -> Option<String> {
         self.parameter("action")
     }
@@ -69,7 +69,7 @@ impl Recorded {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    /// The value of a header, whatever the case of its name.
+    /// The value of a header, ignoring the case of its name.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers
             .iter()

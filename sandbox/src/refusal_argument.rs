@@ -2,11 +2,11 @@
 
 use ninekw_sandbox::{Language, Refusal};
 
-/// What is wrong with an argument.
+/// The message about a wrong argument.
 const HOW: &str =
     "--refuse wants CODE[:ACTION][:TIMES][:FORM]..., for instance 56:usercaptchaupload:3:text";
 
-/// Reads an argument. Whatever follows the code may come in any order: digits are TIMES, a known
+/// Parses an argument. The parts after the code may have any order: digits are TIMES, a known
 /// word is a FORM, and any other word is the ACTION.
 pub(crate) fn parse(text: &str) -> Result<Refusal, &'static str> {
     let mut parts = text.split(':');
@@ -36,7 +36,7 @@ pub(crate) fn parse(text: &str) -> Result<Refusal, &'static str> {
     Ok(refusal)
 }
 
-/// The text, if it is digits and nothing else: `parse` alone would take a sign too.
+/// The text, if it consists only of digits: `parse` alone would also accept a sign.
 fn digits(text: &str) -> Option<&str> {
     let all_digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     all_digits.then_some(text)

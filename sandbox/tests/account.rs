@@ -7,7 +7,7 @@ use std::time::Duration;
 use common::{call, code, picture, upload};
 use ninekw_sandbox::{Service, ServiceConfig};
 
-/// A service without the pace rule, with a rich, a poor and a third account.
+/// A service without the rate limit, with a rich, a poor and a third account.
 fn service() -> Service {
     service_with(ServiceConfig::default())
 }

@@ -9,7 +9,7 @@ use ninekw_sandbox::{Service, ServiceConfig};
 
 const COLUMNS: &str = "id|date|type|confirm|answer|feedback|credits|source|correctsource";
 
-/// A service without the pace rule.
+/// A service without the rate limit.
 fn service() -> Service {
     Service::start(ServiceConfig {
         pace: Duration::ZERO,

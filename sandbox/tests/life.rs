@@ -7,7 +7,7 @@ use std::time::Duration;
 use common::{call, get, picture, post, upload};
 use ninekw_sandbox::{Service, ServiceConfig};
 
-/// A service without the pace rule, and where equal pictures are captchas of their own.
+/// A service without the rate limit, and where equal pictures are captchas of their own.
 fn service() -> Service {
     Service::start(ServiceConfig {
         pace: Duration::ZERO,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use common::{call, picture, upload};
 use ninekw_sandbox::{Service, ServiceConfig};
 
-/// A service without the pace rule, with a submitter and two workers.
+/// A service without the rate limit, with a submitter and two workers.
 fn service() -> Service {
     Service::start(ServiceConfig {
         accounts: vec![

@@ -1,4 +1,4 @@
-//! Refusals, prices, time limits and the pace rule.
+//! Refusals, prices, time limits and the rate limit.
 
 mod common;
 
@@ -8,7 +8,7 @@ use std::time::Duration;
 use common::{call, code, get_on, picture, post, upload};
 use ninekw_sandbox::{Service, ServiceConfig};
 
-/// A service without the pace rule, and where equal pictures are captchas of their own.
+/// A service without the rate limit, and where equal pictures are captchas of their own.
 fn service() -> Service {
     service_with(ServiceConfig::default())
 }

@@ -1,4 +1,4 @@
-//! The calls of border.c in Rust: what lies between the two is the border's price.
+//! The calls of border.c in Rust: the difference is the cost of the C ABI.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -8,7 +8,7 @@ use ninekw::{CancelToken, Options};
 const CALLS: u32 = 200_000;
 
 fn measure(name: &str, mut call: impl FnMut()) {
-    // One thread that never sleeps: the time that passes is the CPU's but for what others take from it.
+    // A single thread that never sleeps, so elapsed time is CPU time, apart from other processes.
     let start = Instant::now();
     for _ in 0..CALLS {
         call();

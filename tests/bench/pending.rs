@@ -1,4 +1,4 @@
-//! What pending captchas cost: memory each, and time to choose whom to ask about.
+//! The cost of pending captchas: memory each, and time to choose the next one to poll.
 //!
 //! `cargo xtask bench pending`.
 
@@ -34,7 +34,7 @@ fn main() {
         let (before, started) = (resident(), Instant::now());
         for id in 1..=i64::from(count) {
             batch.add_submitted(id).expect("it fits");
-            // Not all at the same moment.
+            // Spread over time.
             if id % 64 == 0 {
                 simulated.clock.advance(Duration::from_micros(10));
             }

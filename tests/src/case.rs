@@ -16,7 +16,7 @@ pub struct Case {
     pub name: String,
     /// The name of the file, for the table.
     pub group: String,
-    /// Settings of the client, over the tests' defaults.
+    /// Settings of the client that override the tests' defaults.
     pub client: Map<String, Value>,
     /// What the server does, in the sandbox's script format.
     pub server: Value,
@@ -24,16 +24,16 @@ pub struct Case {
     pub tls: Option<String>,
     /// The calls with their expected results.
     pub calls: Vec<Map<String, Value>>,
-    /// The requests expected, or nothing to leave them unchecked.
+    /// The expected requests; `None` if they are not compared.
     pub requests: Option<Vec<Value>>,
-    /// What every gap between two requests lies within.
+    /// The range of every gap between two requests.
     pub gaps: Option<RangeInclusive<Duration>>,
     only: Option<Vec<String>>,
     except: Option<Vec<String>>,
 }
 
 impl Case {
-    /// Whether the case can be put in this language at all.
+    /// Whether this language can express the case.
     pub fn is_for(&self, language: &str) -> bool {
         let named = |list: &Vec<String>| list.iter().any(|name| name == language);
         self.only.as_ref().is_none_or(named) && !self.except.as_ref().is_some_and(named)
@@ -116,7 +116,7 @@ fn read_case(group: &str, value: &Value) -> Result<Case> {
     })
 }
 
-/// A vector file names one call, and many replies with what they mean.
+/// A vector file has one call, and many replies with their meaning.
 fn read_vectors(group: &str, value: &Value) -> Result<Vec<Case>> {
     let call = value
         .get("call")

@@ -1,4 +1,4 @@
-//! What came against what was expected.
+//! Compares results with expectations.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -31,7 +31,7 @@ pub(crate) fn result(
             (_, Value::Null, None) => true,
             ("message", Value::String(part), Some(text)) => text.contains(&expand(part)),
             ("status", Value::String(kind), Some(text)) => is_status(kind, text),
-            // Where the outcome is a race, either will do.
+            // If the outcome is a race, each of these is right.
             ("status", Value::Array(kinds), Some(text)) => {
                 let mut kinds = kinds.iter().filter_map(Value::as_str);
                 kinds.any(|kind| is_status(kind, text))
@@ -47,7 +47,7 @@ pub(crate) fn result(
     differences
 }
 
-/// Whether an error came out as the class that fits its status, by the classes that all of `bindings/` have.
+/// Checks that an error has the class that fits its status; all of `bindings/` have the same classes.
 pub(crate) fn class(found: &Line) -> Option<String> {
     let status: i32 = found.text("status")?.parse().ok()?;
     let (_, row) = ninekw::statuses().find(|(_, row)| row.number == status)?;
@@ -87,7 +87,7 @@ fn show(line: &Line) -> String {
     format!("{} {}", line.word, fields.join(", "))
 }
 
-/// The differences between the requests that arrived and those expected: number, and each one's exact parameters.
+/// The differences between the requests and the expected ones: their number, and the exact parameters of each.
 pub(crate) fn requests(
     expected: &[Value],
     found: &[Recorded],
@@ -107,7 +107,7 @@ pub(crate) fn requests(
         .collect()
 }
 
-/// Gaps between two requests that are not as long as they should be.
+/// The gaps between two requests that are out of range.
 pub(crate) fn gaps(expected: &RangeInclusive<Duration>, found: &[Recorded]) -> Option<String> {
     let gaps: Vec<Duration> = found
         .windows(2)
@@ -171,7 +171,7 @@ fn request(expected: &Value, found: &Recorded, expand: &dyn Fn(&str) -> String) 
     differences
 }
 
-/// Query and plain fields. A name that comes twice shows as such.
+/// Query and plain fields. A duplicate name is visible.
 fn parameters(request: &Recorded) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     let plain = request
@@ -205,7 +205,7 @@ pub(crate) fn always(found: &[Recorded], text_form: bool) -> Vec<String> {
             faults.push(format!("{action}: jd was sent"));
         }
         let json = request.parameter("json");
-        // These have a documented form in text only.
+        // These have only a documented text form.
         let as_text = [
             "usercaptchashow",
             "usercaptchacorrectcheck",
@@ -216,7 +216,7 @@ pub(crate) fn always(found: &[Recorded], text_form: bool) -> Vec<String> {
             "userconfigref",
         ]
         .contains(&action.as_str());
-        // What cannot be read in JSON is asked for in the text form.
+        // A reply that cannot be parsed as JSON is requested again in the text form.
         let as_text = as_text || action == "usercaptchacorrectdata" && asked.contains(&action);
         if json.is_some() {
             asked.push(action.clone());

@@ -1,4 +1,4 @@
-//! A language's driver as a running program.
+//! The running driver of a language.
 
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -13,7 +13,7 @@ use crate::line::Line;
 /// Longer than any case takes.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Names the runner's address to a driver that cannot have pipes.
+/// The variable with the runner's address, for a driver that cannot use pipes.
 const ADDRESS: &str = "NINEKW_DRIVER_ADDRESS";
 
 /// A driver, killed when dropped.
@@ -27,7 +27,7 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// One that hears on its standard input.
+    /// Starts a driver that reads its standard input.
     pub(crate) fn start(mut command: Command) -> Result<Self> {
         let mut child = spawn(command.stdin(Stdio::piped()).stderr(Stdio::piped()))?;
         let output = child.stdout.take().ok_or("no output")?;
@@ -36,7 +36,7 @@ impl Driver {
         Ok(Self::of(child, Box::new(input), output, errors))
     }
 
-    /// One that connects to this program instead; what it writes to its own outputs is for people.
+    /// Starts a driver that connects to this program; its own outputs are for people.
     pub(crate) fn start_with_socket(mut command: Command) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         command.env(ADDRESS, listener.local_addr()?.to_string());
@@ -46,7 +46,7 @@ impl Driver {
         match connection(&listener, &mut child) {
             Ok(stream) => Ok(Self::of(child, Box::new(stream.try_clone()?), stream, said)),
             Err(error) => {
-                // It may be gone already.
+                // It may have ended already.
                 let _ = child.kill();
                 let _ = child.wait();
                 Err(format!("{error}\n{}", everything(said)).into())
@@ -80,14 +80,14 @@ impl Driver {
         }
     }
 
-    /// Gives a command and waits for its result.
+    /// Sends a command and waits for its result.
     pub(crate) fn ask(&mut self, command: &Line) -> Result<Line> {
         let input = self.input.as_mut().ok_or("the driver has ended")?;
         writeln!(input, "{}", command.encode())?;
         input.flush()?;
         let Ok(text) = self.lines.recv_timeout(PATIENCE) else {
             self.kill();
-            let said = self.said();
+            let said = self.error_output();
             return Err(format!(
                 "no result of {:?}: the driver hung or had ended\n{said}",
                 command.word
@@ -104,27 +104,27 @@ impl Driver {
         Ok(line)
     }
 
-    /// Kills it, unless it is gone already.
+    /// Kills the driver, unless it has ended.
     fn kill(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 
-    /// What it wrote to its error output, once it is gone.
-    fn said(&mut self) -> String {
+    /// What the driver wrote to its error output, after its end.
+    fn error_output(&mut self) -> String {
         self.errors
             .take()
             .and_then(|errors| errors.join().ok())
             .unwrap_or_default()
     }
 
-    /// Ends the driver; gives what it wrote to its error output.
+    /// Ends the driver and returns its error output.
     pub(crate) fn finish(mut self) -> Result<String> {
         if let Some(mut input) = self.input.take() {
             writeln!(input, "quit")?;
         }
         let status = self.child.wait()?;
-        let errors = self.said();
+        let errors = self.error_output();
         if status.success() {
             Ok(errors)
         } else {
@@ -166,10 +166,10 @@ fn connection(listener: &TcpListener, child: &mut Child) -> Result<TcpStream> {
     Err("the driver did not connect".into())
 }
 
-/// What can be read.
+/// Reads as much as possible.
 fn everything(mut from: impl Read) -> String {
     let mut bytes = Vec::new();
-    // What came before a fault counts.
+    // Keep what arrived before an error.
     let _ = from.read_to_end(&mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }

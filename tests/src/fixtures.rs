@@ -1,4 +1,4 @@
-//! What the variables of the case files stand for.
+//! The values of the variables in case files.
 
 use std::fs::{self, File};
 use std::net::TcpListener;
@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::Result;
 
-/// The API key of all cases. No output may hold it.
+/// The API key of all cases. No output may contain it.
 pub const KEY: &str = "SECRETKEYdoNotShow4711";
 
 static MADE: AtomicUsize = AtomicUsize::new(0);
@@ -22,14 +22,14 @@ pub(crate) struct Fixtures {
 impl Fixtures {
     /// Makes the files in a new temporary folder.
     pub(crate) fn new(name: &str) -> Result<Self> {
-        // Two drivers of a language may run side by side.
+        // Two drivers of a language may run in parallel.
         let number = MADE.fetch_add(1, Ordering::Relaxed);
         let directory = format!("ninekw-{name}-{}-{number}", std::process::id());
         let directory = std::env::temp_dir().join(directory);
         fs::create_dir_all(&directory)?;
         let path = |file: &str| directory.join(file).display().to_string();
         File::create(path("empty.png"))?;
-        // A hole in the file system, not 200 MB on the disk.
+        // A sparse file.
         File::create(path("big.png"))?.set_len(200 << 20)?;
         let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/captcha.png");
         let closed = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
@@ -48,7 +48,7 @@ impl Fixtures {
         })
     }
 
-    /// Writes a server's certificate authority where a client can name it.
+    /// Writes a server's certificate authority to a file for clients.
     pub(crate) fn ca_file(&self, pem: &str) -> Result<String> {
         let path = self.directory.join("ca.pem");
         fs::write(&path, pem)?;
@@ -69,7 +69,7 @@ impl Fixtures {
 
 impl Drop for Fixtures {
     fn drop(&mut self) {
-        // A left-over temporary folder is no reason to fail.
+        // A remaining temporary folder is not a failure.
         let _ = fs::remove_dir_all(&self.directory);
     }
 }

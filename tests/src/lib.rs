@@ -1,7 +1,7 @@
 //! One set of cases for all languages.
 //!
-//! `cases/*.json` are behaviours: settings, what the server does, the calls, their results and the requests expected
-//! on the wire. `vectors/*.json` are replies of the service with their meaning. Each language has a driver under
+//! `cases/*.json` describe behaviour: settings, what the server does, the calls, their results and the expected
+//! requests. `vectors/*.json` are replies of the service with their meaning. Each language has a driver under
 //! `drivers/`, and [`run`] takes it through all of them over real sockets.
 
 #![forbid(unsafe_code)]
@@ -20,5 +20,5 @@ pub use fixtures::KEY;
 pub use names::{Names, names_of};
 pub use runner::{Report, run, run_with_socket};
 
-/// An error for a person to read.
+/// An error for people to read.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;

@@ -38,7 +38,7 @@ impl Line {
         Some(String::from_utf8_lossy(self.bytes(name)?).into_owned())
     }
 
-    /// The line as it is written, without its end.
+    /// Encodes the line, without its end.
     pub fn encode(&self) -> String {
         let mut text = self.word.clone();
         for (name, value) in &self.fields {

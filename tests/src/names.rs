@@ -1,4 +1,4 @@
-//! What each action's call is named in every language.
+//! The names of each action's calls in every language.
 
 use ninekw::table::Action;
 

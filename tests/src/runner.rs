@@ -13,12 +13,12 @@ use crate::driver::Driver;
 use crate::fixtures::{Fixtures, KEY};
 use crate::line::Line;
 
-/// How a language did.
+/// The results of a language.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// Passed and all cases by group.
+    /// Cases passed and all cases, by group.
     pub groups: BTreeMap<String, (usize, usize)>,
-    /// What went wrong, a line each.
+    /// The failures, one line each.
     pub failures: Vec<String>,
 }
 
@@ -53,12 +53,12 @@ const QUICK: [(&str, &str); 12] = [
 /// Languages whose errors have no classes, or classes of their own that their drivers and tests check.
 const WITHOUT_CLASSES: [&str; 5] = ["autoit", "c", "rust", "cpp", "python"];
 
-/// Runs every case that can be put in `language` through its driver.
+/// Runs every case that `language` can express through its driver.
 pub fn run(language: &str, command: Command) -> Result<Report> {
     run_cases(language, Driver::start(command)?)
 }
 
-/// The same for a driver that talks over a socket.
+/// Like [`run`], for a driver that uses a socket.
 pub fn run_with_socket(language: &str, command: Command) -> Result<Report> {
     run_cases(language, Driver::start_with_socket(command)?)
 }
@@ -172,7 +172,7 @@ fn run_case(
     Ok(differences)
 }
 
-/// The server's steps, with variables replaced and `times` spelled out.
+/// The server's steps, with variables replaced and `times` expanded.
 fn steps(case: &Case, fixtures: &Fixtures) -> Result<Value> {
     let text = fixtures.expand(&case.server.to_string(), &[]);
     let mut steps = Vec::new();
@@ -188,7 +188,7 @@ fn steps(case: &Case, fixtures: &Fixtures) -> Result<Value> {
     Ok(Value::Array(steps))
 }
 
-/// A command out of JSON. `{"hex": "…"}` is for bytes that are no text; null leaves a default out.
+/// Builds a command from JSON. `{"hex": "…"}` is for bytes that are not text; null removes a default.
 fn line(word: &str, fields: &Map<String, Value>, expand: &dyn Fn(&str) -> String) -> Result<Line> {
     let mut line = Line::new(word);
     for (name, value) in fields {

@@ -1,5 +1,5 @@
-//! The service as a model in memory, on a clock that nobody waits for: for soaks of thousands of captchas, and for
-//! measuring the scheduler that ships.
+//! A model of the service in memory, on a virtual clock: for soak tests with thousands of captchas, and for measuring
+//! the real scheduler.
 
 mod people;
 mod service;
@@ -17,13 +17,13 @@ use ninekw::unstable::{Clock, ManualClock};
 use ninekw::unstable::{Exchange, Failure, Request, Response, Transport};
 use ninekw::{Client, Config, Interrupt};
 
-/// How often a transport looks up from its work.
+/// How often a transport checks whether to continue.
 const SLICE: Duration = Duration::from_millis(50);
 
 /// A client of a [`Simulation`], its clock, and the simulation to look into.
 #[derive(Debug)]
 pub struct Simulated<C = ManualClock> {
-    /// The client, with the real budget, retries and scheduler.
+    /// The client, with the real request budget, retries and scheduler.
     pub client: Client,
     /// The clock of both.
     pub clock: Arc<C>,
@@ -31,7 +31,7 @@ pub struct Simulated<C = ManualClock> {
 }
 
 impl Simulated {
-    /// A client of `service` with these settings. `name` keeps its account apart from all others.
+    /// Creates a client of `service` with these settings. `name` separates its account from all others.
     ///
     /// # Panics
     /// If the settings are wrong.
@@ -41,7 +41,7 @@ impl Simulated {
 }
 
 impl<C: VirtualClock> Simulated<C> {
-    /// The same by another clock.
+    /// Like [`new`](Self::new), with this clock.
     ///
     /// # Panics
     /// If the settings are wrong.
@@ -50,7 +50,7 @@ impl<C: VirtualClock> Simulated<C> {
         service: Simulation,
         settings: impl FnOnce(Config) -> Config,
     ) -> Self {
-        // An account outlives its clients: each simulation has its own, also of the same name.
+        // An account outlives its clients, so each simulation needs its own, even with the same name.
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let clock = Arc::new(C::default());
         let service = Arc::new(Mutex::new(service));
@@ -89,9 +89,9 @@ fn lock(service: &Mutex<Simulation>) -> MutexGuard<'_, Simulation> {
     service.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A clock that nobody waits for.
+/// A virtual clock.
 pub trait VirtualClock: Clock + Default + 'static {
-    /// Waits for a turn, which `wait` does.
+    /// Runs `wait`, which waits for a turn.
     fn queue<T>(&self, wait: impl FnOnce() -> T) -> T;
 }
 
@@ -109,7 +109,7 @@ struct Wire<C> {
 }
 
 impl<C: VirtualClock> Wire<C> {
-    /// Waits for the network, as long as the call goes on.
+    /// Waits for the network, unless the call ends.
     fn wait(&self, time: Duration, exchange: &Exchange) -> Result<(), Interrupt> {
         let until = self.clock.now().saturating_add(time);
         loop {
@@ -146,7 +146,7 @@ impl<C: VirtualClock> Transport for Wire<C> {
         let half = way / 2;
         let waited = self.wait(half, exchange);
         let arrived = sent.saturating_add(half);
-        // What has left arrives, whether or not anybody still waits for the reply.
+        // A sent request arrives, even if nobody waits for the reply any more.
         let reply = lock(&self.service).serve(request, arrived, fault);
         waited
             .and_then(|()| self.wait(way.saturating_sub(half), exchange))
@@ -158,7 +158,7 @@ impl<C: VirtualClock> Transport for Wire<C> {
     }
 }
 
-/// Seconds as a duration.
+/// Converts seconds to a duration.
 pub fn seconds(seconds: f64) -> Duration {
     Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(Duration::MAX)
 }

@@ -1,5 +1,5 @@
-//! Every kind of captcha from both sides: submitted, taken, shown, answered, fetched, judged, and found in the histories.
-//! No credit is lost on the way.
+//! Every kind of captcha from both sides: submitted, taken, shown, answered, fetched, judged, and found in the
+//! histories, without losing credits.
 
 mod support;
 
@@ -26,7 +26,7 @@ fn picture() -> Vec<u8> {
     std::fs::read(PICTURE).unwrap()
 }
 
-/// A kind: how it is submitted, which job comes out of it, how it is answered, and what the submitter sees.
+/// A kind: its upload, its job, its answer, and what the submitter sees.
 struct Sample {
     name: &'static str,
     captcha: Vec<(&'static str, Value)>,
@@ -140,7 +140,7 @@ fn options(entries: &[(&str, Value)]) -> Options {
     options
 }
 
-/// Takes everything there is.
+/// Options that take every kind.
 fn everything() -> Options {
     let kinds = [
         "mouse",
@@ -249,7 +249,7 @@ impl Both {
         by_id(self.answerer.show_static(job.id(), true).unwrap());
     }
 
-    /// What was asked for with the job goes along with its receipt and its answer.
+    /// The job's `speed` and `speedlevel` are repeated with its receipt and its answer.
     fn speed_was_repeated(&self, name: &str) {
         for action in ["usercaptchanew", "usercaptchanewok", "usercaptchacorrect"] {
             let requests = self.service.requests();
@@ -286,7 +286,7 @@ fn an_answer_that_is_to_be_checked_is_confirmed_by_another() {
     let job = both.answerer.next_job(&everything()).unwrap().unwrap();
     assert_eq!(job.kind(), Kind::Text);
     both.answerer.answer_job(id, "kw7Fx9").unwrap();
-    // Nobody checks an answer of his own; the second worker does.
+    // A worker does not check his own answer; the second worker does.
     let third = both.client(SUBMITTER);
     third.set_setting(ninekw::Setting::SelfSolve, true).unwrap();
     let check = third.next_job(&everything()).unwrap().unwrap();
@@ -350,7 +350,7 @@ fn an_answer_that_breaks_the_rules_is_not_sent() {
     let empty = both.answerer.answer_job(id, "").unwrap_err();
     assert_eq!(empty.service_code(), Some(13));
     assert_eq!(both.service.requests().len(), sent);
-    // Another client knows nothing of the job, and lets the service judge.
+    // Another client does not know the job, so the service checks the answer.
     let error = both.client(WORKER).answer_job(id, "nowhere").unwrap_err();
     assert_eq!(error.service_code(), Some(45));
     assert_eq!(both.service.requests().len(), sent + 1);
@@ -446,7 +446,7 @@ fn a_history_is_read_to_its_end() {
         .submitter
         .history_pages(HistoryKind::Submitted, &Options::new());
     assert_eq!(pages.next().unwrap().unwrap().entries().len(), 10);
-    // Cut short, it asks for the same page again.
+    // After an interrupt it requests the same page again.
     for _ in 0..2 {
         let hasty = CallOptions::new().timeout(Duration::ZERO);
         let error = pages.next_with(hasty).unwrap().unwrap_err();
@@ -454,7 +454,7 @@ fn a_history_is_read_to_its_end() {
     }
     let sizes = pages.map(|page| page.unwrap().entries().len());
     assert_eq!(sizes.collect::<Vec<_>>(), [10, 3]);
-    // What would fail again is the end.
+    // A permanent failure is the end.
     let stranger = both.client("noSuchKey");
     let mut pages = stranger.history_pages(HistoryKind::Submitted, &Options::new());
     assert_eq!(pages.next().unwrap().unwrap_err().kind(), ErrorKind::Auth);

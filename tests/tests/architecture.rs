@@ -1,4 +1,4 @@
-//! ARCHITECTURE.md tells the truth: each step of its walks names a file and a function in it.
+//! Each step of the walks in ARCHITECTURE.md names an existing file and function.
 
 use std::path::Path;
 

@@ -13,7 +13,7 @@ use ninekw_sandbox::{Service, ServiceConfig};
 
 const KEY: &str = "batchKey1";
 
-/// A service, with or without somebody who answers at once, and a client of it.
+/// A service, with or without an immediate answer, and a client of it.
 fn pair(answer: Option<&str>, max_in_flight: usize) -> (Service, Client) {
     let service = Service::start(ServiceConfig {
         accounts: vec![(KEY.into(), 1000)],
@@ -97,7 +97,7 @@ fn other_threads_feed_wake_and_cancel() {
         first
     });
     let started = Instant::now();
-    // With nothing to do it waits; the captcha is uploaded and polled meanwhile.
+    // It waits if there is nothing to do; meanwhile the captcha is uploaded and polled.
     assert!(batch.next_fed_with(CallOptions::new()).unwrap().is_none());
     assert!(started.elapsed() < Duration::from_secs(2));
     let first = waker.join().unwrap();

@@ -1,5 +1,5 @@
-//! Batches that are called for short times, again and again: nothing is uploaded twice, and every answer that was paid
-//! for arrives, wherever a deadline or a cancel cuts.
+//! Batches with many short calls: nothing is uploaded twice, and every paid answer arrives, wherever a deadline or a
+//! cancel interrupts.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use ninekw::{Batch, CallOptions, CancelToken, Captcha, Config, Done, ErrorKind, 
 use ninekw_tests::simulation::{Faults, Model, Simulated, Simulation};
 
 const WAY: Duration = Duration::from_millis(400);
-/// At this look the first upload is on its way.
+/// The check at which the first upload has started.
 const UNDERWAY: u32 = 6;
 const TIMER: Duration = Duration::from_millis(100);
 
@@ -46,7 +46,7 @@ fn filled(simulated: &Simulated, count: u64) -> Batch {
     batch
 }
 
-/// What became of the tickets: the answer, or the kind of the error.
+/// The answer of each ticket, or the kind of its error.
 #[derive(Default)]
 struct Results(BTreeMap<u64, Result<i64, ErrorKind>>);
 
@@ -73,7 +73,7 @@ impl Results {
     }
 }
 
-/// Calls that are cut like `call`, and then one without an end.
+/// Calls that are interrupted like `call`, and then one without a deadline.
 fn cut(
     simulated: &Simulated,
     count: u64,
@@ -106,7 +106,7 @@ fn no_deadline_cuts_an_upload_that_is_on_its_way() {
     }
 }
 
-/// A service that takes longer for a reply than each call may take.
+/// The service takes longer for a reply than the timeout of each call.
 #[test]
 fn calls_that_are_shorter_than_an_exchange_get_their_answers() {
     let way = ms(1200);
@@ -123,7 +123,7 @@ fn calls_that_are_shorter_than_an_exchange_get_their_answers() {
     assert_eq!(results.solved(), 3, "{:?}", results.0);
 }
 
-/// Cancels at the nth look.
+/// Cancels at the nth check.
 fn cancelled_at(tick: u32) -> CallOptions {
     let ticks = Cell::new(0);
     CallOptions::new().progress(move |_| {
@@ -204,13 +204,13 @@ fn a_question_that_is_cut_at_any_moment_loses_no_answer() {
         }
         results.finish(&mut batch);
         assert_eq!(results.solved(), 3, "{deadline}: {:?}", results.0);
-        // No captcha is asked about more than every two seconds, so that short calls do not do so in vain.
+        // Each captcha is polled at most every two seconds, so short calls do not poll more often.
         let asked = simulated.service().requests - before;
         assert!(asked <= 9, "{deadline}: {asked} questions");
     }
 }
 
-/// What a window's timer does until all is done; the longest time that a step took.
+/// Makes steps from a timer, like a program with windows, until all is finished; returns the longest time of a step.
 fn by_timer(simulated: &Simulated, batch: &mut Batch, results: &mut Results) -> Duration {
     let mut longest = Duration::ZERO;
     loop {
@@ -342,9 +342,9 @@ fn a_captcha_whose_upload_was_cut_is_found_and_given_up() {
     assert_eq!(simulated.service().feedbacks, 1);
 }
 
-/// Steps and calls of any length, over a way on which a fifth of all exchanges breaks.
+/// Steps and calls of any length, over a network on which a fifth of all exchanges breaks.
 #[test]
-fn calls_of_any_length_over_a_bad_way_lose_nothing() {
+fn calls_of_any_length_over_a_bad_network_lose_nothing() {
     let service = Simulation::new(Model::Heavy, 11).with_faults(Faults { share: 0.2 });
     let simulated = with_settings("any-length", service, true, |config| {
         config.polling(Polling::Fast)

@@ -1,4 +1,4 @@
-//! Submitter and answerer against the local service, with a clock that all three share.
+//! Submitter and worker with the local service, on a clock that all three share.
 
 mod support;
 

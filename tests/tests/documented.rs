@@ -1,5 +1,5 @@
-//! A walk through the API documentation: every action, parameter and error code stands in the table, in the C header,
-//! in the Python types, in the local service and in the cases.
+//! Every action, parameter and error code of the API documentation is in the table, the C header, the Python types, the
+//! local service and the cases.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,9 +8,9 @@ use std::path::Path;
 use ninekw::table::{ACTIONS, CODES};
 use ninekw_tests::names_of;
 
-/// The documentation asks for the id, but a break (`end=1`) is announced without one.
+/// The documentation requires the id, but a break (`end=1`) is announced without one.
 const RELAXED: (&str, &str) = ("usercaptchaskip", "id");
-/// In use, but not documented; only the local service takes them.
+/// In use, but not documented; only the local service accepts them.
 const UNDOCUMENTED: &[(&str, &str)] = &[
     ("captchas/ID.txt", "id"),
     ("captchas/ID_base64.txt", "id"),
@@ -24,7 +24,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(|line| !line.starts_with('#'))
 }
 
-/// Action, parameter, and whether the service insists on it.
+/// Action, parameter, and whether it is required.
 fn parameters() -> BTreeSet<(String, String, bool)> {
     lines(include_str!("../data/documented-parameters.txt"))
         .map(|line| {
@@ -41,7 +41,7 @@ fn actions() -> BTreeSet<String> {
         .collect()
 }
 
-/// Number and text; the documentation itself is of two minds about final full stops.
+/// Number and text without a final full stop, which the documentation does not use consistently.
 fn codes() -> BTreeMap<u16, String> {
     lines(include_str!("../data/documented-codes.txt"))
         .map(|line| {
@@ -133,7 +133,7 @@ fn the_python_types_have_what_is_documented_and_nothing_else() {
         (number.parse().unwrap(), text.to_owned())
     });
     assert_eq!(numbers.collect::<BTreeMap<u16, _>>(), codes());
-    // A class says in its first line whose parameters its keys are.
+    // The first line of a class names the action of its parameters.
     let mut found = BTreeSet::new();
     let mut action = "";
     let mut required = false;

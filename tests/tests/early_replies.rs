@@ -1,4 +1,4 @@
-//! What a service says before it has read a whole upload, and replies that have no end.
+//! Replies that arrive before the service has read the whole upload, and replies without an end.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use ninekw::{Captcha, Client, Config, Error, ErrorKind};
 
-/// A server that hands each connection to `serve`.
+/// A server that passes each connection to `serve`.
 fn server(serve: fn(TcpStream) -> std::io::Result<()>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -26,7 +26,7 @@ fn client(url: &str) -> Client {
     Client::new(config.base_url(url).unwrap()).unwrap()
 }
 
-/// Six megabytes that begin like a picture.
+/// Six megabytes that begin like an image.
 fn upload(url: &str) -> Error {
     let mut picture = vec![7; 6_000_000];
     picture[..6].copy_from_slice(b"GIF89a");

@@ -1,5 +1,5 @@
-//! Replies of a megabyte, of every shape that costs a reader more than it weighs: none costs more than 16 times its
-//! size in memory. How long the slowest takes is printed, for release builds.
+//! Replies of a megabyte in every shape that is expensive to read: none needs more than 16 times its size in memory. In
+//! release builds the slowest time is printed.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -34,8 +34,8 @@ fn client(body: &str) -> Client {
     Client::with_parts(config, Box::new(MemoryTransport::new(script)), clock).unwrap()
 }
 
-/// `part` again and again, between two others.
-fn filled(before: &str, part: &str, after: &str) -> String {
+/// Repeats `part` between `before` and `after`.
+fn fill(before: &str, part: &str, after: &str) -> String {
     let count = (SIZE - before.len() - after.len()) / part.len();
     [before, &part.repeat(count), after].concat()
 }
@@ -55,16 +55,13 @@ fn numbered(before: &str, part: impl Fn(usize) -> String, after: &str) -> String
 fn shapes() -> Vec<(&'static str, String)> {
     let wide = |number: usize| format!("{{\"c{number}\":0}},");
     vec![
-        ("members without a name", filled("{\"x\":0", ",\"\":0", "}")),
+        ("members without a name", fill("{\"x\":0", ",\"\":0", "}")),
         ("members", numbered("{", |n| format!("\"{n}\":{n},"), "}")),
-        ("a list of numbers", filled("{\"history\":[0", ",0", "]}")),
-        (
-            "a list of empty lists",
-            filled("{\"refs\":[[]", ",[]", "]}"),
-        ),
+        ("a list of numbers", fill("{\"history\":[0", ",0", "]}")),
+        ("a list of empty lists", fill("{\"refs\":[[]", ",[]", "]}")),
         (
             "a list of empty objects",
-            filled("{\"history\":[{}", ",{}", "]}"),
+            fill("{\"history\":[{}", ",{}", "]}"),
         ),
         (
             "rows of many columns",
@@ -94,32 +91,26 @@ fn shapes() -> Vec<(&'static str, String)> {
         ),
         (
             "cells",
-            filled("{\"columns\":[\"a\"],\"rows\":[[0", ",0", "]]}"),
+            fill("{\"columns\":[\"a\"],\"rows\":[[0", ",0", "]]}"),
         ),
-        ("opened", filled("", "[", "")),
+        ("opened", fill("", "[", "")),
         ("opened and closed", {
             let half = SIZE / 2 - 10;
             format!("{{\"a\":{}{}}}", "[".repeat(half), "]".repeat(half))
         }),
-        ("objects within objects", filled("", "{\"a\":", "")),
-        ("escapes", filled("{\"answer\":\"", "\\u0041", "\"}")),
-        (
-            "halves of pairs",
-            filled("{\"answer\":\"", "\\ud83d", "\"}"),
-        ),
-        ("backslashes", filled("{\"answer\":\"", "\\\\", "\"}")),
-        (
-            "control characters",
-            filled("{\"answer\":\"", "\u{1}", "\"}"),
-        ),
-        ("commas", filled("{\"answer\":[", ",", "]}")),
-        ("digits", filled("{\"credits\":1", "0", "}")),
-        ("bars", filled("1\n", "|", "")),
-        ("lines", filled("1\n", "\n", "")),
-        ("lines of bars", filled("1\na|b\n", "||\n", "")),
-        ("marks", filled("a|b\n", "<-- NEXT1 -->", "")),
-        ("parts", filled("7|text|", "a=b|", "")),
-        ("nothing but zeros", filled("", "\0", "")),
+        ("objects within objects", fill("", "{\"a\":", "")),
+        ("escapes", fill("{\"answer\":\"", "\\u0041", "\"}")),
+        ("halves of pairs", fill("{\"answer\":\"", "\\ud83d", "\"}")),
+        ("backslashes", fill("{\"answer\":\"", "\\\\", "\"}")),
+        ("control characters", fill("{\"answer\":\"", "\u{1}", "\"}")),
+        ("commas", fill("{\"answer\":[", ",", "]}")),
+        ("digits", fill("{\"credits\":1", "0", "}")),
+        ("bars", fill("1\n", "|", "")),
+        ("lines", fill("1\n", "\n", "")),
+        ("lines of bars", fill("1\na|b\n", "||\n", "")),
+        ("marks", fill("a|b\n", "<-- NEXT1 -->", "")),
+        ("parts", fill("7|text|", "a=b|", "")),
+        ("nothing but zeros", fill("", "\0", "")),
         (
             "no UTF-8",
             String::from_utf8_lossy(&[0xff; SIZE / 3]).into_owned(),

@@ -1,4 +1,5 @@
-//! The reply to an upload cut off after every single byte: one upload, and either its id or an honest doubt.
+//! The reply to an upload is cut off after every single byte: there is one upload, and either its id or
+//! `SubmitUnknown`.
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -54,7 +55,7 @@ fn a_reply_cut_anywhere_is_no_reason_to_submit_twice() {
 
 #[test]
 fn a_body_without_a_length_is_not_read_short() {
-    // A body that ends with its connection may have been cut: an id must not lose digits that way.
+    // A body that ends with its connection may be truncated; an id must not lose digits that way.
     for length in 0..BODY.len() {
         let head = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
         let bytes = [head.as_bytes(), &BODY.as_bytes()[..length]].concat();
@@ -72,7 +73,7 @@ fn a_body_without_a_length_is_not_read_short() {
     }
 }
 
-/// A server that breaks the first connection once it has read so many bytes, and accepts captchas on all others.
+/// A server that breaks the first connection after it has read this many bytes, and accepts captchas on all others.
 fn breaking_after(bytes: usize) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());

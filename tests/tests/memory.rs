@@ -1,4 +1,4 @@
-//! Pauses and repetitions to the millisecond, over the transport that needs no network.
+//! Back-off and retries to the millisecond, over the scripted transport.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,7 +30,7 @@ struct Setup {
     transport: Arc<MemoryTransport>,
 }
 
-/// Each test has an address of its own, and so a budget of its own.
+/// Each test has its own address, and so its own request budget.
 fn setup(name: &str, retries: u32, script: Vec<Scripted>) -> Setup {
     let clock = Arc::new(ManualClock::default());
     let transport = Arc::new(MemoryTransport::new(script));
@@ -57,7 +57,7 @@ fn lost() -> Scripted {
     Scripted::Lost(Failure::new(ErrorKind::Disconnected, "connection reset"))
 }
 
-/// Pauses are shorter by up to a fifth, at random.
+/// A back-off is shorter by up to a fifth, at random.
 fn assert_about(time: Duration, milliseconds: u64) {
     let most = Duration::from_millis(milliseconds);
     assert!(time <= most && time >= most * 4 / 5, "{time:?}");
@@ -68,7 +68,7 @@ fn pauses_double() {
     let script = vec![lost(), refused(), lost(), Scripted::body(BALANCE)];
     let test = setup("doubling", 3, script);
     assert_eq!(test.client.balance().unwrap(), 7);
-    // Of a connection that was refused it is known at once, so it is tried again sooner.
+    // A refused connection is known at once, so it is retried sooner.
     assert_about(test.clock.now(), 1000 + 2000 / 4 + 4000);
     assert_eq!(test.transport.requests().len(), 3);
 }
@@ -235,7 +235,7 @@ fn an_answer_whose_reply_was_lost_has_arrived_if_the_service_says_so() {
     let test = setup("answered", 3, script);
     assert_eq!(test.client.answer_job(7, "kw7Fx9").unwrap(), None);
     assert_eq!(test.transport.requests().len(), 2);
-    // Nothing was lost: somebody else was faster.
+    // Another worker was faster.
     let script = vec![refused(), Scripted::body(already)];
     let error = setup("faster", 3, script).client.answer_job(7, "kw7Fx9");
     assert_eq!(error.unwrap_err().service_code(), Some(14));

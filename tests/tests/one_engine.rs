@@ -13,7 +13,7 @@ fn captcha() -> Captcha {
     Captcha::image(PICTURE)
 }
 
-/// When the polls came after the upload, in milliseconds. The answer is there after twelve seconds.
+/// The times of the polls after the upload, in milliseconds. The answer is ready after twelve seconds.
 fn polls(polling: Polling, solve: impl FnOnce(&Client) -> String) -> Vec<u128> {
     let both = Both::new(100);
     both.answer_at(Duration::from_secs(12), "kw7Fx9");
@@ -47,7 +47,7 @@ fn every_way_to_an_answer_polls_at_the_same_times() {
             let mut many = client.solve_many([captcha()]);
             text(many.next().unwrap().unwrap().result.unwrap())
         });
-        // A batch looks at its choice when the turn comes, in slices.
+        // A batch chooses when it gets its turn, in slices.
         for (way, other) in [("wait", &wait), ("batch", &batch), ("solve_many", &many)] {
             let differ = |(one, other): (&u128, &u128)| one.abs_diff(*other) > 50;
             let is_off = solve.len() != other.len() || solve.iter().zip(other).any(differ);
@@ -95,7 +95,7 @@ fn waits_of_one_captcha_share_their_polls() {
     assert!(first.next_done_with(soon()).is_err());
     let polls = both.times().len() - alone;
     assert_eq!(polls, 1);
-    // What the first one knows by its poll the second one need not ask.
+    // The second one uses the poll of the first.
     let at_once = CallOptions::new().timeout(Duration::from_millis(500));
     assert!(second.next_done_with(at_once).is_err());
     assert_eq!(both.times().len() - alone, polls);

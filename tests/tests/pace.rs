@@ -1,4 +1,4 @@
-//! The service's limit of 250 ms, by the service's own log and in real time.
+//! The service's rate limit of 250 ms, checked in the service's own log and in real time.
 
 use std::thread;
 use std::time::Duration;
@@ -41,7 +41,7 @@ fn eight_threads_with_clients_of_their_own_keep_250_ms_between_requests() {
         .iter()
         .map(|request| request.at)
         .collect();
-    // Exactly the 24 calls: had one come too early, its repetition would count here.
+    // Exactly the 24 calls: a request that was too early would have been repeated.
     assert_eq!(times.len(), 24);
     for pair in times.windows(2) {
         let gap = pair[1].checked_sub(pair[0]).expect("the log is in order");
@@ -58,7 +58,7 @@ fn uploads_go_first() {
     let first = client(&url, KEY);
     first.balance().unwrap();
     thread::scope(|scope| {
-        // These queue up while the first request's 250 ms run.
+        // These queue during the 250 ms after the first request.
         for _ in 0..3 {
             scope.spawn(|| client(&url, KEY).balance().unwrap());
         }

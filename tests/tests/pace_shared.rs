@@ -1,5 +1,5 @@
-//! Budgets beyond the process, by the service's own log and in real time: processes of one machine, which are this
-//! program again and again, and a limiter of the caller's.
+//! Request budgets beyond the process, checked in the service's own log and in real time: processes of one machine,
+//! which run this same program, and the caller's own limiter.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ fn times(service: &Service) -> Vec<Duration> {
 
 // ---- the other processes ----
 
-/// A run-time directory for the processes of one test, gone with it.
+/// A run-time directory for the processes of one test, removed at its end.
 struct RunTime(PathBuf);
 
 impl RunTime {
@@ -69,11 +69,11 @@ impl Drop for RunTime {
     }
 }
 
-/// Ended with its test.
+/// A process that ends with its test.
 struct Process(Child);
 
 impl Process {
-    /// Waits until the process says this.
+    /// Waits until the process prints this word.
     fn says(&mut self, word: &str) {
         let output = BufReader::new(self.0.stdout.as_mut().unwrap());
         let mut lines = output.lines().map(Result::unwrap);
@@ -97,7 +97,7 @@ fn config() -> Config {
     config.base_url(&std::env::var(URL).unwrap()).unwrap()
 }
 
-/// Takes its turn and never sends.
+/// Takes a turn and never sends.
 #[derive(Debug)]
 struct Stuck;
 
@@ -111,7 +111,7 @@ impl Transport for Stuck {
     }
 }
 
-/// No test by itself: what the processes do that the tests below start.
+/// Not a test itself: the program of the processes that the tests below start.
 #[test]
 fn the_other_process() {
     match std::env::var(ROLE).as_deref() {
@@ -127,7 +127,7 @@ fn the_other_process() {
         Ok("asks as usual") => {
             let url = std::env::var(URL).unwrap();
             let config = Config::new(KEY).unwrap().base_url(&url).unwrap();
-            // Refused for its pace, it would be an error.
+            // A refusal by the rate limit would be an error.
             for _ in 0..2 {
                 let client = Client::new(config.clone().retries(0)).unwrap();
                 client.balance().unwrap();
@@ -162,7 +162,7 @@ fn four_processes_keep_250_ms_between_requests() {
         .collect();
     processes.into_iter().for_each(Process::succeeds);
     let times = times(&service);
-    // Had one come too early, its repetition would count here.
+    // A request that was too early would have been repeated.
     assert_eq!(times.len(), 16);
     for pair in times.windows(2) {
         let gap = pair[1].checked_sub(pair[0]).expect("the log is in order");
@@ -172,7 +172,7 @@ fn four_processes_keep_250_ms_between_requests() {
     }
     let whole = times[15].saturating_sub(times[0]);
     assert!(whole < GAP * 15 * 4, "{whole:?}");
-    // Nothing of the account is left behind.
+    // No file of the account remains.
     let files = run_time.files();
     assert_eq!(files.len(), 1);
     let content = std::fs::read(&files[0]).unwrap();
@@ -188,7 +188,7 @@ fn a_process_that_is_slow_stopped_or_dead_holds_up_nobody_beyond_the_interval() 
     let held = Instant::now();
     run_time.process(&service, "asks once").succeeds();
     let waited = held.elapsed();
-    // Starting a process takes its time, too.
+    // Starting a process takes time, too.
     assert!(waited >= Duration::from_millis(240), "{waited:?}");
     assert!(waited < Duration::from_secs(3), "{waited:?}");
     assert_eq!(times(&service).len(), 1);
@@ -201,7 +201,7 @@ fn one_process_that_came_too_quickly_slows_down_all() {
     run_time.process(&service, "is refused").succeeds();
     run_time.process(&service, "asks once").succeeds();
     let times = times(&service);
-    // A quarter of the pause after an error; pauses are shorter by up to a fifth, at random.
+    // A quarter of the back-off after an error; it is shorter by up to a fifth, at random.
     let gap = times[1].saturating_sub(times[0]);
     assert!(gap >= Duration::from_millis(800), "{gap:?}");
 }
@@ -286,6 +286,6 @@ fn an_upload_waits_for_a_limiter_that_fails() {
     assert_eq!(actions, ["usercaptchaupload"]);
     assert_eq!(*moody.asked.lock().unwrap(), [Priority::Upload; 3]);
     assert_eq!(*moody.busy.lock().unwrap(), Some(ErrorKind::Busy));
-    // The limiter knows the client that knows the limiter.
+    // Breaks the cycle between limiter and client.
     *moody.client.lock().unwrap() = None;
 }

@@ -9,7 +9,7 @@ use ninekw::{CallOptions, CancelToken, Captcha, Client, Config, ErrorKind};
 use ninekw_sandbox::{Script, Step};
 
 const AFTER: Duration = Duration::from_millis(150);
-/// 100 ms, and what a busy machine may add; still far from any time-out.
+/// 100 ms, plus what a busy machine may add; still far from any timeout.
 const LATE: Duration = Duration::from_secs(1);
 
 fn client(url: &str) -> Client {
@@ -17,7 +17,7 @@ fn client(url: &str) -> Client {
     Client::new(config.min_interval(Duration::ZERO)).unwrap()
 }
 
-/// A server that never accepts, with its queue of connections full: connecting hangs.
+/// A server whose backlog is full, so that connecting hangs.
 fn never_accepts() -> (TcpListener, Vec<TcpStream>, String) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();

@@ -1,4 +1,4 @@
-//! Through proxies, to a plain and to a TLS server.
+//! Proxies to a plain and to a TLS server.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -12,10 +12,10 @@ const KEY: &str = "SECRETproxyKey1";
 const BALANCE: &str = r#"{"credits":7,"status":{"success":true}}"#;
 const UPLOADED: &str = r#"{"captchaid":"125575422"}"#;
 
-/// Everything that went through a proxy from the client's side.
+/// Everything that the client sent through a proxy.
 type Seen = Arc<Mutex<Vec<u8>>>;
 
-/// A proxy whose `greet` reads where to connect to, and answers.
+/// A proxy whose `greet` reads the destination, and replies.
 fn proxy(greet: fn(&mut TcpStream) -> std::io::Result<String>) -> (String, Seen) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
@@ -79,7 +79,7 @@ fn socks5(stream: &mut TcpStream) -> std::io::Result<String> {
     stream.write_all(&[5, 0])?;
     let mut request = [0; 4];
     stream.read_exact(&mut request)?;
-    // 3: the name is left to the proxy.
+    // 3: the proxy resolves the name.
     assert_eq!(request[3], 3);
     let mut length = [0];
     stream.read_exact(&mut length)?;
@@ -159,7 +159,7 @@ fn a_socks_proxy_sees_nothing_of_tls() {
     over_tls(&address, "socks5h", &seen, "socks-proxy");
 }
 
-/// Run by the test below in a process of its own, whose environment it looks at.
+/// The test below runs this in a separate process, to test its environment.
 #[test]
 fn in_this_environment() {
     let Ok(expected) = std::env::var("NINEKW_TEST_PROXY") else {
@@ -168,7 +168,7 @@ fn in_this_environment() {
     let script = Script::start(steps()).unwrap();
     let client = Client::new(config(&script.url(), "system"));
     if expected == "unreadable" {
-        // It is no reason to go without.
+        // The proxy must not be bypassed.
         assert_eq!(client.unwrap_err().kind(), ErrorKind::InvalidArgument);
         return;
     }
@@ -177,7 +177,7 @@ fn in_this_environment() {
         "used" => assert_eq!(balance.unwrap_err().kind(), ErrorKind::Proxy),
         _ => assert_eq!(balance.unwrap(), 7),
     }
-    // Without the word, nothing of the environment counts.
+    // Without `system`, the environment is ignored.
     let plain = Config::new(KEY).unwrap().base_url(&script.url()).unwrap();
     let plain = plain.retries(0);
     let id = Client::new(plain).unwrap().poll(1);
@@ -234,7 +234,7 @@ fn a_proxy_that_cannot_be_read_makes_no_client() {
     }
 }
 
-/// SOCKS5 with a word that a program can do something about.
+/// SOCKS5 with a failure that the user can fix.
 fn wants_a_password(stream: &mut TcpStream) -> std::io::Result<String> {
     stream.read_exact(&mut [0; 3])?;
     stream.write_all(&[5, 0xff])?;

@@ -1,12 +1,12 @@
-//! Thousands of captchas at once over a way on which a fifth of all exchanges breaks: every answer that was paid for
-//! arrives, none is paid for twice, and the spacing holds.
+//! Thousands of captchas at once over a network on which a fifth of all exchanges breaks: every paid answer arrives,
+//! none is paid for twice, and the rate limit holds.
 
 use std::time::Duration;
 
 use ninekw::{Captcha, ErrorKind, Polling, Verdict};
 use ninekw_tests::simulation::{Faults, Model, Simulated, Simulation};
 
-/// How many captchas; the longer soak sets another number.
+/// The number of captchas; the longer soak test sets another one.
 fn count() -> u64 {
     std::env::var("NINEKW_SOAK")
         .ok()
@@ -70,11 +70,11 @@ fn soak(name: &str, recover: bool) -> (u64, u64) {
         simulated.now(),
     );
     assert_eq!(seen.len() as u64, count());
-    // What failed never reached the service: no connection came about, however often it was tried.
+    // The failed ones never reached the service: every attempt to connect failed.
     for error in &failed {
         assert_eq!(error.kind(), ErrorKind::Connect, "{error}");
     }
-    // Of those of unknown fate some were accepted; nothing was submitted twice.
+    // Some of the unknown ones were accepted; nothing was submitted twice.
     assert!(service.uploads >= solved && service.uploads <= solved + unknown);
     assert!(solved + unknown + failed.len() as u64 == count());
     assert!(service.feedbacks >= solved);

@@ -1,5 +1,5 @@
 //! A peer that falls silent, at every stage of an exchange and behind every kind of proxy: a deadline, a cancel token
-//! and the time-out of a request end the call all the same.
+//! and the timeout of a request still end the call.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use ninekw::{CallOptions, CancelToken, Captcha, Client, Config, ErrorKind};
 
-/// When a call is to end. A large upload takes a debug build some time to encode, beside all the others.
+/// When a call must end. A debug build needs some time to encode a large upload while the other tests run.
 fn after(stage: Stage) -> Duration {
     Duration::from_millis(if stage == Stage::RequestBody {
         1500
@@ -18,7 +18,7 @@ fn after(stage: Stage) -> Duration {
     })
 }
 
-/// The promise is 150 ms; a busy machine may add to it, but comes nowhere near another limit.
+/// The promise is 150 ms; a busy machine may add to it, but stays far below any other limit.
 const LATE: Duration = Duration::from_secs(1);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,7 +44,7 @@ enum Stage {
     RequestBody,
     ReplyHead,
     ReplyBody,
-    /// A byte now and then, for ever.
+    /// An occasional byte, forever.
     Drip,
 }
 
@@ -65,7 +65,7 @@ enum End {
     RequestTimeout,
 }
 
-/// The proxy and the service in one: it takes part in what comes before the stage, and then keeps the connection.
+/// The proxy and the service in one: it plays its part until the stage, and then keeps the connection silently.
 fn serve(mut stream: TcpStream, way: Way, stage: Stage) -> std::io::Result<()> {
     let forever = || thread::sleep(Duration::from_secs(20));
     if stage == Stage::ProxyHandshake {
@@ -77,7 +77,7 @@ fn serve(mut stream: TcpStream, way: Way, stage: Stage) -> std::io::Result<()> {
             head(&mut stream)?;
             stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n")?;
         }
-        // An address is passed as one, also where a name could be.
+        // An address is passed as an address, even if a name is allowed.
         Way::Proxy("socks4" | "socks4a") => {
             stream.read_exact(&mut [0; 9])?;
             stream.write_all(&[0, 90, 0, 0, 0, 0, 0, 0])?;
@@ -128,7 +128,7 @@ fn start(way: Way, stage: Stage) -> (String, Vec<TcpStream>) {
     let address = listener.local_addr().unwrap();
     let mut filling = Vec::new();
     if stage == Stage::Connect {
-        // Its queue is full, so that connecting hangs.
+        // Its backlog is full, so connecting hangs.
         while let Ok(stream) = TcpStream::connect_timeout(&address, Duration::from_millis(200)) {
             filling.push(stream);
         }
@@ -150,7 +150,7 @@ fn config(way: Way, stage: Stage, address: &str) -> Config {
     } else {
         "http"
     };
-    // An account each: none waits for another's turn.
+    // Each has its own account, so that none waits for another.
     let key = format!("stallKey{}", address.rsplit(':').next().unwrap());
     let config = Config::new(&key).unwrap().retries(0);
     let config = config.min_interval(Duration::ZERO);

@@ -7,7 +7,7 @@ use ninekw::{Captcha, ErrorKind, Options, Value};
 use ninekw_sandbox::{Language, Refusal, Service, ServiceConfig};
 use support::{Both, PICTURE};
 
-/// Values for the parameters that an action insists on.
+/// Values for the required parameters of an action.
 fn needed(action: &str, name: &str, id: i64) -> Value {
     match (action, name) {
         (_, "id") => id.into(),
@@ -39,7 +39,7 @@ fn the_service_knows_every_action_in_both_forms() {
                 }
                 Ok(_) => {}
                 Err(error) => {
-                    // A refusal is fine; not to know the action, or no word from the service, is not.
+                    // A refusal is fine; an unknown action, or an error that is not the service's, is not.
                     let code = error.service_code();
                     assert!(
                         code.is_some_and(|code| code != 17),
@@ -66,7 +66,7 @@ fn every_code_comes_out_typed_in_every_form() {
         .base_url(&service.url())
         .unwrap();
     let config = config.min_interval(std::time::Duration::ZERO).retries(0);
-    // No pause, not even after a limit: all 57 are asked for in a row.
+    // No back-off, not even after a limit: all 57 codes are requested in a row.
     let config = config.retry_pause(std::time::Duration::ZERO);
     let client = ninekw::Client::new(config).unwrap();
     for row in CODES {

@@ -1,4 +1,4 @@
-//! The loop that takes jobs and sees to them in time.
+//! The loop that takes jobs and gets them answered in time.
 
 mod support;
 
@@ -20,7 +20,7 @@ fn submit(both: &Both) -> i64 {
     both.submitter.submit(&captcha).unwrap()
 }
 
-/// Decides by a closure and notes what became of the jobs.
+/// Decides with a closure and records the outcomes of the jobs.
 struct Noting<F> {
     decide: F,
     outcomes: Rc<RefCell<Vec<String>>>,
@@ -73,7 +73,7 @@ fn seconds(seconds: u64) -> CallOptions {
     CallOptions::new().timeout(Duration::from_secs(seconds))
 }
 
-/// The actions that arrived, in order, without the questions for jobs.
+/// The actions that arrived, in order, without `usercaptchanew`.
 fn actions(both: &Both) -> Vec<String> {
     let times = both.times();
     let names = times.into_iter().map(|(name, _)| name);
@@ -98,7 +98,7 @@ fn jobs_are_answered_one_after_the_other() {
     // With no job in hand the deadline is the end.
     assert_eq!(tally.end, WorkEnd::Deadline);
     assert_eq!(actions(&both).last().unwrap(), "usercaptchacorrect");
-    // With nothing to do it asks once a second.
+    // With nothing to do it polls for jobs once a second.
     let idle = both.times().len();
     assert!((3 + 3 + 3 + 7..=3 + 3 + 3 + 12).contains(&idle), "{idle}");
 }
@@ -216,13 +216,13 @@ fn skip_let_go_and_stop() {
     assert_eq!(last.parameter("end").as_deref(), Some("1"));
 }
 
-/// Ends by a token or a deadline when somebody has been at a job for `after`; what was done and what was sent since then,
-/// and how long that took.
-fn interrupted(after: Duration, by_token: bool) -> (i64, WorkTally, Vec<Recorded>, Duration) {
+/// Ends by a token or a deadline when somebody has worked on a job for `after`; returns the tally, the requests since
+/// then, and how long it took.
+fn interrupt(after: Duration, by_token: bool) -> (i64, WorkTally, Vec<Recorded>, Duration) {
     let both = Both::new(1000);
     let id = submit(&both);
     let clock = std::sync::Arc::clone(&both.clock);
-    // With its 250 ms behind it the question for a job is the first thing to do.
+    // After its 250 ms, the request for a job comes first.
     clock.advance(Duration::from_secs(1));
     let begun = clock.now();
     let end = begun + after;
@@ -254,7 +254,7 @@ fn ended(by_token: bool) -> WorkEnd {
 #[test]
 fn a_token_and_a_deadline_end_it_and_give_the_job_back_if_there_is_a_turn() {
     for by_token in [false, true] {
-        let (id, tally, requests, late) = interrupted(Duration::from_secs(2), by_token);
+        let (id, tally, requests, late) = interrupt(Duration::from_secs(2), by_token);
         assert_eq!((tally.answered, tally.in_hand), (0, None));
         assert_eq!(tally.end, ended(by_token));
         assert_eq!(requests.len(), 1, "{requests:?}");
@@ -267,8 +267,8 @@ fn a_token_and_a_deadline_end_it_and_give_the_job_back_if_there_is_a_turn() {
 #[test]
 fn without_a_turn_it_names_the_job_in_hand() {
     for by_token in [false, true] {
-        // The 250 ms after the question for it are not over.
-        let (id, tally, requests, late) = interrupted(Duration::from_millis(50), by_token);
+        // The 250 ms after the request for the job are not over.
+        let (id, tally, requests, late) = interrupt(Duration::from_millis(50), by_token);
         let in_hand = tally.in_hand;
         assert_eq!((in_hand, requests.len()), (Some(id), 0), "{requests:?}");
         assert_eq!(tally.end, ended(by_token));

@@ -1,4 +1,4 @@
-//! The C ABI as data: read once from what cbindgen makes of `ffi-c`, then written as headers and JSON and checked.
+//! The C ABI as data: parsed from cbindgen's output for `ffi-c`, checked, and written as headers and JSON.
 
 pub(crate) mod json;
 mod parse;
@@ -19,7 +19,7 @@ pub(crate) struct Abi {
     pub(crate) functions: Vec<Function>,
 }
 
-/// What a constant is one of; each has a heading in the header.
+/// The group of a constant; each has a heading in the header.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Group {
     Version,
@@ -59,7 +59,7 @@ pub(crate) struct Parameter {
 }
 
 impl Parameter {
-    /// The declaration: a pointer's star stands at the name.
+    /// The declaration, with a pointer's star at the name.
     pub(crate) fn declared(&self) -> String {
         declared(&self.kind, &self.name)
     }
@@ -93,7 +93,7 @@ impl Abi {
                 _ => {}
             }
         }
-        // Success leads the statuses.
+        // Success is the first status.
         abi.constants
             .sort_by_key(|constant| (constant.group, constant.name != "NINEKW_OK"));
         symbols::date(&mut abi.functions)?;
@@ -116,20 +116,20 @@ impl Abi {
     }
 }
 
-/// Who owns what a function gives or takes.
+/// Who owns an argument or a result.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Ownership {
     /// A number.
     Value,
     /// Read during the call, and copied if it is kept.
     Borrowed,
-    /// A place that the call fills with a number or with something it keeps the ownership of.
+    /// An out-parameter for a number, or for something that the library still owns.
     Filled,
-    /// A place that the call fills with a handle which the caller then owns; also a handle returned.
+    /// An out-parameter or result with a handle that the caller owns.
     Owned,
-    /// A handle that the call takes.
+    /// A handle that the call frees.
     Taken,
-    /// Handed to a callback as it is.
+    /// Passed to a callback unchanged.
     Passed,
     /// Lives as long as the function's first parameter.
     OfTheHandle,
@@ -239,7 +239,7 @@ impl Function {
             || self.says_null(name)
     }
 
-    /// The one call that is there for its token.
+    /// The only call that requires its token.
     fn needs(&self, name: &str) -> bool {
         name == "cancel" && self.name == "ninekw_config_set_cancel"
     }

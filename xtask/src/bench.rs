@@ -1,4 +1,4 @@
-//! Measurements, each of its own kind.
+//! Benchmarks.
 
 mod border;
 mod calls;
@@ -24,12 +24,12 @@ fn median(values: impl Iterator<Item = f64>) -> f64 {
     values.get(values.len() / 2).copied().unwrap_or_default()
 }
 
-/// How long answers lie ready before they are fetched.
+/// How long answers are ready before they are fetched.
 pub(crate) fn pace() -> Result {
     simulation("ninekw-pace")
 }
 
-/// What pending captchas cost.
+/// The cost of pending captchas.
 pub(crate) fn pending() -> Result {
     simulation("ninekw-pending")
 }

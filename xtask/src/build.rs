@@ -1,4 +1,4 @@
-//! Building the C library and C programs against it.
+//! Builds the C library and C programs that use it.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -12,7 +12,7 @@ use crate::once::{do_once, once};
 use crate::package::{Library, Place, Processor, abi_version, lay_out};
 use crate::shell::{cargo, command, files, output, root, target, without_paths};
 
-/// Where the C library lies as if it were installed: `lib` and `include`.
+/// The folder with the C library as if installed: `lib` and `include`.
 pub(crate) fn prefix() -> PathBuf {
     target().join(if IS_RELEASE.get().is_some() {
         "prefix-release"
@@ -21,14 +21,14 @@ pub(crate) fn prefix() -> PathBuf {
     })
 }
 
-/// For measurements: from now on the programs made here use the library as it is handed out.
+/// For benchmarks: from now on the programs built here use the release library.
 pub(crate) fn use_release() {
     IS_RELEASE.get_or_init(|| ());
 }
 
 static IS_RELEASE: OnceLock<()> = OnceLock::new();
 
-/// Whether programs use the library as it is handed out.
+/// Whether programs use the library as released.
 pub(crate) fn is_release() -> bool {
     IS_RELEASE.get().is_some()
 }
@@ -41,7 +41,7 @@ pub(crate) fn c_library() -> Result {
     do_once("C library", || install_quick(&[], &prefix()))
 }
 
-/// The library as it is handed out; gives its prefix.
+/// The library as released; returns its prefix.
 pub(crate) fn handed_out() -> Result<PathBuf> {
     once("C library, release", || {
         let prefix = target().join("prefix-release");
@@ -50,7 +50,7 @@ pub(crate) fn handed_out() -> Result<PathBuf> {
     })
 }
 
-/// The library with functions for tests; gives its folder.
+/// Builds the library with functions for tests; returns its folder.
 pub(crate) fn testing_library() -> Result<PathBuf> {
     once("C library, testing", || {
         let prefix = target().join("prefix-testing");
@@ -70,23 +70,23 @@ fn install_quick(flags: &[&str], prefix: &Path) -> Result {
         processor: Processor::X64,
         shared: target().join("debug/libninekw.so"),
         archive: target().join("debug/libninekw.a"),
-        // Nobody links with it.
+        // Nothing links with it.
         static_libraries: Vec::new(),
     };
     lay_out(&library, &Place::new(prefix, Path::new("lib"), None)?).map(drop)
 }
 
-/// Builds the C library as it is handed out.
+/// Builds the C library as released.
 pub(crate) fn library() -> Result<Library> {
     let mut build = cargo(&["rustc", "--release", "-p", "ninekw-capi"]);
     without_paths(&mut build);
-    built(build, &target().join("release"))
+    run_build(build, &target().join("release"))
 }
 
-/// Runs the build and asks it what the static library needs.
-pub(crate) fn built(mut build: Command, folder: &Path) -> Result<Library> {
+/// Runs the build and reads what the static library needs.
+pub(crate) fn run_build(mut build: Command, folder: &Path) -> Result<Library> {
     build.args(["--quiet", "--", "--print", "native-static-libs"]);
-    // Cargo says it again when there is nothing to build.
+    // Cargo prints it even if there is nothing to build.
     let mut build = build.stderr(Stdio::piped()).spawn()?;
     let lines = BufReader::new(build.stderr.take().ok_or("cargo says nothing")?).lines();
     let mut needed = None;
@@ -107,7 +107,7 @@ pub(crate) fn built(mut build: Command, folder: &Path) -> Result<Library> {
         processor: Processor::X64,
         shared: folder.join("libninekw.so"),
         archive: folder.join("libninekw.a"),
-        // C compilers add these themselves, each in the form that suits -static or not.
+        // C compilers add these themselves, in the form that suits -static or not.
         static_libraries: needed
             .split_whitespace()
             .filter(|library| !["-lc", "-lgcc_s"].contains(library))
@@ -116,7 +116,7 @@ pub(crate) fn built(mut build: Command, folder: &Path) -> Result<Library> {
     })
 }
 
-/// Compiles a C99 program against the library; gives its path.
+/// Compiles a C99 program against the library; returns its path.
 pub(crate) fn c_program(name: &str, sources: &[impl AsRef<OsStr>]) -> Result<PathBuf> {
     c_program_with(name, sources, &[])
 }
@@ -137,7 +137,7 @@ fn c_program_with(name: &str, sources: &[impl AsRef<OsStr>], flags: &[&str]) -> 
     linked(gcc, name, sources)
 }
 
-/// Has a compiler, its flags given, make a program of the library in [`prefix`].
+/// Builds a program with the library in [`prefix`] by a compiler with its flags.
 pub(crate) fn linked(
     mut compiler: Command,
     name: &str,
@@ -164,7 +164,7 @@ pub(crate) fn linked(
     })
 }
 
-/// A program that [`linked`] made, with the library as it is handed out.
+/// A program that [`linked`] made, with the library as released.
 pub(crate) fn with_handed_out(program: PathBuf) -> Result<Command> {
     let mut command = Command::new(program);
     command.env("LD_LIBRARY_PATH", handed_out()?.join("lib"));
@@ -260,15 +260,15 @@ pub(crate) fn c_race() -> Result<PathBuf> {
     )
 }
 
-/// Loads the library itself, again and again.
+/// Loads the library at run time, repeatedly.
 pub(crate) fn c_loading() -> Result<PathBuf> {
     c_program_with("loading", &["tests/c/loading.c"], &["-pthread", "-ldl"])
 }
 
-/// Cargo calls the library otherwise than programs look for it.
+/// Copies the library to the name that programs load; cargo gives it another.
 fn under_its_name(library: &Path) -> Result {
     let name = library.join(format!("libninekw.so.{}", abi_version()?));
-    // A running program may have the old file open: a new one takes its place.
+    // A running program may use the old file, so replace it by a new one.
     if name.exists() {
         fs::remove_file(&name)?;
     }
@@ -276,7 +276,7 @@ fn under_its_name(library: &Path) -> Result {
     Ok(())
 }
 
-/// A program under the address, leak and undefined-behaviour sanitizers; a proof that they are on comes with it.
+/// A program with the address, leak and undefined-behaviour sanitizers, checked to be on.
 fn sanitized(name: &str, folder: &str, more: &[&str]) -> Result<PathBuf> {
     let mut flags = vec!["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
     flags.extend(more);

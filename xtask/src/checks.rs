@@ -1,4 +1,4 @@
-//! Checks that need no run of what they look at.
+//! Static checks.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -26,7 +26,7 @@ pub(crate) const LLVM: [Way; 3] = [
     ("clang++", "c++", "-std=c++17"),
 ];
 
-/// The header compiles by itself in C and C++, strictly.
+/// Checks that the header compiles on its own in C and C++, without warnings.
 pub(crate) fn header_compiles(ways: &[Way]) -> Result {
     let strict = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"];
     for (compiler, language, standard) in ways {
@@ -45,8 +45,8 @@ pub(crate) fn shared_library() -> PathBuf {
     prefix().join("lib/libninekw.so")
 }
 
-/// The shared library exports what the header declares, and nothing else; the static one beside it has all of it.
-/// `binutils` stands before the names of the tools for another processor.
+/// Checks that the shared library exports exactly what the header declares, and that the static one contains all of it.
+/// `binutils` is the prefix of the tools for another processor.
 pub(crate) fn exports_are_declared(library: &Path, binutils: &str) -> Result {
     let abi = Abi::read()?;
     let declared: BTreeSet<&str> = abi
@@ -54,11 +54,11 @@ pub(crate) fn exports_are_declared(library: &Path, binutils: &str) -> Result {
         .iter()
         .map(|each| each.name.as_str())
         .collect();
-    let shared = defined(binutils, library, &["-D", "--defined-only"])?;
+    let shared = defined_symbols(binutils, library, &["-D", "--defined-only"])?;
     let shared: BTreeSet<&str> = shared.iter().map(String::as_str).collect();
     same_names(&shared, &declared, "header and exports")?;
     let archive = library.with_extension("a");
-    let archive = defined(binutils, &archive, &["--defined-only", "--extern-only"])?;
+    let archive = defined_symbols(binutils, &archive, &["--defined-only", "--extern-only"])?;
     // The archive also holds Rust's own symbols.
     let archive: BTreeSet<&str> = archive
         .iter()
@@ -69,7 +69,7 @@ pub(crate) fn exports_are_declared(library: &Path, binutils: &str) -> Result {
 }
 
 /// The names of the symbols that a library defines.
-fn defined(binutils: &str, library: &Path, flags: &[&str]) -> Result<Vec<String>> {
+fn defined_symbols(binutils: &str, library: &Path, flags: &[&str]) -> Result<Vec<String>> {
     let nm = format!("{binutils}nm");
     let listing = output(command(nm).args(flags).arg(library))?;
     Ok(listing
@@ -80,7 +80,7 @@ fn defined(binutils: &str, library: &Path, flags: &[&str]) -> Result<Vec<String>
         .collect())
 }
 
-/// No function of the header goes untested in C.
+/// Checks that the C tests call every function of the header.
 pub(crate) fn every_function_is_called() -> Result {
     let mut text = read("ffi-c/examples/solve.c")?;
     for folder in [DRIVER, ROBUST] {
@@ -102,7 +102,7 @@ pub(crate) fn every_function_is_called() -> Result {
     Err(format!("no C test calls {missing:?}").into())
 }
 
-/// The shared library is called after its ABI and stays loaded; packagers' tools are told the same number.
+/// Checks that the shared library has the ABI in its name and stays loaded, and that cargo-c has the same number.
 pub(crate) fn soname(library: &Path) -> Result {
     let dynamic = output(command("readelf").arg("-d").arg(library))?;
     let abi = abi_version()?;
@@ -117,7 +117,7 @@ pub(crate) fn soname(library: &Path) -> Result {
     Ok(())
 }
 
-/// The fuzz targets, which no other step builds, still fit the crate. Checked only: to fuzz takes another tool.
+/// Checks that the fuzz targets compile, which no other step builds. Fuzzing itself needs another tool.
 pub(crate) fn fuzz_targets_compile() -> Result {
     let arguments = [
         "check",

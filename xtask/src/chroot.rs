@@ -17,15 +17,15 @@ pub(crate) struct Chroot {
     pub(crate) architecture: &'static str,
     /// With commas between.
     pub(crate) packages: &'static str,
-    /// This machine's processor runs nothing of it: its packages are unpacked and not set up.
+    /// This machine's processor cannot run it: its packages are unpacked, but not set up.
     pub(crate) foreign: bool,
 }
 
-/// The version of Debian that all is tested with.
+/// The version of Debian for all tests.
 const RELEASE: &str = "bookworm";
 
 impl Chroot {
-    /// Its folder, which another list of packages does not share.
+    /// Its folder, which depends on the list of packages.
     pub(crate) fn folder(&self) -> PathBuf {
         let mut hasher = DefaultHasher::new();
         (self, RELEASE).hash(&mut hasher);
@@ -37,10 +37,10 @@ impl Chroot {
         self.folder().join("etc/hosts").exists()
     }
 
-    /// Gets the packages from where this machine gets its own.
+    /// Creates the system, with packages from this machine's own mirror.
     pub(crate) fn make(&self) -> Result {
         do_once(self.architecture, || {
-            // A mirror that is just being brought up to date gives lists and signatures that do not fit.
+            // While a mirror is updated, its lists and signatures may not match.
             for _ in 0..3 {
                 if self.is_made() || self.unpack().is_ok() {
                     return Ok(());
@@ -75,7 +75,7 @@ impl Chroot {
                 rm -f var/cache/apt/archives/*.deb"#;
             run(as_root("sh").args(["-e", "-c", unpack, "sh"]).arg(&folder))?;
         }
-        // Without it, "localhost" is no name; it also says that nothing is missing.
+        // Needed to resolve "localhost"; it also marks the system as complete.
         let write = r#"echo 127.0.0.1 localhost > "$1/etc/hosts""#;
         run(as_root("sh").args(["-e", "-c", write, "sh"]).arg(&folder))
     }
@@ -87,7 +87,7 @@ impl Chroot {
         qemu
     }
 
-    /// `sh -c script` with this folder, the other ones and `--` as first arguments, free to mount what it likes.
+    /// `sh -c script` with this folder, the other ones and `--` as first arguments, in its own mount namespace.
     pub(crate) fn run(&self, script: &str, folders: &[PathBuf]) -> Command {
         let mut shell = as_root("unshare");
         shell
@@ -107,7 +107,7 @@ fn as_root(program: &str) -> Command {
 
 /// Whether systems can be made and used here.
 pub(crate) fn works() -> bool {
-    // Asks for no password: a person who has to give one can do so before, by `sudo -v`.
+    // It does not prompt for a password: run `sudo -v` before if you need one.
     let mut unshare = system::as_root(&["--non-interactive"], "unshare");
     output(unshare.args(["--mount", "true"])).is_ok()
 }

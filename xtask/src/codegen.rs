@@ -1,4 +1,4 @@
-//! What is made from the code and the table.
+//! Code generation from the code and the table.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use crate::shell::root;
 use crate::template::Templates;
 use crate::{Result, languages, settings, snippets};
 
-/// Writes every generated file that is not right already: what depends on a written one is built anew.
+/// Writes the generated files that have changed; unchanged ones cause no rebuild.
 pub(crate) fn write() -> Result {
     // What the C setters are made of comes first: the ABI is read from them.
     write_all(settings::sources()?)?;
@@ -24,7 +24,7 @@ fn write_all(files: Vec<(String, String)>) -> Result {
     Ok(())
 }
 
-/// Fails if a generated file is not what would be written.
+/// Fails if a generated file is out of date.
 pub(crate) fn check() -> Result {
     for (path, text) in settings::sources()?.into_iter().chain(generated()?) {
         let found = fs::read_to_string(root().join(&path)).unwrap_or_default();

@@ -7,10 +7,10 @@ use ninekw::table::{ACTIONS, CODES, Code};
 use crate::abi::{Constant, Group};
 use crate::names::{Name, names, sentence};
 
-/// With more actions than this, a list of them tells nothing.
+/// Longer lists of actions are omitted.
 const FEW: usize = 3;
 
-/// What the source of the C crate does not spell out: the version and the statuses.
+/// Constants that are not in the source of the C crate: the version and the statuses.
 pub(crate) fn before() -> Vec<Constant> {
     let version = env!("CARGO_PKG_VERSION");
     let parts: Vec<u32> = version
@@ -108,7 +108,7 @@ fn identifier(name: &str) -> String {
     words.join("_").to_ascii_uppercase()
 }
 
-/// A name for each code out of its text; where two share a text, with the number.
+/// A name for each code from its text, with the number if two have the same text.
 pub(crate) fn slugs() -> Vec<String> {
     let all: Vec<String> = CODES.iter().map(slug).collect();
     let mut seen = BTreeSet::new();
@@ -126,7 +126,7 @@ pub(crate) fn slugs() -> Vec<String> {
 }
 
 fn slug(code: &Code) -> String {
-    // Sets of characters have no letters to make a name of.
+    // Sets of characters have no letters for a name.
     let words = [
         ("A-Z, a-z", " letters "),
         ("A-Za-z", " letters "),

@@ -1,4 +1,4 @@
-//! The C++ headers: programs over them, and checks that they leave nothing out.
+//! The C++ headers: programs that use them, and checks that they are complete.
 
 use std::fs;
 use std::path::PathBuf;
@@ -28,7 +28,7 @@ const SANITIZERS: [&str; 3] = [
     "-fno-omit-frame-pointer",
 ];
 
-/// Compiles a C++17 program against the library; gives its path.
+/// Compiles a C++17 program against the library; returns its path.
 pub(crate) fn program(name: &str, sources: &[PathBuf], flags: &[&str]) -> Result<PathBuf> {
     compile("g++", name, sources, flags)
 }
@@ -53,7 +53,7 @@ pub(crate) fn driver() -> Result<Command> {
     program("driver-cpp", &sources(DRIVER)?, &[]).map(Command::new)
 }
 
-/// The same with sanitizers.
+/// [`driver`] with sanitizers.
 pub(crate) fn driver_sanitized() -> Result<Command> {
     sanitized("driver-cpp-sanitized", DRIVER).map(Command::new)
 }
@@ -63,7 +63,7 @@ pub(crate) fn robust() -> Result<PathBuf> {
     compile("clang++", "robust-cpp", &sources(ROBUST)?, &[])
 }
 
-/// The same with sanitizers.
+/// [`robust`] with sanitizers.
 pub(crate) fn robust_sanitized() -> Result<PathBuf> {
     sanitized("robust-cpp-sanitized", ROBUST)
 }
@@ -128,7 +128,7 @@ fn cpp_headers() -> Result<Vec<PathBuf>> {
     Ok(headers)
 }
 
-/// No function and no value of the C header is out of reach in C++, and no function of the C++ headers untested.
+/// Checks that C++ has every function and value of the C header, and that every function of the C++ headers is tested.
 pub(crate) fn nothing_is_left_out() -> Result<usize> {
     let mut text = String::new();
     for header in cpp_headers()? {

@@ -1,4 +1,4 @@
-//! A captcha all the way: submitted by a program, answered on the other side of the same API.
+//! The demo: a program submits a captcha, and another one answers it through the same API.
 
 mod answerer;
 
@@ -17,7 +17,7 @@ use crate::{Result, build, python};
 pub(crate) enum Answerer {
     /// A thread that knows the picture.
     Robot,
-    /// Whoever sits at the terminal.
+    /// The user at the terminal.
     Person,
     /// A thread that knows the picture, on the real service with the user's own key.
     Service,
@@ -39,7 +39,7 @@ pub(crate) fn run(answerer: Answerer) -> Result {
     need(&[&CC, &PYTHON, &PYTHON_VENV])?;
     println!("building the C library, the C example, the Python package and the local service");
     println!("(the first time takes about a minute)");
-    // Ready when the answer has come through C.
+    // Runs while C gets its answer.
     let python = thread::spawn(|| python::install("").map_err(|error| error.to_string()));
     build::c_library()?;
     let c_example = build::c_example()?;
@@ -121,7 +121,7 @@ fn local() -> Result<Place> {
     })
 }
 
-/// The real service: both sides with the user's key, so that no stranger is bothered.
+/// The real service, with the user's key on both sides, so that no stranger gets the captcha.
 fn live() -> Result<Place> {
     let key = std::env::var("NINEKW_API_KEY").map_err(|_| "--live needs NINEKW_API_KEY")?;
     let url = std::env::var("NINEKW_URL").unwrap_or_else(|_| ninekw::DEFAULT_URL.into());

@@ -63,7 +63,7 @@ pub(crate) fn batch(mut program: Command) -> Result {
     Ok(())
 }
 
-/// Steps run side by side, each in a folder of its own.
+/// Steps run in parallel, each in a folder of its own.
 static RUNS: AtomicUsize = AtomicUsize::new(0);
 
 /// Answers one captcha, skips one, and stops at the third.

@@ -1,11 +1,11 @@
-//! Foreign-function libraries that read C declarations: each is fed `include/ninekw.ffi.h` as it is.
+//! Foreign-function libraries that read C declarations: each loads the unchanged `include/ninekw.ffi.h`.
 
 use crate::Result;
 use crate::build::{c_library, prefix};
 use crate::python::with_requirements;
 use crate::shell::{command, output};
 
-/// Each loads the library through the header; gives how many there are.
+/// Each loads the library through the header; returns how many there are.
 pub(crate) fn load() -> Result<usize> {
     c_library()?;
     let cffi = with_requirements("ffi-headers", "tests/ffi_headers/requirements.txt")?;

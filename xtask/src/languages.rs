@@ -38,14 +38,14 @@ pub(crate) use coverage::every_function_is_used;
 pub(crate) use ctype::CType;
 pub(crate) use table::write as write_table;
 
-/// What there is to know about a language's binding.
+/// The data of a language's binding.
 pub(crate) struct Language {
     /// Its name in the cases and on the command line.
     pub(crate) word: &'static str,
     /// Its folder in `bindings/`.
     pub(crate) folder: &'static str,
     pub(crate) readme: &'static str,
-    /// As people write it.
+    /// Its name for people.
     pub(crate) name: &'static str,
     /// What its tests need.
     pub(crate) tools: &'static [&'static Tool],
@@ -128,7 +128,7 @@ pub(crate) fn generated(templates: &Templates) -> Result<Vec<(String, String)>> 
     Ok(files)
 }
 
-/// What a language's programs are told about the library and the service.
+/// Sets the library and the service for a language's program.
 fn with_library(mut command: Command) -> Command {
     command.env("NINEKW_LIB", crate::checks::shared_library());
     command
@@ -150,13 +150,13 @@ impl Language {
         (self.driver)().map(with_library)
     }
 
-    /// Runs the binding's own tests against the library with test functions; gives their number.
+    /// Runs the binding's own tests against the library with test functions; returns their number.
     pub(crate) fn own_tests(&self) -> Result<usize> {
         self.build()?;
         fixtures::run(&(self.own)()?)
     }
 
-    /// The README's program does what it says, and is short.
+    /// Checks that the README's program works, and is short.
     pub(crate) fn run_example(&self) -> Result<usize> {
         let path = format!("bindings/{}/{}", self.folder, self.example_file);
         let lines = read(&path)?.lines().count();
@@ -173,12 +173,12 @@ impl Language {
     pub(crate) fn version_line(&self) -> Result<String> {
         let text = output(&mut (self.version)())?;
         let line = text.lines().next().unwrap_or_default();
-        // Without where it lies and who built it.
+        // Without its location and its builder.
         let end = line.find(['[', '(']).unwrap_or(line.len());
         Ok(line.get(..end).unwrap_or(line).trim().to_owned())
     }
 
-    /// How many lines of its sources are neither empty nor comments alone.
+    /// How many lines of its sources are neither empty nor only comments.
     pub(crate) fn lines(&self) -> Result<usize> {
         let comment = |line: &str| {
             ["#", "//", "--", ";", "*", "/*", "'"]

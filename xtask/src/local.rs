@@ -1,4 +1,4 @@
-//! Programs run against a local service, and whether they did what they should.
+//! Runs programs with a local service and checks what they did.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,7 +12,7 @@ use crate::shell::{output, root};
 
 pub(crate) const KEY: &str = "exampleKey1";
 pub(crate) const ANSWER: &str = "kw7Fx9";
-/// Somebody else's account.
+/// Another account.
 pub(crate) const OTHER: &str = "exampleKey2";
 
 /// What is submitted.
@@ -48,7 +48,7 @@ pub(crate) fn readme_program(program: Command) -> Result<usize> {
     readme_program_in(program, &root().join("tests/data"))
 }
 
-/// The same in another folder.
+/// [`readme_program`] in another folder.
 pub(crate) fn readme_program_in(mut program: Command, folder: &Path) -> Result<usize> {
     let service = service()?;
     let text = output(with_service(program.current_dir(folder), &service))?;

@@ -1,4 +1,4 @@
-//! What a maintainer types. `cargo xtask help` lists it.
+//! Commands for maintainers; `cargo xtask help` lists them.
 
 #![forbid(unsafe_code)]
 
@@ -33,7 +33,7 @@ use std::process::ExitCode;
 
 use lexopt::prelude::*;
 
-/// An error for a person to read.
+/// An error for people to read.
 pub(crate) type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 const HELP: &str = include_str!("help.txt");

@@ -63,7 +63,7 @@ pub(crate) fn sentence(text: &str) -> String {
 }
 
 /// `text` in lines of at most `width` columns.
-pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         let line = lines.last_mut().expect("there is a line from the start");

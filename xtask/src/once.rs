@@ -1,4 +1,4 @@
-//! Makes each thing once: in a run, whoever asks first, as steps run side by side; or for as long as nothing changes.
+//! Makes each thing only once: per run, because steps run in parallel, or until something changes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use crate::shell::{make_empty, output, read, root};
 
 type Made = Arc<OnceLock<std::result::Result<PathBuf, String>>>;
 
-/// Gives the path of the thing that is called `name`; the first to ask makes it, others wait.
+/// Returns the path of the thing called `name`; the first caller makes it, others wait.
 pub(crate) fn once(name: &str, make: impl FnOnce() -> Result<PathBuf>) -> Result<PathBuf> {
     static ALL: Mutex<BTreeMap<String, Made>> = Mutex::new(BTreeMap::new());
     let place = {
@@ -27,7 +27,7 @@ pub(crate) fn do_once(name: &str, work: impl FnOnce() -> Result) -> Result {
     once(name, || work().map(|()| PathBuf::new())).map(drop)
 }
 
-/// Makes what is in a folder, unless it was made by the same `text`.
+/// Makes the content of a folder, unless it was made with this `text` before.
 pub(crate) fn made_by(text: &str, folder: &Path, make: impl FnOnce() -> Result) -> Result {
     let done = folder.join("made by");
     if fs::read_to_string(&done).is_ok_and(|found| found == text) {
@@ -38,8 +38,8 @@ pub(crate) fn made_by(text: &str, folder: &Path, make: impl FnOnce() -> Result) 
     Ok(fs::write(done, text)?)
 }
 
-/// Gets the packages of npm that `package-lock.json` in a folder of the repository names, with its hashes. No program of
-/// theirs is run.
+/// Gets the packages of npm that `package-lock.json` in a folder of the repository names, with its hashes. No program
+/// of theirs is run.
 pub(crate) fn npm_ci(lists: &str, into: &Path, more: &[&str]) -> Result {
     let lock = read(&format!("{lists}/package-lock.json"))?;
     made_by(&lock, into, || {

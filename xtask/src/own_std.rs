@@ -1,5 +1,5 @@
-//! Builds whose standard library is built along, from Debian's second Rust, which has its source: for systems that no
-//! compiled one is for (Windows 7, aarch64 on this machine) and for the race detector, which has to be in it.
+//! Builds that include the standard library, with Debian's second Rust, which has its source: for systems without a
+//! compiled one (Windows 7, aarch64 on this machine) and for the race detector, which must be built into it.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -24,7 +24,7 @@ pub(crate) const CARGO: &str = "/usr/bin/cargo";
 /// The features of a standard library made for size that does not print backtraces.
 pub(crate) const SMALL: &str = "panic-unwind,optimize_for_size";
 
-/// `cargo` for builds with the standard library's features `features`; what is built lies in a folder of that target.
+/// `cargo` for builds with the standard library's features `features`; what is built is in a folder of that target.
 /// The arguments follow.
 pub(crate) fn cargo(features: &str) -> Command {
     with_std_for(command(CARGO), features, HOST)
@@ -34,7 +34,7 @@ pub(crate) fn cargo(features: &str) -> Command {
 pub(crate) fn with_std_for(mut command: Command, features: &str, target: &str) -> Command {
     command
         .env("RUSTC", "/usr/bin/rustc")
-        // Building the standard library is a switch of the nightly compiler, which this opens.
+        // Enables nightly flags, which building the standard library needs.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_BUILD_TARGET", target)
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_unwind")

@@ -49,7 +49,7 @@ pub(crate) fn pip(interpreter: &Path, arguments: &[&str]) -> Command {
     pip
 }
 
-/// The native half with functions for tests; gives its path.
+/// Builds the native module with functions for tests; returns its path.
 pub(crate) fn testing_library() -> Result<PathBuf> {
     once("native half, testing", || {
         let arguments = [
@@ -71,7 +71,7 @@ pub(crate) fn testing_library() -> Result<PathBuf> {
     })
 }
 
-/// Another environment, with the packages of a list in the repository; gives its Python.
+/// Another environment, with the packages of a list in the repository; returns its Python.
 pub(crate) fn with_requirements(name: &str, list: &str) -> Result<PathBuf> {
     once(list, || {
         let directory = target().join(name);

@@ -1,4 +1,4 @@
-//! What a C program may do to the library: with sanitizers, on the library as it is handed out, under valgrind.
+//! Robustness tests in C: with sanitizers, on the release library, and under valgrind.
 
 use std::process::Command;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use crate::local::{KEY, with_service};
 use crate::shell::{cargo, command, output, run, target};
 use crate::{Result, cpp, own_std};
 
-/// A local service that answers nothing by itself and lets everybody ask as often as they like.
+/// A local service without answers and without a rate limit.
 pub(crate) fn service() -> Result<Service> {
     Ok(Service::start(ServiceConfig {
         accounts: vec![(KEY.into(), 100_000)],
@@ -21,9 +21,9 @@ pub(crate) fn service() -> Result<Service> {
     })?)
 }
 
-/// Runs one of the programs; gives how many tests it says it ran.
+/// Runs one of the programs; returns how many tests it says it ran.
 pub(crate) fn passed(program: &mut Command, service: &Service) -> Result<usize> {
-    // A hang is a failure.
+    // A hang counts as a failure.
     let text = output(&mut within(with_service(program, service), "600"))?;
     let last = text.lines().last().unwrap_or_default();
     last.strip_suffix(" robust")
@@ -36,7 +36,7 @@ pub(crate) fn sanitized() -> Result<usize> {
     passed(&mut Command::new(build::c_robust_sanitized()?), &service()?)
 }
 
-/// Everything, on the library as it is handed out; forks and a small stack among it.
+/// Everything, on the library as released; forks and a small stack among it.
 pub(crate) fn plain() -> Result<usize> {
     let program = || build::with_handed_out(build::c_robust()?);
     let all = passed(&mut program()?, &service()?)?;
@@ -58,7 +58,7 @@ pub(crate) fn cpp() -> Result<usize> {
     Ok(count)
 }
 
-/// A TLS call on 128 KiB of stack; `name` is that of the program's kind, as they run side by side.
+/// A TLS call on 128 KiB of stack; `name` is that of the program's kind, as they run in parallel.
 pub(crate) fn small_stack(mut program: Command, name: &str) -> Result<usize> {
     let script = Script::start_with(
         ScriptConfig {

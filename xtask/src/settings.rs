@@ -7,7 +7,7 @@ use ninekw::table::{SETTINGS, Setting, SettingKind};
 use serde_json::{Value, json};
 
 use crate::Result;
-use crate::names::wrapped;
+use crate::names::wrap;
 use crate::shell::read;
 use crate::template::Templates;
 
@@ -272,7 +272,7 @@ pub(crate) fn add_filters(environment: &mut Environment<'_>) {
     environment.add_filter("duration", |milliseconds: u64| duration(milliseconds));
     // In lines of at most `width` columns, each with this before it.
     environment.add_filter("in_lines", |text: String, width: usize, before: String| {
-        let lines = wrapped(&text, width - before.chars().count());
+        let lines = wrap(&text, width - before.chars().count());
         let lines = lines.into_iter().map(|line| format!("{before}{line}"));
         lines.collect::<Vec<_>>().join("\n")
     });

@@ -1,4 +1,4 @@
-//! Running commands, and where things are.
+//! Runs commands, and knows the folders.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -59,17 +59,17 @@ impl Temporary {
 
 impl Drop for Temporary {
     fn drop(&mut self) {
-        // Whatever is in the way lies in a folder for temporary files.
+        // A failure only leaves temporary files.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
 
-/// A program that runs until it is ended, whatever becomes of those who use it.
+/// A program that is ended when this is dropped.
 pub(crate) struct Running(pub(crate) Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Gone already if all went well.
+        // It may have ended already.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -102,7 +102,7 @@ pub(crate) fn without_paths(command: &mut Command) -> &mut Command {
     without_paths_and(command, &[])
 }
 
-/// The same with more flags of rustc.
+/// Like [`without_paths`], with more flags for rustc.
 pub(crate) fn without_paths_and<'a>(command: &'a mut Command, more: &[String]) -> &'a mut Command {
     let given = std::env::var("CARGO_ENCODED_RUSTFLAGS").map_or_else(
         |_| {
@@ -165,7 +165,7 @@ pub(crate) fn run(command: &mut Command) -> Result {
     }
 }
 
-/// Runs a command and gives its output; an error, with what it said, if it fails.
+/// Runs a command and returns its output; an error with its output if it fails.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let output = command
         .output()

@@ -1,11 +1,11 @@
-//! Programs of the system, and getting those that are missing.
+//! Programs of the system, and their installation.
 
 use std::process::Command;
 
 use crate::Result;
 use crate::shell::{command, exists, output, run};
 
-/// A program or file that some job needs, and the Debian package that has it.
+/// A program or file that a step needs, and its Debian package.
 pub(crate) struct Tool {
     program: &'static str,
     package: &'static str,
@@ -106,7 +106,7 @@ tools! {
     ECJ = "ecj" of "ecj" "3.32.0+eclipse4.26-2";
 }
 
-/// The programs that are not here.
+/// The programs that are missing.
 pub(crate) fn missing(tools: &[&'static Tool]) -> Vec<&'static Tool> {
     let mut missing: Vec<&'static Tool> = Vec::new();
     for tool in tools {

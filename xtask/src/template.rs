@@ -1,9 +1,9 @@
-//! Generated files from templates: each stands in `xtask/templates`, in the syntax of its own language.
+//! Generated files from the templates in `xtask/templates`, which have the syntax of their own languages.
 //!
 //! What a template can use: `abi` (constants, numbers, handles, callbacks, functions), `settings` of a client, `table`
 //! (actions, names, codes, statuses, widgets), `header_page`, which begins the header, and `version`. A parameter or a
-//! result has its type as C writes it (`c`), what that is (`type`, a word of [`CType`]) and, for a handle or a callback,
-//! of which (`of`). The words of the target language are a table in the template.
+//! result has its type as C writes it (`c`), what that is (`type`, a word of [`CType`]) and, for a handle or a
+//! callback, of which (`of`). The words of the target language are a table in the template.
 //!
 //! Filters beside minijinja's own are in `template/filters.rs`; `fail("...")` ends with an error. A template without a
 //! generated file has macros for others.

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: all tests of all languages, and what came of them.
+//! `cargo xtask test`: the tests of all languages, and their results.
 
 mod c;
 mod languages;
@@ -47,7 +47,7 @@ pub(crate) fn run(options: &Options) -> Result {
     Ok(())
 }
 
-/// Says what is going to happen, before it does.
+/// Prints the plan before it runs.
 fn announce(plan: &Plan, choice: &Choice) {
     let time = match choice {
         Choice::Quick => ": on two cores 10 to 12 minutes from nothing, 4 after a change",

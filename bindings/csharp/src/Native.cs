@@ -17,15 +17,15 @@ namespace Ninekw
         public const int VERSION_PATCH = 0;
         /// <summary>The version as major * 1000000 + minor * 1000 + patch.</summary>
         public const int VERSION_NUMBER = 1000;
-        /// <summary>The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes.</summary>
+        /// <summary>The number of this ABI, which is also part of the shared library's name. It increases when an existing function changes or is removed.</summary>
         public const int ABI_VERSION = 1;
-        /// <summary>Success; nothing else is.</summary>
+        /// <summary>Success; every other status is a failure.</summary>
         public const int OK = 0;
         /// <summary>An argument is wrong.</summary>
         public const int ERR_INVALID_ARGUMENT = 100;
         /// <summary>A pointer that must not be NULL is NULL.</summary>
         public const int ERR_NULL_ARGUMENT = 101;
-        /// <summary>A text is not UTF-8 or holds a NUL.</summary>
+        /// <summary>A text is not UTF-8 or contains a NUL.</summary>
         public const int ERR_INVALID_UTF8 = 102;
         /// <summary>The API key is not 5 to 50 letters and digits.</summary>
         public const int ERR_INVALID_KEY = 103;
@@ -43,23 +43,23 @@ namespace Ninekw
         public const int ERR_DNS = 201;
         /// <summary>No connection to the host.</summary>
         public const int ERR_CONNECT = 202;
-        /// <summary>The TLS handshake failed, for instance over the certificate.</summary>
+        /// <summary>The TLS handshake failed, for instance because of the certificate.</summary>
         public const int ERR_TLS = 203;
         /// <summary>The proxy refused or failed.</summary>
         public const int ERR_PROXY = 204;
-        /// <summary>No complete reply within the time-out.</summary>
+        /// <summary>No complete reply within the timeout.</summary>
         public const int ERR_TIMEOUT = 205;
         /// <summary>The connection broke.</summary>
         public const int ERR_DISCONNECTED = 206;
-        /// <summary>The budget shared with other processes or machines cannot be asked; nothing was sent.</summary>
+        /// <summary>The shared request budget is unavailable; nothing was sent.</summary>
         public const int ERR_SHARED_BUDGET = 207;
-        /// <summary>An HTTP error status without a message of the service.</summary>
+        /// <summary>An HTTP error status without a message from the service.</summary>
         public const int ERR_HTTP_STATUS = 300;
         /// <summary>The peer does not speak HTTP.</summary>
         public const int ERR_PROTOCOL = 301;
         /// <summary>The reply is larger than allowed.</summary>
         public const int ERR_TOO_LARGE = 302;
-        /// <summary>A redirect, which is refused because the key must not travel.</summary>
+        /// <summary>A redirect, which is not followed because it could leak the key.</summary>
         public const int ERR_REDIRECT = 303;
         /// <summary>The reply is not one of the service's.</summary>
         public const int ERR_UNEXPECTED_REPLY = 304;
@@ -79,31 +79,31 @@ namespace Ninekw
         public const int ERR_ANSWER = 406;
         /// <summary>The captcha is unknown, finished or no longer yours.</summary>
         public const int ERR_GONE = 407;
-        /// <summary>Trouble on the service's side.</summary>
+        /// <summary>The service failed.</summary>
         public const int ERR_SERVER = 408;
         /// <summary>Cancelled by the caller.</summary>
         public const int ERR_CANCELLED = 500;
         /// <summary>The caller's deadline passed.</summary>
         public const int ERR_DEADLINE = 501;
-        /// <summary>Nobody solved the captcha in time; it is not charged.</summary>
+        /// <summary>No worker answered in time; the captcha is not charged.</summary>
         public const int ERR_UNSOLVED = 502;
         /// <summary>The captcha may have been accepted, but the reply was lost.</summary>
         public const int ERR_SUBMIT_UNKNOWN = 503;
         /// <summary>A fault of this library.</summary>
         public const int ERR_INTERNAL = 900;
-        /// <summary>A fault of this library, caught at its border.</summary>
+        /// <summary>A panic in this library.</summary>
         public const int ERR_PANIC = 901;
         /// <summary>The handle is in use by another call.</summary>
         public const int ERR_BUSY = 902;
-        /// <summary>The call waits for its turn: an account sends at most one request every 250 ms.</summary>
+        /// <summary>The call waits for its turn: all clients of an account together send at most one request every 250 ms.</summary>
         public const int PHASE_QUEUED = 1;
         /// <summary>A request and its reply are on the way.</summary>
         public const int PHASE_NETWORK = 2;
-        /// <summary>The captcha waits for a person to answer it.</summary>
+        /// <summary>The captcha is pending: no worker has answered it yet.</summary>
         public const int PHASE_WAITING = 3;
-        /// <summary>The call waits to try again after trouble with the network or the service.</summary>
+        /// <summary>The call waits before it repeats a request that failed.</summary>
         public const int PHASE_RETRYING = 4;
-        /// <summary>The service asked for fewer requests: all of the account's are held back.</summary>
+        /// <summary>The service asked for fewer requests: all requests of the account are held back.</summary>
         public const int PHASE_HELD_BACK = 5;
         /// <summary>Few polls: only once an answer has, on average, been ready for a second.</summary>
         public const int POLLING_POLITE = 1;
@@ -125,41 +125,41 @@ namespace Ninekw
         public const int SHARE_MACHINE = 2;
         /// <summary>As with machine where that works, else as with process. The default.</summary>
         public const int SHARE_AUTO = 3;
-        /// <summary>The request submits a captcha; it goes before all others.</summary>
+        /// <summary>The request submits a captcha; it takes precedence over all others.</summary>
         public const int PRIORITY_UPLOAD = 1;
-        /// <summary>The request asks for an answer, or works on a captcha of somebody else.</summary>
+        /// <summary>The request polls for an answer, or belongs to a job.</summary>
         public const int PRIORITY_POLL = 2;
         /// <summary>The request can wait: feedback, the balance, the account.</summary>
         public const int PRIORITY_OTHER = 3;
         /// <summary>The answer was right.</summary>
         public const int CORRECT = 1;
-        /// <summary>The answer was wrong; may be changed to right later.</summary>
+        /// <summary>The answer was wrong. You can change it to right later.</summary>
         public const int INCORRECT = 2;
-        /// <summary>The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged.</summary>
+        /// <summary>The answer is not needed. This gives up a pending captcha, which is then not charged.</summary>
         public const int UNUSED = 3;
-        /// <summary>Nobody has answered yet.</summary>
+        /// <summary>No worker has answered yet.</summary>
         public const int STATE_PENDING = 1;
-        /// <summary>Somebody has answered.</summary>
+        /// <summary>A worker has answered.</summary>
         public const int STATE_SOLVED = 2;
-        /// <summary>Nobody answered in time, or the captcha was given up; it is not charged.</summary>
+        /// <summary>No worker answered in time, or the captcha was given up; it is not charged.</summary>
         public const int STATE_UNSOLVED = 3;
         /// <summary>The submitter has not judged the answer yet.</summary>
         public const int NOT_JUDGED = 0;
-        /// <summary>The answer was taken.</summary>
+        /// <summary>The service accepted the answer.</summary>
         public const int OUTCOME_ANSWERED = 1;
-        /// <summary>The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes on.</summary>
+        /// <summary>The answer was refused by the service, or by the job's own rules before it was sent. After the latter the job continues.</summary>
         public const int OUTCOME_REFUSED = 2;
-        /// <summary>The job was given back as decided.</summary>
+        /// <summary>The job was skipped because `decide` said so.</summary>
         public const int OUTCOME_SKIPPED = 3;
-        /// <summary>The job was given back because its time, or the 10 seconds of moretimes, ran out.</summary>
+        /// <summary>The job was skipped because its time, or the 10 seconds of moretimes, ran out.</summary>
         public const int OUTCOME_LATE = 4;
-        /// <summary>The job was let go as decided.</summary>
+        /// <summary>The job was neither answered nor skipped because `decide` said so.</summary>
         public const int OUTCOME_LET_GO = 5;
         /// <summary>Captchas that you submitted (action userhistory).</summary>
         public const int HISTORY_SUBMITTED = 1;
         /// <summary>Captchas that you answered (action userhistory2).</summary>
         public const int HISTORY_SOLVED = 2;
-        /// <summary>Captchas answered wrongly (action userhistory3).</summary>
+        /// <summary>Captchas answered wrongly, on either side (action userhistory3).</summary>
         public const int HISTORY_WRONG = 3;
         /// <summary>API key doesn't exist: create a key in the account's API settings and use it.</summary>
         public const int CODE_API_KEY_DOESNT_EXIST = 1;

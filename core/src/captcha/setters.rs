@@ -51,7 +51,7 @@ impl Captcha {
         Self(self.0.put_checked("case-sensitive-pic", value))
     }
 
-    /// `textinstructions`, what the answerer is to do: text (`usercaptchaupload`).
+    /// `textinstructions`, instructions for the worker: text (`usercaptchaupload`).
     #[must_use]
     pub fn textinstructions(self, value: &str) -> Self {
         Self(self.0.put_checked("textinstructions", value))
@@ -93,7 +93,7 @@ impl Captcha {
         Self(self.0.put_checked("captchapermin", value))
     }
 
-    /// `nomd5`, 1: do not merge with an equal open captcha: a whole number, 0..1 (`usercaptchaupload`).
+    /// `nomd5`, 1: do not merge with an equal pending captcha: a whole number, 0..1 (`usercaptchaupload`).
     #[must_use]
     pub fn nomd5(self, value: impl Into<Value>) -> Self {
         Self(self.0.put_checked("nomd5", value))

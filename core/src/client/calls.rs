@@ -77,13 +77,13 @@ impl Client {
         read: impl Fn(&Received<'_>, &[u8]) -> Result<T>,
     ) -> Result<T> {
         let more = std::mem::take(&mut call.parameters);
-        let options = options.clone().joined(&more, action.name)?;
+        let options = options.clone().merge(&more, action.name)?;
         let form = form_of(&options, form);
         let watch = self.watch(call, action.name)?;
         let request = self.encode(action, &options, form)?;
         let harmless = |error: &Error| {
             if is_harmless(action, &options) {
-                error.is_passing()
+                error.should_retry_request()
             } else {
                 error.is_limit() || error.nothing_sent() && error.is_retryable()
             }
@@ -121,9 +121,9 @@ impl Client {
         call: CallOptions,
         read: impl Fn(&Received<'_>, &[u8]) -> Result<Option<T>>,
     ) -> Result<T> {
-        let mut call = call.pinned(&*self.0.clock);
+        let mut call = call.fix_span(&*self.0.clock);
         let more = std::mem::take(&mut call.parameters);
-        let options = &options.clone().joined(&more, action)?;
+        let options = &options.clone().merge(&more, action)?;
         let action = find(action);
         let ask = |json: i64| {
             let options = Options::new().with("json", json)?.or(options);

@@ -111,7 +111,7 @@ impl Client {
     /// the balance. An error only says that the call was cancelled or its deadline passed; everything else is a finding.
     pub fn diagnose(&self, kind: Kind) -> Result<Diagnosis> {
         let call = self.call_options();
-        let call = call.pinned(&*self.0.clock);
+        let call = call.fix_span(&*self.0.clock);
         let mut diagnosis = Diagnosis::default();
         let held_back = self.held_back();
         if !held_back.is_zero() {

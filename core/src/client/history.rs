@@ -88,7 +88,7 @@ impl HistoryPages {
         self.ended |= match &page {
             Some(Ok(_)) => false,
             Some(Err(error)) => {
-                !error.is_temporary() && !error.is_interrupt() && error.kind() != ErrorKind::Busy
+                !error.should_continue() && !error.is_interrupt() && error.kind() != ErrorKind::Busy
             }
             None => true,
         };

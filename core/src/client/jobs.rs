@@ -9,7 +9,7 @@ use crate::answer::Kind;
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::file::CaptchaFile;
-use crate::job::{Facts, Job, JobVerdict, Limits, Solution, unchecked};
+use crate::job::{Facts, Job, JobVerdict, Limits, Solution, write_unchecked};
 use crate::options::Options;
 use crate::reply;
 use crate::watch::CallOptions;
@@ -34,12 +34,12 @@ impl Client {
     pub fn next_job(&self, options: &Options) -> Result<Option<Job>> {
         let mut call = self.call_options();
         let more = std::mem::take(&mut call.parameters);
-        let given = options.clone().joined(&more, "usercaptchanew")?;
+        let given = options.clone().merge(&more, "usercaptchanew")?;
         let text_form = given.int("json") == Some(0);
         // The text form tells what is asked for only if it is extended, and never brings files.
         let default = if text_form { "extended" } else { "filedata" };
         let options = given.clone().or(&Options::new().with(default, 1)?);
-        let call = call.pinned(&*self.0.clock);
+        let call = call.fix_span(&*self.0.clock);
         let handed = self.ask("usercaptchanew", &options, call.clone(), reply::job)?;
         let Some(handed) = handed else {
             return Ok(None);
@@ -136,7 +136,7 @@ impl Client {
         let facts = self.0.taken.get(job_id);
         let text = match &facts {
             Some(facts) => facts.written(&solution)?,
-            None => unchecked(&solution)?,
+            None => write_unchecked(&solution)?,
         };
         if text.is_empty() {
             let message = "the answer is empty; skip a captcha that cannot be answered";
@@ -209,13 +209,13 @@ impl Client {
         let action = find(action);
         let id = options.int("id").unwrap_or(0);
         let more = std::mem::take(&mut call.parameters);
-        let options = options.clone().joined(&more, action.name)?;
+        let options = options.clone().merge(&more, action.name)?;
         let form = form_of(&options, ReplyForm::Json);
         let watch = self.watch(call, action.name)?;
         watch.set_captcha_id(id);
         let request = self.encode(action, &options, form)?;
         let mut lost = false;
-        self.with_retries(&watch, Error::is_passing, || {
+        self.with_retries(&watch, Error::should_retry_request, || {
             let error = match self
                 .exchange(&watch, action, &request)
                 .and_then(|response| read(&self.received(action, &response)))

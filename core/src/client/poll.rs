@@ -30,7 +30,7 @@ impl Client {
         let watch = self.watch(call, POLL)?;
         self.check_poll(captcha_id, &parameters)?;
         watch.set_captcha_id(captcha_id);
-        self.with_retries(&watch, Error::is_passing, || {
+        self.with_retries(&watch, Error::should_retry_request, || {
             let rank = if self.has_submitted(captcha_id) {
                 self.rank(self.pending(captcha_id))
             } else {
@@ -48,7 +48,7 @@ impl Client {
     }
 
     fn poll_request(&self, id: i64, parameters: &Options, form: ReplyForm) -> Result<Request> {
-        let options = Options::new().with("id", id)?.joined(parameters, POLL)?;
+        let options = Options::new().with("id", id)?.merge(parameters, POLL)?;
         if options.get("json").is_some() {
             let message = "json is for call only: a poll reads its reply itself";
             return Err(Error::new(ErrorKind::OptionConflict, POLL, message));

@@ -119,7 +119,7 @@ impl Client {
             }
             Ok(None) => lost.not_yet(now),
             Err(error) if error.is_interrupt() => Err(error),
-            Err(error) if error.is_temporary() => {
+            Err(error) if error.should_continue() => {
                 lost.failures += 1;
                 let pause = self.pause_after(&error, lost.failures);
                 if lost.failures > self.0.config.retries {

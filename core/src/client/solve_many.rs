@@ -18,7 +18,7 @@ impl Client {
         SolveMany {
             batch: self.batch(),
             captchas: captchas.into_iter(),
-            call: call.pinned(&*self.0.clock),
+            call: call.fix_span(&*self.0.clock),
             drained: false,
             ended: false,
         }

@@ -17,7 +17,7 @@ impl Client {
     pub fn submit(&self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<i64> {
         let mut call = self.call_options();
         let more = std::mem::take(&mut call.parameters);
-        let options = captcha.as_ref().clone().joined(&more, UPLOAD)?;
+        let options = captcha.as_ref().clone().merge(&more, UPLOAD)?;
         let watch = self.watch(call.alone(), UPLOAD)?;
         self.batch_of_one(options)?.accepted(&watch)
     }
@@ -30,7 +30,7 @@ impl Client {
     pub fn solve(&self, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<Answer> {
         let mut call = self.call_options();
         let more = std::mem::take(&mut call.parameters);
-        let options = captcha.as_ref().clone().joined(&more, UPLOAD)?;
+        let options = captcha.as_ref().clone().merge(&more, UPLOAD)?;
         let watch = self.watch(call.alone(), UPLOAD)?;
         self.batch_of_one(options)?.answer(&watch)
     }

@@ -140,8 +140,8 @@ impl Client {
     pub fn work(&self, options: &Options, answerer: &mut impl Answerer) -> Result<WorkTally> {
         let mut call = self.call_options();
         let more = std::mem::take(&mut call.parameters);
-        let options = options.clone().joined(&more, "work")?;
-        let call = call.pinned(&*self.0.clock);
+        let options = options.clone().merge(&more, "work")?;
+        let call = call.fix_span(&*self.0.clock);
         let watch = self.watch(call.clone(), "work")?;
         let mut tally = WorkTally::default();
         let mut failures = 0;
@@ -173,7 +173,7 @@ impl Client {
                 }
                 Err(error) if error.is_interrupt() => return Ok(tally.ended_by(error.kind())),
                 // A job that was lost on its way goes to somebody else when its time is over.
-                Err(error) if error.is_temporary() => {
+                Err(error) if error.should_continue() => {
                     failures += 1;
                     self.pause_after(&error, failures)
                 }
@@ -296,5 +296,5 @@ fn farewell(watch: &Watch, call: &CallOptions) -> CallOptions {
 /// Whether an error is about this one job, so that the next may go better.
 fn concerns_the_job(error: &Error) -> bool {
     matches!(error.kind(), ErrorKind::Answer | ErrorKind::Gone)
-        || error.is_temporary() && !error.is_interrupt()
+        || error.should_continue() && !error.is_interrupt()
 }

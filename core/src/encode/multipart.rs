@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::media::media_type;
 use crate::secret::find;
 
-/// A form in the making.
+/// Builds a form.
 pub(super) struct Form {
     parts: Vec<(String, Vec<u8>)>,
 }
@@ -18,11 +18,11 @@ impl Form {
 
     /// Adds a plain field.
     pub(super) fn text(&mut self, name: &str, value: &str) {
-        let head = format!("name=\"{}\"\r\n", escaped(name));
+        let head = format!("name=\"{}\"\r\n", escape(name));
         self.parts.push((head, value.as_bytes().to_vec()));
     }
 
-    /// Adds a file. Its name on the user's disk is nobody's business: it is called after its content.
+    /// Adds a file, named after its media type: the name on the user's disk is private.
     pub(super) fn file(&mut self, name: &str, content: &[u8]) {
         let (extension, media_type) = media_type(content);
         let mut head = String::new();
@@ -30,7 +30,7 @@ impl Form {
         let _ = write!(
             head,
             "name=\"{}\"; filename=\"captcha.{extension}\"\r\nContent-Type: {media_type}\r\n",
-            escaped(name)
+            escape(name)
         );
         self.parts.push((head, content.to_vec()));
     }
@@ -55,7 +55,7 @@ impl Form {
         (format!("multipart/form-data; boundary={boundary}"), body)
     }
 
-    /// A boundary that occurs in none of the values.
+    /// A boundary that no value contains.
     fn boundary(&self) -> String {
         static COUNTER: AtomicU64 = AtomicU64::new(0);
         loop {
@@ -69,8 +69,8 @@ impl Form {
     }
 }
 
-/// Escaped as browsers do.
-fn escaped(name: &str) -> String {
+/// Escapes a name as browsers do.
+fn escape(name: &str) -> String {
     name.replace('"', "%22")
         .replace('\r', "%0D")
         .replace('\n', "%0A")

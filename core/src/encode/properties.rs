@@ -1,4 +1,4 @@
-//! Whatever is set, a request says that and nothing else, or there is none.
+//! A request contains exactly what was set, or encoding fails.
 
 use proptest::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::fuzzing::options::hold;
 use crate::options::Value;
 use crate::table::{ACTIONS, Type};
 
-/// A value that fits the parameter, or nearly.
+/// A value that fits the parameter, or almost.
 fn value_for(kind: Type) -> BoxedStrategy<Value> {
     let int = |strategy: BoxedStrategy<i64>| {
         prop_oneof![
@@ -40,7 +40,7 @@ fn value_for(kind: Type) -> BoxedStrategy<Value> {
     }
 }
 
-/// An action by its place, and some of its parameters, all that it insists on among them.
+/// An action by its index, and some of its parameters, including all required ones.
 fn fitting() -> impl Strategy<Value = (usize, Vec<(String, Value)>)> {
     (0..ACTIONS.len()).prop_flat_map(|action| {
         let rows: Vec<_> = ACTIONS[action]
@@ -57,7 +57,7 @@ fn fitting() -> impl Strategy<Value = (usize, Vec<(String, Value)>)> {
     })
 }
 
-/// Names and values that have nothing to do with each other.
+/// Unrelated names and values.
 fn arbitrary() -> impl Strategy<Value = Vec<(String, Value)>> {
     let names: Vec<String> = ACTIONS
         .iter()

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-/// A query string in the making.
+/// Builds a query string.
 #[derive(Debug)]
 pub(super) struct Query(String);
 
@@ -12,13 +12,13 @@ impl Query {
         Self(String::with_capacity(128))
     }
 
-    /// The query below its path.
+    /// The path with the query.
     pub(super) fn below(&self, path: &str) -> String {
         [path, &self.0].concat()
     }
 
-    /// Adds a pair; everything but letters, digits, `-`, `_` and `.` is percent-encoded. `~` is too, although it need
-    /// not be: it stands for the key until the request leaves.
+    /// Adds a pair; everything but letters, digits, `-`, `_` and `.` is percent-encoded. That includes `~`, which
+    /// stands for the key until the request is sent.
     pub(super) fn add(&mut self, name: &str, value: &str) {
         self.name(name);
         for byte in value.bytes() {
@@ -31,7 +31,7 @@ impl Query {
         }
     }
 
-    /// Adds a pair as it is.
+    /// Adds a pair without encoding.
     pub(super) fn add_raw(&mut self, name: &str, value: &str) {
         self.name(name);
         self.0.push_str(value);

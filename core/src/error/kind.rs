@@ -12,11 +12,11 @@ pub enum Class {
     Network,
     /// 300: the reply is not what the service sends.
     Reply,
-    /// 400: the service said no.
+    /// 400: the service refused the call.
     Service,
-    /// 500: how the captcha went.
+    /// 500: how the captcha ended.
     Outcome,
-    /// 900: ours.
+    /// 900: a fault of this library.
     Internal,
 }
 
@@ -63,7 +63,7 @@ macro_rules! kinds {
 kinds! {
     100 InvalidArgument "INVALID_ARGUMENT" Caller false "An argument is wrong";
     101 NullArgument "NULL_ARGUMENT" Caller false "A pointer that must not be NULL is NULL";
-    102 InvalidUtf8 "INVALID_UTF8" Caller false "A text is not UTF-8 or holds a NUL";
+    102 InvalidUtf8 "INVALID_UTF8" Caller false "A text is not UTF-8 or contains a NUL";
     103 InvalidKey "INVALID_KEY" Caller false "The API key is not 5 to 50 letters and digits";
     104 UnknownOption "UNKNOWN_OPTION" Caller false "The action has no parameter of this name";
     105 OptionRange "OPTION_RANGE" Caller false "A parameter's value is of the wrong type or out of range";
@@ -72,15 +72,15 @@ kinds! {
     200 Network "NETWORK" Network true "The network failed";
     201 Dns "DNS" Network true "The host name cannot be resolved";
     202 Connect "CONNECT" Network true "No connection to the host";
-    203 Tls "TLS" Network false "The TLS handshake failed, for instance over the certificate";
+    203 Tls "TLS" Network false "The TLS handshake failed, for instance because of the certificate";
     204 Proxy "PROXY" Network true "The proxy refused or failed";
-    205 Timeout "TIMEOUT" Network true "No complete reply within the time-out";
+    205 Timeout "TIMEOUT" Network true "No complete reply within the timeout";
     206 Disconnected "DISCONNECTED" Network true "The connection broke";
-    207 SharedBudget "SHARED_BUDGET" Network true "The budget shared with other processes or machines cannot be asked; nothing was sent";
-    300 HttpStatus "HTTP_STATUS" Reply false "An HTTP error status without a message of the service";
+    207 SharedBudget "SHARED_BUDGET" Network true "The shared request budget is unavailable; nothing was sent";
+    300 HttpStatus "HTTP_STATUS" Reply false "An HTTP error status without a message from the service";
     301 Protocol "PROTOCOL" Reply false "The peer does not speak HTTP";
     302 TooLarge "TOO_LARGE" Reply false "The reply is larger than allowed";
-    303 Redirect "REDIRECT" Reply false "A redirect, which is refused because the key must not travel";
+    303 Redirect "REDIRECT" Reply false "A redirect, which is not followed because it could leak the key";
     304 UnexpectedReply "UNEXPECTED_REPLY" Reply false "The reply is not one of the service's";
     400 Service "SERVICE" Service false "The service refused the call with a code unknown to this version";
     401 Auth "AUTH" Service false "The API key is missing, unknown or switched off";
@@ -90,17 +90,17 @@ kinds! {
     405 Input "INPUT" Service false "The service refused the data sent";
     406 Answer "ANSWER" Service false "The service refused the answer to a captcha";
     407 Gone "GONE" Service false "The captcha is unknown, finished or no longer yours";
-    408 Server "SERVER" Service true "Trouble on the service's side";
+    408 Server "SERVER" Service true "The service failed";
     500 Cancelled "CANCELLED" Outcome false "Cancelled by the caller";
     501 Deadline "DEADLINE" Outcome false "The caller's deadline passed";
-    502 Unsolved "UNSOLVED" Outcome false "Nobody solved the captcha in time; it is not charged";
+    502 Unsolved "UNSOLVED" Outcome false "No worker answered in time; the captcha is not charged";
     503 SubmitUnknown "SUBMIT_UNKNOWN" Outcome false "The captcha may have been accepted, but the reply was lost";
     900 Internal "INTERNAL" Internal false "A fault of this library";
-    901 Panic "PANIC" Internal false "A fault of this library, caught at its border";
+    901 Panic "PANIC" Internal false "A panic in this library";
     902 Busy "BUSY" Internal false "The handle is in use by another call";
 }
 
-/// Every status but `OK`, in order of number.
+/// Every status except `OK`, in order of number.
 pub fn statuses() -> impl Iterator<Item = (ErrorKind, &'static Status)> {
     KINDS.iter().map(|kind| (*kind, kind.status()))
 }

@@ -1,4 +1,4 @@
-//! What the service's side does with a request: decoders of their own, strict where ours must be exact.
+//! Independent decoders of requests, strict where the encoder must be exact.
 
 use memchr::memmem::find;
 
@@ -42,7 +42,7 @@ fn percent(text: &str) -> Vec<u8> {
     decoded
 }
 
-/// Base64 as the service takes it: padded, on one line.
+/// Base64 as the service accepts it: padded, on one line.
 pub(crate) fn base64(text: &[u8]) -> Vec<u8> {
     assert!(text.len().is_multiple_of(4));
     let digits = text.iter().take_while(|byte| **byte != b'=').count();

@@ -1,4 +1,4 @@
-//! The option bag: what it takes, what it keeps, and when a request comes of it.
+//! Checks of options: which values are accepted and stored, and when they make a request.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -15,7 +15,7 @@ use crate::transport::Request;
 
 static CONFIG: LazyLock<Config> = LazyLock::new(Config::default);
 
-/// Sets the entries in turn, then makes the request of this action and of every other that has all their names.
+/// Sets the entries, then builds the request of this action and of every other action that has all the names.
 pub(crate) fn hold(action: &'static Action, form: ReplyForm, entries: &[(String, Value)]) {
     let mut options = Options::new();
     let mut model = Model::new();
@@ -64,7 +64,7 @@ fn table_name(name: &str) -> Option<&'static str> {
             .collect()
     });
     let known = *NAMES.get(&name.replace('-', "_"))?;
-    // The other way round it does not hold.
+    // `-` does not stand for `_`.
     let dashes = name.bytes().zip(known.bytes());
     dashes
         .filter(|(given, _)| *given == b'-')
@@ -82,7 +82,7 @@ fn request_holds(action: &'static Action, form: ReplyForm, options: &Options, mo
         }
         Err(error) => {
             error_holds(&error);
-            // A name of another action is a fault; which of several is told does not matter.
+            // The name of another action's parameter is an error; any of several may be reported.
             let strange = names(model).any(|name| action.parameter(name).is_none());
             assert!(
                 strange || error.kind() != ErrorKind::UnknownOption,
@@ -105,7 +105,7 @@ fn assert_complete(action: &Action, model: &Model) {
     }
 }
 
-/// The parts of a request that become lines of HTTP.
+/// Checks the parts of a request that become lines of HTTP.
 fn assert_plain(request: &Request) {
     let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
     assert!(plain(&request.target), "{:?}", request.target);
@@ -114,7 +114,7 @@ fn assert_plain(request: &Request) {
     }
 }
 
-/// An error of the caller, on one line.
+/// Checks that it is a one-line error of the caller.
 fn error_holds(error: &Error) {
     use ErrorKind::{File, OptionConflict, OptionRange, UnknownOption};
     assert!(

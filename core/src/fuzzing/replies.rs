@@ -1,4 +1,4 @@
-//! The readers are total, none takes an error for a result, and the key is in nothing that they say.
+//! Checks of the readers: they are total, none takes an error for a result, and no output contains the key.
 
 use serde_json::{Map, Value};
 
@@ -10,10 +10,10 @@ use crate::reply::{self, Received, ServerStatus, Table, accepted, balance, captc
 use crate::secret::ApiKey;
 use crate::transport::Response;
 
-/// "Already done", the one error that an answer may come with.
+/// "Already done", the only error that may come with an answer.
 const ALREADY_DONE: u16 = 12;
 
-/// Hands a reply to a reader.
+/// Passes a reply to a reader.
 pub(crate) fn with_reply<T>(status: u16, body: &[u8], read: impl Fn(&Received<'_>) -> T) -> T {
     let key = ApiKey::new(KEY).unwrap();
     let response = Response {
@@ -24,13 +24,13 @@ pub(crate) fn with_reply<T>(status: u16, body: &[u8], read: impl Fn(&Received<'_
     read(&Received::new("test", &response, &key))
 }
 
-/// Every reader on the same reply; gives the answer's text if there is one.
+/// Passes a reply to every reader; returns the answer's text if there is one.
 pub(crate) fn all_hold(status: u16, body: &[u8]) -> Option<String> {
     with_reply(status, body, |reply| {
         let id = captcha_id(reply).inspect(|id| assert!(*id > 0));
         let state = ServerStatus::new(reply, body);
         let whole = reply.whole(body);
-        // Each name is looked for from the start: of many, a few will do.
+        // Each lookup scans all names, so test only a few.
         for name in whole.names().into_iter().take(8) {
             let _ = (whole.text(&name), whole.int(&name));
         }
@@ -44,7 +44,7 @@ pub(crate) fn all_hold(status: u16, body: &[u8]) -> Option<String> {
             }
         }
         let refused = reply.check().err();
-        // A reply with an id is an id, whatever else it says.
+        // A reply with an id counts as success, whatever else it says.
         let errors = [
             id.err().or_else(|| refused.clone()),
             balance(reply).err(),
@@ -67,7 +67,7 @@ pub(crate) fn all_hold(status: u16, body: &[u8]) -> Option<String> {
     poll_holds(status, body, None)
 }
 
-/// Replies with rows, and those that move credits.
+/// Checks replies with rows, and the replies to calls that move credits.
 pub(crate) fn rows_hold(status: u16, body: &[u8]) {
     for action in [
         "userhistory",
@@ -117,7 +117,7 @@ pub(crate) fn rows_hold(status: u16, body: &[u8]) {
     }
 }
 
-/// Each row has a cell for each column, and there is none beyond the rows.
+/// Checks that each row has a cell for each column, and that there are no further rows.
 fn table_holds(table: &Table) {
     assert_eq!(table.rows().count(), table.len());
     assert!(table.row(table.len()).is_none());
@@ -129,7 +129,7 @@ fn table_holds(table: &Table) {
     }
 }
 
-/// A captcha to answer, and its rules.
+/// Checks a job and its rules.
 pub(crate) fn job_holds(status: u16, body: &[u8]) {
     let handed = match with_reply(status, body, |reply| reply::job(reply, body)) {
         Ok(Some(handed)) => handed,
@@ -162,7 +162,7 @@ pub(crate) fn job_holds(status: u16, body: &[u8]) {
             }
         }
     }
-    // What is made of points, an angle or a verdict is always taken, if it is of the job's kind.
+    // Points, an angle or a verdict are always accepted if they fit the job's kind.
     let point = Point { x: 0, y: 0 };
     for solution in [Solution::from(point), 40.into(), true.into()] {
         if let Err(error) = facts.written(&solution) {
@@ -183,7 +183,7 @@ fn error_holds(error: &Error, status: u16) {
     );
 }
 
-/// The reply to a poll; gives the answer's text if there is one.
+/// Checks the reply to a poll; returns the answer's text if there is one.
 pub(crate) fn poll_holds(status: u16, body: &[u8], kind: Option<Kind>) -> Option<String> {
     let answer = match with_reply(status, body, |reply| poll(reply, 7, kind)) {
         Ok(answer) => answer,
@@ -198,7 +198,7 @@ pub(crate) fn poll_holds(status: u16, body: &[u8], kind: Option<Kind>) -> Option
     let code = object.as_ref().and_then(error_code);
     let solved = answer.state() == State::Solved;
     assert_eq!(solved, !answer.text().is_empty());
-    // No answer and no "not yet" beside an error, but for an answer that came twice.
+    // With an error there is neither an answer nor "not yet", except for an answer that is sent twice.
     if !(solved && code == Some(ALREADY_DONE)) {
         assert_eq!(code, None, "an error taken for {:?}", answer.state());
         assert!(status < 300 || solved);
@@ -208,14 +208,14 @@ pub(crate) fn poll_holds(status: u16, body: &[u8], kind: Option<Kind>) -> Option
     }
     let sent = match object.as_ref().map(|object| &object["answer"]) {
         Some(Value::String(text)) => text.replace('\0', "\u{fffd}"),
-        // Its digits stand in the body.
+        // The body contains its digits.
         Some(Value::Number(number)) => {
             let digits: f64 = answer.text().parse().expect("a number is one");
             assert_eq!(Some(digits), number.as_f64());
             answer.text().to_owned()
         }
         Some(other) => panic!("{other} is no answer"),
-        // Read as it was probably meant.
+        // The reader repaired the JSON.
         None => {
             let ends = body.contains(&b'}') && body.contains(&b'{');
             assert!(ends, "an answer comes as JSON that has an end");
@@ -235,7 +235,7 @@ pub(crate) fn poll_holds(status: u16, body: &[u8], kind: Option<Kind>) -> Option
     Some(sent)
 }
 
-/// Coordinates and angles are what can be written down again, whatever was asked for.
+/// Checks that coordinates and angles can be written again, for every kind.
 fn answer_holds(answer: &Answer) {
     let text = answer.text();
     let of = |text: &str, kind| Answer::new(7, State::Solved, text, kind, None);
@@ -245,12 +245,12 @@ fn answer_holds(answer: &Answer) {
         if let Some(points) = answer.points() {
             assert!(!points.is_empty());
             assert!(points.iter().all(|point| point.x >= 0 && point.y >= 0));
-            let clicks = joined(&points, "x", ";");
+            let clicks = join(&points, "x", ";");
             assert_eq!(
                 of(&clicks, Some(Kind::MultiMouse)).points(),
                 Some(points.clone())
             );
-            let places = joined(&points, ".", ".");
+            let places = join(&points, ".", ".");
             assert_eq!(of(&places, Some(Kind::Puzzle)).points(), Some(points));
             assert!(!matches!(
                 kind,
@@ -264,7 +264,7 @@ fn answer_holds(answer: &Answer) {
     }
 }
 
-fn joined(points: &[Point], within: &str, between: &str) -> String {
+fn join(points: &[Point], within: &str, between: &str) -> String {
     let pairs: Vec<String> = points
         .iter()
         .map(|point| format!("{}{within}{}", point.x, point.y))

@@ -1,4 +1,4 @@
-//! A request, read as the service reads it: it says what was set, and nothing else.
+//! Checks that a request contains exactly what was set, by reading it as the service does.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,7 +11,7 @@ use crate::secret::ApiKey;
 use crate::table::{Action, Method, Parameter, Type};
 use crate::transport::Request;
 
-/// Compares a request with the options that it was made of.
+/// Compares a request with its options.
 pub(crate) fn holds(
     request: &Request,
     key: &ApiKey,
@@ -90,7 +90,7 @@ fn of_form(request: &Request, action: &Action) -> Vec<Field> {
     decode::form(&body.content_type, &body.bytes)
 }
 
-/// The key goes into its own field, whatever stands in the others.
+/// Checks that the key goes only into its own field, whatever the others contain.
 fn key_holds(body: &[u8], key: &ApiKey, fields: &[Field]) {
     let at = key.place_in(body).expect("the key has a place");
     let mut sent = body.to_vec();
@@ -104,7 +104,7 @@ fn key_holds(body: &[u8], key: &ApiKey, fields: &[Field]) {
     );
 }
 
-/// What the service has to find.
+/// The fields that the service must find.
 fn expected(
     key: &ApiKey,
     action: &Action,
@@ -133,7 +133,7 @@ fn expected(
             continue;
         };
         let data = row.kind == Type::Data;
-        // Who must answer in several words cannot do without spaces.
+        // An answer of several words needs spaces.
         if row.name == "nospace" && phrase {
             continue;
         }
@@ -150,7 +150,7 @@ fn expected(
                 let mut content = url.unwrap_or(text.as_bytes()).to_vec();
                 if url.is_some() || base64 {
                     content.retain(|byte| !byte.is_ascii_whitespace());
-                    // Padding may be left out by the caller, but not towards the service.
+                    // The caller may omit the padding, but the request may not.
                     while !content.len().is_multiple_of(4) {
                         content.push(b'=');
                     }
@@ -165,7 +165,7 @@ fn expected(
                 });
             }
             Value::Text(text) => {
-                // `+7` and `007` are numbers to us, and to the service whatever it likes.
+                // `+7` and `007` are numbers for the library; the service may read them differently.
                 let number = number(value)
                     .filter(|_| is_number(row))
                     .map(|n| n.to_string());
@@ -203,7 +203,7 @@ fn data_url(text: &str) -> Option<&[u8]> {
     (header.starts_with("data:") && header.ends_with(";base64")).then_some(data.as_bytes())
 }
 
-/// A value as sent is one that the documentation lists.
+/// Checks that the documentation lists the value.
 fn value_holds(row: &Parameter, content: &[u8]) {
     let text = || std::str::from_utf8(content).expect("only files are not text");
     let number = || {

@@ -1,4 +1,4 @@
-//! Whether the service would take an answer: the rules behind its codes 0038 to 0053.
+//! Whether the service would accept an answer: the rules of its codes 0038 to 0053.
 
 use super::{Facts, Rules};
 use crate::answer::{Kind, Point, clicks, places};
@@ -21,7 +21,7 @@ const TOO_SHORT: u16 = 51;
 const TOO_LONG: u16 = 52;
 const NEITHER_NO_NOR_YES: u16 = 53;
 
-/// The code that the service would refuse the answer with.
+/// The code with which the service would refuse the answer.
 pub(super) fn code(facts: &Facts, kind: Kind, answer: &str) -> Option<u16> {
     if answer.is_empty() {
         return Some(if kind == Kind::Confirm {
@@ -55,7 +55,7 @@ pub(super) fn code(facts: &Facts, kind: Kind, answer: &str) -> Option<u16> {
     (!fits).then_some(code)
 }
 
-/// What about the answer the service would refuse, where that says more than the code's advice.
+/// The exact rule that the answer breaks, if that says more than the code's advice.
 pub(super) fn reason(facts: &Facts, code: u16) -> String {
     let rules = facts.rules;
     match (code, facts.size) {
@@ -72,7 +72,7 @@ pub(super) fn reason(facts: &Facts, code: u16) -> String {
     }
 }
 
-/// Pixels count from 0, so the width itself is outside.
+/// Whether a point is in the image. Pixels count from 0, so the width itself is outside.
 fn is_inside(point: Point, size: Option<(i64, i64)>) -> bool {
     size.is_none_or(|(width, height)| i64::from(point.x) < width && i64::from(point.y) < height)
 }
@@ -103,7 +103,7 @@ fn text(rules: Rules, answer: &str) -> Option<u16> {
     (rules.max_len > 0 && length > rules.max_len).then_some(TOO_LONG)
 }
 
-/// Words need their spaces, whatever characters they are made of.
+/// Checks the characters. A phrase needs its spaces, regardless of `numeric`.
 fn characters(rules: Rules, answer: &str) -> Option<u16> {
     let only = |allowed: fn(&char) -> bool| {
         answer

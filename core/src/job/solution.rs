@@ -1,4 +1,4 @@
-//! An answer on its way to the service, in the form that its kind of captcha has.
+//! A worker's answer, in the form that the kind of captcha needs.
 
 use std::fmt::Write as _;
 
@@ -6,21 +6,21 @@ use super::Facts;
 use crate::answer::{Kind, Point};
 use crate::error::{Error, ErrorKind, Result};
 
-/// An answer to a [`Job`](super::Job). Text is sent as it is; the other forms are written as the captcha's kind wants.
+/// An answer to a [`Job`](super::Job). Text is sent unchanged; the other forms are written as the captcha's kind needs.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Solution {
-    /// Text, a token, or any other form already written.
+    /// Text, a token, or any other form that is already written.
     Text(String),
-    /// Clicks, or the places of a puzzle's pieces.
+    /// Clicks, or the positions of a puzzle's pieces.
     Points(Vec<Point>),
     /// An angle in degrees.
     Angle(i32),
-    /// Whether the answer to be checked is right.
+    /// Whether the answer to check is right.
     Confirm(bool),
 }
 
-/// What a person answered may be private: it does not show.
+/// Shows no answer, which may be private.
 impl std::fmt::Debug for Solution {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
@@ -69,7 +69,7 @@ impl From<bool> for Solution {
 }
 
 impl Solution {
-    /// As the service wants it written, for a captcha of this kind; None: of a kind that is not known.
+    /// Writes the answer for a captcha of this kind; `None` if the kind is not known.
     pub(super) fn write(&self, kind: Option<Kind>) -> Result<String> {
         match (self, kind) {
             (Self::Text(text), _) => Ok(text.clone()),
@@ -100,7 +100,7 @@ impl Solution {
 }
 
 impl Facts {
-    /// The answer as it is sent, checked by the job's rules.
+    /// Checks the answer by the job's rules and writes it.
     pub(crate) fn written(&self, solution: &Solution) -> Result<String> {
         let kind = if self.to_check.is_some() {
             Kind::Confirm
@@ -119,8 +119,8 @@ impl Facts {
     }
 }
 
-/// An answer to a job that this client did not take itself, so that nothing is known about it.
-pub(crate) fn unchecked(solution: &Solution) -> Result<String> {
+/// Writes an answer to a job that this client did not take, so its rules are not known.
+pub(crate) fn write_unchecked(solution: &Solution) -> Result<String> {
     solution.write(None)
 }
 

@@ -1,4 +1,4 @@
-//! Rules for one value and for values together.
+//! Checks of single values, and of parameters together.
 
 use super::input::{data_url, is_data_url};
 use super::{Options, Value};
@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::table::Widget;
 use crate::table::{Action, Method, Parameter, Type};
 
-/// Whether a value is of the parameter's type and in its range.
+/// Checks that a value has the parameter's type and is in its range.
 pub(super) fn value(parameter: &Parameter, value: &Value) -> Result<()> {
     let fits = match (parameter.kind, value) {
         (Type::Data, Value::Text(text)) => !text.is_empty(),
@@ -60,7 +60,7 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// The rules across parameters that the documentation states.
+/// Checks the documented rules that involve several parameters.
 pub(super) fn together(action: &'static Action, options: &Options) -> Result<()> {
     for parameter in action.parameters {
         if parameter.required && options.get(parameter.name).is_none() {
@@ -131,7 +131,7 @@ fn upload(action: &'static Action, options: &Options) -> Result<()> {
     files(action, options)
 }
 
-/// A data URL in another encoding would go out as its own text, which is no picture.
+/// Refuses data URLs that are not base64: they would be sent as text, which is not an image.
 fn data_urls(action: &'static Action, options: &Options) -> Result<()> {
     let data = |row: &&Parameter| row.kind == Type::Data;
     for row in action.parameters.iter().filter(data) {
@@ -146,7 +146,7 @@ fn data_urls(action: &'static Action, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Without its widget's type, and the page where the widget checks that, nobody can answer it.
+/// Requires the widget's type, and the page if the widget checks it; without these no worker can answer.
 fn interactive(action: &'static Action, options: &Options) -> Result<()> {
     if !matches!(options.get("file-upload-01"), Some(Value::Text(_))) {
         return Err(conflict(
@@ -172,12 +172,12 @@ fn interactive(action: &'static Action, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Whether another option makes the service ignore this one; then it is not sent.
+/// Whether the service ignores this parameter because of another one; then it is not sent.
 pub(super) fn is_overruled(parameter: &Parameter, options: &Options) -> bool {
     parameter.name == "nospace" && options.is_on("phrase")
 }
 
-/// Without its check the service would have the captcha answered, which costs more than was asked for.
+/// Requires `confirm` with `checkanswer`: without it the service would have the captcha answered, which costs more.
 fn check_only(action: &'static Action, options: &Options) -> Result<()> {
     if !options.is_on("confirm") {
         return Err(conflict(action, "checkanswer needs confirm=1"));
@@ -196,7 +196,7 @@ fn check_only(action: &'static Action, options: &Options) -> Result<()> {
     Err(conflict(action, message))
 }
 
-/// A puzzle has two to eight files without a gap, everything else has one.
+/// A puzzle needs two to eight files without a gap, every other captcha one.
 fn files(action: &'static Action, options: &Options) -> Result<()> {
     let set: Vec<bool> = (1..=8)
         .map(|number| options.get(&format!("file-upload-{number:02}")).is_some())

@@ -1,4 +1,4 @@
-//! A look at a captcha's content before it is paid for.
+//! Checks a captcha's content before it is paid for.
 
 use super::Options;
 use super::input::decode;
@@ -10,12 +10,12 @@ use crate::secret::find;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wanted {
     Picture,
-    /// A sound has no parameter of its own.
+    /// An image or a sound: sounds have no parameter of their own.
     PictureOrSound,
 }
 
 impl Wanted {
-    /// What a captcha of this kind is made of; none for text and sitekeys.
+    /// The content that a captcha of this kind needs; `None` for text and sitekeys.
     pub(crate) fn of(options: &Options) -> Option<Self> {
         if options.is_on("textonly") || options.is_on("interactive") {
             return None;
@@ -30,7 +30,7 @@ impl Wanted {
         })
     }
 
-    /// Refuses what nobody could answer, with the option that is probably missing.
+    /// Refuses content that no worker could answer, and names the option that is probably missing.
     pub(crate) fn check(self, name: &str, content: &[u8]) -> Result<()> {
         let (extension, media) = media_type(content);
         let is_picture = matches!(extension, "gif" | "jpg" | "png");
@@ -65,7 +65,7 @@ impl Wanted {
     }
 }
 
-/// A PNG file tells of its frames before the first picture.
+/// A PNG file announces its frames before the first image.
 fn is_animated_png(content: &[u8]) -> bool {
     let picture = find(content, b"IDAT").unwrap_or(content.len());
     content.starts_with(b"\x89PNG") && find(&content[..picture], b"acTL").is_some()

@@ -1,4 +1,4 @@
-//! A captcha's content: read from where it is, bounded, and in the form the service takes.
+//! Reads a captcha's content, with a size limit, and converts it to the form that the service takes.
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -13,7 +13,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::media::BASE64;
 
 const OPERATION: &str = "usercaptchaupload";
-/// The service refuses pictures of several 100 KB; sounds and long texts are smaller than this.
+/// The service refuses images of several 100 KB; sounds and long texts are smaller than this.
 pub(crate) const LARGEST_FILE: u64 = 8 * 1024 * 1024;
 
 /// A captcha's content, ready to be sent.
@@ -26,8 +26,8 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// Reads a value. `base64` says that the request has `base64=1`, so that every file of it must be base64 text. The
-    /// content is looked at, if something is `wanted` of it.
+    /// Reads a value. `base64` tells that the request has `base64=1`, so each of its files must be base64 text. The
+    /// content must be what is `wanted`.
     pub(crate) fn load(
         name: &str,
         value: &Value,
@@ -47,15 +47,15 @@ impl Input {
             Value::Int(number) => return Ok(Self::Text(number.to_string())),
             Value::Bytes(bytes) => {
                 check_size(name, bytes.len() as u64)?;
-                not_encoded(bytes, base64)
+                decode_if_base64(bytes, base64)
             }
-            Value::File(path) => not_encoded(&read_file(name, path)?, base64),
+            Value::File(path) => decode_if_base64(&read_file(name, path)?, base64),
         };
         if let Some(wanted) = wanted {
             wanted.check(name, &bytes)?;
         }
         Ok(if base64 {
-            // Written again, with the padding that may have been left out.
+            // Encode again, to add padding that may be missing.
             Self::Text(BASE64.encode(bytes))
         } else {
             Self::Bytes(bytes)
@@ -63,16 +63,15 @@ impl Input {
     }
 }
 
-/// Under `base64=1`, bytes that are base64 are meant as such: encoded once more, they would be paid for in vain.
-fn not_encoded(bytes: &[u8], base64: bool) -> Vec<u8> {
+/// With `base64=1`, bytes that are base64 already are decoded first, so that they are not encoded twice.
+fn decode_if_base64(bytes: &[u8], base64: bool) -> Vec<u8> {
     let decoded = base64
         .then(|| decode(str::from_utf8(bytes).ok()?))
         .flatten();
     decoded.unwrap_or_else(|| bytes.to_vec())
 }
 
-/// The bytes behind base64 with line breaks and indentation, but no blank between words: that is how prose is told from
-/// it.
+/// Decodes base64 with line breaks and indentation, but without blanks inside a line, which would be prose.
 pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
     let lines = text.split(['\r', '\n']);
     let data: String = lines.map(|line| line.trim_matches([' ', '\t'])).collect();
@@ -80,7 +79,7 @@ pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
     (!bytes.is_empty()).then_some(bytes)
 }
 
-/// A data URL stands for its bytes; other text is what it is, which is the inner error.
+/// Decodes a data URL; other text is returned unchanged as the inner error.
 fn from_text<'a>(
     name: &str,
     text: &'a str,
@@ -102,18 +101,18 @@ fn from_text<'a>(
     Ok(Ok(bytes))
 }
 
-/// Base64 text as a value that stands for its bytes.
+/// The value for base64 text: its bytes.
 pub(crate) fn from_base64(text: &str) -> Value {
     Value::Text(format!("data:;base64,{text}"))
 }
 
-/// Whether a text is meant as a data URL and not as a path.
+/// Whether a text is a data URL, not a path.
 pub(crate) fn is_data_url(text: &str) -> bool {
     let head = text.trim_start().get(..5);
     head.is_some_and(|head| head.eq_ignore_ascii_case("data:"))
 }
 
-/// The base64 behind `data:…;base64,`: with either alphabet, and with escapes as in any URL.
+/// The base64 after `data:…;base64,`, in either alphabet and with percent escapes.
 pub(super) fn data_url(text: &str) -> Option<Cow<'_, str>> {
     let (header, data) = text.split_once(',')?;
     let form = header.rsplit(';').next()?.trim();
@@ -128,28 +127,28 @@ pub(super) fn data_url(text: &str) -> Option<Cow<'_, str>> {
 }
 
 impl Value {
-    /// A copy of these bytes as the content of a file; refused, before anything is copied, if no captcha is that large.
+    /// Copies these bytes as the content of a file; too large a content is refused before anything is copied.
     pub fn bytes(content: &[u8]) -> Result<Self> {
         check_largest("the captcha", content.len() as u64)?;
         Ok(Self::Bytes(content.to_vec()))
     }
 }
 
-/// Everything that a reader gives, if it is not too much.
+/// Reads everything from a reader, up to the size limit.
 pub(crate) fn read(reader: impl Read) -> Result<Vec<u8>> {
-    let fault = |error: std::io::Error| wrong(format!("the captcha cannot be read: {error}"));
-    let bytes = bounded(reader).map_err(fault)?;
+    let fault = |error: std::io::Error| file_error(format!("the captcha cannot be read: {error}"));
+    let bytes = read_bounded(reader).map_err(fault)?;
     check_size("the captcha", bytes.len() as u64)?;
     Ok(bytes)
 }
 
-fn bounded(reader: impl Read) -> std::io::Result<Vec<u8>> {
+fn read_bounded(reader: impl Read) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// Opens a file without waiting: a pipe without a writer would hold the call for ever.
+/// Opens a file without blocking: a pipe without a writer would block forever.
 fn open(path: &Path) -> std::io::Result<File> {
     let mut options = File::options();
     options.read(true);
@@ -164,14 +163,14 @@ fn open(path: &Path) -> std::io::Result<File> {
 
 fn read_file(name: &str, path: &Path) -> Result<Vec<u8>> {
     let fault = |error: std::io::Error| {
-        wrong(format!(
+        file_error(format!(
             "{name}: {} cannot be read: {error}",
             path.display()
         ))
     };
-    let is_directory = || wrong(format!("{name}: {} is a directory", path.display()));
+    let is_directory = || file_error(format!("{name}: {} is a directory", path.display()));
     let file = open(path).map_err(|error| {
-        // Windows opens none, and says that it may not.
+        // Windows cannot open a directory, and reports missing permission.
         if path.is_dir() {
             is_directory()
         } else {
@@ -187,32 +186,32 @@ fn read_file(name: &str, path: &Path) -> Result<Vec<u8>> {
             "{name}: {} is no regular file; read it and give its bytes",
             path.display()
         );
-        return Err(wrong(message));
+        return Err(file_error(message));
     }
     check_size(name, metadata.len().max(1))?;
-    // The size is a promise that pipes and devices do not make.
-    let bytes = bounded(file).map_err(fault)?;
+    // The size of pipes and devices is unknown.
+    let bytes = read_bounded(file).map_err(fault)?;
     check_size(name, bytes.len() as u64)?;
     Ok(bytes)
 }
 
 fn check_size(name: &str, size: u64) -> Result<()> {
     if size == 0 {
-        return Err(wrong(format!("{name} is empty")));
+        return Err(file_error(format!("{name} is empty")));
     }
     check_largest(name, size)
 }
 
 fn check_largest(name: &str, size: u64) -> Result<()> {
     if size > LARGEST_FILE {
-        return Err(wrong(format!(
+        return Err(file_error(format!(
             "{name} is larger than {LARGEST_FILE} bytes; the service takes at most some 100 KB"
         )));
     }
     Ok(())
 }
 
-fn wrong(message: String) -> Error {
+fn file_error(message: String) -> Error {
     Error::new(ErrorKind::File, OPERATION, message)
 }
 

@@ -1,4 +1,4 @@
-//! The short replies: an id, a balance, an OK.
+//! Short replies: an id, a balance, an OK.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use super::{Content, Received, Result};
 use crate::account::{Coupon, NewAccount, Settings, Transfer};
 use crate::job::JobVerdict;
 
-/// The id of an accepted captcha (`usercaptchaupload`). A reply with an id is an id, whatever else it says: the captcha
-/// is in the queue, and a second upload would be paid for, too.
+/// The id of an accepted captcha (`usercaptchaupload`). A reply with an id counts as success, whatever else it says:
+/// the captcha is in the queue, and a second upload would be charged, too.
 pub(crate) fn captcha_id(reply: &Received<'_>) -> Result<i64> {
     let named = match &reply.content {
         Content::Json(object) => object
@@ -49,7 +49,7 @@ pub(crate) fn balance(reply: &Received<'_>) -> Result<i64> {
     credits.ok_or_else(|| reply.unexpected("the number of credits"))
 }
 
-/// Nothing but success (`usercaptchacorrectback`).
+/// A reply that only says OK (`usercaptchacorrectback`).
 pub(crate) fn accepted(reply: &Received<'_>) -> Result<()> {
     reply.check()?;
     let fine = match &reply.content {
@@ -85,14 +85,14 @@ pub(crate) fn settings(reply: &Received<'_>, body: &[u8]) -> Result<Settings> {
     }
 }
 
-/// The fields behind the `OK` of a text reply.
+/// The fields after the `OK` of a text reply.
 fn after_ok(text: &str) -> Option<Vec<&str>> {
     let mut fields = text.split('|');
     let ok = fields.next()?.trim().eq_ignore_ascii_case("ok");
     ok.then(|| fields.map(str::trim).collect())
 }
 
-/// A value of a JSON reply, or the field at `position` behind the `OK` of a text reply.
+/// A value of a JSON reply, or the field at `position` after the `OK` of a text reply.
 fn field(reply: &Received<'_>, name: &str, position: usize) -> Option<String> {
     let found = match &reply.content {
         Content::Json(object) => object.get(name)?.text_or_number().map(Cow::into_owned)?,
@@ -101,7 +101,7 @@ fn field(reply: &Received<'_>, name: &str, position: usize) -> Option<String> {
     (!found.is_empty()).then_some(found)
 }
 
-/// A transfer that took place (`usertransfer`).
+/// A completed transfer (`usertransfer`).
 pub(crate) fn transfer(reply: &Received<'_>, body: &[u8]) -> Result<Transfer> {
     reply.check()?;
     let id = field(reply, "transferid", 0).and_then(|id| int_text(&id));
@@ -122,7 +122,7 @@ pub(crate) fn transfer(reply: &Received<'_>, body: &[u8]) -> Result<Transfer> {
     }
 }
 
-/// A coupon that was made (`usergutscheincreate`).
+/// A new coupon (`usergutscheincreate`).
 pub(crate) fn coupon(reply: &Received<'_>, body: &[u8]) -> Result<Coupon> {
     reply.check()?;
     let code = field(reply, "code", 0).ok_or_else(|| reply.unexpected("the coupon's code"))?;
@@ -130,7 +130,7 @@ pub(crate) fn coupon(reply: &Received<'_>, body: &[u8]) -> Result<Coupon> {
     Ok(Coupon { code, reply })
 }
 
-/// An account that was made (`anmelden2_create`).
+/// A new account (`anmelden2_create`).
 pub(crate) fn new_account(reply: &Received<'_>, body: &[u8]) -> Result<NewAccount> {
     reply.check()?;
     let fields = field(reply, "newuser", 0).zip(field(reply, "newpass", 1));
@@ -147,7 +147,7 @@ pub(crate) fn new_account(reply: &Received<'_>, body: &[u8]) -> Result<NewAccoun
     })
 }
 
-/// How an answer was judged (`usercaptchacorrectcheck`).
+/// The submitter's verdict on an answer (`usercaptchacorrectcheck`).
 pub(crate) fn job_verdict(reply: &Received<'_>) -> Result<JobVerdict> {
     reply.check()?;
     let judged = |text: &str| match text.trim().to_ascii_lowercase().as_str() {
@@ -162,7 +162,7 @@ pub(crate) fn job_verdict(reply: &Received<'_>) -> Result<JobVerdict> {
             .iter()
             .find_map(|name| {
                 let verdict = judged(&object.get(name)?.text_or_number()?)?;
-                // A message "OK" may only say that the question was understood.
+                // A message "OK" may only mean that the request was understood.
                 let is_clear = *name != "message" || verdict != JobVerdict::Correct;
                 is_clear.then_some(verdict)
             }),

@@ -4,17 +4,17 @@ use super::account::accepted;
 use super::{Content, Received, Reply, Result};
 use crate::history::{History, HistoryDetail};
 
-/// A page of a history (`userhistory`, `-2`, `-3`). None if the reply is sound but has no list of rows in it.
+/// A page of a history (`userhistory`, `-2`, `-3`); `None` if the reply is valid but has no list of rows.
 pub(crate) fn history(reply: &Received<'_>, body: &[u8]) -> Result<Option<History>> {
     with_rows(reply, body, "a history").map(|whole| whole.map(History))
 }
 
-/// Everything about a captcha (`userhistorydetail`). None if the reply is sound but has no list of rows in it.
+/// Everything about a captcha (`userhistorydetail`); `None` if the reply is valid but has no list of rows.
 pub(crate) fn history_detail(reply: &Received<'_>, body: &[u8]) -> Result<Option<HistoryDetail>> {
     with_rows(reply, body, "a captcha's history").map(|whole| whole.map(HistoryDetail))
 }
 
-/// The users referred (`userconfigref`). None if the reply is sound but has no list of rows in it.
+/// The referred users (`userconfigref`); `None` if the reply is valid but has no list of rows.
 pub(crate) fn referrals(reply: &Received<'_>, body: &[u8]) -> Result<Option<Reply>> {
     with_rows(reply, body, "the referred users")
 }
@@ -31,10 +31,10 @@ fn with_rows(reply: &Received<'_>, body: &[u8], wanted: &str) -> Result<Option<R
             Ok(Some(whole).filter(|whole| !whole.tables().is_empty()))
         }
         Content::Text(text) if text.trim_start().starts_with(['<', '{', '[']) => {
-            // A detail may have marks, but it begins with the names of columns.
+            // A detail may have marks between blocks, but it begins with column names.
             Err(reply.unexpected(wanted))
         }
-        // A history begins with its count, everything else with the names of its columns.
+        // A history begins with its count, everything else with column names.
         Content::Text(text) => {
             let first = text.lines().next().unwrap_or_default();
             let is_sound = if reply.operation.starts_with("userhistory")

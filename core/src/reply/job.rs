@@ -1,4 +1,4 @@
-//! Replies of the answering side.
+//! Replies to the calls of workers.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::file::CaptchaFile;
 use crate::job::{Facts, Rules, is_set};
 use crate::media;
 
-/// A captcha to answer, before the client adds what it knows itself.
+/// A job as the service sent it, before the client adds what it knows itself.
 #[derive(Debug)]
 pub(crate) struct Handed {
     pub(crate) facts: Facts,
@@ -21,24 +21,24 @@ pub(crate) struct Handed {
     pub(crate) times: Times,
 }
 
-/// What the service says about time, in seconds; its own clock's times are seconds since 1970.
+/// The times in a job, in seconds; the service's clock counts seconds since 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Times {
     /// How long this captcha may take (`timeout`).
     pub(crate) timeout: Option<i64>,
     /// How long the captcha lives (`maxtimeout`).
     pub(crate) max_timeout: Option<i64>,
-    /// How much of `timeout` had gone when the reply left.
+    /// How much of `timeout` had passed when the service sent the reply.
     pub(crate) since_handed: i64,
-    /// How much of `maxtimeout` had gone when the reply left.
+    /// How much of `maxtimeout` had passed when the service sent the reply.
     pub(crate) since_submitted: i64,
 }
 
 const NOTHING: &str = "NO CAPTCHA";
 const MOST_FILES: usize = 8;
-/// The text form has fewer.
+/// More parts than any text reply has.
 const MOST_PARTS: usize = 256;
-/// The flags that tell the kind. `text` is also set beside others, so it is none of them.
+/// The flags that tell the kind. `text` is not one of them, because it is also set together with others.
 const KINDS: [Kind; 7] = [
     Kind::Interactive,
     Kind::Puzzle,
@@ -49,7 +49,7 @@ const KINDS: [Kind; 7] = [
     Kind::TextOnly,
 ];
 
-/// Reads a reply of `usercaptchanew`; None: nothing to do just now.
+/// Reads a reply of `usercaptchanew`; `None` if there is no job at the moment.
 pub(crate) fn job(reply: &Received<'_>, body: &[u8]) -> Result<Option<Handed>> {
     reply.check()?;
     let whole = reply.whole(body);
@@ -80,8 +80,8 @@ fn from_json(object: &Object, reply: Reply) -> Option<Handed> {
         .into_iter()
         .find(|kind| is_flagged(object.get(kind.name())))
         .unwrap_or(Kind::Text);
-    // `confirm` says that an answer is to be checked; the submitter's wish to have his own checked looks the same,
-    // but then there is no answer yet.
+    // `confirm` means that there is an answer to check. Without an answer, it is the submitter's request to have the
+    // coming answer checked.
     let is_check = is_flagged(object.get("confirm")) || is_flagged(object.get("confirm_check"));
     let to_check = is_check.then(|| text("captchakey")).flatten();
     let files = (1..=MOST_FILES)
@@ -107,7 +107,7 @@ fn from_json(object: &Object, reply: Reply) -> Option<Handed> {
     })
 }
 
-/// What an answer must look like, in either form.
+/// The rules for an answer, from either form of the reply.
 fn rules(number: impl Fn(&str) -> Option<i64>, flag: impl Fn(&str) -> bool) -> Rules {
     let either = |name: &str, other: &str| number(name).or_else(|| number(other)).unwrap_or(0);
     Rules {
@@ -121,14 +121,14 @@ fn rules(number: impl Fn(&str) -> Option<i64>, flag: impl Fn(&str) -> bool) -> R
     }
 }
 
-/// A flag in any form; the service writes words for some.
+/// Whether a flag is set; the service writes words for some flags.
 fn is_flagged(value: Option<Raw<'_>>) -> bool {
     let is_word_for_nothing = value.and_then(Raw::text).is_some_and(|text| !is_set(&text));
     truthy(value) && !is_word_for_nothing
 }
 
-/// `ID`, `ID|kind`, or with `extended=1`: id, kind, mark of a check, answer to check, then `name=value` parts with width
-/// and height somewhere between them.
+/// Reads `ID`, `ID|kind`, or with `extended=1`: id, kind, check flag, answer to check, then `name=value` parts with
+/// width and height somewhere among them.
 fn from_text(text: &str, reply: Reply) -> Option<Handed> {
     let parts: Vec<&str> = text.trim().split('|').take(MOST_PARTS).collect();
     let id = parts[0];
@@ -147,7 +147,7 @@ fn from_text(text: &str, reply: Reply) -> Option<Handed> {
         .into_iter()
         .find(|kind| kind.name() == word || flag(kind.name()))
         .unwrap_or(Kind::Text);
-    // Something else entirely may begin with a number, too.
+    // Other replies may also begin with a number.
     let known = word == Kind::Text.name() || word == Kind::Confirm.name() || kind != Kind::Text;
     if !known {
         return None;
@@ -188,7 +188,7 @@ impl Times {
     /// `started` is when the captcha was handed out, on the service's clock.
     fn new(number: impl Fn(&str) -> Option<i64>, started: Option<i64>) -> Self {
         let now = number("serverdate").unwrap_or(0);
-        // Clocks of the service that contradict each other count for nothing.
+        // Ignore times of the service that contradict each other.
         let since = |start: Option<i64>| match start {
             Some(start) if start > 0 => now.saturating_sub(start).max(0),
             _ => 0,
@@ -202,7 +202,7 @@ impl Times {
         }
     }
 
-    /// Seconds that are left of a job for which at most `usual` seconds are allowed unless the service says otherwise.
+    /// The seconds left for a job; its limit is `usual` unless the service says otherwise.
     pub(crate) fn left(&self, usual: i64) -> i64 {
         let own = self
             .timeout
@@ -215,7 +215,7 @@ impl Times {
     }
 }
 
-/// What an answer earned, where the service says so (`usercaptchacorrect`). "Not OK" is an error.
+/// The credits that an answer earned, if the service tells them (`usercaptchacorrect`). "Not OK" is an error.
 pub(crate) fn answered(reply: &Received<'_>) -> Result<Option<i64>> {
     reply.check()?;
     let (word, credits) = match &reply.content {

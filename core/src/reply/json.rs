@@ -1,5 +1,5 @@
-//! JSON as it stands in a reply: members in the order sent, values as they were written. Nothing is built of them until
-//! somebody asks, so a hostile reply costs little more than its own size, and numbers keep their digits.
+//! JSON as slices of the reply: members in the order sent, values unparsed until they are read. So a hostile reply
+//! costs little more than its own size, and numbers keep their digits.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,14 +15,14 @@ pub(super) const MOST_CELLS: usize = 50_000;
 /// No reply of the service has more; each lookup by a name goes through them all.
 const MOST_MEMBERS: usize = 4096;
 
-/// An object of a reply.
+/// A JSON object.
 #[derive(Clone)]
 pub(crate) struct Object {
     text: Arc<str>,
     members: Arc<[Member]>,
 }
 
-/// Where a name and its value stand in the text.
+/// The positions of a name and its value in the text.
 #[derive(Clone, Copy)]
 struct Member {
     name: Span,
@@ -35,12 +35,12 @@ struct Span {
     end: u32,
 }
 
-/// A value as it stands in the reply.
+/// A value as unparsed text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Raw<'a>(&'a str);
 
 impl Object {
-    /// Reads an object: as it should be written, or else as it was probably meant. None if it is neither.
+    /// Parses an object, if necessary after repairing it.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         Self::strictly(text).or_else(|| Self::strictly(&repaired(text)?))
     }
@@ -79,7 +79,7 @@ impl Object {
             .unwrap_or("null"))
     }
 
-    /// The value called `name`; of several the last.
+    /// The value called `name`; the last if there are several.
     pub(crate) fn get(&self, name: &str) -> Option<Raw<'_>> {
         let mut members = self.members.iter().rev();
         let member = members.find(|member| self.part(member.name).is_text(name))?;
@@ -100,7 +100,7 @@ impl Object {
     }
 }
 
-/// What the service says may be private.
+/// Shows no content, which may be private.
 impl fmt::Debug for Object {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Object({} members)", self.members.len())
@@ -133,7 +133,7 @@ impl<'a> Raw<'a> {
         }
     }
 
-    /// A text.
+    /// The unescaped text.
     pub(crate) fn text(self) -> Option<Cow<'a, str>> {
         let inner = self.0.strip_prefix('"')?.strip_suffix('"')?;
         if !inner.contains('\\') {
@@ -143,17 +143,17 @@ impl<'a> Raw<'a> {
         Some(Cow::Owned(text.unwrap_or_else(|_| unescaped(inner))))
     }
 
-    /// A number, with its digits as they were sent.
+    /// The digits of a number, as sent.
     pub(crate) fn number(self) -> Option<&'a str> {
         matches!(self.first(), b'-' | b'0'..=b'9').then_some(self.0)
     }
 
-    /// A text, or a number with its digits as they were sent.
+    /// The text, or the digits of a number as sent.
     pub(crate) fn text_or_number(self) -> Option<Cow<'a, str>> {
         self.text().or_else(|| self.number().map(Cow::Borrowed))
     }
 
-    /// Everything but null as text: lists and objects as JSON.
+    /// Any value but null as text; lists and objects as JSON.
     pub(crate) fn shown(self) -> Option<Cow<'a, str>> {
         if self.is_null() {
             return None;
@@ -235,7 +235,7 @@ impl<'de> Deserialize<'de> for Items<'de> {
     }
 }
 
-/// A text whose escapes JSON does not know, or that has half of a surrogate pair, which becomes U+FFFD.
+/// Unescapes a text leniently: unknown escapes are accepted, and half of a surrogate pair becomes U+FFFD.
 fn unescaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -263,7 +263,7 @@ fn unescaped(text: &str) -> String {
     out
 }
 
-/// The character behind `\u`, and what stands behind it.
+/// The character after `\u`, and the rest of the text.
 fn utf16(text: &str) -> (char, &str) {
     let unit = |text: &str| u16::from_str_radix(text.get(..4)?, 16).ok();
     let Some(first) = unit(text) else {
@@ -279,11 +279,10 @@ fn utf16(text: &str) -> (char, &str) {
     }
 }
 
-/// The object that was probably meant: without what stands before and behind it, with line ends and other control
-/// characters in texts, with `\'`, and with a comma behind the last member. None if it has no end, so nothing that was
-/// cut off passes for a whole.
+/// Repairs an object: removes text around it, a comma after the last member and the backslash of `\'`, and escapes
+/// control characters in texts. `None` if the object has no end, so that a truncated reply never counts as complete.
 fn repaired(text: &str) -> Option<String> {
-    // A page may hold objects, but it is none of the service's.
+    // An HTML page may contain objects, but they are not the service's.
     if text.trim_start().starts_with('<') {
         return None;
     }

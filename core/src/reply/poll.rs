@@ -1,4 +1,4 @@
-//! The reply that matters most: is there an answer yet?
+//! The reply to a poll.
 
 use std::borrow::Cow;
 
@@ -9,12 +9,12 @@ use crate::answer::{Answer, Kind, State};
 
 const NOBODY: &str = "ERROR NO USER";
 const NOT_YET: &str = "NO DATA";
-/// "Already done", which may come together with the answer.
+/// "Already done"; the service may send it together with the answer.
 const ALREADY_DONE: u16 = 12;
 
-/// Reads a reply of `usercaptchacorrectdata` in the documented text form: the bare answer, or nothing yet. It is asked
-/// for where the JSON form, `garbled`, cannot be read. What does not stand in that is no answer, but a page or a word
-/// of whoever stands in between.
+/// Reads a reply of `usercaptchacorrectdata` in the documented text form: the bare answer, or nothing. The client polls
+/// in this form if it cannot parse the JSON form, `garbled`. A text that `garbled` does not contain is not an answer;
+/// it may come from a proxy.
 pub(crate) fn poll_text(
     reply: &Received<'_>,
     id: i64,
@@ -35,7 +35,7 @@ pub(crate) fn poll_text(
     }
 }
 
-/// Whether the text stands as a whole value in what was meant to be JSON.
+/// Whether broken JSON contains the text as a complete value.
 fn is_value_in(garbled: &str, text: &str) -> bool {
     garbled.split(&format!(":\"{text}\"")).skip(1).any(|rest| {
         let next = rest.trim_start();
@@ -53,7 +53,7 @@ pub(crate) fn poll(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<
             return match text.as_str() {
                 "" | NOT_YET => Ok(answer(State::Pending, "", None)),
                 NOBODY => Ok(answer(State::Unsolved, "", None)),
-                // Under json=1 an answer comes as JSON. Anything else may be a page of whoever stands in between.
+                // With json=1 an answer is JSON. Anything else may be a page of a proxy.
                 _ => Err(reply.unexpected("an answer in JSON")),
             };
         }
@@ -70,7 +70,7 @@ pub(crate) fn poll(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<
         };
     }
     if let Some(error) = reply.http_error() {
-        // A paid answer is one, whatever the server in front makes of it.
+        // A paid answer counts, whatever HTTP status a proxy gives it.
         return match answered {
             Some(text) if reply.status >= 400 && !truthy(object.get("nodata")) => {
                 Ok(answer(State::Solved, text, credits))
@@ -88,8 +88,8 @@ pub(crate) fn poll(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<
     let try_again = object.get("try_again").and_then(int);
     let empty = text.is_empty() || text.trim() == NOT_YET;
     if empty || truthy(object.get("nodata")) {
-        // What `timeout` means is not settled, so a plain "try again" outweighs it: asking once more costs nothing,
-        // giving up too early loses an answer that was paid for.
+        // The meaning of `timeout` is not documented, so "try again" outweighs it: another poll costs nothing, but
+        // giving up too early loses a paid answer.
         let over = match try_again {
             Some(0) => true,
             Some(_) => false,
@@ -105,7 +105,7 @@ pub(crate) fn poll(reply: &Received<'_>, id: i64, kind: Option<Kind>) -> Result<
     Ok(answer(State::Solved, &text, credits))
 }
 
-/// Whether the object has anything to do with a poll.
+/// Whether the object looks like the reply to a poll.
 fn is_poll(object: &Object) -> bool {
     let fits = match object.get("answer") {
         None => false,

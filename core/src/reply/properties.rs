@@ -7,7 +7,7 @@ use super::{accepted, balance, captcha_id};
 use crate::fuzzing::replies::{all_hold, with_reply};
 use crate::table::CODES;
 
-/// JSON of the kind that the service sends, and of kinds that it does not.
+/// JSON that resembles the service's, more or less.
 fn service_like() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),

@@ -1,4 +1,4 @@
-//! Rows with named columns: histories, details, referrals. The service does not say what its columns are called, so
+//! Rows with named columns: histories, details, referrals. The service does not document the names of its columns, so
 //! they are kept exactly as sent.
 
 use std::borrow::Cow;
@@ -68,8 +68,8 @@ impl Table {
         }
     }
 
-    /// A table out of lines: the columns' names, then the rows, with a bar between the cells. A row with more cells
-    /// than columns keeps them: a person's answer may have held a bar. None if it is larger than any the service sends.
+    /// Reads a table from lines: the column names, then the rows, with a bar between cells. A row keeps cells beyond
+    /// the last column: a worker's answer may contain a bar. `None` if it is larger than any table of the service.
     fn from_lines<'a>(name: &str, mut lines: impl Iterator<Item = &'a str>) -> Option<Self> {
         let mut table = Self::named(name);
         let mut room = MOST_CELLS;
@@ -87,8 +87,8 @@ impl Table {
         table.is_of_usual_size().then_some(table)
     }
 
-    /// A table out of a JSON list or object of objects; None if the value is nothing of the kind, or larger than any
-    /// the service sends.
+    /// Reads a table from a JSON list or object of objects; `None` if the value is something else, or larger than any
+    /// table of the service.
     fn from_json(name: &str, value: Raw<'_>) -> Option<Self> {
         let mut table = Self::named(name);
         if value.is_list() {
@@ -108,7 +108,7 @@ impl Table {
         Some(table)
     }
 
-    /// A table out of the names of its columns and lists of cells.
+    /// Builds a table from column names and lists of cells.
     fn from_lists(name: &str, columns: Raw<'_>, rows: Raw<'_>) -> Option<Self> {
         let mut table = Self::named(name);
         let columns: Option<Vec<String>> = columns
@@ -130,7 +130,7 @@ impl Table {
         table.is_of_usual_size().then_some(table)
     }
 
-    /// Rows under keys of their own; those that are numbered come in the order of their numbers.
+    /// Adds rows that have keys; numbered rows are sorted by number.
     fn push_numbered(&mut self, rows: Vec<(Raw<'_>, Raw<'_>)>) -> Option<()> {
         let mut rows: Vec<_> = rows
             .into_iter()
@@ -144,7 +144,7 @@ impl Table {
         Some(())
     }
 
-    /// Adds a row; None if there are more cells than in any table of the service.
+    /// Adds a row; `None` if there are more cells than in any table of the service.
     fn push(&mut self, row: Raw<'_>) -> Option<()> {
         self.rows.push(Vec::new());
         if row.is_object() {
@@ -177,7 +177,7 @@ impl Table {
         self.has_usual_columns() && cells <= MOST_CELLS
     }
 
-    /// Sets a cell of the last row. Most rows have their cells in one order, so `place` is where to look first.
+    /// Sets a cell of the last row. `place` is the most likely column, since most rows have the same order.
     fn set_last(&mut self, column: &str, cell: Option<String>, place: usize) {
         let is_there = self.columns.get(place).is_some_and(|known| known == column);
         let known = if is_there {
@@ -207,7 +207,7 @@ impl<'a> Row<'a> {
         self.cells.get(index)?.as_deref()
     }
 
-    /// The cell as a whole number.
+    /// The cell as an integer.
     pub fn int(&self, column: &str) -> Option<i64> {
         int_text(self.get(column)?)
     }
@@ -241,7 +241,7 @@ pub(super) fn in_json(object: &Object) -> Vec<Table> {
             tables.extend(Table::from_json(&name, value));
         }
     }
-    // Rows that stand beside the count, under their numbers.
+    // Numbered rows next to the count.
     numbered.sort_by_key(|(number, _)| *number);
     let mut table = Table::named("history");
     let fits = numbered.iter().all(|(_, row)| table.push(*row).is_some());
@@ -270,12 +270,12 @@ pub(super) fn in_text(action: &str, text: &str) -> (Option<i64>, Vec<Table>) {
     }
 }
 
-/// The blocks of a history's detail, by the names of the JSON form of the local service.
+/// The blocks of the detail of a history, by the names of the JSON form of the local service.
 const MOST_MARKS: usize = 64;
 const BLOCKS: [&str; 5] = ["system", "users", "skip", "answers", "confirm"];
 
-/// The captcha itself, then blocks between two marks `<-- NEXT1 -->` each. Lines outside of all blocks are the
-/// captcha's.
+/// Reads the captcha itself, then blocks, each between two marks `<-- NEXT1 -->`. Lines outside of the blocks belong to
+/// the captcha.
 fn blocks(text: &str) -> Vec<Table> {
     let mut found = vec![("captcha".to_owned(), Vec::new())];
     let mut open = None;
@@ -315,7 +315,7 @@ fn add_lines<'a>(
     found[index].1.extend(lines);
 }
 
-/// What stands before the next mark, its number, and what stands behind it.
+/// The text before the next mark, its number, and the text after it.
 fn next_mark(text: &str) -> Option<(&str, usize, &str)> {
     let start = text.find("<-- NEXT")?;
     let (number, after) = text[start + "<-- NEXT".len()..].split_once("-->")?;

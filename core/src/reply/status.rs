@@ -3,9 +3,9 @@
 use super::{Received, Reply, Result};
 use crate::answer::Kind;
 
-/// What `servercheck` tells: how many people answer, how long the queues are, how long it takes.
+/// The load of the service (`servercheck`): workers, queues and solve times.
 ///
-/// The service adds and drops values over time, so each is optional; [`ServerStatus::reply`] has them all.
+/// The service adds and removes values over time, so each is optional; [`ServerStatus::reply`] has all of them.
 #[derive(Debug, Clone)]
 pub struct ServerStatus {
     reply: Reply,
@@ -27,39 +27,39 @@ impl ServerStatus {
         }
     }
 
-    /// People who answer captchas just now (`worker`).
+    /// Workers online (`worker`).
     pub fn workers(&self) -> Option<i64> {
         self.reply.rounded("worker")
     }
 
-    /// People who answer captchas of this kind just now (`workertext`, `workermouse` and so on).
+    /// Workers online for this kind of captcha (`workertext`, `workermouse` and so on).
     pub fn workers_for(&self, kind: Kind) -> Option<i64> {
         self.reply.rounded(&format!("worker{}", kind.name()))
     }
 
-    /// Captchas waiting for somebody (`queue`).
+    /// Captchas that wait for a worker (`queue`).
     pub fn queue(&self) -> Option<i64> {
         self.reply.rounded("queue")
     }
 
-    /// Captchas of this kind waiting for somebody (`queuetext`, `queuemouse` and so on).
+    /// Captchas of this kind that wait for a worker (`queuetext`, `queuemouse` and so on).
     pub fn queue_for(&self, kind: Kind) -> Option<i64> {
         self.reply.rounded(&format!("queue{}", kind.name()))
     }
 
-    /// Captchas that somebody is answering just now (`inwork`).
+    /// Captchas that a worker is answering now (`inwork`).
     pub fn in_work(&self) -> Option<i64> {
         self.reply.rounded("inwork")
     }
 
-    /// Mean seconds from the upload to the answer over the last five minutes (`allavgsec5m`).
+    /// Mean solve time in seconds over the last five minutes (`allavgsec5m`).
     pub fn mean_solve_seconds(&self) -> Option<i64> {
         ["allavgsec5m", "allavgsec", "avgsec5m", "avgsec", "avg5m"]
             .iter()
             .find_map(|name| self.reply.rounded(name))
     }
 
-    /// Everything that was sent.
+    /// The whole reply.
     pub fn reply(&self) -> &Reply {
         &self.reply
     }

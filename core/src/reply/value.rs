@@ -1,4 +1,4 @@
-//! Values as the service sends them: numbers as text, flags as anything, and a reply that keeps all of it.
+//! Values in the service's many forms (numbers as text, flags as anything), and the whole reply.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,11 +17,11 @@ pub struct Reply {
     bytes: Vec<u8>,
     count: Option<i64>,
     tables: Vec<Table>,
-    /// Values that the text form has without their names.
+    /// Values that have no names in the text form.
     named: Vec<(&'static str, String)>,
 }
 
-/// What the service says may be private: only its size shows.
+/// Shows only the size, because the content may be private.
 impl fmt::Debug for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let form = if self.is_json() { "JSON" } else { "text" };
@@ -44,7 +44,7 @@ impl Reply {
         }
     }
 
-    /// Gives a value of the text form the name that it has in JSON.
+    /// Names a value of the text form as in JSON.
     pub(crate) fn with_named(mut self, name: &'static str, value: &str) -> Self {
         if !self.is_json() {
             self.named.push((name, value.into()));
@@ -52,12 +52,13 @@ impl Reply {
         self
     }
 
-    /// The media type that the first bytes tell, such as `image/png`; `application/octet-stream` if they tell none.
+    /// The media type of the body, such as `image/png`, detected from its first bytes; `application/octet-stream` if it
+    /// is unknown.
     pub fn media_type(&self) -> &'static str {
         media_type(&self.bytes).1
     }
 
-    /// The lists of rows in the reply: of a history one, of a history's detail several.
+    /// The lists of rows in the reply: one in a history, several in the detail of a history.
     pub fn tables(&self) -> &[Table] {
         &self.tables
     }
@@ -67,17 +68,17 @@ impl Reply {
         self.tables.iter().find(|table| table.name() == name)
     }
 
-    /// The number of entries that a history tells beside its rows.
+    /// The total number of entries of a history, on all pages.
     pub fn count(&self) -> Option<i64> {
         self.count
     }
 
-    /// The body as it came, for instance a picture.
+    /// The unchanged body, for instance an image.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// The body as text; what is not UTF-8, and a NUL, shows as U+FFFD.
+    /// The body as text; invalid UTF-8 and NULs become U+FFFD.
     pub fn body(&self) -> String {
         String::from_utf8_lossy(&self.bytes).replace('\0', "\u{fffd}")
     }
@@ -87,9 +88,9 @@ impl Reply {
         matches!(self.content, Content::Json(_))
     }
 
-    /// The value called `name` as text. Numbers and flags are written out; lists and objects as JSON.
+    /// The value `name` as text: numbers and flags in decimal, lists and objects as JSON.
     ///
-    /// In a text reply, `name=value` parts between `|` count.
+    /// A text reply is searched for `name=value` parts between `|`.
     pub fn text(&self, name: &str) -> Option<String> {
         match &self.content {
             Content::Json(object) => object.get(name)?.shown().map(Cow::into_owned),
@@ -97,7 +98,7 @@ impl Reply {
         }
     }
 
-    /// The value called `name` as a whole number, sent as a number or as text, with or without the unit `s`.
+    /// The value `name` as an integer, sent as a number or as text, with or without the unit `s`.
     pub fn int(&self, name: &str) -> Option<i64> {
         match &self.content {
             Content::Json(object) => whole_text(&object.get(name)?.text_or_number()?),
@@ -105,7 +106,7 @@ impl Reply {
         }
     }
 
-    /// The value called `name` as a flag, sent as a number, as text, or as true or false.
+    /// The value `name` as a flag, sent as a number, as text, or as true or false.
     pub fn flag(&self, name: &str) -> Option<bool> {
         match &self.content {
             Content::Json(object) => {
@@ -116,7 +117,7 @@ impl Reply {
         }
     }
 
-    /// The names in the reply, each once, in the order in which the service sent them.
+    /// The names in the reply without duplicates, in the order in which the service sent them.
     pub fn names(&self) -> Vec<String> {
         let names: Vec<String> = match &self.content {
             Content::Json(object) => object.members().map(|(name, _)| name.into()).collect(),
@@ -133,7 +134,7 @@ impl Reply {
             .collect()
     }
 
-    /// The value called `name` as a whole number; a fraction is left out, as of a mean.
+    /// The value `name` as an integer, without the fraction, for instance of a mean.
     pub(super) fn rounded(&self, name: &str) -> Option<i64> {
         match &self.content {
             Content::Json(object) => int(object.get(name)?),
@@ -160,7 +161,7 @@ impl Reply {
     }
 }
 
-/// A file as a reply, for those who have one type for both.
+/// For wrappers that have one type for replies and files.
 impl From<CaptchaFile> for Reply {
     fn from(file: CaptchaFile) -> Self {
         Self {
@@ -173,7 +174,7 @@ impl From<CaptchaFile> for Reply {
     }
 }
 
-/// No text reply has more parts.
+/// More parts than any text reply has.
 const MOST_PARTS: usize = 512;
 
 fn parts(text: &str) -> impl Iterator<Item = (&str, &str)> {

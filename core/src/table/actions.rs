@@ -1,6 +1,6 @@
 //! The actions and their parameters.
 //!
-//! `action`, `apikey` and `json` belong to every call and are filled in by the client; they have no row.
+//! `action`, `apikey` and `json` belong to every call and have no row; the client fills them in.
 
 use super::parameter::Parameter as P;
 use super::parameter::Parameter;
@@ -15,10 +15,10 @@ pub enum Method {
     Multipart,
 }
 
-/// What happens if a call is made twice.
+/// The effect of making a call twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
-    /// Nothing more than if it is made once.
+    /// None: a second call changes nothing.
     Harmless,
     /// Another captcha is taken.
     Takes,
@@ -26,7 +26,7 @@ pub enum Effect {
     Spends,
 }
 
-/// How large a reply may be. What is larger than its action's replies can be is not read to its end.
+/// The maximum size of a reply. A larger reply is not read to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReplySize {
     /// A word, an answer, a status: 64 KiB.
@@ -38,7 +38,7 @@ pub enum ReplySize {
 }
 
 impl ReplySize {
-    /// The most bytes, whatever the settings say.
+    /// The maximum in bytes, regardless of the settings.
     pub const fn most(self) -> u64 {
         match self {
             Self::Small => 64 * 1024,
@@ -51,7 +51,7 @@ impl ReplySize {
 /// One action of the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Action {
-    /// The value of the `action` parameter, or for the two static files the file's own name.
+    /// The value of the `action` parameter, or the file name of a static file.
     pub name: &'static str,
     /// How it is sent.
     pub method: Method,
@@ -59,15 +59,15 @@ pub struct Action {
     pub path: &'static str,
     /// Whether the call carries the API key.
     pub needs_key: bool,
-    /// What a second call would do.
+    /// The effect of a second call.
     pub effect: Effect,
-    /// How large its reply may be.
+    /// The maximum size of its reply.
     pub reply: ReplySize,
-    /// Whom its requests go before.
+    /// The priority of its requests.
     pub priority: Priority,
     /// One line of documentation.
     pub doc: &'static str,
-    /// Its parameters, in the documentation's order.
+    /// Its parameters, in the order of the API documentation.
     pub parameters: &'static [Parameter],
 }
 
@@ -82,7 +82,7 @@ impl Action {
         self.parameters.iter().find(|row| row.name == name)
     }
 
-    /// Whether the action is told the calling program's name.
+    /// Whether the action takes the name of the calling program.
     pub(crate) fn names_the_caller(&self) -> bool {
         self.parameter("source")
             .is_some_and(|row| row.doc == SOURCE.doc)
@@ -151,7 +151,7 @@ const INTERACTIVE: &[&str] = &[
 ];
 
 const SOURCE: Parameter = P::text("source", 30, "name of the calling program");
-/// In histories the name is a filter, and not the caller's.
+/// In histories the parameter is a filter, not the caller's name.
 const SOURCE_FILTER: Parameter = P::text("source", 30, "only captchas that this program submitted");
 const ID: Parameter = P::integer("id", 1, MAX, "the captcha's id").required();
 const ARCHIV: Parameter = P::flag("archiv", "also look in the archive (after two hours)");
@@ -174,9 +174,9 @@ const FILTER: Parameter = P::choice(
     &["ok", "notok", "both", "other"],
     "only entries with this feedback",
 );
-const CORRECTSOURCE: Parameter = P::text("correctsource", 30, "name of the answerer's program");
+const CORRECTSOURCE: Parameter = P::text("correctsource", 30, "name of the worker's program");
 
-/// Every action, in the documentation's order.
+/// Every action, in the order of the API documentation.
 pub const ACTIONS: &[Action] = &[
     Action::file(
         "servercheck.json",
@@ -195,7 +195,7 @@ pub const ACTIONS: &[Action] = &[
     Action::get(
         "usercaptchanew",
         Effect::Takes,
-        "Ask for a captcha to answer.",
+        "Take a captcha to answer.",
         &[
             SOURCE,
             P::choice("text", &["yes", "no"], "take pictures of text").default("yes"),
@@ -205,14 +205,14 @@ pub const ACTIONS: &[Action] = &[
             P::flag("puzzle", "take puzzles"),
             P::flag("audio", "take sounds"),
             P::list("interactive", INTERACTIVE, "take interactive captchas"),
-            P::flag("textonly", "take captchas of text alone"),
+            P::flag("textonly", "take captchas without an image"),
             P::flag("extended", "send all fields in the text form"),
             P::flag("withok", "hold the captcha until its receipt is confirmed"),
             SPEED,
             SPEEDLEVEL,
             P::flag("filedata", "send the files inside the JSON reply"),
             P::integer("moretimes", 0, 3, "answer within 30, 60, 90 or 120 seconds").default("0"),
-            P::flag("confirm", "take captchas whose answer is to be checked"),
+            P::flag("confirm", "take answers to check"),
             P::flag("selfsolve", "also take your own captchas"),
             P::flag("selfonly", "only take your own captchas"),
             P::flag("nocaptcha", "an empty reply in place of NO CAPTCHA"),
@@ -230,7 +230,7 @@ pub const ACTIONS: &[Action] = &[
     Action::get(
         "usercaptchacorrectcheck",
         Effect::Harmless,
-        "Ask how your answer was judged.",
+        "Fetch the submitter's verdict on your answer.",
         &[
             SOURCE,
             ID,
@@ -271,7 +271,7 @@ pub const ACTIONS: &[Action] = &[
         &[
             SOURCE,
             P::integer("id", 1, MAX, "the captcha's id"),
-            P::flag("end", "take no further captcha for now"),
+            P::flag("end", "take no more captchas for now"),
             SPEED,
             SPEEDLEVEL,
             DEBUG,
@@ -284,7 +284,7 @@ pub const ACTIONS: &[Action] = &[
         &[
             SOURCE,
             ID,
-            P::flag("confirm", "the captcha asked for a check: answer yes or no"),
+            P::flag("confirm", "the job is a check: answer yes or no"),
             P::text("captcha", ANY, "the answer").required(),
             P::flag("extended", "reply with the credits earned"),
             SPEED,
@@ -331,7 +331,7 @@ pub const ACTIONS: &[Action] = &[
             )
             .default("0"),
             P::flag("case-sensitive-pic", "write the case rule into the picture"),
-            P::text("textinstructions", ANY, "what the answerer is to do"),
+            P::text("textinstructions", ANY, "instructions for the worker"),
             P::integer("rows", 0, MAX, "rows of tiles (no longer in use)"),
             P::integer("cols", 0, MAX, "columns of tiles (no longer in use)"),
             P::integer(
@@ -345,7 +345,12 @@ pub const ACTIONS: &[Action] = &[
             P::integer("prio", 0, 20, "priority, a credit each").default("0"),
             P::integer("captchaperhour", 0, 9999, "at most this many an hour").default("0"),
             P::integer("captchapermin", 0, 9999, "at most this many a minute").default("0"),
-            P::integer("nomd5", 0, 1, "1: do not merge with an equal open captcha"),
+            P::integer(
+                "nomd5",
+                0,
+                1,
+                "1: do not merge with an equal pending captcha",
+            ),
             P::integer(
                 "maxtimeout",
                 60,
@@ -424,7 +429,7 @@ pub const ACTIONS: &[Action] = &[
             CORRECTSOURCE,
             ARCHIV,
             FILTER,
-            P::flag("confirm", "only captchas whose answer was to be checked"),
+            P::flag("confirm", "only captchas with a check of the answer"),
             SHORT,
             PAGE,
             ONLYAPIKEY,

@@ -1,6 +1,6 @@
 //! The service's error codes.
 
-/// What kind of trouble a code stands for.
+/// The category of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Category {
     /// The API key is missing, unknown or switched off.
@@ -13,11 +13,11 @@ pub enum Category {
     Limit,
     /// The data sent with the call is wrong.
     Input,
-    /// The answer to a captcha was refused (answering side).
+    /// The answer to a job was refused.
     Answer,
     /// The captcha is unknown, finished or no longer yours.
     Gone,
-    /// Trouble on the service's side.
+    /// The service failed.
     Server,
 }
 
@@ -46,7 +46,7 @@ pub struct Code {
     pub text: &'static str,
     /// What to do about it.
     pub advice: &'static str,
-    /// What kind of trouble it is.
+    /// The category.
     pub category: Category,
     /// Whether the same call may succeed a little later.
     pub retryable: bool,

@@ -1,4 +1,4 @@
-//! What a parameter may hold.
+//! Parameters and their types.
 
 use std::fmt;
 
@@ -7,33 +7,33 @@ use std::fmt;
 pub struct Parameter {
     /// The service's own name, for instance `case-sensitive`.
     pub name: &'static str,
-    /// What values it takes.
+    /// The type of its value.
     pub kind: Type,
     /// Whether the service refuses the call without it.
     pub required: bool,
-    /// What the service assumes when it is left out, where documented.
+    /// What the service assumes if the parameter is absent, if documented.
     pub default: Option<&'static str>,
     /// One line of documentation.
     pub doc: &'static str,
 }
 
-/// The values that a parameter takes.
+/// The type of a parameter's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Type {
     /// `0` or `1`.
     Flag,
-    /// A whole number in this range.
+    /// An integer in this range.
     Integer {
-        /// Least value.
+        /// Minimum.
         min: i64,
-        /// Greatest value.
+        /// Maximum.
         max: i64,
     },
     /// Text of this many characters.
     Text {
-        /// Least length.
+        /// Minimum length.
         min: usize,
-        /// Greatest length.
+        /// Maximum length.
         max: usize,
     },
     /// One of these words.
@@ -63,7 +63,7 @@ impl fmt::Display for Type {
 }
 
 impl Parameter {
-    /// Belongs to every action; only a call by name leaves it to the caller.
+    /// `json` belongs to every action; only a call by name leaves it to the caller.
     pub(crate) const JSON: Self =
         Self::flag("json", "1: reply in JSON, 0: reply as text").default("1");
 
@@ -109,13 +109,13 @@ impl Parameter {
         Self::new(name, Type::Data, doc)
     }
 
-    /// Marks the parameter as one the service insists on.
+    /// Marks the parameter as required by the service.
     pub(super) const fn required(mut self) -> Self {
         self.required = true;
         self
     }
 
-    /// Notes what the service assumes when the parameter is left out.
+    /// Sets what the service assumes if the parameter is absent.
     pub(super) const fn default(mut self, value: &'static str) -> Self {
         self.default = Some(value);
         self

@@ -1,4 +1,4 @@
-//! What a transport needs to know of the call that it serves.
+//! What a transport knows about the call that it serves.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,25 +12,25 @@ use crate::rate_limit::{Asking, Fault, NoTurn, Rank, Shared, Turn};
 use crate::secret::ApiKey;
 use crate::watch::{Interrupt, Phase, Watch};
 
-/// How long a poll of a batch may go on beyond the deadline of the batch's call.
+/// How long a poll of a batch may continue past the deadline of the batch's call.
 const LONGEST_POLL: Duration = Duration::from_secs(5);
 
 /// How far an exchange has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
-    /// Nothing has left this machine for the service.
+    /// Nothing has been sent to the service.
     Resolve,
-    /// A TCP connection is being made.
+    /// TCP is connecting.
     Connect,
-    /// TLS is being agreed on.
+    /// The TLS handshake is running.
     Handshake,
-    /// Bytes of the request may have left.
+    /// Bytes of the request may have been sent.
     Send,
-    /// The whole request has left.
+    /// The whole request has been sent.
     Receive,
 }
 
-/// One exchange: the call it belongs to, its time-out and its turn within the account's budget.
+/// One exchange: the call it belongs to, its timeout and its turn within the account's request budget.
 ///
 /// Clones are the same exchange.
 #[derive(Clone)]
@@ -54,7 +54,7 @@ struct Inner {
     fault: RefCell<Option<Fault>>,
 }
 
-/// What stays the same over the exchanges of one call.
+/// What all exchanges of one call have in common.
 pub(crate) struct Budget<'a> {
     pub(crate) account: &'a Arc<Account>,
     pub(crate) shared: Option<&'a Arc<Shared>>,
@@ -79,7 +79,7 @@ impl Exchange {
             upload_interval: budget.upload_interval,
             longest_pause: budget.longest_pause,
             key: budget.key.clone(),
-            until: Cell::new(far(budget.timeout)),
+            until: Cell::new(deadline_after(budget.timeout)),
             looked: Cell::new(Instant::now()),
             stage: Cell::new(Stage::Resolve),
             interrupt: Cell::new(None),
@@ -88,10 +88,11 @@ impl Exchange {
         }))
     }
 
-    /// Looks whether to go on: cancelled, past the deadline or past the time-out of the exchange?
+    /// Checks whether to continue: fails if the call is cancelled, past its deadline or past the timeout of the
+    /// exchange.
     pub fn tick(&self) -> Result<(), Interrupt> {
         self.0.looked.set(Instant::now());
-        let watched = if self.is_seen_through() {
+        let watched = if self.outlives_deadline() {
             self.0.watch.tick_without_deadline()
         } else {
             self.0.watch.tick()
@@ -101,17 +102,18 @@ impl Exchange {
             .inspect_err(|interrupt| self.0.interrupt.set(Some(*interrupt)))
     }
 
-    /// An upload of a batch that is on its way may already be paid for, and the batch has further calls in which it could
-    /// only say so. A poll gets some time, too: cut each time, it would never bring its answer.
-    fn is_seen_through(&self) -> bool {
+    /// Whether the exchange continues past the call's deadline. An upload of a batch that has started may already be
+    /// paid for, and a later call can return its result. A poll gets some more time, too, because short calls would
+    /// otherwise interrupt every poll.
+    fn outlives_deadline(&self) -> bool {
         let watch = &self.0.watch;
         if self.stage() < Stage::Send || !watch.sees_through() {
             return false;
         }
-        let over = watch.deadline().map(|at| at.saturating_add(LONGEST_POLL));
+        let latest = watch.deadline().map(|at| at.saturating_add(LONGEST_POLL));
         match self.0.priority {
             Priority::Upload => true,
-            Priority::Poll => over.is_none_or(|over| watch.now() < over),
+            Priority::Poll => latest.is_none_or(|latest| watch.now() < latest),
             Priority::Other => false,
         }
     }
@@ -124,8 +126,8 @@ impl Exchange {
         }
     }
 
-    /// A tick if one is due, for every read and write: a peer that drips keeps each of them short, and would
-    /// otherwise never be looked up from.
+    /// Calls [`tick`](Self::tick) if it is due. Reads and writes call it, because a peer that drips keeps each of them
+    /// too short to reach the tick of a wait.
     pub(crate) fn tick_if_due(&self) -> Result<(), Interrupt> {
         if self.0.looked.get().elapsed() < SLICE {
             return Ok(());
@@ -133,7 +135,7 @@ impl Exchange {
         self.tick()
     }
 
-    /// Waits for the request's turn, unless it has one that came to nothing because its connection had died.
+    /// Waits for the request's turn, unless it still has one that it could not use because its connection was dead.
     pub fn before_send(&self) -> Result<(), Interrupt> {
         if self.0.turn.borrow().as_ref().is_some_and(Turn::is_unused) {
             return Ok(());
@@ -161,14 +163,14 @@ impl Exchange {
             .rate_limit()
             .take_turn(&asking, || self.0.watch.tick())
             .map_err(|none| self.without_turn(none))?;
-        // The time may have run out, or a token be triggered, in the last moment of the wait: nothing is begun then.
+        // The deadline or a cancel may have come at the last moment of the wait: then nothing is sent.
         self.0
             .watch
             .tick()
             .inspect_err(|interrupt| self.0.interrupt.set(Some(*interrupt)))?;
         self.0.watch.set_phase(Phase::Network);
         *self.0.turn.borrow_mut() = Some(turn);
-        // Time spent in the queue is not the network's fault.
+        // The timeout does not include the time in the queue.
         self.0.until.set(self.0.until.get() + waited_from.elapsed());
         Ok(())
     }
@@ -178,7 +180,7 @@ impl Exchange {
             NoTurn::Stopped(interrupt) => interrupt,
             NoTurn::NotNow => Interrupt::Deadline,
             NoTurn::Cancelled => Interrupt::Cancelled,
-            // To a transport it is all the same; the client looks at the fault.
+            // For the transport this is a cancel; the client reads the fault.
             NoTurn::Failed(fault) => {
                 *self.0.fault.borrow_mut() = Some(fault);
                 Interrupt::Cancelled
@@ -188,17 +190,17 @@ impl Exchange {
         interrupt
     }
 
-    /// What kept the request from its turn, if a budget beyond the process failed.
+    /// The fault, if a budget beyond the process failed.
     pub(crate) fn take_fault(&self) -> Option<Fault> {
         self.0.fault.borrow_mut().take()
     }
 
-    /// The first byte of the request is about to leave.
+    /// Notes that the first byte of the request is about to be sent.
     pub fn sending(&self) {
         self.set_stage(Stage::Send);
     }
 
-    /// The last byte of the request has left.
+    /// Notes that the last byte of the request has been sent.
     pub fn sent(&self) {
         self.set_stage(Stage::Receive);
         self.0.watch.note_sent();
@@ -207,7 +209,7 @@ impl Exchange {
         }
     }
 
-    /// The reply has come.
+    /// Notes that the reply has arrived.
     pub fn answered(&self) {
         if let Some(turn) = self.0.turn.borrow_mut().as_mut() {
             turn.answered(self.0.watch.now());
@@ -223,7 +225,7 @@ impl Exchange {
         self.0.stage.get()
     }
 
-    /// What cut the exchange short, if its caller did.
+    /// Why the exchange was interrupted, if its caller interrupted it.
     pub fn interrupt(&self) -> Option<Interrupt> {
         self.0.interrupt.get()
     }
@@ -233,7 +235,8 @@ impl Exchange {
     }
 }
 
-fn far(timeout: Duration) -> Instant {
+/// Like an addition, but a year from now if that overflows.
+fn deadline_after(timeout: Duration) -> Instant {
     let now = Instant::now();
     now.checked_add(timeout)
         .unwrap_or_else(|| now + Duration::from_secs(365 * 24 * 3600))

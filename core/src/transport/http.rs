@@ -1,5 +1,5 @@
-//! HTTP by ureq, with what ureq leaves to its users: a TCP connector that can be cancelled, a caching resolver, the
-//! account's pace at the moment of sending, a pool that belongs to one process, and errors without URLs.
+//! HTTP by ureq, with what ureq does not have: a TCP connector that can be cancelled, a caching resolver, the account's
+//! rate limit at the moment of sending, a pool per process, and errors without URLs.
 
 mod connections;
 mod current;
@@ -62,7 +62,7 @@ impl HttpTransport {
         })
     }
 
-    /// The agent of this process: two processes on one connection would garble each other's replies.
+    /// The agent of this process: two processes must not share a connection.
     fn agent(&self) -> &Agent {
         self.agent
             .get(|| self.account.connections().agent(&self.key, &self.settings))
@@ -102,8 +102,8 @@ impl HttpTransport {
     }
 }
 
-/// Whether a reply may be the whole of it. Without a length, the end of the connection is its end, also of one that
-/// broke off: half a number or half a row is a wrong one. An object tells its own end.
+/// Whether a reply is complete. Without a length a broken connection looks like the end, so half a number or half a row
+/// would be taken for the whole; only an object has an end of its own.
 fn is_whole(request: &Request, headers: &HeaderMap, body: &[u8]) -> bool {
     let has_length =
         headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
@@ -114,12 +114,12 @@ fn is_whole(request: &Request, headers: &HeaderMap, body: &[u8]) -> bool {
     has_length || is_file || tells || is_error
 }
 
-/// Has ureq make its own static values, by a request that no connector serves. Made at the first real request, they
-/// might be half made in one thread while another forks, and the child would wait for them for ever.
+/// Initialises ureq's static values by a request that no connector serves. If the first real request did it while
+/// another thread forks, the child could wait for them forever.
 fn warm_up() {
     let settings = Agent::config_builder().proxy(None).build();
     let nowhere = Agent::with_parts(settings, (), DefaultResolver::default());
-    // It fails, as it must.
+    // It always fails.
     let _ = nowhere.get("http://127.0.0.1").call();
 }
 
@@ -134,8 +134,8 @@ impl Transport for HttpTransport {
             match Self::once(agent, request, exchange) {
                 Ok(response) => return Ok(response),
                 Err(error) => {
-                    // A kept connection that died is no reason to fail: nobody has answered yet, and either
-                    // nothing has left (the gate looked) or repeating is harmless.
+                    // A dead kept connection: no reply has arrived, and either nothing was sent (the gate checked)
+                    // or repeating is harmless.
                     if exchange.interrupt().is_none() && current.retry_stale() {
                         continue;
                     }

@@ -7,14 +7,14 @@ use super::{Exchange, Failure, Request, Response, Transport};
 use crate::error::ErrorKind;
 use crate::lock;
 
-/// What happens to one request.
+/// The fate of one request.
 #[derive(Debug, Clone)]
 pub enum Scripted {
-    /// This reply comes.
+    /// The service sends this reply.
     Reply(Response),
     /// The connection is refused: nothing is sent.
     Refused(Failure),
-    /// The request leaves, and then this happens.
+    /// The request is sent, then this failure happens.
     Lost(Failure),
 }
 
@@ -34,7 +34,7 @@ impl Scripted {
     }
 }
 
-/// Answers requests in order from a script, and keeps them.
+/// Answers requests in order from a script, and records them.
 #[derive(Debug, Default)]
 pub struct MemoryTransport {
     script: Mutex<VecDeque<Scripted>>,
@@ -50,7 +50,7 @@ impl MemoryTransport {
         }
     }
 
-    /// The requests that left so far.
+    /// The requests that have been sent.
     pub fn requests(&self) -> Vec<Request> {
         lock(&self.requests).clone()
     }

@@ -143,7 +143,7 @@ __all__ = [
     "__version__",
 ]
 
-# Loaded when they are first asked for, so that importing this package takes no time.
+# Loaded on first use, so that importing this package takes no time.
 _WHERE = {
     "CaptchaInput": "_inputs",
     "OptionValue": "_inputs",

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 
 class _Pages:
-    """Unlike a generator, it goes on after an exception."""
+    """Unlike a generator, it can continue after an exception."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class _Pages:
         self._call = timeout, cancel, on_progress
 
     def page(self, timeout: float | None, cancel: _native.CancelToken | None) -> History | None:
-        """The next one, for the coroutines, which have these settings anew for each."""
+        """The next page, for the coroutines, which pass these settings for each."""
         page = self._pages.next(call_settings(timeout, cancel, None))
         return None if page is None else history(page)
 
@@ -69,7 +69,7 @@ class _Pages:
         return self
 
     def __next__(self) -> History:
-        # The settings anew for each page: the next may be asked for by another thread.
+        # New settings for each page: another thread may fetch the next one.
         page = self._pages.next(call_settings(*self._call))
         if page is None:
             raise StopIteration
@@ -138,7 +138,7 @@ class AccountCalls(Base):
             ``"wrong"``: answered wrongly, on either side
         :param options: the action's parameters: ``page`` (from 0), ``filter``, ``short``, ``archiv``,
             ``onlyapikey`` and so on
-        :raises ReplyError: nothing like a history came
+        :raises ReplyError: the reply is not a history
 
         >>> _ = client.solve("captcha.png")
         >>> len(client.history("submitted", page=0).rows) > 0
@@ -200,10 +200,10 @@ class AccountCalls(Base):
         on_progress: OnProgress | None = None,
         **options: object,
     ) -> Iterator[History]:
-        """All pages of a history, each asked for when it is due, from the option ``page`` (0) on.
+        """All pages of a history, each fetched on demand, from the option ``page`` (0) on.
 
-        It ends behind the last page, and after an exception that lasts. After trouble that passes, a
-        cancel or a deadline it may be asked again, for the same page.
+        It ends after the last page, and after a permanent failure. After a temporary failure, a
+        cancel or a deadline you may continue with the same page.
 
         :param kind: as for :meth:`history`
         :param timeout: seconds for each page
@@ -237,8 +237,8 @@ class AccountCalls(Base):
         >>> client.history_detail(answer).captcha is not None
         True
         """
-        asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
-        return history_detail(self._open().history_detail(*asked))
+        request = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
+        return history_detail(self._open().history_detail(*request))
 
     def settings(
         self,
@@ -263,7 +263,7 @@ class AccountCalls(Base):
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> None:
-        """Turns one of the account's switches on or off (actions ``userconfigselfsolve``,
+        """Turns a setting of the account on or off (actions ``userconfigselfsolve``,
         ``userconfigselfonly`` and ``userconfigselfsend``).
 
         :param name: ``"selfsolve"``, ``"selfonly"`` or ``"selfsend"``; see :class:`Settings`
@@ -300,10 +300,10 @@ class AccountCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[TransferOptions],
     ) -> Transfer:
-        """Hands credits to another user (action ``usertransfer``).
+        """Transfers credits to another user (action ``usertransfer``).
 
-        It is never repeated once it may have taken effect: after an exception that is not
-        ``retryable``, look at the balance.
+        The request is never repeated once it may have taken effect: after an exception that is not
+        ``retryable``, check the balance.
 
         :param credits: how many (``guthaben``), at least 1000
         :param user_id: who receives them (``userid``)
@@ -316,8 +316,8 @@ class AccountCalls(Base):
         """
         from .account import Transfer
 
-        asked = (credits, user_id, {**options}, call_settings(timeout, cancel, on_progress))
-        number, reply = self._open().transfer(*asked)
+        request = (credits, user_id, {**options}, call_settings(timeout, cancel, on_progress))
+        number, reply = self._open().transfer(*request)
         return Transfer(number, raw(reply))
 
     def create_coupon(
@@ -329,8 +329,8 @@ class AccountCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[CouponOptions],
     ) -> Coupon:
-        """Makes a coupon (action ``usergutscheincreate``). It is never repeated once it may have taken
-        effect.
+        """Creates a coupon (action ``usergutscheincreate``). The request is never repeated once it
+        may have taken effect.
 
         :param credits: how many (``guthaben``), at least 1000
         :raises ServiceError: too few credits, or no right to do so
@@ -354,12 +354,12 @@ class AccountCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[AccountOptions],
     ) -> NewAccount:
-        """Makes an account (action ``anmelden2_create``). It is never repeated once it may have taken
-        effect.
+        """Creates an account (action ``anmelden2_create``). The request is never repeated once it may
+        have taken effect.
 
-        :param code: what pays for it: credits of your own (``int``), at least 40000, or a coupon's
-            code (``str``)
-        :param ref: the user id of who referred the new user
+        :param code: what pays for it: your own credits (``int``), at least 40000, or the code of a
+            coupon (``str``)
+        :param ref: the user id of the user who referred the new one
         :raises ServiceError: too few credits, or no such coupon
 
         >>> account = client.create_account(40000)

@@ -34,12 +34,12 @@ class AnsweringCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[NextJobOptions],
     ) -> Job | None:
-        """Asks for a captcha to answer (action ``usercaptchanew``); None if there is none just now.
+        """Takes a captcha to answer (action ``usercaptchanew``); None if there is none now.
 
         :param options: which kinds you take: ``mouse``, ``multimouse``, ``rotate``, ``puzzle``,
-            ``audio``, ``interactive``, ``textonly``, ``confirm``, and ``text="no"``. The files come
-            along (``filedata``) unless you say otherwise. With ``withok`` the receipt is confirmed
-            at once; until that is done the service hands out the same captcha again.
+            ``audio``, ``interactive``, ``textonly``, ``confirm``, and ``text="no"``. The files are
+            included (``filedata``) by default. With ``withok`` the receipt is confirmed at once;
+            until then the service hands out the same captcha again.
         :raises ServiceError: the service refuses; ``captcha_id`` is set if the job was taken
 
         >>> job = worker.next_job(text="yes")
@@ -59,9 +59,9 @@ class AnsweringCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[ConfirmJobOptions],
     ) -> None:
-        """Confirms the receipt of the captcha taken with ``withok`` (action ``usercaptchanewok``).
+        """Confirms the receipt of a captcha taken with ``withok`` (action ``usercaptchanewok``).
 
-        :meth:`next_job` does so by itself.
+        :meth:`next_job` already does this.
 
         :raises ServiceError: nothing to confirm
 
@@ -82,27 +82,27 @@ class AnsweringCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[ShowOptions],
     ) -> CaptchaFile:
-        """A captcha's first file (action ``usercaptchashow``), for jobs that came without files.
+        """Fetches a captcha's first file (action ``usercaptchashow``), for jobs without files.
 
         :param job: the captcha's id, or the job
-        :param static: fetch it as a static file (``captchas/ID.txt``), which asks less of the
+        :param static: fetch it as a static file (``captchas/ID.txt``), which is less work for the
             service; not for captchas taken with ``speed``
-        :param options: the action's parameters; with ``base64=True`` the file travels as base64 and
-            is decoded here. Static files know no other.
+        :param options: the action's parameters; with ``base64=True`` the service sends base64,
+            which is decoded here. Static files have no other parameter.
         :raises ServiceError: there is no such captcha, or it is not yours
-        :raises ReplyError: what came is no file
+        :raises ReplyError: the reply is not a file
 
         >>> _ = submitter.submit("captcha.png")
         >>> job = worker.next_job(filedata=False)
         >>> worker.show(job).media_type
         'image/png'
         """
-        asked: dict[str, object] = {**options}
+        parameters: dict[str, object] = {**options}
         call = call_settings(timeout, cancel, on_progress)
         if static:
-            base64 = is_on(asked.pop("base64", None))
-            return captcha_file(self._open().show_static(job_id_of(job), base64, asked, call))
-        return captcha_file(self._open().show(job_id_of(job), asked, call))
+            base64 = is_on(parameters.pop("base64", None))
+            return captcha_file(self._open().show_static(job_id_of(job), base64, parameters, call))
+        return captcha_file(self._open().show(job_id_of(job), parameters, call))
 
     def answer_job(
         self,
@@ -115,12 +115,12 @@ class AnsweringCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[AnswerOptions],
     ) -> int | None:
-        """Answers a captcha and gives the credits earned, where the service says so (action
+        """Answers a captcha and returns the credits earned, if the service tells them (action
         ``usercaptchacorrect``).
 
-        A job that this client took is checked by its own rules first, so that nothing is sent that
-        the service would refuse; ``speed``, ``speedlevel`` and ``confirm`` go along as the job
-        wants. Sending an answer again is harmless.
+        If this client took the job, the answer is checked by the job's rules first, so nothing is
+        sent that the service would refuse; the job's ``speed``, ``speedlevel`` and ``confirm`` are
+        sent too. Sending an answer again is harmless.
 
         :param job: the captcha's id, or the job
         :param answer: text or a token (``str``); a :class:`Point` or ``(x, y)``, or a sequence of
@@ -147,12 +147,12 @@ class AnsweringCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[SkipOptions],
     ) -> None:
-        """Gives back a captcha that cannot be answered (action ``usercaptchaskip``).
+        """Skips a captcha that cannot be answered (action ``usercaptchaskip``).
 
-        Misuse leads to exclusion. Repeating it is harmless.
+        The service excludes workers who misuse this. Repeating it is harmless.
 
         :param job: the captcha's id, or the job
-        :param options: the action's parameters; ``end=True``: take no further captcha for now
+        :param options: the action's parameters; ``end=True``: take no more captchas for now
         :raises ServiceError: the captcha is not yours
 
         >>> _ = submitter.submit("captcha.png")
@@ -169,7 +169,7 @@ class AnsweringCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[SkipOptions],
     ) -> None:
-        """Tells the service that you take no further captchas for now (action ``usercaptchaskip``
+        """Tells the service that you take no more captchas for now (action ``usercaptchaskip``
         with ``end=1`` and no id).
 
         >>> worker.end_jobs()
@@ -186,7 +186,7 @@ class AnsweringCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[VerdictOptions],
     ) -> bool | None:
-        """How the submitter judged your answer (action ``usercaptchacorrectcheck``).
+        """The submitter's verdict on your answer (action ``usercaptchacorrectcheck``).
 
         :param job: the captcha's id, or the job
         :param options: the action's parameters, such as ``archiv=True`` after two hours
@@ -213,24 +213,24 @@ class AnsweringCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[NextJobOptions],
     ) -> WorkTally:
-        """Takes one job after the other, asks ``decide`` about each, and answers it, skips it or lets
-        it go in time.
+        """Takes one job after another, calls ``decide`` for each, and answers or skips it, or lets
+        it go.
 
-        Ends when ``decide`` says stop, when ``on_outcome`` returns False, when ``timeout`` has
-        passed or ``cancel`` is triggered, and then gives the tally. After the last two the job in
-        hand is given back only if that can be done within 0.1 s; else the tally names it. Trouble
-        that passes (the network, a limit) is waited out. An exception out of a callback, and Ctrl-C,
-        pass through; before that the job in hand is given back, for which an exception has up to a
-        second and Ctrl-C 0.1 s.
+        It ends when ``decide`` says stop, when ``on_outcome`` returns False, when ``timeout`` has
+        passed or ``cancel`` is triggered, and returns the tally. In the last two cases it skips the
+        current job only if that takes less than 0.1 s; else the tally has its id. It retries after
+        temporary failures (network, limits). An exception of a callback, and Ctrl-C, are raised
+        after the current job is skipped, which may take up to a second after an exception and 0.1 s
+        after Ctrl-C.
 
         :param decide: called with the :class:`Job`, at least every 0.1 s for as long as it returns
             :attr:`Decision.PENDING` or :attr:`Decision.WORKING`; it may also block until a person
-            has answered. Returns an answer, as :meth:`answer_job` takes it, or a
-            :class:`Decision`. It may make calls of its own.
+            has answered. Returns an answer, as for :meth:`answer_job`, or a
+            :class:`Decision`. It may make calls itself.
         :param on_outcome: called with the :class:`Job` and its :class:`JobOutcome`; returns False to
             take no more
-        :param options: as those of :meth:`next_job`
-        :raises ServiceError: what does not pass, such as a wrong key
+        :param options: as for :meth:`next_job`
+        :raises ServiceError: a permanent failure, such as a wrong key
         :raises ConfigError: ``decide`` returned something else
 
         >>> _ = submitter.submit("captcha.png")
@@ -240,6 +240,6 @@ class AnsweringCalls(Base):
         """
         from .job import WorkTally
 
-        asked = (*working(decide, on_outcome), {**options})
+        request = (*working(decide, on_outcome), {**options})
         call = call_settings(timeout, cancel, on_progress)
-        return WorkTally(*self._open().work(*asked, call))
+        return WorkTally(*self._open().work(*request, call))

@@ -132,7 +132,7 @@ def captcha_file(parts: _native._FileParts) -> CaptchaFile:
 def working(
     decide: Decide, on_outcome: OnOutcome | None
 ) -> tuple[_native._Decide, _native._Told | None]:
-    """The callbacks of ``work``, with one ``Job`` for all that is asked and told about it."""
+    """The callbacks of ``work``, with one ``Job`` for all calls about it."""
     from .job import Decision, Job, JobOutcome
 
     if not callable(decide):

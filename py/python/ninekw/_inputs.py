@@ -14,7 +14,7 @@ OptionValue = Union[str, int, bool, bytes, bytearray, "os.PathLike[str]", None]
 
 
 class Picture(Protocol):
-    """What is asked of a PIL image."""
+    """The used part of a PIL image."""
 
     def save(self, fp: Any, format: str) -> Any: ...
 

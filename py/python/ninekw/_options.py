@@ -16,11 +16,11 @@ Action = Literal[
     "servercheck.json",
     # Load of the service, as text.
     "servercheck.txt",
-    # Ask for a captcha to answer.
+    # Take a captcha to answer.
     "usercaptchanew",
     # Confirm the receipt of a captcha taken with `withok`.
     "usercaptchanewok",
-    # Ask how your answer was judged.
+    # Fetch the submitter's verdict on your answer.
     "usercaptchacorrectcheck",
     # Fetch a captcha's file.
     "usercaptchashow",
@@ -141,7 +141,7 @@ Widget = Literal[
 
 
 class NextJobOptions(TypedDict, total=False):
-    """Ask for a captcha to answer. Options of ``usercaptchanew``."""
+    """Take a captcha to answer. Options of ``usercaptchanew``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
@@ -168,7 +168,7 @@ class NextJobOptions(TypedDict, total=False):
     # keycaptcha, geetest, hcaptcha, cutcaptcha.
     interactive: bool | int | str | None
 
-    # Take captchas of text alone: 0 or 1, default 0.
+    # Take captchas without an image: 0 or 1, default 0.
     textonly: bool | int | None
 
     # Send all fields in the text form: 0 or 1, default 0.
@@ -189,7 +189,7 @@ class NextJobOptions(TypedDict, total=False):
     # Answer within 30, 60, 90 or 120 seconds: a whole number, 0..3, default 0.
     moretimes: int | None
 
-    # Take captchas whose answer is to be checked: 0 or 1, default 0.
+    # Take answers to check: 0 or 1, default 0.
     confirm: bool | int | None
 
     # Also take your own captchas: 0 or 1, default 0.
@@ -219,7 +219,7 @@ class ConfirmJobOptions(TypedDict, total=False):
 
 
 class VerdictOptions(TypedDict, total=False):
-    """Ask how your answer was judged. Options of ``usercaptchacorrectcheck``."""
+    """Fetch the submitter's verdict on your answer. Options of ``usercaptchacorrectcheck``."""
 
     # Name of the calling program: text of 0..30 characters.
     source: str | None
@@ -235,7 +235,7 @@ class VerdictOptions(TypedDict, total=False):
 
 
 class VerdictParameters(VerdictOptions, total=False):
-    """Ask how your answer was judged. Parameters of ``usercaptchacorrectcheck``."""
+    """Fetch the submitter's verdict on your answer. Parameters of ``usercaptchacorrectcheck``."""
 
     # Needed; the captcha's id: a whole number, 1 or more.
     id: int
@@ -284,7 +284,7 @@ class SkipOptions(TypedDict, total=False):
     # Name of the calling program: text of 0..30 characters.
     source: str | None
 
-    # Take no further captcha for now: 0 or 1, default 0.
+    # Take no more captchas for now: 0 or 1, default 0.
     end: bool | int | None
 
     # Assign the next captcha right away: 0 or 1, default 0.
@@ -310,7 +310,7 @@ class AnswerOptions(TypedDict, total=False):
     # Name of the calling program: text of 0..30 characters.
     source: str | None
 
-    # The captcha asked for a check: answer yes or no: 0 or 1, default 0.
+    # The job is a check: answer yes or no: 0 or 1, default 0.
     confirm: bool | int | None
 
     # Reply with the credits earned: 0 or 1, default 0.
@@ -396,7 +396,7 @@ class UploadOptions(TypedDict, total=False):
     # Write the case rule into the picture: 0 or 1, default 0.
     case_sensitive_pic: bool | int | None
 
-    # What the answerer is to do: text.
+    # Instructions for the worker: text.
     textinstructions: str | None
 
     # Rows of tiles (no longer in use): a whole number, 0 or more.
@@ -423,7 +423,7 @@ class UploadOptions(TypedDict, total=False):
     # At most this many a minute: a whole number, 0..9999, default 0.
     captchapermin: int | None
 
-    # 1: do not merge with an equal open captcha: a whole number, 0..1.
+    # 1: do not merge with an equal pending captcha: a whole number, 0..1.
     nomd5: int | None
 
     # Seconds until it counts as unsolved: a whole number, 60..3999, default 600.
@@ -530,7 +530,7 @@ class SubmittedHistoryOptions(TypedDict, total=False):
     # Only captchas that this program submitted: text of 0..30 characters.
     source: str | None
 
-    # Name of the answerer's program: text of 0..30 characters.
+    # Name of the worker's program: text of 0..30 characters.
     correctsource: str | None
 
     # Also look in the archive (after two hours): 0 or 1, default 0.
@@ -555,7 +555,7 @@ class SolvedHistoryOptions(TypedDict, total=False):
     # Only captchas that this program submitted: text of 0..30 characters.
     source: str | None
 
-    # Name of the answerer's program: text of 0..30 characters.
+    # Name of the worker's program: text of 0..30 characters.
     correctsource: str | None
 
     # Also look in the archive (after two hours): 0 or 1, default 0.
@@ -564,7 +564,7 @@ class SolvedHistoryOptions(TypedDict, total=False):
     # Only entries with this feedback: one of ok, notok, both, other.
     filter: Literal["ok", "notok", "both", "other"] | None
 
-    # Only captchas whose answer was to be checked: 0 or 1, default 0.
+    # Only captchas with a check of the answer: 0 or 1, default 0.
     confirm: bool | int | None
 
     # Counts and column names only: 0 or 1, default 0.

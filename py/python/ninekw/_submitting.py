@@ -43,19 +43,19 @@ class SubmittingCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[UploadOptions],
     ) -> int:
-        """Submits a captcha and gives its id, for :meth:`wait` (action ``usercaptchaupload``).
+        """Submits a captcha and returns its id, for :meth:`wait` (action ``usercaptchaupload``).
 
         :param captcha: a :class:`Captcha`, or a path (``str`` or ``os.PathLike``), a data URL,
-            bytes, a binary file object or a PIL image; with ``textonly``, ``interactive`` or ``base64`` a ``str`` is the text,
-            sitekey or base64 itself; several in a list for a puzzle. None if the files are given as
-            ``file_upload_01=`` and so on.
+            bytes, a binary file object or a PIL image; with ``textonly``, ``interactive`` or
+            ``base64`` a ``str`` is the text, sitekey or base64 itself; for a puzzle a list. None if
+            you pass the files as ``file_upload_01=`` and so on.
         :param options: the action's parameters by the service's names, ``_`` for ``-``:
             ``maxtimeout`` (seconds, 60..3999), ``prio`` (0..20), ``min_len``, ``case_sensitive``,
             ``mouse=True``, ``confirm=True``, ...
         :raises ConfigError: for unknown options, values out of range and unreadable files; nothing
             was sent
-        :raises SubmitUnknownError: the reply was lost; the captcha may have been accepted, and is
-            not sent again
+        :raises SubmitUnknownError: the reply was lost; the captcha may have been accepted, and the
+            upload is not repeated
         :raises ServiceError: the service refused the captcha
         :raises NetworkError: no connection; nothing was sent
 
@@ -80,10 +80,10 @@ class SubmittingCalls(Base):
 
         :param timeout: seconds for the whole call. None: until 10 s after the captcha's
             ``maxtimeout``
-        :raises UnsolvedError: nobody solved it in time; it is not charged
+        :raises UnsolvedError: no worker answered in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still pending
 
-        and what :meth:`submit` and :meth:`wait` raise.
+        It also raises what :meth:`submit` and :meth:`wait` raise.
 
         >>> answer = client.solve("captcha.png", min_len=4, case_sensitive=1)
         >>> answer.text
@@ -102,24 +102,24 @@ class SubmittingCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[PollOptions],
     ) -> Answer:
-        """Waits for the answer to a captcha submitted earlier, here or in another process (action
+        """Waits for the answer to a captcha that this or another process submitted (action
         ``usercaptchacorrectdata``).
 
-        Passing trouble with the network and the service is waited out.
+        It retries after temporary failures of the network and the service.
 
         :param captcha: the captcha's id, or an answer that is pending
         :param timeout: seconds. None: until 10 s after the captcha's ``maxtimeout``
         :param options: the action's parameters, sent with every poll: ``archiv`` and so on
-        :raises UnsolvedError: nobody solved it in time; it is not charged
+        :raises UnsolvedError: no worker answered in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still pending
-        :raises ServiceError: the service refuses to tell
+        :raises ServiceError: the service refuses the call
 
         >>> captcha_id = client.submit("captcha.png")
         >>> client.wait(captcha_id, timeout=60).state.value
         'solved'
         """
-        asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
-        return answer(self._open().wait(*asked))
+        request = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
+        return answer(self._open().wait(*request))
 
     def poll(
         self,
@@ -131,20 +131,20 @@ class SubmittingCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[PollOptions],
     ) -> Answer:
-        """Asks once for the answer (action ``usercaptchacorrectdata``).
+        """Polls once for the answer (action ``usercaptchacorrectdata``).
 
-        "Not yet" and "not solved" are no exceptions here but the answer's ``state``.
+        Pending and unsolved are not exceptions here, but values of the answer's ``state``.
 
         :param captcha: the captcha's id, or an answer that is pending
         :param options: the action's parameters, such as ``archiv=True`` after two hours
-        :raises ServiceError: the service refuses to tell
+        :raises ServiceError: the service refuses the call
 
         >>> captcha_id = client.submit("captcha.png")
         >>> client.poll(captcha_id).state.value in ("pending", "solved")
         True
         """
-        asked = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
-        return answer(self._open().poll(*asked))
+        request = (id_of(captcha), {**options}, call_settings(timeout, cancel, on_progress))
+        return answer(self._open().poll(*request))
 
     def feedback(
         self,
@@ -157,12 +157,12 @@ class SubmittingCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[FeedbackOptions],
     ) -> None:
-        """Says whether an answer was right (action ``usercaptchacorrectback``).
+        """Tells the service whether an answer was right (action ``usercaptchacorrectback``).
 
         Repeating it is harmless.
 
-        :param correct: True or False; None if the answer was not used, which also gives up a
-            captcha that nobody has answered yet, so that it is not charged
+        :param correct: True or False; None if the answer is not needed, which also gives up a
+            pending captcha, so that it is not charged
         :param options: the action's parameters, such as ``archiv=True`` after two hours
         :raises ServiceError: the service refuses it
 
@@ -184,21 +184,20 @@ class SubmittingCalls(Base):
         on_progress: OnProgress | None = None,
         **options: Unpack[UploadOptions],
     ) -> SolveMany:
-        """Solves many captchas at once, in this thread, and gives each as a :class:`Done` as soon
+        """Solves many captchas at once, in this thread, and yields each as a :class:`Done` as soon
         as there is an answer or an error.
 
-        ``captchas`` is asked for another one only when that can be uploaded at once, so that a
-        million of them need no more memory than the client's ``max_in_flight``. What is wrong with
-        one captcha is its own result. An exception out of ``captchas`` passes through; the
-        iteration may go on then, as it may after Ctrl-C. Leaving the loop early leaves captchas
-        open at the service: the result's ``batch`` names them, goes on with them or gives them up.
+        The next captcha is taken from ``captchas`` only when it can be uploaded at once, so a
+        million of them need no more memory than the client's ``max_in_flight``. The error of one
+        captcha is its own result. An exception of ``captchas`` is raised; you may continue the
+        iteration after it, as after Ctrl-C. If you leave the loop early, captchas stay pending at
+        the service: the result's ``batch`` lists them, continues with them or gives them up.
 
         :param captchas: an iterable, also an endless one, of what :meth:`submit` takes
-        :param timeout: seconds for all of them. None: no limit but each captcha's own
-        :param options: those of :meth:`submit`, for all of them; a :class:`Captcha` has its own
-            besides
-        :raises DeadlineError: the time passed; the result's ``batch`` goes on
-        :raises CancelledError: stopped by ``cancel`` or ``on_progress``; likewise
+        :param timeout: seconds for all of them. None: only each captcha's own limit
+        :param options: those of :meth:`submit`, for all of them; a :class:`Captcha` can have more
+        :raises DeadlineError: the time passed; the result's ``batch`` continues
+        :raises CancelledError: ``cancel`` or ``on_progress`` cancelled; the ``batch`` continues
 
         >>> for done in client.solve_many(["captcha.png", "captcha.png"]):
         ...     print(done.result().text)
@@ -211,7 +210,7 @@ class SubmittingCalls(Base):
         return SolveMany(batch, captchas, {**options}, timeout, cancel, on_progress)
 
     def batch(self) -> Batch:
-        """An empty :class:`Batch`: many captchas at once, added and taken one by one.
+        """Creates an empty :class:`Batch`: many captchas at once, added one by one.
 
         >>> batch = client.batch()
         >>> ticket = batch.add("captcha.png", prio=2)
@@ -260,10 +259,10 @@ class SubmittingCalls(Base):
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> Diagnosis:
-        """Looks for what stands in the way of an answer to a captcha of this kind.
+        """Finds out why answers to captchas of this kind may not come.
 
-        Asks for the load of the service and for the balance. What is wrong with these calls is a
-        finding, not an exception.
+        It requests the load of the service and the balance. A failure of these calls is a finding,
+        not an exception.
 
         >>> client.diagnose("mouse").credits > 0
         True
@@ -316,16 +315,15 @@ class SubmittingCalls(Base):
         on_progress: OnProgress | None = None,
         **more: OptionValue,
     ) -> dict[str, Any] | str:
-        """Calls any action of the API by its name and gives its whole reply.
+        """Calls any action of the API by its name and returns its whole reply.
 
-        That is the parsed JSON object, or ``str`` where the reply is none.
+        That is the parsed JSON object, or ``str`` if the reply is not a JSON object.
 
         :param action: the action's name, for instance ``"userhistory"``
-        :param parameters: the action's parameters by the service's names, besides those given by
-            keyword; needed only for a parameter that is called ``text``
-        :param text: ask for the documented text form (``json=0``) and give it as it came
-        :raises ServiceError: the service refused the call; its error texts never come out as a
-            reply
+        :param parameters: the action's parameters by the service's names, in addition to the
+            keywords; only needed for a parameter called ``text``
+        :param text: request the documented text form (``json=0``) and return it unchanged
+        :raises ServiceError: the service refused the call; its error texts are never returned
 
         >>> sorted(client.call("usercaptchaguthaben"))[0]
         'credits'
@@ -348,7 +346,7 @@ class SubmittingCalls(Base):
         on_progress: OnProgress | None = None,
         **more: OptionValue,
     ) -> bytes:
-        """The same as :meth:`call`, but gives the body as it came, for instance a picture.
+        """Like :meth:`call`, but returns the unchanged body, for instance an image.
 
         >>> client.call_bytes("usercaptchaguthaben", text=True).isdigit()
         True

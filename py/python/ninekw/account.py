@@ -1,7 +1,6 @@
-"""The account: histories, settings, and what becomes of its credits.
+"""The account: histories, settings, transfers, coupons and new accounts.
 
-The service does not say what the columns of its histories are called: they have the names that it
-sent.
+The service does not document the columns of its histories; they have the names that it sent.
 """
 
 from __future__ import annotations
@@ -32,10 +31,10 @@ HistoryKind = Literal["submitted", "solved", "wrong"]
 
 
 class Row(Mapping[str, str]):
-    """One row: its cells by the names of their columns, exactly as sent.
+    """One row: its cells by column name, exactly as sent.
 
-    A cell that was not sent is no key of it. A row may have more cells than there are columns, and
-    columns of the same name: ``cells`` has them all.
+    An absent cell is not a key. A row may have more cells than columns, and columns with the same
+    name; ``cells`` has all of them.
     """
 
     __slots__ = ("cells", "columns")
@@ -44,7 +43,7 @@ class Row(Mapping[str, str]):
         self.columns = columns
         """The names of the columns."""
         self.cells = cells
-        """Every cell in its order; None where none was sent."""
+        """Every cell in order; None if it was not sent."""
 
     def __getitem__(self, name: str) -> str:
         cell = self.cells[self.columns.index(name)] if name in self.columns else None
@@ -66,7 +65,7 @@ class Table(NamedTuple):
     """Rows with named columns."""
 
     name: str
-    """What the service calls them."""
+    """The service's name for the table."""
     columns: tuple[str, ...]
     """The names of the columns."""
     rows: tuple[Row, ...]
@@ -86,16 +85,16 @@ class History:
         reply: _native._ReplyParts,
     ) -> None:
         self.count = count
-        """How many entries the whole history has, where the service said so."""
+        """The number of entries of the whole history, if the service tells it."""
         self.columns = columns
         """The names of the columns."""
         self.rows = rows
-        """The page's entries. Empty behind the last page, and with ``short=True``."""
+        """The entries of the page; none past the last page, and with ``short=True``."""
         self._reply = reply
 
     @property
     def raw(self) -> Mapping[str, Any]:
-        """Everything that was sent; of a reply in the text form, ``{"text": ...}``."""
+        """The whole reply; for the text form, ``{"text": ...}``."""
         return raw(self._reply)
 
     def __repr__(self) -> str:
@@ -106,10 +105,10 @@ class HistoryDetail(NamedTuple):
     """Everything about one submitted captcha (action ``userhistorydetail``)."""
 
     tables: Mapping[str, Table]
-    """All tables that were sent: ``captcha``, ``system``, ``users``, ``skip``, ``answers``,
+    """All tables of the reply: ``captcha``, ``system``, ``users``, ``skip``, ``answers``,
     ``confirm``."""
     raw: Mapping[str, Any]
-    """Everything that was sent; of a reply in the text form, ``{"text": ...}``."""
+    """The whole reply; for the text form, ``{"text": ...}``."""
 
     @property
     def captcha(self) -> Table | None:
@@ -118,17 +117,17 @@ class HistoryDetail(NamedTuple):
 
     @property
     def queued(self) -> Table | None:
-        """When it was put into the queue ("allocation of system")."""
+        """When the captcha was queued ("allocation of system")."""
         return self.tables.get("system")
 
     @property
     def assigned(self) -> Table | None:
-        """Whom it was given to ("allocation to users")."""
+        """The workers who got the captcha ("allocation to users")."""
         return self.tables.get("users")
 
     @property
     def skipped(self) -> Table | None:
-        """Who skipped it."""
+        """The workers who skipped it."""
         return self.tables.get("skip")
 
     @property
@@ -143,20 +142,20 @@ class HistoryDetail(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """The account's settings (action ``userconfig``). What the service leaves out is None."""
+    """The account's settings (action ``userconfig``). Those that the service does not send are None."""
 
     user_id: int | None
     """The account's user id."""
     credits: int | None
     """The credits left."""
     selfsolve: bool | None
-    """Your own captchas are also handed out to yourself."""
+    """You also get your own captchas as jobs."""
     selfonly: bool | None
-    """Only your own captchas are handed out to yourself."""
+    """You only get your own captchas as jobs."""
     selfsend: bool | None
-    """Your captchas are handed out to nobody but yourself."""
+    """Nobody but you gets your captchas."""
     raw: Mapping[str, Any]
-    """Everything that was sent."""
+    """The whole reply."""
 
 
 class Referrals(NamedTuple):
@@ -167,20 +166,20 @@ class Referrals(NamedTuple):
     rows: tuple[Row, ...]
     """The users."""
     raw: Mapping[str, Any]
-    """Everything that was sent; of a reply in the text form, ``{"text": ...}``."""
+    """The whole reply; for the text form, ``{"text": ...}``."""
 
 
 class Transfer(NamedTuple):
-    """A transfer of credits that took place (action ``usertransfer``)."""
+    """A completed transfer of credits (action ``usertransfer``)."""
 
     id: int | None
     """The transfer's number (``transferid``)."""
     raw: Mapping[str, Any]
-    """Everything that was sent."""
+    """The whole reply."""
 
 
 class _Secret:
-    """What neither shows nor travels by itself."""
+    """A result that is hidden in ``repr`` and cannot be pickled."""
 
     __slots__ = ("_reply",)
 
@@ -189,7 +188,7 @@ class _Secret:
 
     @property
     def raw(self) -> Mapping[str, Any]:
-        """Everything that was sent, the secret too."""
+        """The whole reply, including the secret."""
         return raw(self._reply)
 
     def __reduce__(self) -> NoReturn:
@@ -198,8 +197,8 @@ class _Secret:
 
 
 class Coupon(_Secret):
-    """A coupon (action ``usergutscheincreate``). Its code, which is worth its credits, shows in no
-    ``repr``; it cannot be pickled."""
+    """A coupon (action ``usergutscheincreate``). ``repr`` hides its code, which is worth its credits;
+    it cannot be pickled."""
 
     __slots__ = ("_code",)
 
@@ -217,7 +216,7 @@ class Coupon(_Secret):
 
 
 class NewAccount(_Secret):
-    """A new account (action ``anmelden2_create``). Its password shows in no ``repr``; it cannot be
+    """A new account (action ``anmelden2_create``). ``repr`` hides its password; it cannot be
     pickled."""
 
     __slots__ = ("_password", "_user")

@@ -1,4 +1,4 @@
-"""What calls give back: answers, progress, the state of the service."""
+"""Results of calls: answers, progress, the state of the service."""
 
 from __future__ import annotations
 
@@ -30,36 +30,36 @@ Kind = Literal[
     "audio",
     "confirm",
 ]
-"""What a captcha asks for, by the service's name."""
+"""The kind of a captcha, by the service's name."""
 
 Phase = Literal["queued", "network", "waiting", "retrying", "held back"]
-"""What a call is doing: waiting for its turn, exchanging a request, waiting for a person, waiting to
-try again after trouble, or held back because the service asked for fewer requests."""
+"""What a call is doing: waiting for its turn, exchanging a request, waiting for a worker, waiting
+before a retry, or held back because the service asked for fewer requests."""
 
 
 class State(str, Enum):
-    """How far a captcha is. Compares equal to the plain text: ``answer.state == "solved"``."""
+    """The state of a captcha. Equals the plain text: ``answer.state == "solved"``."""
 
     PENDING = "pending"
-    """Nobody has answered yet."""
+    """No worker has answered yet."""
     SOLVED = "solved"
-    """Somebody has answered."""
+    """A worker has answered."""
     UNSOLVED = "unsolved"
-    """Nobody answered in time, or the captcha was given up. It is not charged."""
+    """No worker answered in time, or the captcha was given up. It is not charged."""
 
     def __str__(self) -> str:
         return self.value
 
 
 class Point(NamedTuple):
-    """A place in a picture, in pixels from its upper left corner."""
+    """A position in an image, in pixels from its upper left corner."""
 
     x: int
     y: int
 
 
 class Progress(NamedTuple):
-    """What ``on_progress`` is told, at least every 0.1 s."""
+    """The argument of ``on_progress``, which is called at least every 0.1 s."""
 
     captcha_id: int | None
     """The captcha's id once it is known."""
@@ -70,46 +70,46 @@ class Progress(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing that stands in the way of an answer."""
+    """One reason why answers may not come."""
 
     name: str
-    """A word for programs: ``"unreachable"``, ``"refused"``, ``"low_balance"``, ``"no_workers"``,
+    """The name, for programs: ``"unreachable"``, ``"refused"``, ``"low_balance"``, ``"no_workers"``,
     ``"long_queue"``, ``"held_back"``, ``"plain_http"``."""
     message: str
-    """What it is and what to do about it, in one line."""
+    """What it means and what to do about it, in one line."""
 
 
 class Diagnosis(NamedTuple):
-    """What :meth:`Client.diagnose` found."""
+    """The result of :meth:`Client.diagnose`."""
 
     findings: tuple[Finding, ...]
-    """What stands in the way, the gravest first; empty if nothing does."""
+    """The findings, the most serious first; empty if nothing is wrong."""
     credits: int | None
-    """The account's credits, where known."""
+    """The account's credits, if known."""
     expected: float | None
-    """How many seconds an answer takes just now, on average, where known."""
+    """The current mean solve time in seconds, if known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer, or that there is none yet (action ``usercaptchacorrectdata``)."""
+    """The state of a captcha and its answer (action ``usercaptchacorrectdata``)."""
 
     id: int
     """The captcha's id."""
     state: State
-    """How far the captcha is."""
+    """The state of the captcha."""
     text: str
     """The answer exactly as sent; empty unless solved."""
     credits: int | None = None
-    """The account's credits, where the service sent them along."""
+    """The account's credits, if the service sent them with the answer."""
     kind: Kind | None = None
-    """What kind of answer was asked for, where this client submitted the captcha."""
+    """The kind of the captcha, if this client submitted it."""
     points: tuple[Point, ...] | None = None
-    """The clicks of a mouse or multimouse captcha, the places of a puzzle's pieces."""
+    """The clicks of a mouse or multimouse captcha, or the positions of a puzzle's pieces."""
     angle: int | None = None
     """The angle of a rotate captcha in degrees."""
     confirmed: bool | None = None
-    """Whether the answer that was to be checked (``checkanswer``) is right."""
+    """Whether the worker confirmed the answer that you had checked (``checkanswer``)."""
     token: str | None = None
     """The token of an interactive captcha, exactly as sent."""
 
@@ -120,22 +120,22 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ServerStatus:
-    """The load of the service (``servercheck.json``). Values come and go; each may be None."""
+    """The load of the service (``servercheck.json``). Each value may be None."""
 
     workers: int | None
-    """People who answer captchas just now (``worker``)."""
+    """Workers online (``worker``)."""
     queue: int | None
-    """Captchas waiting for somebody (``queue``)."""
+    """Captchas that wait for a worker (``queue``)."""
     in_work: int | None
-    """Captchas that somebody is answering just now (``inwork``)."""
+    """Captchas that a worker is answering now (``inwork``)."""
     mean_solve_seconds: int | None
-    """Mean seconds from upload to answer in the last five minutes (``allavgsec5m``)."""
+    """Mean solve time in seconds over the last five minutes (``allavgsec5m``)."""
     workers_by_kind: Mapping[Kind, int]
-    """People who answer captchas of a kind (``workertext``, ``workermouse``, ...), where known."""
+    """Workers online per kind of captcha (``workertext``, ``workermouse``, ...), if known."""
     queue_by_kind: Mapping[Kind, int]
-    """Captchas of a kind waiting for somebody (``queuetext``, ...), where known."""
+    """Captchas per kind that wait for a worker (``queuetext``, ...), if known."""
     raw: Mapping[str, Any]
-    """Everything that was sent."""
+    """The whole reply."""
 
 
 Finding.__module__ = Diagnosis.__module__ = "ninekw"

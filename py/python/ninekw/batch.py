@@ -30,18 +30,18 @@ __all__ = ["Batch", "Done", "SolveMany"]
 
 _OPERATION = "batch"
 _LONGEST = 1e9
-# No time at all would be a step of its own.
+# Zero would mean a single step.
 _LEAST = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A captcha that is done with: it has an answer or an error."""
+    """A finished captcha, with its answer or its error."""
 
     ticket: int
-    """Its place in the input, from 0 on: what :meth:`Batch.add` gave for it."""
+    """Its position in the input, from 0: what :meth:`Batch.add` returned."""
     captcha_id: int | None
-    """Its id, once the service had accepted it."""
+    """Its id, if the service accepted it."""
     answer: Answer | None
     """Its answer."""
     error: NinekwError | None
@@ -60,14 +60,14 @@ class Done:
 class Batch:
     """Many captchas at once; :meth:`Client.batch` makes one.
 
-    Nothing happens between the calls of :meth:`next`, or of the iteration over the results: they
-    upload and ask. Uploads go before questions while fewer than ``max_in_flight`` captchas are
-    open; feedback uses the turns that are left.
+    All work happens inside :meth:`next`, or the iteration over the results: they upload and poll.
+    Uploads precede polls while fewer than ``max_in_flight`` captchas are pending; feedback uses the
+    remaining turns.
 
-    One thread at a time: a call while another one runs raises :class:`BusyError`. Closing a batch,
-    also by ``with``, leaves its captchas open (with the client's ``abandon="abort"`` it gives them
-    up): :attr:`pending` names them for :meth:`Client.wait`. One that is forgotten instead says so in
-    a :class:`ResourceWarning`.
+    Only one thread may use it at a time: a call while another one runs raises :class:`BusyError`.
+    Closing a batch, also by ``with``, leaves its captchas pending (with the client's
+    ``abandon="abort"`` it gives them up): :attr:`pending` lists them for :meth:`Client.wait`. If you
+    drop a batch without closing it, a :class:`ResourceWarning` tells you.
     """
 
     __slots__ = ("_gives_up", "_left", "_native", "__weakref__")
@@ -78,7 +78,7 @@ class Batch:
         self._left: tuple[int, ...] = ()
 
     def close(self) -> None:
-        """Ends it, also by ``with``. May be called again."""
+        """Closes it, also by ``with``. May be called again."""
         native = self._native
         if native is None:
             return
@@ -86,7 +86,7 @@ class Batch:
             if self._gives_up and native.in_flight:
                 self.give_up()
         except NinekwError:
-            # `pending` names what could not be given up.
+            # `pending` lists what could not be given up.
             pass
         finally:
             self._left = tuple(native.pending)
@@ -109,7 +109,7 @@ class Batch:
         self.close()
         if self._left:
             text = ", ".join(map(str, self._left))
-            message = f"a batch was not closed; open at the service are {text}"
+            message = f"a batch was not closed; still pending are {text}"
             warnings.warn(message, ResourceWarning, stacklevel=2, source=self)
 
     def _open(self) -> _native.Batch:
@@ -119,15 +119,15 @@ class Batch:
         return native
 
     def add(self, captcha: CaptchaInput | None, /, **options: Unpack[UploadOptions]) -> int:
-        """Adds a captcha and gives its ticket: 0, 1 and so on.
+        """Adds a captcha and returns its ticket: 0, 1 and so on.
 
-        It is checked here and uploaded by :meth:`next`. For endless streams add another one while
+        It is checked here; :meth:`next` uploads it. For endless streams add another one while
         :attr:`has_room`, or use :meth:`Client.solve_many`.
 
         :param captcha: as for :meth:`Client.submit`
         :param options: as for :meth:`Client.submit`
-        :raises ConfigError: for unknown options, values out of range and unreadable files; it has
-            no ticket
+        :raises ConfigError: for unknown options, values out of range and unreadable files; there is
+            no ticket then
 
         >>> batch = client.batch()
         >>> batch.add("captcha.png"), batch.add("captcha.png", prio=2)
@@ -136,8 +136,7 @@ class Batch:
         return self._open().add(upload_options(captcha, options))
 
     def add_submitted(self, captcha: int | Answer, /) -> int:
-        """Adds a captcha that was submitted earlier, here or in another process, and gives its
-        ticket.
+        """Adds a captcha that this or another process submitted earlier, and returns its ticket.
 
         >>> batch = client.batch()
         >>> batch.add_submitted(client.submit("captcha.png"))
@@ -152,18 +151,18 @@ class Batch:
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> Done | None:
-        """The next captcha that is done; None if none is left, and all feedback is given.
+        """The next finished captcha; None once all are finished and all feedback is sent.
 
-        What is wrong with one captcha is in its :class:`Done`. An exception concerns this call
-        alone; the batch goes on with the next one.
+        The error of one captcha is in its :class:`Done`. An exception ends only this call; the next
+        one continues.
 
-        :param timeout: seconds for this call; 0 is a single step, for the timer of a program with a
-            window: one request at most, if there is a turn for it now, and no waiting. An upload
-            on its way may be paid for, so it is seen through beyond this time. A question is
-            cut and asked again, so times shorter than an exchange with the service bring no answers.
+        :param timeout: seconds for this call; 0 is a single step, for instance in a timer of a
+            program with windows: at most one request, only if it may be sent now. An upload that
+            has started may be paid for, so it is finished even past this time. A poll is
+            interrupted and repeated later: calls shorter than one exchange never get an answer.
         :raises DeadlineError: the time passed; all captchas stay in the batch
-        :raises CancelledError: stopped; with ``recover_uploads`` a captcha whose upload was cut
-            short is looked up in the history, else it is done, with a :class:`SubmitUnknownError`
+        :raises CancelledError: cancelled; if an upload was interrupted, ``recover_uploads`` searches
+            the history for the captcha, else it ends with a :class:`SubmitUnknownError`
 
         >>> batch = client.batch()
         >>> _ = batch.add("captcha.png")
@@ -175,10 +174,10 @@ class Batch:
         return _done(self._open().next(call_settings(timeout, cancel, on_progress)))
 
     def feedback(self, captcha: int | Answer, /, correct: bool | None) -> None:
-        """Notes whether an answer was right. The service is told by :meth:`next`, in a turn that no
-        upload and no question needs, at the latest when nothing else is left to do.
+        """Notes whether an answer was right. :meth:`next` sends it when no upload or poll needs the
+        turn, at the latest when nothing else is left to do.
 
-        :param correct: True or False; None if the answer was not used
+        :param correct: True or False; None if the answer is not needed
 
         >>> batch = client.batch()
         >>> _ = batch.add("captcha.png")
@@ -192,7 +191,7 @@ class Batch:
         self._open().feedback(id_of(captcha), correct)
 
     def lost_feedback(self) -> list[tuple[int, NinekwError]]:
-        """The captchas to which feedback could not be given, and why; each is told once."""
+        """The captchas whose feedback could not be sent, and why; each is returned once."""
         return self._open().lost_feedback()
 
     def give_up(
@@ -202,13 +201,12 @@ class Batch:
         cancel: _native.CancelToken | None = None,
         on_progress: OnProgress | None = None,
     ) -> None:
-        """Gives up every captcha that nobody has answered yet, so that it is not charged, and
-        forgets the rest.
+        """Gives up every pending captcha, so that it is not charged, and drops those not uploaded.
 
-        Before that it asks about each once more, where that is due: an answer that has come
-        meanwhile is paid for, and comes out of :meth:`next` as usual.
+        If the last poll of a captcha is too long ago, it polls once more first: an answer that has
+        arrived is charged, and :meth:`next` returns it as usual.
 
-        :raises ServiceError: the service refuses it; what was not given up stays in the batch
+        :raises ServiceError: the service refuses it; captchas not given up yet stay in the batch
 
         >>> batch = client.batch()
         >>> _ = batch.add("captcha.png")
@@ -219,14 +217,13 @@ class Batch:
         self._open().give_up(call_settings(timeout, cancel, on_progress))
 
     def expected_rest(self, captcha: int | Answer, /) -> float | None:
-        """How many seconds the answer to a pending captcha may still take, on average, by what is
-        known of its kind; None if it is not pending."""
+        """The expected remaining solve time of a pending captcha in seconds; None if it is not
+        pending."""
         return self._open().expected_rest(id_of(captcha))
 
     @property
     def in_flight(self) -> int:
-        """How many captchas are open at the service, or may be after an upload that was cut
-        short."""
+        """How many captchas are pending at the service, or may be after an interrupted upload."""
         return self._open().in_flight
 
     @property
@@ -236,19 +233,18 @@ class Batch:
 
     @property
     def has_room(self) -> bool:
-        """Whether another captcha would be uploaded before any other is done, by
-        ``max_in_flight``."""
+        """Whether ``max_in_flight`` allows the upload of another captcha now."""
         return self._open().has_room
 
     @property
     def pending(self) -> tuple[int, ...]:
-        """The ids of the captchas that are known to be open at the service; once it is closed, of
-        those that were open then."""
+        """The ids of the captchas that are known to be pending at the service; after
+        :meth:`close`, of those that were pending then."""
         native = self._native
         return self._left if native is None else tuple(native.pending)
 
     def __iter__(self) -> Iterator[Done]:
-        """The results, each as soon as there is one, until none is left."""
+        """Iterates over the results, each as soon as it is there."""
         return self
 
     def __next__(self) -> Done:
@@ -267,10 +263,10 @@ class Batch:
 
 
 class SolveMany:
-    """The results of :meth:`Client.solve_many`, each as soon as there is one.
+    """The results of :meth:`Client.solve_many`, each as soon as it is there.
 
-    Whoever leaves the loop early finds in :attr:`pending` what is open at the service, and ends the
-    rest by :meth:`close` or ``with``.
+    If you leave the loop early, :attr:`pending` lists the pending captchas; close it with
+    :meth:`close` or ``with``.
     """
 
     __slots__ = (
@@ -301,22 +297,22 @@ class SolveMany:
         self._lock = threading.Lock()
         self._started = time.monotonic()
         self._deadline = _deadline(self._started, timeout)
-        # Wrong arguments are told now.
+        # Check the arguments now.
         call_settings(timeout, cancel, on_progress)
         self._on_progress = on_progress
 
     @property
     def batch(self) -> Batch:
-        """The batch behind it: for feedback, and to go on after the time has passed."""
+        """The underlying batch: for feedback, and to continue after a timeout."""
         return self._batch
 
     @property
     def pending(self) -> tuple[int, ...]:
-        """The ids of the captchas that are open at the service, for :meth:`Client.wait`."""
+        """The ids of the captchas that are pending at the service, for :meth:`Client.wait`."""
         return self._batch.pending
 
     def close(self) -> None:
-        """Ends it, as :meth:`Batch.close` does. May be called again."""
+        """Closes it like :meth:`Batch.close`. May be called again."""
         self._batch.close()
 
     def __enter__(self) -> Self:
@@ -366,14 +362,14 @@ class SolveMany:
         return _done(native.next(self._call()))
 
     def _add(self, captcha: CaptchaInput) -> Done | None:
-        """What is wrong with one captcha is its own result."""
+        """Adds a captcha; an error becomes its result."""
         native = self._batch._open()
         try:
             native.add(upload_options(captcha, self._options))
         except NinekwError as error:
             return Done(native.take_ticket(), None, None, error)
         except BaseException:
-            # Out of a file object or a picture, for instance; the next captcha has the next place.
+            # For instance from a file object; the next captcha gets the next ticket.
             native.take_ticket()
             raise
         return None
@@ -404,7 +400,7 @@ def _done(parts: _native._DoneParts | None) -> Done | None:
 
 
 def _iterator(captchas: Iterable[CaptchaInput]) -> Iterator[CaptchaInput]:
-    # Going over the letters of a path or the lines of a file is not what anybody wants.
+    # Iterating over the letters of a path or the lines of a file is a mistake.
     one = isinstance(captchas, (str, bytes, bytearray, memoryview, os.PathLike, Captcha))
     if not one and not hasattr(captchas, "read"):
         try:

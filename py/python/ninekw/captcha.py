@@ -1,4 +1,4 @@
-"""The forms that a captcha's content comes in, brought to those that the native module takes."""
+"""Converts the forms of a captcha's content to those that the native module accepts."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _CONTENT_OPTIONS = ("textonly", "interactive", "base64")
 
 
 class Captcha:
-    """A captcha to submit: its content and kind, with further options of the upload.
+    """A captcha to submit: its content and kind, with more options of the upload.
 
-    Use it wherever a captcha is: ``client.solve(Captcha.mouse("x.png"), prio=3)``. What is wrong
-    with it is said by that call, before anything is sent. A path is read then; file objects and
-    pictures are read at once, so that a captcha can be submitted more than once.
+    Use it as the captcha of a call: ``client.solve(Captcha.mouse("x.png"), prio=3)``. That call
+    reports what is wrong with it, before anything is sent. A path is read then; file objects and
+    images are read at once, so that a captcha can be submitted more than once.
 
     A ``str`` is a path or a ``data:`` URL; with ``base64=True`` it is base64, with or without line
     breaks.
@@ -53,7 +53,7 @@ class Captcha:
 
     @classmethod
     def image(cls, content: Content, /, **options: Unpack[UploadOptions]) -> Captcha:
-        """A picture of text, or any other without a kind of its own."""
+        """An image of text, or any other captcha without its own kind."""
         return cls(content, **options)
 
     @classmethod
@@ -63,7 +63,7 @@ class Captcha:
 
     @classmethod
     def text(cls, text: str, /, **options: Unpack[UploadOptions]) -> Captcha:
-        """A question in words, without a picture (``textonly``)."""
+        """A question in words, without an image (``textonly``)."""
         return cls(text)._with(options, textonly=True)
 
     @classmethod

@@ -28,7 +28,7 @@ __all__ = [
 
 
 class NinekwError(Exception):
-    """Above every exception of this package. None ever holds the API key."""
+    """The base class of all exceptions of this package. None contains the API key."""
 
     message: str
     """What happened and what to do about it, in one line."""
@@ -39,18 +39,18 @@ class NinekwError(Exception):
     code: int | None
     """The service's own error code, 1 to 57, if the service refused the call."""
     http_status: int | None
-    """The HTTP status, if a reply came."""
+    """The HTTP status, if there was a reply."""
     captcha_id: int | None
-    """The captcha at stake. Where it is open, :meth:`Client.wait` goes on with it."""
+    """The captcha that the error is about. If it is pending, :meth:`Client.wait` continues."""
     retryable: bool
-    """Whether repeating the very same call is harmless and may succeed."""
+    """Whether it is harmless to repeat the same call and the repetition may succeed."""
     retry_after: float | None
-    """Seconds to wait before that, if the service said so."""
+    """The seconds that the service asked to wait before that."""
     operation: str
-    """The action of the API during which it happened, or ``"config"``, ``"options"``."""
+    """The action that failed, or ``"config"`` or ``"options"``."""
     reply: str | None
-    """The reply to a call that spent credits, if it could not be read: what was paid for may stand
-    in it, such as a coupon's code. It shows in no other output."""
+    """The unreadable reply to a call that spent credits: it may contain what was paid for, such as
+    the code of a coupon. No other output shows it."""
 
     def __init__(
         self,
@@ -93,14 +93,14 @@ class NetworkTimeoutError(NetworkError, TimeoutError):
 
 
 class SharedBudgetError(NetworkError):
-    """The budget shared with other processes or machines cannot be asked. Nothing was sent.
+    """The shared request budget is unavailable. Nothing was sent.
 
-    What a ``limiter`` raised is its ``__cause__``.
+    The exception of a ``limiter`` is the ``__cause__``.
     """
 
 
 class ReplyError(NinekwError):
-    """The reply is none of the service's: an HTTP error page, a redirect, too large, or garbled."""
+    """The reply is not one of the service's: an error page, a redirect, too large, or garbled."""
 
 
 class ServiceError(NinekwError):
@@ -136,7 +136,7 @@ class GoneError(ServiceError):
 
 
 class ServerError(ServiceError):
-    """Trouble on the service's side."""
+    """The service failed."""
 
 
 class CancelledError(NinekwError):
@@ -144,15 +144,15 @@ class CancelledError(NinekwError):
 
 
 class DeadlineError(NinekwError, TimeoutError):
-    """The call's ``timeout`` passed. An open captcha stays open: wait for ``captcha_id`` again."""
+    """The call's ``timeout`` passed. The captcha stays pending: wait for ``captcha_id`` again."""
 
 
 class UnsolvedError(NinekwError):
-    """Nobody solved the captcha in time. It is not charged."""
+    """No worker answered in time. The captcha is not charged."""
 
 
 class SubmitUnknownError(NinekwError):
-    """The reply to an upload was lost: it may have been accepted. It was not sent again."""
+    """The reply to an upload was lost: it may have been accepted. It was not repeated."""
 
 
 class InternalError(NinekwError):
@@ -192,7 +192,7 @@ _BY_CLASS: dict[int, type[NinekwError]] = {
 
 
 def error_class(status: int) -> type[NinekwError]:
-    """The exception of a status. An unknown number is an error all the same."""
+    """The exception class of a status; for an unknown number the class of its hundreds."""
     return _BY_STATUS.get(status) or _BY_CLASS.get(status // 100) or NinekwError
 
 

@@ -24,90 +24,90 @@ OnOutcome = Callable[["Job", "JobOutcome"], object]
 
 
 class Decision(Enum):
-    """What :meth:`Client.work` is told in place of an answer."""
+    """What ``decide`` of :meth:`Client.work` may return instead of an answer."""
 
     SKIP = "skip"
-    """Give it back: it cannot be answered. Misuse leads to exclusion."""
+    """Skip it, because it cannot be answered. The service excludes workers who misuse this."""
     LET_GO = "let_go"
-    """Neither answer nor give it back; the service takes it back when its time is over."""
+    """Neither answer nor skip it; the service takes it back when its time is over."""
     WORKING = "working"
-    """Somebody is at it; ask again soon."""
+    """Somebody is working on it; call ``decide`` again soon."""
     PENDING = "pending"
-    """Nobody has touched it yet; ask again soon."""
+    """Nobody has started on it yet; call ``decide`` again soon."""
     STOP = "stop"
-    """Give it back and take no more."""
+    """Skip it and take no more."""
 
 
 class CaptchaFile(NamedTuple):
-    """A captcha's file: a picture, sound or text."""
+    """A captcha's file: an image, sound or text."""
 
     bytes: builtins.bytes
     """The file's content."""
     media_type: str
-    """What its first bytes tell, such as ``image/png``, or ``application/octet-stream``."""
+    """Detected from the first bytes, such as ``image/png``, or ``application/octet-stream``."""
     extension: str
-    """The file extension to go with it, such as ``png``, or ``bin``."""
+    """The file extension for that type, such as ``png``, or ``bin``."""
 
     def __repr__(self) -> str:
         return f"<CaptchaFile, {len(self.bytes)} bytes of {self.media_type}>"
 
 
 class Rules(NamedTuple):
-    """What an answer must look like."""
+    """The rules that an answer must follow."""
 
     min_len: int
-    """Least number of characters; 0: none."""
+    """Minimum number of characters; 0 for no minimum."""
     max_len: int
-    """Greatest number of characters; 0: none."""
+    """Maximum number of characters; 0 for no maximum."""
     numeric: int
-    """Which characters: 0 any, 1 digits, 2 letters, 3 both, 4 and 5 the same as 1 and 3 with comma,
-    space and hyphen."""
+    """Which characters: 0 any, 1 digits, 2 letters, 3 both, 4 and 5 like 1 and 3 with comma, space
+    and hyphen."""
     phrase: bool
-    """Two words or more; outweighs ``no_space``."""
+    """Two words or more; overrides ``no_space``."""
     no_space: bool
     """No spaces (``nospace``)."""
     case_sensitive: int
-    """Upper and lower case matter (``case-sensitive``): 0 no, 1 yes, 2 symbols too."""
+    """Whether upper and lower case matter (``case-sensitive``): 0 no, 1 yes, 2 symbols too."""
     math: bool
-    """A sum to work out."""
+    """The answer is the result of a calculation."""
 
 
 class JobOutcome(NamedTuple):
-    """What became of a job that :meth:`Client.work` took."""
+    """The outcome of a job that :meth:`Client.work` took."""
 
     kind: Literal["answered", "refused", "skipped", "late", "let_go"]
     """``refused``: by the service, or by the job's own rules before anything was sent; then
-    ``decide`` is asked again. ``late``: given back because its time ran out."""
+    ``decide`` is called again. ``late``: skipped because its time ran out."""
     credits: int | None
-    """What an answer earned, where the service says so."""
+    """The credits that an answer earned, if the service tells them."""
     error: NinekwError | None
     """Why an answer was refused."""
 
 
 class WorkTally(NamedTuple):
-    """What :meth:`Client.work` did."""
+    """The result of :meth:`Client.work`."""
 
     answered: int
-    """Answers taken."""
+    """Accepted answers."""
     refused: int
     """Answers refused by the service."""
     skipped: int
-    """Jobs given back because ``decide`` said so."""
+    """Jobs skipped because ``decide`` said so."""
     late: int
-    """Jobs given back because their time ran out."""
+    """Jobs skipped because their time ran out."""
     let_go: int
-    """Jobs let go."""
+    """Jobs neither answered nor skipped because ``decide`` said so."""
     credits: int
-    """Credits earned, as far as the service said so."""
+    """Credits earned, as far as the service tells them."""
     in_hand: int | None
-    """The job in hand at the end, if there was no time to give it back: :meth:`Client.skip_job` still
-    can, and else the service takes it back when its time is over."""
+    """The current job at the end, if there was no time to skip it: you can still skip it with
+    :meth:`Client.skip_job`; else the service takes it back when its time is over."""
 
 
 class Job:
-    """A captcha that the service gave you to answer (action ``usercaptchanew``).
+    """A captcha that you are to answer (action ``usercaptchanew``).
 
-    It is a snapshot, to be read from any thread. It cannot be pickled: its clock is the process's.
+    It is immutable; any thread may read it. It cannot be pickled, because its clock is the process's.
     """
 
     __slots__ = ("_files", "_native", "_raw", "__weakref__")
@@ -124,50 +124,50 @@ class Job:
 
     @property
     def kind(self) -> Kind:
-        """What is to be answered. ``"confirm"``: yes or no, whether :attr:`answer_to_check` is
-        right."""
+        """The kind of answer that is wanted. ``"confirm"``: yes or no, whether
+        :attr:`answer_to_check` is right."""
         return self._native.kind
 
     @property
     def captcha_kind(self) -> Kind:
-        """What the captcha itself asks for, also where only its answer is to be checked."""
+        """The kind of the captcha itself, even if you are only to check its answer."""
         return self._native.captcha_kind
 
     @property
     def files(self) -> tuple[CaptchaFile, ...]:
-        """The files, in order, if they came along (``filedata``); else use :meth:`Client.show`."""
+        """The files, in order, if included (``filedata``); else use :meth:`Client.show`."""
         if self._files is None:
             self._files = tuple(CaptchaFile(*parts) for parts in self._native.files)
         return self._files
 
     @property
     def file_count(self) -> builtins.int | None:
-        """How many files the service says there are (``files``)."""
+        """The number of files according to the service (``files``)."""
         return self._native.file_count
 
     @property
     def content(self) -> str | None:
-        """The text of a captcha without a picture (``textonly``)."""
+        """The text of a captcha without an image (``textonly``)."""
         return self._native.content
 
     @property
     def answer_to_check(self) -> str | None:
-        """The answer that is to be checked, for the kind ``"confirm"`` (``captchakey``)."""
+        """The answer that you are to check, for the kind ``"confirm"`` (``captchakey``)."""
         return self._native.answer_to_check
 
     @property
     def instructions(self) -> str | None:
-        """What the submitter says is to be done (``textinstructions``)."""
+        """The submitter's instructions (``textinstructions``)."""
         return self._native.instructions
 
     @property
     def rules(self) -> Rules:
-        """What the answer must look like."""
+        """The rules that the answer must follow."""
         return Rules(*self._native.rules)
 
     @property
     def size(self) -> tuple[builtins.int, builtins.int] | None:
-        """Width and height of the picture in pixels."""
+        """Width and height of the image in pixels."""
         return self._native.size
 
     @property

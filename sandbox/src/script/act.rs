@@ -22,9 +22,9 @@ pub struct Step {
 pub enum Act {
     /// An HTTP reply.
     Reply(Reply),
-    /// These bytes and nothing else: any HTTP, or none.
+    /// Exactly these bytes, which need not be HTTP.
     Raw(Vec<u8>),
-    /// The head of a reply, then this many filling bytes until the peer goes away. The reply's own
+    /// The head of a reply, then up to this many bytes of filler, until the peer closes. The reply's own
     /// body is not sent.
     Endless {
         /// The head; without [`Reply::length`] it declares none.
@@ -64,7 +64,7 @@ pub struct Drip {
 /// The end of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cut {
-    /// In the ordinary way.
+    /// With a normal close.
     Close(Point),
     /// With a TCP reset.
     Reset(Point),
@@ -183,7 +183,7 @@ impl Step {
         Self::text("OK").cut(Cut::Close(point))
     }
 
-    /// Keeps the step for requests with this `action`.
+    /// Restricts the step to requests with this `action`.
     #[must_use]
     pub fn only_for(mut self, action: &str) -> Self {
         self.action = Some(action.to_owned());
@@ -197,7 +197,7 @@ impl Step {
         self
     }
 
-    /// Sends this many bytes at a time, with a pause after each of them.
+    /// Sends this many bytes at a time, with a delay after each.
     #[must_use]
     pub fn dripped(mut self, bytes: usize, every: Duration) -> Self {
         self.drip = Some(Drip { bytes, every });
@@ -211,7 +211,7 @@ impl Step {
         self
     }
 
-    /// Adds a header to the reply; a step without a reply stays as it is.
+    /// Adds a header to the reply; a step without a reply does not change.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let Some(reply) = self.head_mut() {
@@ -220,7 +220,7 @@ impl Step {
         self
     }
 
-    /// Declares another `Content-Length`; a step without a reply stays as it is.
+    /// Declares another `Content-Length`; a step without a reply does not change.
     #[must_use]
     pub fn length(mut self, length: u64) -> Self {
         if let Some(reply) = self.head_mut() {

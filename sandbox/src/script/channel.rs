@@ -26,11 +26,11 @@ impl<'a> Channel<'a> {
         matches!(self, Channel::Tls(_))
     }
 
-    /// Says goodbye as TLS wants it, so that the end is not taken for a truncation.
+    /// Ends TLS with `close_notify`, so that the peer does not see a truncation.
     pub(crate) fn say_goodbye(&mut self) {
         if let Channel::Tls(stream) = self {
             stream.conn.send_close_notify();
-            // The peer may be gone already.
+            // The peer may have closed already.
             let _ = stream.flush();
         }
     }

@@ -15,7 +15,7 @@ use crate::record::Recorded;
 
 /// Serves a connection until it ends. The caller drops the socket.
 pub(crate) fn run(shared: &Shared, stream: &TcpStream, number: usize) {
-    // Small writes must go out one by one; without it they are only later.
+    // Sends small writes at once; a failure only delays them.
     let _ = stream.set_nodelay(true);
     if let Some(Step {
         cut: Some(cut),
@@ -37,7 +37,7 @@ pub(crate) fn run(shared: &Shared, stream: &TcpStream, number: usize) {
         stream,
         number,
     };
-    // An error is a peer that left, which is its right.
+    // An error means that the peer has closed.
     while let Ok(Next::Keep) = exchange.run(&mut channel, &mut buffer) {}
 }
 
@@ -85,7 +85,7 @@ impl Exchange<'_> {
         }
         let step = early
             .or_else(|| self.shared.take(action.as_deref()))
-            .unwrap_or_else(exhausted);
+            .unwrap_or_else(exhausted_reply);
         perform::perform(
             self.shared,
             channel,
@@ -111,7 +111,7 @@ impl Exchange<'_> {
         }
     }
 
-    /// Bytes that are no request, kept so that a test can look at them.
+    /// A record of bytes that are not a request, so that tests can check them.
     fn malformed(&self, at: Duration, bytes: Vec<u8>, tls: bool) -> Recorded {
         Recorded {
             at,
@@ -129,7 +129,7 @@ impl Exchange<'_> {
 }
 
 /// The reply when no step is left.
-fn exhausted() -> Step {
+fn exhausted_reply() -> Step {
     Step::reply(500, "text/plain; charset=utf-8", "script exhausted")
 }
 

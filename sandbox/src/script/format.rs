@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::act::{Act, Cut, Drip, Point, Reply, Step};
 
-/// Why a value is no step.
+/// Why a value is not a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormatError(String);
 
@@ -26,7 +26,7 @@ impl Step {
     ///
     /// # Errors
     ///
-    /// For anything but an object with known keys, right types and a meaning.
+    /// If the value is not an object with known keys of the right types that go together.
     pub fn from_json(value: &Value) -> Result<Step> {
         let Value::Object(object) = value else {
             return refuse("a step is an object");
@@ -73,7 +73,7 @@ fn refuse<T>(message: impl Into<String>) -> Result<T> {
     Err(FormatError(message.into()))
 }
 
-/// The keys of a step that nobody has read yet.
+/// The keys of a step that have not been read yet.
 struct Keys {
     left: Map<String, Value>,
 }
@@ -120,7 +120,7 @@ impl Keys {
         }
     }
 
-    /// Whatever is left is unknown, or does not go together with the rest.
+    /// Refuses keys that have not been read: they are unknown, or do not go together with the others.
     fn finish(self) -> Result<()> {
         match self.left.keys().next() {
             None => Ok(()),

@@ -1,4 +1,4 @@
-//! Reading requests.
+//! Reads requests.
 
 use std::io::{self, Read, Write};
 use std::time::Duration;
@@ -15,7 +15,7 @@ const MOST_HEADERS: usize = 256;
 
 /// The head of a request.
 pub(crate) struct Head {
-    /// When its first bytes were there.
+    /// When its first bytes arrived.
     pub(crate) at: Duration,
     pub(crate) method: String,
     /// Path and query string.
@@ -43,7 +43,7 @@ impl Head {
     }
 }
 
-/// What came instead of a head or as one.
+/// The result of reading a head.
 pub(crate) enum Incoming {
     Head(Head),
     /// Bytes that are no HTTP, or the beginning of a head that ended too early.
@@ -52,7 +52,7 @@ pub(crate) enum Incoming {
     Closed,
 }
 
-/// Reads the head of a request; what follows it stays in `buffer`.
+/// Reads the head of a request; the bytes after it stay in `buffer`.
 pub(crate) fn read_head(
     shared: &Shared,
     channel: &mut Channel<'_>,
@@ -104,7 +104,7 @@ fn parse(buffer: &[u8], at: Duration) -> Result<Option<(Head, usize)>, httparse:
     Ok(Some((head, length)))
 }
 
-/// Reads the body that belongs to a head. The second value says whether all of it came.
+/// Reads the body of a request. The second value tells whether it is complete.
 pub(crate) fn read_body(
     channel: &mut Channel<'_>,
     buffer: &mut Vec<u8>,
@@ -113,7 +113,7 @@ pub(crate) fn read_body(
     let waits = head
         .header("expect")
         .is_some_and(|value| value.eq_ignore_ascii_case("100-continue"));
-    // A peer that is gone is noticed when its body is read.
+    // If the peer has closed, reading the body fails.
     if waits && buffer.is_empty() && channel.write_all(b"HTTP/1.1 100 Continue\r\n\r\n").is_ok() {
         let _ = channel.flush();
     }
@@ -165,7 +165,7 @@ fn read_chunks(channel: &mut Channel<'_>, buffer: &mut Vec<u8>) -> (Vec<u8>, boo
     }
 }
 
-/// Reads until the buffer holds so many bytes; false when the peer leaves before.
+/// Reads until the buffer holds this many bytes; false if the peer closes before.
 fn fill_to(channel: &mut Channel<'_>, buffer: &mut Vec<u8>, length: usize) -> bool {
     while buffer.len() < length {
         match fill(channel, buffer) {

@@ -13,9 +13,12 @@
 //!
 //! | keys | meaning |
 //! |---|---|
-//! | `"status"`, `"type"`, `"headers"`, `"body"` or `"body_hex"`, `"length"` | an HTTP reply. Defaults: 200, `text/plain; charset=utf-8`, none, empty, the length of the body. `"type": null` sends no Content-Type. `"length"` declares another Content-Length and closes the connection after the body. |
-//! | `"raw"` or `"raw_hex"` | these bytes and nothing else |
-//! | `"endless": N` | the head of a reply, then N filling bytes until the peer goes away; `"status"`, `"type"`, `"headers"` and `"length"` as above, no Content-Length by default |
+//! | `"status"`, `"type"`, `"headers"`, `"body"` or `"body_hex"`, `"length"` | an HTTP reply. Defaults: 200,
+//! `text/plain; charset=utf-8`, none, empty, the length of the body. `"type": null` sends no Content-Type. `"length"`
+//! declares another Content-Length and closes the connection after the body. |
+//! | `"raw"` or `"raw_hex"` | exactly these bytes |
+//! | `"endless": N` | the head of a reply, then up to N bytes of filler, until the peer closes; `"status"`, `"type"`,
+//! `"headers"` and `"length"` as above, no Content-Length by default |
 //! | `"huge_header": N` | a reply with one header of N bytes; `"status"`, `"type"`, `"body"` as above |
 //! | `"hang": true` | nothing, until the server is dropped |
 //!
@@ -27,7 +30,7 @@
 //! | `"delay_ms": 50` | waits before the first byte |
 //! | `"drip_bytes": 1`, `"drip_ms": 10` | sends this many bytes (default 1), then waits this long, and so on |
 //! | `"reset": POINT` | ends the connection with a TCP reset |
-//! | `"close": POINT` | ends the connection in the ordinary way |
+//! | `"close": POINT` | closes the connection normally |
 //!
 //! POINT is `"accept"` (as soon as the connection is accepted, nothing is read; such a step must
 //! be the next one and have no `"for"`), `"headers"` (after the request's head; a step with `"for"` waits for the
@@ -155,10 +158,10 @@ impl Script {
 impl Drop for Script {
     fn drop(&mut self) {
         self.shared.stop();
-        // Accepting blocks, so one more connection is needed for it to see that it is over.
+        // The thread blocks in accept; one more connection wakes it.
         let _ = std::net::TcpStream::connect(self.address);
         if let Some(acceptor) = self.acceptor.take() {
-            // A panic of the thread has been reported by the thread itself.
+            // The thread itself has reported its panic.
             let _ = acceptor.join();
         }
     }

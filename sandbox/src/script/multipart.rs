@@ -1,9 +1,9 @@
-//! Reading `multipart/form-data`, also when it was cut short.
+//! Reads `multipart/form-data`, even if it is truncated.
 
 use crate::record::Field;
 
-/// The parts of a body. The second value says whether it was well formed to its end; whatever came
-/// before the fault is returned all the same.
+/// The parts of a body. The second value tells whether the whole body is well-formed; if not, the parts
+/// before the error are still returned.
 pub(crate) fn parse(content_type: &str, body: &[u8]) -> (Vec<Field>, bool) {
     let mut fields = Vec::new();
     let Some(boundary) = parameter(content_type, "boundary") else {
@@ -76,7 +76,7 @@ fn unquote(quoted: &str) -> (String, &str) {
     while let Some((position, character)) = characters.next() {
         match character {
             '"' => return (value, &quoted[position + 1..]),
-            // A backslash only hides a quote; in a Windows path it means itself.
+            // A backslash only escapes a quote; in a Windows path it is literal.
             '\\' if quoted[position + 1..].starts_with('"') => {
                 value.push('"');
                 characters.next();

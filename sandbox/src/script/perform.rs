@@ -1,4 +1,4 @@
-//! Doing what a step says.
+//! Performs a step.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -10,20 +10,20 @@ use super::act::{Act, Cut, Drip, Point, Reply, Step};
 use super::channel::Channel;
 use super::server::Shared;
 
-/// How long sent bytes get to arrive before a reset, which would overtake them.
+/// The delay before a reset, so that it does not overtake the bytes sent before.
 const RESET_PAUSE: Duration = Duration::from_millis(20);
-/// How long unread bytes are read after a close, so that the system does not make it a reset.
+/// How long unread bytes are read after a close, so that the system does not turn it into a reset.
 const DRAIN_TIME: Duration = Duration::from_millis(100);
 /// How much of an endless body is written at a time.
 static FILLING: [u8; 16 * 1024] = [b'x'; 16 * 1024];
 
-/// What becomes of the connection.
+/// What happens to the connection.
 pub(crate) enum Next {
     Keep,
     End,
 }
 
-/// Replies to a request that has been read, and ends the connection if the step says so.
+/// Replies to a request, and ends the connection if the step says so.
 pub(crate) fn perform(
     shared: &Shared,
     channel: &mut Channel<'_>,
@@ -57,7 +57,7 @@ pub(crate) fn perform(
             true
         }
         Act::Reply(reply) => {
-            let body = filled(&reply.body, shared);
+            let body = fill(&reply.body, shared);
             let length = reply.length.or(Some(as_u64(body.len())));
             sender.send_head(step, &head(reply, length, peer_keeps))?;
             sender.send_body(step, &body)?;
@@ -67,7 +67,7 @@ pub(crate) fn perform(
             sender.send_head(step, &head(reply, reply.length, false))?;
             let half = step.cuts_at(Point::Body);
             let bytes = if half { bytes / 2 } else { *bytes };
-            // Nothing belongs between the head and a cut in the middle of it.
+            // A cut in the middle of the head comes before any delay.
             if !step.cuts_at(Point::Head) {
                 sender.send_filling(bytes)?;
             }
@@ -93,8 +93,8 @@ pub(crate) fn perform(
     Ok(Next::End)
 }
 
-/// A reply in which the last upload's parameter `source` stands in the place of `$UPLOAD_SOURCE`, as in a history.
-fn filled<'a>(body: &'a [u8], shared: &Shared) -> Cow<'a, [u8]> {
+/// The body with `$UPLOAD_SOURCE` replaced by the last upload's parameter `source`, as in a history.
+fn fill<'a>(body: &'a [u8], shared: &Shared) -> Cow<'a, [u8]> {
     const PLACE: &str = "$UPLOAD_SOURCE";
     let Ok(text) = str::from_utf8(body) else {
         return Cow::Borrowed(body);
@@ -116,14 +116,14 @@ fn filled<'a>(body: &'a [u8], shared: &Shared) -> Cow<'a, [u8]> {
 
 /// Ends the connection; for a reset the caller must drop the socket.
 pub(crate) fn end(stream: &TcpStream, cut: Cut) {
-    // The peer may have ended it already, which is as good.
+    // The peer may have closed it already.
     let _ = match cut {
         Cut::Reset(_) => socket2::SockRef::from(stream).set_linger(Some(Duration::ZERO)),
         Cut::Close(_) => stream.shutdown(Shutdown::Write),
     };
 }
 
-/// Reads away what the peer still sends, for a short time.
+/// Discards what the peer still sends, for a short time.
 pub(crate) fn drain(mut stream: &TcpStream) {
     let start = Instant::now();
     let mut buffer = [0; 16 * 1024];
@@ -192,7 +192,7 @@ impl Sender<'_, '_> {
     }
 }
 
-/// The head of a reply. Headers of the script win over those added here.
+/// The head of a reply. Headers of the script replace those added here.
 fn head(reply: &Reply, length: Option<u64>, keeps: bool) -> Vec<u8> {
     let given = |name: &str| {
         reply

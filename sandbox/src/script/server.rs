@@ -14,7 +14,7 @@ use super::act::{Point, Step};
 use super::connection;
 use crate::record::Recorded;
 
-/// How long to wait after a failed accept, which may be a passing lack of file descriptors.
+/// How long to wait after a failed accept, for instance if there are no file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(10);
 
 pub(crate) struct Shared {
@@ -30,7 +30,7 @@ struct Inner {
     steps: VecDeque<Step>,
     requests: Vec<Recorded>,
     accepted: usize,
-    /// The open connections. Held weakly: the last owner's drop must close the socket.
+    /// The open connections, as weak references, because dropping the last owner must close the socket.
     sockets: Vec<Weak<TcpStream>>,
 }
 
@@ -95,12 +95,12 @@ impl Shared {
         }
     }
 
-    /// Takes the step for a request whose body has not been read, if that can be told already.
+    /// Takes the step for a request whose body has not been read, if the step is already known.
     pub(crate) fn take_early(&self, action: Option<&str>) -> Option<Step> {
         if action.is_some() {
             return self.take(action);
         }
-        // The body may hold the action, which matters only to a step with a matcher.
+        // The action may be in the body; only a step with a matcher needs it.
         let steps = &mut self.inner().steps;
         if steps.front()?.action.is_none() {
             steps.pop_front()
@@ -150,7 +150,7 @@ impl Shared {
             .drain(..)
             .filter_map(|socket| socket.upgrade())
         {
-            // Wakes the thread that reads or writes it. It may be gone already.
+            // Wakes the thread that reads or writes; the connection may be closed already.
             let _ = socket.shutdown(Shutdown::Both);
         }
         self.stopped.notify_all();
@@ -175,7 +175,7 @@ impl fmt::Debug for Shared {
     }
 }
 
-/// Binds and starts accepting in a thread of its own.
+/// Binds and starts the accepting thread.
 pub(crate) fn start(port: u16, shared: Arc<Shared>) -> io::Result<(SocketAddr, JoinHandle<()>)> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
     let address = listener.local_addr()?;
@@ -201,11 +201,11 @@ fn accept_all(listener: &TcpListener, shared: &Arc<Shared>) {
         let spawned = std::thread::Builder::new()
             .name(format!("ninekw-script-{number}"))
             .spawn(move || connection::run(&for_thread, &stream, number));
-        // Without a thread the connection is dropped, which its peer notices.
+        // If there is no thread, the connection is dropped, and its peer sees that.
         threads.extend(spawned);
     }
     for thread in threads {
-        // A panic of the thread has been reported by the thread itself.
+        // The thread itself has reported its panic.
         let _ = thread.join();
     }
 }

@@ -1,4 +1,4 @@
-//! Certificates made at run time, so that no private key lies in the repository.
+//! Certificates created at run time, so that the repository contains no private key.
 
 use std::fmt;
 use std::io::{self, Read, Write};
@@ -22,7 +22,7 @@ pub enum Certificate {
     Valid,
     /// A valid one for `wrong.example` only.
     WrongName,
-    /// One for `localhost` and `127.0.0.1` whose time was over in 2021.
+    /// One for `localhost` and `127.0.0.1` that expired in 2021.
     Expired,
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct Identity {
     pub(crate) ca_pem: String,
 }
 
-/// TLS for a server of somebody else's making, with a valid certificate for `localhost` and `127.0.0.1`.
+/// TLS for another server, with a valid certificate for `localhost` and `127.0.0.1`.
 pub struct Tls(Identity);
 
 impl Tls {
@@ -41,12 +41,12 @@ impl Tls {
         identity(Certificate::Valid).map(Self)
     }
 
-    /// The authority, which a client must trust.
+    /// The certificate of the authority, which a client must trust.
     pub fn ca_pem(&self) -> &str {
         &self.0.ca_pem
     }
 
-    /// The server's side of a connection. The handshake is made by the first read.
+    /// The server's side of a connection. The first read makes the handshake.
     pub fn accept(&self, stream: TcpStream) -> io::Result<impl Read + Write + use<>> {
         let server = Arc::clone(&self.0.server);
         let connection = ServerConnection::new(server).map_err(io::Error::other)?;
@@ -84,7 +84,7 @@ pub(crate) fn identity(kind: Certificate) -> io::Result<Identity> {
     let key = KeyPair::generate().map_err(io::Error::other)?;
     let certificate = leaf.signed_by(&key, &authority).map_err(io::Error::other)?;
     let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(key.serialize_der()));
-    // Named here and never installed for the process: the program under test has its own.
+    // Not installed for the process, because the program under test has its own provider.
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let server = ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()

@@ -4,20 +4,20 @@ use std::time::Duration;
 
 /// The longest API key, and the shortest.
 const KEY_LENGTH: std::ops::RangeInclusive<usize> = 5..=50;
-/// How old an account must be before it may give credits away (error 0031).
+/// How old an account must be before it may transfer credits (error 0031).
 const GROWN_UP_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// An account, which has one API key here.
 #[derive(Debug, Default)]
 pub(crate) struct Account {
-    /// The number that others name it by.
+    /// The user id.
     pub(crate) user_id: i64,
     pub(crate) credits: i64,
     /// When its latest request arrived.
     pub(crate) latest_request: Option<Duration>,
-    /// When it last asked for work.
+    /// When it last requested a job.
     pub(crate) worked_at: Option<Duration>,
-    /// When it was signed up; `None` for accounts that were always there.
+    /// When it was created; `None` for accounts that exist from the start.
     pub(crate) signed_up_at: Option<Duration>,
     /// The user id of the account that referred it.
     pub(crate) referrer: Option<i64>,
@@ -27,14 +27,14 @@ pub(crate) struct Account {
     pub(crate) limits: Limits,
 }
 
-/// The switches of `userconfig`.
+/// The settings of `userconfig`.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Settings {
-    /// Work includes the account's own captchas.
+    /// The account also gets its own captchas as jobs.
     pub(crate) selfsolve: bool,
-    /// Work is nothing but the account's own captchas.
+    /// The account only gets its own captchas as jobs.
     pub(crate) selfonly: bool,
-    /// What the account uploads is handed out to nobody else.
+    /// Nobody else gets the account's captchas.
     pub(crate) selfsend: bool,
 }
 
@@ -46,7 +46,7 @@ pub(crate) struct Limits {
 }
 
 impl Account {
-    /// An account that was always there.
+    /// An account that exists from the start.
     pub(crate) fn new(user_id: i64, credits: i64) -> Self {
         Self {
             user_id,
@@ -55,7 +55,7 @@ impl Account {
         }
     }
 
-    /// Whether it was signed up less than 24 hours ago.
+    /// Whether it was created less than 24 hours ago.
     pub(crate) fn is_new(&self, now: Duration) -> bool {
         self.signed_up_at
             .is_some_and(|moment| now.saturating_sub(moment) < GROWN_UP_AFTER)

@@ -1,4 +1,4 @@
-//! What an answer must look like (the answer options of `usercaptchaupload`).
+//! The rules for answers (the answer options of `usercaptchaupload`).
 
 use super::captcha::{Captcha, Kind};
 use super::errors::{

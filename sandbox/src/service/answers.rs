@@ -14,7 +14,7 @@ pub(crate) struct Sender<'a> {
 }
 
 impl State {
-    /// Answers an open captcha without a worker; false when it is unknown or no longer open.
+    /// Answers a pending captcha without a worker; false when it is unknown or no longer pending.
     pub(crate) fn answer(&mut self, id: i64, text: &str, now: Duration) -> bool {
         let Some(captcha) = self
             .captchas
@@ -30,7 +30,7 @@ impl State {
         true
     }
 
-    /// A worker's answer: paid at once, and then reviewed if the submitter wanted that.
+    /// A worker's answer: paid at once, then reviewed if the submitter requested that.
     pub(crate) fn solve(&mut self, id: i64, text: &str, sender: Sender<'_>, now: Duration) {
         let Some(captcha) = self.captchas.get_mut(&id) else {
             return;
@@ -50,10 +50,10 @@ impl State {
         self.pay(sender.key, WORKER_PAY);
     }
 
-    /// A reviewer's yes or no, which are paid alike.
+    /// A reviewer's yes or no; both are paid the same.
     ///
-    /// After a no the captcha goes back to the queue, and the worker who was wrong is neither paid
-    /// nor asked again. A solution that only had to be checked ends the captcha.
+    /// After a no the captcha goes back to the queue, and the worker who was wrong is not paid
+    /// and does not get it again. A captcha that only had an answer to check ends.
     pub(crate) fn review(&mut self, id: i64, yes: bool, sender: Sender<'_>, now: Duration) {
         let Some(captcha) = self.captchas.get_mut(&id) else {
             return;
@@ -86,10 +86,10 @@ impl State {
         }
     }
 
-    /// The submitter's first judgement of an answer, or its change from wrong to right.
+    /// The submitter's first verdict on an answer, or its change from wrong to right.
     ///
-    /// A wrong answer costs nothing: the price goes back, and so does what was paid for the answer
-    /// and for its review. A change to right undoes that.
+    /// A wrong answer costs nothing: the price is refunded, and the pay for the answer and for its
+    /// review is taken back. A change to right undoes that.
     pub(crate) fn judge(&mut self, id: i64, right: bool) {
         let Some(captcha) = self.captchas.get_mut(&id) else {
             return;
@@ -129,7 +129,7 @@ fn new_answer(captcha: &Captcha, text: &str, now: Duration) -> Answer {
     }
 }
 
-/// Marks the latest answer as wrong; returns its worker and what is to be taken back.
+/// Marks the latest answer as wrong; returns its worker and the pay to take back.
 fn reject_last_answer(captcha: &mut Captcha) -> Option<(String, i64)> {
     let event = captcha
         .events

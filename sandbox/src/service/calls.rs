@@ -1,8 +1,8 @@
-//! What the service knows: its calls, and what each does with its parameters.
+//! The calls of the service and their parameters.
 
 use super::actions::{self, Action};
 
-/// One call of the API. `apikey`, `action` and `json` belong to every one and are left out.
+/// One call of the API. `apikey`, `action` and `json` belong to every call and are not listed.
 #[derive(Debug, Clone, Copy)]
 pub struct Call {
     /// The value of `action`; for files below `/grafik/` their name.

@@ -8,10 +8,10 @@ use super::request::is_on;
 
 /// What the review of an answer costs (`confirm`), in credits.
 pub(crate) const REVIEW_PRICE: i64 = 6;
-/// After this a captcha lies in the archive, where only `archiv=1` finds it.
+/// After this time a captcha is in the archive, where only `archiv=1` finds it.
 const ARCHIVED_AFTER: Duration = Duration::from_secs(2 * 60 * 60);
 
-/// What has to be done with a captcha (the kind flags of `usercaptchaupload`).
+/// The kind of a captcha (the kind flags of `usercaptchaupload`).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Kind {
     #[default]
@@ -57,7 +57,7 @@ impl Kind {
         matches!(self, Kind::Text | Kind::Audio | Kind::Textonly)
     }
 
-    /// Whether `file-upload-01` is a plain string and no file.
+    /// Whether `file-upload-01` is a plain string, not a file.
     pub(crate) fn is_string(self) -> bool {
         matches!(self, Kind::Interactive | Kind::Textonly)
     }
@@ -76,7 +76,7 @@ pub(crate) struct Assignment {
     pub(crate) unconfirmed: bool,
 }
 
-/// A person's answer.
+/// A worker's answer.
 #[derive(Debug, Clone)]
 pub(crate) struct Answer {
     pub(crate) text: String,
@@ -101,7 +101,7 @@ pub(crate) struct Review {
     pub(crate) hold: Option<Assignment>,
 }
 
-/// How far a captcha has come.
+/// The stage of a captcha.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Stage {
     #[default]
@@ -109,7 +109,7 @@ pub(crate) enum Stage {
     Assigned(Assignment),
     Reviewing(Review),
     Answered(Answer),
-    /// Expired, or aborted by the submitter.
+    /// Expired, or given up by the submitter.
     Unsolved,
 }
 
@@ -120,13 +120,13 @@ pub(crate) struct Captcha {
     /// The submitter's API key.
     pub(crate) submitter: String,
     pub(crate) kind: Kind,
-    /// All parameters of the upload but the key and the files.
+    /// All parameters of the upload except the key and the files.
     pub(crate) options: Vec<(String, String)>,
     /// `file-upload-01` and so on, decoded.
     pub(crate) files: Vec<Vec<u8>>,
     pub(crate) submitted_at: Duration,
     pub(crate) maxtimeout: Duration,
-    /// What was taken from the submitter.
+    /// What the submitter was charged.
     pub(crate) price: i64,
     pub(crate) stage: Stage,
     /// Workers who skipped it and do not get it again.
@@ -134,7 +134,7 @@ pub(crate) struct Captcha {
     pub(crate) verdict: Option<Verdict>,
     /// Whether answers are reviewed (`confirm`, where it applies).
     pub(crate) reviewed: bool,
-    /// Whether nobody but the submitter may answer (the setting `selfsend`).
+    /// Whether only the submitter may answer (the setting `selfsend`).
     pub(crate) only_submitter: bool,
     /// What happened so far, oldest first.
     pub(crate) events: Vec<Event>,
@@ -157,7 +157,7 @@ impl Captcha {
         })
     }
 
-    /// Whether the result is not there yet but may still come.
+    /// Whether it is pending.
     pub(crate) fn is_open(&self) -> bool {
         matches!(
             self.stage,
@@ -182,17 +182,17 @@ impl Captcha {
         }
     }
 
-    /// Whether it is submitted only to have the submitter's own solution reviewed.
+    /// Whether it is submitted only to have an answer of the submitter checked.
     pub(crate) fn is_check_only(&self) -> bool {
         self.reviewed && self.option("checkanswer").is_some()
     }
 
-    /// Whether it lies in the archive.
+    /// Whether it is in the archive.
     pub(crate) fn is_archived(&self, now: Duration) -> bool {
         now.saturating_sub(self.submitted_at) > ARCHIVED_AFTER
     }
 
-    /// The current hold, whoever has it.
+    /// The current hold of any worker.
     pub(crate) fn assignment(&self) -> Option<&Assignment> {
         match &self.stage {
             Stage::Assigned(assignment) => Some(assignment),
@@ -226,10 +226,10 @@ impl Captcha {
         self.events.push(Event::new(Happening::Queued, at, ""));
     }
 
-    /// Lets time pass: a late worker loses the captcha, and at the end of its life it ends.
+    /// Applies the time limits: a late worker loses the captcha, and at the end of its lifetime it ends.
     ///
     /// Returns the credits that go back to the submitter.
-    pub(crate) fn settle(&mut self, now: Duration) -> i64 {
+    pub(crate) fn expire(&mut self, now: Duration) -> i64 {
         if !self.is_open() {
             return 0;
         }
@@ -245,9 +245,9 @@ impl Captcha {
         0
     }
 
-    /// Ends an open captcha; returns the credits that go back.
+    /// Ends a pending captcha; returns the credits that go back.
     ///
-    /// An answer that nobody has reviewed yet is delivered as it is, and the review is not charged.
+    /// An answer that has not been reviewed is delivered unchanged, and the review is not charged.
     pub(crate) fn end(&mut self) -> i64 {
         let check_only = self.is_check_only();
         match std::mem::take(&mut self.stage) {

@@ -10,19 +10,19 @@ use crate::record::Recorded;
 /// The time that limits are measured with; must not go backwards.
 pub type Clock = Arc<dyn Fn() -> Duration + Send + Sync>;
 
-/// Told of every request, after it was answered.
+/// Called for every request, after it is answered.
 pub type Observer = Arc<dyn Fn(&Recorded) + Send + Sync>;
 
-/// The credits of an account unless said otherwise.
+/// The default credits of an account.
 pub const DEFAULT_CREDITS: i64 = 1000;
-/// The least distance between two requests of one account (errors 0015 and 0056 of the API
+/// The shortest time between two requests of one account (errors 0015 and 0056 of the API
 /// documentation).
 pub const DEFAULT_PACE: Duration = Duration::from_millis(250);
 /// The largest file of an upload: "several 100 kilobytes" are too many by the API documentation.
 pub const DEFAULT_LARGEST_FILE: usize = 1024 * 1024;
 /// The API key of the first account of [`ServiceConfig::default`].
 pub const DEFAULT_KEY: &str = "sandbox";
-/// The API key of the second account of [`ServiceConfig::default`], meant for the answering side.
+/// The API key of the second account of [`ServiceConfig::default`], meant for a worker.
 pub const DEFAULT_WORKER_KEY: &str = "sandboxworker";
 
 /// How a [`Service`](super::Service) is set up.
@@ -36,7 +36,7 @@ pub struct ServiceConfig {
     pub port: u16,
     /// API keys (5 to 50 letters and digits) and their credits.
     pub accounts: Vec<(String, i64)>,
-    /// The least distance between two requests of one account, judged when they arrive, by
+    /// The shortest time between two requests of one account, judged when they arrive, by
     /// [`clock`](Self::clock). A closer one gets error 0056. Zero switches the rule off.
     pub pace: Duration,
     /// The clock of all time limits; without one, the time since the start.
@@ -50,13 +50,13 @@ pub struct ServiceConfig {
     pub auto_answer: Option<String>,
     /// The HTTP status of replies with an error code. Clients have seen 200 and 500.
     pub error_status: u16,
-    /// Whether errors are text even when JSON was asked for, which the service does at times.
+    /// Whether errors are text even with `json=1`, as the service sometimes does.
     pub errors_as_text: bool,
     /// Requests to refuse from the start, as [`Service::add_refusal`](super::Service::add_refusal).
     pub refusals: Vec<Refusal>,
     /// The largest file of an upload, in bytes. A larger one gets error 0010.
     pub largest_file: usize,
-    /// Whether an upload that equals an open captcha of the same account gets that one's id and
+    /// Whether an upload that equals a pending captcha of the same account gets that one's id and
     /// costs nothing, unless it says `nomd5=1`.
     pub merge_duplicates: bool,
     /// Whether an account made with `anmelden2_create` gets error 0031 when it transfers credits or
@@ -65,13 +65,13 @@ pub struct ServiceConfig {
     /// Whether requests are kept for [`Service::requests`](super::Service::requests), with their
     /// bodies. A server that runs for days should not.
     pub keep_requests: bool,
-    /// Told of every request.
+    /// Called for every request.
     pub observer: Option<Observer>,
 }
 
 impl Default for ServiceConfig {
     /// Any port, two accounts ([`DEFAULT_KEY`], [`DEFAULT_WORKER_KEY`]) with [`DEFAULT_CREDITS`]
-    /// each, the pace of the service, real time.
+    /// each, the rate limit of the service, real time.
     fn default() -> Self {
         Self {
             port: 0,
@@ -97,7 +97,7 @@ impl Default for ServiceConfig {
 }
 
 impl fmt::Debug for ServiceConfig {
-    /// Leaves the keys out: they may be somebody's real ones.
+    /// Omits the keys, which may be real.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("ServiceConfig")

@@ -1,7 +1,7 @@
-//! `debug=1`: fixed replies that change nothing, for a first try of a client.
+//! `debug=1`: fixed replies without effect, for a first test of a client.
 //!
-//! The service documents the parameter as "a testing environment" and no more. The ids, the
-//! solution and the reply to a wrong one are those that clients have recorded.
+//! The service documents the parameter only as "a testing environment". The ids, the
+//! answer and the reply to a wrong answer are those that clients have recorded.
 
 use super::actions::Outcome;
 use super::errors::NO_ANSWER;
@@ -12,9 +12,9 @@ use super::request::Request;
 const UPLOAD_ID: &str = "11111111";
 /// The captcha that a worker gets.
 const JOB_ID: i64 = 9_269_003;
-/// Its solution.
+/// Its answer.
 const SOLUTION: &str = "2C888V";
-/// What an answer earns, in credits, which are not really paid.
+/// What an answer earns, in credits that are not really paid.
 const PAY: i64 = 7;
 
 /// The reply to a call with `debug=1`; `None` for actions that do not know the parameter.

@@ -2,7 +2,7 @@
 
 use super::refusal::Language;
 
-/// An error code of the service, 1 to 57; others only at the operator's wish.
+/// An error code of the service, 1 to 57; others only by a refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ErrorCode(pub(crate) u16);
 
@@ -45,7 +45,7 @@ pub(crate) const TOO_LONG: ErrorCode = ErrorCode(52);
 pub(crate) const NEITHER_YES_NOR_NO: ErrorCode = ErrorCode(53);
 pub(crate) const LIMIT: ErrorCode = ErrorCode(56);
 
-/// German and English as the service sends them. Codes above 30 are known in English only.
+/// The German and English texts that the service sends. Those above 30 are only known in English.
 const TEXTS: [(&str, &str); 57] = [
     ("Kein API Key vorhanden.", "API key doesn't exist"),
     ("Kein API Key gefunden.", "API key not found"),
@@ -133,7 +133,7 @@ pub(crate) fn all() -> impl Iterator<Item = ErrorCode> {
 }
 
 impl ErrorCode {
-    /// The text as it stands in a reply: `NNNN German / English`, or one of the two.
+    /// The text in a reply: `NNNN German / English`, or one of the two.
     pub(crate) fn wire_text(self, language: Language) -> String {
         let position = usize::from(self.0).checked_sub(1);
         let (german, english) = position

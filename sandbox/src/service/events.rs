@@ -5,11 +5,11 @@ use std::time::Duration;
 /// A kind of event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Happening {
-    /// It was put into the queue, or came back to it.
+    /// It was queued, or went back to the queue.
     Queued,
     /// A worker received it, to answer it or to review an answer.
     Assigned,
-    /// A worker gave it back.
+    /// A worker skipped it.
     Skipped,
     /// It was answered.
     Answered,

@@ -22,10 +22,10 @@ use super::{actions, calls, debug, statistics};
 use crate::parameters;
 use crate::record::{Field, Recorded};
 
-/// The largest body that is read, in bytes; far above what the service takes.
+/// The largest body that is read, in bytes; far above what the service accepts.
 const LARGEST_BODY: usize = 16 * 1024 * 1024;
 
-/// Serves until `stopped` says so or its sender is gone.
+/// Serves until `stopped` receives a value or its sender is dropped.
 pub(crate) async fn serve(
     listener: TcpListener,
     shared: Arc<Shared>,
@@ -92,7 +92,7 @@ async fn handle(
 struct Arrival {
     /// In real time.
     at: Duration,
-    /// In the time of all limits.
+    /// On the clock of the time limits.
     limits: Duration,
 }
 
@@ -117,7 +117,7 @@ async fn multipart(content_type: &str, body: Bytes) -> Option<Vec<Field>> {
         .header(CONTENT_TYPE, content_type)
         .body(Body::from(body))
         .ok()?;
-    // Its size has been limited already.
+    // The size is already limited.
     DefaultBodyLimit::disable().apply(&mut request);
     let mut multipart = Multipart::from_request(request, &()).await.ok()?;
     let mut fields = Vec::new();
@@ -178,7 +178,7 @@ fn call(shared: &Shared, recorded: &Recorded, now: Duration) -> Result<Reply, Er
     let (call, action) = calls::find(&name).ok_or(UNKNOWN_PROBLEM)?;
     let key = recorded.parameter("apikey").unwrap_or_default();
     let mut state = shared.state();
-    state.settle(now);
+    state.expire(now);
     state.admit(&key, now)?;
     let request = Request::new(recorded, call, &key, now);
     let tried = request.is_debug().then(|| debug::reply(&name, &request));
@@ -190,10 +190,10 @@ fn call(shared: &Shared, recorded: &Recorded, now: Duration) -> Result<Reply, Er
     outcome
 }
 
-/// A file below `/grafik/`, for which no key is needed.
+/// A file below `/grafik/`, which needs no key.
 fn file(shared: &Shared, path: &str, now: Duration) -> Reply {
     let mut state = shared.state();
-    state.settle(now);
+    state.expire(now);
     match path {
         "/grafik/servercheck.json" => statistics::json(&state, now),
         "/grafik/servercheck.txt" => statistics::text(&state, now),
@@ -219,13 +219,13 @@ fn file(shared: &Shared, path: &str, now: Duration) -> Reply {
 
 fn write(status: StatusCode, reply: Reply) -> Response<Body> {
     match reply {
-        Reply::Text(text) => typed(status, "text/plain; charset=utf-8", text),
-        Reply::Json(object) => typed(status, "application/json; charset=utf-8", object.body()),
+        Reply::Text(text) => response(status, "text/plain; charset=utf-8", text),
+        Reply::Json(object) => response(status, "application/json; charset=utf-8", object.body()),
         Reply::File {
             content_type,
             bytes,
-        } => typed(status, content_type, bytes),
-        Reply::NotFound => typed(
+        } => response(status, content_type, bytes),
+        Reply::NotFound => response(
             StatusCode::NOT_FOUND,
             "text/html; charset=utf-8",
             "<html><head><title>404 Not Found</title></head><body>Not Found</body></html>",
@@ -234,10 +234,14 @@ fn write(status: StatusCode, reply: Reply) -> Response<Body> {
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
-    typed(status, "text/plain; charset=utf-8", text)
+    response(status, "text/plain; charset=utf-8", text)
 }
 
-fn typed(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response<Body> {
+fn response(
+    status: StatusCode,
+    content_type: &'static str,
+    body: impl Into<Body>,
+) -> Response<Body> {
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     let value = axum::http::HeaderValue::from_static(content_type);

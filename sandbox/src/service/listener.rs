@@ -19,7 +19,7 @@ impl NumberingListener {
     }
 }
 
-/// The number of a connection, handed to its requests.
+/// The number of a connection, for its requests.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ConnectionNumber(pub(crate) usize);
 
@@ -30,7 +30,7 @@ impl Listener for NumberingListener {
     async fn accept(&mut self) -> (TcpStream, usize) {
         let (stream, _) = Listener::accept(&mut self.inner).await;
         self.accepted += 1;
-        // Small replies must not wait for each other; without it the reply is only later.
+        // Sends small replies at once; a failure only delays them.
         let _ = stream.set_nodelay(true);
         (stream, self.accepted)
     }

@@ -49,7 +49,7 @@ pub fn calls() -> &'static [Call] {
     calls::CALLS
 }
 
-/// Every error code that the service can give, with its English text.
+/// Every error code of the service, with its English text.
 pub fn codes() -> impl Iterator<Item = (u16, String)> {
     errors::all().map(|code| {
         let text = code.wire_text(Language::English);
@@ -103,7 +103,7 @@ impl Service {
             .name("ninekw-sandbox".to_owned())
             .spawn(move || {
                 runtime.block_on(http::serve(listener, for_thread, stopped));
-                // Dropping the runtime ends the connections that are still open.
+                // Dropping the runtime closes the remaining connections.
             })?;
         Ok(Service {
             address,
@@ -127,7 +127,7 @@ impl Service {
     pub fn credits(&self, key: &str) -> Option<i64> {
         let now = self.shared.now();
         let mut state = self.shared.state();
-        state.settle(now);
+        state.expire(now);
         state.accounts.get(key).map(|account| account.credits)
     }
 
@@ -138,7 +138,7 @@ impl Service {
     pub fn total_credits(&self) -> i64 {
         let now = self.shared.now();
         let mut state = self.shared.state();
-        state.settle(now);
+        state.expire(now);
         state.total_credits()
     }
 
@@ -163,7 +163,7 @@ impl Service {
         true
     }
 
-    /// Refuses the next `times` requests with an error code, whatever they ask for: those with this
+    /// Refuses the next `times` requests with an error code: those with this
     /// `action`, or all requests of the API. Nothing else happens to them, and they do not count for
     /// the pace. [`usize::MAX`] times is always.
     pub fn refuse(&self, action: Option<&str>, code: u16, times: usize) {
@@ -185,18 +185,18 @@ impl Service {
         self.shared.state().refusals.clear();
     }
 
-    /// Moves the clock of all time limits on, the pace rule's too.
+    /// Advances the clock of all time limits and of the rate limit.
     pub fn advance(&self, by: Duration) {
         self.shared.advance(by);
     }
 
-    /// Answers a captcha without a worker: nobody is paid and no rule for answers is applied.
+    /// Answers a captcha without a worker: nobody is paid and the rules for answers do not apply.
     ///
     /// False when the captcha is unknown, answered, expired or called off.
     pub fn answer(&self, id: i64, text: &str) -> bool {
         let now = self.shared.now();
         let mut state = self.shared.state();
-        state.settle(now);
+        state.expire(now);
         state.answer(id, text, now)
     }
 

@@ -15,7 +15,7 @@ pub(crate) const REVIEWER_PAY: i64 = 4;
 /// The least that can be given away, in credits.
 const SMALLEST_GIFT: i64 = 1000;
 
-/// Credits that whoever knows the code may have.
+/// Credits for anybody who knows the code.
 #[derive(Debug)]
 pub(crate) struct Coupon {
     pub(crate) credits: i64,
@@ -54,7 +54,7 @@ impl State {
             .fold(self.house, i64::saturating_add)
     }
 
-    /// Checks that an account may give away this many credits.
+    /// Checks that an account may transfer this many credits.
     pub(crate) fn check_gift(
         &self,
         key: &str,
@@ -111,7 +111,7 @@ impl State {
 
     /// A text of 16 letters and digits that was not given out before, beginning with a letter.
     ///
-    /// It looks random, but a sandbox gives out the same ones each time: tests can be repeated.
+    /// It looks random, but is the same at each start, so that tests are reproducible.
     pub(crate) fn token(&mut self) -> String {
         const SIGNS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
         loop {

@@ -13,7 +13,7 @@ const WORKER_SECONDS: i64 = 30;
 /// The longest a worker may take, in seconds; interactive captchas always get it.
 const LONGEST_WORKER_SECONDS: i64 = 120;
 
-/// What a worker asked for (the parameters of `usercaptchanew`).
+/// What a worker requested (the parameters of `usercaptchanew`).
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a switch of the request"
@@ -34,7 +34,7 @@ pub(crate) struct Wish {
 }
 
 impl Wish {
-    /// Reads the parameters; what they leave open, the account's settings decide.
+    /// Reads the parameters; the account's settings are the defaults.
     pub(crate) fn of(request: &Request<'_>, settings: Settings) -> Self {
         let interactive = request.text("interactive").unwrap_or_default();
         let off = ["", "0", "no", "false"].contains(&interactive.to_ascii_lowercase().as_str());
@@ -44,7 +44,7 @@ impl Wish {
             interactive.split(',').map(str::to_owned).collect()
         };
         let wanted = |kind: &Kind| match kind {
-            // The only kind that comes unless it is refused.
+            // The only kind that a worker gets by default.
             Kind::Text => request.text("text").is_none_or(|text| is_on(&text)),
             Kind::Interactive => !off,
             _ => request.flag(kind.name()),
@@ -103,7 +103,7 @@ fn switch(request: &Request<'_>, name: &str, setting: bool) -> bool {
     request.text(name).map_or(setting, |value| is_on(&value))
 }
 
-/// Gives the worker the most urgent captcha that fits, and says which.
+/// Gives the worker the most urgent captcha that fits, and returns its id.
 ///
 /// A worker who promised to confirm receipts gets the unconfirmed captcha again. Otherwise each
 /// call hands out another one: a worker may hold several.

@@ -80,7 +80,7 @@ impl Refusal {
         self
     }
 
-    /// Whether a request with this action is meant.
+    /// Whether it applies to a request with this action.
     fn is_for(&self, action: &str) -> bool {
         self.action.as_deref().is_none_or(|wanted| wanted == action)
     }
@@ -91,7 +91,7 @@ pub(crate) fn next(refusals: &mut Vec<Refusal>, action: &str) -> Option<Refusal>
     refusals.retain(|refusal| refusal.times > 0);
     let refusal = refusals.iter_mut().find(|refusal| refusal.is_for(action))?;
     let met = refusal.clone();
-    // The largest number stands for "always".
+    // The largest number means "always".
     if refusal.times != usize::MAX {
         refusal.times -= 1;
     }

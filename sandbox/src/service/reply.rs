@@ -23,7 +23,7 @@ pub(crate) enum Reply {
     NotFound,
 }
 
-/// A JSON object that keeps the order of its keys, so that replies look like recorded ones.
+/// A JSON object that keeps the order of its keys, so that replies equal recorded ones.
 #[derive(Debug, Default)]
 pub(crate) struct Object(Vec<(String, String)>);
 

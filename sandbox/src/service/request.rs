@@ -70,7 +70,7 @@ impl<'a> Request<'a> {
         is_flagged(self.recorded, name)
     }
 
-    /// Whether the reply is to be JSON.
+    /// Whether the reply must be JSON.
     pub(crate) fn json(&self) -> bool {
         wants_json(self.recorded)
     }
@@ -102,7 +102,7 @@ impl<'a> Request<'a> {
     }
 }
 
-/// Whether a request asks for a reply in JSON.
+/// Whether a request wants a reply in JSON.
 pub(crate) fn wants_json(recorded: &Recorded) -> bool {
     is_flagged(recorded, "json")
 }

@@ -48,7 +48,7 @@ impl Shared {
         base.saturating_add(*lock(&self.advanced))
     }
 
-    /// Real time since the start, which nobody moves.
+    /// Real time since the start; `advance` does not affect it.
     pub(crate) fn since_start(&self) -> Duration {
         self.started.elapsed()
     }
@@ -69,7 +69,7 @@ impl Shared {
             .unwrap_or_default()
     }
 
-    /// Keeps a request and tells the observer.
+    /// Records a request and calls the observer.
     pub(crate) fn record(&self, request: Recorded) {
         if let Some(observer) = &self.observer {
             observer(&request);
@@ -86,7 +86,7 @@ impl fmt::Debug for Shared {
     }
 }
 
-/// Locks even after a panic elsewhere: a sandbox should go on answering.
+/// Locks, ignoring poison, so that the service continues after a panic.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -15,7 +15,7 @@ use super::refusal::Refusal;
 const FIRST_ID: i64 = 130_875_948;
 /// The number of the first account.
 const FIRST_USER_ID: i64 = 100_001;
-/// How far below the pace a distance may fall: the receiver's own jitter.
+/// How much closer than the rate limit two requests may arrive: the jitter of the receiver.
 const PACE_TOLERANCE: Duration = Duration::from_millis(5);
 
 /// Everything that changes.
@@ -27,24 +27,24 @@ pub(crate) struct State {
     pub(crate) refusals: Vec<Refusal>,
     /// The parameters that calls have read so far.
     pub(crate) read: BTreeMap<&'static str, BTreeSet<String>>,
-    /// What the service itself holds: prices of open captchas and its fees.
+    /// What the service itself holds: prices of pending captchas and its fees.
     pub(super) house: i64,
-    /// How many transfers there were.
+    /// The number of transfers.
     pub(super) transfers: i64,
-    /// How many codes, keys and passwords were made.
+    /// The number of codes, keys and passwords created.
     pub(super) tokens: u64,
     next_id: i64,
     next_user_id: i64,
     pace: Duration,
-    /// Credits of an account that opens itself with its first request, if that is allowed.
+    /// Credits of an account that its first request creates, if that is allowed.
     open_with: Option<i64>,
-    /// Each captcha is answered with this at once, if set.
+    /// Answers each captcha at once, if set.
     pub(crate) auto_answer: Option<String>,
     /// The largest file of an upload, in bytes.
     pub(crate) largest_file: usize,
-    /// Whether an equal open captcha stands for a new one (`nomd5`).
+    /// Whether an upload is merged with an equal pending captcha (`nomd5`).
     pub(crate) merge_duplicates: bool,
-    /// Whether new accounts may not give credits away yet.
+    /// Whether new accounts may not transfer credits yet.
     pub(crate) new_account_rule: bool,
     /// Seconds from the UNIX epoch to the service's time zero.
     epoch: i64,
@@ -90,7 +90,7 @@ impl State {
         user_id
     }
 
-    /// Checks the key of a request and the distance to its account's latest request.
+    /// Checks the key of a request and the rate limit of its account.
     pub(crate) fn admit(&mut self, key: &str, arrival: Duration) -> Result<(), ErrorCode> {
         if key.is_empty() {
             return Err(NO_KEY);
@@ -104,11 +104,11 @@ impl State {
             let user_id = self.new_user_id();
             self.accounts
                 .insert(key.to_owned(), Account::new(user_id, 0));
-            // From the house, so that the sum of all credits stays what it was.
+            // From the service's own credits, so that the sum of all credits does not change.
             self.pay(key, credits);
         }
         let account = self.accounts.get_mut(key).ok_or(UNKNOWN_KEY)?;
-        // Requests may be judged in another order than they arrived in, hence the absolute distance.
+        // Requests may be handled in another order than they arrived in, so compare the absolute difference.
         let too_soon = account.latest_request.is_some_and(|latest| {
             arrival.abs_diff(latest).saturating_add(PACE_TOLERANCE) < self.pace
         });
@@ -116,11 +116,11 @@ impl State {
         if too_soon { Err(LIMIT) } else { Ok(()) }
     }
 
-    /// Lets time pass for every captcha and gives the credits of unsolved ones back.
-    pub(crate) fn settle(&mut self, now: Duration) {
+    /// Applies the time limits of every captcha and refunds unsolved ones.
+    pub(crate) fn expire(&mut self, now: Duration) {
         let mut refunds = Vec::new();
         for captcha in self.captchas.values_mut() {
-            let refund = captcha.settle(now);
+            let refund = captcha.expire(now);
             if refund != 0 {
                 refunds.push((captcha.submitter.clone(), refund));
             }
@@ -130,7 +130,7 @@ impl State {
         }
     }
 
-    /// Adds a captcha, whose id is set here, and takes its price from the submitter.
+    /// Adds a captcha, sets its id, and charges the submitter.
     pub(crate) fn submit(&mut self, mut captcha: Captcha) -> i64 {
         let id = self.next_id;
         self.next_id += 1;
@@ -142,7 +142,7 @@ impl State {
         id
     }
 
-    /// The open captcha of this account with the same kind and files, if there is one.
+    /// The pending captcha of this account with the same kind and files, if there is one.
     pub(crate) fn duplicate(&self, key: &str, kind: Kind, files: &[Vec<u8>]) -> Option<i64> {
         self.captchas
             .values()
@@ -165,8 +165,8 @@ impl State {
             .count()
     }
 
-    /// Ends an open captcha at its submitter's wish and gives back what is not used.
-    pub(crate) fn abort(&mut self, id: i64) {
+    /// Gives up a pending captcha and refunds what is not used.
+    pub(crate) fn give_up(&mut self, id: i64) {
         let Some(captcha) = self
             .captchas
             .get_mut(&id)

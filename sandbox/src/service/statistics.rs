@@ -1,4 +1,4 @@
-//! `/grafik/servercheck.json` and `/grafik/servercheck.txt`: the service's workload.
+//! `/grafik/servercheck.json` and `/grafik/servercheck.txt`: the load of the service.
 
 use std::time::Duration;
 
@@ -6,9 +6,9 @@ use super::captcha::{Captcha, KINDS, Kind, Stage};
 use super::reply::{Object, Reply};
 use super::state::{State, seconds};
 
-/// A worker counts as active for this long after asking for work.
+/// A worker counts as online for this long after requesting a job.
 const ACTIVE: Duration = Duration::from_secs(60);
-/// Captchas that live shorter than this wait in `queue1`, the others in `queue2`.
+/// Captchas with a shorter lifetime than this are in `queue1`, the others in `queue2`.
 const SHORT_LIFE: Duration = Duration::from_secs(299);
 /// The windows of the averages: name and length in seconds.
 const WINDOWS: [(&str, u64); 4] = [("5m", 300), ("15m", 900), ("1h", 3_600), ("24h", 86_400)];
@@ -70,7 +70,7 @@ pub(crate) fn text(state: &State, now: Duration) -> Reply {
     ))
 }
 
-/// From which moment on the time to an answer counts.
+/// The start of the time to an answer.
 #[derive(Clone, Copy)]
 enum Measure {
     FromAssignment,

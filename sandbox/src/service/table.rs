@@ -43,7 +43,7 @@ impl Table {
     }
 }
 
-/// A field that cannot be taken for two, nor for the end of the line.
+/// A field without separators and line ends.
 fn one_field(text: &str) -> String {
     text.replace(['|', '\r', '\n'], " ")
 }

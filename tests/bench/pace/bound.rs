@@ -1,4 +1,4 @@
-//! The least mean delay that any schedule can have with so many polls a captcha, if the limit holds only on average:
+//! The lowest mean delay of any schedule with a given number of polls per captcha, if the limit holds only on average:
 //! the inspection schedule of Barlow, Hunter and Proschan, by dynamic programming over ages.
 
 use ninekw_tests::simulation::Model;
@@ -10,7 +10,7 @@ const GAP: usize = 8;
 const LONGEST_GAP: usize = 400;
 const ROUND_TRIP: f64 = 0.08;
 
-/// The error function to seven digits (Abramowitz and Stegun 7.1.26); the bound needs no more.
+/// The error function to seven digits (Abramowitz and Stegun 7.1.26), which is enough for the bound.
 fn normal(z: f64) -> f64 {
     let x = z.abs() / std::f64::consts::SQRT_2;
     let t = 1.0 / (1.0 + 0.327_591_1 * x);
@@ -38,13 +38,13 @@ fn age(step: usize) -> f64 {
 
 /// Mean delay and mean number of polls of the best schedule at this price of a poll.
 fn best(survival: &[f64], area: &[f64], price: f64) -> (f64, f64) {
-    // From each age at which a poll found nothing: the cost, the delay and the polls to come, times the survival.
+    // For each age at which a poll found nothing: the future cost, delay and polls, times the survival.
     let mut to_come = vec![(0.0, 0.0, 0.0); STEPS + 1];
     for from in (0..STEPS).rev() {
         let earliest = if from == 0 { FIRST } else { from + GAP };
         let mut least = (f64::INFINITY, 0.0, 0.0);
         for at in earliest..=(from + LONGEST_GAP).min(STEPS) {
-            // Those that were answered between the two polls waited for the second.
+            // Answers between the two polls wait for the second.
             let delay = (age(at) - age(from)) * survival[from] - (area[at] - area[from]);
             let rest = to_come[at];
             let cost = price * survival[from] + delay + rest.0;
@@ -61,7 +61,7 @@ fn best(survival: &[f64], area: &[f64], price: f64) -> (f64, f64) {
     (to_come[0].1, to_come[0].2)
 }
 
-/// The least mean delay with `polls` polls a captcha on average.
+/// The lowest mean delay with `polls` polls per captcha on average.
 pub(crate) fn least_delay(model: Model, polls: f64) -> f64 {
     let survival: Vec<f64> = (0..=STEPS).map(|step| open(model, age(step))).collect();
     let mut area = vec![0.0; STEPS + 1];

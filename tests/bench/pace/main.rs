@@ -1,7 +1,7 @@
-//! How long answers lie ready before they are fetched: the scheduler that ships, on a virtual clock under the service's
-//! limit, beside other clients' schedules with a limiter as a gift, and the bound that no schedule can beat.
+//! How long answers are ready before they are fetched: the real poll scheduler on a virtual clock with the service's
+//! rate limit, the schedules of other clients with a limiter added, and the bound that no schedule can beat.
 //!
-//! `cargo xtask bench pace`. With a number, that many virtual seconds a cell.
+//! `cargo xtask bench pace`. An argument sets the virtual seconds per cell.
 
 mod bound;
 mod peers;
@@ -18,24 +18,24 @@ use ninekw_tests::simulation::{
 
 const RATES: [f64; 6] = [0.25, 0.5, 0.75, 1.0, 1.25, 1.5];
 const IN_FLIGHT: [usize; 8] = [1, 2, 4, 8, 16, 32, 64, 128];
-/// Threads take turns in real time: they get this share of the virtual time.
+/// Threads take turns in real time, so they run for only a fraction of the virtual time.
 const THREADS_SHARE: f64 = 4.0;
-/// How often the cell at one captcha a second is done with other dice.
+/// How many seeds the cell at one captcha per second is run with.
 const SEEDS: u64 = 10;
 const PICTURE: &[u8] = b"GIF89a, as far as anybody looks";
 
-/// What was measured in one cell.
+/// The measurements of one cell.
 #[derive(Debug, Default)]
 pub(crate) struct Cell {
     overheads: Vec<f64>,
-    /// Of the overheads, the part before the upload left, summed up.
+    /// The sum of the parts of the overheads before the upload was sent.
     queued: f64,
     requests: f64,
     span: f64,
 }
 
 impl Cell {
-    /// Notes an answer.
+    /// Records an answer.
     pub(crate) fn add(&mut self, overhead: f64) {
         self.overheads.push(overhead);
     }
@@ -73,12 +73,12 @@ impl Cell {
     }
 }
 
-/// When captchas come.
+/// When captchas arrive.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Arrivals {
-    /// Each at any time, whatever the others do.
+    /// Independently of each other.
     Random,
-    /// One after the other, all as far apart.
+    /// Evenly spaced.
     Even,
 }
 
@@ -91,7 +91,7 @@ impl Arrivals {
     }
 }
 
-/// Captchas come from outside; overhead: from handing over to the answer, less the time that a person took.
+/// Captchas arrive at a given rate. The overhead is the time from handing over to the answer, minus the solve time.
 fn open_loop(
     model: Model,
     polling: Polling,
@@ -101,7 +101,7 @@ fn open_loop(
 ) -> Cell {
     let name = format!("open-{model:?}-{polling:?}-{arrivals:?}-{rate}-{seed}");
     let mut service = Simulation::new(model, 11 + seed);
-    // The next arrival ends the call below, as there is one thread; another's would not break off a question.
+    // With one thread the next arrival ends the call below; in a real program it would not interrupt a poll.
     service.finishes = true;
     let simulated = Simulated::new(&name, service, |config| {
         let config = config.polling(polling).max_in_flight(100_000);
@@ -128,7 +128,7 @@ fn open_loop(
                 let index = usize::try_from(done.ticket).expect("it is small");
                 let answer = match done.result {
                     Ok(answer) => answer,
-                    // One in a few hundred thousand takes longer than it lives.
+                    // One in a few hundred thousand takes longer than its lifetime.
                     Err(error) if error.kind() == ErrorKind::Unsolved => continue,
                     Err(error) => panic!("{error}"),
                 };
@@ -149,7 +149,7 @@ fn open_loop(
     finish(cell, &simulated)
 }
 
-/// The same captchas, each solved by a call in a thread of its own.
+/// Like [`open_loop`], but each captcha is solved by its own call and thread.
 fn threads(model: Model, rate: f64, length: f64) -> Cell {
     let name = format!("threads-{model:?}-{rate}");
     let simulated: Simulated<ThreadsClock> =
@@ -232,8 +232,8 @@ fn line(name: &str, values: impl Iterator<Item = String>) {
     println!("{name:34}{}", values.join(""));
 }
 
-/// The cell at one captcha a second again with other people and arrivals: how far one cell can be trusted, and what of
-/// the overhead the bound knows nothing of.
+/// Repeats the cell at one captcha per second with other seeds, to show the accuracy of a cell and the part of the
+/// overhead that the bound does not include.
 #[allow(clippy::cast_precision_loss)]
 fn seeds(model: Model, length: f64) {
     let count = SEEDS as f64;

@@ -1,4 +1,4 @@
-//! Other clients' schedules: so many seconds to the first poll, so many between polls, in one queue that keeps the
+//! The schedules of other clients: fixed times to the first poll and between polls, in one queue that keeps the rate
 //! limit for them.
 
 use std::cmp::Reverse;
@@ -11,13 +11,13 @@ use super::Cell;
 /// A fixed schedule.
 #[derive(Clone, Copy)]
 pub(crate) struct Peer {
-    /// Whose it is.
+    /// The clients that use it.
     pub(crate) name: &'static str,
     first: f64,
     interval: f64,
 }
 
-/// From the clients' own code.
+/// Taken from the clients' own code.
 pub(crate) const PEERS: [Peer; 5] = [
     Peer {
         name: "captcha9kw (5 + 2 s)",
@@ -49,7 +49,7 @@ pub(crate) const PEERS: [Peer; 5] = [
 const SPACING: f64 = 0.25;
 const ROUND_TRIP: f64 = 0.08;
 
-/// A request that wants to leave; microseconds, so that it has an order.
+/// A request that is waiting to be sent; in microseconds, so that it is ordered.
 type Wish = Reverse<(u64, usize, bool)>;
 
 fn micros(seconds: f64) -> u64 {
@@ -58,7 +58,7 @@ fn micros(seconds: f64) -> u64 {
     micros
 }
 
-/// Captchas at random under this schedule.
+/// Random arrivals with this schedule.
 pub(crate) fn open_loop(peer: Peer, model: Model, rate: f64, length: f64) -> Cell {
     let mut people = People::new(model, 11);
     let mut arrivals = People::new(model, 99);

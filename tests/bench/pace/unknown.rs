@@ -1,5 +1,5 @@
-//! What it costs that nobody knows how long people take: the first captchas of a new account, and a day on which people
-//! become slower and quicker again. Beside it the same scheduler, told the true distribution.
+//! The cost of not knowing the solve times: the first captchas of a new account, and a day on which solve times drift.
+//! The scheduler with the true distribution is the reference.
 
 use ninekw::unstable::know_solve_times;
 use ninekw::{CallOptions, Captcha, Polling};
@@ -7,20 +7,20 @@ use ninekw_tests::simulation::{Model, People, Simulated, Simulation, seconds};
 
 use super::PICTURE;
 
-/// So many first captchas are looked at.
+/// The number of first captchas.
 const FIRST: usize = 50;
-/// New accounts a cell: fifty captchas each are little.
+/// New accounts per cell, because fifty captchas each are few.
 const ACCOUNTS: u64 = 200;
 const RATE: f64 = 0.75;
 const DAY: f64 = 86_400.0;
-/// Arrivals on the day of the drift: at random, and this many at once twice an hour.
+/// Arrivals on the day of the drift: this many per second at random, and a burst twice an hour.
 const DRIFT_RATE: f64 = 0.4;
 const BURST: usize = 30;
 const BETWEEN_BURSTS: f64 = 1800.0;
-/// How often whoever knows the true distribution says so anew.
+/// How often the reference gets the true distribution, in seconds.
 const TELLS: f64 = 60.0;
 
-/// When captchas come, in seconds.
+/// When captchas arrive, in seconds.
 fn random(model: Model, seed: u64, rate: f64, until: impl Fn(usize, f64) -> bool) -> Vec<f64> {
     let mut people = People::new(model, seed);
     let (mut at, mut arrivals) = (0.0, Vec::new());
@@ -33,7 +33,7 @@ fn random(model: Model, seed: u64, rate: f64, until: impl Fn(usize, f64) -> bool
     }
 }
 
-/// Overheads of these captchas: from their arrival to the answer, less the time that a person took.
+/// The overheads of these captchas: from arrival to answer, minus the solve time.
 fn overheads(
     name: &str,
     model: Model,
@@ -70,7 +70,7 @@ fn overheads(
         match batch.next_done_with(until) {
             Ok(Some(done)) => {
                 let index = usize::try_from(done.ticket).expect("it is small");
-                // One in a few hundred thousand takes longer than it lives.
+                // One in a few hundred thousand takes longer than its lifetime.
                 let Ok(answer) = done.result else {
                     overheads.push(0.0);
                     continue;

@@ -5,12 +5,12 @@ use ninekw_tests::line::Line;
 
 use crate::commands::{Fields, number, one, options, parameters, put};
 
-/// Names joined by bars.
+/// Joins the names with bars.
 fn columns(table: &Table) -> String {
     table.columns().join("|")
 }
 
-/// A line a row, cells joined by bars; an absent cell is empty.
+/// One line per row, cells joined with bars; an absent cell is empty.
 fn rows(table: &Table) -> String {
     let line = |row: ninekw::Row<'_>| {
         let cells: Vec<_> = table

@@ -1,4 +1,4 @@
-//! The commands of the answering side.
+//! The commands for workers.
 
 use std::cell::RefCell;
 use std::ops::ControlFlow;

@@ -7,7 +7,8 @@ use ninekw_tests::line::Line;
 
 use crate::commands::{Fields, call_options, number, options, put};
 
-/// The command's captcha so many times, and captchas of other processes; results in the order of their tickets.
+/// Solves the command's captcha several times, and captchas of other processes; results are in the order of their
+/// tickets.
 pub(crate) fn solve_many(client: &Client, command: &Line) -> Result<Fields> {
     let captcha: Options = options(command)?;
     if command.text("stream").is_some() {
@@ -54,7 +55,7 @@ pub(crate) fn solve_many(client: &Client, command: &Line) -> Result<Fields> {
     Ok(fields)
 }
 
-/// The same, each made when there is room for it; how many there were at most at once.
+/// Like `solve_many`, but creates each captcha when there is room for it; returns the maximum number in flight.
 fn stream(client: &Client, captcha: &Options, count: i64) -> Result<Fields> {
     let finished = Cell::new(0);
     let most = Cell::new(0);

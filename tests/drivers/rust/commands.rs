@@ -1,4 +1,4 @@
-//! One function a command.
+//! One function per command.
 
 use std::ops::ControlFlow;
 use std::time::Duration;
@@ -115,7 +115,7 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
     }
 }
 
-/// Options as the further parameters of a call.
+/// Call options with the command's options as additional parameters.
 pub(crate) fn parameters(command: &Line) -> Result<CallOptions> {
     Ok(CallOptions::new().parameters(&options(command)?))
 }

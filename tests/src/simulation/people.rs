@@ -1,4 +1,4 @@
-//! How long people take.
+//! Solve times of people.
 
 use std::f64::consts::TAU;
 
@@ -23,7 +23,7 @@ pub type Mixture = ((f64, f64), (f64, f64), f64);
 const DAY: f64 = 86_400.0;
 
 impl Model {
-    /// Those that stay as they are.
+    /// The constant distributions.
     pub const ALL: [Self; 3] = [Self::LogNormal, Self::Heavy, Self::Slow];
 
     /// Its name.
@@ -55,7 +55,7 @@ impl Model {
     }
 }
 
-/// Draws times, the same for the same seed.
+/// Draws random times, reproducibly from a seed.
 #[derive(Debug)]
 pub struct People {
     rng: Rng,
@@ -71,7 +71,7 @@ impl People {
         }
     }
 
-    /// Seconds that a captcha takes that is submitted at `now`.
+    /// The solve time in seconds of a captcha that is submitted at `now`.
     pub fn take_at(&mut self, now: f64) -> f64 {
         let (usual, stubborn, share) = self.model.at(now);
         let is_usual = share <= 0.0 || self.rng.f64() < 1.0 - share;
@@ -79,7 +79,7 @@ impl People {
         (f64::ln(median) + sigma * self.normal()).exp()
     }
 
-    /// Seconds that the next one takes, at midnight.
+    /// The solve time in seconds of the next captcha, at midnight.
     pub fn take(&mut self) -> f64 {
         self.take_at(0.0)
     }
@@ -89,12 +89,12 @@ impl People {
         self.model.mean_at(now)
     }
 
-    /// Seconds between two arrivals at random, at this rate a second.
+    /// Seconds between two random arrivals, at this rate per second.
     pub fn until_next(&mut self, rate: f64) -> f64 {
         -(1.0 - self.rng.f64()).ln() / rate
     }
 
-    /// A normally distributed number (Box and Muller's way).
+    /// A normally distributed number (Box-Muller).
     fn normal(&mut self) -> f64 {
         let radius = (-2.0 * (1.0 - self.rng.f64()).ln()).sqrt();
         radius * (TAU * self.rng.f64()).cos()

@@ -9,14 +9,14 @@ use ninekw::unstable::{Failure, Request, Response};
 
 use super::people::{Model, People};
 
-/// What goes wrong, and how often.
+/// Which faults happen, and how often.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Faults {
     /// The share of exchanges that break.
     pub share: f64,
 }
 
-/// What goes wrong with one exchange.
+/// A fault in one exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
     None,
@@ -46,30 +46,30 @@ struct Captcha {
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools)]
 pub struct Simulation {
-    /// From the request's last byte to the reply.
+    /// The time from the request's last byte to the reply.
     pub round_trip: Duration,
     people: People,
     faults: Faults,
     rng: Rng,
     captchas: HashMap<i64, Captcha>,
-    /// The captcha that came last from each source.
+    /// The latest captcha from each source.
     sources: HashMap<String, i64>,
     /// Captchas accepted.
     pub uploads: u64,
-    /// Requests that came.
+    /// Requests received.
     pub requests: u64,
-    /// The least time between two requests that left.
+    /// The shortest time between two sent requests.
     pub least_gap: Duration,
     last: Option<Duration>,
-    /// Captchas that were judged.
+    /// Captchas that got feedback.
     pub feedbacks: u64,
-    /// No deadline and no cancel breaks off an exchange.
+    /// Whether exchanges ignore deadlines and cancels.
     pub finishes: bool,
-    /// Forget nothing after a feedback.
+    /// Whether captchas are kept after feedback.
     pub keep: bool,
-    /// `servercheck` tells the mean time that people take.
+    /// Whether `servercheck` tells the mean solve time.
     pub tells_mean: bool,
-    /// Nobody answers anything, not even what was never submitted.
+    /// Whether every captcha stays pending, even one that was never submitted.
     pub always_waiting: bool,
 }
 
@@ -104,7 +104,7 @@ impl Simulation {
         self
     }
 
-    /// When the answer to a captcha was there, in seconds.
+    /// When a captcha was answered, in seconds.
     pub fn solved_at(&self, id: i64) -> Option<f64> {
         self.captchas
             .get(&id)
@@ -215,7 +215,7 @@ impl Simulation {
 
     fn history(&self, target: &str) -> String {
         let source = parameter(target, "source").unwrap_or_default();
-        // Only sources that are used once are asked for.
+        // Clients only search for sources that are used once.
         let row = self.sources.get(source);
         let (count, rows) = row.map_or((0, String::new()), |id| {
             (1, format!(r#"{{"id":"{id}","source":"{source}"}}"#))

@@ -1,4 +1,4 @@
-//! A clock for many threads: it moves on when all of them have nothing left to do but wait.
+//! A clock for many threads: it advances when all of them are waiting.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -10,11 +10,11 @@ use ninekw::unstable::Clock;
 use super::VirtualClock;
 
 thread_local! {
-    /// Whether this thread waits for its turn: it may be doing so on a condition that this clock knows nothing of.
+    /// Whether this thread waits for its turn, possibly on a condition variable that this clock does not know.
     static IN_QUEUE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Shared by the threads that are counted in.
+/// The clock of all threads that are counted in.
 #[derive(Debug, Default)]
 pub struct ThreadsClock(Mutex<State>);
 
@@ -24,16 +24,15 @@ struct State {
     /// Threads that are neither asleep nor in the queue for a turn.
     running: usize,
     in_queue: usize,
-    /// Of those in the queue, the ones that watch the clock for all.
+    /// The threads in the queue that watch the clock for all.
     watching: usize,
     sleepers: BTreeMap<(Duration, u64), (Arc<Condvar>, bool)>,
     sleeps: u64,
 }
 
 impl State {
-    /// Wakes whoever is next, once nobody else has anything to do. Of those in the queue one watches the clock, unless
-    /// it is just being woken.
-    fn settle(&mut self) {
+    /// Wakes the next thread if all threads wait. One thread in the queue watches the clock, unless it is being woken.
+    fn wake_next(&mut self) {
         if self.running > 0 || self.in_queue > 0 && self.watching == 0 {
             return;
         }
@@ -54,14 +53,14 @@ impl ThreadsClock {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// One more thread runs by this clock until what this gives is dropped; to be called before it begins.
+    /// Counts in a thread until the guard is dropped. Call it before the thread starts.
     pub fn count_in(&self) -> Running<'_> {
         self.state().running += 1;
         Running(self)
     }
 }
 
-/// A thread that runs by a clock.
+/// Guard of a counted thread.
 #[derive(Debug)]
 pub struct Running<'a>(&'a ThreadsClock);
 
@@ -69,7 +68,7 @@ impl Drop for Running<'_> {
     fn drop(&mut self) {
         let mut state = self.0.state();
         state.running -= 1;
-        state.settle();
+        state.wake_next();
     }
 }
 
@@ -79,7 +78,7 @@ impl VirtualClock for ThreadsClock {
             let mut state = self.state();
             state.running -= 1;
             state.in_queue += 1;
-            state.settle();
+            state.wake_next();
         }
         IN_QUEUE.set(true);
         let turn = wait();
@@ -108,7 +107,7 @@ impl Clock for ThreadsClock {
         } else {
             state.running -= 1;
         }
-        state.settle();
+        state.wake_next();
         while state.sleepers.contains_key(&place) {
             state = woken.wait(state).unwrap_or_else(PoisonError::into_inner);
         }

@@ -1,4 +1,4 @@
-//! A local service with a submitter and an answerer, who all go by one clock that nobody has to wait for.
+//! A local service with a submitter and a worker, who share one virtual clock.
 
 // Each test program uses a part of this.
 #![allow(dead_code)]
@@ -27,7 +27,7 @@ pub(crate) struct Both {
 
 type Plan = Arc<Mutex<Option<(Duration, String)>>>;
 
-/// The clients' clock. Whenever it moves, the answer that is due is given.
+/// The clients' clock. When it advances, the answer that is due is sent.
 #[derive(Debug)]
 struct PlannedClock {
     clock: Arc<ManualClock>,
@@ -100,12 +100,12 @@ impl Both {
         make(&self.service, &self.clock, &self.plan, SUBMITTER, polling)
     }
 
-    /// Knows nothing of what the first one submitted.
+    /// A client that does not know what the first one submitted.
     pub(crate) fn another_submitter(&self) -> Client {
         self.client(SUBMITTER)
     }
 
-    /// A call of the answerer's.
+    /// A call of the worker.
     pub(crate) fn worker(&self, action: &str, entries: &[(&str, Value)]) -> Reply {
         let mut options = Options::new();
         for (name, value) in entries {
@@ -114,7 +114,7 @@ impl Both {
         self.answerer.call(action, &options).unwrap()
     }
 
-    /// The answerer asks for a captcha.
+    /// The worker takes a captcha.
     pub(crate) fn take(&self) -> Option<i64> {
         self.worker("usercaptchanew", &[]).int("captchaid")
     }
@@ -124,7 +124,7 @@ impl Both {
         *self.plan.lock().unwrap() = Some((at, text.into()));
     }
 
-    /// What arrived, and when by the shared clock.
+    /// The requests, with their times on the shared clock.
     pub(crate) fn times(&self) -> Vec<(String, Duration)> {
         self.log.lock().unwrap().clone()
     }

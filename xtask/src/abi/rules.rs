@@ -1,4 +1,4 @@
-//! What every function of the header has to say and to be (ABI rules of the header's first page).
+//! Checks of every function of the header and of its comment (the ABI rules on the header's first page).
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::{Abi, CLASSES, Function, Ownership};
 use crate::Result;
 use crate::languages::CType;
 
-/// All faults at once, so that a new function is mended in one go.
+/// Reports all faults at once, so that you can fix a new function in one go.
 pub(super) fn check(abi: &Abi) -> Result {
     let mut faults = Vec::new();
     for constant in &abi.constants {
@@ -33,18 +33,18 @@ pub(super) fn check(abi: &Abi) -> Result {
         {
             if !allowed(abi, kind) {
                 fault(&format!(
-                    "has the type {kind}, which is not one of the border's"
+                    "has the type {kind}, which is not one of the ABI's"
                 ));
             }
         }
         for error in function.errors() {
             if !statuses.contains(error.as_str()) && !CLASSES.contains(&error.as_str()) {
-                fault(&format!("names the error {error}, which there is not"));
+                fault(&format!("names the unknown error {error}"));
             }
         }
     }
     for function in &abi.functions {
-        said(abi, function, &mut faults);
+        check_comment(abi, function, &mut faults);
     }
     if faults.is_empty() {
         return Ok(());
@@ -52,7 +52,7 @@ pub(super) fn check(abi: &Abi) -> Result {
     Err(faults.join("\n").into())
 }
 
-/// Whether it is one of the border's few types, of handles and function types that there are.
+/// Whether it is one of the few types of the ABI, with a known handle or function type.
 fn allowed(abi: &Abi, kind: &str) -> bool {
     let is_handle = |name| {
         abi.handles
@@ -67,8 +67,8 @@ fn allowed(abi: &Abi, kind: &str) -> bool {
     }
 }
 
-/// Errors and ownership, in words.
-fn said(abi: &Abi, function: &Function, faults: &mut Vec<String>) {
+/// Checks what the comment says about errors and ownership.
+fn check_comment(abi: &Abi, function: &Function, faults: &mut Vec<String>) {
     let doc = function.doc.replace('\n', " ");
     let mut fault = |text: &str| faults.push(format!("{} {text}", function.name));
     if function.is_fallible() {
@@ -76,7 +76,7 @@ fn said(abi: &Abi, function: &Function, faults: &mut Vec<String>) {
             fault("takes err and returns no status");
         }
         if function.errors().is_empty() {
-            fault("does not say its errors");
+            fault("does not name its errors");
         }
     }
     let gives = function
@@ -93,9 +93,9 @@ fn said(abi: &Abi, function: &Function, faults: &mut Vec<String>) {
         let handle = kind.trim_end_matches([' ', '*']);
         let free = format!("{handle}_free()");
         if abi.free_of(handle).is_none() {
-            fault(&format!("gives a {handle}, which nothing frees"));
+            fault(&format!("returns a {handle}, which nothing frees"));
         } else if !doc.contains(&free) {
-            fault(&format!("does not say that {free} frees what it gives"));
+            fault(&format!("does not say that {free} frees its result"));
         }
     }
     let text = matches!(function.returns.as_str(), "const char *" | "const void *");

@@ -1,5 +1,5 @@
-//! `ffi-c/symbols.txt`: every function that the library has ever exported, and since when. Lines are added at the end
-//! and never change, for a program linked yesterday must start tomorrow.
+//! `ffi-c/symbols.txt`: every function that the library has ever exported, and since when. Lines are only added at the
+//! end and never change, because programs that are linked already must still start.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +32,7 @@ fn parse(text: &str) -> Result<Vec<Symbol>> {
     Ok(symbols)
 }
 
-/// Fills in since when each function exists; an error if header and list differ.
+/// Sets the version that first had each function; an error if header and list differ.
 pub(super) fn date(functions: &mut [Function]) -> Result {
     let mut since = BTreeMap::new();
     for symbol in listed()? {
@@ -60,7 +60,7 @@ pub(super) fn date(functions: &mut [Function]) -> Result {
     .into())
 }
 
-/// The list only grew: at its end, through all of the repository's history.
+/// Checks that the list only grew, at its end, in the whole history of the repository.
 pub(crate) fn only_grew() -> Result {
     let now = read(LIST)?;
     let lines: Vec<&str> = names(&now).collect();

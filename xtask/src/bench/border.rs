@@ -1,4 +1,4 @@
-//! Calls that do no network: what C pays on top of Rust.
+//! Calls without network: the additional cost in C.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use crate::shell::{cargo, output, run as run_command, target};
 use crate::{Result, build};
 
 const ROUNDS: usize = 21;
-/// Nanoseconds a call that C may pay.
+/// The additional nanoseconds per call that C may cost.
 const LIMIT: f64 = 10.0;
 
 pub(crate) fn run() -> Result {

@@ -1,4 +1,4 @@
-//! What a call costs: instructions by callgrind, CPU time by the kernel, side by side in one run.
+//! The cost of a call: instructions by callgrind and CPU time by the kernel, compared in one run.
 
 use super::programs::{self, CORE, FROM_PYTHON, LIBCURL, RAW, UREQ};
 use super::server::{After, Server};
@@ -10,7 +10,7 @@ use crate::system::{CC, VALGRIND, need};
 /// Interleaved rounds, many and short, because other work on the machine comes and goes; the tables show medians.
 const ROUNDS: usize = 31;
 
-/// The same calls made in several ways.
+/// A call made in several ways.
 struct Setting {
     title: &'static str,
     server: Server,
@@ -45,12 +45,17 @@ fn settings() -> Result<[Setting; 4]> {
         ),
         setting("TLS, one kept connection", tls(After::Keep)?, 800, ways),
         setting(
-            "Plain HTTP, a connection each",
+            "Plain HTTP, one connection per call",
             plain(After::Close)?,
             60,
             of(&fresh),
         ),
-        setting("TLS, a connection each", tls(After::Close)?, 60, of(&fresh)),
+        setting(
+            "TLS, one connection per call",
+            tls(After::Close)?,
+            60,
+            of(&fresh),
+        ),
     ])
 }
 

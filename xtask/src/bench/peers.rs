@@ -1,4 +1,4 @@
-//! The Python package beside others that have captchas answered, all against one local service.
+//! The Python package compared with other captcha clients, all with one local service.
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ const PACKAGES: [&str; 4] = [
     "2captcha-python",
     "anticaptchaofficial",
 ];
-/// Of each the median counts.
+/// The number of runs; the tables show medians.
 const RUNS: usize = 5;
 
 pub(crate) fn run() -> Result {

@@ -7,7 +7,7 @@ use crate::shell::{cargo, root, run, target};
 use crate::system::{CURL, need};
 use crate::{Result, build, python};
 
-/// The names of the ways that others are measured against.
+/// The names of the ways that are the baselines.
 pub(super) const RAW: &str = "raw socket";
 pub(super) const UREQ: &str = "ureq, bare";
 pub(super) const CORE: &str = "ninekw, Rust";
@@ -15,7 +15,7 @@ const FROM_C: &str = "ninekw, C";
 pub(super) const FROM_PYTHON: &str = "ninekw, Python";
 pub(super) const LIBCURL: &str = "libcurl, C";
 
-/// Builds everything; gives the ways in the table's order.
+/// Builds everything; returns the ways in the table's order.
 pub(super) fn all() -> Result<Vec<Way>> {
     run(&mut cargo(&[
         "build",

@@ -13,14 +13,14 @@ use crate::shell::target;
 
 const BODY: &str = "{\"credits\":2237,\"message\":\"OK\",\"status\":{\"success\":true}}\n";
 
-/// A server on a port of its own, which ends with the program.
+/// A server on its own port, which ends with the program.
 pub(super) struct Server {
     pub(super) url: String,
-    /// What its clients must trust, if it speaks TLS.
+    /// The authority that its clients must trust, if it uses TLS.
     pub(super) ca_file: Option<PathBuf>,
 }
 
-/// What becomes of a connection after a reply.
+/// What happens to a connection after a reply.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum After {
     Keep,
@@ -36,7 +36,7 @@ impl Server {
         })
     }
 
-    /// The same behind TLS, with a certificate made on the spot.
+    /// Like [`plain`](Self::plain), with TLS and a new certificate.
     pub(super) fn tls(after: After) -> Result<Self> {
         let tls = Tls::new()?;
         let name = match after {
@@ -53,7 +53,7 @@ impl Server {
     }
 }
 
-/// Starts accepting; `wrap` makes of a connection what is spoken on it.
+/// Starts accepting; `wrap` adds TLS to a connection.
 fn start<S: Read + Write + 'static>(
     after: After,
     wrap: impl Fn(TcpStream) -> Option<S> + Send + Sync + 'static,
@@ -63,7 +63,7 @@ fn start<S: Read + Write + 'static>(
     let wrap = Arc::new(wrap);
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            // A connection that breaks has had what it wanted.
+            // A broken connection needs no more replies.
             let _ = stream.set_nodelay(true);
             let wrap = Arc::clone(&wrap);
             thread::spawn(move || wrap(stream).map(|stream| serve(stream, after)));
@@ -86,7 +86,7 @@ fn serve(mut stream: impl Read + Write, after: After) {
     let mut buffer = [0; 4096];
     let mut last = [0; 4];
     while let Ok(size @ 1..) = stream.read(&mut buffer) {
-        // Some clients send the empty line in a piece of its own.
+        // Some clients send the empty line separately.
         for &byte in &buffer[size.saturating_sub(4)..size] {
             last.rotate_left(1);
             last[3] = byte;

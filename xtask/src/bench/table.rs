@@ -27,7 +27,7 @@ impl Target {
     }
 }
 
-/// What each way costs, and how many times as much CPU time as the three floors.
+/// The cost of each way, and its CPU time relative to the three baselines.
 pub(super) fn print(title: &str, ways: &[Way]) {
     println!(
         "\n| {title} | instructions | CPU µs | to raw socket | to bare ureq | to ninekw in Rust |"
@@ -42,7 +42,7 @@ pub(super) fn print(title: &str, ways: &[Way]) {
         println!(
             "| {} | {} | {:.1} | {} | {} | {} |",
             way.name,
-            grouped(way.instructions),
+            with_thousands(way.instructions),
             ratio(way.median(), 1000),
             to(RAW),
             to(UREQ),
@@ -78,7 +78,7 @@ fn ratio(value: u64, floor: u64) -> f64 {
 }
 
 /// With a blank between thousands.
-fn grouped(number: u64) -> String {
+fn with_thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {

@@ -1,4 +1,4 @@
-//! One way to make the call, and what it costs.
+//! One way to make the call, and its cost.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use super::server::Server;
 use crate::Result;
 use crate::shell::{command, exists, output};
 
-/// Two run lengths: their difference leaves the start of the program out.
+/// Two run lengths: their difference excludes the start of the program.
 const FEW: u32 = 50;
 const MANY: u32 = 250;
 
@@ -37,7 +37,7 @@ impl Way {
             .args(&words[1..])
             .args([&server.url, &calls.to_string()]);
         command.args(&server.ca_file);
-        // Most of these clients would go by a proxy of the environment.
+        // Most of these clients would use a proxy from the environment.
         for name in ["http_proxy", "https_proxy", "all_proxy"] {
             command.env_remove(name).env_remove(name.to_uppercase());
         }
@@ -46,7 +46,7 @@ impl Way {
 
     /// Notes the CPU time of `calls` calls.
     pub(super) fn time(&mut self, server: &Server, calls: u32) -> Result {
-        // On one core, so that no wake-up crosses cores; the server has the other.
+        // On one core, so that wake-ups do not cross cores; the server has the other.
         let pinned: &[&str] = if exists("taskset") {
             &["taskset", "-c", "0"]
         } else {

@@ -1,4 +1,4 @@
-//! The other side of the API: takes captchas, looks at them, answers them.
+//! The worker of the demo.
 
 use std::fs;
 use std::io::{BufRead, Write};
@@ -13,16 +13,16 @@ use super::Answerer;
 use crate::Result;
 use crate::shell::{read, root, target};
 
-/// How often to ask for a captcha.
+/// How often to poll for a job.
 const PAUSE: Duration = Duration::from_secs(1);
 /// How long the robot pretends to read.
 const THINKING: Duration = Duration::from_secs(2);
 
-/// Somebody who answers captchas.
+/// Answers captchas.
 pub(super) struct Worker {
     client: Client,
     answerer: Answerer,
-    /// The one picture that the robot can read, and what it says.
+    /// The only image that the robot knows, and its text.
     known: (Vec<u8>, String),
 }
 
@@ -67,7 +67,7 @@ impl Worker {
         };
         match self.client.answer_job(id, text.as_str()) {
             Ok(_) => println!("answerer   answered \"{text}\""),
-            // Too slow, or not what was asked for: the captcha comes again.
+            // Too late, or a wrong form: the captcha will be handed out again.
             Err(error) => println!("answerer   refused: {}", error.message()),
         }
         Ok(())
@@ -84,7 +84,7 @@ impl Worker {
     }
 }
 
-/// Shows where the picture is, and asks.
+/// Shows the path of the image and reads the answer.
 fn ask(id: i64, picture: &CaptchaFile) -> Result<String> {
     let path: PathBuf = target().join(format!("captcha-{id}.{}", picture.extension()));
     fs::write(&path, picture.bytes())?;

@@ -27,7 +27,7 @@ fn word(kind: CType<'_>) -> &'static str {
     }
 }
 
-/// Every call of the library in the files has the types of the header; gives how many calls there are.
+/// Every call of the library in the files has the types of the header; returns how many calls there are.
 pub(crate) fn check() -> Result<usize> {
     let abi = Abi::read()?;
     let mut count = 0;

@@ -1,4 +1,4 @@
-//! No binding leaves a function out.
+//! Checks that every binding uses every function.
 
 use super::Language;
 use crate::Result;
@@ -34,7 +34,7 @@ const NEEDLESS: [&str; 5] = [
     "ninekw_status_name",
 ];
 
-/// Every function of the header is called in the binding's own lines; gives how many.
+/// Every function of the header is called in the binding's own lines; returns how many.
 pub(crate) fn every_function_is_used(language: &Language) -> Result<usize> {
     let text = language.text()?;
     let words = words(&text);

@@ -19,7 +19,7 @@ pub(crate) const MONO_RUNTIME: Language = Language {
     sources: &["src/*.cs"],
 };
 
-/// The same files on .NET Core.
+/// C# on .NET Core.
 pub(crate) const NET_CORE: Language = Language {
     word: "csharp-netcore",
     name: "C# (.NET Core)",

@@ -16,7 +16,7 @@ pub(crate) fn folder() -> PathBuf {
     target().join("bindings/dotnet")
 }
 
-/// The assembly; gives its path.
+/// The assembly; returns its path.
 pub(crate) fn assembly() -> Result<PathBuf> {
     do_once("assembly", || {
         fs::create_dir_all(folder())?;
@@ -58,14 +58,14 @@ pub(crate) fn compile_cs(library: &Path, program: &Path, files: &[PathBuf]) -> R
     runtime_config(program)
 }
 
-/// The same in VB.NET.
+/// Compiles a program in VB.NET that uses the assembly.
 pub(crate) fn compile_vb(library: &Path, program: &Path, files: &[PathBuf]) -> Result {
     runtime()?;
     Compiler::install()?.compile(library, program, files)?;
     runtime_config(program)
 }
 
-/// What the assembly has for others, as a program prints it.
+/// The public members of the assembly, as a program prints them.
 pub(super) fn members(source: &Path) -> Result<String> {
     let program = folder().join("members.exe");
     compile("exe", &program, &[source.to_path_buf()])?;
@@ -76,7 +76,7 @@ pub(super) fn members(source: &Path) -> Result<String> {
     )
 }
 
-/// What .NET Core wants beside a program.
+/// Writes the configuration that .NET Core needs for a program.
 fn runtime_config(program: &Path) -> Result {
     let text = "{\"runtimeOptions\":{\"tfm\":\"netcoreapp3.1\",\
                 \"framework\":{\"name\":\"Microsoft.NETCore.App\",\"version\":\"3.1.0\"},\
@@ -90,7 +90,7 @@ fn runtime_config(program: &Path) -> Result {
 fn compile(kind: &str, out: &Path, arguments: &[PathBuf]) -> Result {
     let mut mcs = command("mcs");
     mcs.args(["-nologo", "-langversion:5", "-warn:4", "-warnaserror+"]);
-    // The same sources give the same bytes.
+    // For a reproducible build.
     mcs.arg("-deterministic");
     if kind == "library" {
         // The programs of the tests need no comments; what others call does.
@@ -111,7 +111,7 @@ pub(super) fn mono(program: &str) -> Command {
 pub(super) fn netcore(program: &str) -> Result<Command> {
     let mut dotnet = command(starter()?);
     dotnet.arg(folder().join(program));
-    // There is no ICU everywhere.
+    // ICU may be missing.
     dotnet.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
     Ok(dotnet)
 }
@@ -149,7 +149,7 @@ pub(super) fn packages(environment: &str) -> Result<PathBuf> {
     Ok(python.path().join("site-packages"))
 }
 
-/// Programs in wheels lose their mark.
+/// Programs in wheels lose their executable bit.
 pub(super) fn executable(file: &Path) -> Result {
     Ok(fs::set_permissions(
         file,

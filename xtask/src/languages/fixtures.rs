@@ -1,5 +1,5 @@
-//! What the bindings' own tests are given: a service that answers at once, the library with test functions, and libraries
-//! that do not fit.
+//! Fixtures of the bindings' own tests: a service that answers at once, the library with test functions, and
+//! incompatible libraries.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,7 +14,7 @@ use crate::local::{ANSWER, KEY, OTHER, picture, submit, with_service};
 use crate::package::abi_version;
 use crate::shell::{command, output, target};
 
-/// What the tests of a binding are given, as its programs name files.
+/// The libraries for the tests of a binding, as paths for its programs.
 #[derive(Debug, Clone)]
 pub(crate) struct Libraries {
     /// With test functions.
@@ -25,7 +25,7 @@ pub(crate) struct Libraries {
     pub(crate) picture: String,
 }
 
-/// A library that has only what tells its version.
+/// A library that only has the functions for its version.
 pub(crate) struct StandIn {
     name: &'static str,
     abi: u32,
@@ -47,12 +47,12 @@ pub(crate) const OLD: StandIn = StandIn {
     number: 9,
 };
 
-/// Runs a program of tests; gives how many checks passed.
+/// Runs a program of tests; returns how many checks passed.
 pub(super) fn run(program: &Command) -> Result<usize> {
     run_with(program, libraries()?)
 }
 
-/// The same with libraries for another system.
+/// Like [`run`], with libraries for another system.
 pub(crate) fn run_with(program: &Command, libraries: &Libraries) -> Result<usize> {
     // A hang is a failure.
     let mut program = within(program, "120");
@@ -85,7 +85,7 @@ pub(crate) fn run_with(program: &Command, libraries: &Libraries) -> Result<usize
     }
 }
 
-/// Those for this system; made once, as languages run side by side.
+/// Those for this system; made once, as languages run in parallel.
 fn libraries() -> Result<&'static Libraries> {
     static MADE: OnceLock<std::result::Result<Libraries, String>> = OnceLock::new();
     let made = MADE.get_or_init(|| {
@@ -112,7 +112,7 @@ pub(super) fn folder() -> Result<PathBuf> {
     Ok(library.parent().map(Path::to_path_buf).unwrap_or_default())
 }
 
-/// A service where twenty captchas of somebody else wait for an answer.
+/// A service with twenty pending captchas of another account.
 fn jobs() -> Result<Service> {
     let service = Service::start(ServiceConfig {
         accounts: vec![(KEY.into(), 1000), (OTHER.into(), 1000)],
@@ -126,7 +126,7 @@ fn jobs() -> Result<Service> {
     Ok(service)
 }
 
-/// The same program, killed after so many seconds.
+/// The program, killed after this many seconds.
 pub(crate) fn within(program: &Command, seconds: &str) -> Command {
     let mut timed = command("timeout");
     timed.args(["-k", "5", seconds]).arg(program.get_program());
@@ -134,7 +134,7 @@ pub(crate) fn within(program: &Command, seconds: &str) -> Command {
     if let Some(folder) = program.get_current_dir() {
         timed.current_dir(folder);
     }
-    // Texts are UTF-8 whatever the locale says.
+    // Texts must be UTF-8 regardless of the locale.
     timed.env("LC_ALL", "C");
     for (name, value) in program.get_envs() {
         timed.env(name, value.unwrap_or_default());
@@ -158,7 +158,7 @@ impl StandIn {
         )
     }
 
-    /// Makes it in a folder, by a compiler and with the ending of its system's libraries; gives its path.
+    /// Makes it in a folder, by a compiler and with the ending of its system's libraries; returns its path.
     pub(crate) fn make(
         &self,
         folder: &Path,

@@ -1,4 +1,4 @@
-//! Java: one set of classes over an interface that is implemented by JNA and by java.lang.foreign.
+//! Java: one set of classes on an interface that JNA and java.lang.foreign implement.
 
 use super::jvm::{self, ffm, jna};
 use super::{Language, words};
@@ -22,7 +22,7 @@ pub(crate) const JNA: Language = Language {
     ],
 };
 
-/// The same classes on Java 22 and newer, without JNA.
+/// Java 22 and newer, without JNA.
 pub(crate) const FFM: Language = Language {
     word: "java-ffm",
     name: "Java (foreign)",

@@ -22,7 +22,7 @@ pub(crate) const PROMISES: Language = Language {
     sources: &["lib/*.js"],
 };
 
-/// The same by the calls that block.
+/// The blocking calls.
 pub(crate) const BLOCKING: Language = Language {
     word: "javascript-sync",
     name: "JavaScript (Sync)",

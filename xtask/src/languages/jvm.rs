@@ -22,7 +22,7 @@ pub(super) fn maven(arguments: &[&str]) -> Command {
     maven
 }
 
-/// JNA in the version that the binding's `pom.xml` names; gives the file.
+/// JNA in the version that the binding's `pom.xml` names; returns the file.
 fn jna_jar() -> Result<PathBuf> {
     once("JNA", || {
         let pom = read("bindings/java/pom.xml")?;

@@ -16,7 +16,7 @@ use crate::windows::zip_folder;
 pub(crate) struct Package {
     word: &'static str,
     pub(crate) tools: &'static [&'static Tool],
-    /// Installs it in an empty folder; gives the command that runs a program there.
+    /// Installs it in an empty folder; returns the command that runs a program there.
     install: fn(&Path) -> Result<Command>,
     /// What the program says in the repository, and what outside.
     program: Option<(&'static str, &'static str)>,
@@ -124,8 +124,8 @@ fn copy(binding: &str, folder: &Path) -> Result<PathBuf> {
 /// A project of Lazarus that requires the package.
 const PROJECT: &str = include_str!("packages/solve.lpi");
 
-/// Lazarus' package in a project that requires it. Delphi's is looked at: no package may be named as a unit of its own
-/// is.
+/// Builds Lazarus' package in a project that requires it. Delphi's is only checked: a package must not have the name of
+/// one of its units.
 fn lazarus(folder: &Path) -> Result<Command> {
     let delphi = read("bindings/delphi/package/NinekwClient.dpk")?;
     for unit in fs::read_dir(binding("delphi/source"))? {

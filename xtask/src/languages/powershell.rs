@@ -11,7 +11,7 @@ use crate::system::{MCS, MONO, MONO_CORE, PYTHON, Tool};
 pub(crate) const WORD: &str = "powershell";
 pub(crate) const TOOLS: [&Tool; 4] = [&MCS, &MONO, &MONO_CORE, &PYTHON];
 
-/// The module is PowerShell by its grammar, and what it calls is in the assembly; gives how many checks passed.
+/// The module is PowerShell by its grammar, and what it calls is in the assembly; returns how many checks passed.
 pub(crate) fn check() -> Result<usize> {
     dotnet::csharp()?;
     let members = dotnet::members(&root().join("bindings/powershell/test/Members.cs"))?;

@@ -1,4 +1,4 @@
-//! `docs/languages.md`: how each language did in each group of cases.
+//! `docs/languages.md`: cases passed, by group and language.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

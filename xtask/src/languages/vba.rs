@@ -8,7 +8,7 @@ use crate::shell::read;
 /// Files that are written by hand.
 const FILES: [&str; 2] = ["bindings/vba/ninekw.bas", "bindings/vba/examples/Solve.bas"];
 
-/// Every call in the files is of a function of the header, with as many arguments; gives how many there are.
+/// Every call in the files is of a function of the header, with as many arguments; returns how many there are.
 pub(crate) fn check() -> Result<usize> {
     let abi = Abi::read()?;
     let mut count = 0;

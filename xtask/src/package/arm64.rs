@@ -45,12 +45,12 @@ pub(super) fn library(compiler: &Path) -> Result<Library> {
         .env("CC_aarch64_unknown_linux_gnu", compiler)
         .env("AR_aarch64_unknown_linux_gnu", "aarch64-linux-gnu-ar");
     without_paths(&mut cargo);
-    let mut library = build::built(cargo, &folder.join(TARGET).join("release"))?;
+    let mut library = build::run_build(cargo, &folder.join(TARGET).join("release"))?;
     library.processor = Processor::Arm64;
     Ok(library)
 }
 
-/// Builds the wheel and looks into it; gives where it is unpacked.
+/// Builds the wheel and looks into it; returns where it is unpacked.
 pub(crate) fn wheel() -> Result<PathBuf> {
     need(&TOOLS)?;
     let made = build_wheel("manylinux_2_17_aarch64", LARGEST, |build| {

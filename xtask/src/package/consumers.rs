@@ -214,7 +214,7 @@ impl Consumers {
     }
 }
 
-/// Runs programs against local services, all at once as they mostly wait; gives their number.
+/// Runs programs against local services, all at once as they mostly wait; returns their number.
 fn run(programs: &[Program]) -> Result<usize> {
     let results: Vec<std::result::Result<(), String>> = thread::scope(|scope| {
         let running: Vec<_> = programs

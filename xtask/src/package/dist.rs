@@ -221,7 +221,7 @@ fn check(processor: Processor, packed: &Path) -> Result {
     names_no_folder(packed)
 }
 
-/// The same files give the same bytes, whoever packs them and when.
+/// Packs reproducibly: equal files give equal bytes.
 pub(super) fn archive(packed: &Path, tarball: &Path) -> Result<PathBuf> {
     let time = time();
     output(

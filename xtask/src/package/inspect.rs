@@ -1,4 +1,4 @@
-//! What is inside of a built library or a packed folder.
+//! Checks of built libraries and packed folders.
 
 use std::path::Path;
 use std::process::Command;
@@ -29,7 +29,7 @@ pub(crate) fn runs_with_old_glibc(file: &Path) -> Result {
     }
 }
 
-/// Names without a number, such as that of a new form of relocations, are of no old glibc.
+/// Versions without a number, such as that of a new kind of relocation, do not exist in old glibc.
 fn is_old(version: &str) -> bool {
     let mut parts = version.split('.').map(str::parse);
     match (parts.next(), parts.next()) {
@@ -38,7 +38,7 @@ fn is_old(version: &str) -> bool {
     }
 }
 
-/// Whoever adds to a file should notice.
+/// Checks the size of a file, so that growth is noticed.
 pub(crate) fn weighs_at_most(file: &Path, largest: u64) -> Result {
     let bytes = file.metadata()?.len();
     if bytes <= largest {
@@ -47,7 +47,7 @@ pub(crate) fn weighs_at_most(file: &Path, largest: u64) -> Result {
     Err(format!("{} has {bytes} bytes, above {largest}", file.display()).into())
 }
 
-/// No file below a folder names a folder of this machine.
+/// Checks that no file below a folder contains a path of this machine.
 pub(crate) fn names_no_folder(packed: &Path) -> Result {
     let home = std::env::home_dir().unwrap_or_default();
     let mut grep = Command::new("grep");
@@ -58,7 +58,7 @@ pub(crate) fn names_no_folder(packed: &Path) -> Result {
         "--fixed-strings",
     ]);
     for path in [root().to_path_buf(), target(), cargo_home(), home] {
-        // Of a user without a home there is nothing to find.
+        // A user without a home has no path to find.
         if path.components().count() > 1 {
             grep.arg("-e").arg(path);
         }
@@ -74,7 +74,7 @@ pub(crate) fn names_no_folder(packed: &Path) -> Result {
     }
 }
 
-/// The shared libraries that a program asks for.
+/// Whether a program needs a shared library.
 pub(crate) fn needs_shared(program: &Path, library: &str) -> Result<bool> {
     let dynamic = output(command("readelf").arg("-d").arg(program))?;
     Ok(dynamic.contains(&format!("[{library}]")))

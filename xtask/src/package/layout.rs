@@ -1,4 +1,4 @@
-//! What lies where in a prefix; the only place that knows.
+//! The layout of a prefix, defined only here.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -19,13 +19,13 @@ pub(crate) struct Library {
     pub(crate) processor: Processor,
 }
 
-/// Where it is to lie.
+/// Where it is installed.
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
     prefix: PathBuf,
     /// Below the prefix.
     libdir: PathBuf,
-    /// Stands before the prefix while a package is made.
+    /// Put before the prefix while a package is made.
     destdir: Option<PathBuf>,
     /// The prefix may be moved after this: pkg-config finds it from where its file is.
     movable: bool,
@@ -45,7 +45,7 @@ impl Place {
             );
             return Err(text.into());
         }
-        // They would end a value, or begin another, in the files made here.
+        // These characters would break values in the generated files.
         let harmful = ['"', '\\', '$', '#', ';', '\n', '@'];
         for path in [prefix.as_path(), below] {
             let text = path.to_str().ok_or("a path must be UTF-8")?;
@@ -162,13 +162,13 @@ enum Content {
     Link(String),
 }
 
-/// A file under the name that it has until all are there.
+/// A file under its temporary name, until all files are written.
 struct Fresh {
     new: PathBuf,
     path: PathBuf,
 }
 
-/// Removes what is still there under such a name.
+/// Removes files that still have their temporary name.
 struct Cleanup(Vec<Fresh>);
 
 impl Drop for Cleanup {
@@ -180,8 +180,8 @@ impl Drop for Cleanup {
     }
 }
 
-/// Puts the library into its place and gives the paths. Either all files are new afterwards or, where there was no
-/// room or no right, none; programs that run with the old library keep it.
+/// Installs the library and returns the paths. Either all files are replaced or, without space or permission, none;
+/// programs that run with the old library keep it.
 pub(crate) fn lay_out(library: &Library, place: &Place) -> Result<Vec<PathBuf>> {
     place.make_folders()?;
     let mut fresh = Cleanup(Vec::new());
@@ -199,7 +199,7 @@ pub(crate) fn lay_out(library: &Library, place: &Place) -> Result<Vec<PathBuf>> 
         });
         write(&content, &new).map_err(|error| explain(&path, &error))?;
         if path.extension().is_some_and(|extension| extension == "a") {
-            // Debugging what the compiler made of ring helps nobody, and tells where it was built.
+            // Debug information of ring is useless, and contains build paths.
             let strip = format!("{}strip", library.processor.binutils());
             output(command(strip).arg("--strip-debug").arg(&new))?;
         }

@@ -30,7 +30,7 @@ fn folder() -> PathBuf {
     target().join("wheels")
 }
 
-/// maturin and zig, from a list with hashes.
+/// Installs maturin and zig, from a list with hashes.
 fn tools() -> Result<PathBuf> {
     let python = python::with_requirements("zig", "ffi-c/packaging/requirements.txt")?;
     Ok(python.parent().ok_or("Python lies nowhere")?.to_path_buf())
@@ -52,7 +52,7 @@ fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
 }
 
 /// An empty folder of this name among the wheels.
-fn emptied(name: &str) -> Result<PathBuf> {
+fn empty_folder(name: &str) -> Result<PathBuf> {
     let folder = folder().join(name);
     make_empty(&folder)?;
     Ok(folder)
@@ -93,7 +93,7 @@ pub(super) fn build(
     prepare: impl FnOnce(Command) -> Result<Command>,
 ) -> Result<Made> {
     let tools = tools()?;
-    let folder = emptied(tag)?;
+    let folder = empty_folder(tag)?;
     let mut build = Command::new(tools.join("maturin"));
     build
         .current_dir(root())
@@ -115,7 +115,7 @@ fn inspect(wheel: &Path, tag: &str, largest: u64) -> Result<PathBuf> {
         return Err(format!("{name} is for other systems than meant").into());
     }
     weighs_at_most(wheel, largest)?;
-    let inside = emptied(&format!("inside-{tag}"))?;
+    let inside = empty_folder(&format!("inside-{tag}"))?;
     unzip(wheel, &inside)?;
     for file in ["py.typed", "_native.pyi", "__init__.py"] {
         if !inside.join("ninekw").join(file).is_file() {
@@ -129,7 +129,7 @@ fn inspect(wheel: &Path, tag: &str, largest: u64) -> Result<PathBuf> {
 /// Makes the source package: maturin's own, and the sources of what it depends on.
 fn source() -> Result<PathBuf> {
     let tools = tools()?;
-    let made = emptied("made")?;
+    let made = empty_folder("made")?;
     let mut sdist = Command::new(tools.join("maturin"));
     sdist
         .current_dir(root())
@@ -137,7 +137,7 @@ fn source() -> Result<PathBuf> {
         .arg(&made);
     output(&mut maturin(&tools, sdist)?)?;
     let plain = only_file(&made)?;
-    let unpacked = emptied("unpacked")?;
+    let unpacked = empty_folder("unpacked")?;
     output(
         Command::new("tar")
             .args(["--extract", "--file"])
@@ -156,7 +156,7 @@ fn source() -> Result<PathBuf> {
     }
     fs::create_dir_all(package.join(".cargo"))?;
     fs::write(package.join(".cargo/config.toml"), settings)?;
-    let source = emptied("source")?;
+    let source = empty_folder("source")?;
     archive(
         &package,
         &source.join(plain.file_name().unwrap_or_default()),
@@ -207,7 +207,7 @@ fn install_offline(python: &Path, package: &Path) -> Result<Command> {
     let mut pip = pip(python, &["install", "--no-index"]);
     pip.arg(package)
         .env("PATH", first_in_path(python.parent().unwrap_or(python))?)
-        .env("CARGO_HOME", emptied("cargo-home")?)
+        .env("CARGO_HOME", empty_folder("cargo-home")?)
         .env("CARGO_NET_OFFLINE", "true");
     Ok(pip)
 }

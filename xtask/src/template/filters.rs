@@ -1,8 +1,8 @@
-//! What templates do with names and sentences.
+//! Filters for names and sentences.
 
 use minijinja::{Environment, Error, ErrorKind};
 
-use crate::names::{sentence, wrapped};
+use crate::names::{sentence, wrap};
 
 pub(super) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("short", |name: String| {
@@ -15,7 +15,7 @@ pub(super) fn add(environment: &mut Environment<'_>) {
         let words: Vec<&str> = text.split_whitespace().collect();
         words.join(" ").replace('&', "&amp;").replace('<', "&lt;")
     });
-    environment.add_filter("wrap", |text: String, width: usize| wrapped(&text, width));
+    environment.add_filter("wrap", |text: String, width: usize| wrap(&text, width));
     environment.add_filter("sentence", |text: String| sentence(&text));
     environment.add_filter("paragraphs", |doc: String| paragraphs(&doc));
     environment.add_function("fail", |message: String| {

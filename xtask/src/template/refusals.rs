@@ -1,8 +1,8 @@
-//! Which error codes an action may give.
+//! Which error codes an action may return.
 
 use ninekw::table::{Action, CODES, Category, Code};
 
-/// The calls of those who answer.
+/// The calls of workers.
 const ANSWERING: &[&str] = &[
     "usercaptchanew",
     "usercaptchanewok",
@@ -19,10 +19,10 @@ const ABOUT_A_CAPTCHA: &[&str] = &[
     "usercaptchacorrectback",
 ];
 
-/// The error codes that a call of `action` may give, in order of number.
+/// The error codes that a call of `action` may return, in order of number.
 ///
-/// The API documentation does not say which call gives which code: this is what the codes' meaning leaves, and no
-/// promise of the service. Any code is handled after any call.
+/// The API documentation does not say which call returns which code: these are the codes whose meaning fits, not a
+/// promise of the service. Every call handles any code.
 pub(super) fn codes_of(action: &Action) -> impl Iterator<Item = &'static Code> {
     CODES.iter().filter(move |code| may_give(action, code))
 }

@@ -126,7 +126,7 @@ pub(super) fn matrix() -> Vec<Step> {
     ]
 }
 
-/// What a busy machine would disturb.
+/// Steps that a busy machine would disturb.
 pub(super) fn alone() -> Vec<Step> {
     vec![
         Step::new(

@@ -1,4 +1,4 @@
-//! What `cargo xtask test` is told.
+//! The options of `cargo xtask test`.
 
 use lexopt::prelude::*;
 

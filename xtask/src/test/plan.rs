@@ -6,12 +6,12 @@ use super::step::Step;
 use crate::Result;
 use crate::system::{self, Tool};
 
-/// What a run is going to do.
+/// The plan of a run.
 pub(super) struct Plan {
     pub(super) steps: Vec<Step>,
-    /// What does not run, and why; an error if it should.
+    /// The steps that do not run, and why.
     pub(super) left_out: Vec<(String, String)>,
-    /// What does not run although it should.
+    /// How many steps do not run although they should.
     pub(super) lacking: usize,
     /// Passed before, on the same sources.
     pub(super) passed_before: usize,

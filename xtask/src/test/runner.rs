@@ -1,4 +1,4 @@
-//! Runs steps two at a time, since most wait or build by turns, and tells how they get on.
+//! Runs steps two at a time, because most alternate between waiting and building, and prints their progress.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,14 +12,14 @@ use super::record::Record;
 use super::step::{Done, Step};
 use crate::Result;
 
-/// What came of all steps.
+/// The results of all steps.
 #[derive(Default)]
 pub(super) struct Tally {
     pub(super) passed: usize,
     pub(super) failed: usize,
-    /// Names and what came of them, by their places.
+    /// Names and results, by position.
     rows: Vec<(usize, String, String)>,
-    /// How the languages did, for their table.
+    /// The results of the languages, for their table.
     pub(super) reports: Vec<(&'static str, Report)>,
 }
 
@@ -62,7 +62,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A step that panics has failed, and the others go on.
+/// A step that panics has failed; the others continue.
 fn work(step: Step) -> Result<Done> {
     catch_unwind(AssertUnwindSafe(step.work)).unwrap_or_else(|panic| Err(text(&*panic).into()))
 }

@@ -8,11 +8,11 @@ use ninekw_tests::Report;
 use crate::Result;
 use crate::system::Tool;
 
-/// What came of a step that did not fail by itself.
+/// The result of a step that did not fail itself.
 pub(crate) enum Done {
-    /// So many tests passed.
+    /// The number of tests that passed.
     Tests(usize),
-    /// How a language did in the cases.
+    /// The results of a language in the cases.
     Cases(&'static str, Report),
 }
 
@@ -51,7 +51,7 @@ pub(crate) struct Step {
     pub(crate) is_alone: bool,
     /// Makes or enters a system in a folder.
     pub(crate) is_root: bool,
-    /// Why it cannot run on this machine, whatever is installed.
+    /// Why it cannot run on this machine, regardless of what is installed.
     pub(crate) left_out: Option<String>,
     pub(crate) work: Box<dyn FnOnce() -> Result<Done> + Send>,
 }

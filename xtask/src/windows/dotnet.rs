@@ -13,7 +13,7 @@ use crate::shell::{output, read};
 
 const LIST: &str = "tests/windows/dotnet/requirements.txt";
 
-/// Fetches the runtime; gives its program.
+/// Fetches the runtime; returns its program.
 fn runtime(bits: Bits) -> Result<PathBuf> {
     let into = folder().join(format!("dotnet-{}", bits.name()));
     let platform = match bits {
@@ -65,7 +65,7 @@ pub(super) fn own(bits: Bits) -> Result<Command> {
     program(bits, "own")
 }
 
-/// Compiles a program in C# or VB.NET to beside the assembly; gives its path.
+/// Compiles a program in C# or VB.NET to beside the assembly; returns its path.
 pub(super) fn compile_example(source: &Path, assembly: &Path) -> Result<PathBuf> {
     let language = source.extension().unwrap_or_default();
     let program = assembly.with_file_name(format!("solve-{}.exe", language.display()));

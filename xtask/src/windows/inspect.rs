@@ -1,4 +1,4 @@
-//! What is inside of a DLL.
+//! Checks of a DLL.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -33,7 +33,7 @@ fn largest(bits: Bits) -> u64 {
     }
 }
 
-/// All checks of the library that is handed out.
+/// All checks of the library that is released.
 pub(super) fn check(bits: Bits, made: &Made, names: &[String]) -> Result {
     weighs_at_most(&made.dll, largest(bits))?;
     let text = headers(bits, &made.dll)?;

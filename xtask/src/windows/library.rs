@@ -22,7 +22,7 @@ pub(super) struct Made {
     pub(super) msvc: PathBuf,
 }
 
-/// Builds and checks the library as it is handed out.
+/// Builds and checks the library as released.
 pub(super) fn make(bits: Bits) -> Result<Made> {
     let into = folder().join(bits.name());
     fs::create_dir_all(&into)?;
@@ -41,7 +41,7 @@ pub(super) fn make(bits: Bits) -> Result<Made> {
     Ok(dll)
 }
 
-/// The same with the functions for tests; gives the folder of the library.
+/// Like [`make`], with the functions for tests; returns the folder of the library.
 pub(super) fn make_testing(bits: Bits) -> Result<PathBuf> {
     let into = folder().join(format!("testing-{}", bits.name()));
     once(&format!("DLL for tests, {}", bits.name()), || {
@@ -70,7 +70,7 @@ fn names() -> Result<Vec<String>> {
 /// A build with other features puts its files in the same place.
 static BUILDING: Mutex<()> = Mutex::new(());
 
-/// Has cargo make the static library; gives a copy of it, and what it needs.
+/// Has cargo make the static library; returns a copy of it, and what it needs.
 fn compile(bits: Bits, flags: &[&str], suffix: &str) -> Result<(PathBuf, Vec<String>)> {
     let mut cargo = with_std(command(CARGO), bits)?;
     cargo
@@ -79,7 +79,7 @@ fn compile(bits: Bits, flags: &[&str], suffix: &str) -> Result<(PathBuf, Vec<Str
         .args(flags);
     let made = own_std::folder().join(bits.target()).join("release");
     let _alone = BUILDING.lock().unwrap_or_else(PoisonError::into_inner);
-    let library = build::built(cargo, &made)?;
+    let library = build::run_build(cargo, &made)?;
     // The next build with other features takes its place.
     let copy = folder().join(format!("libninekw{suffix}-{}.a", bits.name()));
     fs::copy(&library.archive, &copy)?;
@@ -114,8 +114,8 @@ impl Linker<'_> {
         Ok(made)
     }
 
-    /// The static library holds the same code as cargo's own DLL; linking it takes less than a second, and everything in
-    /// the result is told here.
+    /// The static library holds the same code as cargo's own DLL; linking it takes less than a second, and everything
+    /// in the result is told here.
     fn link(&self, made: &Made) -> Result {
         let resource = self.resource()?;
         // In C, names of 32 bits begin with an underscore that no export has.

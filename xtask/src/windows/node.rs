@@ -11,7 +11,7 @@ use crate::languages::packages::HEADER;
 use crate::once::{npm_ci, once};
 use crate::shell::{make_empty, output, root};
 
-/// Gets what the list in the repository names, with its hashes; gives the folder.
+/// Gets what the list in the repository names, with its hashes; returns the folder.
 fn packages() -> Result<PathBuf> {
     once("Node for Windows", install)
 }
@@ -23,7 +23,7 @@ fn install() -> Result<PathBuf> {
     Ok(into)
 }
 
-/// Copies the binding to where its packages for Windows are; gives its folder.
+/// Copies the binding to where its packages for Windows are; returns its folder.
 fn binding(bits: Bits) -> Result<PathBuf> {
     // Where `require` finds them.
     let into = packages()?.join(format!("binding-{}", bits.name()));
@@ -47,7 +47,7 @@ fn binding(bits: Bits) -> Result<PathBuf> {
     Ok(into)
 }
 
-/// A script, with arguments; gives what it writes when it has ended.
+/// A script, with arguments; returns what it writes when it has ended.
 fn script(bits: Bits, path: &Path, arguments: &[&str]) -> Result<Command> {
     let folder = packages()?;
     let node = folder.join(format!(

@@ -11,7 +11,7 @@ use crate::package::{names_no_folder, notices, pack_twice, time_of_commit};
 use crate::shell::{command, output, root, target};
 use crate::system::need;
 
-/// What lies in the zip beside the library, as files or folders of the repository, and where.
+/// What is in the zip beside the library, as files or folders of the repository, and where.
 const CONTENTS: &[(&str, &str)] = &[
     ("ffi-c/packaging/windows/README.md", "README.md"),
     ("ffi-c/packaging/windows/LIESMICH.md", "LIESMICH.md"),

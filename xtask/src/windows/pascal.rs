@@ -18,7 +18,7 @@ fn system(bits: Bits) -> &'static str {
     }
 }
 
-/// Makes what is missing; gives the folder of the run-time units.
+/// Makes what is missing; returns the folder of the run-time units.
 fn units(bits: Bits) -> Result<PathBuf> {
     once(system(bits), || make_units(bits))
 }

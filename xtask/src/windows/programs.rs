@@ -92,7 +92,7 @@ pub(super) fn robust(bits: Bits) -> Result<usize> {
     Ok(passed(&mut run(), &service()?)? + small_stack(run(), bits.name())?)
 }
 
-/// The same with the library's test functions: panics are trapped, and nothing is left.
+/// Like [`robust`], with the library's test functions: panics are caught, and no handle is leaked.
 pub(super) fn panics(bits: Bits) -> Result<usize> {
     let library = library::make_testing(bits)?;
     let program = library.join("robust.exe");

@@ -1,4 +1,4 @@
-//! Libraries that do not fit, and what a language says of them.
+//! Incompatible libraries, and the messages of a language about them.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -10,7 +10,7 @@ use crate::languages::fixtures;
 use crate::local::picture;
 use crate::shell::output;
 
-/// What the bindings' own tests are given.
+/// The libraries for the bindings' own tests.
 pub(super) struct Libraries {
     bits: Bits,
     pub(super) fixtures: fixtures::Libraries,

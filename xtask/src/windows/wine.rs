@@ -145,7 +145,7 @@ impl Drop for Server {
     }
 }
 
-/// The same command with its output going through a file, for programs that take a pipe of this system for a broken one.
+/// The command with its output in a file, for programs that take a pipe of this system for a broken one.
 pub(super) fn through_a_file(command: &Command, file: &Path) -> Command {
     const SCRIPT: &str = r#"to=$1; shift; "$@" > "$to" 2> "$to-errors" < /dev/null; status=$?
         cat "$to"; cat "$to-errors" >&2; exit $status"#;

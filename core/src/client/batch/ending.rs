@@ -149,7 +149,7 @@ impl Batch {
     /// [`give_up`](Self::give_up) with a deadline, a token or progress. What it did not come to stays in the batch; what
     /// the service refuses to give up does not, and the first such refusal is the error.
     pub fn give_up_with(&mut self, call: CallOptions) -> Result<()> {
-        let call = call.pinned(&*self.client.0.clock);
+        let call = call.fix_span(&*self.client.0.clock);
         let watch = self.client.watch(call.clone(), "batch")?;
         for upload in std::mem::take(&mut self.queue) {
             self.forget(upload.ticket);

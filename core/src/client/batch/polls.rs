@@ -68,14 +68,14 @@ impl Batch {
             }
             return Err(error);
         }
-        if error.is_passing() && !is_over {
+        if error.should_retry_request() && !is_over {
             let failures = entry.failures + 1;
             let pause = self.client.pause_after(&error, failures);
             self.scheduler.failed(slot, watch.now(), pause, failures);
             self.trouble.insert(entry.ticket, error);
             return Ok(());
         }
-        let error = if error.is_passing() {
+        let error = if error.should_retry_request() {
             overdue(id, Some(&error))
         } else {
             error.with_captcha_id(id)

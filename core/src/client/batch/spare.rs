@@ -36,7 +36,7 @@ impl Batch {
                 feedback.tries += 1;
                 let round = self.client.0.config.retries.saturating_add(1);
                 let pause = self.client.pause_after(&error, feedback.tries % round);
-                if error.is_passing() && feedback.tries / round < FEEDBACK_ROUNDS {
+                if error.should_retry_request() && feedback.tries / round < FEEDBACK_ROUNDS {
                     self.feedback_from = watch.now().saturating_add(pause);
                     self.feedback.push_back(feedback);
                 } else {

@@ -1,7 +1,7 @@
 //! Connections and TLS sessions belong to the account: all its clients with equal settings share them.
 //!
-//! Kept connections are closed with the last client that may use them. TLS sessions stay, so that a program that makes
-//! a client for each call makes one full handshake and not one for each.
+//! Kept connections are closed with the last client that can use them. TLS sessions stay, so that a program that makes
+//! a client for each call needs only one full handshake.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, Weak};
@@ -19,10 +19,10 @@ use super::socks::SocksConnector;
 use super::tcp::{Dialer, TcpConnector};
 use crate::lock;
 
-/// More different settings than this are not remembered for one account.
+/// The most settings that are remembered for one account.
 const MOST: usize = 8;
 
-/// Whom TLS trusts, to tell whether two clients trust the same.
+/// The certificate authorities that TLS trusts, for comparing two clients.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Roots {
     System,
@@ -31,11 +31,11 @@ pub(super) enum Roots {
     Pem(Vec<u8>),
 }
 
-/// What two clients must have in common to use one connection.
+/// What two clients must have in common to share connections.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) roots: Roots,
-    /// With its password.
+    /// The proxy with its password.
     pub(super) proxy: Option<String>,
     pub(super) user_agent: String,
     pub(super) connect_timeout: Duration,
@@ -100,8 +100,8 @@ fn new_agent(settings: &UreqConfig, connect_timeout: Duration, tls: SharedTls) -
     Agent::with_parts(settings.clone(), connector, resolver)
 }
 
-/// TLS whose sessions several agents resume. Its first connection decides whom it trusts, so it is for one kind of
-/// [`Roots`].
+/// A TLS connector whose sessions several agents resume. Its first connection fixes the certificate authorities, so
+/// there is one for each [`Roots`].
 #[derive(Clone, Default)]
 struct SharedTls(Arc<RustlsConnector>);
 

@@ -1,7 +1,7 @@
-//! The exchange that this thread is making, as seen by the connectors below ureq.
+//! The exchange that this thread is making, for the connectors below ureq.
 //!
-//! ureq offers no way to hand a value down to its transports, and makes every call on the calling thread; so the
-//! exchange waits in a thread-local slot, which is emptied when the call returns.
+//! ureq cannot pass a value to its transports, but makes every call on the calling thread. So the exchange is in a
+//! thread-local slot until the call returns.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,19 +15,19 @@ pub(super) struct State {
     pub(super) exchange: Exchange,
     /// Host and port of the service.
     pub(super) authority: String,
-    /// Whether the service is spoken to without TLS.
+    /// Whether the connection to the service has no TLS.
     pub(super) plain: bool,
     /// Whether repeating is harmless.
     pub(super) repeatable: bool,
-    /// Whether only a new connection will do.
+    /// Whether the exchange needs a new connection.
     pub(super) fresh: bool,
-    /// A kept connection was used, and no byte of a reply has come.
+    /// A kept connection was used, and no byte of a reply has arrived.
     pub(super) kept_and_silent: Cell<bool>,
-    /// The gate found its kept connection dead before anything left.
+    /// The gate found its kept connection dead before anything was sent.
     pub(super) died_waiting: Cell<bool>,
-    /// Kept connections are not trusted any more.
+    /// Kept connections are no longer used.
     pub(super) fresh_only: Cell<bool>,
-    /// The key is in its place.
+    /// The key has been written.
     pub(super) key_written: Cell<bool>,
 }
 
@@ -59,7 +59,7 @@ impl Current {
         Self { state }
     }
 
-    /// Whether to try once more on a new connection.
+    /// Whether to retry on a new connection.
     pub(super) fn retry_stale(&self) -> bool {
         let state = &self.state;
         let dead_before = state.died_waiting.take();
@@ -78,14 +78,14 @@ impl Drop for Current {
     }
 }
 
-/// The exchange of this thread. Without one (which no caller can bring about) the connection is refused.
+/// The exchange of this thread. Without one, which cannot happen, the connection is refused.
 pub(super) fn current() -> Result<Rc<State>, Error> {
     CURRENT
         .with_borrow(Clone::clone)
         .ok_or(Error::ConnectionFailed)
 }
 
-/// An interrupt in the form that passes through ureq; the exchange remembers which one it was.
+/// An interrupt as an error that passes through ureq; the exchange remembers which interrupt it was.
 pub(super) fn interrupted(_: Interrupt) -> Error {
     Error::Io(std::io::Error::other("interrupted"))
 }

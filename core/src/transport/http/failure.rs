@@ -1,4 +1,4 @@
-//! ureq's errors told anew, without the URLs that some of them hold.
+//! Converts ureq's errors, without the URLs that some of them contain.
 
 use std::io;
 use std::time::{Duration, SystemTime};
@@ -40,9 +40,9 @@ pub(super) fn of(error: &Error, stage: Stage, proxy: bool) -> Failure {
         }
         Error::InvalidProxyUrl => Failure::new(ErrorKind::Proxy, "the proxy's URL is wrong"),
         Error::ConnectionFailed => Failure::new(ErrorKind::Connect, "no connection"),
-        Error::Timeout(_) => Failure::new(ErrorKind::Timeout, "the time-out passed"),
+        Error::Timeout(_) => Failure::new(ErrorKind::Timeout, "the timeout passed"),
         Error::BodyStalled => disconnected(),
-        // The remaining ones are about requests that cannot be built; their texts may hold the URL.
+        // The remaining errors are about requests that cannot be built; their texts may contain the URL.
         _ => Failure::new(ErrorKind::Internal, "the request cannot be sent"),
     }
 }
@@ -92,7 +92,7 @@ fn tls(text: &str) -> Failure {
 
 /// `Retry-After`, in seconds or as a date.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    // Of several the longest counts.
+    // If there are several, the longest counts.
     let values = headers.get_all(RETRY_AFTER).iter();
     values
         .filter_map(|value| pause(value.to_str().ok()?.trim(), headers))
@@ -103,13 +103,13 @@ fn pause(text: &str, headers: &HeaderMap) -> Option<Duration> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (whole, rest) = text.split_at(digits);
     if !whole.is_empty() && (rest.is_empty() || rest.starts_with(['.', ',', 's', ' '])) {
-        // More digits than fit are a long time, too; a fraction is another second.
+        // An overflow is a long time; a fraction is rounded up.
         let seconds: u64 = whole.parse().unwrap_or(u64::MAX);
         let more = u64::from(rest.starts_with('.'));
         return Some(Duration::from_secs(seconds.saturating_add(more)));
     }
     let date = |text: &str| httpdate::parse_http_date(text).ok();
-    // By the clock that it was made with, if that is told.
+    // Relative to the server's own clock, if the reply has a date.
     let now = headers.get(DATE).and_then(|now| date(now.to_str().ok()?));
     let now = now.unwrap_or_else(SystemTime::now);
     Some(date(text)?.duration_since(now).unwrap_or_default())

@@ -1,4 +1,4 @@
-//! The last connector of the chain, above TLS: here a request gets its turn, and the key its place.
+//! The last connector of the chain, above TLS: here a request waits for its turn, and the key replaces its placeholder.
 
 use std::fmt;
 use std::time::{Duration, Instant};
@@ -12,7 +12,7 @@ use super::current::{current, interrupted};
 use crate::secret::find;
 use crate::transport::exchange::Stage;
 
-/// How long a connection may be out of sight before a request goes out on it.
+/// How long after its last check a connection counts as alive.
 const UNWATCHED: Duration = Duration::from_millis(1);
 
 /// The end of a head.
@@ -30,7 +30,7 @@ impl<In: Transport> Connector<In> for Gate {
         details: &ConnectionDetails<'_>,
         chained: Option<In>,
     ) -> Result<Option<Gated<In>>, Error> {
-        // The connection to a proxy passes here on its own, with the proxy's settings taken out.
+        // The connection to a proxy passes here separately, without proxy settings.
         let state = current()?;
         let to_service = details
             .uri
@@ -49,28 +49,28 @@ impl<In: Transport> Connector<In> for Gate {
     }
 }
 
-/// A connection with the gate before it. It has buffers of its own, so that the key is put into the copy that leaves
-/// and taken out of the copy that comes in.
+/// A connection behind the gate. It has its own buffers: the key is written only into the copy that is sent, and
+/// removed from the copy that is received.
 pub(super) struct Gated<T> {
     inner: T,
     buffers: LazyBuffers,
     to_service: bool,
     has_replied: bool,
-    /// The last bytes that came may be the beginning of the key.
+    /// The last received bytes may be the beginning of the key.
     withheld: bool,
-    /// The last bytes of a head that has no end yet.
+    /// The last bytes of a head that is not complete yet.
     tail: Vec<u8>,
     at: At,
 }
 
-/// Where in `bytes` the head ends that `tail` belongs to.
+/// The position in `bytes` where the head ends that began with `tail`.
 fn end_of_head(tail: &[u8], bytes: &[u8]) -> Option<usize> {
     let joined = [tail, bytes].concat();
     let end = find(&joined, END)? + END.len();
     Some(end.saturating_sub(tail.len()))
 }
 
-/// Which part of an exchange is on the connection.
+/// Which part of an exchange the connection is in.
 #[derive(PartialEq, Eq)]
 enum At {
     Rest,
@@ -80,14 +80,14 @@ enum At {
 }
 
 impl<T: Transport> Gated<T> {
-    /// The first bytes of a request: wait for the turn, then make sure that the connection still lives.
+    /// Before the first bytes of a request: waits for the turn, then makes sure that the connection is still alive.
     fn begin(&mut self) -> Result<(), Error> {
         let state = current()?;
         let exchange = &state.exchange;
-        let asked = Instant::now();
+        let waited_from = Instant::now();
         exchange.before_send().map_err(interrupted)?;
-        // The connection was fine before the wait. If it has died meanwhile, the turn is kept for the next one.
-        if asked.elapsed() > UNWATCHED && !self.inner.is_open() {
+        // The connection was alive before the wait. If it has died meanwhile, the next one uses the turn.
+        if waited_from.elapsed() > UNWATCHED && !self.inner.is_open() {
             state.died_waiting.set(true);
             return Err(Error::ConnectionFailed);
         }
@@ -97,7 +97,7 @@ impl<T: Transport> Gated<T> {
         Ok(())
     }
 
-    /// Puts the key where its placeholder stands. ureq never sees it, and so cannot log it.
+    /// Replaces the placeholder by the key. ureq never sees the key, so it cannot log it.
     fn write_key(&mut self, amount: usize) -> Result<(), Error> {
         let state = current()?;
         if state.key_written.get() {
@@ -113,8 +113,9 @@ impl<T: Transport> Gated<T> {
         Ok(())
     }
 
-    /// A redirect may repeat the request's URL, and ureq logs where a redirect leads, and at its most talkative what it
-    /// receives: no key in a reply's head, nor in a body where it cannot be there by chance.
+    /// Hides the key in the head of a reply, and in the body if the key is too long to occur there by chance: a
+    /// redirect may repeat the request's URL, and ureq logs redirects and, at its highest level, everything it
+    /// receives.
     fn hide_key(&mut self, received: usize) -> Result<(), Error> {
         let state = current()?;
         let key = state.exchange.key();
@@ -141,7 +142,7 @@ impl<T: Transport> Gated<T> {
         Ok(())
     }
 
-    /// Waits for more of a reply; false behind its end. A connection that breaks off is no end of a body.
+    /// Waits for more of a reply; false at its end. A broken connection is not the end of a body.
     fn receive(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
         let received = if self.withheld {
             self.inner.await_input(timeout)
@@ -185,11 +186,11 @@ impl<T: Transport> Transport for Gated<T> {
         let received = loop {
             let has_more = self.receive(timeout)?;
             let input = self.inner.buffers().input();
-            // What may be the beginning of the key waits for the rest of it, so that it is seen as a whole. More comes
-            // for certain while the head has no end.
+            // Withhold a possible beginning of the key until the rest arrives. While the head is not complete, more
+            // bytes must follow.
             let in_head = self.at == At::Head && end_of_head(&self.tail, input).is_none();
             let begun = if self.to_service && has_more && in_head {
-                current()?.exchange.key().begun_in(input)
+                current()?.exchange.key().prefix_at_end_of(input)
             } else {
                 0
             };
@@ -212,8 +213,8 @@ impl<T: Transport> Transport for Gated<T> {
     }
 
     fn is_open(&mut self) -> bool {
-        // A server that is about to close a kept connection does not say so in time. What must not be sent twice
-        // does not go out on one.
+        // A server may close a kept connection at any moment, so a request that must not be sent twice does not use
+        // one.
         if let (true, Ok(state)) = (self.has_replied, current())
             && state.exchange.stage() < Stage::Send
             && (state.fresh_only.get() || state.fresh)

@@ -1,4 +1,4 @@
-//! Names are looked up once a minute, not once a request, and never beyond the caller's patience.
+//! Names are resolved once a minute, not for each request, and the call can be cancelled meanwhile.
 
 use std::collections::HashMap;
 use std::net::{SocketAddr, ToSocketAddrs};
@@ -18,10 +18,10 @@ use crate::lock;
 use crate::transport::exchange::Stage;
 
 const FRESH: Duration = Duration::from_secs(60);
-/// What a name meant an hour ago is better than nothing when the name server fails.
+/// How old an address may be that is used when the name server fails.
 const USABLE: Duration = Duration::from_secs(3600);
 
-/// A resolver with a memory.
+/// A resolver with a cache.
 #[derive(Debug)]
 pub(super) struct CachingResolver {
     timeout: Duration,
@@ -42,8 +42,8 @@ impl CachingResolver {
         (at.elapsed() <= age).then(|| addresses.clone())
     }
 
-    /// Asks the system on a thread of its own, because the system's call can be neither timed nor cancelled. The
-    /// thread ends with the call, whether or not anybody still waits.
+    /// Resolves on a separate thread, because the system's call has no timeout and cannot be cancelled. The thread ends
+    /// when that call returns, even if nobody waits for it any more.
     fn look_up(&self, name: &str) -> Result<Vec<SocketAddr>, Error> {
         let state = current()?;
         state.exchange.set_stage(Stage::Resolve);
@@ -53,7 +53,7 @@ impl CachingResolver {
             .name("ninekw-dns".into())
             .spawn(move || {
                 let found = wanted.to_socket_addrs().map(Iterator::collect::<Vec<_>>);
-                // Nobody waits any more if the call was cancelled.
+                // The receiver is gone if the call was cancelled.
                 let _ = sender.send(found);
             })?;
         let until = Instant::now() + self.timeout;

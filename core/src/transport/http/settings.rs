@@ -1,4 +1,4 @@
-//! ureq's settings, and the roots that TLS trusts.
+//! ureq's settings, and the certificate authorities that TLS trusts.
 
 use ureq::config::Config as UreqConfig;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig};
@@ -8,18 +8,18 @@ use super::connections::Roots;
 use crate::config::{Config, TlsRoots, has_sound_port};
 use crate::error::{Error, ErrorKind, Result};
 
-/// The default buffers of 128 KiB a direction would cost 269 KiB a connection for replies of 60 bytes.
+/// ureq's default of 128 KiB per direction would cost 269 KiB per connection, for replies of 60 bytes.
 const BUFFER: usize = 16 * 1024;
 
-/// Stands for what the system says.
+/// Stands for the system's proxy.
 const SYSTEM_PROXY: &str = "system";
 
 pub(super) fn build(config: &Config) -> Result<(UreqConfig, Roots)> {
     let (roots, trusted) = roots(config)?;
     let proxy = match &config.proxy {
-        Some(word) if word.expose() == SYSTEM_PROXY => systems_proxy()?,
-        Some(url) => Some(readable(url.expose()).ok_or_else(|| {
-            wrong("the proxy must be scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h, or the word system")
+        Some(word) if word.expose() == SYSTEM_PROXY => system_proxy()?,
+        Some(url) => Some(parse_proxy(url.expose()).ok_or_else(|| {
+            invalid_argument("the proxy must be scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h, or the word system")
         })?),
         None => None,
     };
@@ -37,22 +37,22 @@ pub(super) fn build(config: &Config) -> Result<(UreqConfig, Roots)> {
     Ok((settings, roots))
 }
 
-fn readable(url: &str) -> Option<Proxy> {
+fn parse_proxy(url: &str) -> Option<Proxy> {
     let proxy = Proxy::new(url).ok()?;
     has_sound_port(proxy.uri().authority()?.as_str()).then_some(proxy)
 }
 
-/// What the system says; not to be understood is no reason to go without.
-fn systems_proxy() -> Result<Option<Proxy>> {
+/// The system's proxy; an error if it cannot be parsed, because requests must not bypass it.
+fn system_proxy() -> Result<Option<Proxy>> {
     for name in ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY"] {
         for name in [name, &name.to_lowercase()] {
-            let said = std::env::var_os(name).filter(|said| !said.is_empty());
-            let Some(said) = said else { continue };
-            if said.to_str().and_then(readable).is_none() {
+            let value = std::env::var_os(name).filter(|value| !value.is_empty());
+            let Some(value) = value else { continue };
+            if value.to_str().and_then(parse_proxy).is_none() {
                 let message = format!(
                     "the proxy in the environment variable {name} must be scheme://[user:password@]host:port"
                 );
-                return Err(wrong(&message));
+                return Err(invalid_argument(&message));
             }
         }
     }
@@ -62,14 +62,15 @@ fn systems_proxy() -> Result<Option<Proxy>> {
 fn roots(config: &Config) -> Result<(Roots, RootCerts)> {
     match &config.tls_roots {
         TlsRoots::Bundled => Ok((Roots::Bundled, RootCerts::WebPki)),
-        // Loading them takes milliseconds, for nothing where there is no TLS.
+        // Loading them takes milliseconds, so only do it if there is TLS.
         TlsRoots::System if config.base_url.starts_with("https:") && !system_has_roots() => {
             Ok((Roots::Bundled, RootCerts::WebPki))
         }
         TlsRoots::System => Ok((Roots::System, RootCerts::PlatformVerifier)),
         TlsRoots::File(path) => {
-            let pem = std::fs::read(path)
-                .map_err(|error| wrong(&format!("ca_file cannot be read: {}", error.kind())))?;
+            let pem = std::fs::read(path).map_err(|error| {
+                invalid_argument(&format!("ca_file cannot be read: {}", error.kind()))
+            })?;
             let certificates: Vec<Certificate<'static>> = ureq::tls::parse_pem(&pem)
                 .filter_map(|item| match item {
                     Ok(PemItem::Certificate(certificate)) => Some(certificate),
@@ -77,14 +78,14 @@ fn roots(config: &Config) -> Result<(Roots, RootCerts)> {
                 })
                 .collect();
             if certificates.is_empty() {
-                return Err(wrong("ca_file holds no certificate in PEM form"));
+                return Err(invalid_argument("ca_file holds no certificate in PEM form"));
             }
             Ok((Roots::Pem(pem), RootCerts::new_with_certs(&certificates)))
         }
     }
 }
 
-/// Whether the system keeps certificates; slim containers have none, and the bundled ones serve instead.
+/// Whether the system has certificates; slim containers have none and get the bundled ones.
 #[cfg(all(unix, not(target_vendor = "apple")))]
 fn system_has_roots() -> bool {
     !rustls_native_certs::load_native_certs().certs.is_empty()
@@ -95,6 +96,6 @@ fn system_has_roots() -> bool {
     true
 }
 
-fn wrong(message: &str) -> Error {
+fn invalid_argument(message: &str) -> Error {
     Error::new(ErrorKind::InvalidArgument, "config", message)
 }

@@ -1,6 +1,6 @@
-//! SOCKS proxies over a connection that can be cancelled. ureq's own connector blocks: neither a deadline nor a cancel
-//! is heard while the proxy, or the service behind it, is silent. Crates for SOCKS want a socket or a runtime of their
-//! own; the handshake is short.
+//! SOCKS proxies over a connection that can be cancelled. ureq's own connector blocks: it cannot react to a deadline or
+//! a cancel while the proxy or the service is silent. SOCKS crates need their own socket or runtime; the handshake is
+//! short.
 
 use std::io::{self, Read, Write};
 use std::net::SocketAddr;
@@ -36,7 +36,7 @@ impl<In: Transport> Connector<In> for SocksConnector {
             .resolve(proxy.uri(), config, details.timeout)?;
         let mut transport = self.0.dial(&addresses, config)?;
         greet(&mut transport, proxy, &target).map_err(|error| {
-            // What cut it short is known to the exchange.
+            // The exchange knows the interrupt, if that was the reason.
             Error::ConnectProxyFailed(error.to_string())
         })?;
         current()?.exchange.set_stage(Stage::Handshake);
@@ -49,7 +49,7 @@ fn is_socks(proxy: &Proxy) -> bool {
     matches!(proxy.protocol(), Socks4 | Socks4A | Socks5 | Socks5h)
 }
 
-/// Where the proxy is asked to connect to.
+/// The destination of the proxy's connection.
 #[derive(Debug)]
 enum Target<'a> {
     Address(SocketAddr),
@@ -93,14 +93,14 @@ fn greet(stream: &mut (impl Read + Write), proxy: &Proxy, target: &Target<'_>) -
     }
 }
 
-/// The de-facto standard of SOCKS 4, and 4a where the proxy looks the name up.
+/// The de-facto standard SOCKS 4, and 4a if the proxy resolves the name.
 fn socks4(stream: &mut (impl Read + Write), target: &Target<'_>, user: &str) -> io::Result<()> {
     let mut request = vec![4, 1];
     request.extend(target.port());
     match target {
         Target::Address(SocketAddr::V4(address)) => request.extend(address.ip().octets()),
         Target::Address(SocketAddr::V6(_)) => {
-            return Err(refused("SOCKS 4 knows no IPv6; use socks5"));
+            return Err(failure("SOCKS 4 knows no IPv6; use socks5"));
         }
         // 0.0.0.1: the name follows.
         Target::Name(..) => request.extend([0, 0, 0, 1]),
@@ -114,9 +114,9 @@ fn socks4(stream: &mut (impl Read + Write), target: &Target<'_>, user: &str) -> 
     stream.write_all(&request)?;
     match read(stream)? {
         [0, 90, _, _, _, _, _, _] => Ok(()),
-        [0, 91, ..] => Err(refused("it rejected the connection, or could not make it")),
-        [0, 92 | 93, ..] => Err(refused("it wants an identd that confirms the user")),
-        _ => Err(refused("it does not speak SOCKS 4")),
+        [0, 91, ..] => Err(failure("it rejected the connection, or could not make it")),
+        [0, 92 | 93, ..] => Err(failure("it wants an identd that confirms the user")),
+        _ => Err(failure("it does not speak SOCKS 4")),
     }
 }
 
@@ -142,16 +142,16 @@ fn socks5(
             }
             stream.write_all(&request)?;
             if read(stream)? != [1, 0] {
-                return Err(refused("it does not take this user and password"));
+                return Err(failure("it does not take this user and password"));
             }
         }
         ([5, 0xff | PASSWORD], None) => {
-            return Err(refused("it wants a user and password in the proxy's URL"));
+            return Err(failure("it wants a user and password in the proxy's URL"));
         }
         ([5, _], _) => {
-            return Err(refused("it wants an authentication other than a password"));
+            return Err(failure("it wants an authentication other than a password"));
         }
-        _ => return Err(refused("it does not speak SOCKS 5")),
+        _ => return Err(failure("it does not speak SOCKS 5")),
     }
     let mut request = vec![5, 1, 0];
     match target {
@@ -172,12 +172,12 @@ fn socks5(
     stream.write_all(&request)?;
     let [version, status, _, kind] = read(stream)?;
     if version != 5 {
-        return Err(refused("it does not speak SOCKS 5"));
+        return Err(failure("it does not speak SOCKS 5"));
     }
     if status != 0 {
-        return Err(refused(reason(status)));
+        return Err(failure(reason(status)));
     }
-    // The address that the proxy uses, which nobody needs.
+    // Skip the address that the proxy uses.
     let length: usize = match kind {
         1 => 4,
         3 => {
@@ -185,7 +185,7 @@ fn socks5(
             length.into()
         }
         4 => 16,
-        _ => return Err(refused("it does not speak SOCKS 5")),
+        _ => return Err(failure("it does not speak SOCKS 5")),
     };
     let mut address = [0; 255 + 2];
     stream.read_exact(&mut address[..length + 2])
@@ -214,13 +214,13 @@ fn read<const N: usize>(stream: &mut impl Read) -> io::Result<[u8; N]> {
 fn length(text: &str) -> io::Result<u8> {
     match u8::try_from(text.len()) {
         Ok(length) if length > 0 => Ok(length),
-        _ => Err(refused(
+        _ => Err(failure(
             "host, user and password must have 1 to 255 bytes each",
         )),
     }
 }
 
-fn refused(why: &'static str) -> io::Error {
+fn failure(why: &'static str) -> io::Error {
     io::Error::other(why)
 }
 
@@ -228,7 +228,7 @@ fn refused(why: &'static str) -> io::Error {
 mod tests {
     use super::*;
 
-    /// Gives the replies, and keeps what was sent.
+    /// Plays the replies, and records what was sent.
     struct Script {
         replies: io::Cursor<Vec<u8>>,
         sent: Vec<u8>,
@@ -236,7 +236,7 @@ mod tests {
 
     impl Read for Script {
         fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-            // A byte at a time, as a slow proxy may send them.
+            // One byte at a time, like a slow proxy.
             let one = into.len().min(1);
             self.replies.read(&mut into[..one])
         }

@@ -1,4 +1,4 @@
-//! TCP in slices: connecting, reading and writing look every 50 ms whether to go on.
+//! TCP in slices: connecting, reading and writing check every 50 ms whether to continue.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -21,12 +21,12 @@ use crate::clock::SLICE;
 use crate::lock;
 use crate::transport::exchange::Stage;
 
-/// How long an address has before the next one is tried beside it (RFC 8305).
+/// The head start of an address before the next one is tried in parallel (RFC 8305).
 const HEAD_START: Duration = Duration::from_millis(250);
-/// How long an address that won is tried first.
+/// How long the winning address is tried first.
 const MEMORY: Duration = Duration::from_secs(600);
 
-/// Connects to the service, if no proxy's connector has done so.
+/// Connects to the service, unless the connector of a proxy has done so.
 #[derive(Debug)]
 pub(super) struct TcpConnector(pub(super) Dialer);
 
@@ -48,7 +48,7 @@ impl<In: Transport> Connector<In> for TcpConnector {
     }
 }
 
-/// Makes TCP connections whose waits can be cut short. What one has learned of addresses, its clones know.
+/// Makes TCP connections whose waits can be interrupted. Clones share what they learn about addresses.
 #[derive(Debug, Clone)]
 pub(super) struct Dialer {
     timeout: Duration,
@@ -61,7 +61,7 @@ impl Dialer {
         Self { timeout, winners }
     }
 
-    /// A connection to the first of these addresses that accepts one.
+    /// Connects to the first of these addresses that accepts.
     pub(super) fn dial(
         &self,
         addresses: &[SocketAddr],
@@ -82,12 +82,12 @@ impl Dialer {
     }
 }
 
-/// Addresses that were reached lately where another one of the same name was not.
+/// Addresses that recently accepted when another address of the same name did not.
 #[derive(Debug, Default)]
 struct Winners(Mutex<HashMap<SocketAddr, Instant>>);
 
 impl Winners {
-    /// The addresses in the order in which to try them: a winner first, then by turns of both families.
+    /// The addresses in the order in which to try them: a winner first, then alternating between both families.
     fn first(&self, addresses: &[SocketAddr]) -> Vec<SocketAddr> {
         let won = |address: &SocketAddr| {
             let known = lock(&self.0).get(address).copied();
@@ -116,7 +116,7 @@ impl Winners {
     }
 }
 
-/// Tries the addresses one after the other, each with a head start before the next, until one accepts.
+/// Tries the addresses one after another, each with a head start before the next, until one accepts.
 fn race(
     addresses: &[SocketAddr],
     timeout: Duration,
@@ -188,8 +188,8 @@ fn wait_for_any(racing: &[(SocketAddr, Socket)], wait: Duration) -> io::Result<(
     }
 }
 
-/// Whether the connection stands; an error if it never will. Windows before 10 tells nobody who waits for a connection
-/// that it fails; the socket knows of it.
+/// Whether the socket is connected; an error if connecting failed. Before version 10, Windows does not report a failure
+/// to a waiting poll, but only in the socket's error.
 fn connected(socket: &Socket) -> io::Result<bool> {
     if let Some(error) = socket.take_error()? {
         return Err(error);
@@ -220,13 +220,13 @@ fn begin(address: SocketAddr) -> io::Result<Socket> {
 /// A TCP connection.
 pub(super) struct TcpTransport {
     stream: TcpStream,
-    /// A part of the request was left out, because the reply came before it.
+    /// Part of the request was not sent, because the reply came first.
     unsent: bool,
     buffers: LazyBuffers,
 }
 
 impl TcpTransport {
-    /// Repeats `io` until it gets through, looking in between whether to go on.
+    /// Repeats `io` until it completes, and checks in between whether to continue.
     fn in_slices<T>(
         &mut self,
         io: impl FnMut(&mut TcpStream, &mut LazyBuffers) -> io::Result<T>,
@@ -235,7 +235,8 @@ impl TcpTransport {
             .map(|done| done.expect("nothing ends it but its own"))
     }
 
-    /// Like [`in_slices`](Self::in_slices); none if `ends` says so after a slice in vain, or after an error.
+    /// Like [`in_slices`](Self::in_slices), but returns `None` if `ends` says so after a slice without progress or an
+    /// error.
     fn in_slices_until<T>(
         &mut self,
         mut io: impl FnMut(&mut TcpStream, &mut LazyBuffers) -> io::Result<T>,
@@ -261,7 +262,7 @@ impl TcpTransport {
     }
 }
 
-/// For a handshake before the connection is used: what it reads is gone from the stream, and no more than that.
+/// Unbuffered, for the handshake with a SOCKS proxy: it must not read beyond the handshake.
 impl Read for TcpTransport {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         self.in_slices(|stream, _| stream.read(into))
@@ -286,8 +287,8 @@ impl Transport for TcpTransport {
     }
 
     fn transmit_output(&mut self, amount: usize, _: NextTimeout) -> Result<(), Error> {
-        // A service that refuses a large upload may say so before it has read all of it, and then read no further, or
-        // close. What it said is worth more than that. Behind TLS bytes may be there that are no reply.
+        // A service that refuses a large upload may reply before it has read all of it, then stop reading or close.
+        // That reply tells more than the failed write. With TLS, pending bytes may be something else than a reply.
         let plain = current()?.plain;
         let replied = |stream: &TcpStream, failed: bool| {
             (failed || plain) && matches!(peek(stream), Ok(count) if count > 0)
@@ -316,13 +317,13 @@ impl Transport for TcpTransport {
     }
 
     fn is_open(&mut self) -> bool {
-        // Between two exchanges nothing may come: neither bytes nor an end.
+        // Between two exchanges neither bytes nor an end may arrive.
         !self.unsent
             && matches!(peek(&self.stream), Err(error) if error.kind() == ErrorKind::WouldBlock)
     }
 }
 
-/// Looks for a byte without waiting and without taking it.
+/// Peeks for a byte without waiting.
 #[cfg(unix)]
 fn peek(stream: &TcpStream) -> io::Result<usize> {
     use rustix::net::{RecvFlags, recv};
@@ -331,7 +332,7 @@ fn peek(stream: &TcpStream) -> io::Result<usize> {
     Ok(count)
 }
 
-/// Looks for a byte without waiting and without taking it.
+/// Peeks for a byte without waiting.
 #[cfg(not(unix))]
 fn peek(stream: &TcpStream) -> io::Result<usize> {
     stream.set_nonblocking(true)?;
@@ -372,13 +373,13 @@ mod tests {
         assert_eq!(winners.first(&all), [six, four, other_six]);
         winners.note(four, &winners.first(&all));
         assert_eq!(winners.first(&all), [four, six, other_six]);
-        // Reached first, the usual order is as good as any.
+        // If the first address wins, the usual order stays.
         winners.note(six, &[six, four]);
         assert_eq!(winners.first(&all), [six, four, other_six]);
         assert!(winners.first(&[]).is_empty());
     }
 
-    /// Runs `test` as if in an exchange, which connections need.
+    /// Runs `test` inside an exchange, which connections need.
     fn in_exchange<T>(test: impl FnOnce(&State) -> T) -> T {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let watch = Watch::start(&clock, None, CallOptions::new(), "test").unwrap();
@@ -412,7 +413,7 @@ mod tests {
 
     #[test]
     fn an_address_that_drops_packets_costs_its_head_start_once() {
-        // Its queue of connections is full: as if packets were dropped.
+        // Its backlog is full, as if packets were dropped.
         let silent = TcpListener::bind("127.0.0.1:0").unwrap();
         let dead = silent.local_addr().unwrap();
         let mut filling = Vec::new();
@@ -433,7 +434,7 @@ mod tests {
                 "{took:?}"
             );
             assert_eq!(winners.first(&all), [alive, dead]);
-            // One that refuses costs nothing.
+            // An address that refuses costs no time.
             let refused = TcpListener::bind("127.0.0.1:0")
                 .unwrap()
                 .local_addr()

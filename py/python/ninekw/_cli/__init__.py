@@ -8,9 +8,9 @@ _EXTRA = ("click", "rich")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs a command and gives the exit code."""
+    """Runs a command and returns the exit code."""
     try:
-        # Looked for here, loaded where something is drawn.
+        # Only checked here; loaded where something is drawn.
         __import__("rich")
         from .app import run
     except ModuleNotFoundError as error:

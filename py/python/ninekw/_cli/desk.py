@@ -65,7 +65,7 @@ class Desk:
             self._job = job
             self._show(job)
             if not self._moves:
-                # Where nothing can be drawn anew, the question is one line.
+                # If nothing can be redrawn, the prompt is one line.
                 self._say(f"{solutions.prompt(job)}, within {int(job.time_left)} s:", "")
         line = self._lines.poll()
         if line is None:

@@ -83,7 +83,7 @@ def interrupted(interrupt: KeyboardInterrupt) -> int:
 
 
 def output_lost(lost: OutputLost) -> int:
-    """Nobody reads on, which is quiet, or the disk is full."""
+    """The reader has gone, which is no error message, or the disk is full."""
     try:
         # Else the interpreter tries again at its end, and complains.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -120,9 +120,9 @@ def say(message: str) -> None:
 
 
 def advise(what: str, command: str) -> None:
-    """A command that goes on from here, with the options that this one had."""
+    """A command that continues from here, with the options of this one."""
     options = _meta("ninekw.options") or ""
-    # In a line of its own, to be copied.
+    # On its own line, for copying.
     click.echo(f"{what}\n  " + click.style(f"ninekw {command}{options}", bold=True), err=True)
 
 

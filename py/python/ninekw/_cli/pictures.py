@@ -63,7 +63,7 @@ class Folder:
         self._files: list[str] = []
 
     def put(self, captcha_id: int, files: tuple[CaptchaFile, ...]) -> list[str]:
-        """Writes a captcha's files and gives their paths."""
+        """Writes a captcha's files and returns their paths."""
         if self._path is None:
             self._path = tempfile.mkdtemp(prefix="ninekw-")
         for number, file in enumerate(files, start=1):

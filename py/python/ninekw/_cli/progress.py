@@ -34,7 +34,7 @@ class Waiting:
 
     def __init__(self, expected: float | None = None) -> None:
         self.expected = expected
-        """How long people take just now, in seconds, where known."""
+        """The current mean solve time in seconds, if known."""
         self._moves = moves(sys.stderr)
         self._live: Live | None = None
         self._began = self._drawn = time.monotonic()
@@ -85,7 +85,7 @@ def line(progress: Progress, expected: float | None, width: int, encoding: str) 
     unicode = encoding.lower().startswith("utf")
     frames = FRAMES if unicode else "|/-\\"
     open_captcha = progress.captcha_id is not None
-    # The short questions in between would only flicker.
+    # Short requests in between would only flicker.
     phase = "waiting" if open_captcha and progress.phase in _FLICKERING else progress.phase
     # Room for the ^C of the terminal itself, which else would begin another line.
     width -= 2

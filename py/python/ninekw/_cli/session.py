@@ -26,7 +26,7 @@ _SWITCHES = {"1": True, "on": True, "true": True, "0": False, "off": False, "fal
 
 @dataclass
 class Session:
-    """What was asked for besides the command itself."""
+    """The common options of all commands."""
 
     url: str | None
     api_key_file: str | None
@@ -60,7 +60,7 @@ class Session:
             with open(self.api_key_file, encoding="utf-8-sig") as file:
                 return file.readline().strip()
         except (OSError, ValueError) as error:
-            # What stands in the file is not told, nor its name: some write the key itself there.
+            # Show neither the content nor the name: some users pass the key itself.
             reason = error.strerror if isinstance(error, OSError) else "it is no text"
             raise ConfigError(
                 f"the file of --api-key-file cannot be read: {reason}",
@@ -71,7 +71,7 @@ class Session:
 
     @property
     def repeated(self) -> str:
-        """These options once more, for the command that goes on."""
+        """These options again, for the command that continues."""
         parts: list[str] = []
         for name, value in (("--url", self.url), ("--api-key-file", self.api_key_file)):
             if value is not None:
@@ -134,7 +134,7 @@ _OPTIONS = (
 
 
 def common(function: Callable[..., None]) -> Callable[..., None]:
-    """Gives a command these options, as its first argument."""
+    """Passes these options to a command, as its first argument."""
 
     @wraps(function)
     def command(*args: Any, **kwargs: Any) -> None:
@@ -153,7 +153,7 @@ def common(function: Callable[..., None]) -> Callable[..., None]:
 def options_of(given: tuple[str, ...]) -> dict[str, Any]:
     """``name=value`` as parameters by the service's names; a name alone turns it on.
 
-    The names and the values are looked at by the library.
+    The library checks the names and the values.
     """
     found: dict[str, Any] = {}
     for pair in given:

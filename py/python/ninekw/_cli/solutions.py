@@ -35,7 +35,7 @@ def prompt(job: Job) -> str:
 
 
 def solution(job: Job, typed: str) -> Solution:
-    """The answer; whether it keeps the job's rules is not looked at here."""
+    """The answer, not yet checked by the job's rules."""
     kind = job.kind
     if kind == "confirm":
         if typed.strip().lower() not in _YES:
@@ -63,7 +63,7 @@ def solution(job: Job, typed: str) -> Solution:
 
 
 def rules(rules: Rules) -> str:
-    """What the answer must look like, in words."""
+    """The rules for the answer, in words."""
     said: list[str] = []
     least, most = rules.min_len, rules.max_len
     if least and least == most:

@@ -36,7 +36,7 @@ def moves(stream: IO[str] | None) -> bool:
 
 
 def console(stream: IO[str] | None) -> Console:
-    """For what people read; whether it is a terminal is asked, not taken from the environment."""
+    """For human readers; checks the stream itself for a terminal, not the environment."""
     from rich.console import Console
 
     return Console(
@@ -50,7 +50,7 @@ def console(stream: IO[str] | None) -> Console:
 
 
 def plain(text: str) -> str:
-    """Text from others without what would steer the terminal."""
+    """Text from other people, without control characters for the terminal."""
     return "".join(
         "\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c
         for c in text

@@ -1,4 +1,4 @@
-"""The same client for asyncio (uvloop too) and trio: its calls are coroutines.
+"""The client for asyncio (also uvloop) and trio, with coroutines as calls.
 
 >>> import asyncio
 >>> from ninekw import aio

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class _Pages(AsyncIterator[History]):
-    """Unlike a generator, it goes on after an exception."""
+    """Unlike a generator, it can continue after an exception."""
 
     def __init__(self, client: Base, pages: Any, timeout: float | None) -> None:
         self._client = client
@@ -151,7 +151,7 @@ class AccountCalls(Base):
         timeout: float | None = None,
         **options: object,
     ) -> AsyncIterator[History]:
-        """All pages of a history, each asked for when it is due, from the option ``page`` (0) on;
+        """All pages of a history, each fetched on demand, from the option ``page`` (0) on;
         see :meth:`ninekw.Client.history_pages`.
 
         >>> _ = await client.solve("captcha.png")

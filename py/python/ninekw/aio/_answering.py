@@ -30,8 +30,8 @@ class AnsweringCalls(Base):
         timeout: float | None = None,
         **options: Unpack[NextJobOptions],
     ) -> Job | None:
-        """Asks for a captcha to answer (action ``usercaptchanew``); None if there is none just
-        now; see :meth:`ninekw.Client.next_job`.
+        """Takes a captcha to answer (action ``usercaptchanew``); None if there is none now; see
+        :meth:`ninekw.Client.next_job`.
 
         :raises ServiceError: the service refuses; ``captcha_id`` is set if the job was taken
 
@@ -90,7 +90,7 @@ class AnsweringCalls(Base):
         timeout: float | None = None,
         **options: Unpack[AnswerOptions],
     ) -> int | None:
-        """Answers a captcha and gives the credits earned, where the service says so (action
+        """Answers a captcha and returns the credits earned, if the service tells them (action
         ``usercaptchacorrect``); see :meth:`ninekw.Client.answer_job`.
 
         :raises AnswerError: the service, or the job's own rules, refuse the answer
@@ -113,7 +113,7 @@ class AnsweringCalls(Base):
         timeout: float | None = None,
         **options: Unpack[SkipOptions],
     ) -> None:
-        """Gives back a captcha that cannot be answered (action ``usercaptchaskip``); see
+        """Skips a captcha that cannot be answered (action ``usercaptchaskip``); see
         :meth:`ninekw.Client.skip_job`.
 
         :raises ServiceError: the captcha is not yours
@@ -167,10 +167,10 @@ class AnsweringCalls(Base):
         timeout: float | None = None,
         **options: Unpack[NextJobOptions],
     ) -> WorkTally:
-        """Takes one job after the other, asks ``decide`` about each, and answers it, skips it or
-        lets it go in time; see :meth:`ninekw.Client.work`.
+        """Takes one job after another, calls ``decide`` for each, and answers or skips it, or lets
+        it go; see :meth:`ninekw.Client.work`.
 
-        :raises ServiceError: what does not pass, such as a wrong key
+        :raises ServiceError: a permanent failure, such as a wrong key
         :raises ConfigError: ``decide`` returned something else
 
         >>> async def decide(job):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# An account's requests go one after the other: more threads would only wait for each other.
+# An account's requests are sequential: more threads would only wait for each other.
 _THREADS = 4
 
 

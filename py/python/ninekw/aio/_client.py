@@ -1,4 +1,4 @@
-"""The client of coroutines: its calls for those who submit captchas, and those of both sides."""
+"""The client with coroutines: its calls for submitters, and the common ones."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class Client(AnsweringCalls, AccountCalls):
     """:class:`ninekw.Client` for asyncio, uvloop and trio: the same calls as coroutines.
 
     Cancelling a task cancels its call: a wait at once, a request within 0.1 s. The captcha stays
-    open (``abandon="abort"`` gives it up, unless a last look shows that it is answered); the
-    exception of the cancellation then has its number in ``captcha_id``, and if an upload was cut
-    short, a :class:`SubmitUnknownError` as ``__cause__``.
+    pending (``abandon="abort"`` gives it up, unless a last poll shows that it is answered); the
+    exception of the cancellation then has its id in ``captcha_id``, and if an upload was
+    interrupted, a :class:`SubmitUnknownError` as ``__cause__``.
 
-    All waits of a client share one thread, which lives while somebody waits, and one order of
-    questions; the other calls share four threads. Calls take ``timeout`` (seconds until they raise
+    All waits of a client share one poll scheduler and one thread, which lives while something
+    waits; the other calls share four threads. Calls take ``timeout`` (seconds until they raise
     :class:`DeadlineError`), or use ``asyncio.timeout`` and the like. A client may serve several
     loops, and works in the child of a fork.
     """
@@ -45,7 +45,7 @@ class Client(AnsweringCalls, AccountCalls):
         timeout: float | None = None,
         **options: Unpack[UploadOptions],
     ) -> int:
-        """Submits a captcha and gives its id; see :meth:`ninekw.Client.submit`.
+        """Submits a captcha and returns its id; see :meth:`ninekw.Client.submit`.
 
         :raises ServiceError: the service refused the captcha
         :raises SubmitUnknownError: the reply was lost; it may have been accepted
@@ -67,7 +67,7 @@ class Client(AnsweringCalls, AccountCalls):
         """Submits a captcha and waits for its answer; see :meth:`ninekw.Client.solve`.
 
         :param timeout: seconds for the whole call
-        :raises UnsolvedError: nobody solved it in time; it is not charged
+        :raises UnsolvedError: no worker answered in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still pending
 
         >>> answer = await client.solve("captcha.png", min_len=4)
@@ -86,10 +86,10 @@ class Client(AnsweringCalls, AccountCalls):
         timeout: float | None = None,
         **options: Unpack[PollOptions],
     ) -> Answer:
-        """Waits for the answer to a captcha submitted earlier, here or in another process; see
-        :meth:`ninekw.Client.wait`. Ten thousand may wait at once.
+        """Waits for the answer to a captcha that this or another process submitted; see
+        :meth:`ninekw.Client.wait`. Ten thousand tasks may wait at once.
 
-        :raises UnsolvedError: nobody solved it in time; it is not charged
+        :raises UnsolvedError: no worker answered in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still pending
 
         >>> captcha_id = await client.submit("captcha.png")
@@ -106,7 +106,7 @@ class Client(AnsweringCalls, AccountCalls):
         timeout: float | None = None,
         **options: Unpack[PollOptions],
     ) -> Answer:
-        """Asks once for the answer; see :meth:`ninekw.Client.poll`.
+        """Polls once for the answer; see :meth:`ninekw.Client.poll`.
 
         >>> captcha_id = await client.submit("captcha.png")
         >>> (await client.poll(captcha_id)).state.value in ("pending", "solved")
@@ -123,9 +123,9 @@ class Client(AnsweringCalls, AccountCalls):
         timeout: float | None = None,
         **options: Unpack[FeedbackOptions],
     ) -> None:
-        """Says whether an answer was right; see :meth:`ninekw.Client.feedback`.
+        """Tells the service whether an answer was right; see :meth:`ninekw.Client.feedback`.
 
-        :param correct: True or False; None if the answer was not used
+        :param correct: True or False; None if the answer is not needed
 
         >>> answer = await client.solve("captcha.png")
         >>> await client.feedback(answer, correct=True)
@@ -140,12 +140,12 @@ class Client(AnsweringCalls, AccountCalls):
         timeout: float | None = None,
         **options: Unpack[UploadOptions],
     ) -> SolveMany:
-        """Solves many captchas at once: ``async for done in client.solve_many(paths)`` gives each
+        """Solves many captchas at once: ``async for done in client.solve_many(paths)`` yields each
         as a :class:`ninekw.Done` as soon as there is an answer or an error.
 
-        ``captchas`` is asked for another one only when that can be uploaded at once, so that a
-        million of them need no more memory than the client's ``max_in_flight``. Leaving the loop
-        early leaves captchas open at the service: ``pending`` of what this gives names them.
+        The next captcha is taken from ``captchas`` only when it can be uploaded at once, so a
+        million of them need no more memory than the client's ``max_in_flight``. If you leave the
+        loop early, captchas stay pending at the service: ``pending`` of the result lists them.
 
         :param captchas: an iterable or asynchronous iterable, also an endless one, of what
             :meth:`submit` takes. trio does without tasks of ours: there results wait while an
@@ -178,7 +178,7 @@ class Client(AnsweringCalls, AccountCalls):
         return await self._call(self._blocking.server_status, timeout=timeout)
 
     async def diagnose(self, kind: Kind = "text", *, timeout: float | None = None) -> Diagnosis:
-        """Looks for what stands in the way of an answer; see :meth:`ninekw.Client.diagnose`.
+        """Finds out why answers may not come; see :meth:`ninekw.Client.diagnose`.
 
         >>> (await client.diagnose("mouse")).credits > 0
         True
@@ -240,7 +240,7 @@ class Client(AnsweringCalls, AccountCalls):
         timeout: float | None = None,
         **more: OptionValue,
     ) -> bytes:
-        """The same as :meth:`call`, but gives the body as it came, for instance a picture.
+        """Like :meth:`call`, but returns the unchanged body, for instance an image.
 
         >>> (await client.call_bytes("usercaptchaguthaben", text=True)).isdigit()
         True

@@ -43,13 +43,13 @@ class SolveMany:
         self._state = _State(client, options)
         self._room = client._room
         self._deadline = _deadline(time.monotonic(), timeout)
-        # The task that asks an asynchronous iterable, where there can be one.
+        # The task that iterates over an asynchronous iterable, if there can be one.
         self._pull: Any = None
         self._is_busy = False
 
     @property
     def pending(self) -> tuple[int, ...]:
-        """The ids of the captchas that are open at the service, for :meth:`Client.wait`."""
+        """The ids of the captchas that are pending at the service, for :meth:`Client.wait`."""
         return tuple(wait.captcha_id for wait in self._state.open.copy().values())
 
     def __aiter__(self) -> Self:
@@ -58,7 +58,7 @@ class SolveMany:
     async def __anext__(self) -> Done:
         """The next captcha that is done.
 
-        Cancelled, it may be asked again; so after an exception out of ``captchas``.
+        You may continue after a cancellation, and after an exception of ``captchas``.
         """
         if self._is_busy:
             message = "the next result is being waited for already"
@@ -94,7 +94,7 @@ class SolveMany:
     async def _captcha(
         self, source: Iterator[CaptchaInput] | AsyncIterator[CaptchaInput], told: Signal
     ) -> tuple[CaptchaInput] | None:
-        """The next one of the source, or None: there is none now, or for ever."""
+        """The next captcha of the source, or None if there is none now or ever."""
         try:
             if isinstance(source, Iterator):
                 return (next(source),)
@@ -113,7 +113,7 @@ class SolveMany:
         return captcha
 
     async def aclose(self) -> None:
-        """Stops. What is open at the service stays so, or with ``abandon="abort"`` is given up."""
+        """Closes it. Pending captchas stay pending, or with ``abandon="abort"`` are given up."""
         self._state.leave()
         if self._pull is not None:
             self._pull.cancel()

@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
         async def wait(self) -> None: ...
         async def wait_until(self, end: float | None) -> bool:
-            """The same; False once ``time.monotonic()`` has reached the end."""
+            """Like ``wait``; False once ``time.monotonic()`` has reached the end."""
             ...
 
         def task(self, work: Coroutine[Any, Any, T], then: Callable[[], None]) -> Any:
             """Does it in a task, if the loop has such without a nursery; else None."""
 
         async def wait_regardless(self) -> None:
-            """The same without being cancelled: for what ends by itself very soon."""
+            """Like ``wait``, but not cancellable: for what ends very soon."""
 
         def is_dead(self) -> bool:
-            """Whether the loop is closed, so that nobody will ever hear."""
+            """Whether the loop is closed, so that nobody can be woken."""
             ...
 
 
@@ -50,7 +50,7 @@ class _AsyncioSignal:
         try:
             self._loop.call_soon_threadsafe(self._tell)
         except RuntimeError:
-            pass  # The loop is closed: nobody hears any more.
+            pass  # The loop is closed: nobody can be woken.
 
     def _tell(self) -> None:
         self._told = True
@@ -149,7 +149,7 @@ def _nothing() -> None:
 
 
 def signal() -> Signal:
-    """A signal for the coroutine that asks.
+    """A signal for the coroutine that waits.
 
     :raises RuntimeError: neither asyncio nor trio is running
     """
@@ -194,7 +194,7 @@ class Outcome(Generic[T]):
         return cast(T, self._value)
 
     def explain(self, stopped: BaseException) -> None:
-        """Notes on a cancellation which captcha it leaves open, as Ctrl-C has it in other calls."""
+        """Adds the id of the pending captcha to a cancellation, as with Ctrl-C in other calls."""
         captcha_id = self._value if type(self._value) is int else None
         error = self._error
         self._error = None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Finish = Callable[[_native._AnswerParts | None, BaseException | None], None]
 
-# How often the thread looks whether anybody is left to tell.
+# How often the thread checks whether anybody still waits.
 _LOOK = 1.0
 
 
@@ -66,7 +66,7 @@ class Waits:
                 self._is_running = True
 
     def leave(self, wait: Wait) -> None:
-        """Nobody waits any more. The captcha stays pending, or is given up."""
+        """Stops waiting. The captcha stays pending, or is given up."""
         with self._lock:
             # Without the thread nothing is open. None is begun here: this also comes out of
             # coroutines that go with the interpreter, when no thread can begin any more.

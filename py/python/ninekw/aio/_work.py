@@ -22,7 +22,7 @@ OnOutcome = Callable[[Job, JobOutcome], Union[object, Awaitable[object]]]
 
 
 class _Desk:
-    """Where the thread that takes jobs puts its questions, and the coroutine its answers."""
+    """The exchange between the thread that takes jobs and the coroutine that decides."""
 
     def __init__(self, signal: Any) -> None:
         self.signal = signal
@@ -32,7 +32,7 @@ class _Desk:
         self._ready = threading.Event()
 
     def ask(self, question: Callable[[], Any]) -> int:
-        """From the thread; one question at a time."""
+        """Called by the thread, once at a time."""
         self._asked += 1
         self._ready.clear()
         self.question = question
@@ -72,7 +72,7 @@ async def work(
         nonlocal asked
         if asked is None or asked[0] is not job:
             asked = job, desk.ask(lambda: decide(job))
-        # The core goes on asking, and minds the job's time meanwhile.
+        # The core calls again, and watches the job's time meanwhile.
         found = desk.look(asked[1], 0.05)
         if found is None:
             return Decision.STOP if token.is_triggered() else Decision.WORKING
@@ -123,7 +123,7 @@ async def work(
             value, error = await _answered(question)
             desk.answer(number, value, error)
     except BaseException:
-        # The thread gives the job back, if that takes no longer than 0.1 s, and ends.
+        # The thread skips the job, if that takes no longer than 0.1 s, and ends.
         token.trigger()
         raise
 

@@ -51,11 +51,11 @@ class NetworkException(SolverExceptions):
 
 
 class ApiException(SolverExceptions):
-    """The service refused, or nobody solved the captcha."""
+    """The service refused, or no worker answered."""
 
 
 class TimeoutException(SolverExceptions):
-    """No answer in time; :meth:`TwoCaptcha.get_result` may still give it later."""
+    """No answer in time; :meth:`TwoCaptcha.get_result` may still return it later."""
 
 
 # Their names, and those of this library.
@@ -161,7 +161,7 @@ class TwoCaptcha:
         return self._token("funcaptcha", sitekey, url, kwargs)
 
     def get_result(self, id_: str | int) -> str:
-        """Asks once for an answer; :class:`NetworkException` while there is none."""
+        """Polls once for an answer; :class:`NetworkException` while there is none."""
         try:
             answer = self._client.poll(_number(id_))
         except _errors.NinekwError as error:

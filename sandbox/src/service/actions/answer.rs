@@ -1,4 +1,4 @@
-//! `usercaptchacorrect`: a worker sends the solution, or says whether another's is right.
+//! `usercaptchacorrect`: a worker sends an answer, or a verdict on another worker's answer.
 
 use super::Outcome;
 use crate::service::answer_rules;

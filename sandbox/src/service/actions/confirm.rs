@@ -8,7 +8,7 @@ use crate::service::state::State;
 
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
 pub(in crate::service) fn confirm(state: &mut State, request: &Request<'_>) -> Outcome {
-    // The call names no captcha: it is about all that the worker has received.
+    // The call names no captcha: it applies to all that the worker has received.
     for captcha in state.captchas.values_mut() {
         let hold = match &mut captcha.stage {
             Stage::Assigned(assignment) => Some(assignment),

@@ -1,4 +1,4 @@
-//! `usercaptchacorrectcheck`: a worker asks how the submitter judged an answer.
+//! `usercaptchacorrectcheck`: a worker requests the submitter's verdict on an answer.
 
 use super::Outcome;
 use crate::service::errors::{NO_CAPTCHA, UNKNOWN_ID};
@@ -18,7 +18,7 @@ pub(in crate::service) fn check(state: &mut State, request: &Request<'_>) -> Out
     if captcha.is_archived(request.now) && !request.flag("archiv") {
         return Err(NO_CAPTCHA);
     }
-    // `textonly` is the form without any switch, and it wins over `notext`.
+    // `textonly` is the default form, and it overrides `notext`.
     let as_number = request.flag("notext") && !request.flag("textonly");
     let status = match (work.right, as_number) {
         (Some(true), false) => "OK",

@@ -1,4 +1,4 @@
-//! `usergutscheincreate`: turning credits into a coupon.
+//! `usergutscheincreate`: turns credits into a coupon.
 
 use super::Outcome;
 use crate::service::reply::{Object, Reply};

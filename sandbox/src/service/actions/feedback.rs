@@ -1,4 +1,4 @@
-//! `usercaptchacorrectback`: the submitter says whether the answer was right.
+//! `usercaptchacorrectback`: the submitter's verdict on an answer.
 
 use super::Outcome;
 use super::result::own_captcha;
@@ -20,19 +20,19 @@ pub(in crate::service) fn feedback(state: &mut State, request: &Request<'_>) -> 
     let id = captcha.id;
     match captcha.stage {
         Stage::Waiting | Stage::Assigned(_) | Stage::Reviewing(_) => {
-            // Nothing to judge yet, but it may be called off.
+            // There is no answer yet, so the captcha can only be given up.
             if verdict != Verdict::Unused {
                 return Err(NO_ANSWER);
             }
             captcha.verdict = Some(verdict);
-            state.abort(id);
+            state.give_up(id);
         }
         Stage::Answered(_) => match (captcha.verdict, verdict) {
             (Some(earlier), same) if earlier == same => {}
             (None, Verdict::Unused) => captcha.verdict = Some(verdict),
             (None, _) => state.judge(id, verdict == Verdict::Ok),
             (Some(Verdict::NotOk), Verdict::Ok) => {
-                // The price was given back and is due again.
+                // The price was refunded and is due again.
                 if credits < captcha.price {
                     return Err(BALANCE);
                 }
@@ -40,7 +40,7 @@ pub(in crate::service) fn feedback(state: &mut State, request: &Request<'_>) -> 
             }
             _ => return Err(ALREADY_DONE),
         },
-        // Calling it off once more is harmless: the first reply may have been lost.
+        // Giving up again is harmless: the first reply may have been lost.
         Stage::Unsolved if verdict == Verdict::Unused => captcha.verdict = Some(verdict),
         Stage::Unsolved => return Err(ALREADY_DONE),
     }

@@ -1,5 +1,5 @@
-//! `userhistory`, `userhistory2`, `userhistory3`: what an account submitted, what it solved, and what
-//! of both was wrong.
+//! `userhistory`, `userhistory2`, `userhistory3`: what an account submitted, what it answered, and the
+//! wrong answers of both.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::service::request::Request;
 use crate::service::state::State;
 use crate::service::table::Table;
 
-/// Rows a page.
+/// Rows per page.
 const PAGE: usize = 10;
 /// The columns of all three histories. The documentation does not name the service's.
 const COLUMNS: [&str; 9] = [
@@ -73,7 +73,7 @@ pub(in crate::service) fn wrong(state: &mut State, request: &Request<'_>) -> Out
     Ok(reply(state, request, entries))
 }
 
-/// The captchas that a request may see: with `archiv=1` those in the archive too.
+/// The captchas that a request may see, with `archiv=1` also those in the archive.
 fn reachable<'a>(state: &'a State, request: &Request<'_>) -> impl Iterator<Item = &'a Captcha> {
     let (now, archive) = (request.now, request.flag("archiv"));
     state
@@ -140,8 +140,8 @@ fn work<'a>(captcha: &'a Captcha, worker: &str) -> impl Iterator<Item = Entry> +
         })
 }
 
-/// The parameters `filter`, `source` and `correctsource`. All keys of an account are one here, so
-/// that `onlyapikey` changes nothing.
+/// Applies `filter`, `source` and `correctsource`. An account has one key here, so `onlyapikey`
+/// changes nothing.
 fn is_wanted(entry: &Entry, request: &Request<'_>) -> bool {
     let by_feedback = match request.text("filter").as_deref() {
         Some("ok") => entry.right == Some(true),

@@ -1,4 +1,4 @@
-//! `usercaptchanew`: a worker asks for a captcha to answer.
+//! `usercaptchanew`: a worker takes a captcha to answer.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +12,7 @@ use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::{State, seconds};
 
-/// The text that says that the queue holds nothing for this worker.
+/// The reply if the queue has nothing for this worker.
 const NOTHING: &str = "NO CAPTCHA";
 /// Options that are sent as they were uploaded, as strings, `""` when absent.
 const ECHOED: [&str; 7] = [
@@ -44,7 +44,7 @@ pub(in crate::service) fn next(state: &mut State, request: &Request<'_>) -> Outc
     Ok(if request.json() {
         Reply::Json(json(state, request, captcha, assignment))
     } else if request.flag("extended") {
-        Reply::Text(extended(state, request, captcha, assignment))
+        Reply::Text(extended_form(state, request, captcha, assignment))
     } else if captcha.answer_in_review().is_some() {
         Reply::Text(format!("{}|confirm", captcha.id))
     } else if captcha.kind == Kind::Text {
@@ -68,7 +68,7 @@ fn nothing(request: &Request<'_>) -> Reply {
 }
 
 /// The text form with `extended=1`: four fields, switches by name, size, dates by name.
-fn extended(
+fn extended_form(
     state: &State,
     request: &Request<'_>,
     captcha: &Captcha,
@@ -176,7 +176,7 @@ fn with_files(mut object: Object, request: &Request<'_>, captcha: &Captcha) -> O
     object = object.with("files", captcha.files.len());
     if request.flag("filedata") {
         for (position, file) in captcha.files.iter().enumerate() {
-            // Whatever is no known picture is labelled image/png, sound and text too.
+            // Everything that is not a known image is labelled image/png, even sound and text.
             let media_type = picture::media_type(file).unwrap_or("image/png");
             let url = format!("data:{media_type};base64,{}", STANDARD.encode(file));
             object = object.with(&format!("file{}", position + 1), url);

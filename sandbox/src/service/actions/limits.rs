@@ -11,10 +11,10 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 /// The largest limit.
 const LARGEST: i64 = 9999;
 
-/// Takes over the limits that an upload names, and refuses it when one is reached.
+/// Sets the limits of an upload, and refuses the upload if one is reached.
 ///
 /// A limit holds until another upload names a new one. The documentation has 0056, "a set limit has
-/// been reached", and 0022, a submission "prohibited by the user"; the limit is what is meant here.
+/// been reached", and 0022, a submission "prohibited by the user"; this is the former.
 pub(super) fn check(state: &mut State, request: &Request<'_>) -> Result<(), ErrorCode> {
     let Some(account) = state.accounts.get_mut(request.key) else {
         return Ok(());

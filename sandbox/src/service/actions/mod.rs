@@ -25,7 +25,7 @@ use super::reply::Reply;
 use super::request::Request;
 use super::state::State;
 
-/// What an action answers, or the code it refuses with.
+/// The reply of an action, or the code with which it refuses.
 pub(crate) type Outcome = Result<Reply, ErrorCode>;
 
 /// A call of the API, working on everything the service knows.

@@ -1,4 +1,4 @@
-//! `usercaptchacorrectdata`: the submitter asks for the answer.
+//! `usercaptchacorrectdata`: the submitter polls for the answer.
 
 use super::Outcome;
 use crate::service::captcha::{Captcha, Stage};
@@ -7,7 +7,7 @@ use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::State;
 
-/// What stands in the place of an answer that nobody gave.
+/// The reply if nobody answered.
 const NOBODY: &str = "ERROR NO USER";
 
 pub(in crate::service) fn result(state: &mut State, request: &Request<'_>) -> Outcome {
@@ -15,7 +15,7 @@ pub(in crate::service) fn result(state: &mut State, request: &Request<'_>) -> Ou
     let captcha = own_captcha(state, request)?;
     Ok(match &captcha.stage {
         Stage::Waiting | Stage::Assigned(_) | Stage::Reviewing(_) => waiting(request, credits),
-        Stage::Answered(answer) => answered(request, credits, &answer.text),
+        Stage::Answered(answer) => answer_reply(request, credits, &answer.text),
         Stage::Unsolved => nobody(request),
     })
 }
@@ -44,7 +44,7 @@ fn waiting(request: &Request<'_>, credits: i64) -> Reply {
         return Reply::Text(text.to_owned());
     }
     if info {
-        // Documented as without effect, but recorded like this.
+        // The documentation says that it has no effect, but this was recorded.
         let object = Object::default()
             .with("answer", "NO DATA")
             .with("message", "OK")
@@ -63,7 +63,7 @@ fn waiting(request: &Request<'_>, credits: i64) -> Reply {
     )
 }
 
-fn answered(request: &Request<'_>, credits: i64, answer: &str) -> Reply {
+fn answer_reply(request: &Request<'_>, credits: i64, answer: &str) -> Reply {
     if !request.json() {
         return Reply::Text(if request.flag("entities") {
             with_entities(answer)

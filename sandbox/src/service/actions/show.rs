@@ -21,7 +21,7 @@ pub(in crate::service) fn show(state: &mut State, request: &Request<'_>) -> Outc
         })
         .ok_or(UNKNOWN_ID)?;
     let base64 = request.flag("base64");
-    // Only the answers of clicks can be drawn; here the picture comes as it is.
+    // Only clicks can be drawn; this copy of the service does not draw them.
     if request.flag("nodraw") && !matches!(captcha.kind, Kind::Mouse | Kind::Multimouse) {
         return Err(NO_IMAGE);
     }

@@ -9,7 +9,7 @@ use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::State;
 
-/// The least that an account costs without a coupon, in credits.
+/// The lowest price of an account without a coupon, in credits.
 const SMALLEST_PRICE: i64 = 40_000;
 
 /// Where the new account's credits come from.
@@ -19,7 +19,7 @@ enum Source {
 }
 
 pub(in crate::service) fn create(state: &mut State, request: &Request<'_>) -> Outcome {
-    // All checks come first, so that a refusal uses nothing up.
+    // All checks come first, so that a refusal has no effect.
     let source = source(state, request)?;
     let referrer = match request.text("ref") {
         None => None,
@@ -61,7 +61,7 @@ fn source(state: &State, request: &Request<'_>) -> Result<Source, ErrorCode> {
     let code = request.text("code").ok_or(NO_INPUT)?;
     let code = code.trim();
     if code.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More than any number can hold is more than anybody has.
+        // An overflow is more than anybody has.
         let credits = code.parse().unwrap_or(i64::MAX);
         return if credits < SMALLEST_PRICE {
             Err(NO_INPUT)

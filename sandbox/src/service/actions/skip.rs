@@ -1,4 +1,4 @@
-//! `usercaptchaskip`: a worker gives a captcha back.
+//! `usercaptchaskip`: a worker skips a captcha.
 
 use super::Outcome;
 use crate::service::captcha::Stage;

@@ -1,4 +1,4 @@
-//! `usertransfer`: giving credits to another account.
+//! `usertransfer`: transfers credits to another account.
 
 use super::Outcome;
 use crate::service::errors::{NO_INPUT, TRANSFER_DENIED, UNKNOWN_USER};
@@ -7,7 +7,7 @@ use crate::service::request::Request;
 use crate::service::state::State;
 
 pub(in crate::service) fn transfer(state: &mut State, request: &Request<'_>) -> Outcome {
-    // Credits of a bonus program, for which 2 stands, are credits like others here.
+    // 2 stands for credits of a bonus program, which are ordinary credits here.
     if !matches!(request.number("transferart"), Some(1 | 2))
         && request.text("transferart").is_some()
     {

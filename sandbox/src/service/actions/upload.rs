@@ -1,4 +1,4 @@
-//! `usercaptchaupload`: submitting a captcha.
+//! `usercaptchaupload`: submits a captcha.
 
 use std::time::Duration;
 
@@ -20,17 +20,17 @@ use crate::service::state::State;
 const PRICE: i64 = 10;
 /// The lifetime of a captcha whose upload names none, in seconds.
 const DEFAULT_MAXTIMEOUT: i64 = 600;
-/// The shortest and the longest lifetime, in seconds. Longer ones are cut.
+/// The shortest and the longest lifetime, in seconds. Longer ones are reduced.
 const MAXTIMEOUT_RANGE: (i64, i64) = (60, 3999);
 /// The smallest file, in bytes.
 const SMALLEST_FILE: usize = 100;
-/// `confirm` is ignored for captchas that live shorter than this, in seconds.
+/// `confirm` is ignored for captchas with a shorter lifetime than this, in seconds.
 const SHORTEST_CONFIRMED: i64 = 150;
 
 pub(in crate::service) fn upload(state: &mut State, request: &Request<'_>) -> Outcome {
     let flagged = kind(request);
     let files = files(request, flagged, state.largest_file)?;
-    // No parameter says that it is a sound.
+    // There is no parameter for sounds.
     let kind = match files.first() {
         Some(file) if flagged == Kind::Text && picture::is_sound(file) => Kind::Audio,
         _ => flagged,
@@ -38,13 +38,13 @@ pub(in crate::service) fn upload(state: &mut State, request: &Request<'_>) -> Ou
     let maxtimeout = maxtimeout(request)?;
     check_previous(state, request)?;
     check_proxy(request)?;
-    // The answer to an interactive captcha can be used only once, so that each one needs its own.
+    // The answer to an interactive captcha can be used only once, so each needs its own.
     if state.merge_duplicates
         && !request.flag("nomd5")
         && kind != Kind::Interactive
         && let Some(id) = state.duplicate(request.key, kind, &files)
     {
-        return Ok(accepted(request, id));
+        return Ok(acceptance(request, id));
     }
     let reviewed =
         request.flag("confirm") && kind != Kind::Interactive && maxtimeout >= SHORTEST_CONFIRMED;
@@ -72,7 +72,7 @@ pub(in crate::service) fn upload(state: &mut State, request: &Request<'_>) -> Ou
     if let Some(text) = state.auto_answer.clone() {
         state.answer(id, &text, request.now);
     }
-    Ok(accepted(request, id))
+    Ok(acceptance(request, id))
 }
 
 /// `previousid` names a captcha that this account submitted earlier; some clients send 0 for none.
@@ -88,10 +88,10 @@ fn check_previous(state: &State, request: &Request<'_>) -> Result<(), ErrorCode>
         .ok_or(UNKNOWN_ID)
 }
 
-/// `proxy` is `host:port` of a kind that is supported. Whether it is open is not tried: nothing leaves this machine.
-/// The documentation has the captcha refused, but not with which code.
+/// Checks that `proxy` is `host:port` of a supported kind. It is not contacted: nothing leaves this machine.
+/// According to the documentation the captcha is refused; the code is not documented.
 fn check_proxy(request: &Request<'_>) -> Result<(), ErrorCode> {
-    // The words stand for "none" in clients.
+    // Clients send these words for "none".
     let none = |text: &String| !["0", "null"].contains(&text.as_str());
     let Some(proxy) = request.text("proxy").filter(none) else {
         return Ok(());
@@ -111,7 +111,7 @@ fn check_proxy(request: &Request<'_>) -> Result<(), ErrorCode> {
     }
 }
 
-fn accepted(request: &Request<'_>, id: i64) -> Reply {
+fn acceptance(request: &Request<'_>, id: i64) -> Reply {
     if !request.json() {
         return Reply::Text(id.to_string());
     }
@@ -122,7 +122,7 @@ fn accepted(request: &Request<'_>, id: i64) -> Reply {
     Reply::Json(object.with_success())
 }
 
-/// In the queue, or with a solution of the submitter (`checkanswer`) for a review.
+/// In the queue, or in review if the submitter sent an answer to check (`checkanswer`).
 fn first_stage(request: &Request<'_>, reviewed: bool) -> Stage {
     match request.text("checkanswer") {
         Some(text) if reviewed => Stage::Reviewing(Review {
@@ -137,7 +137,7 @@ fn first_stage(request: &Request<'_>, reviewed: bool) -> Stage {
     }
 }
 
-/// The kind whose flag is set; a picture with text when none is.
+/// The kind whose flag is set; text in an image if there is none.
 fn kind(request: &Request<'_>) -> Kind {
     KINDS
         .into_iter()

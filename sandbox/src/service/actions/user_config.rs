@@ -1,4 +1,4 @@
-//! `userconfig` and its switches, which decide what `usercaptchanew` hands out.
+//! `userconfig` and its settings, which decide what `usercaptchanew` hands out.
 
 use super::Outcome;
 use crate::service::account::Settings;

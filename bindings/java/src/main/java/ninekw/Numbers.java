@@ -15,15 +15,15 @@ public final class Numbers {
     public static final int VERSION_PATCH = 0;
     /** The version as major * 1000000 + minor * 1000 + patch. */
     public static final int VERSION_NUMBER = 1000;
-    /** The number of this ABI, and of the shared library's name. Rises when an existing function changes or goes. */
+    /** The number of this ABI, which is also part of the shared library's name. It increases when an existing function changes or is removed. */
     public static final int ABI_VERSION = 1;
-    /** Success; nothing else is. */
+    /** Success; every other status is a failure. */
     public static final int OK = 0;
     /** An argument is wrong. */
     public static final int ERR_INVALID_ARGUMENT = 100;
     /** A pointer that must not be NULL is NULL. */
     public static final int ERR_NULL_ARGUMENT = 101;
-    /** A text is not UTF-8 or holds a NUL. */
+    /** A text is not UTF-8 or contains a NUL. */
     public static final int ERR_INVALID_UTF8 = 102;
     /** The API key is not 5 to 50 letters and digits. */
     public static final int ERR_INVALID_KEY = 103;
@@ -41,23 +41,23 @@ public final class Numbers {
     public static final int ERR_DNS = 201;
     /** No connection to the host. */
     public static final int ERR_CONNECT = 202;
-    /** The TLS handshake failed, for instance over the certificate. */
+    /** The TLS handshake failed, for instance because of the certificate. */
     public static final int ERR_TLS = 203;
     /** The proxy refused or failed. */
     public static final int ERR_PROXY = 204;
-    /** No complete reply within the time-out. */
+    /** No complete reply within the timeout. */
     public static final int ERR_TIMEOUT = 205;
     /** The connection broke. */
     public static final int ERR_DISCONNECTED = 206;
-    /** The budget shared with other processes or machines cannot be asked; nothing was sent. */
+    /** The shared request budget is unavailable; nothing was sent. */
     public static final int ERR_SHARED_BUDGET = 207;
-    /** An HTTP error status without a message of the service. */
+    /** An HTTP error status without a message from the service. */
     public static final int ERR_HTTP_STATUS = 300;
     /** The peer does not speak HTTP. */
     public static final int ERR_PROTOCOL = 301;
     /** The reply is larger than allowed. */
     public static final int ERR_TOO_LARGE = 302;
-    /** A redirect, which is refused because the key must not travel. */
+    /** A redirect, which is not followed because it could leak the key. */
     public static final int ERR_REDIRECT = 303;
     /** The reply is not one of the service's. */
     public static final int ERR_UNEXPECTED_REPLY = 304;
@@ -77,31 +77,31 @@ public final class Numbers {
     public static final int ERR_ANSWER = 406;
     /** The captcha is unknown, finished or no longer yours. */
     public static final int ERR_GONE = 407;
-    /** Trouble on the service's side. */
+    /** The service failed. */
     public static final int ERR_SERVER = 408;
     /** Cancelled by the caller. */
     public static final int ERR_CANCELLED = 500;
     /** The caller's deadline passed. */
     public static final int ERR_DEADLINE = 501;
-    /** Nobody solved the captcha in time; it is not charged. */
+    /** No worker answered in time; the captcha is not charged. */
     public static final int ERR_UNSOLVED = 502;
     /** The captcha may have been accepted, but the reply was lost. */
     public static final int ERR_SUBMIT_UNKNOWN = 503;
     /** A fault of this library. */
     public static final int ERR_INTERNAL = 900;
-    /** A fault of this library, caught at its border. */
+    /** A panic in this library. */
     public static final int ERR_PANIC = 901;
     /** The handle is in use by another call. */
     public static final int ERR_BUSY = 902;
-    /** The call waits for its turn: an account sends at most one request every 250 ms. */
+    /** The call waits for its turn: all clients of an account together send at most one request every 250 ms. */
     public static final int PHASE_QUEUED = 1;
     /** A request and its reply are on the way. */
     public static final int PHASE_NETWORK = 2;
-    /** The captcha waits for a person to answer it. */
+    /** The captcha is pending: no worker has answered it yet. */
     public static final int PHASE_WAITING = 3;
-    /** The call waits to try again after trouble with the network or the service. */
+    /** The call waits before it repeats a request that failed. */
     public static final int PHASE_RETRYING = 4;
-    /** The service asked for fewer requests: all of the account's are held back. */
+    /** The service asked for fewer requests: all requests of the account are held back. */
     public static final int PHASE_HELD_BACK = 5;
     /** Few polls: only once an answer has, on average, been ready for a second. */
     public static final int POLLING_POLITE = 1;
@@ -123,41 +123,41 @@ public final class Numbers {
     public static final int SHARE_MACHINE = 2;
     /** As with machine where that works, else as with process. The default. */
     public static final int SHARE_AUTO = 3;
-    /** The request submits a captcha; it goes before all others. */
+    /** The request submits a captcha; it takes precedence over all others. */
     public static final int PRIORITY_UPLOAD = 1;
-    /** The request asks for an answer, or works on a captcha of somebody else. */
+    /** The request polls for an answer, or belongs to a job. */
     public static final int PRIORITY_POLL = 2;
     /** The request can wait: feedback, the balance, the account. */
     public static final int PRIORITY_OTHER = 3;
     /** The answer was right. */
     public static final int CORRECT = 1;
-    /** The answer was wrong; may be changed to right later. */
+    /** The answer was wrong. You can change it to right later. */
     public static final int INCORRECT = 2;
-    /** The answer was not used. Gives up a captcha that nobody has answered yet, which is then not charged. */
+    /** The answer is not needed. This gives up a pending captcha, which is then not charged. */
     public static final int UNUSED = 3;
-    /** Nobody has answered yet. */
+    /** No worker has answered yet. */
     public static final int STATE_PENDING = 1;
-    /** Somebody has answered. */
+    /** A worker has answered. */
     public static final int STATE_SOLVED = 2;
-    /** Nobody answered in time, or the captcha was given up; it is not charged. */
+    /** No worker answered in time, or the captcha was given up; it is not charged. */
     public static final int STATE_UNSOLVED = 3;
     /** The submitter has not judged the answer yet. */
     public static final int NOT_JUDGED = 0;
-    /** The answer was taken. */
+    /** The service accepted the answer. */
     public static final int OUTCOME_ANSWERED = 1;
-    /** The answer was refused: by the service, or by the job's own rules before it was sent; then the job goes on. */
+    /** The answer was refused by the service, or by the job's own rules before it was sent. After the latter the job continues. */
     public static final int OUTCOME_REFUSED = 2;
-    /** The job was given back as decided. */
+    /** The job was skipped because `decide` said so. */
     public static final int OUTCOME_SKIPPED = 3;
-    /** The job was given back because its time, or the 10 seconds of moretimes, ran out. */
+    /** The job was skipped because its time, or the 10 seconds of moretimes, ran out. */
     public static final int OUTCOME_LATE = 4;
-    /** The job was let go as decided. */
+    /** The job was neither answered nor skipped because `decide` said so. */
     public static final int OUTCOME_LET_GO = 5;
     /** Captchas that you submitted (action userhistory). */
     public static final int HISTORY_SUBMITTED = 1;
     /** Captchas that you answered (action userhistory2). */
     public static final int HISTORY_SOLVED = 2;
-    /** Captchas answered wrongly (action userhistory3). */
+    /** Captchas answered wrongly, on either side (action userhistory3). */
     public static final int HISTORY_WRONG = 3;
     /** API key doesn't exist: create a key in the account's API settings and use it. */
     public static final int CODE_API_KEY_DOESNT_EXIST = 1;
