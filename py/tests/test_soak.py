@@ -32,6 +32,7 @@ url, folder, name, interval, workers, count = sys.argv[1:]
 client = ninekw.Client(
     "soakKey1", url=url, share="machine", min_interval=float(interval), recover_uploads=True,
     retries=8, retry_pause=0.02, first_poll=0.05, poll_interval=0.05, look_at_service=False,
+    polling="fast",
 )
 client.balance()
 
