@@ -1,4 +1,4 @@
-//! Whom to ask about next: the captcha whose answer has, by all that is known, been lying ready for longest.
+//! Poll scheduler: which captcha to poll next, the one whose answer has probably been ready for longest.
 //!
 //! The accrued wait of a captcha rises by at most a second a second. So what it was at some moment, less that moment,
 //! is an upper bound for ever after, and a heap of such bounds finds the largest by looking again at few of them.
@@ -29,9 +29,9 @@ const POLLS_PER_LOOK: usize = 64;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Polling {
-    /// Few questions: only once an answer has, on average, been ready for a second.
+    /// Few polls: only once an answer has, on average, been ready for a second.
     Polite,
-    /// A third fewer questions than possible, for half a second of delay: 0.3 s.
+    /// A third fewer polls than possible, for half a second of delay: 0.3 s.
     #[default]
     Balanced,
     /// Whenever there is a turn to spare.
@@ -39,7 +39,7 @@ pub enum Polling {
 }
 
 impl Polling {
-    /// The least accrued wait that is worth a question, in seconds.
+    /// Minimum accrued wait that is worth a poll, in seconds.
     fn floor(self) -> f64 {
         match self {
             Self::Polite => 1.0,
@@ -55,16 +55,16 @@ pub(crate) struct Entry {
     pub(crate) id: i64,
     pub(crate) ticket: u64,
     pub(crate) pending: Pending,
-    /// From this moment on any wait is worth a poll: whoever waits ends soon after. In seconds.
+    /// From this moment on, in seconds, any accrued wait is worth a poll: the caller's wait ends soon after.
     last_chance: f64,
     pub(crate) failures: u32,
     generation: u32,
-    /// Its answer may have been lying ready for long: poll it before all others.
+    /// Its answer may have been ready for long: poll it before all others.
     at_once: bool,
 }
 
 impl Entry {
-    /// Whether its answer may have been lying ready for long.
+    /// Whether its answer may have been ready for long.
     pub(crate) fn is_at_once(&self) -> bool {
         self.at_once
     }
@@ -106,7 +106,7 @@ impl Ord for Place {
 pub(crate) enum Next {
     /// Ask about the captcha in this slot.
     Poll(u32),
-    /// Nothing is worth a question before this moment.
+    /// Nothing is worth a poll before this moment.
     Wait(Duration),
     /// Nothing is pending.
     Nothing,
@@ -120,7 +120,7 @@ pub(crate) struct Scheduler {
     interval: f64,
     slots: Vec<Option<Entry>>,
     free: Vec<u32>,
-    /// Those that may be asked about, by accrued wait less the moment at which it was that.
+    /// Captchas that may be polled now, by accrued wait minus the time of its computation.
     ready: BinaryHeap<Place>,
     /// Those that may not yet, by the moment from which they may, negated.
     resting: BinaryHeap<Place>,
@@ -166,7 +166,7 @@ impl Scheduler {
             .filter_map(|(slot, pending)| Some((slot, pending.as_ref()?.id)))
     }
 
-    /// Adds a captcha: its id and ticket. Whoever waits for it may end at `until`.
+    /// Adds a captcha: its id and ticket. The wait for it may end at `until`.
     pub(crate) fn add(&mut self, names: (i64, u64), pending: Pending, until: Option<Duration>) {
         let slot = self.slot(names, pending, until, false);
         let first = (pending.submitted + self.first_poll).max(match pending.last {
@@ -176,7 +176,7 @@ impl Scheduler {
         self.rest_until(slot, first);
     }
 
-    /// Adds a captcha whose answer may have been lying ready for long.
+    /// Adds a captcha whose answer may have been ready for long.
     pub(crate) fn add_ready(
         &mut self,
         names: (i64, u64),
@@ -245,7 +245,7 @@ impl Scheduler {
         self.rest_until(slot, until);
     }
 
-    /// A poll that was not sent after all; the captcha may be asked about as before.
+    /// A poll that was not sent after all; the captcha may be polled as before.
     pub(crate) fn put_back(&mut self, slot: u32) {
         if let Some(entry) = self.get(slot) {
             let generation = entry.generation;
@@ -373,7 +373,7 @@ impl Scheduler {
         }
     }
 
-    /// Whoever may be asked about from now on goes to the other heap.
+    /// Moves captchas that may be polled from now on to the other heap.
     fn wake(&mut self, now: f64) {
         while let Some(top) = self.resting.peek().copied()
             && -top.key <= now

@@ -2,8 +2,8 @@
 //!
 //! A request takes its turn when its connection stands and its bytes are ready. The next turn is counted from the
 //! moment at which the last of them has left; but a request that is still on its way when the interval is over holds up
-//! nobody. Uploads go before polls, polls before the rest. Of the polls, whoever makes them, the one goes whose answer
-//! has by all that is known been lying ready for longest; otherwise the first to ask is the first to go.
+//! nobody. Uploads go before polls, polls before the rest. Among polls, the one whose answer has probably been ready
+//! for longest goes first; otherwise the order is first in, first out.
 //!
 //! There is no thread for this: the oldest of those that wait watches the clock for all. When the turn comes it chooses
 //! who goes, and whoever was chosen takes over.
@@ -122,7 +122,7 @@ impl State {
         self.not_before.max(after_last.unwrap_or_default())
     }
 
-    /// For how long whoever has the turn is still waited for; none if nobody is.
+    /// How long the holder of the turn is still waited for; `None` if there is none.
     fn time_to_release(&self, now: Duration) -> Option<Duration> {
         let over = self.holder?.since.saturating_add(self.queue.interval());
         let left = over.saturating_sub(now);
@@ -200,7 +200,7 @@ impl RateLimiter {
                     let Some(shared) = asking.shared else {
                         return Ok(turn);
                     };
-                    // Between two questions the turn is free for whoever comes first by then.
+                    // Between two attempts the turn is free for the next in the queue.
                     let attempt = shared.attempt(asking, &mut blocked);
                     match attempt.map_err(NoTurn::Failed)? {
                         Attempt::Go(held) => {
@@ -223,7 +223,7 @@ impl RateLimiter {
                 }
                 clock.sleep(wait.min(SLICE));
             } else if asking.patient {
-                // Woken when the turn passes on; the time-out serves the tick, and whoever holds on to the turn.
+                // Woken when the turn passes on; the timeout serves the tick, and a holder that does not let go.
                 let wait = held.unwrap_or(SLICE).min(SLICE);
                 drop(budget.changed.wait_timeout(state, wait));
                 tick().map_err(NoTurn::Stopped)?;
@@ -324,7 +324,7 @@ impl Turn {
         asking: &Asking<'_>,
         now: Duration,
     ) -> Self {
-        // Whoever had the turn until now may have sent by it.
+        // The previous holder may have sent its request.
         state.last = state.last.max(state.holder.map(|holder| holder.since));
         state.turns += 1;
         let number = state.turns;

@@ -1,8 +1,8 @@
 //! The one table: every action, parameter and error code of the service, and every setting of a client.
 //!
 //! Whatever else needs these facts (the option bag's checks, the C header, the bindings' code lists, the reference
-//! page) reads them from here or is generated from here. To add a parameter, add a row to `table/actions.rs` and a case to
-//! `tests/cases`; a setting is a row of `table/settings.rs`.
+//! page) reads them from here or is generated from here. To add a parameter, add a row to `table/actions.rs` and a case
+//! to `tests/cases`; a setting is a row of `table/settings.rs`.
 
 mod actions;
 mod codes;

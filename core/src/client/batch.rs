@@ -143,7 +143,7 @@ impl Batch {
     }
 
     /// Adds a captcha that was submitted earlier, here or in another process, and gives its ticket. One from elsewhere
-    /// is polled at once: its answer may have been lying ready for long.
+    /// is polled at once: its answer may have been ready for long.
     pub fn add_submitted(&mut self, captcha_id: i64) -> Result<u64> {
         self.add_submitted_with(captcha_id, AddOptions::new())
     }

@@ -107,8 +107,9 @@ pub struct Diagnosis {
 const BRIEF: Duration = Duration::from_secs(1);
 
 impl Client {
-    /// Looks for what stands in the way of an answer to a captcha of this kind: asks for the load of the service and for
-    /// the balance. An error only says that the call was cancelled or its deadline passed; everything else is a finding.
+    /// Looks for what stands in the way of an answer to a captcha of this kind: asks for the load of the service and
+    /// for the balance. An error only says that the call was cancelled or its deadline passed; everything else is a
+    /// finding.
     pub fn diagnose(&self, kind: Kind) -> Result<Diagnosis> {
         let call = self.call_options();
         let call = call.fix_span(&*self.0.clock);

@@ -28,9 +28,9 @@ impl Client {
         ))
     }
 
-    /// All pages of a history, each asked for when it is due, from the option `page` (default 0) on. Ends behind the last
-    /// page, and after an error that lasts. After trouble that passes, a cancel or a deadline the next call asks for the
-    /// same page again, so whoever goes on after an error must not do so for ever.
+    /// All pages of a history, each asked for when it is due, from the option `page` (default 0) on. Ends behind the
+    /// last page, and after an error that lasts. After trouble that passes, a cancel or a deadline the next call asks
+    /// for the same page again, so whoever goes on after an error must not do so for ever.
     pub fn history_pages(&self, kind: HistoryKind, options: &Options) -> HistoryPages {
         HistoryPages {
             client: self.clone(),

@@ -22,7 +22,7 @@ const INTERACTIVE_SECONDS: i64 = 120;
 const INTERACTION: Duration = Duration::from_secs(10);
 /// The service's words for "this captcha is done with" and "you answered it already".
 const DONE: [u16; 2] = [12, 14];
-/// The same, and "it is no longer yours".
+/// Codes of [`DONE`], and "it is no longer yours".
 const GIVEN_BACK: [u16; 4] = [12, 14, 20, 54];
 
 impl Client {
@@ -76,8 +76,8 @@ impl Client {
         }))
     }
 
-    /// Confirms the receipt of the captcha taken with `withok` (action `usercaptchanewok`). [`next_job`](Self::next_job)
-    /// does so by itself.
+    /// Confirms the receipt of the captcha taken with `withok` (action `usercaptchanewok`).
+    /// [`next_job`](Self::next_job) does so by itself.
     pub fn confirm_job(&self) -> Result<()> {
         let call = self.call_options();
         self.ask("usercaptchanewok", &Options::new(), call, |reply, _| {
@@ -128,8 +128,8 @@ impl Client {
     /// Answers a captcha (action `usercaptchacorrect`) and gives the credits earned, where the service says so.
     ///
     /// A job that this client took is checked by its own rules first, so that nothing is sent that the service would
-    /// refuse; `speed`, `speedlevel` and `confirm` go along as the job wants. Sending an answer again is harmless: if the
-    /// first reply was lost and the service then says "already answered", the answer has arrived.
+    /// refuse; `speed`, `speedlevel` and `confirm` go along as the job wants. Sending an answer again is harmless: if
+    /// the first reply was lost and the service then says "already answered", the answer has arrived.
     pub fn answer_job(&self, job_id: i64, solution: impl Into<Solution>) -> Result<Option<i64>> {
         let call = self.call_options();
         let solution = solution.into();

@@ -34,7 +34,7 @@ impl Client {
             let rank = if self.has_submitted(captcha_id) {
                 self.rank(self.pending(captcha_id))
             } else {
-                // The answer to a captcha from elsewhere may have been lying ready for long.
+                // The answer to a captcha from elsewhere may have been ready for long.
                 Rank::ReadySince(watch.now())
             };
             self.poll_once(captcha_id, &parameters, rank, &watch)
@@ -103,7 +103,7 @@ impl Client {
         Rank::Answer(Estimate { pending, time })
     }
 
-    /// When the service may be asked about a captcha for the first time after its upload, or after its last reply.
+    /// When a captcha may be polled next: after its upload, or after its last reply.
     fn first_poll(&self, known: &Submitted) -> Duration {
         let config = &self.0.config;
         let first = known.at.saturating_add(config.first_poll);
@@ -112,7 +112,7 @@ impl Client {
         })
     }
 
-    /// From when on the service may be asked about a captcha again.
+    /// When a captcha may be polled again, whatever came of the last poll.
     pub(super) fn may_ask_at(&self, id: i64) -> Duration {
         let known = self.0.recent.get(id);
         let first = known.map_or(Duration::ZERO, |known| self.first_poll(&known));

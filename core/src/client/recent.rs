@@ -1,5 +1,5 @@
 //! What this client remembers of the captchas that it submitted: how old they are and what they ask for; and of those
-//! that it asked about or gave up.
+//! that it polled or gave up.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -23,7 +23,7 @@ pub(super) struct Submitted {
     pub(super) max_timeout: Duration,
     /// The answer that was to be checked.
     pub(super) checked: Option<Arc<str>>,
-    /// When it was last asked about, and the service replied.
+    /// When it was last polled and the service replied.
     pub(super) polled: Option<Duration>,
 }
 
@@ -55,7 +55,7 @@ struct Known {
 #[derive(Debug, Default)]
 struct Lists {
     submitted: List<Submitted>,
-    /// When a question about it last left, whoever submitted it.
+    /// When a poll for it last left, whoever submitted it.
     asked: List<Duration>,
     given_up: List<()>,
     /// Replies in JSON that could not be read though they have an answer.
@@ -186,7 +186,7 @@ impl Recent {
         }
     }
 
-    /// A question about it left at `at`, whether or not a reply came.
+    /// Notes that a poll for it left at `at`, whether or not a reply came.
     pub(super) fn asked(&self, id: i64, at: Duration) {
         self.lists().asked.set(id, at);
     }

@@ -14,10 +14,10 @@ use crate::watch::{CallOptions, Interrupt, Watch};
 const MARGIN: Duration = Duration::from_secs(1);
 /// An answer that breaks the job's rules may be mended this often before the job is given back.
 const MENDS: u32 = 3;
-/// For giving the job in hand back after a stop.
-const FAREWELL: Duration = Duration::from_secs(1);
-/// The same after a cancel or a deadline, which no call outlives by more than 100 ms.
-const HASTY_FAREWELL: Duration = Duration::from_millis(80);
+/// For giving back the job in hand after a stop.
+const SKIP_TIMEOUT: Duration = Duration::from_secs(1);
+/// `SKIP_TIMEOUT` after a cancel or a deadline, which no call outlives by more than 100 ms.
+const SKIP_ON_CANCEL_TIMEOUT: Duration = Duration::from_millis(80);
 
 /// What to do with a job just now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,7 +160,7 @@ impl Client {
                             return Ok(tally);
                         }
                         Err(Ended::Error(error)) if error.is_interrupt() => {
-                            let call = CallOptions::new().timeout(HASTY_FAREWELL);
+                            let call = CallOptions::new().timeout(SKIP_ON_CANCEL_TIMEOUT);
                             tally.in_hand = self.give_back_last(&job, call);
                             return Ok(tally.ended_by(error.kind()));
                         }
@@ -290,7 +290,9 @@ fn farewell(watch: &Watch, call: &CallOptions) -> CallOptions {
         .map(|deadline| deadline.saturating_sub(watch.now()));
     let mut farewell = CallOptions::new();
     farewell.cancel.clone_from(&call.cancel);
-    farewell.timeout(left.map_or(FAREWELL, |left| left.clamp(HASTY_FAREWELL, FAREWELL)))
+    farewell.timeout(left.map_or(SKIP_TIMEOUT, |left| {
+        left.clamp(SKIP_ON_CANCEL_TIMEOUT, SKIP_TIMEOUT)
+    }))
 }
 
 /// Whether an error is about this one job, so that the next may go better.

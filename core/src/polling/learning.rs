@@ -74,7 +74,7 @@ impl Learning {
         self.changed();
     }
 
-    /// Whether the service's own figures are old; whoever is told so looks at them now.
+    /// Whether the service's own figures are old. Returning true counts as a look at them.
     pub(crate) fn look_is_due(&self, now: Duration) -> bool {
         let mut known = lock(&self.known);
         let last = known.looked_at_service;

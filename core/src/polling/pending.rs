@@ -1,4 +1,4 @@
-//! A captcha that is open at the service, as far as it matters for when to ask about it.
+//! A pending captcha, as far as it matters for when to poll it.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ pub(super) const VERDICT: f64 = 1.0;
 /// Waiting a little longer than the service lets its own verdict come first.
 const GRACE: f64 = 10.0;
 
-/// What decides how long its answer may have been lying ready.
+/// What determines how long its answer may have been ready.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Pending {
     /// None: not submitted by this client.
@@ -24,7 +24,7 @@ pub(crate) struct Pending {
 }
 
 impl Pending {
-    /// Submitted at `submitted`, and not asked about yet.
+    /// Submitted at `submitted`, and not polled yet.
     pub(crate) fn new(kind: Option<Kind>, submitted: Duration, life: Duration) -> Self {
         Self {
             kind,
@@ -65,7 +65,7 @@ impl Pending {
         (age >= end).then(|| age - end.max(self.last))
     }
 
-    /// For how many seconds, on average, its answer has been lying ready.
+    /// Expected seconds that its answer has been ready.
     pub(super) fn accrued_wait(&self, time: &SolveTime, now: f64) -> f64 {
         let certain = self.certain_wait(now);
         certain.unwrap_or_else(|| time.accrued_wait(self.last, now - self.submitted))
@@ -80,7 +80,7 @@ pub(crate) struct Estimate {
 }
 
 impl Estimate {
-    /// For how many seconds, on average, its answer has been lying ready.
+    /// Expected seconds that its answer has been ready.
     pub(crate) fn accrued_wait(&self, now: f64) -> f64 {
         self.pending.accrued_wait(&self.time, now)
     }

@@ -1,8 +1,8 @@
-//! How long people take, and what that says about an answer that may be lying ready.
+//! Solve times: their distribution, and how long an answer has probably been ready.
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
-/// Beyond this chance of still being open the model knows nothing any more.
+/// Below this chance of still being pending the model says nothing.
 const LEAST_SURVIVAL: f64 = 1e-9;
 /// Stubborn captchas take about four times as long, until more is known.
 const STUBBORN: f64 = 1.4;
@@ -121,7 +121,7 @@ impl SolveTime {
         (gap - waited).clamp(0.0, gap)
     }
 
-    /// Seconds until the answer may be expected, on average, for a captcha that is open at this age.
+    /// Expected seconds until the answer, for a captcha that is pending at this age.
     pub(crate) fn expected_rest(&self, age: f64) -> f64 {
         let open = self.survival(age);
         if open < LEAST_SURVIVAL {
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The same by summing up small steps.
+    /// `accrued_wait` by summing up small steps.
     fn summed(time: SolveTime, last: f64, age: f64) -> f64 {
         let steps = 20_000;
         let width = (age - last) / f64::from(steps);

@@ -1,7 +1,7 @@
 //! One request budget per account for all processes of a user, by a file that is locked for the moment of each look.
 //!
-//! Whoever takes the turn writes down when, so nobody waits for a process that is slow, stopped or dead. A child of a
-//! fork opens the file anew: a lock belongs to an open file, and a shared one would let both in.
+//! The process that takes the turn writes down when, so no other waits for it if it is slow, stopped or dead. A child
+//! of a fork opens the file anew: a lock belongs to an open file, and a shared one would let both in.
 
 mod file;
 mod folder;

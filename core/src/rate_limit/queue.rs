@@ -12,14 +12,14 @@ use crate::polling::Estimate;
 pub(crate) enum Rank {
     /// Before all polls of its priority: first in, first out.
     First,
-    /// A poll whose answer may be lying ready.
+    /// A poll whose answer may be ready.
     Answer(Estimate),
     /// A poll of which nothing is known: as if its answer had been ready from then on.
     ReadySince(Duration),
 }
 
 impl Rank {
-    /// For how many seconds its answer has been lying ready by `now`, as far as can be told.
+    /// Expected seconds that its answer has been ready at `now`.
     fn weight(&self, now: f64) -> f64 {
         match self {
             Self::First => f64::INFINITY,
@@ -68,7 +68,7 @@ impl Queue {
             upload_interval: asking.upload_interval,
             rank: asking.rank,
         });
-        // Whoever was chosen and has to wait all the same gives way to a class before its own.
+        // A chosen request that still waits gives way to a higher priority.
         let chosen = self
             .places
             .iter()
@@ -84,7 +84,7 @@ impl Queue {
         self.give_up(ticket);
     }
 
-    /// Whoever was chosen lets the choice be made again.
+    /// Withdraws the choice, so that it is made again.
     pub(super) fn give_up(&mut self, ticket: u64) {
         if self.chosen == Some(ticket) {
             self.chosen = None;
@@ -96,13 +96,13 @@ impl Queue {
         self.chosen
     }
 
-    /// Who sees to the next turn: whoever was chosen for it or, until then, whoever has waited for longest.
+    /// The leader of the queue: the chosen request or, before the choice, the oldest.
     pub(super) fn leader(&self) -> Option<u64> {
         self.chosen
             .or(self.places.first().map(|place| place.number))
     }
 
-    /// The least time between two requests that any of them, or whoever was chosen, asks for.
+    /// Minimum interval that the chosen request asks for, or any request before the choice.
     pub(super) fn interval(&self) -> Duration {
         let mine = |place: &&Place| self.chosen.is_none_or(|chosen| place.number == chosen);
         let intervals = self.places.iter().filter(mine).map(|place| place.interval);

@@ -1,4 +1,4 @@
-//! What a turn needs besides the process's own: the machine's turn, and the word of the caller's limiter.
+//! Budgets beyond the process: the machine's, and the caller's limiter.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::watch::{CallOptions, Interrupt, Watch};
 
 /// For giving up a captcha after a deadline or a cancel.
-const FAREWELL: Duration = Duration::from_secs(5);
+const GIVE_UP_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A pending captcha that nobody waits for any more, to be given up.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl Batch {
             self.leaving.push_back(Leaving {
                 ticket,
                 error,
-                until: self.client.0.clock.now().saturating_add(FAREWELL),
+                until: self.client.0.clock.now().saturating_add(GIVE_UP_TIMEOUT),
             });
         }
     }
@@ -109,7 +109,7 @@ impl Batch {
         if self.client.0.config.abandon == Abandon::Keep {
             return Err(still_pending(id, &error));
         }
-        let call = || CallOptions::new().timeout(FAREWELL);
+        let call = || CallOptions::new().timeout(GIVE_UP_TIMEOUT);
         let watch = self.client.watch(call(), POLL)?;
         if let Ok(Some(answer)) = self.last_poll(slot, &watch) {
             return Ok(answer);
@@ -140,14 +140,14 @@ impl Batch {
     /// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets the rest.
     ///
     /// Before that it polls each once more, where that is due by the settings: an answer that has come meanwhile is
-    /// paid for, so it is done with like any other and comes out of [`next_done`](Self::next_done). So do those of which
-    /// it stays unknown whether they were accepted.
+    /// paid for, so it is done with like any other and comes out of [`next_done`](Self::next_done). So do those of
+    /// which it stays unknown whether they were accepted.
     pub fn give_up(&mut self) -> Result<()> {
         self.give_up_with(CallOptions::new())
     }
 
-    /// [`give_up`](Self::give_up) with a deadline, a token or progress. What it did not come to stays in the batch; what
-    /// the service refuses to give up does not, and the first such refusal is the error.
+    /// [`give_up`](Self::give_up) with a deadline, a token or progress. What it did not come to stays in the batch;
+    /// what the service refuses to give up does not, and the first such refusal is the error.
     pub fn give_up_with(&mut self, call: CallOptions) -> Result<()> {
         let call = call.fix_span(&*self.client.0.clock);
         let watch = self.client.watch(call.clone(), "batch")?;

@@ -190,7 +190,8 @@ impl Feeder {
         (result, is_cut)
     }
 
-    /// Makes [`Batch::next_fed_with`](super::Batch::next_fed_with) return, within 50 ms, without breaking off a request.
+    /// Makes [`Batch::next_fed_with`](super::Batch::next_fed_with) return, within 50 ms, without breaking off a
+    /// request.
     pub fn wake(&self) {
         self.0.is_woken.store(true, Ordering::Release);
     }

@@ -48,7 +48,7 @@ impl Batch {
         // A limit slows the account down, whether or not this captcha is tried again.
         let pause = self.client.pause_after(&error, upload.failures);
         let until = watch.now().saturating_add(pause);
-        // Whoever waits no longer than until the next try is told at once what is wrong.
+        // A wait that ends before the next try fails at once, with the reason.
         let deadline = match self.terms.get(&upload.ticket) {
             _ if watch.is_alone() => watch.deadline(),
             terms => terms.and_then(|terms| terms.deadline),

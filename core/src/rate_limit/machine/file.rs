@@ -65,7 +65,7 @@ impl Place {
         })
     }
 
-    /// Removes the files of accounts that have long not been used. Whoever loses one makes it again.
+    /// Removes the files of accounts that have long not been used. A process that loses its file makes it again.
     #[cfg(unix)]
     pub(super) fn clean_up(&self) {
         let Ok(files) = self.folder.read_dir() else {

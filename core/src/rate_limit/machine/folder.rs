@@ -1,5 +1,5 @@
-//! Where the files are: a folder that is this user's alone. Whoever else could write there could stop our requests, or
-//! lead our writes to another file.
+//! Where the files are: a folder that is this user's alone. Another user who could write there could stop our requests,
+//! or lead our writes to another file.
 
 use std::fs::{DirBuilder, File};
 use std::io;
