@@ -53,7 +53,7 @@ impl Client {
 
     /// Hands `credits` (at least 1000) to the user with this id (action `usertransfer`).
     ///
-    /// `transferart=2` among the [parameters](CallOptions::parameters) takes credits of the bonus program too. The call
+    /// `transferart=2` among the [parameters](crate::CallOptions::parameters) takes credits of the bonus program too. The call
     /// is never repeated once it may have taken effect: after an error that is not retryable, look at the balance.
     pub fn transfer(&self, credits: i64, user_id: i64) -> Result<Transfer> {
         let call = self.call_options();
