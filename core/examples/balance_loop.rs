@@ -1,6 +1,6 @@
 //! Asks for the balance again and again, for `cargo xtask bench calls`.
 //!
-//! `balance_loop raw|ureq|core URL CALLS [CA_FILE]` prints the CPU time of the calls in nanoseconds.
+//! `balance_loop raw|ureq|core|clients|full URL CALLS [CA_FILE]` prints the CPU time of the calls in nanoseconds.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -19,13 +19,24 @@ fn main() -> Result<(), Failure> {
     let (how, url, calls, ca_file) = match arguments.as_slice() {
         [_, how, url, calls] => (how, url, calls, None),
         [_, how, url, calls, ca_file] => (how, url, calls, Some(ca_file.as_str())),
-        _ => return Err("usage: balance_loop raw|ureq|core URL CALLS [CA_FILE]".into()),
+        _ => {
+            return Err("usage: balance_loop raw|ureq|core|clients|full URL CALLS [CA_FILE]".into());
+        }
     };
     let calls: u32 = calls.parse()?;
     let used = match how.as_str() {
         "raw" => raw(url, calls)?,
         "ureq" => ureq(url, ca_file, calls)?,
         "core" => core(url, ca_file, calls)?,
+        // A client for each call: the account has their TLS sessions. And an account for each: they share nothing.
+        "clients" => measured(calls, || Ok(client("benchKey1", url, ca_file)?.balance()?))?,
+        "full" => {
+            let mut number = 0;
+            measured(calls, || {
+                number += 1;
+                Ok(client(&format!("benchKey{number}"), url, ca_file)?.balance()?)
+            })?
+        }
         other => return Err(format!("no way is called {other}").into()),
     };
     println!("{used}");
@@ -75,14 +86,18 @@ fn ureq(url: &str, ca_file: Option<&str>, calls: u32) -> Result<u64, Failure> {
 }
 
 fn core(url: &str, ca_file: Option<&str>, calls: u32) -> Result<u64, Failure> {
-    let mut config = Config::new("benchKey1")?
+    let client = client("benchKey1", url, ca_file)?;
+    measured(calls, || Ok(client.balance()?))
+}
+
+fn client(key: &str, url: &str, ca_file: Option<&str>) -> Result<Client, Failure> {
+    let mut config = Config::new(key)?
         .base_url(url)?
         .min_interval(Duration::ZERO);
     if let Some(path) = ca_file {
         config = config.tls_roots(TlsRoots::File(path.into()));
     }
-    let client = Client::new(config)?;
-    measured(calls, || Ok(client.balance()?))
+    Ok(Client::new(config)?)
 }
 
 /// CPU time of all calls but a first one, which makes the connection.

@@ -1,6 +1,6 @@
 //! The cost of a call: instructions by callgrind and CPU time by the kernel, compared in one run.
 
-use super::programs::{self, CORE, FROM_PYTHON, LIBCURL, RAW, UREQ};
+use super::programs::{self, CLIENTS, CORE, FROM_PYTHON, FULL, LIBCURL, RAW, UREQ};
 use super::server::{After, Server};
 use super::table::{self, Target};
 use super::way::Way;
@@ -26,6 +26,7 @@ fn settings() -> Result<[Setting; 4]> {
         let ways = every.iter().filter(|way| wanted(way.name));
         ways.cloned().collect()
     };
+    let is_loop = |name: &str| ![CLIENTS, FULL].contains(&name);
     // Uploads go out on connections of their own.
     let fresh = |name: &str| [UREQ, CORE, LIBCURL].contains(&name);
     let setting = |title, server, calls, ways| Setting {
@@ -35,13 +36,13 @@ fn settings() -> Result<[Setting; 4]> {
         ways,
     };
     let (plain, tls) = (Server::plain, Server::tls);
-    let ways = of(&|name| name != RAW);
+    let ways = of(&|name| name != RAW && is_loop(name));
     Ok([
         setting(
             "Plain HTTP, one kept connection",
             plain(After::Keep)?,
             800,
-            every.clone(),
+            of(&is_loop),
         ),
         setting("TLS, one kept connection", tls(After::Keep)?, 800, ways),
         setting(
@@ -54,7 +55,7 @@ fn settings() -> Result<[Setting; 4]> {
             "TLS, one connection per call",
             tls(After::Close)?,
             60,
-            of(&fresh),
+            of(&|name| fresh(name) || !is_loop(name)),
         ),
     ])
 }

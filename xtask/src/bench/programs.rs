@@ -13,6 +13,9 @@ pub(super) const UREQ: &str = "ureq, bare";
 pub(super) const CORE: &str = "ninekw, Rust";
 const FROM_C: &str = "ninekw, C";
 pub(super) const FROM_PYTHON: &str = "ninekw, Python";
+/// With a client for each call, and with an account for each, whose TLS handshakes are full.
+pub(super) const CLIENTS: &str = "ninekw, Rust, a client each";
+pub(super) const FULL: &str = "ninekw, Rust, full handshakes";
 pub(super) const LIBCURL: &str = "libcurl, C";
 
 /// Builds everything; returns the ways in the table's order.
@@ -41,6 +44,8 @@ pub(super) fn all() -> Result<Vec<Way>> {
         Way::new(RAW, &[&rust, "raw"]),
         Way::new(UREQ, &[&rust, "ureq"]),
         Way::new(CORE, &[&rust, "core"]),
+        Way::new(CLIENTS, &[&rust, "clients"]),
+        Way::new(FULL, &[&rust, "full"]),
         Way::new(FROM_C, &[&text(from_c)]),
         Way::new(FROM_PYTHON, &[&python, &script]),
     ];
