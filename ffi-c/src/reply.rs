@@ -162,13 +162,9 @@ pub unsafe extern "C" fn ninekw_reply_workers(
     kind: *const c_char,
     value_out: *mut i64,
 ) -> i32 {
+    let (all, one) = (ServerStatus::workers, ServerStatus::workers_for);
     // SAFETY: the header's rules for handles, texts and out-pointers.
-    unsafe {
-        figure(reply, value_out, |status| match kind_or_all(kind)? {
-            Some(kind) => status.workers_for(kind),
-            None => status.workers(),
-        })
-    }
+    unsafe { figure_of(reply, kind, value_out, all, one) }
 }
 
 /// Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and returns
@@ -180,13 +176,9 @@ pub unsafe extern "C" fn ninekw_reply_queue(
     kind: *const c_char,
     value_out: *mut i64,
 ) -> i32 {
+    let (all, one) = (ServerStatus::queue, ServerStatus::queue_for);
     // SAFETY: the header's rules for handles, texts and out-pointers.
-    unsafe {
-        figure(reply, value_out, |status| match kind_or_all(kind)? {
-            Some(kind) => status.queue_for(kind),
-            None => status.queue(),
-        })
-    }
+    unsafe { figure_of(reply, kind, value_out, all, one) }
 }
 
 /// Of a reply of ninekw_server_status(): puts the number of captchas that somebody is answering just now into
@@ -227,20 +219,27 @@ unsafe fn figure(
     })
 }
 
-/// None for a name that is no kind's.
+/// Like `figure`, of all kinds if `kind` is NULL.
 ///
 /// # Safety
-/// `kind` is NULL or a text.
-unsafe fn kind_or_all(kind: *const c_char) -> Option<Option<Kind>> {
-    if kind.is_null() {
-        return Some(None);
-    }
+/// `reply` is NULL or a handle, `kind` NULL or a text, `value_out` NULL or writable.
+unsafe fn figure_of(
+    reply: *const ninekw_reply,
+    kind: *const c_char,
+    value_out: *mut i64,
+    all: fn(&ServerStatus) -> Option<i64>,
+    one: fn(&ServerStatus, Kind) -> Option<i64>,
+) -> i32 {
     // SAFETY: promised by the caller.
-    let name = unsafe { read(kind, "kind") }.ok()?;
-    Kind::ALL
-        .into_iter()
-        .find(|kind| kind.name() == name)
-        .map(Some)
+    unsafe {
+        if kind.is_null() {
+            return figure(reply, value_out, all);
+        }
+        figure(reply, value_out, |status| {
+            let kind = Kind::from_name(read(kind, "kind").ok()?)?;
+            one(status, kind)
+        })
+    }
 }
 
 /// The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.

@@ -46,8 +46,8 @@ public:
     // ---- Submitting captchas
 
     /// The load of the service: workers online, queues, solve times; the key is not sent. Errors: network, reply.
-    Reply server_status() const { return try_server_status().value(); }
-    inline Result<Reply> try_server_status() const noexcept;
+    ServerStatus server_status() const { return try_server_status().value(); }
+    inline Result<ServerStatus> try_server_status() const noexcept;
 
     /// The credits left. Errors: network, reply, service.
     std::int64_t balance() const { return try_balance().value(); }

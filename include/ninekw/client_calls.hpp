@@ -32,9 +32,9 @@ Result<Reply> Client::reply(const Options &options, const Call &call) const noex
 
 // ---- Submitting captchas
 
-inline Result<Reply> Client::try_server_status() const noexcept
+inline Result<ServerStatus> Client::try_server_status() const noexcept
 {
-    return detail::make<Reply, ninekw_reply>(
+    return detail::make<ServerStatus, ninekw_reply>(
         [&](auto **out, ninekw_error **err) { return ninekw_server_status(handle(), out, err); });
 }
 

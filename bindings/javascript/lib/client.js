@@ -4,7 +4,7 @@ const { Batch } = require('./batch.js');
 const { define, options, runSync, step, waiting } = require('./call.js');
 const config = require('./config.js');
 const values = require('./values.js');
-const { Reply } = require('./reply.js');
+const { Reply, ServerStatus } = require('./reply.js');
 
 /** One account. Every call that waits gives a promise; its twin with Sync blocks. */
 class Client {
@@ -84,7 +84,8 @@ function* reply(name, given) {
 
 define(Client, {
   * serverStatus() {
-    return yield* reply('ninekw_server_status', [this.box]);
+    const [handle] = yield step('ninekw_server_status', [this.box], 1);
+    return new ServerStatus(handle);
   },
   * balance() {
     const [credits] = yield step('ninekw_balance', [this.box], 1);

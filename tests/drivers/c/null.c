@@ -54,6 +54,10 @@ static void getters(void)
     EXPECT(ninekw_reply_json(NULL) == NULL);
     EXPECT(ninekw_reply_text(NULL, "a") == NULL);
     EXPECT(ninekw_reply_int(NULL, NULL, &number) == 0);
+    EXPECT(ninekw_reply_workers(NULL, "text", &number) == 0);
+    EXPECT(ninekw_reply_queue(NULL, NULL, &number) == 0);
+    EXPECT(ninekw_reply_in_work(NULL, &number) == 0);
+    EXPECT(ninekw_reply_mean_solve_seconds(NULL, &number) == 0);
     EXPECT(ninekw_cancel_is_triggered(NULL) == 0);
     EXPECT(ninekw_answer_confirmed(NULL, &small) == 0 && small == 0);
     EXPECT(ninekw_answer_token(NULL) == NULL);

@@ -65,4 +65,19 @@ module Ninekw
       place.get(type, 0) if Library.public_send(getter, @pointer, *name, place) != 0
     end
   end
+
+  # The load of the service; what it does not tell is nil. A kind is a word such as "text" (see Answer#kind), nil is all.
+  class ServerStatus < Reply
+    # How many people answer captchas just now.
+    def workers(kind = nil) = number(:int64, :ninekw_reply_workers, kind && Values.text(kind, "kind"))
+
+    # How many captchas wait for somebody.
+    def queue(kind = nil) = number(:int64, :ninekw_reply_queue, kind && Values.text(kind, "kind"))
+
+    # How many captchas somebody is answering just now.
+    def in_work = number(:int64, :ninekw_reply_in_work)
+
+    # Mean seconds from the upload to the answer over the last five minutes.
+    def mean_solve_seconds = number(:int64, :ninekw_reply_mean_solve_seconds)
+  end
 end
