@@ -79,7 +79,7 @@ type Reply struct{ *counted[*C.ninekw_reply] }
 func reply(call func(**C.ninekw_reply, **C.ninekw_error) C.int32_t) (*Reply, error) {
 	var handle *C.ninekw_reply
 	var err *C.ninekw_error
-	if err := done(call(&handle, &err), err); err != nil {
+	if err := done(call(&handle, &err), err); err != nil || handle == nil {
 		return nil, err
 	}
 	return &Reply{count(handle, func(handle *C.ninekw_reply) { C.ninekw_reply_free(handle) })}, nil

@@ -222,6 +222,9 @@ export class Client {
 
   history(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Promise<Reply>;
   historySync(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Reply;
+  /** The page behind one that history or this gave; null behind the last. */
+  historyNext(page: Reply): Promise<Reply | null>;
+  historyNextSync(page: Reply): Reply | null;
   historyDetail(id: Id | Answer, options?: Options): Promise<Reply>;
   historyDetailSync(id: Id | Answer, options?: Options): Reply;
   settings(): Promise<Reply>;

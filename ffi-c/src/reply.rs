@@ -5,17 +5,25 @@ use std::ptr;
 use std::sync::OnceLock;
 
 use libc::{c_char, c_void};
-use ninekw::{Kind, Reply, Row, ServerStatus, Table};
+use ninekw::{History, HistoryKind, Kind, Options, Reply, Row, ServerStatus, Table};
 
 use crate::answer::give;
 use crate::entry::infallible;
 use crate::handle::{free, look};
 use crate::text::{Texts, owned, read};
 
+/// A page of a history, and the call that gave it.
+pub(crate) struct Page {
+    pub(crate) kind: HistoryKind,
+    pub(crate) options: Options,
+    pub(crate) history: History,
+}
+
 /// A whole reply of the service, with getters by name. Never changes, so any thread may read it.
 pub struct ninekw_reply {
     reply: Reply,
     status: Option<ServerStatus>,
+    page: Option<Page>,
     /// The body and the tables in C's form, made when they are first asked for.
     body: OnceLock<CString>,
     tables: OnceLock<Vec<(CString, Rows)>>,
@@ -48,6 +56,7 @@ impl ninekw_reply {
             media_type: owned(reply.media_type()),
             reply,
             status: None,
+            page: None,
             texts: Texts::default(),
         }
     }
@@ -56,6 +65,17 @@ impl ninekw_reply {
         let mut reply = Self::new(status.reply().clone());
         reply.status = Some(status);
         reply
+    }
+
+    pub(crate) fn of_page(page: Page) -> Self {
+        let mut reply = Self::new(page.history.reply().clone());
+        reply.page = Some(page);
+        reply
+    }
+
+    /// What it is a page of, if it is one.
+    pub(crate) fn page(&self) -> Option<&Page> {
+        self.page.as_ref()
     }
 
     fn body(&self) -> *const c_char {

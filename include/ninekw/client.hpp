@@ -190,6 +190,10 @@ public:
         return try_history(kind, options).value();
     }
     inline Result<Reply> try_history(HistoryKind kind, const Options &options = {}) const noexcept;
+    /// The page behind `page`, which history() or this function gave; nothing behind the last. Errors: network, reply,
+    /// service.
+    std::optional<Reply> history_next(const Reply &page) const { return try_history_next(page).value(); }
+    inline Result<std::optional<Reply>> try_history_next(const Reply &page) const noexcept;
 
     /// Everything about the captcha `id` that you submitted, in the tables captcha, system, users, skip, answers and
     /// confirm. Errors: GONE, options, network, reply, service.

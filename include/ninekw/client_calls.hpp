@@ -277,6 +277,19 @@ inline Result<Reply> Client::try_history(HistoryKind kind, const Options &option
     });
 }
 
+inline Result<std::optional<Reply>> Client::try_history_next(const Reply &page) const noexcept
+{
+    ninekw_reply *raw = nullptr;
+    const Result<void> result = detail::run(
+        [&](ninekw_error **err) { return ninekw_history_next(handle(), page.handle(), &raw, err); });
+    std::optional<Reply> next;
+    if (raw != nullptr)
+        next.emplace(raw);
+    if (!result)
+        return result.error();
+    return next;
+}
+
 inline Result<Reply> Client::try_history_detail(std::int64_t id, const Options &options) const noexcept
 {
     return reply(options, [&](auto **out, ninekw_error **err) {

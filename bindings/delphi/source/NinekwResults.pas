@@ -95,6 +95,8 @@ type
     function TryFlag(const Name: UnicodeString; out Value: Boolean): Boolean;
     { How many rows there are in all, if the service says so. }
     function TryCount(out Value: Int64): Boolean;
+    { For calls of the library. }
+    property Handle: PNinekwReply read FHandle;
     { Names of the tables. }
     function Tables: TNinekwTexts;
     function Columns(const Table: UnicodeString = ''): TNinekwTexts;

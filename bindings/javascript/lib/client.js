@@ -79,7 +79,7 @@ function* withOptions(captcha, given, use) {
 /** A call whose result is a reply. */
 function* reply(name, given) {
   const [handle] = yield step(name, given, 1);
-  return new Reply(handle);
+  return handle ? new Reply(handle) : null;
 }
 
 define(Client, {

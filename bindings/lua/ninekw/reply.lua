@@ -13,7 +13,7 @@ ServerStatus.__index = ServerStatus
 local reply = {}
 
 function reply.owned(handle)
-  return setmetatable({box = call.own(handle, "ninekw_reply_free")}, Reply)
+  return handle and setmetatable({box = call.own(handle, "ninekw_reply_free")}, Reply)
 end
 
 function reply.owned_status(handle)

@@ -17,6 +17,13 @@ class Reply
         return new static(Call::handle('reply', $function, ...$arguments));
     }
 
+    /** The page behind a page of a history; null behind the last. @internal */
+    public static function behind(?CData $client, self $page): ?self
+    {
+        $next = Call::handle('reply', 'ninekw_history_next', $client, $page->handle);
+        return $next === null ? null : new self($next);
+    }
+
     /** A copy would free the handle twice. */
     private function __clone() {}
 

@@ -229,6 +229,9 @@ static void account(ninekw_client *client_)
     REFUSES(ninekw_history(NULL, NINEKW_HISTORY_WRONG, NULL, &reply, &err));
     EXPECT(reply == NULL);
     EXPECT(ninekw_history(client_, 9, NULL, &reply, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    REFUSES(ninekw_history_next(NULL, NULL, &reply, &err));
+    REFUSES(ninekw_history_next(client_, NULL, &reply, &err));
+    EXPECT(reply == NULL);
     REFUSES(ninekw_history_detail(client_, 1, NULL, NULL, &err));
     REFUSES(ninekw_settings(NULL, &reply, &err));
     REFUSES(ninekw_set_setting(client_, NULL, 1, &err));

@@ -11,7 +11,7 @@ use Ninekw::Call qw(got out);
 use Ninekw::Library qw(c);
 use Ninekw::Values;
 
-sub owned { return bless {pointer => $_[0]}, __PACKAGE__ }
+sub owned { return $_[0] ? bless {pointer => $_[0]}, __PACKAGE__ : undef }
 
 # The reply that a function fills in last.
 sub from { return owned(out(@_)) }

@@ -7,6 +7,9 @@ module Ninekw
 
     def initialize(pointer) = @pointer = pointer
 
+    # For calls of the binding.
+    attr_reader :pointer
+
     # The reply's text; what is no UTF-8, and NUL, as U+FFFD.
     def body = Values.text_of(Library.ninekw_reply_body(@pointer))
 
