@@ -290,6 +290,7 @@ void ninekw_decision_let_go(ninekw_decision *decision);
 void ninekw_decision_working(ninekw_decision *decision);
 int32_t ninekw_work(const ninekw_client *client, const ninekw_options *options, int64_t timeout_ms, const ninekw_cancel *cancel, ninekw_decide_fn decide, ninekw_outcome_fn outcome, void *user, int64_t *answered_out, int64_t *credits_out, ninekw_error **err);
 int32_t ninekw_history(const ninekw_client *client, int32_t kind, const ninekw_options *options, ninekw_reply **reply_out, ninekw_error **err);
+int32_t ninekw_history_next(const ninekw_client *client, const ninekw_reply *page, ninekw_reply **reply_out, ninekw_error **err);
 int32_t ninekw_history_detail(const ninekw_client *client, int64_t id, const ninekw_options *options, ninekw_reply **reply_out, ninekw_error **err);
 int32_t ninekw_settings(const ninekw_client *client, ninekw_reply **reply_out, ninekw_error **err);
 int32_t ninekw_set_setting(const ninekw_client *client, const char *name, int32_t on, ninekw_error **err);

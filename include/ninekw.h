@@ -2098,6 +2098,19 @@ NINEKW_API int32_t NINEKW_CALL ninekw_history(
     ninekw_error **err);
 
 /**
+ * The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts
+ * NULL into `*reply_out` behind the last. After an error you may call it again with the same `page`. The
+ * caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Errors: INVALID_ARGUMENT, network, reply, service.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_history_next(
+    const ninekw_client *client,
+    const ninekw_reply *page,
+    ninekw_reply **reply_out,
+    ninekw_error **err);
+
+/**
  * Fetches everything about the captcha `id` that you submitted (action userhistorydetail). The tables are
  * captcha, system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short,
  * source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().

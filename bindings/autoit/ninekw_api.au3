@@ -2073,6 +2073,21 @@ Func _NineKW_History($hClient, $iKind, $hOptions = 0)
 EndFunc   ;==>_NineKW_History
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_HistoryNext
+; Description ...: The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts NULL into
+;                  `*reply_out` behind the last. After an error you may call it again with the same `page`. The caller owns `*reply_out`
+;                  and frees it with ninekw_reply_free(). Errors: INVALID_ARGUMENT, network, reply, service.
+; Syntax ........: _NineKW_HistoryNext($hClient, $hPage)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_HistoryNext($hClient, $hPage)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_history_next", "ptr", $hClient, "ptr", $hPage, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[3]
+EndFunc   ;==>_NineKW_HistoryNext
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_HistoryDetail
 ; Description ...: Fetches everything about the captcha `id` that you submitted (action userhistorydetail). The tables are captcha,
 ;                  system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be

@@ -24,6 +24,17 @@ func (c *Client) History(kind HistoryKind, options Options) (*Reply, error) {
 	})
 }
 
+// HistoryNext is the page behind one that History or HistoryNext gave; nil behind the last.
+func (c *Client) HistoryNext(page *Reply) (*Reply, error) {
+	handle, end := c.use()
+	defer end()
+	last, free := page.use()
+	defer free()
+	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+		return C.ninekw_history_next(handle, last, out, err)
+	})
+}
+
 // HistoryDetail is all about one captcha.
 func (c *Client) HistoryDetail(id int64, options Options) (*Reply, error) {
 	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {

@@ -68,12 +68,16 @@ func (c *Client) String() string {
 }
 
 // ServerStatus is the service's load: workers online, queues, solve times.
-func (c *Client) ServerStatus() (*Reply, error) {
+func (c *Client) ServerStatus() (*ServerStatus, error) {
 	handle, end := c.use()
 	defer end()
-	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+	status, err := reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
 		return C.ninekw_server_status(handle, out, err)
 	})
+	if err != nil {
+		return nil, err
+	}
+	return &ServerStatus{status}, nil
 }
 
 // Balance is the credits left.

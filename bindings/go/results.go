@@ -79,7 +79,7 @@ type Reply struct{ *counted[*C.ninekw_reply] }
 func reply(call func(**C.ninekw_reply, **C.ninekw_error) C.int32_t) (*Reply, error) {
 	var handle *C.ninekw_reply
 	var err *C.ninekw_error
-	if err := done(call(&handle, &err), err); err != nil {
+	if err := done(call(&handle, &err), err); err != nil || handle == nil {
 		return nil, err
 	}
 	return &Reply{count(handle, func(handle *C.ninekw_reply) { C.ninekw_reply_free(handle) })}, nil
@@ -174,8 +174,8 @@ func (r *Reply) Tables() (names []string) {
 	return names
 }
 
-// table is a name for C: nil is the first table.
-func table(name []string) *C.char {
+// nameOrNil is an optional name for C.
+func nameOrNil(name []string) *C.char {
 	if len(name) == 0 {
 		return nil
 	}
@@ -186,7 +186,7 @@ func table(name []string) *C.char {
 func (r *Reply) Columns(name ...string) (names []string) {
 	handle, end := r.use()
 	defer end()
-	of := table(name)
+	of := nameOrNil(name)
 	defer free(of)
 	for i := C.size_t(0); i < C.ninekw_reply_column_count(handle, of); i++ {
 		names = append(names, C.GoString(C.ninekw_reply_column(handle, of, i)))
@@ -198,7 +198,7 @@ func (r *Reply) Columns(name ...string) (names []string) {
 func (r *Reply) Rows(name ...string) (rows []map[string]string) {
 	handle, end := r.use()
 	defer end()
-	of := table(name)
+	of := nameOrNil(name)
 	defer free(of)
 	columns := r.Columns(name...)
 	for i := C.size_t(0); i < C.ninekw_reply_row_count(handle, of); i++ {
@@ -213,6 +213,53 @@ func (r *Reply) Rows(name ...string) (rows []map[string]string) {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// ServerStatus is the service's load. What the service does not tell is nil. A kind is a word such as "text", as in
+// Answer.Kind; without one the figure is that of all kinds.
+type ServerStatus struct{ *Reply }
+
+// Workers is how many people answer captchas just now.
+func (s *ServerStatus) Workers(kind ...string) *int64 {
+	of := nameOrNil(kind)
+	defer free(of)
+	return s.figure(func(handle *C.ninekw_reply, value *C.int64_t) C.int32_t {
+		return C.ninekw_reply_workers(handle, of, value)
+	})
+}
+
+// Queue is how many captchas wait for somebody.
+func (s *ServerStatus) Queue(kind ...string) *int64 {
+	of := nameOrNil(kind)
+	defer free(of)
+	return s.figure(func(handle *C.ninekw_reply, value *C.int64_t) C.int32_t {
+		return C.ninekw_reply_queue(handle, of, value)
+	})
+}
+
+// InWork is how many captchas somebody is answering just now.
+func (s *ServerStatus) InWork() *int64 {
+	return s.figure(func(handle *C.ninekw_reply, value *C.int64_t) C.int32_t {
+		return C.ninekw_reply_in_work(handle, value)
+	})
+}
+
+// MeanSolveSeconds is the mean from the upload to the answer over the last five minutes.
+func (s *ServerStatus) MeanSolveSeconds() *int64 {
+	return s.figure(func(handle *C.ninekw_reply, value *C.int64_t) C.int32_t {
+		return C.ninekw_reply_mean_solve_seconds(handle, value)
+	})
+}
+
+func (s *ServerStatus) figure(get func(*C.ninekw_reply, *C.int64_t) C.int32_t) *int64 {
+	handle, end := s.use()
+	defer end()
+	var value C.int64_t
+	if get(handle, &value) == 0 {
+		return nil
+	}
+	result := int64(value)
+	return &result
 }
 
 // Batch is many captchas at once. One goroutine at a time may use it.

@@ -94,6 +94,19 @@ export class Reply {
   rows(table?: string | null): Record<string, string | null>[];
 }
 
+/** The load of the service; what it does not tell is null. A kind is a word such as "text", as in an answer's `kind`. */
+export class ServerStatus extends Reply {
+  private constructor();
+  /** How many people answer captchas just now, of all kinds or of one. */
+  workers(kind?: string | null): number | null;
+  /** How many captchas wait for somebody, of all kinds or of one. */
+  queue(kind?: string | null): number | null;
+  /** How many captchas somebody is answering just now. */
+  readonly inWork: number | null;
+  /** Mean seconds from the upload to the answer over the last five minutes. */
+  readonly meanSolveSeconds: number | null;
+}
+
 /** A captcha of somebody else, to answer. */
 export class Job {
   private constructor();
@@ -183,8 +196,8 @@ export class Client {
   /** Frees it, once the calls in progress are over. */
   close(): void;
 
-  serverStatus(): Promise<Reply>;
-  serverStatusSync(): Reply;
+  serverStatus(): Promise<ServerStatus>;
+  serverStatusSync(): ServerStatus;
   balance(): Promise<number>;
   balanceSync(): number;
   submit(captcha: Captcha, options?: Options, how?: How): Promise<bigint>;
@@ -229,6 +242,9 @@ export class Client {
 
   history(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Promise<Reply>;
   historySync(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Reply;
+  /** The page behind one that history or this gave; null behind the last. */
+  historyNext(page: Reply): Promise<Reply | null>;
+  historyNextSync(page: Reply): Reply | null;
   historyDetail(id: Id | Answer, options?: Options): Promise<Reply>;
   historyDetailSync(id: Id | Answer, options?: Options): Reply;
   settings(): Promise<Reply>;

@@ -282,6 +282,7 @@ PrototypeC Proto_ninekw_decision_let_go(*decision)
 PrototypeC Proto_ninekw_decision_working(*decision)
 PrototypeC.l Proto_ninekw_work(*client, *options, timeout_ms.q, *cancel, *decide, *outcome, *user, *answered_out.Quad, *credits_out.Quad, *err.Integer)
 PrototypeC.l Proto_ninekw_history(*client, kind.l, *options, *reply_out.Integer, *err.Integer)
+PrototypeC.l Proto_ninekw_history_next(*client, *page, *reply_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_history_detail(*client, id.q, *options, *reply_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_settings(*client, *reply_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_set_setting(*client, name.p-utf8, on.l, *err.Integer)
@@ -457,6 +458,7 @@ Global ninekw_decision_let_go.Proto_ninekw_decision_let_go
 Global ninekw_decision_working.Proto_ninekw_decision_working
 Global ninekw_work.Proto_ninekw_work
 Global ninekw_history.Proto_ninekw_history
+Global ninekw_history_next.Proto_ninekw_history_next
 Global ninekw_history_detail.Proto_ninekw_history_detail
 Global ninekw_settings.Proto_ninekw_settings
 Global ninekw_set_setting.Proto_ninekw_set_setting
@@ -635,6 +637,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_decision_working = GetFunction(Library, "ninekw_decision_working") : If ninekw_decision_working = 0 : Missing + 1 : EndIf
   ninekw_work = GetFunction(Library, "ninekw_work") : If ninekw_work = 0 : Missing + 1 : EndIf
   ninekw_history = GetFunction(Library, "ninekw_history") : If ninekw_history = 0 : Missing + 1 : EndIf
+  ninekw_history_next = GetFunction(Library, "ninekw_history_next") : If ninekw_history_next = 0 : Missing + 1 : EndIf
   ninekw_history_detail = GetFunction(Library, "ninekw_history_detail") : If ninekw_history_detail = 0 : Missing + 1 : EndIf
   ninekw_settings = GetFunction(Library, "ninekw_settings") : If ninekw_settings = 0 : Missing + 1 : EndIf
   ninekw_set_setting = GetFunction(Library, "ninekw_set_setting") : If ninekw_set_setting = 0 : Missing + 1 : EndIf

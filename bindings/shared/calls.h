@@ -142,6 +142,7 @@ static __typeof__(ninekw_decision_let_go) *p_ninekw_decision_let_go;
 static __typeof__(ninekw_decision_working) *p_ninekw_decision_working;
 static __typeof__(ninekw_work) *p_ninekw_work;
 static __typeof__(ninekw_history) *p_ninekw_history;
+static __typeof__(ninekw_history_next) *p_ninekw_history_next;
 static __typeof__(ninekw_history_detail) *p_ninekw_history_detail;
 static __typeof__(ninekw_settings) *p_ninekw_settings;
 static __typeof__(ninekw_set_setting) *p_ninekw_set_setting;
@@ -318,6 +319,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_decision_working", (void **)&p_ninekw_decision_working},
     {"ninekw_work", (void **)&p_ninekw_work},
     {"ninekw_history", (void **)&p_ninekw_history},
+    {"ninekw_history_next", (void **)&p_ninekw_history_next},
     {"ninekw_history_detail", (void **)&p_ninekw_history_detail},
     {"ninekw_settings", (void **)&p_ninekw_settings},
     {"ninekw_set_setting", (void **)&p_ninekw_set_setting},
@@ -2058,6 +2060,21 @@ static nk_result w_ninekw_history(nk_arguments)
     NK_END;
 }
 
+static nk_result w_ninekw_history_next(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_client *client = nk_take_handle(c);
+    ninekw_reply *page = nk_take_handle(c);
+    ninekw_reply *reply_out = NULL;
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_history_next(client, page, &reply_out, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, reply_out);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
 static nk_result w_ninekw_history_detail(nk_arguments)
 {
     NK_BEGIN;
@@ -2605,6 +2622,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_decision_working", w_ninekw_decision_working},
     {"ninekw_work", w_ninekw_work},
     {"ninekw_history", w_ninekw_history},
+    {"ninekw_history_next", w_ninekw_history_next},
     {"ninekw_history_detail", w_ninekw_history_detail},
     {"ninekw_settings", w_ninekw_settings},
     {"ninekw_set_setting", w_ninekw_set_setting},

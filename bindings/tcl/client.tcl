@@ -71,7 +71,7 @@ oo::class create ::ninekw::Client {
 
     # Load of the service: workers online, queues, solve times.
     method serverStatus {} {
-        return [my Reply server_status]
+        return [::ninekw::ServerStatus new [lindex [::ninekw::run server_status $handle] 0]]
     }
     # Credits left.
     method balance {} {

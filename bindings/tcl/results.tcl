@@ -145,6 +145,31 @@ oo::class create ::ninekw::Reply {
     }
 }
 
+# The load of the service. A kind is a word such as text, as in the kind of an answer; empty is all.
+oo::class create ::ninekw::ServerStatus {
+    superclass ::ninekw::Reply
+    variable handle
+    # How many people answer captchas just now.
+    method workers {{kind {}} {otherwise {}}} {
+        return [my Or [::ninekw::got reply_workers $handle [my Kind $kind]] $otherwise]
+    }
+    # How many captchas wait for somebody.
+    method queue {{kind {}} {otherwise {}}} {
+        return [my Or [::ninekw::got reply_queue $handle [my Kind $kind]] $otherwise]
+    }
+    # How many captchas somebody is answering just now.
+    method inWork {{otherwise {}}} {
+        return [my Or [::ninekw::got reply_in_work $handle] $otherwise]
+    }
+    # Mean seconds from the upload to the answer over the last five minutes.
+    method meanSolveSeconds {{otherwise {}}} {
+        return [my Or [::ninekw::got reply_mean_solve_seconds $handle] $otherwise]
+    }
+    method Kind {kind} {
+        return [expr {$kind eq "" ? {} : [::ninekw::text $kind kind]}]
+    }
+}
+
 # A captcha of somebody else, to answer.
 oo::class create ::ninekw::Job {
     superclass ::ninekw::Handle

@@ -285,6 +285,7 @@ Public Declare PtrSafe Sub ninekw_decision_let_go Lib "ninekw.dll" (ByVal decisi
 Public Declare PtrSafe Sub ninekw_decision_working Lib "ninekw.dll" (ByVal decision As LongPtr)
 Public Declare PtrSafe Function ninekw_work Lib "ninekw.dll" (ByVal client As LongPtr, ByVal options As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByVal decide As LongPtr, ByVal outcome As LongPtr, ByVal user As LongPtr, ByRef answered_out As LongLong, ByRef credits_out As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_history Lib "ninekw.dll" (ByVal client As LongPtr, ByVal kind As Long, ByVal options As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_history_next Lib "ninekw.dll" (ByVal client As LongPtr, ByVal page As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_history_detail Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByVal options As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_settings Lib "ninekw.dll" (ByVal client As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_set_setting Lib "ninekw.dll" (ByVal client As LongPtr, ByVal name_ As LongPtr, ByVal on_ As Long, ByRef err As LongPtr) As Long

@@ -20,7 +20,9 @@ fn main() -> Result<(), Failure> {
         [_, how, url, calls] => (how, url, calls, None),
         [_, how, url, calls, ca_file] => (how, url, calls, Some(ca_file.as_str())),
         _ => {
-            return Err("usage: balance_loop raw|ureq|core|clients|full URL CALLS [CA_FILE]".into());
+            return Err(
+                "usage: balance_loop raw|ureq|core|clients|full URL CALLS [CA_FILE]".into(),
+            );
         }
     };
     let calls: u32 = calls.parse()?;

@@ -1,5 +1,7 @@
 //! The account: histories, settings, transfers, coupons and new accounts.
 
+use std::ptr::null_mut;
+
 use libc::c_char;
 use ninekw::{Error, ErrorKind, Funding, HistoryKind, Setting};
 
@@ -7,9 +9,9 @@ use crate::calls::{call_into_handle, optional, optional_parameters};
 use crate::client::ninekw_client;
 use crate::entry::entry;
 use crate::error::ninekw_error;
-use crate::handle::borrow;
+use crate::handle::{Out, borrow, into_raw};
 use crate::options::ninekw_options;
-use crate::reply::ninekw_reply;
+use crate::reply::{Page, ninekw_reply};
 use crate::text::read;
 use crate::work::optional_out;
 
@@ -45,8 +47,49 @@ pub unsafe extern "C" fn ninekw_history(
                 NINEKW_HISTORY_WRONG => HistoryKind::Wrong,
                 _ => return Err(invalid_argument("kind must be one of NINEKW_HISTORY_*")),
             };
-            let page = client.history(kind, &optional(options))?;
-            Ok(ninekw_reply::new(page.reply().clone()))
+            let options = optional(options);
+            let history = client.history(kind, &options)?;
+            Ok(ninekw_reply::of_page(Page {
+                kind,
+                options,
+                history,
+            }))
+        })
+    }
+}
+
+/// The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts NULL into
+/// `*reply_out` behind the last. After an error you may call it again with the same `page`. The caller owns `*reply_out`
+/// and frees it with ninekw_reply_free(). Errors: INVALID_ARGUMENT, network, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_history_next(
+    client: *const ninekw_client,
+    page: *const ninekw_reply,
+    reply_out: *mut *mut ninekw_reply,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(reply_out, null_mut(), "reply_out")?;
+            let client = borrow(client, "client")?;
+            let page = borrow(page, "page")?;
+            let last = page
+                .page()
+                .ok_or_else(|| invalid_argument("page must be a page of a history"))?;
+            let (kind, mut options) = (last.kind, last.options.clone());
+            if let Some(history) =
+                client
+                    .client()
+                    .history_after(kind, &mut options, &last.history)?
+            {
+                out.set(into_raw(ninekw_reply::of_page(Page {
+                    kind,
+                    options,
+                    history,
+                })));
+            }
+            Ok(())
         })
     }
 }

@@ -5,17 +5,25 @@ use std::ptr;
 use std::sync::OnceLock;
 
 use libc::{c_char, c_void};
-use ninekw::{Kind, Reply, Row, ServerStatus, Table};
+use ninekw::{History, HistoryKind, Kind, Options, Reply, Row, ServerStatus, Table};
 
 use crate::answer::give;
 use crate::entry::infallible;
 use crate::handle::{free, get};
 use crate::text::{Texts, c_string, read};
 
+/// A page of a history, and the call that gave it.
+pub(crate) struct Page {
+    pub(crate) kind: HistoryKind,
+    pub(crate) options: Options,
+    pub(crate) history: History,
+}
+
 /// A whole reply of the service, with getters by name. Immutable, so any thread may read it.
 pub struct ninekw_reply {
     reply: Reply,
     status: Option<ServerStatus>,
+    page: Option<Page>,
     /// The body and the tables in C's form, made when they are first asked for.
     body: OnceLock<CString>,
     tables: OnceLock<Vec<(CString, Rows)>>,
@@ -48,6 +56,7 @@ impl ninekw_reply {
             media_type: c_string(reply.media_type()),
             reply,
             status: None,
+            page: None,
             texts: Texts::default(),
         }
     }
@@ -56,6 +65,17 @@ impl ninekw_reply {
         let mut reply = Self::new(status.reply().clone());
         reply.status = Some(status);
         reply
+    }
+
+    pub(crate) fn of_page(page: Page) -> Self {
+        let mut reply = Self::new(page.history.reply().clone());
+        reply.page = Some(page);
+        reply
+    }
+
+    /// What it is a page of, if it is one.
+    pub(crate) fn page(&self) -> Option<&Page> {
+        self.page.as_ref()
     }
 
     fn body(&self) -> *const c_char {
@@ -164,13 +184,9 @@ pub unsafe extern "C" fn ninekw_reply_workers(
     kind: *const c_char,
     value_out: *mut i64,
 ) -> i32 {
+    let (all, one) = (ServerStatus::workers, ServerStatus::workers_for);
     // SAFETY: the header's rules for handles, texts and out-pointers.
-    unsafe {
-        figure(reply, value_out, |status| match named(kind) {
-            _ if kind.is_null() => status.workers(),
-            named => status.workers_for(named?),
-        })
-    }
+    unsafe { figure_of(reply, kind, value_out, all, one) }
 }
 
 /// Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and returns
@@ -182,13 +198,9 @@ pub unsafe extern "C" fn ninekw_reply_queue(
     kind: *const c_char,
     value_out: *mut i64,
 ) -> i32 {
+    let (all, one) = (ServerStatus::queue, ServerStatus::queue_for);
     // SAFETY: the header's rules for handles, texts and out-pointers.
-    unsafe {
-        figure(reply, value_out, |status| match named(kind) {
-            _ if kind.is_null() => status.queue(),
-            named => status.queue_for(named?),
-        })
-    }
+    unsafe { figure_of(reply, kind, value_out, all, one) }
 }
 
 /// Of a reply of ninekw_server_status(): puts the number of captchas that somebody is answering just now into
@@ -229,14 +241,27 @@ unsafe fn figure(
     })
 }
 
-/// The kind of this name; None for NULL, and for a name that is no kind's.
+/// Like `figure`, of all kinds if `kind` is NULL.
 ///
 /// # Safety
-/// `kind` is NULL or a text.
-unsafe fn named(kind: *const c_char) -> Option<Kind> {
+/// `reply` is NULL or a handle, `kind` NULL or a text, `value_out` NULL or writable.
+unsafe fn figure_of(
+    reply: *const ninekw_reply,
+    kind: *const c_char,
+    value_out: *mut i64,
+    all: fn(&ServerStatus) -> Option<i64>,
+    one: fn(&ServerStatus, Kind) -> Option<i64>,
+) -> i32 {
     // SAFETY: promised by the caller.
-    let name = unsafe { read(kind, "kind") }.ok()?;
-    Kind::ALL.into_iter().find(|kind| kind.name() == name)
+    unsafe {
+        if kind.is_null() {
+            return figure(reply, value_out, all);
+        }
+        figure(reply, value_out, |status| {
+            let kind = Kind::from_name(read(kind, "kind").ok()?)?;
+            one(status, kind)
+        })
+    }
 }
 
 /// The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.

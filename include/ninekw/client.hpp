@@ -45,8 +45,8 @@ public:
     // ---- Submitting captchas
 
     /// The load of the service: workers online, queues, solve times; the key is not sent. Errors: network, reply.
-    Reply server_status() const { return try_server_status().value(); }
-    inline Result<Reply> try_server_status() const noexcept;
+    ServerStatus server_status() const { return try_server_status().value(); }
+    inline Result<ServerStatus> try_server_status() const noexcept;
 
     /// The account's credits. Errors: network, reply, service.
     std::int64_t balance() const { return try_balance().value(); }
@@ -194,6 +194,10 @@ public:
         return try_history(kind, options).value();
     }
     inline Result<Reply> try_history(HistoryKind kind, const Options &options = {}) const noexcept;
+    /// The page behind `page`, which history() or this function gave; nothing behind the last. Errors: network, reply,
+    /// service.
+    std::optional<Reply> history_next(const Reply &page) const { return try_history_next(page).value(); }
+    inline Result<std::optional<Reply>> try_history_next(const Reply &page) const noexcept;
 
     /// Everything about the captcha `id` that you submitted, in the tables captcha, system, users, skip, answers and
     /// confirm. Errors: GONE, options, network, reply, service.

@@ -32,9 +32,9 @@ Result<Reply> Client::reply(const Options &options, const Call &call) const noex
 
 // ---- Submitting captchas
 
-inline Result<Reply> Client::try_server_status() const noexcept
+inline Result<ServerStatus> Client::try_server_status() const noexcept
 {
-    return detail::make<Reply, ninekw_reply>(
+    return detail::make<ServerStatus, ninekw_reply>(
         [&](auto **out, ninekw_error **err) { return ninekw_server_status(handle(), out, err); });
 }
 
@@ -275,6 +275,19 @@ inline Result<Reply> Client::try_history(HistoryKind kind, const Options &option
     return reply(options, [&](auto **out, ninekw_error **err) {
         return ninekw_history(handle(), static_cast<std::int32_t>(kind), options.handle(), out, err);
     });
+}
+
+inline Result<std::optional<Reply>> Client::try_history_next(const Reply &page) const noexcept
+{
+    ninekw_reply *raw = nullptr;
+    const Result<void> result = detail::run(
+        [&](ninekw_error **err) { return ninekw_history_next(handle(), page.handle(), &raw, err); });
+    std::optional<Reply> next;
+    if (raw != nullptr)
+        next.emplace(raw);
+    if (!result)
+        return result.error();
+    return next;
 }
 
 inline Result<Reply> Client::try_history_detail(std::int64_t id, const Options &options) const noexcept

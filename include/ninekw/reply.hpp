@@ -1,4 +1,4 @@
-// Reply: a whole reply of the service, with getters by name.
+// Reply: a whole reply of the service, with getters by name. ServerStatus: the load of the service.
 
 #ifndef NINEKW_REPLY_HPP
 #define NINEKW_REPLY_HPP
@@ -104,6 +104,40 @@ private:
     static Text first_table() noexcept { return Text(static_cast<const char *>(nullptr)); }
 
     detail::Owned<ninekw_reply, ninekw_reply_free> handle_;
+};
+
+/// The load of the service. A figure that the service does not tell is absent. A `kind` is a word such as "text", as in
+/// Answer::kind; without one the figure is that of all kinds.
+class ServerStatus : public Reply {
+public:
+    using Reply::Reply;
+
+    /// How many people answer captchas just now.
+    std::optional<std::int64_t> workers() const noexcept { return of_kind(ninekw_reply_workers, every_kind()); }
+    std::optional<std::int64_t> workers(const Text &kind) const noexcept { return of_kind(ninekw_reply_workers, kind); }
+    /// How many captchas wait for somebody.
+    std::optional<std::int64_t> queue() const noexcept { return of_kind(ninekw_reply_queue, every_kind()); }
+    std::optional<std::int64_t> queue(const Text &kind) const noexcept { return of_kind(ninekw_reply_queue, kind); }
+    /// How many captchas somebody is answering just now.
+    std::optional<std::int64_t> in_work() const noexcept
+    {
+        return detail::got<std::int64_t>([&](auto *out) { return ninekw_reply_in_work(handle(), out); });
+    }
+    /// Mean seconds from the upload to the answer over the last five minutes.
+    std::optional<std::int64_t> mean_solve_seconds() const noexcept
+    {
+        return detail::got<std::int64_t>([&](auto *out) { return ninekw_reply_mean_solve_seconds(handle(), out); });
+    }
+
+private:
+    static Text every_kind() noexcept { return Text(static_cast<const char *>(nullptr)); }
+
+    template <typename Getter> std::optional<std::int64_t> of_kind(Getter getter, const Text &kind) const noexcept
+    {
+        if (kind.has_nul())
+            return std::nullopt;
+        return detail::got<std::int64_t>([&](auto *out) { return getter(handle(), kind.c_str(), out); });
+    }
 };
 
 } // namespace ninekw

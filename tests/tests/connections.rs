@@ -29,7 +29,7 @@ fn relay(to: String) -> (String, Sent) {
             let (from, into) = (client.try_clone().unwrap(), server.try_clone().unwrap());
             std::thread::spawn(move || copy(from, into, |_| {}));
             std::thread::spawn(move || {
-                copy(server, client, |n| counts.lock().unwrap()[place] += n)
+                copy(server, client, |n| counts.lock().unwrap()[place] += n);
             });
         }
     });

@@ -166,27 +166,30 @@ Func AddTable($hReply, $sTable, $sSuffix)
 EndFunc   ;==>AddTable
 
 Func Do_history()
-	Local $iKind = $NINEKW_HISTORY_SUBMITTED, $hReply, $sSizes = "", $iPage = 0, $iRows, $iCount
+	Local $iKind = $NINEKW_HISTORY_SUBMITTED, $hReply, $hNext, $sSizes = "", $iCount, $iError
 	If Text("kind") = "solved" Then $iKind = $NINEKW_HISTORY_SOLVED
 	If Text("kind") = "wrong" Then $iKind = $NINEKW_HISTORY_WRONG
 	Local $hOptions = Options()
 	If @error Then Return SetError(@error)
-	Do
-		If Has("pages") Then _NineKW_OptionsSetInt($hOptions, "page", $iPage)
-		$hReply = _NineKW_History($g_hClient, $iKind, $hOptions)
-		If @error Then Return SetError(Failed(@error, $hOptions))
-		$iRows = _NineKW_ReplyRowCount($hReply)
-		If Not Has("pages") Then
-			$iCount = _NineKW_ReplyCount($hReply)
-			If @extended Then Add("count", $iCount)
-			AddTable($hReply, "", "")
-		EndIf
+	If Has("pages") Then _NineKW_OptionsSetInt($hOptions, "page", 0)
+	$hReply = _NineKW_History($g_hClient, $iKind, $hOptions)
+	If Not Freed(@error, $hOptions) Then Return SetError(@error)
+	If Not Has("pages") Then
+		$iCount = _NineKW_ReplyCount($hReply)
+		If @extended Then Add("count", $iCount)
+		AddTable($hReply, "", "")
 		_NineKW_ReplyFree($hReply)
-		If $iRows Or Not $iPage Then $sSizes &= ($iPage ? "," : "") & $iRows
-		$iPage += 1
-	Until $iRows = 0 Or Not Has("pages")
-	If Has("pages") Then Add("pages", $sSizes)
-	_NineKW_OptionsFree($hOptions)
+		Return
+	EndIf
+	While $hReply
+		$sSizes &= ($sSizes = "" ? "" : ",") & _NineKW_ReplyRowCount($hReply)
+		$hNext = _NineKW_HistoryNext($g_hClient, $hReply)
+		$iError = @error
+		_NineKW_ReplyFree($hReply)
+		If $iError Then Return SetError($iError)
+		$hReply = $hNext
+	WEnd
+	Add("pages", $sSizes)
 EndFunc   ;==>Do_history
 
 Func Do_history_detail()

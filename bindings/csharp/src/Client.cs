@@ -24,10 +24,11 @@ namespace Ninekw
         }
 
         /// <summary>Load of the service: workers online, queues, solve times.</summary>
-        public Reply ServerStatus()
+        public ServerStatus ServerStatus()
         {
             IntPtr reply, error;
-            return Replied(Library.C.ninekw_server_status(handle, out reply, out error), error, reply);
+            return new ServerStatus(Taken(Library.C.ninekw_server_status(handle, out reply, out error), error, reply,
+                Library.C.ninekw_reply_free));
         }
 
         /// <summary>Credits left.</summary>

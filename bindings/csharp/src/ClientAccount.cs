@@ -13,6 +13,15 @@ namespace Ninekw
                 return Replied(Library.C.ninekw_history(handle, (int)kind, given, out reply, out error), error, reply);
         }
 
+        /// <summary>The page behind one that History or this gave; null behind the last.</summary>
+        public Reply HistoryNext(Reply page)
+        {
+            IntPtr reply, error;
+            Handle taken = Taken(Library.C.ninekw_history_next(handle, page.handle, out reply, out error), error, reply,
+                Library.C.ninekw_reply_free);
+            return taken.IsInvalid ? null : new Reply(taken);
+        }
+
         /// <summary>All about one captcha.</summary>
         public Reply HistoryDetail(long id, Options options = null)
         {

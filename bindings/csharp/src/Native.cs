@@ -555,6 +555,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int history_fn(Handle client, int kind, Handle options, out IntPtr reply_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int history_next_fn(Handle client, Handle page, out IntPtr reply_out, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int history_detail_fn(Handle client, long id, Handle options, out IntPtr reply_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int settings_fn(Handle client, out IntPtr reply_out, out IntPtr err);
@@ -758,6 +760,7 @@ namespace Ninekw
         internal readonly decision_working_fn ninekw_decision_working;
         internal readonly work_fn ninekw_work;
         internal readonly history_fn ninekw_history;
+        internal readonly history_next_fn ninekw_history_next;
         internal readonly history_detail_fn ninekw_history_detail;
         internal readonly settings_fn ninekw_settings;
         internal readonly set_setting_fn ninekw_set_setting;
@@ -935,6 +938,7 @@ namespace Ninekw
             ninekw_decision_working = (decision_working_fn)find("ninekw_decision_working", typeof(decision_working_fn));
             ninekw_work = (work_fn)find("ninekw_work", typeof(work_fn));
             ninekw_history = (history_fn)find("ninekw_history", typeof(history_fn));
+            ninekw_history_next = (history_next_fn)find("ninekw_history_next", typeof(history_next_fn));
             ninekw_history_detail = (history_detail_fn)find("ninekw_history_detail", typeof(history_detail_fn));
             ninekw_settings = (settings_fn)find("ninekw_settings", typeof(settings_fn));
             ninekw_set_setting = (set_setting_fn)find("ninekw_set_setting", typeof(set_setting_fn));

@@ -5,9 +5,9 @@ using System.Linq;
 namespace Ninekw
 {
     /// <summary>A whole reply of the service.</summary>
-    public sealed class Reply : IDisposable
+    public class Reply : IDisposable
     {
-        Handle handle;
+        internal Handle handle;
 
         internal Reply(Handle handle)
         {
@@ -131,6 +131,51 @@ namespace Ninekw
         public void Dispose()
         {
             Handle.Close(ref handle);
+        }
+    }
+
+    /// <summary>The load of the service; what it does not tell is null. A kind is a word such as "text", as in
+    /// <see cref="Answer.Kind"/>; null is all.</summary>
+    public sealed class ServerStatus : Reply
+    {
+        internal ServerStatus(Handle handle) : base(handle)
+        {
+        }
+
+        /// <summary>How many people answer captchas just now.</summary>
+        public long? Workers(string kind = null)
+        {
+            long value;
+            byte[] name = kind == null ? null : Ninekw.Text.ToC(kind, "kind");
+            return Library.C.ninekw_reply_workers(handle, name, out value) != 0 ? value : (long?)null;
+        }
+
+        /// <summary>How many captchas wait for somebody.</summary>
+        public long? Queue(string kind = null)
+        {
+            long value;
+            byte[] name = kind == null ? null : Ninekw.Text.ToC(kind, "kind");
+            return Library.C.ninekw_reply_queue(handle, name, out value) != 0 ? value : (long?)null;
+        }
+
+        /// <summary>How many captchas somebody is answering just now, or null.</summary>
+        public long? InWork
+        {
+            get
+            {
+                long value;
+                return Library.C.ninekw_reply_in_work(handle, out value) != 0 ? value : (long?)null;
+            }
+        }
+
+        /// <summary>Mean seconds from the upload to the answer over the last five minutes, or null.</summary>
+        public long? MeanSolveSeconds
+        {
+            get
+            {
+                long value;
+                return Library.C.ninekw_reply_mean_solve_seconds(handle, out value) != 0 ? value : (long?)null;
+            }
         }
     }
 }

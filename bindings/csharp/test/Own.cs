@@ -228,8 +228,9 @@ static class Own
         using (var plain = new Client())
             Check("no address is the default", plain.ToString().Contains("open"));
         Environment.SetEnvironmentVariable("NINEKW_URL", url);
-        foreach (Type type in new[] { typeof(Client), typeof(Batch), typeof(Reply), typeof(Job), typeof(CancelToken) })
+        foreach (Type type in new[] { typeof(Client), typeof(Batch), typeof(ServerStatus), typeof(Job), typeof(CancelToken) })
             Check(type + " has no copies", type.IsSealed && !typeof(ICloneable).IsAssignableFrom(type));
+        Check("nobody else derives from a reply", typeof(Reply).GetConstructors().Length == 0);
         var places = (string[])typeof(Library).GetMethod("Places", BindingFlags.NonPublic | BindingFlags.Static)
             .Invoke(null, new object[] { true, "/folder" });
         Check("full paths on Windows", places.Take(2).All(place => Path.GetDirectoryName(place) != ""));

@@ -20,7 +20,7 @@ type
     constructor Create(const ApiKey: UnicodeString = ''; const Url: UnicodeString = ''); overload;
     constructor Create(const Settings: TNinekwSettings); overload;
     { Load of the service: workers online, queues, solve times. }
-    function ServerStatus: TNinekwReply;
+    function ServerStatus: TNinekwServerStatus;
     { Credits left. }
     function Balance: Int64;
     { Submits a captcha and gives its id. }
@@ -113,13 +113,13 @@ begin
   FGivesUp := Settings.GivesUp;
 end;
 
-function TNinekwClient.ServerStatus: TNinekwReply;
+function TNinekwClient.ServerStatus: TNinekwServerStatus;
 var
   Reply: PNinekwReply;
   Err: PNinekwError;
 begin
   NinekwCheck(ninekw_server_status(FHandle, Reply, Err), Err);
-  Result := TNinekwReply.Create(Reply);
+  Result := TNinekwServerStatus.Create(Reply);
 end;
 
 function TNinekwClient.Balance: Int64;

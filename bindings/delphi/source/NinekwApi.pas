@@ -315,6 +315,7 @@ var
   ninekw_decision_working: procedure(decision: PNinekwDecision); cdecl;
   ninekw_work: function(client: PNinekwClient; options: PNinekwOptions; timeout_ms: Int64; cancel: PNinekwCancel; decide: TNinekwDecideFn; outcome: TNinekwOutcomeFn; user: Pointer; answered_out: PInt64; credits_out: PInt64; out err: PNinekwError): Integer; cdecl;
   ninekw_history: function(client: PNinekwClient; kind: Integer; options: PNinekwOptions; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
+  ninekw_history_next: function(client: PNinekwClient; page: PNinekwReply; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
   ninekw_history_detail: function(client: PNinekwClient; id: Int64; options: PNinekwOptions; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
   ninekw_settings: function(client: PNinekwClient; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
   ninekw_set_setting: function(client: PNinekwClient; name: PAnsiChar; on: Integer; out err: PNinekwError): Integer; cdecl;
@@ -501,6 +502,7 @@ begin
   @ninekw_decision_working := Find('ninekw_decision_working');
   @ninekw_work := Find('ninekw_work');
   @ninekw_history := Find('ninekw_history');
+  @ninekw_history_next := Find('ninekw_history_next');
   @ninekw_history_detail := Find('ninekw_history_detail');
   @ninekw_settings := Find('ninekw_settings');
   @ninekw_set_setting := Find('ninekw_set_setting');

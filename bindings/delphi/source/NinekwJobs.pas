@@ -74,6 +74,8 @@ type
     procedure Close;
     { A page of a history: NINEKW_HISTORY_*. }
     function History(Kind: Integer; const Options: TNinekwOptions): TNinekwReply;
+    { The page behind one that History or this gave; nil behind the last. }
+    function HistoryNext(Page: TNinekwReply): TNinekwReply;
     { All about one captcha. }
     function HistoryDetail(Id: Int64; const Options: TNinekwOptions): TNinekwReply;
     { Settings of the account. }
@@ -260,6 +262,17 @@ var
   Err: PNinekwError;
 begin
   Result := Made(ninekw_history(FHandle, Kind, Options.Made.Handle, Reply, Err), Reply, Err);
+end;
+
+function TNinekwAccountClient.HistoryNext(Page: TNinekwReply): TNinekwReply;
+var
+  Reply: PNinekwReply;
+  Err: PNinekwError;
+begin
+  NinekwCheck(ninekw_history_next(FHandle, Page.Handle, Reply, Err), Err);
+  Result := nil;
+  if Reply <> nil then
+    Result := TNinekwReply.Create(Reply);
 end;
 
 function TNinekwAccountClient.HistoryDetail(Id: Int64; const Options: TNinekwOptions): TNinekwReply;

@@ -97,6 +97,8 @@ type
     function TryFlag(const Name: UnicodeString; out Value: Boolean): Boolean;
     { How many rows there are in all, if the service says so. }
     function TryCount(out Value: Int64): Boolean;
+    { For calls of the library. }
+    property Handle: PNinekwReply read FHandle;
     { Names of the tables. }
     function Tables: TNinekwTexts;
     function Columns(const Table: UnicodeString = ''): TNinekwTexts;
@@ -105,6 +107,19 @@ type
     function TryCell(const Table: UnicodeString; Row: Integer; const Column: UnicodeString;
       out Value: UnicodeString): Boolean;
     function Cell(const Table: UnicodeString; Row: Integer; const Column: UnicodeString): UnicodeString;
+  end;
+
+  { The load of the service; False where it does not tell. A kind is a word such as 'text', as in an answer's; '' is all. }
+  TNinekwServerStatus = class(TNinekwReply)
+  public
+    { How many people answer captchas just now. }
+    function TryWorkers(out Value: Int64; const Kind: UnicodeString = ''): Boolean;
+    { How many captchas wait for somebody. }
+    function TryQueue(out Value: Int64; const Kind: UnicodeString = ''): Boolean;
+    { How many captchas somebody is answering just now. }
+    function TryInWork(out Value: Int64): Boolean;
+    { Mean seconds from the upload to the answer over the last five minutes. }
+    function TryMeanSolveSeconds(out Value: Int64): Boolean;
   end;
 
 { Copies an answer of C. }
@@ -304,8 +319,8 @@ begin
     Result[I] := NinekwText(ninekw_reply_table_name(FHandle, I));
 end;
 
-{ nil for the first table. }
-function TableOf(const Utf8: RawByteString): PAnsiChar;
+{ nil for the first table, or for all kinds. }
+function NameOrNil(const Utf8: RawByteString): PAnsiChar;
 begin
   if Length(Utf8) = 0 then
     Result := nil
@@ -320,9 +335,9 @@ var
 begin
   Name := NinekwUtf8(Table, 'table');
   Result := nil;
-  SetLength(Result, ninekw_reply_column_count(FHandle, TableOf(Name)));
+  SetLength(Result, ninekw_reply_column_count(FHandle, NameOrNil(Name)));
   for I := 0 to High(Result) do
-    Result[I] := NinekwText(ninekw_reply_column(FHandle, TableOf(Name), I));
+    Result[I] := NinekwText(ninekw_reply_column(FHandle, NameOrNil(Name), I));
 end;
 
 function TNinekwReply.RowCount(const Table: UnicodeString): Integer;
@@ -330,7 +345,7 @@ var
   Name: RawByteString;
 begin
   Name := NinekwUtf8(Table, 'table');
-  Result := ninekw_reply_row_count(FHandle, TableOf(Name));
+  Result := ninekw_reply_row_count(FHandle, NameOrNil(Name));
 end;
 
 function TNinekwReply.TryCell(const Table: UnicodeString; Row: Integer; const Column: UnicodeString;
@@ -341,7 +356,7 @@ var
 begin
   Name := NinekwUtf8(Table, 'table');
   Of_ := NinekwUtf8(Column, 'column');
-  Found := ninekw_reply_cell(FHandle, TableOf(Name), Row, PAnsiChar(Of_));
+  Found := ninekw_reply_cell(FHandle, NameOrNil(Name), Row, PAnsiChar(Of_));
   Value := NinekwText(Found);
   Result := Found <> nil;
 end;
@@ -349,6 +364,38 @@ end;
 function TNinekwReply.Cell(const Table: UnicodeString; Row: Integer; const Column: UnicodeString): UnicodeString;
 begin
   TryCell(Table, Row, Column, Result);
+end;
+
+{ TNinekwServerStatus }
+
+function TNinekwServerStatus.TryWorkers(out Value: Int64; const Kind: UnicodeString): Boolean;
+var
+  Name: RawByteString;
+begin
+  Name := NinekwUtf8(Kind, 'kind');
+  Value := 0;
+  Result := ninekw_reply_workers(FHandle, NameOrNil(Name), @Value) <> 0;
+end;
+
+function TNinekwServerStatus.TryQueue(out Value: Int64; const Kind: UnicodeString): Boolean;
+var
+  Name: RawByteString;
+begin
+  Name := NinekwUtf8(Kind, 'kind');
+  Value := 0;
+  Result := ninekw_reply_queue(FHandle, NameOrNil(Name), @Value) <> 0;
+end;
+
+function TNinekwServerStatus.TryInWork(out Value: Int64): Boolean;
+begin
+  Value := 0;
+  Result := ninekw_reply_in_work(FHandle, @Value) <> 0;
+end;
+
+function TNinekwServerStatus.TryMeanSolveSeconds(out Value: Int64): Boolean;
+begin
+  Value := 0;
+  Result := ninekw_reply_mean_solve_seconds(FHandle, @Value) <> 0;
 end;
 
 end.

@@ -213,11 +213,11 @@ end;
 
 procedure History(Client: TNinekwClient; Line: TLine; var Found: TResult);
 var
-  Kind, Page, Count: Integer;
+  Kind: Integer;
   Number: Int64;
   Options: TNinekwOptions;
   Sizes: RawByteString;
-  Reply: TNinekwReply;
+  Page, Reply: TNinekwReply;
 begin
   Kind := NINEKW_HISTORY_SUBMITTED;
   if Line.Bytes('kind') = 'solved' then
@@ -225,14 +225,14 @@ begin
   else if Line.Bytes('kind') = 'wrong' then
     Kind := NINEKW_HISTORY_WRONG;
   Sizes := '';
-  Page := 0;
-  repeat
-    Options := Line.Options;
-    if Line.Has('pages') then
-      Options.AddInt('page', Page);
-    Reply := Client.History(Kind, Options);
+  Options := Line.Options;
+  if Line.Has('pages') then
+    Options.AddInt('page', 0);
+  Page := Client.History(Kind, Options);
+  while Page <> nil do
+  begin
+    Reply := Page;
     try
-      Count := Reply.RowCount;
       if not Line.Has('pages') then
       begin
         if Reply.TryCount(Number) then
@@ -240,15 +240,14 @@ begin
         AddTable(Found, Reply, '', '');
         Exit;
       end;
+      if Sizes <> '' then
+        Sizes := Sizes + ',';
+      Sizes := Sizes + NumberText(Reply.RowCount);
+      Page := Client.HistoryNext(Reply);
     finally
       Reply.Free;
     end;
-    if (Count > 0) and (Page > 0) then
-      Sizes := Sizes + ',';
-    if (Count > 0) or (Page = 0) then
-      Sizes := Sizes + NumberText(Count);
-    Inc(Page);
-  until Count = 0;
+  end;
   Found.AddBytes('pages', Sizes);
 end;
 

@@ -50,21 +50,25 @@ end;
 
 procedure ServerStatus(Client: TNinekwClient; var Found: TResult);
 var
-  Reply: TNinekwReply;
+  Status: TNinekwServerStatus;
   Number: Int64;
 begin
-  Reply := Client.ServerStatus;
+  Status := Client.ServerStatus;
   try
-    if Reply.TryInt('worker', Number) then
+    if Status.TryWorkers(Number) then
       Found.Add('workers', Number);
-    if Reply.TryInt('queue', Number) then
+    if Status.TryWorkers(Number, 'text') then
+      Found.Add('workers_text', Number);
+    if Status.TryQueue(Number) then
       Found.Add('queue', Number);
-    if Reply.TryInt('inwork', Number) then
+    if Status.TryQueue(Number, 'text') then
+      Found.Add('queue_text', Number);
+    if Status.TryInWork(Number) then
       Found.Add('in_work', Number);
-    if Reply.TryInt('avgsec5m', Number) or Reply.TryInt('avg5m', Number) then
+    if Status.TryMeanSolveSeconds(Number) then
       Found.Add('mean_solve_seconds', Number);
   finally
-    Reply.Free;
+    Status.Free;
   end;
 end;
 

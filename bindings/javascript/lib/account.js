@@ -18,6 +18,9 @@ define(Client, {
     const number = values.number(histories, kind, 'kind');
     return yield* withOptions(null, given, (made) => reply('ninekw_history', [this.box, number, made]));
   },
+  * historyNext(page) {
+    return yield* reply('ninekw_history_next', [this.box, page.box]);
+  },
   * historyDetail(id, given) {
     return yield* withOptions(null, given, (made) => reply('ninekw_history_detail', [this.box, values.id(id), made]));
   },

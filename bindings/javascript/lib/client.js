@@ -7,7 +7,7 @@ const { Engine } = require('./engine.js');
 const { classes: { CancelledError } } = require('./errors.js');
 const { native } = require('./native.js');
 const values = require('./values.js');
-const { Reply } = require('./reply.js');
+const { Reply, ServerStatus } = require('./reply.js');
 
 /** In milliseconds; between two looks whether a captcha has been uploaded. */
 const LOOK = 20;
@@ -173,12 +173,13 @@ function* withOptions(captcha, given, use) {
 /** A call whose result is a reply. */
 function* reply(name, given) {
   const [handle] = yield step(name, given, 1);
-  return new Reply(handle);
+  return handle ? new Reply(handle) : null;
 }
 
 define(Client, {
   * serverStatus() {
-    return yield* reply('ninekw_server_status', [this.box]);
+    const [handle] = yield step('ninekw_server_status', [this.box], 1);
+    return new ServerStatus(handle);
   },
   * balance() {
     const [credits] = yield step('ninekw_balance', [this.box], 1);

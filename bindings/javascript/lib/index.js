@@ -10,7 +10,7 @@ require('./account.js');
 require('./answering.js');
 const { Job } = require('./job.js');
 const numbers = require('./numbers.js');
-const { Reply } = require('./reply.js');
+const { Reply, ServerStatus } = require('./reply.js');
 const { File } = require('./values.js');
 
 /** Stops calls: every call that was given it ends within 100 ms. */
@@ -64,6 +64,7 @@ module.exports = {
   Batch,
   Job,
   Reply,
+  ServerStatus,
   numbers,
   file,
   version,

@@ -15,6 +15,11 @@ class Reply {
     this.#box = new Box(handle, 'ninekw_reply_free');
   }
 
+  /** For calls of the binding. */
+  get box() {
+    return this.#box;
+  }
+
   /** The text; what is no UTF-8, and NUL, as U+FFFD. */
   get body() {
     return native.ninekw_reply_body(this.#box.handle);
@@ -79,4 +84,32 @@ class Reply {
   }
 }
 
-module.exports = { Reply };
+/** The load of the service; what it does not tell is null. A kind is a word such as "text", null is all. */
+class ServerStatus extends Reply {
+  /** How many people answer captchas just now. */
+  workers(kind = null) {
+    return this.#figure('ninekw_reply_workers', kind === null ? null : text(kind, 'kind'));
+  }
+
+  /** How many captchas wait for somebody. */
+  queue(kind = null) {
+    return this.#figure('ninekw_reply_queue', kind === null ? null : text(kind, 'kind'));
+  }
+
+  /** How many captchas somebody is answering just now. */
+  get inWork() {
+    return this.#figure('ninekw_reply_in_work');
+  }
+
+  /** Mean seconds from the upload to the answer over the last five minutes. */
+  get meanSolveSeconds() {
+    return this.#figure('ninekw_reply_mean_solve_seconds');
+  }
+
+  #figure(getter, ...kind) {
+    const value = got(getter, this.box.handle, ...kind);
+    return value === null ? null : Number(value);
+  }
+}
+
+module.exports = { Reply, ServerStatus };

@@ -58,7 +58,9 @@ Client.__close = Client.close
 local function reply(name, ...) return replies.owned((call.run(name, ...))) end
 
 -- Load of the service: workers online, queues, solve times.
-function Client:server_status() return reply("ninekw_server_status", self.box.handle) end
+function Client:server_status()
+  return replies.owned_status((call.run("ninekw_server_status", self.box.handle)))
+end
 
 -- Credits left.
 function Client:balance() return (call.run("ninekw_balance", self.box.handle)) end

@@ -21,9 +21,7 @@ local classes = {
 for name, number in pairs(numbers) do
   local words = name:match "^ERR_(.*)"
   local class = words and (words:lower():gsub("^%l", string.upper):gsub("_(%l)", string.upper) .. "Error")
-  if class and parents[class] and number >= 400 and number < 900 and number ~= numbers.ERR_SERVICE then
-    classes[number] = class
-  end
+  if class and parents[class] then classes[number] = class end
 end
 
 local Error = {}

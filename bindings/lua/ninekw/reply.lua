@@ -6,10 +6,18 @@ local values = require "ninekw.values"
 local Reply = {}
 Reply.__index = Reply
 
+-- The load of the service; what it does not tell is nil.
+local ServerStatus = setmetatable({}, Reply)
+ServerStatus.__index = ServerStatus
+
 local reply = {}
 
 function reply.owned(handle)
-  return setmetatable({box = call.own(handle, "ninekw_reply_free")}, Reply)
+  return handle and setmetatable({box = call.own(handle, "ninekw_reply_free")}, Reply)
+end
+
+function reply.owned_status(handle)
+  return setmetatable({box = call.own(handle, "ninekw_reply_free")}, ServerStatus)
 end
 
 -- The text; what is no UTF-8, and NUL, as U+FFFD.
@@ -55,5 +63,18 @@ function Reply:rows(name)
   end
   return rows
 end
+
+-- How many people answer captchas just now, and how many captchas wait for them: of a kind such as "text", as in the
+-- `kind` of an answer; nil is all.
+function ServerStatus:workers(kind)
+  return call.got("ninekw_reply_workers", self.box.handle, kind and values.text(kind, "kind"))
+end
+function ServerStatus:queue(kind)
+  return call.got("ninekw_reply_queue", self.box.handle, kind and values.text(kind, "kind"))
+end
+-- How many captchas somebody is answering just now.
+function ServerStatus:in_work() return call.got("ninekw_reply_in_work", self.box.handle) end
+-- Mean seconds from the upload to the answer over the last five minutes.
+function ServerStatus:mean_solve_seconds() return call.got("ninekw_reply_mean_solve_seconds", self.box.handle) end
 
 return reply

@@ -12,6 +12,12 @@ trait Account
         return Reply::from('ninekw_history', $this->handle, $kind->value, new Options($options));
     }
 
+    /** The page behind one that history() or this gave; null behind the last. */
+    public function historyNext(Reply $page): ?Reply
+    {
+        return Reply::behind($this->handle, $page);
+    }
+
     /** All about one captcha. */
     public function historyDetail(int|Answer $id, array $options = []): Reply
     {

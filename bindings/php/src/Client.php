@@ -54,9 +54,9 @@ final class Client
     }
 
     /** Load of the service: workers online, queues, solve times. */
-    public function serverStatus(): Reply
+    public function serverStatus(): ServerStatus
     {
-        return Reply::from('ninekw_server_status', $this->handle);
+        return ServerStatus::from('ninekw_server_status', $this->handle);
     }
 
     /** Credits left. */

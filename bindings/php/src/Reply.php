@@ -7,14 +7,21 @@ use FFI;
 use FFI\CData;
 
 /** A whole reply of the service. */
-final class Reply
+class Reply
 {
-    private function __construct(private readonly CData $handle) {}
+    final protected function __construct(protected readonly CData $handle) {}
 
     /** The reply that a call fills in. @internal */
-    public static function from(string $function, mixed ...$arguments): self
+    public static function from(string $function, mixed ...$arguments): static
     {
-        return new self(Call::handle('reply', $function, ...$arguments));
+        return new static(Call::handle('reply', $function, ...$arguments));
+    }
+
+    /** The page behind a page of a history; null behind the last. @internal */
+    public static function behind(?CData $client, self $page): ?self
+    {
+        $next = Call::handle('reply', 'ninekw_history_next', $client, $page->handle);
+        return $next === null ? null : new self($next);
     }
 
     /** A copy would free the handle twice. */

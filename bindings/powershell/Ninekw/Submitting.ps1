@@ -54,7 +54,7 @@ Load of the service: workers online, queues, solve times.
 #>
 function Get-NinekwServerStatus {
     [CmdletBinding()]
-    [OutputType([Ninekw.Reply])]
+    [OutputType([Ninekw.ServerStatus])]
     param([Parameter(Mandatory, Position = 0)] [Ninekw.Client] $Client)
     $Client.ServerStatus()
 }

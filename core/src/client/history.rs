@@ -42,6 +42,20 @@ impl Client {
         }
     }
 
+    /// The page behind `page`, which [`Client::history`] gave for these options; None behind the last. Sets the option
+    /// `page` to its number.
+    pub fn history_after(
+        &self,
+        kind: HistoryKind,
+        options: &mut Options,
+        page: &History,
+    ) -> Result<Option<History>> {
+        let mut pages = self.history_pages(kind, options);
+        pages.passed(page.clone());
+        options.set("page", pages.page)?;
+        pages.next().transpose()
+    }
+
     /// Everything about a captcha that you submitted (action `userhistorydetail`).
     pub fn history_detail(&self, captcha_id: i64) -> Result<HistoryDetail> {
         let call = self.call_options();
@@ -101,7 +115,6 @@ impl HistoryPages {
             .client
             .with_options(call)
             .history(self.kind, &options)?;
-        self.page += 1;
         let entries = page.entries();
         let first = self.last.is_none();
         // A service that ignores the page number sends the same page for ever.
@@ -112,10 +125,15 @@ impl HistoryPages {
         if !first && (entries.is_empty() || same) {
             return Ok(None);
         }
-        // An empty first page tells the count, and there is no second.
-        self.ended = entries.is_empty();
-        self.last = Some(page.clone());
+        self.passed(page.clone());
         Ok(Some(page))
+    }
+
+    fn passed(&mut self, page: History) {
+        self.page += 1;
+        // An empty first page tells the count, and there is no second.
+        self.ended = page.entries().is_empty();
+        self.last = Some(page);
     }
 }
 

@@ -162,13 +162,20 @@ fn from_text(text: &str, reply: Reply) -> Option<Handed> {
         .skip(4)
         .filter(|part| !part.contains('='))
         .filter_map(|part| int_text(part));
+    let size = size(plain.next(), plain.next());
+    let reply = match size {
+        Some((width, height)) => reply
+            .with_named("width", &width.to_string())
+            .with_named("height", &height.to_string()),
+        None => reply,
+    };
     Some(Handed {
         facts: Facts {
             id,
             kind,
             rules: rules(number, flag),
             to_check,
-            size: size(plain.next(), plain.next()),
+            size,
             speed: None,
             speed_level: None,
         },

@@ -63,29 +63,27 @@ static int32_t history_kind(const char *name)
                                         : NINEKW_HISTORY_SUBMITTED;
 }
 
-/* Page after page, until one has no rows. */
+/* Page after page, from the first on. */
 static void history_pages(int32_t kind, ninekw_options *options)
 {
     struct text sizes = {0};
-    for (int64_t page = 0;; page++) {
-        ninekw_error *err = NULL;
-        ninekw_reply *reply = NULL;
+    ninekw_error *err = NULL;
+    ninekw_reply *page = NULL, *next;
+    int32_t status = ninekw_options_set_int(options, "page", 0, &err);
+    if (status == NINEKW_OK)
+        status = ninekw_history(client, kind, options, &page, &err);
+    while (status == NINEKW_OK && page != NULL) {
         char number[24];
-        int32_t status = ninekw_options_set_int(options, "page", page, &err);
-        if (status == NINEKW_OK)
-            status = ninekw_history(client, kind, options, &reply, &err);
-        if (failed(err, status)) {
-            free(sizes.bytes);
-            return;
-        }
-        size_t count = ninekw_reply_row_count(reply, NULL);
-        ninekw_reply_free(reply);
-        if (count == 0 && page > 0)
-            break;
-        snprintf(number, sizeof number, "%s%zu", page == 0 ? "" : ",", count);
+        snprintf(number, sizeof number, "%s%zu", sizes.length == 0 ? "" : ",",
+                 ninekw_reply_row_count(page, NULL));
         append(&sizes, number);
-        if (count == 0)
-            break;
+        status = ninekw_history_next(client, page, &next, &err);
+        ninekw_reply_free(page);
+        page = next;
+    }
+    if (failed(err, status)) {
+        free(sizes.bytes);
+        return;
     }
     printf("ok");
     put("pages", &sizes);

@@ -67,13 +67,6 @@ static void print_answer(ninekw_answer *answer)
     ninekw_answer_free(answer);
 }
 
-static void put_reply_int(const ninekw_reply *reply, const char *name, const char *as)
-{
-    int64_t value;
-    if (ninekw_reply_int(reply, name, &value))
-        line_put_int(as, value);
-}
-
 /* ---- arguments ---- */
 
 ninekw_options *read_options(const struct line *line)
@@ -159,11 +152,19 @@ static void server_status(void)
     if (failed(err, status))
         return;
     printf("ok");
-    put_reply_int(reply, "worker", "workers");
-    put_reply_int(reply, "queue", "queue");
-    put_reply_int(reply, "inwork", "in_work");
-    put_reply_int(reply, ninekw_reply_text(reply, "avgsec5m") ? "avgsec5m" : "avg5m",
-                  "mean_solve_seconds");
+    int64_t value = -1;
+    if (ninekw_reply_workers(reply, NULL, &value))
+        line_put_int("workers", value);
+    if (ninekw_reply_workers(reply, "text", &value))
+        line_put_int("workers_text", value);
+    if (ninekw_reply_queue(reply, NULL, &value))
+        line_put_int("queue", value);
+    if (ninekw_reply_queue(reply, "text", &value))
+        line_put_int("queue_text", value);
+    if (ninekw_reply_in_work(reply, &value))
+        line_put_int("in_work", value);
+    if (ninekw_reply_mean_solve_seconds(reply, &value))
+        line_put_int("mean_solve_seconds", value);
     ninekw_reply_free(reply);
 }
 

@@ -54,6 +54,10 @@ static void getters(void)
     EXPECT(ninekw_reply_json(NULL) == NULL);
     EXPECT(ninekw_reply_text(NULL, "a") == NULL);
     EXPECT(ninekw_reply_int(NULL, NULL, &number) == 0);
+    EXPECT(ninekw_reply_workers(NULL, "text", &number) == 0);
+    EXPECT(ninekw_reply_queue(NULL, NULL, &number) == 0);
+    EXPECT(ninekw_reply_in_work(NULL, &number) == 0);
+    EXPECT(ninekw_reply_mean_solve_seconds(NULL, &number) == 0);
     EXPECT(ninekw_cancel_is_triggered(NULL) == 0);
     EXPECT(ninekw_answer_confirmed(NULL, &small) == 0 && small == 0);
     EXPECT(ninekw_answer_token(NULL) == NULL);
@@ -236,6 +240,9 @@ static void account(ninekw_client *client_)
     REFUSES(ninekw_history(NULL, NINEKW_HISTORY_WRONG, NULL, &reply, &err));
     EXPECT(reply == NULL);
     EXPECT(ninekw_history(client_, 9, NULL, &reply, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    REFUSES(ninekw_history_next(NULL, NULL, &reply, &err));
+    REFUSES(ninekw_history_next(client_, NULL, &reply, &err));
+    EXPECT(reply == NULL);
     REFUSES(ninekw_history_detail(client_, 1, NULL, NULL, &err));
     REFUSES(ninekw_settings(NULL, &reply, &err));
     REFUSES(ninekw_set_setting(client_, NULL, 1, &err));

@@ -31,16 +31,11 @@ void history(const Line &line)
         put_table(reply, nullptr, "");
         return;
     }
-    // Page after page, until one has no rows.
     std::vector<std::string> sizes;
-    for (std::int64_t page = 0;; page++) {
-        options.set_int(NINEKW_PARAM_PAGE, page);
-        const std::size_t rows = client().history(kind, options).row_count();
-        if (rows > 0 || page == 0)
-            sizes.push_back(std::to_string(rows));
-        if (rows == 0)
-            break;
-    }
+    options.set_int(NINEKW_PARAM_PAGE, 0);
+    std::optional<ninekw::Reply> page = client().history(kind, options);
+    for (; page; page = client().history_next(*page))
+        sizes.push_back(std::to_string(page->row_count()));
     std::cout << "ok";
     put("pages", join(sizes, ","));
 }

@@ -106,12 +106,14 @@ void make_client(const Line &line)
 
 void server_status()
 {
-    const ninekw::Reply reply = client().server_status();
+    const ninekw::ServerStatus status = client().server_status();
     std::cout << "ok";
-    put("workers", reply.integer("worker"));
-    put("queue", reply.integer("queue"));
-    put("in_work", reply.integer("inwork"));
-    put("mean_solve_seconds", reply.integer(reply.text("avgsec5m") ? "avgsec5m" : "avg5m"));
+    put("workers", status.workers());
+    put("workers_text", status.workers("text"));
+    put("queue", status.queue());
+    put("queue_text", status.queue("text"));
+    put("in_work", status.in_work());
+    put("mean_solve_seconds", status.mean_solve_seconds());
 }
 
 /// solve and wait

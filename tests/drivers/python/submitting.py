@@ -33,8 +33,14 @@ def client(kept: Kept, fields: Fields) -> Result:
 
 def server_status(kept: Kept, fields: Fields) -> Result:
     status = kept.client.server_status()
-    names = ("workers", "queue", "in_work", "mean_solve_seconds")
-    return {name: getattr(status, name) for name in names}
+    return {
+        "workers": status.workers,
+        "workers_text": status.workers_by_kind.get("text"),
+        "queue": status.queue,
+        "queue_text": status.queue_by_kind.get("text"),
+        "in_work": status.in_work,
+        "mean_solve_seconds": status.mean_solve_seconds,
+    }
 
 
 def balance(kept: Kept, fields: Fields) -> Result:

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use ninekw::{
-    Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Job, Options, Result,
+    Answer, CallOptions, CancelToken, Client, Config, Error, ErrorKind, Job, Kind, Options, Result,
     State, Value, Verdict,
 };
 use ninekw_tests::line::Line;
@@ -36,7 +36,9 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
             let status = client.server_status()?;
             let mut fields = Fields::new();
             put(&mut fields, "workers", status.workers());
+            put(&mut fields, "workers_text", status.workers_for(Kind::Text));
             put(&mut fields, "queue", status.queue());
+            put(&mut fields, "queue_text", status.queue_for(Kind::Text));
             put(&mut fields, "in_work", status.in_work());
             put(
                 &mut fields,

@@ -19,14 +19,16 @@ sealed partial class Driver
             return;
         }
         var sizes = new List<int>();
-        for (long page = 0, rows = 1; rows > 0; page++)
+        Options options = line.Options();
+        options.Add("page", 0);
+        Reply page = client.History(kind, options);
+        while (page != null)
         {
-            Options options = line.Options();
-            options.Add("page", page);
-            using (Reply reply = client.History(kind, options))
-                rows = reply.Rows().Count;
-            if (rows > 0 || page == 0)
-                sizes.Add((int)rows);
+            using (Reply current = page)
+            {
+                sizes.Add(current.Rows().Count);
+                page = client.HistoryNext(current);
+            }
         }
         result.Add("pages", string.Join(",", sizes));
     }

@@ -38,12 +38,14 @@ sealed partial class Driver
 
     void ServerStatus(Result result)
     {
-        using (Reply reply = client.ServerStatus())
+        using (ServerStatus status = client.ServerStatus())
         {
-            result.Add("workers", reply.Int("worker"));
-            result.Add("queue", reply.Int("queue"));
-            result.Add("in_work", reply.Int("inwork"));
-            result.Add("mean_solve_seconds", reply.Int(reply["avgsec5m"] != null ? "avgsec5m" : "avg5m"));
+            result.Add("workers", status.Workers());
+            result.Add("workers_text", status.Workers("text"));
+            result.Add("queue", status.Queue());
+            result.Add("queue_text", status.Queue("text"));
+            result.Add("in_work", status.InWork);
+            result.Add("mean_solve_seconds", status.MeanSolveSeconds);
         }
     }
 

@@ -41,21 +41,13 @@ func history(l line) (fields, error) {
 		return append(fields{{"count", reply.Count()}}, table(reply, "")...), nil
 	}
 	var sizes []string
-	for page := 0; ; page++ {
-		options := l.options()
-		options["page"] = page
-		reply, err := client.History(kind, options)
-		if err != nil {
-			return nil, err
-		}
-		rows := len(reply.Rows())
-		if rows > 0 || page == 0 {
-			sizes = append(sizes, fmt.Sprint(rows))
-		}
-		if rows == 0 {
-			return fields{{"pages", strings.Join(sizes, ",")}}, nil
-		}
+	options := l.options()
+	options["page"] = 0
+	page, err := client.History(kind, options)
+	for ; err == nil && page != nil; page, err = client.HistoryNext(page) {
+		sizes = append(sizes, fmt.Sprint(len(page.Rows())))
 	}
+	return fields{{"pages", strings.Join(sizes, ",")}}, err
 }
 
 func historyDetail(l line) (fields, error) {

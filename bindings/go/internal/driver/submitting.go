@@ -33,17 +33,14 @@ func newClient(l line) (fields, error) {
 }
 
 func serverStatus(line) (fields, error) {
-	reply, err := client.ServerStatus()
+	status, err := client.ServerStatus()
 	if err != nil {
 		return nil, err
 	}
-	mean := "avgsec5m"
-	if reply.Text(mean) == nil {
-		mean = "avg5m"
-	}
 	return fields{
-		{"workers", reply.Int("worker")}, {"queue", reply.Int("queue")}, {"in_work", reply.Int("inwork")},
-		{"mean_solve_seconds", reply.Int(mean)},
+		{"workers", status.Workers()}, {"workers_text", status.Workers("text")},
+		{"queue", status.Queue()}, {"queue_text", status.Queue("text")},
+		{"in_work", status.InWork()}, {"mean_solve_seconds", status.MeanSolveSeconds()},
 	}, nil
 }
 

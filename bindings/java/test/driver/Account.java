@@ -26,13 +26,11 @@ final class Account {
             return;
         }
         List<String> sizes = new ArrayList<>();
-        int rows = 1;
-        for (long page = 0; rows > 0; page++) {
-            try (Reply reply = driver.client.history(kind, line.options().set("page", page))) {
-                rows = reply.rows(null).size();
-            }
-            if (rows > 0 || page == 0) {
-                sizes.add(Integer.toString(rows));
+        Reply page = driver.client.history(kind, line.options().set("page", 0));
+        while (page != null) {
+            try (Reply current = page) {
+                sizes.add(Integer.toString(current.rows(null).size()));
+                page = driver.client.historyNext(current);
             }
         }
         result.add("pages", String.join(",", sizes));

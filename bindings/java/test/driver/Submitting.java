@@ -14,6 +14,7 @@ import ninekw.Done;
 import ninekw.Options;
 import ninekw.Point;
 import ninekw.Reply;
+import ninekw.ServerStatus;
 import ninekw.Settings;
 import ninekw.Verdict;
 import ninekw.Waiting;
@@ -69,11 +70,13 @@ final class Submitting {
     }
 
     void serverStatus(Result result) {
-        try (Reply reply = driver.client.serverStatus()) {
-            result.add("workers", reply.number("worker"))
-                .add("queue", reply.number("queue"))
-                .add("in_work", reply.number("inwork"))
-                .add("mean_solve_seconds", reply.number(reply.text("avgsec5m") != null ? "avgsec5m" : "avg5m"));
+        try (ServerStatus status = driver.client.serverStatus()) {
+            result.add("workers", status.workers())
+                .add("workers_text", status.workers("text"))
+                .add("queue", status.queue())
+                .add("queue_text", status.queue("text"))
+                .add("in_work", status.inWork())
+                .add("mean_solve_seconds", status.meanSolveSeconds());
         }
     }
 

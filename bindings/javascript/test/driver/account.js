@@ -14,11 +14,9 @@ module.exports = {
       return { count: reply.count, ...table(reply) };
     }
     const sizes = [];
-    for (let page = 0; ; page++) {
-      const rows = (await kept.call('history', line.text('kind'), { ...line.options(), page })).rows().length;
-      if (rows > 0 || page === 0) sizes.push(rows);
-      if (rows === 0) return { pages: sizes.join(',') };
-    }
+    let page = await kept.call('history', line.text('kind'), { ...line.options(), page: 0 });
+    for (; page; page = await kept.call('historyNext', page)) sizes.push(page.rows().length);
+    return { pages: sizes.join(',') };
   },
   async history_detail(kept, line) {
     const reply = await kept.call('historyDetail', line.number('id'), line.options());

@@ -49,10 +49,11 @@ module.exports = {
     kept.client = new Client(settings);
   },
   async server_status(kept) {
-    const reply = await kept.call('serverStatus');
+    const status = await kept.call('serverStatus');
     return {
-      workers: reply.int('worker'), queue: reply.int('queue'), in_work: reply.int('inwork'),
-      mean_solve_seconds: reply.int(reply.text('avgsec5m') === null ? 'avg5m' : 'avgsec5m'),
+      workers: status.workers(), workers_text: status.workers('text'),
+      queue: status.queue(), queue_text: status.queue('text'),
+      in_work: status.inWork, mean_solve_seconds: status.meanSolveSeconds,
     };
   },
   async balance(kept) {

@@ -20,12 +20,13 @@ function commands.history(kept, line)
     return with_table({{"count", reply:count()}}, reply, nil, "")
   end
   local sizes = {}
-  for page = 0, math.huge do
-    options.page = page
-    local rows = #kept.client:history(line.fields.kind, options):rows()
-    if rows > 0 or page == 0 then sizes[#sizes + 1] = rows end
-    if rows == 0 then return {{"pages", table.concat(sizes, ",")}} end
+  options.page = 0
+  local page = kept.client:history(line.fields.kind, options)
+  while page do
+    sizes[#sizes + 1] = #page:rows()
+    page = kept.client:history_next(page)
   end
+  return {{"pages", table.concat(sizes, ",")}}
 end
 
 function commands.history_detail(kept, line)

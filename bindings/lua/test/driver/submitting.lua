@@ -19,10 +19,11 @@ function commands.client(kept, line)
 end
 
 function commands.server_status(kept)
-  local reply = kept.client:server_status()
+  local status = kept.client:server_status()
   return {
-    {"workers", reply:int "worker"}, {"queue", reply:int "queue"}, {"in_work", reply:int "inwork"},
-    {"mean_solve_seconds", reply:int(reply:text "avgsec5m" and "avgsec5m" or "avg5m")},
+    {"workers", status:workers()}, {"workers_text", status:workers "text"},
+    {"queue", status:queue()}, {"queue_text", status:queue "text"},
+    {"in_work", status:in_work()}, {"mean_solve_seconds", status:mean_solve_seconds()},
   }
 end
 

@@ -64,7 +64,7 @@ sub close {
 sub DESTROY { $_[0]->close if ${^GLOBAL_PHASE} ne 'DESTRUCT'; return }
 
 # Load of the service: workers online, queues, solve times.
-sub server_status { return Ninekw::Reply::from('server_status', $_[0]{pointer}) }
+sub server_status { return bless Ninekw::Reply::from('server_status', $_[0]{pointer}), 'Ninekw::ServerStatus' }
 
 # Credits left.
 sub balance { return out('balance', $_[0]{pointer}) }

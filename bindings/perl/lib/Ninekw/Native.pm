@@ -291,6 +291,7 @@ our %FUNCTIONS = (
     ninekw_decision_working => [[qw(opaque)] => 'void'],
     ninekw_work => [[qw(opaque opaque sint64 opaque opaque opaque opaque sint64* sint64* opaque*)] => 'sint32'],
     ninekw_history => [[qw(opaque sint32 opaque opaque* opaque*)] => 'sint32'],
+    ninekw_history_next => [[qw(opaque opaque opaque* opaque*)] => 'sint32'],
     ninekw_history_detail => [[qw(opaque sint64 opaque opaque* opaque*)] => 'sint32'],
     ninekw_settings => [[qw(opaque opaque* opaque*)] => 'sint32'],
     ninekw_set_setting => [[qw(opaque string sint32 opaque*)] => 'sint32'],

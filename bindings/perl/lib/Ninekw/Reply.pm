@@ -11,7 +11,7 @@ use Ninekw::Call qw(got out);
 use Ninekw::Library qw(c);
 use Ninekw::Values;
 
-sub owned { return bless {pointer => $_[0]}, __PACKAGE__ }
+sub owned { return $_[0] ? bless {pointer => $_[0]}, __PACKAGE__ : undef }
 
 # The reply that a function fills in last.
 sub from { return owned(out(@_)) }
@@ -69,5 +69,24 @@ sub rows {
         +{map { $_ => Ninekw::Values::text_of(c('reply_cell', $self->{pointer}, $table, $row, Ninekw::Values::text($_, 'column'))) } @columns};
     } 0 .. c('reply_row_count', $self->{pointer}, $table) - 1;
 }
+
+# The load of the service; what it does not tell is undef. A kind is a word such as 'text' (see Ninekw::Answer), undef is all.
+package Ninekw::ServerStatus;
+
+our @ISA = ('Ninekw::Reply');
+
+# How many people answer captchas just now.
+sub workers { return Ninekw::Call::got('reply_workers', $_[0]{pointer}, _kind($_[1])) }
+
+# How many captchas wait for somebody.
+sub queue { return Ninekw::Call::got('reply_queue', $_[0]{pointer}, _kind($_[1])) }
+
+# How many captchas somebody is answering just now.
+sub in_work { return Ninekw::Call::got('reply_in_work', $_[0]{pointer}) }
+
+# Mean seconds from the upload to the answer over the last five minutes.
+sub mean_solve_seconds { return Ninekw::Call::got('reply_mean_solve_seconds', $_[0]{pointer}) }
+
+sub _kind { return defined $_[0] ? Ninekw::Values::text($_[0], 'kind') : undef }
 
 1;

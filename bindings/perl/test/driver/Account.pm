@@ -20,11 +20,11 @@ our %COMMANDS = (
             return [count => scalar $reply->count, table($reply, undef, '')];
         }
         my @sizes;
-        for (my $page = 0;; $page++) {
-            my @rows = $kept->{client}->history($line->text('kind'), {%{$line->options}, page => $page})->rows;
-            push @sizes, scalar @rows if @rows || $page == 0;
-            return [pages => join ',', @sizes] if !@rows;
+        my $page = $kept->{client}->history($line->text('kind'), {%{$line->options}, page => 0});
+        for (; $page; $page = $kept->{client}->history_next($page)) {
+            push @sizes, scalar(my @rows = $page->rows);
         }
+        return [pages => join ',', @sizes];
     },
     history_detail => sub {
         my ($kept, $line) = @_;

@@ -56,12 +56,14 @@ our %COMMANDS = (
         return;
     },
     server_status => sub {
-        my $reply = $_[0]{client}->server_status;
+        my $status = $_[0]{client}->server_status;
         return [
-            workers            => $reply->int('worker'),
-            queue              => $reply->int('queue'),
-            in_work            => $reply->int('inwork'),
-            mean_solve_seconds => $reply->int(defined $reply->text('avgsec5m') ? 'avgsec5m' : 'avg5m'),
+            workers            => $status->workers,
+            workers_text       => $status->workers('text'),
+            queue              => $status->queue,
+            queue_text         => $status->queue('text'),
+            in_work            => $status->in_work,
+            mean_solve_seconds => $status->mean_solve_seconds,
         ];
     },
     balance => sub { return [credits => $_[0]{client}->balance] },

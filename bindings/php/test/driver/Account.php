@@ -16,15 +16,11 @@ trait Account
             return ['count' => $reply->count()] + self::table($reply);
         }
         $sizes = [];
-        for ($page = 0; ; $page++) {
-            $rows = count($this->client->history($kind, ['page' => $page] + $line->options())->rows());
-            if ($rows > 0 || $page === 0) {
-                $sizes[] = $rows;
-            }
-            if ($rows === 0) {
-                return ['pages' => implode(',', $sizes)];
-            }
+        $page = $this->client->history($kind, ['page' => 0] + $line->options());
+        for (; $page !== null; $page = $this->client->historyNext($page)) {
+            $sizes[] = count($page->rows());
         }
+        return ['pages' => implode(',', $sizes)];
     }
 
     private function do_history_detail(Line $line): array

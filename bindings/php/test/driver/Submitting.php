@@ -31,10 +31,11 @@ trait Submitting
 
     private function do_server_status(Line $line): array
     {
-        $reply = $this->client->serverStatus();
+        $status = $this->client->serverStatus();
         return [
-            'workers' => $reply->int('worker'), 'queue' => $reply->int('queue'), 'in_work' => $reply->int('inwork'),
-            'mean_solve_seconds' => $reply->int($reply->text('avgsec5m') === null ? 'avg5m' : 'avgsec5m'),
+            'workers' => $status->workers(), 'workers_text' => $status->workers('text'),
+            'queue' => $status->queue(), 'queue_text' => $status->queue('text'),
+            'in_work' => $status->inWork(), 'mean_solve_seconds' => $status->meanSolveSeconds(),
         ];
     }
 

@@ -17,6 +17,12 @@ module Ninekw
       Values.options(nil, options) { |given| reply(:ninekw_history, @pointer, number, given) }
     end
 
+    # The page behind one that `history` or this gave, nil behind the last.
+    def history_next(page)
+      following = Call.handle(:ninekw_reply_free, :ninekw_history_next, @pointer, page.pointer)
+      following && Reply.new(following)
+    end
+
     # All about one captcha.
     def history_detail(id, **options)
       Values.options(nil, options) { |given| reply(:ninekw_history_detail, @pointer, Values.id(id), given) }

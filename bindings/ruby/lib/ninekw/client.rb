@@ -29,7 +29,7 @@ module Ninekw
     end
 
     # Load of the service: workers online, queues, solve times.
-    def server_status = reply(:ninekw_server_status, @pointer)
+    def server_status = ServerStatus.new(Call.handle(:ninekw_reply_free, :ninekw_server_status, @pointer))
 
     # Credits left.
     def balance = Call.out(:int64, :ninekw_balance, @pointer)

@@ -306,6 +306,7 @@ module Ninekw
       ninekw_decision_working: [%i[decision], :void],
       ninekw_work: [%i[client options int64 cancel decide_fn outcome_fn pointer out out err], :int32],
       ninekw_history: [%i[client int32 options out err], :int32],
+      ninekw_history_next: [%i[client reply out err], :int32],
       ninekw_history_detail: [%i[client int64 options out err], :int32],
       ninekw_settings: [%i[client out err], :int32],
       ninekw_set_setting: [%i[client string int32 err], :int32],

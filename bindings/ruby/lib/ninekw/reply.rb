@@ -7,6 +7,9 @@ module Ninekw
 
     def initialize(pointer) = @pointer = pointer
 
+    # For calls of the binding.
+    attr_reader :pointer
+
     # The reply's text; what is no UTF-8, and NUL, as U+FFFD.
     def body = Values.text_of(Library.ninekw_reply_body(@pointer))
 
@@ -64,5 +67,20 @@ module Ninekw
       place = FFI::MemoryPointer.new(type)
       place.get(type, 0) if Library.public_send(getter, @pointer, *name, place) != 0
     end
+  end
+
+  # The load of the service; what it does not tell is nil. A kind is a word such as "text" (see Answer#kind), nil is all.
+  class ServerStatus < Reply
+    # How many people answer captchas just now.
+    def workers(kind = nil) = number(:int64, :ninekw_reply_workers, kind && Values.text(kind, "kind"))
+
+    # How many captchas wait for somebody.
+    def queue(kind = nil) = number(:int64, :ninekw_reply_queue, kind && Values.text(kind, "kind"))
+
+    # How many captchas somebody is answering just now.
+    def in_work = number(:int64, :ninekw_reply_in_work)
+
+    # Mean seconds from the upload to the answer over the last five minutes.
+    def mean_solve_seconds = number(:int64, :ninekw_reply_mean_solve_seconds)
   end
 end

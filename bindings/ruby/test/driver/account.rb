@@ -10,10 +10,10 @@ module Account
       return { count: reply.count, **table(reply) }
     end
     sizes = []
-    (0..).each do |page|
-      rows = @client.history(kind, **options, page: page).rows.size
-      sizes << rows if rows.positive? || page.zero?
-      break if rows.zero?
+    page = @client.history(kind, **options, page: 0)
+    while page
+      sizes << page.rows.size
+      page = @client.history_next(page)
     end
     { pages: sizes.join(",") }
   end

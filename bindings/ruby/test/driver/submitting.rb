@@ -22,9 +22,9 @@ module Submitting
   end
 
   def do_server_status(_line)
-    reply = @client.server_status
-    { workers: reply.int("worker"), queue: reply.int("queue"), in_work: reply.int("inwork"),
-      mean_solve_seconds: reply.int(reply["avgsec5m"] ? "avgsec5m" : "avg5m") }
+    status = @client.server_status
+    { workers: status.workers, workers_text: status.workers("text"), queue: status.queue, queue_text: status.queue("text"),
+      in_work: status.in_work, mean_solve_seconds: status.mean_solve_seconds }
   end
 
   def do_balance(_line) = { credits: @client.balance }

@@ -14,13 +14,12 @@ proc do_history {} {
         }
     } else {
         set sizes {}
-        for {set page 0} 1 {incr page} {
-            set reply [$::client history [text kind] [dict merge [options] [dict create page $page]]]
-            set rows [llength [$reply rows]]
-            $reply destroy
-            if {$rows > 0 || $page == 0} { lappend sizes $rows }
-            if {$rows == 0} { return [list pages [join $sizes ,]] }
+        set page [$::client history [text kind] [dict merge [options] {page 0}]]
+        while {$page ne ""} {
+            lappend sizes [llength [$page rows]]
+            set page [from $page { $::client historyNext $page }]
         }
+        return [list pages [join $sizes ,]]
     }
 }
 proc do_history_detail {} {

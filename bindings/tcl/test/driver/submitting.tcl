@@ -22,10 +22,10 @@ proc from {reply script} {
 }
 proc do_server_status {} {
     global absent
-    from [set reply [$::client serverStatus]] {
-        set mean [expr {[$reply text avgsec5m $absent] eq $absent ? "avg5m" : "avgsec5m"}]
-        list workers [$reply int worker $absent] queue [$reply int queue $absent] in_work [$reply int inwork $absent] \
-            mean_solve_seconds [$reply int $mean $absent]
+    from [set status [$::client serverStatus]] {
+        list workers [$status workers {} $absent] workers_text [$status workers text $absent] \
+            queue [$status queue {} $absent] queue_text [$status queue text $absent] \
+            in_work [$status inWork $absent] mean_solve_seconds [$status meanSolveSeconds $absent]
     }
 }
 proc do_balance {} {

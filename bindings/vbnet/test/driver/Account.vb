@@ -15,17 +15,15 @@ Partial Friend NotInheritable Class Driver
             Return
         End If
         Dim sizes = New List(Of Integer)
-        Dim page = 0
-        Dim rows As Integer
-        Do
-            Dim options = line.Options()
-            options.Add("page", page)
-            Using reply = client.History(kind, options)
-                rows = reply.Rows().Count
+        Dim options = line.Options()
+        options.Add("page", 0)
+        Dim page = client.History(kind, options)
+        While page IsNot Nothing
+            Using current = page
+                sizes.Add(current.Rows().Count)
+                page = client.HistoryNext(current)
             End Using
-            If rows > 0 OrElse page = 0 Then sizes.Add(rows)
-            page += 1
-        Loop While rows > 0
+        End While
         result.Add("pages", String.Join(",", sizes))
     End Sub
 

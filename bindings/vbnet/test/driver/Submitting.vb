@@ -34,11 +34,13 @@ Partial Friend NotInheritable Class Driver
     End Sub
 
     Private Sub ServerStatus(result As Result)
-        Using reply = client.ServerStatus()
-            result.Add("workers", reply.Int("worker"))
-            result.Add("queue", reply.Int("queue"))
-            result.Add("in_work", reply.Int("inwork"))
-            result.Add("mean_solve_seconds", reply.Int(If(reply("avgsec5m") IsNot Nothing, "avgsec5m", "avg5m")))
+        Using status = client.ServerStatus()
+            result.Add("workers", status.Workers())
+            result.Add("workers_text", status.Workers("text"))
+            result.Add("queue", status.Queue())
+            result.Add("queue_text", status.Queue("text"))
+            result.Add("in_work", status.InWork)
+            result.Add("mean_solve_seconds", status.MeanSolveSeconds)
         End Using
     End Sub
 

@@ -331,6 +331,8 @@ interface Calls {
 
     int ninekw_history(@Pointer long client, int kind, @Pointer long options, long[] reply_out, long[] err);
 
+    int ninekw_history_next(@Pointer long client, @Pointer long page, long[] reply_out, long[] err);
+
     int ninekw_history_detail(@Pointer long client, long id, @Pointer long options, long[] reply_out, long[] err);
 
     int ninekw_settings(@Pointer long client, long[] reply_out, long[] err);

@@ -19,10 +19,11 @@ public final class Client extends ClientAnswering implements AutoCloseable {
     }
 
     /** Load of the service: workers online, queues, solve times. */
-    public Reply serverStatus() {
+    public ServerStatus serverStatus() {
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            return call.reply(call.c.ninekw_server_status(call.use(handle), reply, call.error), reply);
+            int status = call.c.ninekw_server_status(call.use(handle), reply, call.error);
+            return new ServerStatus(call.taken(status, reply, call.c::ninekw_reply_free, null));
         }
     }
 

@@ -22,6 +22,16 @@ abstract class ClientAccount {
         }
     }
 
+    /** The page behind one that history() or this gave, or null behind the last. */
+    public Reply historyNext(Reply page) {
+        long[] reply = new long[1];
+        try (Call call = new Call()) {
+            int status = call.c.ninekw_history_next(call.use(handle), call.use(page.handle), reply, call.error);
+            Handle taken = call.taken(status, reply, call.c::ninekw_reply_free, null);
+            return taken == null ? null : new Reply(taken);
+        }
+    }
+
     /** All about one captcha. */
     public Reply historyDetail(long id, Options options) {
         long[] reply = new long[1];

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A whole reply of the service. */
-public final class Reply implements AutoCloseable {
-    private final Handle handle;
+public class Reply implements AutoCloseable {
+    final Handle handle;
 
     Reply(Handle handle) {
         this.handle = handle;
