@@ -123,6 +123,24 @@ static class Own
         worker.Dispose();
     }
 
+    // A time limit and a name of one captcha's own, and a cancel of one.
+    static void Batches(Client client)
+    {
+        using (Batch batch = client.Batch())
+        {
+            long ticket = batch.Add(With("nomd5", true), 60000, "höhe");
+            Done done = batch.Next();
+            Check("a tag", ticket == 0 && done.Tag == "höhe" && done.Error == null && batch.CaptchaId(ticket) == null);
+            batch.AddSubmitted((1L << 53) + 1, 0, "late");
+            done = batch.Next();
+            Check("its time is over: " + done.Error, done.Tag == "late" && done.Error is DeadlineException);
+            batch.Cancel(batch.AddSubmitted((1L << 53) + 1));
+            done = batch.Next();
+            Check("one of many is cancelled", done.Tag == null && done.Error is CancelledException);
+            Throws<CallerException>("a NUL in a tag", () => batch.Add(new Options(Picture), tag: "a\0b"), "tag");
+        }
+    }
+
     static void Calls(Client client)
     {
         Answer answer = client.Solve(With("textinstructions", "höhe 漢字 😀"));
@@ -326,6 +344,7 @@ static class Own
             {
                 Arguments(client);
                 Callbacks(client);
+                Batches(client);
                 Calls(client);
                 Leaving(client);
             }

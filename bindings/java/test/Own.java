@@ -193,6 +193,22 @@ final class Own {
         }
         check("four threads", Collections.nCopies(4, EXPECTED).equals(Arrays.asList(texts)));
 
+        // A time limit and a name of one captcha's own, and a cancel of one.
+        try (Batch batch = client.batch()) {
+            long ticket = batch.add(picture().set("nomd5", 1), 60000, "höhe");
+            Done done = batch.next();
+            check("a tag", ticket == 0 && done.tag().equals("höhe") && done.error() == null
+                && batch.captchaId(ticket) == null);
+            batch.addSubmitted((1L << 53) + 1, 0, "late");
+            done = batch.next();
+            check("its time is over: " + done.error(), done.tag().equals("late")
+                && done.error() instanceof DeadlineException);
+            batch.cancel(batch.addSubmitted((1L << 53) + 1));
+            done = batch.next();
+            check("one of many is cancelled", done.tag() == null && done.error() instanceof CancelledException);
+            raises("a NUL in a tag", CallerException.class, "tag", () -> batch.add(picture(), -1, "a\0b"));
+        }
+
         // A token stops a call from another thread.
         Client quiet = new Client(new Settings().minIntervalMs(0).firstPollMs(60000));
         try (CancelToken token = new CancelToken()) {
