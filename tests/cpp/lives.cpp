@@ -177,7 +177,7 @@ void threads()
     });
     while (!inside)
         std::this_thread::yield();
-    EXPECT(batch.try_add_submitted(id));
+    EXPECT(batch.try_add_submitted(id).has_value());
     const auto busy = batch.try_next();
     EXPECT(!busy && busy.error().status() == NINEKW_ERR_BUSY);
     tried = true;

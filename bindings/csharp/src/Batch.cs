@@ -80,6 +80,22 @@ namespace Ninekw
             return Done.Taken(guard.Taken(status, error, done, Library.C.ninekw_done_free));
         }
 
+        /// <summary>For a thread that others feed: with nothing to do it waits; null after Wake alone.</summary>
+        internal Done NextFed(long timeoutMs)
+        {
+            IntPtr done, error;
+            int status = Library.C.ninekw_batch_next_fed(handle, timeoutMs, Handle.None, null, IntPtr.Zero, out done,
+                out error);
+            GC.KeepAlive(limiter);
+            return Done.Taken(Call.Taken(status, error, done, Library.C.ninekw_done_free));
+        }
+
+        /// <summary>Ends NextFed within 50 ms; any thread may.</summary>
+        internal void Wake()
+        {
+            Library.C.ninekw_batch_wake(handle);
+        }
+
         /// <summary>Notes whether an answer was right; the service is told by later calls of Next.</summary>
         public void Feedback(long id, Verdict verdict)
         {
