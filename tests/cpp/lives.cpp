@@ -67,7 +67,8 @@ void batches()
 /// One thread drives a batch; this one feeds it, cancels one of many and ends it.
 void fed_batches()
 {
-    const ninekw::Client client(config());
+    ninekw::Config settings = config();
+    const ninekw::Client client(settings.abandon(ninekw::Abandon::abort));
     ninekw::Batch batch = client.batch();
     std::map<std::string, std::int32_t> ended;
     std::atomic<int> count{0};
