@@ -86,6 +86,22 @@ public final class Batch implements AutoCloseable {
         }
     }
 
+    /** For a thread that others feed: with nothing to do it waits; null after wake alone. */
+    Done nextFed(long timeoutMs) {
+        long[] done = new long[1];
+        try (Call call = new Call()) {
+            return Done.taken(call, call.c.ninekw_batch_next_fed(call.use(handle), timeoutMs, 0, null, 0, done,
+                call.error), done);
+        }
+    }
+
+    /** Ends nextFed within 50 ms; any thread may. */
+    void wake() {
+        try (Call call = new Call()) {
+            call.c.ninekw_batch_wake(call.use(handle));
+        }
+    }
+
     /** Notes whether an answer was right; the service is told by later calls of next. */
     public void feedback(long id, Verdict verdict) {
         int number = verdict.number;
