@@ -116,6 +116,11 @@ func (b *Batch) step(
 		var err *C.ninekw_error
 		return done(call(handle, w, &finished, &err), err)
 	})
+	return takenDone(finished, err)
+}
+
+// takenDone copies what a call gave, and frees it; nil for NULL.
+func takenDone(finished *C.ninekw_done, err error) (*Done, error) {
 	defer C.ninekw_done_free(finished)
 	if err != nil || finished == nil {
 		return nil, err

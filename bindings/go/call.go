@@ -147,7 +147,7 @@ func (g *guard) wait(ctx context.Context, call func(waiting) error) error {
 	if g.refused != nil {
 		return g.refused
 	}
-	return err
+	return because(ctx, err)
 }
 
 // CallOption is an option of a call that waits.

@@ -24,6 +24,7 @@ const (
 type Client struct {
 	*counted[*C.ninekw_client]
 	abandon Abandon
+	driver  *driver
 }
 
 // New makes a client; it makes no connection.
@@ -51,11 +52,16 @@ func New(settings ...Setting) (*Client, error) {
 		return nil, err
 	}
 	free := func(handle *C.ninekw_client) { C.ninekw_client_free(handle) }
-	return &Client{count(handle, free), making.abandon}, nil
+	client := &Client{counted: count(handle, free), abandon: making.abandon}
+	client.driver = &driver{client: &Client{counted: client.counted, abandon: client.abandon}}
+	return client, nil
 }
 
 // Close frees it. Calls after this fail; those in progress go on.
-func (c *Client) Close() { c.close() }
+func (c *Client) Close() {
+	c.close()
+	c.driver.close()
+}
 
 // String shows no key.
 func (c *Client) String() string {
@@ -111,8 +117,14 @@ func (c *Client) Poll(id int64, options Options) (*Answer, error) {
 	return takenAnswer(answer, err)
 }
 
-// Wait waits for the answer to a captcha, submitted here or in another process.
+// Wait waits for the answer to a captcha, submitted here or in another process. Any number of goroutines may wait: those
+// without OnProgress share one thread.
 func (c *Client) Wait(ctx context.Context, id int64, how ...CallOption) (*Answer, error) {
+	if guarded(how).progress == nil {
+		return c.driver.answer(ctx, id, func(batch *Batch, how ...AddOption) (int64, error) {
+			return batch.AddSubmitted(id, how...)
+		})
+	}
 	handle, end := c.use()
 	defer end()
 	var answer *C.ninekw_answer
@@ -123,8 +135,14 @@ func (c *Client) Wait(ctx context.Context, id int64, how ...CallOption) (*Answer
 	return takenAnswer(answer, err)
 }
 
-// Solve submits a captcha and waits for its answer.
+// Solve submits a captcha and waits for its answer. Any number of goroutines may: those without OnProgress share one
+// thread.
 func (c *Client) Solve(ctx context.Context, captcha Captcha, options Options, how ...CallOption) (*Answer, error) {
+	if guarded(how).progress == nil {
+		return c.driver.answer(ctx, 0, func(batch *Batch, how ...AddOption) (int64, error) {
+			return batch.Add(captcha, options, how...)
+		})
+	}
 	handle, end := c.use()
 	defer end()
 	var answer *C.ninekw_answer

@@ -55,6 +55,7 @@ func main() {
 	}
 	client, err := ninekw.New(ninekw.MinInterval(0), ninekw.FirstPoll(0), ninekw.PollInterval(time.Millisecond))
 	check("a client", err == nil)
+	many(client)
 	arguments(client)
 	callbacks(client)
 	calls(client)
@@ -223,6 +224,70 @@ func calls(client *ninekw.Client) {
 	batch.Close()
 	_, err = batch.Add(picture(), nil)
 	fails("a closed batch", ninekw.CallerError, "", err)
+}
+
+func threads() int {
+	tasks, _ := os.ReadDir("/proc/self/task")
+	return len(tasks)
+}
+
+// many: goroutines share one thread for their waits, and each is cancelled alone.
+func many(client *ninekw.Client) {
+	errs := make(chan error)
+	for i := 0; i < 50; i++ {
+		go func() {
+			answer, err := client.Solve(background, picture(), ninekw.Options{"nomd5": 1})
+			if err == nil && answer.Text != os.Getenv("NINEKW_TEST_ANSWER") {
+				err = errors.New(answer.Text)
+			}
+			errs <- err
+		}()
+	}
+	for i := 0; i < 50; i++ {
+		err := <-errs
+		check(fmt.Sprintf("50 at once: %v", err), err == nil)
+	}
+	calm, err := ninekw.New(ninekw.URL(os.Getenv("NINEKW_TEST_JOBS_URL")), ninekw.MinInterval(0), ninekw.FirstPoll(time.Minute))
+	check("a calm client", err == nil)
+	late, cancelLate := context.WithTimeout(background, 4*time.Second)
+	defer cancelLate()
+	stopped, stop := context.WithCancel(background)
+	before := threads()
+	const each = 20
+	for _, ctx := range []context.Context{late, stopped} {
+		for i := 0; i < each; i++ {
+			go func(ctx context.Context) {
+				_, err := calm.Solve(ctx, picture(), nil)
+				errs <- err
+			}(ctx)
+		}
+	}
+	time.Sleep(2 * time.Second)
+	during := threads()
+	check(fmt.Sprintf("threads: %d, %d", before, during), during <= before+5)
+	stop()
+	for i := 0; i < 2*each; i++ {
+		err, cause, class := <-errs, context.Canceled, ninekw.CancelledError
+		if i >= each {
+			cause, class = context.DeadlineExceeded, ninekw.DeadlineError
+		}
+		var known *ninekw.Error
+		check(fmt.Sprintf("ended by its context: %v", err), errors.Is(err, cause) && errors.Is(err, class) &&
+			errors.As(err, &known) && known.CaptchaID > 0)
+	}
+	go func() {
+		soon, cancel := context.WithTimeout(background, 300*time.Millisecond)
+		defer cancel()
+		_, err := calm.Solve(soon, picture(), nil)
+		errs <- err
+	}()
+	time.Sleep(100 * time.Millisecond)
+	calm.Close()
+	fails("beside Close", ninekw.DeadlineError, "", <-errs)
+	_, err = calm.Solve(background, picture(), nil)
+	fails("closed", ninekw.CallerError, "", err)
+	_, err = client.Solve(stopped, picture(), nil)
+	check(fmt.Sprintf("ended before: %v", err), errors.Is(err, context.Canceled) && errors.Is(err, ninekw.CancelledError))
 }
 
 // closing: handles live until the last call is over, and copies share them.
