@@ -74,21 +74,25 @@ func (c *Client) String() string {
 }
 
 // ServerStatus is the service's load: workers online, queues, solve times.
-func (c *Client) ServerStatus() (*Reply, error) {
-	handle, end := c.use()
-	defer end()
-	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_server_status(handle, out, err)
+func (c *Client) ServerStatus(ctx context.Context) (*Reply, error) {
+	return read(ctx, func() (*Reply, error) {
+		handle, end := c.use()
+		defer end()
+		return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_server_status(handle, out, err)
+		})
 	})
 }
 
 // Balance is the credits left.
-func (c *Client) Balance() (int64, error) {
-	handle, end := c.use()
-	defer end()
-	var credits C.int64_t
-	var err *C.ninekw_error
-	return int64(credits), done(C.ninekw_balance(handle, &credits, &err), err)
+func (c *Client) Balance(ctx context.Context) (int64, error) {
+	return read(ctx, func() (int64, error) {
+		handle, end := c.use()
+		defer end()
+		var credits C.int64_t
+		var err *C.ninekw_error
+		return int64(credits), done(C.ninekw_balance(handle, &credits, &err), err)
+	})
 }
 
 // Submit submits a captcha and gives its id.
@@ -106,15 +110,17 @@ func (c *Client) Submit(ctx context.Context, captcha Captcha, options Options, h
 }
 
 // Poll asks once whether a captcha is answered.
-func (c *Client) Poll(id int64, options Options) (*Answer, error) {
-	handle, end := c.use()
-	defer end()
-	var answer *C.ninekw_answer
-	err := options.with(nil, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_poll_with(handle, C.int64_t(id), given, &answer, &err), err)
+func (c *Client) Poll(ctx context.Context, id int64, options Options) (*Answer, error) {
+	return read(ctx, func() (*Answer, error) {
+		handle, end := c.use()
+		defer end()
+		var answer *C.ninekw_answer
+		err := options.with(nil, func(given *C.ninekw_options) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_poll_with(handle, C.int64_t(id), given, &answer, &err), err)
+		})
+		return takenAnswer(answer, err)
 	})
-	return takenAnswer(answer, err)
 }
 
 // Wait waits for the answer to a captcha, submitted here or in another process. Any number of goroutines may wait: those
@@ -156,7 +162,10 @@ func (c *Client) Solve(ctx context.Context, captcha Captcha, options Options, ho
 }
 
 // Feedback says whether the answer to a captcha was right.
-func (c *Client) Feedback(id int64, verdict Verdict, options Options) error {
+func (c *Client) Feedback(ctx context.Context, id int64, verdict Verdict, options Options) error {
+	if err := ended(ctx, id); err != nil {
+		return err
+	}
 	handle, end := c.use()
 	defer end()
 	return options.with(nil, func(given *C.ninekw_options) error {
@@ -166,7 +175,10 @@ func (c *Client) Feedback(id int64, verdict Verdict, options Options) error {
 }
 
 // Call calls any action by its name.
-func (c *Client) Call(action string, options Options) (*Reply, error) {
+func (c *Client) Call(ctx context.Context, action string, options Options) (*Reply, error) {
+	if err := ended(ctx, 0); err != nil {
+		return nil, err
+	}
 	name, err := text(action, "action")
 	if err != nil {
 		return nil, err

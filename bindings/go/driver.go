@@ -183,3 +183,27 @@ func because(ctx context.Context, err error) error {
 	}
 	return err
 }
+
+// read makes a call that changes nothing: when its context ends it is left alone, and its result thrown away.
+func read[T any](ctx context.Context, call func() (T, error)) (T, error) {
+	var none T
+	if err := ended(ctx, 0); err != nil {
+		return none, err
+	}
+	if ctx.Done() == nil {
+		return call()
+	}
+	var value T
+	var err error
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		value, err = call()
+	}()
+	select {
+	case <-over:
+		return value, err
+	case <-ctx.Done():
+		return none, ended(ctx, 0)
+	}
+}

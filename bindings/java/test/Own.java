@@ -264,6 +264,8 @@ final class Own {
         }
         check("50 at once", right);
         check("a call", client.balanceAsync().get(60, TimeUnit.SECONDS) > 0);
+        check("a negative time", thrown(() -> client.awaitAsync(1, Duration.ofMillis(-1)))
+            instanceof IllegalArgumentException);
         raises("a wrong option", CallerException.class, "max_time", () -> client.solveAsync(picture().set("max_time", 1)));
         Client calm = new Client(new Settings().baseUrl(System.getenv("NINEKW_TEST_JOBS_URL")).minIntervalMs(0)
             .firstPollMs(60000));

@@ -64,7 +64,7 @@ func main() {
 	library()
 	client.Close()
 	client.Close()
-	_, err = client.Balance()
+	_, err = client.Balance(background)
 	fails("a closed client", ninekw.CallerError, "", err)
 	check("it says so", strings.Contains(client.String(), "closed"))
 	freed()
@@ -88,7 +88,7 @@ func arguments(client *ninekw.Client) {
 	fails("a NUL in a text", ninekw.CallerError, "NUL", submit(ninekw.Options{"textinstructions": "a\x00b"}))
 	fails("no UTF-8", ninekw.CallerError, "UTF-8", submit(ninekw.Options{"textinstructions": "\xff"}))
 	fails("an unknown option", ninekw.CallerError, "max_time", submit(ninekw.Options{"max_time": 1}))
-	_, err := client.AnswerJob(1, "a\x00b", nil)
+	_, err := client.AnswerJob(background, 1, "a\x00b", nil)
 	fails("a NUL in an answer", ninekw.CallerError, "NUL", err)
 	_, err = client.Submit(background, ninekw.File("/nowhere.png"), nil)
 	fails("a file that is missing", ninekw.CallerError, "nowhere", err)
@@ -147,7 +147,7 @@ func callbacks(client *ninekw.Client) {
 	}))
 	check("a limiter", err == nil)
 	defer limited.Close()
-	_, err = limited.Balance()
+	_, err = limited.Balance(background)
 	fails("a limiter that fails", ninekw.NetworkError, "limiter", err)
 	var asked []ninekw.Priority
 	other, err := ninekw.New(ninekw.Limiter(func(_ string, priority ninekw.Priority) (time.Duration, error) {
@@ -156,7 +156,7 @@ func callbacks(client *ninekw.Client) {
 	}))
 	check("another", err == nil)
 	defer other.Close()
-	_, err = other.Balance()
+	_, err = other.Balance(background)
 	check("the limiter is asked", err == nil && len(asked) == 1 && asked[0] == ninekw.Other)
 }
 
@@ -187,7 +187,7 @@ func calls(client *ninekw.Client) {
 	check("a token", err == nil)
 	defer stopped.Close()
 	token.Trigger()
-	_, err = stopped.Balance()
+	_, err = stopped.Balance(background)
 	fails("a client's token", ninekw.OutcomeError, "", err)
 
 	var group sync.WaitGroup
@@ -287,6 +287,12 @@ func many(client *ninekw.Client) {
 	_, err = calm.Solve(background, picture(), nil)
 	fails("closed", ninekw.CallerError, "", err)
 	_, err = client.Solve(stopped, picture(), nil)
+	_, failure := client.Balance(stopped)
+	check(fmt.Sprintf("a call, too: %v", failure), errors.Is(failure, context.Canceled))
+	soon, cancel := context.WithTimeout(background, time.Microsecond)
+	defer cancel()
+	_, failure = client.Balance(soon)
+	check(fmt.Sprintf("at its deadline: %v", failure), errors.Is(failure, context.DeadlineExceeded))
 	check(fmt.Sprintf("ended before: %v", err), errors.Is(err, context.Canceled) && errors.Is(err, ninekw.CancelledError))
 }
 
@@ -297,7 +303,7 @@ func closing() {
 		check("a client to close", err == nil)
 		batch, err := client.Batch()
 		check("a batch to close", err == nil)
-		reply, err := client.Settings()
+		reply, err := client.Settings(background)
 		check("a reply", err == nil)
 		copies := []any{*client, *batch, *reply}
 		var group sync.WaitGroup
@@ -305,7 +311,7 @@ func closing() {
 			group.Add(1)
 			go func(j int) {
 				defer group.Done()
-				_, err := client.Balance()
+				_, err := client.Balance(background)
 				check(fmt.Sprintf("a call beside Close: %v", err), err == nil || errors.Is(err, ninekw.CallerError))
 				batch.InFlight()
 				_ = client.String()
@@ -318,7 +324,7 @@ func closing() {
 		group.Wait()
 		again := copies[0].(ninekw.Client)
 		again.Close()
-		_, err = again.Balance()
+		_, err = again.Balance(background)
 		fails("a copy of a closed client", ninekw.CallerError, "", err)
 	}
 }

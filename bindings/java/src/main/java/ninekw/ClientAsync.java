@@ -37,7 +37,7 @@ abstract class ClientAsync extends ClientAnswering {
 
     /** The same with a time limit, after which it ends with a DeadlineException. */
     public CaptchaFuture solveAsync(Options captcha, Duration timeout) {
-        return driver.begin(batch -> batch.add(captcha, timeout.toMillis(), null));
+        return driver.begin(batch -> batch.add(captcha, milliseconds(timeout), null));
     }
 
     /** Waits for the answer to a captcha, submitted here or in another process. */
@@ -47,7 +47,14 @@ abstract class ClientAsync extends ClientAnswering {
 
     /** The same with a time limit, after which it ends with a DeadlineException. */
     public CaptchaFuture awaitAsync(long id, Duration timeout) {
-        return driver.begin(batch -> batch.addSubmitted(id, timeout.toMillis(), null));
+        return driver.begin(batch -> batch.addSubmitted(id, milliseconds(timeout), null));
+    }
+
+    private static long milliseconds(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("the timeout is negative: " + timeout);
+        }
+        return timeout.toMillis();
     }
 
     <T> CompletableFuture<T> begin(Supplier<T> call) {
