@@ -27,8 +27,8 @@ namespace Ninekw
             long ticket;
             IntPtr error;
             using (var given = Options.ForC(options))
-                Call.Check(Library.C.ninekw_batch_add_with(handle, given, timeoutMs, Text.ToC(tag), out ticket, out error),
-                    error);
+                Call.Check(Library.C.ninekw_batch_add_with(handle, given, timeoutMs, Text.ToC(tag), out ticket,
+                    out error), error);
             return ticket;
         }
 

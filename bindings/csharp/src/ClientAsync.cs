@@ -4,8 +4,7 @@ using System.Threading.Tasks;
 
 namespace Ninekw
 {
-    // Tasks. Any number of captchas is waited for on one thread; other calls take at most four threads of the pool. A token
-    // keeps them from being begun; their requests are seen through.
+    // Tasks. Any number of captchas is waited for on one thread; other calls take at most four threads of the pool.
     public sealed partial class Client
     {
         const int MostThreads = 4;
@@ -15,7 +14,8 @@ namespace Ninekw
 
         /// <summary>Submits a captcha and waits for its answer. The token ends it with a
         /// NinekwCancelledException.</summary>
-        public Task<Answer> SolveAsync(Options options, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<Answer> SolveAsync(Options options,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return driver.Answer(batch => batch.Add(options), cancellationToken);
         }
@@ -49,6 +49,8 @@ namespace Ninekw
             return (long)Math.Ceiling(timeout.TotalMilliseconds);
         }
 
+        /// <summary>A call that changes something: the token keeps it from being begun, and then it is seen
+        /// through.</summary>
         async Task<T> Begin<T>(Func<T> call, CancellationToken token)
         {
             await turns.WaitAsync(token).ConfigureAwait(false);
@@ -60,6 +62,18 @@ namespace Ninekw
             {
                 turns.Release();
             }
+        }
+
+        /// <summary>A call that changes nothing: when the token ends it, it is left alone, and its result thrown
+        /// away.</summary>
+        async Task<T> Read<T>(Func<T> call, CancellationToken token)
+        {
+            Task<T> result = Begin(call, token);
+            var ended = new TaskCompletionSource<bool>();
+            using (token.Register(() => ended.TrySetResult(true)))
+                if (await Task.WhenAny(result, ended.Task).ConfigureAwait(false) != result)
+                    throw new OperationCanceledException(token);
+            return await result.ConfigureAwait(false);
         }
 
         Task Begin(Action call, CancellationToken token)
@@ -93,20 +107,20 @@ namespace Ninekw
         /// <summary>Load of the service: workers online, queues, solve times.</summary>
         public Task<Reply> ServerStatusAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => ServerStatus(), cancellationToken);
+            return Read(() => ServerStatus(), cancellationToken);
         }
 
         /// <summary>Credits left.</summary>
         public Task<long> BalanceAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Balance(), cancellationToken);
+            return Read(() => Balance(), cancellationToken);
         }
 
         /// <summary>Asks once whether a captcha is answered.</summary>
         public Task<Answer> PollAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Poll(id, options), cancellationToken);
+            return Read(() => Poll(id, options), cancellationToken);
         }
 
         /// <summary>Says whether an answer was right.</summary>
@@ -127,20 +141,20 @@ namespace Ninekw
         public Task<Reply> HistoryAsync(HistoryKind kind = HistoryKind.Submitted, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => History(kind, options), cancellationToken);
+            return Read(() => History(kind, options), cancellationToken);
         }
 
         /// <summary>All about one captcha.</summary>
         public Task<Reply> HistoryDetailAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => HistoryDetail(id, options), cancellationToken);
+            return Read(() => HistoryDetail(id, options), cancellationToken);
         }
 
         /// <summary>Settings of the account.</summary>
         public Task<Reply> AccountSettingsAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => AccountSettings(), cancellationToken);
+            return Read(() => AccountSettings(), cancellationToken);
         }
 
         /// <summary>Switches "selfsolve", "selfonly" or "selfsend".</summary>
@@ -154,7 +168,7 @@ namespace Ninekw
         public Task<Reply> ReferralsAsync(Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Referrals(options), cancellationToken);
+            return Read(() => Referrals(options), cancellationToken);
         }
 
         /// <summary>Gives credits to another user; gives the transfer's id, or null if the service does not tell
@@ -183,7 +197,7 @@ namespace Ninekw
         public Task<Diagnosis> DiagnoseAsync(string kind = "text",
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Diagnose(kind), cancellationToken);
+            return Read(() => Diagnose(kind), cancellationToken);
         }
 
         /// <summary>Asks for a captcha to answer; null if there is none.</summary>
@@ -224,21 +238,21 @@ namespace Ninekw
         public Task<Verdict?> JobVerdictAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => JobVerdict(id, options), cancellationToken);
+            return Read(() => JobVerdict(id, options), cancellationToken);
         }
 
         /// <summary>A captcha's picture.</summary>
         public Task<Reply> ShowAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Show(id, options), cancellationToken);
+            return Read(() => Show(id, options), cancellationToken);
         }
 
         /// <summary>A captcha's static file, raw or in base64.</summary>
         public Task<Reply> ShowStaticAsync(long id, bool base64 = false,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => ShowStatic(id, base64), cancellationToken);
+            return Read(() => ShowStatic(id, base64), cancellationToken);
         }
     }
 }

@@ -6,14 +6,15 @@ using System.Threading.Tasks;
 
 namespace Ninekw
 {
-    /// <summary>One thread that waits for the captchas of all tasks of a client. It starts with the first of them, and ends
-    /// when there has been none for a second.</summary>
+    /// <summary>One thread that waits for the captchas of all tasks of a client. It starts with the first of them, and
+    /// ends when there has been none for a second.</summary>
     internal sealed class Driver
     {
         const long IdleMs = 1000;
 
         readonly Func<Batch> make;
-        readonly Dictionary<long, TaskCompletionSource<Done>> waiting = new Dictionary<long, TaskCompletionSource<Done>>();
+        readonly Dictionary<long, TaskCompletionSource<Done>> waiting =
+            new Dictionary<long, TaskCompletionSource<Done>>();
         Batch batch;
         bool closed;
 

@@ -163,14 +163,20 @@ static class Own
     // Tasks: many captchas on one thread, and cancelling.
     static void Tasks(Client client)
     {
-        var watch = Stopwatch.StartNew();
-        watch = Stopwatch.StartNew();
         Task<Answer>[] all = Enumerable.Range(0, 50).Select(i => client.SolveAsync(With("nomd5", true))).ToArray();
         Task.WaitAll(all);
         Check("50 at once", all.All(task => task.Result.Text == Expected));
-        Console.Error.WriteLine("50 tasks: {0} ms, {1} threads", watch.ElapsedMilliseconds, ThreadCount());
         Task<long>[] calls = Enumerable.Range(0, 20).Select(i => client.BalanceAsync()).ToArray();
         Check("calls", calls.All(task => task.Result > 0));
+        int asked = 0;
+        using (var source = new CancellationTokenSource())
+        using (var slow = new Client(new Settings { Limiter = (account, priority) => asked++ == 0 ? 500 : 0 }))
+        {
+            Task<Reply> reads = slow.HistoryAsync(cancellationToken: source.Token);
+            source.Cancel();
+            Exception error = Thrown(reads);
+            Check("a call that reads: " + error, error is OperationCanceledException);
+        }
         Check("a wrong option: " + Thrown(client.SolveAsync(With("max_time", 1))),
             Thrown(client.SolveAsync(With("max_time", 1))) is CallerException);
         using (var calm = new Client(new Settings { BaseUrl = Environment.GetEnvironmentVariable("NINEKW_TEST_JOBS_URL"),
