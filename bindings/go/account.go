@@ -5,7 +5,10 @@ package ninekw
 */
 import "C"
 
-import "time"
+import (
+	"context"
+	"time"
+)
 
 // HistoryKind says which history.
 type HistoryKind int
@@ -18,41 +21,52 @@ const (
 )
 
 // History is a page of a history.
-func (c *Client) History(kind HistoryKind, options Options) (*Reply, error) {
-	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_history(handle, C.int32_t(kind), given, out, err)
+func (c *Client) History(ctx context.Context, kind HistoryKind, options Options) (*Reply, error) {
+	return read(ctx, func() (*Reply, error) {
+		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_history(handle, C.int32_t(kind), given, out, err)
+		})
 	})
 }
 
 // HistoryNext is the page behind one that History or HistoryNext gave; nil behind the last.
-func (c *Client) HistoryNext(page *Reply) (*Reply, error) {
-	handle, end := c.use()
-	defer end()
-	last, free := page.use()
-	defer free()
-	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_history_next(handle, last, out, err)
+func (c *Client) HistoryNext(ctx context.Context, page *Reply) (*Reply, error) {
+	return read(ctx, func() (*Reply, error) {
+		handle, end := c.use()
+		defer end()
+		last, free := page.use()
+		defer free()
+		return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_history_next(handle, last, out, err)
+		})
 	})
 }
 
 // HistoryDetail is all about one captcha.
-func (c *Client) HistoryDetail(id int64, options Options) (*Reply, error) {
-	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_history_detail(handle, C.int64_t(id), given, out, err)
+func (c *Client) HistoryDetail(ctx context.Context, id int64, options Options) (*Reply, error) {
+	return read(ctx, func() (*Reply, error) {
+		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_history_detail(handle, C.int64_t(id), given, out, err)
+		})
 	})
 }
 
 // Settings are those of the account.
-func (c *Client) Settings() (*Reply, error) {
-	handle, end := c.use()
-	defer end()
-	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_settings(handle, out, err)
+func (c *Client) Settings(ctx context.Context) (*Reply, error) {
+	return read(ctx, func() (*Reply, error) {
+		handle, end := c.use()
+		defer end()
+		return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_settings(handle, out, err)
+		})
 	})
 }
 
 // SetSetting switches "selfsolve", "selfonly" or "selfsend".
-func (c *Client) SetSetting(name string, on bool) error {
+func (c *Client) SetSetting(ctx context.Context, name string, on bool) error {
+	if err := ended(ctx, 0); err != nil {
+		return err
+	}
 	handle, end := c.use()
 	defer end()
 	word, failure := text(name, "name")
@@ -65,14 +79,19 @@ func (c *Client) SetSetting(name string, on bool) error {
 }
 
 // Referrals are users that you referred.
-func (c *Client) Referrals(options Options) (*Reply, error) {
-	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_referrals(handle, given, out, err)
+func (c *Client) Referrals(ctx context.Context, options Options) (*Reply, error) {
+	return read(ctx, func() (*Reply, error) {
+		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_referrals(handle, given, out, err)
+		})
 	})
 }
 
 // Transfer gives credits to another user; gives the transfer's id, 0 if the service does not tell it.
-func (c *Client) Transfer(credits, userID int64, options Options) (int64, error) {
+func (c *Client) Transfer(ctx context.Context, credits, userID int64, options Options) (int64, error) {
+	if err := ended(ctx, 0); err != nil {
+		return 0, err
+	}
 	handle, end := c.use()
 	defer end()
 	var id C.int64_t
@@ -84,14 +103,20 @@ func (c *Client) Transfer(credits, userID int64, options Options) (int64, error)
 }
 
 // CreateCoupon makes a coupon; its code is "code" in the reply.
-func (c *Client) CreateCoupon(credits int64, options Options) (*Reply, error) {
+func (c *Client) CreateCoupon(ctx context.Context, credits int64, options Options) (*Reply, error) {
+	if err := ended(ctx, 0); err != nil {
+		return nil, err
+	}
 	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
 		return C.ninekw_create_coupon(handle, C.int64_t(credits), given, out, err)
 	})
 }
 
 // CreateAccount creates an account; its name is "newuser" in the reply, its password "newpass".
-func (c *Client) CreateAccount(code string, referrer int64, options Options) (*Reply, error) {
+func (c *Client) CreateAccount(ctx context.Context, code string, referrer int64, options Options) (*Reply, error) {
+	if err := ended(ctx, 0); err != nil {
+		return nil, err
+	}
 	word, failure := text(code, "code")
 	if failure != nil {
 		return nil, failure
@@ -113,36 +138,38 @@ type Diagnosis struct {
 }
 
 // Diagnose asks the service what a captcha of a kind would wait for; "" is any.
-func (c *Client) Diagnose(kind string) (*Diagnosis, error) {
-	handle, end := c.use()
-	defer end()
-	var word *C.char
-	if kind != "" {
-		var failure error
-		if word, failure = text(kind, "kind"); failure != nil {
-			return nil, failure
+func (c *Client) Diagnose(ctx context.Context, kind string) (*Diagnosis, error) {
+	return read(ctx, func() (*Diagnosis, error) {
+		handle, end := c.use()
+		defer end()
+		var word *C.char
+		if kind != "" {
+			var failure error
+			if word, failure = text(kind, "kind"); failure != nil {
+				return nil, failure
+			}
+			defer free(word)
 		}
-		defer free(word)
-	}
-	var found *C.ninekw_diagnosis
-	var err *C.ninekw_error
-	if err := done(C.ninekw_diagnose(handle, word, &found, &err), err); err != nil {
-		return nil, err
-	}
-	defer C.ninekw_diagnosis_free(found)
-	result := &Diagnosis{}
-	for i := C.size_t(0); i < C.ninekw_diagnosis_count(found); i++ {
-		name, message := C.ninekw_diagnosis_name(found, i), C.ninekw_diagnosis_message(found, i)
-		result.Findings = append(result.Findings, Finding{C.GoString(name), C.GoString(message)})
-	}
-	var number C.int64_t
-	if C.ninekw_diagnosis_credits(found, &number) != 0 {
-		credits := int64(number)
-		result.Credits = &credits
-	}
-	if C.ninekw_diagnosis_expected_ms(found, &number) != 0 {
-		expected := time.Duration(number) * time.Millisecond
-		result.Expected = &expected
-	}
-	return result, nil
+		var found *C.ninekw_diagnosis
+		var err *C.ninekw_error
+		if err := done(C.ninekw_diagnose(handle, word, &found, &err), err); err != nil {
+			return nil, err
+		}
+		defer C.ninekw_diagnosis_free(found)
+		result := &Diagnosis{}
+		for i := C.size_t(0); i < C.ninekw_diagnosis_count(found); i++ {
+			name, message := C.ninekw_diagnosis_name(found, i), C.ninekw_diagnosis_message(found, i)
+			result.Findings = append(result.Findings, Finding{C.GoString(name), C.GoString(message)})
+		}
+		var number C.int64_t
+		if C.ninekw_diagnosis_credits(found, &number) != 0 {
+			credits := int64(number)
+			result.Credits = &credits
+		}
+		if C.ninekw_diagnosis_expected_ms(found, &number) != 0 {
+			expected := time.Duration(number) * time.Millisecond
+			result.Expected = &expected
+		}
+		return result, nil
+	})
 }

@@ -21,7 +21,10 @@ import (
 )
 
 // NextJob asks for a captcha to answer; nil if there is none.
-func (c *Client) NextJob(options Options) (*Job, error) {
+func (c *Client) NextJob(ctx context.Context, options Options) (*Job, error) {
+	if err := ended(ctx, 0); err != nil {
+		return nil, err
+	}
 	handle, end := c.use()
 	defer end()
 	var taken *C.ninekw_job
@@ -36,7 +39,10 @@ func (c *Client) NextJob(options Options) (*Job, error) {
 }
 
 // ConfirmJob confirms the receipt of the captcha taken with withok; NextJob does so by itself.
-func (c *Client) ConfirmJob(options Options) error {
+func (c *Client) ConfirmJob(ctx context.Context, options Options) error {
+	if err := ended(ctx, 0); err != nil {
+		return err
+	}
 	handle, end := c.use()
 	defer end()
 	return options.with(nil, func(given *C.ninekw_options) error {
@@ -46,7 +52,10 @@ func (c *Client) ConfirmJob(options Options) error {
 }
 
 // AnswerJob answers a captcha; gives the credits earned, 0 if the service does not say.
-func (c *Client) AnswerJob(id int64, answer string, options Options) (int64, error) {
+func (c *Client) AnswerJob(ctx context.Context, id int64, answer string, options Options) (int64, error) {
+	if err := ended(ctx, id); err != nil {
+		return 0, err
+	}
 	handle, end := c.use()
 	defer end()
 	word, failure := text(answer, "answer")
@@ -63,7 +72,10 @@ func (c *Client) AnswerJob(id int64, answer string, options Options) (int64, err
 }
 
 // SkipJob gives a captcha back: it cannot be answered.
-func (c *Client) SkipJob(id int64, options Options) error {
+func (c *Client) SkipJob(ctx context.Context, id int64, options Options) error {
+	if err := ended(ctx, id); err != nil {
+		return err
+	}
 	handle, end := c.use()
 	defer end()
 	return options.with(nil, func(given *C.ninekw_options) error {
@@ -73,7 +85,10 @@ func (c *Client) SkipJob(id int64, options Options) error {
 }
 
 // EndJobs takes no more captchas.
-func (c *Client) EndJobs() error {
+func (c *Client) EndJobs(ctx context.Context) error {
+	if err := ended(ctx, 0); err != nil {
+		return err
+	}
 	handle, end := c.use()
 	defer end()
 	var err *C.ninekw_error
@@ -81,30 +96,36 @@ func (c *Client) EndJobs() error {
 }
 
 // JobVerdict is Correct or Incorrect, or 0 while nobody has said.
-func (c *Client) JobVerdict(id int64, options Options) (Verdict, error) {
-	handle, end := c.use()
-	defer end()
-	var verdict C.int32_t
-	failure := options.with(nil, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_job_verdict(handle, C.int64_t(id), given, &verdict, &err), err)
+func (c *Client) JobVerdict(ctx context.Context, id int64, options Options) (Verdict, error) {
+	return read(ctx, func() (Verdict, error) {
+		handle, end := c.use()
+		defer end()
+		var verdict C.int32_t
+		failure := options.with(nil, func(given *C.ninekw_options) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_job_verdict(handle, C.int64_t(id), given, &verdict, &err), err)
+		})
+		return Verdict(verdict), failure
 	})
-	return Verdict(verdict), failure
 }
 
 // Show is a captcha's picture.
-func (c *Client) Show(id int64, options Options) (*Reply, error) {
-	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_show(handle, C.int64_t(id), given, out, err)
+func (c *Client) Show(ctx context.Context, id int64, options Options) (*Reply, error) {
+	return read(ctx, func() (*Reply, error) {
+		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_show(handle, C.int64_t(id), given, out, err)
+		})
 	})
 }
 
 // ShowStatic is a captcha's static file, raw or in base64.
-func (c *Client) ShowStatic(id int64, base64 bool) (*Reply, error) {
-	handle, end := c.use()
-	defer end()
-	return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_show_static(handle, C.int64_t(id), C.int32_t(number(base64)), out, err)
+func (c *Client) ShowStatic(ctx context.Context, id int64, base64 bool) (*Reply, error) {
+	return read(ctx, func() (*Reply, error) {
+		handle, end := c.use()
+		defer end()
+		return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_show_static(handle, C.int64_t(id), C.int32_t(number(base64)), out, err)
+		})
 	})
 }
 

@@ -8,27 +8,83 @@ import "C"
 import (
 	"context"
 	"fmt"
+	"time"
 )
 
-// Add adds a captcha, with the arguments of Client.Submit, and gives its ticket (0, 1 and so on); Next uploads it.
-func (b *Batch) Add(captcha Captcha, options Options) (int64, error) {
+// AddOption says how a batch treats one captcha.
+type AddOption func(*adding)
+
+type adding struct {
+	timeout *time.Duration
+	tag     string
+}
+
+// Within gives the captcha so long from now; then it is done with by a DeadlineError.
+func Within(timeout time.Duration) AddOption { return func(a *adding) { a.timeout = &timeout } }
+
+// Tag names the captcha; the name comes back in Done.
+func Tag(tag string) AddOption { return func(a *adding) { a.tag = tag } }
+
+// Add adds a captcha, with the arguments of Client.Submit, and gives its ticket (0, 1 and so on); Next uploads it. Any
+// goroutine may, also while another one is in Next.
+func (b *Batch) Add(captcha Captcha, options Options, how ...AddOption) (int64, error) {
 	handle, end := b.use()
 	defer end()
 	var ticket C.int64_t
 	err := options.with(captcha, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_batch_add(handle, given, &ticket, &err), err)
+		return with(how, func(timeout C.int64_t, tag *C.char) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_batch_add_with(handle, given, timeout, tag, &ticket, &err), err)
+		})
 	})
 	return int64(ticket), err
 }
 
 // AddSubmitted adds a captcha that was submitted earlier, here or in another process.
-func (b *Batch) AddSubmitted(id int64) (int64, error) {
+func (b *Batch) AddSubmitted(id int64, how ...AddOption) (int64, error) {
 	handle, end := b.use()
 	defer end()
 	var ticket C.int64_t
-	var err *C.ninekw_error
-	return int64(ticket), done(C.ninekw_batch_add_submitted(handle, C.int64_t(id), &ticket, &err), err)
+	err := with(how, func(timeout C.int64_t, tag *C.char) error {
+		var err *C.ninekw_error
+		return done(C.ninekw_batch_add_submitted_with(handle, C.int64_t(id), nil, timeout, tag, &ticket, &err), err)
+	})
+	return int64(ticket), err
+}
+
+func with(how []AddOption, add func(timeout C.int64_t, tag *C.char) error) error {
+	var given adding
+	for _, option := range how {
+		option(&given)
+	}
+	timeout := C.int64_t(-1)
+	if given.timeout != nil {
+		timeout = milliseconds(*given.timeout)
+	}
+	if given.tag == "" {
+		return add(timeout, nil)
+	}
+	tag, err := text(given.tag, "tag")
+	if err != nil {
+		return err
+	}
+	defer free(tag)
+	return add(timeout, tag)
+}
+
+// Cancel ends the wait for one captcha, which is done with by a CancelledError. Any goroutine may.
+func (b *Batch) Cancel(ticket int64) {
+	handle, end := b.use()
+	defer end()
+	C.ninekw_batch_cancel(handle, C.int64_t(ticket))
+}
+
+// CaptchaID is the id of the captcha with this ticket while it is pending at the service; 0 before and after. Any
+// goroutine may ask.
+func (b *Batch) CaptchaID(ticket int64) int64 {
+	handle, end := b.use()
+	defer end()
+	return int64(C.ninekw_batch_captcha_id(handle, C.int64_t(ticket)))
 }
 
 // Next works until the next captcha is done; nil if none is left. See AtOnce for programs with a window.
@@ -60,11 +116,20 @@ func (b *Batch) step(
 		var err *C.ninekw_error
 		return done(call(handle, w, &finished, &err), err)
 	})
+	return takenDone(finished, err)
+}
+
+// takenDone copies what a call gave, and frees it; nil for NULL.
+func takenDone(finished *C.ninekw_done, err error) (*Done, error) {
 	defer C.ninekw_done_free(finished)
 	if err != nil || finished == nil {
 		return nil, err
 	}
-	result := &Done{Ticket: int64(C.ninekw_done_ticket(finished)), CaptchaID: int64(C.ninekw_done_captcha_id(finished))}
+	result := &Done{
+		Ticket:    int64(C.ninekw_done_ticket(finished)),
+		Tag:       C.GoString(C.ninekw_done_tag(finished)),
+		CaptchaID: int64(C.ninekw_done_captcha_id(finished)),
+	}
 	if answer := C.ninekw_done_answer(finished); answer != nil {
 		result.Answer = copiedAnswer(answer)
 	}

@@ -97,6 +97,11 @@ type waiting struct {
 	user     unsafe.Pointer
 }
 
+// milliseconds rounds up; what is past is 0.
+func milliseconds(left time.Duration) C.int64_t {
+	return C.int64_t(math.Max(math.Ceil(float64(left)/float64(time.Millisecond)), 0))
+}
+
 // wait makes a call that waits: the context's deadline and cancel end it within 100 ms.
 func (g *guard) wait(ctx context.Context, call func(waiting) error) error {
 	place := placeOf(g)
@@ -109,8 +114,7 @@ func (g *guard) wait(ctx context.Context, call func(waiting) error) error {
 		given.progress = C.progress_fn()
 	}
 	if deadline, limited := ctx.Deadline(); limited {
-		left := math.Ceil(float64(time.Until(deadline)) / float64(time.Millisecond))
-		given.timeout = C.int64_t(math.Max(left, 0))
+		given.timeout = milliseconds(time.Until(deadline))
 	}
 	if g.atOnce {
 		given.timeout = 0
@@ -143,7 +147,7 @@ func (g *guard) wait(ctx context.Context, call func(waiting) error) error {
 	if g.refused != nil {
 		return g.refused
 	}
-	return err
+	return because(ctx, err)
 }
 
 // CallOption is an option of a call that waits.

@@ -24,6 +24,7 @@ const (
 type Client struct {
 	*counted[*C.ninekw_client]
 	abandon Abandon
+	driver  *driver
 }
 
 // New makes a client; it makes no connection.
@@ -51,11 +52,16 @@ func New(settings ...Setting) (*Client, error) {
 		return nil, err
 	}
 	free := func(handle *C.ninekw_client) { C.ninekw_client_free(handle) }
-	return &Client{count(handle, free), making.abandon}, nil
+	client := &Client{counted: count(handle, free), abandon: making.abandon}
+	client.driver = &driver{client: &Client{counted: client.counted, abandon: client.abandon}}
+	return client, nil
 }
 
 // Close frees it. Calls after this fail; those in progress go on.
-func (c *Client) Close() { c.close() }
+func (c *Client) Close() {
+	c.close()
+	c.driver.close()
+}
 
 // String shows no key.
 func (c *Client) String() string {
@@ -68,11 +74,13 @@ func (c *Client) String() string {
 }
 
 // ServerStatus is the service's load: workers online, queues, solve times.
-func (c *Client) ServerStatus() (*ServerStatus, error) {
-	handle, end := c.use()
-	defer end()
-	status, err := reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_server_status(handle, out, err)
+func (c *Client) ServerStatus(ctx context.Context) (*ServerStatus, error) {
+	status, err := read(ctx, func() (*Reply, error) {
+		handle, end := c.use()
+		defer end()
+		return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_server_status(handle, out, err)
+		})
 	})
 	if err != nil {
 		return nil, err
@@ -81,12 +89,14 @@ func (c *Client) ServerStatus() (*ServerStatus, error) {
 }
 
 // Balance is the credits left.
-func (c *Client) Balance() (int64, error) {
-	handle, end := c.use()
-	defer end()
-	var credits C.int64_t
-	var err *C.ninekw_error
-	return int64(credits), done(C.ninekw_balance(handle, &credits, &err), err)
+func (c *Client) Balance(ctx context.Context) (int64, error) {
+	return read(ctx, func() (int64, error) {
+		handle, end := c.use()
+		defer end()
+		var credits C.int64_t
+		var err *C.ninekw_error
+		return int64(credits), done(C.ninekw_balance(handle, &credits, &err), err)
+	})
 }
 
 // Submit submits a captcha and gives its id.
@@ -104,19 +114,27 @@ func (c *Client) Submit(ctx context.Context, captcha Captcha, options Options, h
 }
 
 // Poll asks once whether a captcha is answered.
-func (c *Client) Poll(id int64, options Options) (*Answer, error) {
-	handle, end := c.use()
-	defer end()
-	var answer *C.ninekw_answer
-	err := options.with(nil, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_poll_with(handle, C.int64_t(id), given, &answer, &err), err)
+func (c *Client) Poll(ctx context.Context, id int64, options Options) (*Answer, error) {
+	return read(ctx, func() (*Answer, error) {
+		handle, end := c.use()
+		defer end()
+		var answer *C.ninekw_answer
+		err := options.with(nil, func(given *C.ninekw_options) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_poll_with(handle, C.int64_t(id), given, &answer, &err), err)
+		})
+		return takenAnswer(answer, err)
 	})
-	return takenAnswer(answer, err)
 }
 
-// Wait waits for the answer to a captcha, submitted here or in another process.
+// Wait waits for the answer to a captcha, submitted here or in another process. Any number of goroutines may wait: those
+// without OnProgress share one thread.
 func (c *Client) Wait(ctx context.Context, id int64, how ...CallOption) (*Answer, error) {
+	if guarded(how).progress == nil {
+		return c.driver.answer(ctx, id, func(batch *Batch, how ...AddOption) (int64, error) {
+			return batch.AddSubmitted(id, how...)
+		})
+	}
 	handle, end := c.use()
 	defer end()
 	var answer *C.ninekw_answer
@@ -127,8 +145,14 @@ func (c *Client) Wait(ctx context.Context, id int64, how ...CallOption) (*Answer
 	return takenAnswer(answer, err)
 }
 
-// Solve submits a captcha and waits for its answer.
+// Solve submits a captcha and waits for its answer. Any number of goroutines may: those without OnProgress share one
+// thread.
 func (c *Client) Solve(ctx context.Context, captcha Captcha, options Options, how ...CallOption) (*Answer, error) {
+	if guarded(how).progress == nil {
+		return c.driver.answer(ctx, 0, func(batch *Batch, how ...AddOption) (int64, error) {
+			return batch.Add(captcha, options, how...)
+		})
+	}
 	handle, end := c.use()
 	defer end()
 	var answer *C.ninekw_answer
@@ -142,7 +166,10 @@ func (c *Client) Solve(ctx context.Context, captcha Captcha, options Options, ho
 }
 
 // Feedback says whether the answer to a captcha was right.
-func (c *Client) Feedback(id int64, verdict Verdict, options Options) error {
+func (c *Client) Feedback(ctx context.Context, id int64, verdict Verdict, options Options) error {
+	if err := ended(ctx, id); err != nil {
+		return err
+	}
 	handle, end := c.use()
 	defer end()
 	return options.with(nil, func(given *C.ninekw_options) error {
@@ -152,7 +179,10 @@ func (c *Client) Feedback(id int64, verdict Verdict, options Options) error {
 }
 
 // Call calls any action by its name.
-func (c *Client) Call(action string, options Options) (*Reply, error) {
+func (c *Client) Call(ctx context.Context, action string, options Options) (*Reply, error) {
+	if err := ended(ctx, 0); err != nil {
+		return nil, err
+	}
 	name, err := text(action, "action")
 	if err != nil {
 		return nil, err

@@ -61,7 +61,7 @@ type Error struct {
 	RetryAfter time.Duration
 	// Reply is that to a call that spent credits, if it could not be read.
 	Reply *string
-	// Cause is what a limiter failed with.
+	// Cause is the error of the context that ended the call: context.Canceled or context.DeadlineExceeded.
 	Cause error
 }
 

@@ -272,6 +272,7 @@ type Batch struct {
 // Done is a captcha of a batch that is done with: its answer, or why there is none.
 type Done struct {
 	Ticket, CaptchaID int64
+	Tag               string
 	Answer            *Answer
 	Err               error
 }

@@ -471,6 +471,9 @@ unsafe fn peek<T: Copy>(
         let Ok(batch) = (unsafe { borrow(batch, "batch") }) else {
             return nothing;
         };
-        batch.exclusive().map_or(nothing, |batch| read(&batch))
+        batch.exclusive().map_or(nothing, |mut batch| {
+            batch.take_news();
+            read(&batch)
+        })
     })
 }

@@ -3,11 +3,14 @@
 #ifndef NINEKW_BATCH_HPP
 #define NINEKW_BATCH_HPP
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,7 +39,13 @@ public:
     {
         return detail::positive(ninekw_done_captcha_id(handle()));
     }
-    /// The answer, which may outlive this; throws the error if there is none.
+    /// The name that it was added with; empty without one. Lives as long as this.
+    std::string_view tag() const noexcept
+    {
+        const char *tag = ninekw_done_tag(handle());
+        return tag == nullptr ? std::string_view() : std::string_view(tag);
+    }
+    /// The answer, which may outlive this; throws why there is none.
     Answer answer() const { return try_answer().value(); }
     Result<Answer> try_answer() const noexcept
     {
@@ -57,9 +66,19 @@ private:
     std::shared_ptr<const ninekw_done> handle_;
 };
 
-/// Many captchas at once; Client::batch() creates it. Only one thread may use it at a time (NINEKW_ERR_BUSY); it may
-/// outlive its client. All work happens inside next(): it uploads, polls and sends feedback. When it is destroyed, its
-/// captchas stay pending at the service: see pending() and give_up().
+/// How a batch treats one captcha.
+struct AddOptions {
+    /// Counts from the call that adds the captcha. What becomes of it then is what Config::abandon() says.
+    std::optional<std::chrono::milliseconds> timeout = std::nullopt;
+    /// The caller's own name for it, which Done::tag() gives back.
+    std::string tag = {};
+};
+
+/// Many captchas at once; Client::batch() makes it. One thread drives it, by next() and its like; meanwhile other threads
+/// may call add(), add_submitted(), cancel(), captcha_id() and wake(). All other calls are for one thread at a time
+/// (NINEKW_ERR_BUSY). May outlive its client.
+/// Nothing happens between the calls of next(): it uploads, asks for answers, and gives feedback. When it is destroyed its
+/// captchas stay open at the service: see pending() and give_up().
 class Batch {
 public:
     /// Adds a captcha and returns its ticket (0, 1 and so on). The options are checked and copied here; next() uploads
@@ -72,7 +91,16 @@ public:
         });
     }
 
-    /// Adds the captcha `id`, which was submitted earlier by this or another process, and returns its ticket.
+    /// With a time limit and a name of its own. Errors: options, INVALID_ARGUMENT, INVALID_UTF8.
+    std::int64_t add(const Options &options, const AddOptions &how) { return try_add(options, how).value(); }
+    Result<std::int64_t> try_add(const Options &options, const AddOptions &how) noexcept
+    {
+        return add(how, [&](std::int64_t timeout_ms, const char *tag, auto *out, ninekw_error **err) {
+            return ninekw_batch_add_with(handle_.get(), options.handle(), timeout_ms, tag, out, err);
+        });
+    }
+
+    /// Adds the captcha `id`, which was submitted earlier, here or in another process, and gives its ticket.
     std::int64_t add_submitted(std::int64_t id) { return try_add_submitted(id).value(); }
     Result<std::int64_t> try_add_submitted(std::int64_t id) noexcept
     {
@@ -81,11 +109,29 @@ public:
         });
     }
 
-    /// Works until the next captcha is finished; captchas come out in the order in which they finish. Nothing once all
-    /// are finished and all feedback is sent. The limits and the progress end only this call: call it again to
-    /// continue. If one captcha fails, this call succeeds and Done::answer() throws. With a timeout of 0 it is a single
-    /// step, for a program with windows: it sends at most one request, and only if that may be sent now. Errors:
-    /// CANCELLED, DEADLINE, BUSY.
+    /// With a time limit and a name of its own.
+    std::int64_t add_submitted(std::int64_t id, const AddOptions &how) { return try_add_submitted(id, how).value(); }
+    Result<std::int64_t> try_add_submitted(std::int64_t id, const AddOptions &how) noexcept
+    {
+        return add(how, [&](std::int64_t timeout_ms, const char *tag, auto *out, ninekw_error **err) {
+            return ninekw_batch_add_submitted_with(handle_.get(), id, nullptr, timeout_ms, tag, out, err);
+        });
+    }
+
+    /// Ends the wait for one captcha: it is done with by CANCELLED. A ticket that is done with is fine. Any thread may.
+    void cancel(std::int64_t ticket) noexcept { ninekw_batch_cancel(handle_.get(), ticket); }
+    /// The id of the captcha with this ticket while it is pending at the service. Any thread may ask.
+    std::optional<std::int64_t> captcha_id(std::int64_t ticket) const noexcept
+    {
+        return detail::positive(ninekw_batch_captcha_id(handle_.get(), ticket));
+    }
+    /// Makes next_fed() return within 50 ms. Any thread may.
+    void wake() noexcept { ninekw_batch_wake(handle_.get()); }
+
+    /// Works until the next captcha is done, in order of completion; nothing if none is left and all feedback is given.
+    /// The limits and the progress end this call alone: the batch goes on with the next one. What is wrong with one
+    /// captcha is not this call's error but Done::answer()'s. With a timeout of 0 it is a single step, for a program with a
+    /// window: one request at most, if there is a turn for it now, and no waiting. Errors: CANCELLED, DEADLINE, BUSY.
     std::optional<Done> next(const Limits &limits = {}, const OnProgress &progress = {})
     {
         return try_next(limits, progress).value();
@@ -116,8 +162,22 @@ public:
         });
     }
 
-    /// Notes whether the answer to captcha `id` was right. Later calls of next() send it when no upload or poll needs
-    /// the turn.
+    /// next() for a thread that drives the batch while others feed it: with nothing to do it waits, and it gives nothing
+    /// when, and only when, wake() was called. Errors: CANCELLED, DEADLINE, BUSY.
+    std::optional<Done> next_fed(const Limits &limits = {}, const OnProgress &progress = {})
+    {
+        return try_next_fed(limits, progress).value();
+    }
+    Result<std::optional<Done>> try_next_fed(const Limits &limits = {}, const OnProgress &progress = {}) noexcept
+    {
+        return step(limits, [&](ninekw_done **out, ninekw_error **err) {
+            return ninekw_batch_next_fed(handle_.get(), limits.timeout_ms(), limits.cancel(),
+                                         detail::function(progress), detail::user(progress), out, err);
+        });
+    }
+
+    /// Notes whether the answer to captcha `id` was right. The service is told in a turn that nothing else needs, by later
+    /// calls of next().
     void feedback(std::int64_t id, Verdict verdict) { try_feedback(id, verdict).value(); }
     Result<void> try_feedback(std::int64_t id, Verdict verdict) noexcept
     {
@@ -199,7 +259,20 @@ private:
     {
     }
 
-    /// The result of `call`, or its error.
+    /// The ticket that `call` gives.
+    template <typename Call> static Result<std::int64_t> add(const AddOptions &how, const Call &call) noexcept
+    {
+        const Limits limits = how.timeout ? Limits(*how.timeout) : Limits();
+        if (const auto problem = limits.problem())
+            return *problem;
+        if (const auto problem = Text(how.tag).problem("tag"))
+            return *problem;
+        return detail::number<std::int64_t>([&](auto *out, ninekw_error **err) {
+            return call(limits.timeout_ms(), how.tag.empty() ? nullptr : how.tag.c_str(), out, err);
+        });
+    }
+
+    /// What `call` gives, or its error.
     template <typename Call>
     static Result<std::optional<Done>> step(const Limits &limits, const Call &call) noexcept
     {

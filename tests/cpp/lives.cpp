@@ -2,8 +2,10 @@
 #include "robust.hpp"
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <set>
+#include <string>
 #include <thread>
 
 using namespace std::chrono_literals;
@@ -57,6 +59,38 @@ void batches()
     EXPECT(pending.size() == 1 && pending.front() > 0 && batch.in_flight() == 1);
     batch.give_up();
     EXPECT(batch.pending().empty());
+
+    EXPECT(!batch.try_add(picture(), {std::nullopt, std::string("a\0b", 3)}));
+    EXPECT(!batch.try_add_submitted(1, {-7ms, {}}));
+}
+
+/// One thread drives a batch; this one feeds it, cancels one of many and ends it.
+void fed_batches()
+{
+    ninekw::Config settings = config();
+    const ninekw::Client client(settings.abandon(ninekw::Abandon::abort));
+    ninekw::Batch batch = client.batch();
+    std::map<std::string, std::int32_t> ended;
+    std::atomic<int> count{0};
+    std::thread driver([&] {
+        while (const std::optional<ninekw::Done> done = batch.next_fed(60s)) {
+            const auto answer = done->try_answer();
+            ended[std::string(done->tag())] = answer ? NINEKW_OK : answer.error().status();
+            count++;
+        }
+    });
+    const std::int64_t id = client.submit(picture());
+    const std::int64_t first = batch.add(picture(), {std::nullopt, "cancelled"});
+    const std::int64_t second = batch.add_submitted(id, {400ms, "late"});
+    while (!batch.captcha_id(first) || batch.captcha_id(second) != id)
+        std::this_thread::sleep_for(5ms);
+    batch.cancel(first);
+    while (count < 2)
+        std::this_thread::sleep_for(5ms);
+    EXPECT(!batch.captcha_id(first) && !batch.captcha_id(second));
+    batch.wake();
+    driver.join();
+    EXPECT(ended.size() == 2 && ended["cancelled"] == NINEKW_ERR_CANCELLED && ended["late"] == NINEKW_ERR_DEADLINE);
 }
 
 void lifetimes()
@@ -130,7 +164,7 @@ void threads()
         thread.join();
     EXPECT(stopped == 4);
 
-    // A batch is for one thread at a time: another one is told so.
+    // One thread at a time drives a batch: another one, which may feed it, is told so.
     ninekw::Batch batch = client.batch();
     batch.add_submitted(id);
     std::atomic<bool> inside{false}, tried{false};
@@ -144,7 +178,8 @@ void threads()
     });
     while (!inside)
         std::this_thread::yield();
-    const auto busy = batch.try_add_submitted(id);
+    EXPECT(batch.try_add_submitted(id).has_value());
+    const auto busy = batch.try_next();
     EXPECT(!busy && busy.error().status() == NINEKW_ERR_BUSY);
     tried = true;
     next.join();

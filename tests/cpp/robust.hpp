@@ -85,6 +85,7 @@ void twins();
 void classes();
 void versions();
 void batches();
+void fed_batches();
 void lifetimes();
 void threads();
 

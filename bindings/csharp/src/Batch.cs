@@ -3,7 +3,8 @@ using System.Runtime.ExceptionServices;
 
 namespace Ninekw
 {
-    /// <summary>Many captchas at once, in one thread. Made by Client.Batch; one thread at a time may use it.</summary>
+    /// <summary>Many captchas at once, in one thread. Made by Client.Batch; one thread at a time may drive it, and others
+    /// may feed it meanwhile: Add, AddSubmitted, Cancel and CaptchaId.</summary>
     public sealed class Batch : IDisposable
     {
         Handle handle;
@@ -19,23 +20,40 @@ namespace Ninekw
             this.givesUp = givesUp;
         }
 
-        /// <summary>Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it.</summary>
-        public long Add(Options options)
+        /// <summary>Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it. It is given
+        /// <paramref name="timeoutMs"/> from now, and Done.Tag gives back <paramref name="tag"/>.</summary>
+        public long Add(Options options, long timeoutMs = -1, string tag = null)
         {
             long ticket;
             IntPtr error;
             using (var given = Options.ForC(options))
-                Call.Check(Library.C.ninekw_batch_add(handle, given, out ticket, out error), error);
+                Call.Check(Library.C.ninekw_batch_add_with(handle, given, timeoutMs, Text.ToC(tag), out ticket,
+                    out error), error);
             return ticket;
         }
 
         /// <summary>Adds a captcha that was submitted earlier, here or in another process.</summary>
-        public long AddSubmitted(long id)
+        public long AddSubmitted(long id, long timeoutMs = -1, string tag = null)
         {
             long ticket;
             IntPtr error;
-            Call.Check(Library.C.ninekw_batch_add_submitted(handle, id, out ticket, out error), error);
+            Call.Check(Library.C.ninekw_batch_add_submitted_with(handle, id, Handle.None, timeoutMs, Text.ToC(tag),
+                out ticket, out error), error);
             return ticket;
+        }
+
+        /// <summary>Ends the wait for one captcha: it is done with by a CancelledException. Any thread may.</summary>
+        public void Cancel(long ticket)
+        {
+            Library.C.ninekw_batch_cancel(handle, ticket);
+        }
+
+        /// <summary>The id of the captcha with this ticket while it is pending at the service, or null. Any thread may
+        /// ask.</summary>
+        public long? CaptchaId(long ticket)
+        {
+            long id = Library.C.ninekw_batch_captcha_id(handle, ticket);
+            return id > 0 ? id : (long?)null;
         }
 
         /// <summary>Works until the next captcha is done; null if none is left.
@@ -60,6 +78,22 @@ namespace Ninekw
                 guard.Progress(progress), IntPtr.Zero, out done, out error);
             GC.KeepAlive(limiter);
             return Done.Taken(guard.Taken(status, error, done, Library.C.ninekw_done_free));
+        }
+
+        /// <summary>For a thread that others feed: with nothing to do it waits; null after Wake alone.</summary>
+        internal Done NextFed(long timeoutMs)
+        {
+            IntPtr done, error;
+            int status = Library.C.ninekw_batch_next_fed(handle, timeoutMs, Handle.None, null, IntPtr.Zero, out done,
+                out error);
+            GC.KeepAlive(limiter);
+            return Done.Taken(Call.Taken(status, error, done, Library.C.ninekw_done_free));
+        }
+
+        /// <summary>Ends NextFed within 50 ms; any thread may.</summary>
+        internal void Wake()
+        {
+            Library.C.ninekw_batch_wake(handle);
         }
 
         /// <summary>Notes whether an answer was right; the service is told by later calls of Next.</summary>
@@ -148,6 +182,8 @@ namespace Ninekw
 
         /// <summary>What Batch.Add gave.</summary>
         public long Ticket { get; private set; }
+        /// <summary>The name that it was added with, or null.</summary>
+        public string Tag { get; private set; }
         /// <summary>Null if it was not accepted.</summary>
         public long? CaptchaId { get; private set; }
         /// <summary>Why there is no answer, or null.</summary>
@@ -182,6 +218,7 @@ namespace Ninekw
                 return new Done(answer == IntPtr.Zero ? null : Answer.Taken(new Handle(answer, null)), error)
                 {
                     Ticket = c.ninekw_done_ticket(handle),
+                    Tag = Text.FromC(c.ninekw_done_tag(handle)),
                     CaptchaId = id > 0 ? id : (long?)null
                 };
             }

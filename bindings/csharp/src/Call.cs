@@ -28,6 +28,12 @@ namespace Ninekw
             }
         }
 
+        /// <summary>A tag, which may be null.</summary>
+        internal static byte[] ToC(string tag)
+        {
+            return tag == null ? null : ToC(tag, "tag");
+        }
+
         static NinekwException Invalid(string message)
         {
             return NinekwException.Of(Numbers.ERR_INVALID_UTF8, message, null);

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Ninekw
 {
-    /// <summary>One account. Threads may share it. Calls block.</summary>
+    /// <summary>One account. Threads may share it. Calls block, but those whose name ends with Async.</summary>
     public sealed partial class Client : IDisposable
     {
         Handle handle;
@@ -21,6 +21,7 @@ namespace Ninekw
                 throw new ArgumentNullException("settings");
             handle = settings.Client(out limiter);
             givesUp = settings.Abandon == Abandon.Abort;
+            driver = new Driver(Batch);
         }
 
         /// <summary>Load of the service: workers online, queues, solve times.</summary>
@@ -134,6 +135,7 @@ namespace Ninekw
         public void Dispose()
         {
             Handle.Close(ref handle);
+            driver.Close();
         }
 
         /// <summary>Without the key.</summary>

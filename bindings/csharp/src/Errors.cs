@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace Ninekw
 {
@@ -86,6 +87,14 @@ namespace Ninekw
                 case 9: return new LibraryException(message, inner);
                 default: return new NinekwException(message, inner);
             }
+        }
+
+        /// <summary>The same about one captcha.</summary>
+        internal NinekwException About(long? captcha)
+        {
+            NinekwException made = Of(Status, Message, InnerException).With(Status, Operation);
+            made.CaptchaId = captcha ?? CaptchaId;
+            return made;
         }
 
         internal NinekwException With(int status, string operation)
@@ -178,6 +187,20 @@ namespace Ninekw
     public sealed class CancelledException : OutcomeException
     {
         internal CancelledException(string message, Exception inner) : base(message, inner) { }
+    }
+
+    /// <summary>A task was stopped by its CancellationToken. What becomes of the captcha is what Settings.Abandon
+    /// says.</summary>
+    public sealed class NinekwCancelledException : OperationCanceledException
+    {
+        internal NinekwCancelledException(NinekwException inner, CancellationToken token)
+            : base(inner.Message, inner, token)
+        {
+            CaptchaId = inner.CaptchaId;
+        }
+
+        /// <summary>The captcha, if it was accepted, or null: Client.WaitAsync goes on if it is still pending.</summary>
+        public long? CaptchaId { get; private set; }
     }
 
     /// <summary>Its time was over; the captcha is still pending.</summary>

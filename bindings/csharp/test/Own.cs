@@ -8,6 +8,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
 using Ninekw;
 
 /// <summary>What programs may do to the binding, against a local service; the environment is set by `cargo xtask
@@ -121,6 +122,98 @@ static class Own
         }
         Check("the limiter is asked", asked.SequenceEqual(new[] { Priority.Other }));
         worker.Dispose();
+    }
+
+    // A time limit and a name of one captcha's own, and a cancel of one.
+    static void Batches(Client client)
+    {
+        using (Batch batch = client.Batch())
+        {
+            long ticket = batch.Add(With("nomd5", true), 60000, "höhe");
+            Done done = batch.Next();
+            Check("a tag", ticket == 0 && done.Tag == "höhe" && done.Error == null && batch.CaptchaId(ticket) == null);
+            batch.AddSubmitted((1L << 53) + 1, 0, "late");
+            done = batch.Next();
+            Check("its time is over: " + done.Error, done.Tag == "late" && done.Error is DeadlineException);
+            batch.Cancel(batch.AddSubmitted((1L << 53) + 1));
+            done = batch.Next();
+            Check("one of many is cancelled", done.Tag == null && done.Error is CancelledException);
+            Throws<CallerException>("a NUL in a tag", () => batch.Add(new Options(Picture), tag: "a\0b"), "tag");
+        }
+    }
+
+    static int ThreadCount()
+    {
+        return Directory.Exists("/proc/self/task") ? Directory.GetDirectories("/proc/self/task").Length : 0;
+    }
+
+    static Exception Thrown(Task task)
+    {
+        try
+        {
+            task.GetAwaiter().GetResult();
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
+        return null;
+    }
+
+    // Tasks: many captchas on one thread, and cancelling.
+    static void Tasks(Client client)
+    {
+        Task<Answer>[] all = Enumerable.Range(0, 50).Select(i => client.SolveAsync(With("nomd5", true))).ToArray();
+        Task.WaitAll(all);
+        Check("50 at once", all.All(task => task.Result.Text == Expected));
+        Task<long>[] calls = Enumerable.Range(0, 20).Select(i => client.BalanceAsync()).ToArray();
+        Check("calls", calls.All(task => task.Result > 0));
+        int asked = 0;
+        using (var source = new CancellationTokenSource())
+        using (var slow = new Client(new Settings { Limiter = (account, priority) => asked++ == 0 ? 500 : 0 }))
+        {
+            Task<Reply> reads = slow.HistoryAsync(cancellationToken: source.Token);
+            source.Cancel();
+            Exception error = Thrown(reads);
+            Check("a call that reads: " + error, error is OperationCanceledException);
+        }
+        Check("a wrong option: " + Thrown(client.SolveAsync(With("max_time", 1))),
+            Thrown(client.SolveAsync(With("max_time", 1))) is CallerException);
+        using (var calm = new Client(new Settings { BaseUrl = Environment.GetEnvironmentVariable("NINEKW_TEST_JOBS_URL"),
+            MinIntervalMs = 0, FirstPollMs = 60000 }))
+        using (var stop = new CancellationTokenSource())
+        {
+            int before = ThreadCount();
+            var kept = new List<Task<Answer>>();
+            var stopped = new List<Task<Answer>>();
+            for (int i = 0; i < 10; i++)
+            {
+                kept.Add(calm.SolveAsync(new Options(Picture), TimeSpan.FromSeconds(2)));
+                stopped.Add(calm.SolveAsync(new Options(Picture), stop.Token));
+            }
+            Thread.Sleep(1000);
+            int during = ThreadCount();
+            Check("threads: " + before + ", " + during, during <= before + 5);
+            stop.Cancel();
+            foreach (Task<Answer> task in stopped)
+            {
+                var error = Thrown(task) as NinekwCancelledException;
+                Check("cancelled: " + task.Status, task.IsCanceled && error.CancellationToken == stop.Token
+                    && error.CaptchaId > 0);
+            }
+            Check("the others go on", kept.All(task => !task.IsCompleted));
+            foreach (Task<Answer> task in kept)
+            {
+                var error = Thrown(task) as DeadlineException;
+                Check("its time is over: " + Thrown(task), error != null && error.CaptchaId > 0);
+            }
+            Check("cancelled before", Thrown(calm.SubmitAsync(new Options(Picture), stop.Token))
+                is OperationCanceledException);
+            Task<Answer> last = calm.SolveAsync(new Options(Picture), TimeSpan.FromMilliseconds(300));
+            calm.Dispose();
+            Check("goes on beside Dispose: " + Thrown(last), Thrown(last) is DeadlineException);
+            Check("closed", Thrown(calm.SolveAsync(new Options(Picture))) is CallerException);
+        }
     }
 
     static void Calls(Client client)
@@ -325,8 +418,10 @@ static class Own
         {
             using (Client client = Quick())
             {
+                Tasks(client);
                 Arguments(client);
                 Callbacks(client);
+                Batches(client);
                 Calls(client);
                 Leaving(client);
             }

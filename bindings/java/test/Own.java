@@ -9,12 +9,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Paths;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -24,6 +26,7 @@ import ninekw.Batch;
 import ninekw.CallerException;
 import ninekw.CancelToken;
 import ninekw.CancelledException;
+import ninekw.CaptchaFuture;
 import ninekw.Client;
 import ninekw.DeadlineException;
 import ninekw.Decision;
@@ -193,6 +196,22 @@ final class Own {
         }
         check("four threads", Collections.nCopies(4, EXPECTED).equals(Arrays.asList(texts)));
 
+        // A time limit and a name of one captcha's own, and a cancel of one.
+        try (Batch batch = client.batch()) {
+            long ticket = batch.add(picture().set("nomd5", 1), 60000, "höhe");
+            Done done = batch.next();
+            check("a tag", ticket == 0 && done.tag().equals("höhe") && done.error() == null
+                && batch.captchaId(ticket) == null);
+            batch.addSubmitted((1L << 53) + 1, 0, "late");
+            done = batch.next();
+            check("its time is over: " + done.error(), done.tag().equals("late")
+                && done.error() instanceof DeadlineException);
+            batch.cancel(batch.addSubmitted((1L << 53) + 1));
+            done = batch.next();
+            check("one of many is cancelled", done.tag() == null && done.error() instanceof CancelledException);
+            raises("a NUL in a tag", CallerException.class, "tag", () -> batch.add(picture(), -1, "a\0b"));
+        }
+
         // A token stops a call from another thread.
         Client quiet = new Client(new Settings().minIntervalMs(0).firstPollMs(60000));
         try (CancelToken token = new CancelToken()) {
@@ -231,6 +250,81 @@ final class Own {
         reply.close();
         check("a closed reply", reply.body() == null && reply.number("credits") == null && reply.rows(null).isEmpty()
             && reply.bytes().length == 0);
+    }
+
+    /** Futures: many captchas on one thread, cancelling, virtual threads. */
+    private static void futures(Client client) throws Exception {
+        List<CaptchaFuture> all = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            all.add(client.solveAsync(picture().set("nomd5", 1)));
+        }
+        boolean right = true;
+        for (CaptchaFuture each : all) {
+            right &= each.get(60, TimeUnit.SECONDS).text().equals(EXPECTED) && each.captchaId() > 0;
+        }
+        check("50 at once", right);
+        check("a call", client.balanceAsync().get(60, TimeUnit.SECONDS) > 0);
+        check("a negative time", thrown(() -> client.awaitAsync(1, Duration.ofMillis(-1)))
+            instanceof IllegalArgumentException);
+        raises("a wrong option", CallerException.class, "max_time", () -> client.solveAsync(picture().set("max_time", 1)));
+        Client calm = new Client(new Settings().baseUrl(System.getenv("NINEKW_TEST_JOBS_URL")).minIntervalMs(0)
+            .firstPollMs(60000));
+        int before = Thread.getAllStackTraces().size();
+        List<CaptchaFuture> kept = new ArrayList<>();
+        List<CaptchaFuture> stopped = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            kept.add(calm.solveAsync(picture(), Duration.ofSeconds(2)));
+            stopped.add(calm.solveAsync(picture()));
+        }
+        Thread.sleep(1000);
+        int during = Thread.getAllStackTraces().size();
+        check("threads: " + before + ", " + during, during <= before + 3);
+        for (CaptchaFuture each : stopped) {
+            check("cancelled", each.cancel(true) && each.isCancelled() && each.captchaId() > 0);
+        }
+        for (CaptchaFuture each : kept) {
+            check("the others go on", !each.isDone());
+        }
+        for (CaptchaFuture each : kept) {
+            Throwable error = thrown(() -> each.get(60, TimeUnit.SECONDS)).getCause();
+            check("its time is over: " + error, error instanceof DeadlineException
+                && ((DeadlineException) error).captchaId() > 0);
+        }
+        parked(calm);
+        CaptchaFuture last = calm.solveAsync(picture(), Duration.ofMillis(300));
+        calm.close();
+        check("goes on beside close", thrown(last::get).getCause() instanceof DeadlineException);
+        raises("closed", CallerException.class, "", () -> calm.solveAsync(picture()));
+    }
+
+    /** Calls that block: Thread.interrupt ends them, also in virtual threads, where there are any, of which none is pinned. */
+    private static void parked(Client calm) throws Exception {
+        List<Thread> threads = new ArrayList<>();
+        List<Throwable> ended = Collections.synchronizedList(new ArrayList<>());
+        Runnable body = () -> {
+            Throwable error = thrown(() -> calm.solve(picture()));
+            ended.add(Thread.currentThread().isInterrupted() ? error : null);
+        };
+        threads.add(new Thread(body));
+        threads.get(0).start();
+        try {
+            Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+            for (int i = 0; i < 20; i++) {
+                threads.add((Thread) start.invoke(null, body));
+            }
+        } catch (NoSuchMethodException e) {
+            // Before Java 21.
+        }
+        Thread.sleep(1000);
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            thread.join(10000);
+        }
+        check("interrupted: " + ended, ended.size() == threads.size());
+        for (Throwable error : ended) {
+            check("interrupted: " + error, error instanceof CancelledException
+                && ((CancelledException) error).captchaId() > 0);
+        }
     }
 
     /** What is left early is named, or given up. */
@@ -364,6 +458,7 @@ final class Own {
         }
         Thread all = new Thread(() -> {
             try (Client client = new Client(quick())) {
+                futures(client);
                 arguments(client);
                 callbacks(client);
                 calls(client);

@@ -130,7 +130,7 @@ function Resolve-NinekwCaptchaBatch {
     try {
         foreach ($each in $Path) {
             [Ninekw.Options] $options = ConvertTo-Options $Option $each
-            [void] $batch.Add($options)
+            [void] $batch.Add($options, -1, [NullString]::Value)
         }
         while ($null -ne ($done = $batch.Next(-1, $null, $null))) { $done }
     } finally {

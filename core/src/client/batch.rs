@@ -171,7 +171,8 @@ impl Batch {
         self.feeder.take_ticket()
     }
 
-    fn take_news(&mut self) {
+    /// Takes in what other threads added, so that the counts include it. Every step does this too.
+    pub fn take_news(&mut self) {
         for news in self.feeder.take_news() {
             match news {
                 News::Captcha(ticket, options, terms) => {

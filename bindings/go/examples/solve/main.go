@@ -31,7 +31,7 @@ func main() {
 		log.Fatal(err)
 	}
 	fmt.Println(answer.Text)
-	if err := client.Feedback(answer.ID, ninekw.Correct, nil); err != nil {
+	if err := client.Feedback(context.Background(), answer.ID, ninekw.Correct, nil); err != nil {
 		log.Fatal(err)
 	}
 }

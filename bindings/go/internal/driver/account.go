@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -12,7 +13,9 @@ func init() {
 	add(map[string]command{
 		"history": history, "history_detail": historyDetail, "settings": settings, "referrals": referrals,
 		"transfer": transfer, "create_coupon": createCoupon, "create_account": createAccount, "diagnose": diagnose,
-		"set_setting": func(l line) (fields, error) { return nil, client.SetSetting(l.text("name"), l.text("on") == "1") },
+		"set_setting": func(l line) (fields, error) {
+			return nil, client.SetSetting(context.Background(), l.text("name"), l.text("on") == "1")
+		},
 	})
 }
 
@@ -34,7 +37,7 @@ func history(l line) (fields, error) {
 		"submitted": ninekw.HistorySubmitted, "solved": ninekw.HistorySolved, "wrong": ninekw.HistoryWrong,
 	}[l.text("kind")]
 	if !l.has("pages") {
-		reply, err := client.History(kind, l.options())
+		reply, err := client.History(context.Background(), kind, l.options())
 		if err != nil {
 			return nil, err
 		}
@@ -43,15 +46,15 @@ func history(l line) (fields, error) {
 	var sizes []string
 	options := l.options()
 	options["page"] = 0
-	page, err := client.History(kind, options)
-	for ; err == nil && page != nil; page, err = client.HistoryNext(page) {
+	page, err := client.History(context.Background(), kind, options)
+	for ; err == nil && page != nil; page, err = client.HistoryNext(context.Background(), page) {
 		sizes = append(sizes, fmt.Sprint(len(page.Rows())))
 	}
 	return fields{{"pages", strings.Join(sizes, ",")}}, err
 }
 
 func historyDetail(l line) (fields, error) {
-	reply, err := client.HistoryDetail(l.number("id"), l.options())
+	reply, err := client.HistoryDetail(context.Background(), l.number("id"), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +66,7 @@ func historyDetail(l line) (fields, error) {
 }
 
 func settings(line) (fields, error) {
-	reply, err := client.Settings()
+	reply, err := client.Settings(context.Background())
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +77,7 @@ func settings(line) (fields, error) {
 }
 
 func referrals(l line) (fields, error) {
-	reply, err := client.Referrals(l.options())
+	reply, err := client.Referrals(context.Background(), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -82,12 +85,12 @@ func referrals(l line) (fields, error) {
 }
 
 func transfer(l line) (fields, error) {
-	id, err := client.Transfer(l.number("credits"), l.number("user_id"), l.options())
+	id, err := client.Transfer(context.Background(), l.number("credits"), l.number("user_id"), l.options())
 	return fields{{"transfer_id", id}}, err
 }
 
 func createCoupon(l line) (fields, error) {
-	reply, err := client.CreateCoupon(l.number("credits"), l.options())
+	reply, err := client.CreateCoupon(context.Background(), l.number("credits"), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +98,7 @@ func createCoupon(l line) (fields, error) {
 }
 
 func createAccount(l line) (fields, error) {
-	reply, err := client.CreateAccount(l.text("code"), l.number("referrer"), l.options())
+	reply, err := client.CreateAccount(context.Background(), l.text("code"), l.number("referrer"), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -103,7 +106,7 @@ func createAccount(l line) (fields, error) {
 }
 
 func diagnose(l line) (fields, error) {
-	found, err := client.Diagnose(l.text("kind"))
+	found, err := client.Diagnose(context.Background(), l.text("kind"))
 	if err != nil {
 		return nil, err
 	}

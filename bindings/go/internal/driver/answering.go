@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -12,16 +13,18 @@ import (
 func init() {
 	add(map[string]command{
 		"next_job": nextJob, "show": show, "work": work, "job_verdict": jobVerdict, "answer_job": answerJob,
-		"confirm_job": func(l line) (fields, error) { return nil, client.ConfirmJob(l.options()) },
+		"confirm_job": func(l line) (fields, error) { return nil, client.ConfirmJob(context.Background(), l.options()) },
 		"check_job":   func(l line) (fields, error) { return nil, job.Check(l.text("answer")) },
-		"skip_job":    func(l line) (fields, error) { return nil, client.SkipJob(l.number("id"), l.options()) },
-		"end_jobs":    func(line) (fields, error) { return nil, client.EndJobs() },
+		"skip_job": func(l line) (fields, error) {
+			return nil, client.SkipJob(context.Background(), l.number("id"), l.options())
+		},
+		"end_jobs": func(line) (fields, error) { return nil, client.EndJobs(context.Background()) },
 	})
 }
 
 func nextJob(l line) (fields, error) {
 	var err error
-	job, err = client.NextJob(l.options())
+	job, err = client.NextJob(context.Background(), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -60,12 +63,12 @@ func nextJob(l line) (fields, error) {
 }
 
 func answerJob(l line) (fields, error) {
-	credits, err := client.AnswerJob(l.number("id"), l.text("answer"), l.options())
+	credits, err := client.AnswerJob(context.Background(), l.number("id"), l.text("answer"), l.options())
 	return fields{{"credits", credits}}, err
 }
 
 func jobVerdict(l line) (fields, error) {
-	verdict, err := client.JobVerdict(l.number("id"), l.options())
+	verdict, err := client.JobVerdict(context.Background(), l.number("id"), l.options())
 	words := map[ninekw.Verdict]string{0: "open", ninekw.Correct: "correct", ninekw.Incorrect: "incorrect"}
 	return fields{{"verdict", words[verdict]}}, err
 }
@@ -74,9 +77,9 @@ func show(l line) (fields, error) {
 	var reply *ninekw.Reply
 	var err error
 	if form := l.text("static"); form != "" {
-		reply, err = client.ShowStatic(l.number("id"), form == "base64")
+		reply, err = client.ShowStatic(context.Background(), l.number("id"), form == "base64")
 	} else {
-		reply, err = client.Show(l.number("id"), l.options())
+		reply, err = client.Show(context.Background(), l.number("id"), l.options())
 	}
 	if err != nil {
 		return nil, err

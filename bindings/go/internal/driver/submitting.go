@@ -33,7 +33,7 @@ func newClient(l line) (fields, error) {
 }
 
 func serverStatus(line) (fields, error) {
-	status, err := client.ServerStatus()
+	status, err := client.ServerStatus(context.Background())
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func serverStatus(line) (fields, error) {
 }
 
 func balance(line) (fields, error) {
-	credits, err := client.Balance()
+	credits, err := client.Balance(context.Background())
 	return fields{{"credits", credits}}, err
 }
 
@@ -88,13 +88,15 @@ func wait(l line) (fields, error) {
 	return shown(client.Wait(ctx, l.number("id"), how...))
 }
 
-func poll(l line) (fields, error) { return shown(client.Poll(l.number("id"), l.options())) }
+func poll(l line) (fields, error) {
+	return shown(client.Poll(context.Background(), l.number("id"), l.options()))
+}
 
 func feedback(l line) (fields, error) {
 	verdict := map[string]ninekw.Verdict{
 		"correct": ninekw.Correct, "incorrect": ninekw.Incorrect, "unused": ninekw.Unused,
 	}[l.text("verdict")]
-	return nil, client.Feedback(l.number("id"), verdict, l.options())
+	return nil, client.Feedback(context.Background(), l.number("id"), verdict, l.options())
 }
 
 func call(l line) (fields, error) {
@@ -102,7 +104,7 @@ func call(l line) (fields, error) {
 	if l.text("form") == "text" {
 		options["json"] = 0
 	}
-	reply, err := client.Call(l.text("action"), options)
+	reply, err := client.Call(context.Background(), l.text("action"), options)
 	if err != nil {
 		return nil, err
 	}

@@ -55,6 +55,7 @@ func main() {
 	}
 	client, err := ninekw.New(ninekw.MinInterval(0), ninekw.FirstPoll(0), ninekw.PollInterval(time.Millisecond))
 	check("a client", err == nil)
+	many(client)
 	arguments(client)
 	callbacks(client)
 	calls(client)
@@ -63,7 +64,7 @@ func main() {
 	library()
 	client.Close()
 	client.Close()
-	_, err = client.Balance()
+	_, err = client.Balance(background)
 	fails("a closed client", ninekw.CallerError, "", err)
 	check("it says so", strings.Contains(client.String(), "closed"))
 	freed()
@@ -87,7 +88,7 @@ func arguments(client *ninekw.Client) {
 	fails("a NUL in a text", ninekw.CallerError, "NUL", submit(ninekw.Options{"textinstructions": "a\x00b"}))
 	fails("no UTF-8", ninekw.CallerError, "UTF-8", submit(ninekw.Options{"textinstructions": "\xff"}))
 	fails("an unknown option", ninekw.CallerError, "max_time", submit(ninekw.Options{"max_time": 1}))
-	_, err := client.AnswerJob(1, "a\x00b", nil)
+	_, err := client.AnswerJob(background, 1, "a\x00b", nil)
 	fails("a NUL in an answer", ninekw.CallerError, "NUL", err)
 	_, err = client.Submit(background, ninekw.File("/nowhere.png"), nil)
 	fails("a file that is missing", ninekw.CallerError, "nowhere", err)
@@ -146,7 +147,7 @@ func callbacks(client *ninekw.Client) {
 	}))
 	check("a limiter", err == nil)
 	defer limited.Close()
-	_, err = limited.Balance()
+	_, err = limited.Balance(background)
 	fails("a limiter that fails", ninekw.NetworkError, "limiter", err)
 	var asked []ninekw.Priority
 	other, err := ninekw.New(ninekw.Limiter(func(_ string, priority ninekw.Priority) (time.Duration, error) {
@@ -155,7 +156,7 @@ func callbacks(client *ninekw.Client) {
 	}))
 	check("another", err == nil)
 	defer other.Close()
-	_, err = other.Balance()
+	_, err = other.Balance(background)
 	check("the limiter is asked", err == nil && len(asked) == 1 && asked[0] == ninekw.Other)
 }
 
@@ -186,7 +187,7 @@ func calls(client *ninekw.Client) {
 	check("a token", err == nil)
 	defer stopped.Close()
 	token.Trigger()
-	_, err = stopped.Balance()
+	_, err = stopped.Balance(background)
 	fails("a client's token", ninekw.OutcomeError, "", err)
 
 	var group sync.WaitGroup
@@ -204,10 +205,95 @@ func calls(client *ninekw.Client) {
 	check("goroutines", strings.Join(texts, "") == strings.Repeat(os.Getenv("NINEKW_TEST_ANSWER"), len(texts)))
 	batch, err := client.Batch()
 	check("a batch", err == nil)
+	first, err := batch.Add(picture(), ninekw.Options{"nomd5": 1}, ninekw.Tag("höhe"), ninekw.Within(time.Minute))
+	check("a tag", err == nil && first == 0 && batch.CaptchaID(first) == 0)
+	result, err := batch.Next(background)
+	check("comes back", err == nil && result.Tag == "höhe" && result.Answer != nil)
+	_, err = batch.AddSubmitted(1<<53+1, ninekw.Within(0), ninekw.Tag("late"))
+	check("an id", err == nil)
+	result, err = batch.Next(background)
+	check("its time is over", err == nil && result.Tag == "late" && errors.Is(result.Err, ninekw.DeadlineError))
+	second, err := batch.AddSubmitted(1<<53 + 1)
+	batch.Cancel(second)
+	check("another", err == nil)
+	result, err = batch.Next(background)
+	check("one of many is cancelled", err == nil && errors.Is(result.Err, ninekw.CancelledError))
+	_, err = batch.Add(picture(), nil, ninekw.Tag("a\x00b"))
+	fails("a NUL in a tag", ninekw.CallerError, "tag", err)
 	batch.Close()
 	batch.Close()
 	_, err = batch.Add(picture(), nil)
 	fails("a closed batch", ninekw.CallerError, "", err)
+}
+
+func threads() int {
+	tasks, _ := os.ReadDir("/proc/self/task")
+	return len(tasks)
+}
+
+// many: goroutines share one thread for their waits, and each is cancelled alone.
+func many(client *ninekw.Client) {
+	errs := make(chan error)
+	for i := 0; i < 50; i++ {
+		go func() {
+			answer, err := client.Solve(background, picture(), ninekw.Options{"nomd5": 1})
+			if err == nil && answer.Text != os.Getenv("NINEKW_TEST_ANSWER") {
+				err = errors.New(answer.Text)
+			}
+			errs <- err
+		}()
+	}
+	for i := 0; i < 50; i++ {
+		err := <-errs
+		check(fmt.Sprintf("50 at once: %v", err), err == nil)
+	}
+	calm, err := ninekw.New(ninekw.URL(os.Getenv("NINEKW_TEST_JOBS_URL")), ninekw.MinInterval(0), ninekw.FirstPoll(time.Minute))
+	check("a calm client", err == nil)
+	late, cancelLate := context.WithTimeout(background, 4*time.Second)
+	defer cancelLate()
+	stopped, stop := context.WithCancel(background)
+	before := threads()
+	const each = 20
+	for _, ctx := range []context.Context{late, stopped} {
+		for i := 0; i < each; i++ {
+			go func(ctx context.Context) {
+				_, err := calm.Solve(ctx, picture(), nil)
+				errs <- err
+			}(ctx)
+		}
+	}
+	time.Sleep(2 * time.Second)
+	during := threads()
+	check(fmt.Sprintf("threads: %d, %d", before, during), during <= before+5)
+	stop()
+	for i := 0; i < 2*each; i++ {
+		err, cause, class := <-errs, context.Canceled, ninekw.CancelledError
+		if i >= each {
+			cause, class = context.DeadlineExceeded, ninekw.DeadlineError
+		}
+		var known *ninekw.Error
+		check(fmt.Sprintf("ended by its context: %v", err), errors.Is(err, cause) && errors.Is(err, class) &&
+			errors.As(err, &known) && known.CaptchaID > 0)
+	}
+	go func() {
+		soon, cancel := context.WithTimeout(background, 300*time.Millisecond)
+		defer cancel()
+		_, err := calm.Solve(soon, picture(), nil)
+		errs <- err
+	}()
+	time.Sleep(100 * time.Millisecond)
+	calm.Close()
+	fails("beside Close", ninekw.DeadlineError, "", <-errs)
+	_, err = calm.Solve(background, picture(), nil)
+	fails("closed", ninekw.CallerError, "", err)
+	_, err = client.Solve(stopped, picture(), nil)
+	_, failure := client.Balance(stopped)
+	check(fmt.Sprintf("a call, too: %v", failure), errors.Is(failure, context.Canceled))
+	soon, cancel := context.WithTimeout(background, time.Microsecond)
+	defer cancel()
+	_, failure = client.Balance(soon)
+	check(fmt.Sprintf("at its deadline: %v", failure), errors.Is(failure, context.DeadlineExceeded))
+	check(fmt.Sprintf("ended before: %v", err), errors.Is(err, context.Canceled) && errors.Is(err, ninekw.CancelledError))
 }
 
 // closing: handles live until the last call is over, and copies share them.
@@ -217,7 +303,7 @@ func closing() {
 		check("a client to close", err == nil)
 		batch, err := client.Batch()
 		check("a batch to close", err == nil)
-		reply, err := client.Settings()
+		reply, err := client.Settings(background)
 		check("a reply", err == nil)
 		copies := []any{*client, *batch, *reply}
 		var group sync.WaitGroup
@@ -225,7 +311,7 @@ func closing() {
 			group.Add(1)
 			go func(j int) {
 				defer group.Done()
-				_, err := client.Balance()
+				_, err := client.Balance(background)
 				check(fmt.Sprintf("a call beside Close: %v", err), err == nil || errors.Is(err, ninekw.CallerError))
 				batch.InFlight()
 				_ = client.String()
@@ -238,7 +324,7 @@ func closing() {
 		group.Wait()
 		again := copies[0].(ninekw.Client)
 		again.Close()
-		_, err = again.Balance()
+		_, err = again.Balance(background)
 		fails("a copy of a closed client", ninekw.CallerError, "", err)
 	}
 }

@@ -2,7 +2,10 @@ package ninekw;
 
 import java.util.Arrays;
 
-/** Many captchas at once, in one thread. Made by Client.batch; one thread at a time may use it. */
+/**
+ * Many captchas at once, in one thread. Made by Client.batch; one thread at a time may drive it, and others may feed it
+ * meanwhile: add, addSubmitted, cancel and captchaId.
+ */
 public final class Batch implements AutoCloseable {
     private final Handle handle;
     private final boolean givesUp;
@@ -15,19 +18,48 @@ public final class Batch implements AutoCloseable {
 
     /** Adds a captcha and gives its ticket (0, 1 and so on); next uploads it. */
     public long add(Options captcha) {
+        return add(captcha, -1, null);
+    }
+
+    /** Adds one that is given so long from now (-1: for ever), with a name that Done.tag gives back. */
+    public long add(Options captcha, long timeoutMs, String tag) {
+        byte[] name = tag == null ? null : Text.toC(tag, "tag");
         long[] ticket = new long[1];
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_batch_add(call.use(handle), call.options(captcha), ticket, call.error));
+            call.check(call.c.ninekw_batch_add_with(call.use(handle), call.options(captcha), timeoutMs, name, ticket,
+                call.error));
             return ticket[0];
         }
     }
 
     /** Adds a captcha that was submitted earlier, here or in another process. */
     public long addSubmitted(long id) {
+        return addSubmitted(id, -1, null);
+    }
+
+    /** The same, with a time limit and a name. */
+    public long addSubmitted(long id, long timeoutMs, String tag) {
+        byte[] name = tag == null ? null : Text.toC(tag, "tag");
         long[] ticket = new long[1];
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_batch_add_submitted(call.use(handle), id, ticket, call.error));
+            call.check(call.c.ninekw_batch_add_submitted_with(call.use(handle), id, 0, timeoutMs, name, ticket,
+                call.error));
             return ticket[0];
+        }
+    }
+
+    /** Ends the wait for one captcha: it is done with by a CancelledException. Any thread may. */
+    public void cancel(long ticket) {
+        try (Call call = new Call()) {
+            call.c.ninekw_batch_cancel(call.use(handle), ticket);
+        }
+    }
+
+    /** The id of the captcha with this ticket while it is pending at the service, or null. Any thread may ask. */
+    public Long captchaId(long ticket) {
+        try (Call call = new Call()) {
+            long id = call.c.ninekw_batch_captcha_id(call.use(handle), ticket);
+            return id > 0 ? id : null;
         }
     }
 
@@ -51,6 +83,22 @@ public final class Batch implements AutoCloseable {
         try (Call call = new Call()) {
             return Done.taken(call, call.c.ninekw_batch_next_or_room(call.use(handle), how.timeoutMs(),
                 call.use(how.cancel()), call.progress(how.progress()), 0, done, call.error), done);
+        }
+    }
+
+    /** For a thread that others feed: with nothing to do it waits; null after wake alone. */
+    Done nextFed(long timeoutMs) {
+        long[] done = new long[1];
+        try (Call call = new Call()) {
+            return Done.taken(call, call.c.ninekw_batch_next_fed(call.use(handle), timeoutMs, 0, null, 0, done,
+                call.error), done);
+        }
+    }
+
+    /** Ends nextFed within 50 ms; any thread may. */
+    void wake() {
+        try (Call call = new Call()) {
+            call.c.ninekw_batch_wake(call.use(handle));
         }
     }
 

@@ -90,10 +90,10 @@ final class Call implements AutoCloseable {
         }
     }
 
-    /** A progress function for C, or null. */
+    /** A progress function for C, which also hears Thread.interrupt. */
     Object progress(Predicate<Progress> progress) {
-        return progress == null ? null : c.progress_fn((user, id, phase, elapsed) ->
-            run(() -> progress.test(new Progress(id > 0 ? id : null, Phase.of(phase), elapsed))));
+        return c.progress_fn((user, id, phase, elapsed) -> run(() -> !Thread.currentThread().isInterrupted()
+            && (progress == null || progress.test(new Progress(id > 0 ? id : null, Phase.of(phase), elapsed)))));
     }
 
     /** A limiter for C. Nothing may leave it: -1 ends the call. */
@@ -125,7 +125,7 @@ final class Call implements AutoCloseable {
 
     /** Throws anything as it is. */
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> RuntimeException same(Throwable e) throws T {
+    static <T extends Throwable> RuntimeException same(Throwable e) throws T {
         throw (T) e;
     }
 }

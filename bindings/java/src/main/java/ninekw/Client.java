@@ -1,10 +1,11 @@
 package ninekw;
 
 import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** One account. Threads may share it. Calls block. */
-public final class Client extends ClientAnswering implements AutoCloseable {
+/** One account. Threads may share it. Calls block, but those whose name ends with Async. */
+public final class Client extends ClientAsync implements AutoCloseable {
     private final boolean givesUp;
 
     /** The account of NINEKW_API_KEY. */
@@ -72,6 +73,9 @@ public final class Client extends ClientAnswering implements AutoCloseable {
 
     /** The same. */
     public Answer await(long id, Waiting how) {
+        if (VirtualThreads.isCurrent()) {
+            return driver.begin(batch -> batch.addSubmitted(id, how.timeoutMs(), null)).parked(how);
+        }
         long[] answer = new long[1];
         try (Call call = new Call()) {
             return call.answer(call.c.ninekw_wait_with(call.use(handle), id, how.timeoutMs(), call.use(how.cancel()),
@@ -86,6 +90,9 @@ public final class Client extends ClientAnswering implements AutoCloseable {
 
     /** The same. */
     public Answer solve(Options captcha, Waiting how) {
+        if (VirtualThreads.isCurrent()) {
+            return driver.begin(batch -> batch.add(captcha, how.timeoutMs(), null)).parked(how);
+        }
         long[] answer = new long[1];
         try (Call call = new Call()) {
             return call.answer(call.c.ninekw_solve_with(call.use(handle), call.options(captcha), how.timeoutMs(),
@@ -116,7 +123,7 @@ public final class Client extends ClientAnswering implements AutoCloseable {
         }
     }
 
-    /** An empty batch, for many captchas at once. */
+    @Override
     public Batch batch() {
         long[] batch = new long[1];
         try (Call call = new Call()) {
@@ -162,10 +169,41 @@ public final class Client extends ClientAnswering implements AutoCloseable {
         }
     }
 
+    /** Load of the service: workers online, queues, solve times. */
+    public CompletableFuture<Reply> serverStatusAsync() {
+        return begin(() -> serverStatus());
+    }
+
+    /** Credits left. */
+    public CompletableFuture<Long> balanceAsync() {
+        return begin(() -> balance());
+    }
+
+    /** Submits a captcha and gives its id. */
+    public CompletableFuture<Long> submitAsync(Options captcha) {
+        return begin(() -> submit(captcha));
+    }
+
+    /** Asks once whether a captcha is answered. */
+    public CompletableFuture<Answer> pollAsync(long id, Options options) {
+        return begin(() -> poll(id, options));
+    }
+
+    /** Says whether an answer was right. */
+    public CompletableFuture<Void> feedbackAsync(long id, Verdict verdict, Options options) {
+        return begin(ended(() -> feedback(id, verdict, options)));
+    }
+
+    /** Calls any action by its name. */
+    public CompletableFuture<Reply> callAsync(String action, Options options) {
+        return begin(() -> call(action, options));
+    }
+
     /** Frees it. Calls after this fail, those in progress go on. */
     @Override
     public void close() {
         handle.close();
+        driver.close();
     }
 
     /** Without the key. */

@@ -3,12 +3,14 @@ package ninekw;
 /** A captcha of a batch that is done with. */
 public final class Done {
     private final long ticket;
+    private final String tag;
     private final Long captchaId;
     private final Answer answer;
     private final NinekwException error;
 
     private Done(Calls c, long done) {
         ticket = c.ninekw_done_ticket(done);
+        tag = c.ninekw_done_tag(done);
         long id = c.ninekw_done_captcha_id(done);
         captchaId = id > 0 ? id : null;
         long found = c.ninekw_done_answer(done);
@@ -30,6 +32,11 @@ public final class Done {
     /** What Batch.add gave. */
     public long ticket() {
         return ticket;
+    }
+
+    /** The name that it was added with, or null. */
+    public String tag() {
+        return tag;
     }
 
     /** Null if it was not accepted. */

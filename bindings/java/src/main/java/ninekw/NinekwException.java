@@ -63,6 +63,13 @@ public class NinekwException extends RuntimeException {
         return reply;
     }
 
+    /** The same about one captcha. */
+    NinekwException about(Long captcha) {
+        NinekwException made = of(status, getMessage(), getCause()).with(status, operation);
+        made.captchaId = captcha == null ? captchaId : captcha;
+        return made;
+    }
+
     NinekwException with(int number, String where) {
         status = number;
         operation = where;

@@ -14,7 +14,7 @@ public final class Waiting {
         return this;
     }
 
-    /** What stops it from another thread. */
+    /** What stops it from another thread; Thread.interrupt does, too, with a CancelledException. */
     public Waiting cancel(CancelToken token) {
         cancel = token;
         return this;
@@ -32,6 +32,10 @@ public final class Waiting {
 
     Handle cancel() {
         return CancelToken.of(cancel);
+    }
+
+    boolean isCancelled() {
+        return cancel != null && cancel.isTriggered();
     }
 
     Predicate<Progress> progress() {

@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Ninekw
+{
+    /// <summary>One thread that waits for the captchas of all tasks of a client. It starts with the first of them, and
+    /// ends when there has been none for a second.</summary>
+    internal sealed class Driver
+    {
+        const long IdleMs = 1000;
+
+        readonly Func<Batch> make;
+        readonly Dictionary<long, TaskCompletionSource<Done>> waiting =
+            new Dictionary<long, TaskCompletionSource<Done>>();
+        Batch batch;
+        bool closed;
+
+        internal Driver(Func<Batch> make)
+        {
+            this.make = make;
+        }
+
+        /// <summary>The answer to what <paramref name="add"/> adds to a batch.</summary>
+        internal async Task<Answer> Answer(Func<Batch, long> add, CancellationToken cancel)
+        {
+            cancel.ThrowIfCancellationRequested();
+            long ticket;
+            TaskCompletionSource<Done> source = Add(add, out ticket);
+            using (cancel.Register(() => Cancel(source, ticket)))
+            {
+                Done done = await source.Task.ConfigureAwait(false);
+                if (done.Error is CancelledException && cancel.IsCancellationRequested)
+                    throw new NinekwCancelledException(done.Error, cancel);
+                return done.Answer;
+            }
+        }
+
+        /// <summary>The thread ends with the last captcha.</summary>
+        internal void Close()
+        {
+            lock (waiting)
+            {
+                closed = true;
+                if (batch != null)
+                    batch.Wake();
+            }
+        }
+
+        TaskCompletionSource<Done> Add(Func<Batch, long> add, out long ticket)
+        {
+            lock (waiting)
+            {
+                if (batch == null)
+                {
+                    Batch made = batch = make();
+                    new Thread(() => Run(made)) { IsBackground = true, Name = "ninekw" }.Start();
+                }
+                ticket = add(batch);
+                return waiting[ticket] = new TaskCompletionSource<Done>();
+            }
+        }
+
+        void Cancel(TaskCompletionSource<Done> source, long ticket)
+        {
+            lock (waiting)
+            {
+                // A ticket may come again in another batch.
+                TaskCompletionSource<Done> found;
+                if (waiting.TryGetValue(ticket, out found) && found == source)
+                    batch.Cancel(ticket);
+            }
+        }
+
+        void Run(Batch driven)
+        {
+            using (driven)
+                while (Step(driven)) { }
+        }
+
+        bool Step(Batch driven)
+        {
+            bool isIdle;
+            lock (waiting)
+            {
+                isIdle = waiting.Count == 0;
+                if (isIdle && closed)
+                    return Left();
+            }
+            try
+            {
+                Done done = driven.NextFed(isIdle ? IdleMs : -1);
+                lock (waiting)
+                    if (done != null)
+                        Complete(done.Ticket, source => source.TrySetResult(done));
+                return true;
+            }
+            catch (DeadlineException)
+            {
+                lock (waiting)
+                    return waiting.Count > 0 || Left();
+            }
+            catch (NinekwException e)
+            {
+                // The client's limiter, its token, or the library: it is every captcha's error.
+                lock (waiting)
+                {
+                    foreach (long ticket in waiting.Keys.ToList())
+                    {
+                        NinekwException own = e.About(driven.CaptchaId(ticket));
+                        Complete(ticket, source => source.TrySetException(own));
+                    }
+                    return Left();
+                }
+            }
+        }
+
+        /// <summary>The next captcha starts another thread.</summary>
+        bool Left()
+        {
+            batch = null;
+            return false;
+        }
+
+        void Complete(long ticket, Action<TaskCompletionSource<Done>> complete)
+        {
+            TaskCompletionSource<Done> source = waiting[ticket];
+            waiting.Remove(ticket);
+            // What awaits it would run here, and hold up the others.
+            ThreadPool.QueueUserWorkItem(state => complete(source));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package ninekw;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Futures. Any number of captchas is waited for on one thread; other calls take at most four. Cancelling a future of
+ * another call keeps it from being begun; its request is seen through.
+ */
+abstract class ClientAsync extends ClientAnswering {
+    private static final int MOST_THREADS = 4;
+
+    final Driver driver = new Driver(this::batch);
+    private final ThreadPoolExecutor calls = new ThreadPoolExecutor(MOST_THREADS, MOST_THREADS, 1, TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(), run -> {
+            Thread thread = new Thread(run, "ninekw call");
+            thread.setDaemon(true);
+            return thread;
+        });
+
+    ClientAsync(Handle handle) {
+        super(handle);
+        calls.allowCoreThreadTimeOut(true);
+    }
+
+    /** An empty batch, for many captchas at once. */
+    public abstract Batch batch();
+
+    /** Submits a captcha and waits for its answer. */
+    public CaptchaFuture solveAsync(Options captcha) {
+        return driver.begin(batch -> batch.add(captcha));
+    }
+
+    /** The same with a time limit, after which it ends with a DeadlineException. */
+    public CaptchaFuture solveAsync(Options captcha, Duration timeout) {
+        return driver.begin(batch -> batch.add(captcha, milliseconds(timeout), null));
+    }
+
+    /** Waits for the answer to a captcha, submitted here or in another process. */
+    public CaptchaFuture awaitAsync(long id) {
+        return driver.begin(batch -> batch.addSubmitted(id));
+    }
+
+    /** The same with a time limit, after which it ends with a DeadlineException. */
+    public CaptchaFuture awaitAsync(long id, Duration timeout) {
+        return driver.begin(batch -> batch.addSubmitted(id, milliseconds(timeout), null));
+    }
+
+    private static long milliseconds(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("the timeout is negative: " + timeout);
+        }
+        return timeout.toMillis();
+    }
+
+    <T> CompletableFuture<T> begin(Supplier<T> call) {
+        return CompletableFuture.supplyAsync(call, calls);
+    }
+
+    static Supplier<Void> ended(Runnable call) {
+        return () -> {
+            call.run();
+            return null;
+        };
+    }
+
+    /** A page of a history. */
+    public CompletableFuture<Reply> historyAsync(HistoryKind kind, Options options) {
+        return begin(() -> history(kind, options));
+    }
+
+    /** All about one captcha. */
+    public CompletableFuture<Reply> historyDetailAsync(long id, Options options) {
+        return begin(() -> historyDetail(id, options));
+    }
+
+    /** Settings of the account. */
+    public CompletableFuture<Reply> settingsAsync() {
+        return begin(() -> settings());
+    }
+
+    /** Switches "selfsolve", "selfonly" or "selfsend". */
+    public CompletableFuture<Void> setSettingAsync(String name, boolean on) {
+        return begin(ended(() -> setSetting(name, on)));
+    }
+
+    /** Users that you referred. */
+    public CompletableFuture<Reply> referralsAsync(Options options) {
+        return begin(() -> referrals(options));
+    }
+
+    /** Gives credits to another user; gives the transfer's id, or null. */
+    public CompletableFuture<Long> transferAsync(long credits, long userId, Options options) {
+        return begin(() -> transfer(credits, userId, options));
+    }
+
+    /** Makes a coupon; gives its code. */
+    public CompletableFuture<String> createCouponAsync(long credits, Options options) {
+        return begin(() -> createCoupon(credits, options));
+    }
+
+    /** Creates an account; its name is "newuser" in the reply, its password "newpass". */
+    public CompletableFuture<Reply> createAccountAsync(String code, long referrer, Options options) {
+        return begin(() -> createAccount(code, referrer, options));
+    }
+
+    /** Why nothing happens: asks the service what a captcha of this kind would wait for. */
+    public CompletableFuture<Diagnosis> diagnoseAsync(String kind) {
+        return begin(() -> diagnose(kind));
+    }
+
+    /** Asks for a captcha to answer; null if there is none. */
+    public CompletableFuture<Job> nextJobAsync(Options options) {
+        return begin(() -> nextJob(options));
+    }
+
+    /** Confirms the receipt of the captcha taken with withok. */
+    public CompletableFuture<Void> confirmJobAsync(Options options) {
+        return begin(ended(() -> confirmJob(options)));
+    }
+
+    /** Answers a captcha; gives the credits earned, or null. */
+    public CompletableFuture<Long> answerJobAsync(long id, String answer, Options options) {
+        return begin(() -> answerJob(id, answer, options));
+    }
+
+    /** Gives a captcha back: it cannot be answered. */
+    public CompletableFuture<Void> skipJobAsync(long id, Options options) {
+        return begin(ended(() -> skipJob(id, options)));
+    }
+
+    /** Takes no more captchas. */
+    public CompletableFuture<Void> endJobsAsync() {
+        return begin(ended(() -> endJobs()));
+    }
+
+    /** Whether an answer of yours was right; null while nobody has said. */
+    public CompletableFuture<Verdict> jobVerdictAsync(long id, Options options) {
+        return begin(() -> jobVerdict(id, options));
+    }
+
+    /** A captcha's picture. */
+    public CompletableFuture<Reply> showAsync(long id, Options options) {
+        return begin(() -> show(id, options));
+    }
+
+    /** A captcha's static file, raw or in base64. */
+    public CompletableFuture<Reply> showStaticAsync(long id, boolean base64) {
+        return begin(() -> showStatic(id, base64));
+    }
+}
