@@ -1558,10 +1558,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_new(
  * Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied
  * here; the captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room().
  * Errors: options.
- * Threads: one at a time for `batch`. Since 0.1.0.
+ * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_add(
-    ninekw_batch *batch,
+    const ninekw_batch *batch,
     const ninekw_options *options,
     int64_t *ticket_out,
     ninekw_error **err);
@@ -1572,10 +1572,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add(
  * the captcha then is what ninekw_config_set_abandon() says, and it is done with by DEADLINE. `tag` may be
  * NULL.
  * Errors: options, INVALID_ARGUMENT.
- * Threads: one at a time for `batch`. Since 0.1.0.
+ * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_with(
-    ninekw_batch *batch,
+    const ninekw_batch *batch,
     const ninekw_options *options,
     int64_t timeout_ms,
     const char *tag,
@@ -1586,10 +1586,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_with(
  * Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
  * `*ticket_out`.
  * Errors: options.
- * Threads: one at a time for `batch`. Since 0.1.0.
+ * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted(
-    ninekw_batch *batch,
+    const ninekw_batch *batch,
     int64_t id,
     int64_t *ticket_out,
     ninekw_error **err);
@@ -1598,10 +1598,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted(
  * ninekw_batch_add_submitted() with further parameters of its polls in `options` (may be NULL), and with
  * `timeout_ms` and `tag` (may be NULL) as in ninekw_batch_add_with().
  * Errors: options, INVALID_ARGUMENT.
- * Threads: one at a time for `batch`. Since 0.1.0.
+ * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted_with(
-    ninekw_batch *batch,
+    const ninekw_batch *batch,
     int64_t id,
     const ninekw_options *options,
     int64_t timeout_ms,
@@ -1613,16 +1613,16 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted_with(
  * Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED.
  * What becomes of it is what ninekw_config_set_abandon() says. NULL, and a ticket that is done with, are
  * fine.
- * Threads: one at a time for `batch`. Since 0.1.0.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void NINEKW_CALL ninekw_batch_cancel(ninekw_batch *batch, int64_t ticket);
+NINEKW_API void NINEKW_CALL ninekw_batch_cancel(const ninekw_batch *batch, int64_t ticket);
 
 /**
  * Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request.
  * NULL is fine.
- * Threads: one at a time for `batch`. Since 0.1.0.
+ * Threads: any. Since 0.1.0.
  */
-NINEKW_API void NINEKW_CALL ninekw_batch_wake(ninekw_batch *batch);
+NINEKW_API void NINEKW_CALL ninekw_batch_wake(const ninekw_batch *batch);
 
 /**
  * The id of the captcha with this ticket while it is pending at the service, also while another thread drives

@@ -86,7 +86,7 @@ pub unsafe extern "C" fn ninekw_batch_new(
 /// captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room(). Errors: options.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add(
-    batch: *mut ninekw_batch,
+    batch: *const ninekw_batch,
     options: *const ninekw_options,
     ticket_out: *mut i64,
     err: *mut *mut ninekw_error,
@@ -100,7 +100,7 @@ pub unsafe extern "C" fn ninekw_batch_add(
 /// ninekw_config_set_abandon() says, and it is done with by DEADLINE. `tag` may be NULL. Errors: options, INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add_with(
-    batch: *mut ninekw_batch,
+    batch: *const ninekw_batch,
     options: *const ninekw_options,
     timeout_ms: i64,
     tag: *const c_char,
@@ -124,7 +124,7 @@ pub unsafe extern "C" fn ninekw_batch_add_with(
 /// `*ticket_out`. Errors: options.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add_submitted(
-    batch: *mut ninekw_batch,
+    batch: *const ninekw_batch,
     id: i64,
     ticket_out: *mut i64,
     err: *mut *mut ninekw_error,
@@ -137,7 +137,7 @@ pub unsafe extern "C" fn ninekw_batch_add_submitted(
 /// `tag` (may be NULL) as in ninekw_batch_add_with(). Errors: options, INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add_submitted_with(
-    batch: *mut ninekw_batch,
+    batch: *const ninekw_batch,
     id: i64,
     options: *const ninekw_options,
     timeout_ms: i64,
@@ -174,7 +174,7 @@ unsafe fn terms(timeout_ms: i64, tag: *const c_char) -> Result<AddOptions, Error
 /// Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED. What becomes of
 /// it is what ninekw_config_set_abandon() says. NULL, and a ticket that is done with, are fine.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_batch_cancel(batch: *mut ninekw_batch, ticket: i64) {
+pub unsafe extern "C" fn ninekw_batch_cancel(batch: *const ninekw_batch, ticket: i64) {
     infallible((), || {
         // SAFETY: the header's rules for handles.
         if let (Some(batch), Ok(ticket)) = (unsafe { get(batch) }, ticket.try_into()) {
@@ -185,7 +185,7 @@ pub unsafe extern "C" fn ninekw_batch_cancel(batch: *mut ninekw_batch, ticket: i
 
 /// Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request. NULL is fine.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_batch_wake(batch: *mut ninekw_batch) {
+pub unsafe extern "C" fn ninekw_batch_wake(batch: *const ninekw_batch) {
     infallible((), || {
         // SAFETY: the header's rules for handles.
         if let Some(batch) = unsafe { get(batch) } {

@@ -105,7 +105,7 @@ namespace Ninekw
         }
 
         /// <summary>Load of the service: workers online, queues, solve times.</summary>
-        public Task<Reply> ServerStatusAsync(CancellationToken cancellationToken = default(CancellationToken))
+        public Task<ServerStatus> ServerStatusAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
             return Read(() => ServerStatus(), cancellationToken);
         }

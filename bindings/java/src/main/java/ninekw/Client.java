@@ -170,7 +170,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
     }
 
     /** Load of the service: workers online, queues, solve times. */
-    public CompletableFuture<Reply> serverStatusAsync() {
+    public CompletableFuture<ServerStatus> serverStatusAsync() {
         return begin(() -> serverStatus());
     }
 
