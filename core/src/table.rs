@@ -4,13 +4,15 @@
 //! page) reads them from here or is generated from here. To add a parameter, add a row to `table/actions.rs` and a case
 //! to `tests/cases`; a setting is a row of `table/settings.rs`.
 
+mod action;
 mod actions;
 mod codes;
 mod parameter;
 mod settings;
 mod widget;
 
-pub use actions::{ACTIONS, Action, Effect, Method, ReplySize, action};
+pub use action::{Action, Effect, Method, ReplySize};
+pub use actions::{ACTIONS, action};
 pub use codes::{CODES, Category, Code, code};
 pub use parameter::{Parameter, Type};
 pub use settings::{SETTINGS, Setting, SettingKind, Word};
