@@ -8,7 +8,7 @@ use ninekw::{Error, ErrorKind};
 /// Hands a new handle to C.
 pub(crate) fn into_raw<T>(value: T) -> *mut T {
     #[cfg(feature = "testing")]
-    crate::testing::count(1);
+    crate::counter::count(1);
     Arc::into_raw(Arc::new(value)).cast_mut()
 }
 
@@ -48,7 +48,7 @@ pub(crate) unsafe fn get<'a, T>(handle: *const T) -> Option<&'a T> {
 pub(crate) unsafe fn free<T>(handle: *mut T) {
     if !handle.is_null() {
         #[cfg(feature = "testing")]
-        crate::testing::count(-1);
+        crate::counter::count(-1);
         // SAFETY: takes back the reference that `into_raw` handed out.
         drop(unsafe { Arc::from_raw(handle) });
     }

@@ -45,6 +45,8 @@ mod diagnose;
 mod reply;
 
 // Not in the header.
+#[cfg(feature = "testing")]
+mod counter;
 mod entry;
 mod handle;
 #[cfg(windows)]

@@ -1,17 +1,8 @@
 //! Functions of a library that is built for tests (feature `testing`); no header declares them.
 
-use std::sync::atomic::{AtomicI64, Ordering};
-
+use crate::counter;
 use crate::entry::entry;
 use crate::error::ninekw_error;
-
-/// Handles that C has and has not freed.
-static LIVE: AtomicI64 = AtomicI64::new(0);
-
-/// A handle went to C (1) or came back (-1).
-pub(crate) fn count(change: i64) {
-    LIVE.fetch_add(change, Ordering::Relaxed);
-}
 
 /// Fails by a panic inside.
 #[unsafe(no_mangle)]
@@ -23,5 +14,5 @@ pub unsafe extern "C" fn ninekw__testing_panic(err: *mut *mut ninekw_error) -> i
 /// How many handles C has and has not freed.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw__testing_live_handles() -> i64 {
-    LIVE.load(Ordering::Relaxed)
+    counter::live()
 }

@@ -1,9 +1,14 @@
 //! The C ABI as data: parsed from cbindgen's output for `ffi-c`, checked, and written as headers and JSON.
 
+mod constant;
+mod ctype;
 pub(crate) mod json;
 mod parse;
 mod rules;
 pub(crate) mod symbols;
+
+pub(crate) use constant::{Constant, Group};
+pub(crate) use ctype::CType;
 
 use crate::shell::root;
 use crate::{Result, constants};
@@ -17,25 +22,6 @@ pub(crate) struct Abi {
     /// Types of functions that the caller writes.
     pub(crate) callbacks: Vec<Function>,
     pub(crate) functions: Vec<Function>,
-}
-
-/// The group of a constant; each has a heading in the header.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(crate) enum Group {
-    Version,
-    Status,
-    Value,
-    Action,
-    Parameter,
-    Code,
-}
-
-pub(crate) struct Constant {
-    pub(crate) name: String,
-    /// As C writes it: a number, or a text in quotes.
-    pub(crate) value: String,
-    pub(crate) doc: String,
-    pub(crate) group: Group,
 }
 
 pub(crate) struct Handle {

@@ -10,7 +10,7 @@ use crate::{Result, languages, settings, snippets};
 /// Writes the generated files that have changed; unchanged ones cause no rebuild.
 pub(crate) fn write() -> Result {
     // What the C setters are made of comes first: the ABI is read from them.
-    write_all(settings::sources()?)?;
+    write_all(settings::files::sources()?)?;
     write_all(generated()?)
 }
 
@@ -26,7 +26,7 @@ fn write_all(files: Vec<(String, String)>) -> Result {
 
 /// Fails if a generated file is out of date.
 pub(crate) fn check() -> Result {
-    for (path, text) in settings::sources()?.into_iter().chain(generated()?) {
+    for (path, text) in settings::files::sources()?.into_iter().chain(generated()?) {
         let found = fs::read_to_string(root().join(&path)).unwrap_or_default();
         if found != text {
             let different = found.lines().zip(text.lines()).position(|(a, b)| a != b);
@@ -57,6 +57,6 @@ fn generated() -> Result<Vec<(String, String)>> {
     ] {
         files.push((path.to_owned(), text));
     }
-    files.extend(settings::generated(&templates)?);
+    files.extend(settings::files::generated(&templates)?);
     Ok(files)
 }

@@ -3,7 +3,6 @@
 pub(crate) mod autoit;
 mod coverage;
 mod csharp;
-mod ctype;
 pub(crate) mod dotnet;
 pub(crate) mod fixtures;
 mod go;
@@ -35,7 +34,6 @@ use crate::system::Tool;
 use crate::template::Templates;
 
 pub(crate) use coverage::every_function_is_used;
-pub(crate) use ctype::CType;
 pub(crate) use table::write as write_table;
 
 /// The data of a language's binding.

@@ -22,8 +22,7 @@ use minijinja::{Environment, UndefinedBehavior, Value};
 use serde_json::json;
 
 use crate::Result;
-use crate::abi::{Abi, Constant, Function, Group, Threads};
-use crate::languages::CType;
+use crate::abi::{Abi, CType, Constant, Function, Group, Threads};
 use crate::settings;
 use crate::shell::{read, root};
 

@@ -9,7 +9,7 @@ use super::channel::Channel;
 use super::incoming::{self, Head, Incoming};
 use super::multipart;
 use super::perform::{self, Next};
-use super::server::Shared;
+use super::shared::Shared;
 use crate::parameters;
 use crate::record::Recorded;
 

@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::time::Duration;
 
 use super::channel::Channel;
-use super::server::Shared;
+use super::shared::Shared;
 
 /// The largest head of a request, in bytes.
 const LARGEST_HEAD: usize = 1024 * 1024;

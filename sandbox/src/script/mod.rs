@@ -47,6 +47,7 @@ mod incoming;
 mod multipart;
 mod perform;
 mod server;
+mod shared;
 mod tls;
 
 use std::io;
@@ -57,7 +58,7 @@ use std::thread::JoinHandle;
 use crate::record::Recorded;
 pub use act::{Act, Cut, Drip, Point, Reply, Step};
 pub use format::FormatError;
-use server::Shared;
+use shared::Shared;
 pub use tls::{Certificate, Tls};
 
 /// How a [`Script`] is set up.

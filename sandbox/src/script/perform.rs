@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::act::{Act, Cut, Drip, Point, Reply, Step};
 use super::channel::Channel;
-use super::server::Shared;
+use super::shared::Shared;
 
 /// The delay before a reset, so that it does not overtake the bytes sent before.
 const RESET_PAUSE: Duration = Duration::from_millis(20);

@@ -66,3 +66,10 @@ impl Account {
 pub(crate) fn is_key(key: &str) -> bool {
     KEY_LENGTH.contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
+
+/// Credits for anybody who knows the code.
+#[derive(Debug)]
+pub(crate) struct Coupon {
+    pub(crate) credits: i64,
+    pub(crate) used: bool,
+}

@@ -180,7 +180,7 @@ fn call(shared: &Shared, recorded: &Recorded, now: Duration) -> Result<Reply, Er
     let mut state = shared.state();
     state.expire(now);
     state.admit(&key, now)?;
-    let request = Request::new(recorded, call, &key, now);
+    let request = Request::new(recorded, (call.name, call.reads), &key, now);
     let tried = request.is_debug().then(|| debug::reply(&name, &request));
     let outcome = tried
         .flatten()

@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use super::account::Coupon;
 use super::errors::{ACCOUNT_TOO_NEW, ErrorCode, NO_INPUT, NOT_ENOUGH_CREDITS};
 use super::state::State;
 
@@ -14,13 +15,6 @@ pub(crate) const WORKER_PAY: i64 = 8;
 pub(crate) const REVIEWER_PAY: i64 = 4;
 /// The least that can be given away, in credits.
 const SMALLEST_GIFT: i64 = 1000;
-
-/// Credits for anybody who knows the code.
-#[derive(Debug)]
-pub(crate) struct Coupon {
-    pub(crate) credits: i64,
-    pub(crate) used: bool,
-}
 
 impl State {
     /// The credits of an account, 0 for an unknown one.

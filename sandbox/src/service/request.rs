@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use super::calls::Call;
 use crate::record::{Field, Recorded};
 
 /// A request with its query string and body merged, as the service does.
 pub(crate) struct Request<'a> {
     recorded: &'a Recorded,
-    call: &'static Call,
+    /// The action's name, and the parameters that it may read.
+    name: &'static str,
+    reads: &'static [&'static str],
     read: RefCell<BTreeSet<String>>,
     /// The API key, already checked.
     pub(crate) key: &'a str,
@@ -21,13 +22,14 @@ pub(crate) struct Request<'a> {
 impl<'a> Request<'a> {
     pub(crate) fn new(
         recorded: &'a Recorded,
-        call: &'static Call,
+        (name, reads): (&'static str, &'static [&'static str]),
         key: &'a str,
         now: Duration,
     ) -> Self {
         Self {
             recorded,
-            call,
+            name,
+            reads,
             read: RefCell::default(),
             key,
             now,
@@ -36,7 +38,7 @@ impl<'a> Request<'a> {
 
     /// Notes that a parameter counts in this call, so that the list of calls stays true.
     fn note(&self, name: &str) {
-        let (call, reads) = (self.call.name, self.call.reads);
+        let (call, reads) = (self.name, self.reads);
         debug_assert!(reads.contains(&name), "{call} is not listed to read {name}");
         self.read.borrow_mut().insert(name.to_owned());
     }
@@ -48,7 +50,7 @@ impl<'a> Request<'a> {
 
     /// Whether the call is a try of the documented test environment.
     pub(crate) fn is_debug(&self) -> bool {
-        self.call.reads.contains(&"debug") && self.flag("debug")
+        self.reads.contains(&"debug") && self.flag("debug")
     }
 
     /// A parameter, if it was sent and is not empty.
@@ -95,7 +97,7 @@ impl<'a> Request<'a> {
             .iter()
             .cloned()
             .chain(body)
-            .filter(|(name, _)| self.call.reads.contains(&name.as_str()))
+            .filter(|(name, _)| self.reads.contains(&name.as_str()))
             .filter(|(name, _)| !name.starts_with("file-upload-"))
             .inspect(|(name, _)| self.note(name))
             .collect()

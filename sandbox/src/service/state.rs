@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::account::{Account, is_key};
+use super::account::{Account, Coupon, is_key};
 use super::captcha::{Captcha, Kind};
 use super::config::ServiceConfig;
 use super::errors::{ErrorCode, LIMIT, MALFORMED_KEY, NO_KEY, UNKNOWN_KEY};
 use super::events::{Event, Happening};
-use super::money::Coupon;
 use super::refusal::Refusal;
 
 /// The id of the first captcha.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::ctype::CType;
 use super::{Abi, CLASSES, Function, Ownership};
 use crate::Result;
-use crate::languages::CType;
 
 /// Reports all faults at once, so that you can fix a new function in one go.
 pub(super) fn check(abi: &Abi) -> Result {

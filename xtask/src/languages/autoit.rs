@@ -1,7 +1,7 @@
 //! `AutoIt`: the check of every `DllCall` in its files.
 
-use super::ctype::CType;
 use crate::Result;
+use crate::abi::CType;
 use crate::abi::{Abi, Parameter};
 use crate::shell::read;
 
