@@ -10,7 +10,7 @@ use pyo3::types::PyTuple;
 
 use crate::errors::{exception, local_error};
 use crate::limiter;
-use crate::settings::seconds;
+use crate::seconds::seconds;
 use crate::token::CancelToken;
 
 /// Shorter calls do not check for signals. With the 50 ms until the next check this is well below 0.1 s.

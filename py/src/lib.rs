@@ -13,6 +13,7 @@ mod errors;
 mod job;
 mod limiter;
 mod options;
+mod seconds;
 mod settings;
 mod token;
 mod work;

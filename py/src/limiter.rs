@@ -7,7 +7,7 @@ use ninekw::{Acquire, Limiter, LimiterError, Permit, Priority};
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 
-use crate::settings::seconds;
+use crate::seconds::seconds;
 
 /// The callable; its optional method `limited` is called when the service asks for fewer requests.
 #[derive(Debug)]

@@ -3,20 +3,16 @@
 mod setters;
 
 use std::sync::Arc;
-use std::time::Duration;
 
+use ninekw::Config;
 use ninekw::table::Setting;
-use ninekw::{Config, ErrorKind};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict};
 
-use crate::errors::{exception, local_error};
+use crate::errors::exception;
 use crate::limiter::CallersLimiter;
 use crate::options::{int, text};
-
-const OPERATION: &str = "config";
-/// Thirty years: nobody waits longer, and no sum of such times overflows.
-const LONGEST: f64 = 1e9;
+use crate::seconds::{OPERATION, refused, seconds};
 
 /// The settings of a client. `None` leaves the core's default.
 pub(crate) fn config(api_key: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> PyResult<Config> {
@@ -30,19 +26,6 @@ pub(crate) fn config(api_key: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> P
         }
     }
     Ok(config)
-}
-
-/// A length of time in seconds.
-pub(crate) fn seconds(value: &Bound<'_, PyAny>, name: &str) -> PyResult<Duration> {
-    let number: f64 = value
-        .extract()
-        .map_err(|_| refused(value.py(), &format!("{name} must be a number of seconds")))?;
-    if (0.0..=LONGEST).contains(&number) {
-        Ok(Duration::from_secs_f64(number))
-    } else {
-        let message = format!("{name} must be 0 to {LONGEST} seconds, not {number}");
-        Err(refused(value.py(), &message))
-    }
 }
 
 fn count<T: TryFrom<i64>>(value: &Bound<'_, PyAny>, name: &str) -> PyResult<T> {
@@ -74,8 +57,4 @@ fn out_of_range(py: Python<'_>, name: &str) -> PyErr {
 
 fn unknown(py: Python<'_>, name: &str) -> PyErr {
     refused(py, &format!("no setting is called {name}"))
-}
-
-fn refused(py: Python<'_>, message: &str) -> PyErr {
-    local_error(py, ErrorKind::InvalidArgument, OPERATION, message)
 }

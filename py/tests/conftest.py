@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -31,6 +32,8 @@ class Request:
     path: str
     parameters: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
+    #: When it came, by time.monotonic().
+    at: float = field(default_factory=time.monotonic)
 
 
 Reply = str | bytes | Callable[[Request], "str | bytes"]

@@ -1,6 +1,6 @@
 //! The C ABI as data: parsed from cbindgen's output for `ffi-c`, checked, and written as headers and JSON.
 
-mod constant;
+pub(crate) mod constant;
 mod ctype;
 pub(crate) mod json;
 mod parse;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ninekw::table::{ACTIONS, CODES, Code};
 
-use crate::abi::{Constant, Group};
+use crate::abi::constant::{Constant, Group};
 use crate::names::{Name, names, sentence};
 
 /// Longer lists of actions are omitted.
