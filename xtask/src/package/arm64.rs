@@ -32,7 +32,7 @@ const TOOLS: [&Tool; 4] = [&RUSTC_WEB, &CARGO_WEB, &RUST_SRC, &BINUTILS_ARM64];
 const FOR_TESTS: [&Tool; 4] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV];
 
 /// What the wheel may weigh: whoever adds to it should notice.
-const LARGEST: u64 = 1_250_000;
+const LARGEST: u64 = 1_300_000;
 
 /// Builds the static library; the compiler for its parts in C and assembler is in a file.
 pub(super) fn library(compiler: &Path) -> Result<Library> {

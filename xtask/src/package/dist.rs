@@ -12,7 +12,7 @@ use crate::shell::{command, make_empty, output, root, target};
 use crate::{Result, build, checks, local, python};
 
 /// What the shared library may weigh: whoever adds to it should notice.
-const LARGEST: u64 = 2_450_000;
+const LARGEST: u64 = 2_600_000;
 
 /// Makes the tarball and says where it is.
 pub(crate) fn run(processor: Processor) -> Result {
