@@ -28,8 +28,8 @@ const FUNCTIONS: &str = include_str!("functions.txt");
 /// What a library may weigh: whoever adds to it should notice.
 fn largest(bits: Bits) -> u64 {
     match bits {
-        Bits::X64 => 1_800_000,
-        Bits::X86 => 1_700_000,
+        Bits::X64 => 2_000_000,
+        Bits::X86 => 1_850_000,
     }
 }
 
