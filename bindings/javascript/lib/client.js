@@ -71,7 +71,10 @@ class Client {
   /** `begun` is told how to look whether it has been accepted. */
   async #solve(captcha, given, how, begun) {
     const timeout = waiting(how, 'signal')[1];
-    if (how?.onProgress || this.#box.asksLimiter) return this.#calling(how, (stop) => local.solve.call(this, captcha, given, stop));
+    if (how?.onProgress || this.#box.asksLimiter) {
+      begun(() => true);
+      return this.#calling(how, (stop) => local.solve.call(this, captcha, given, stop));
+    }
     const made = options(captcha, given);
     try {
       return await this.#engine.wait((batch) => {
@@ -119,6 +122,7 @@ async function* all({ captchas, given, open, left, room, givesUp, solve }) {
     const ticket = tickets++;
     const isPlain = value === null || typeof value === 'string' || value instanceof Uint8Array;
     const captcha = isPlain ? [value, given] : [null, { ...given, ...value }];
+    isAccepted = () => false;
     const solved = solve(...captcha, { signal: stop.signal }, (look) => { isAccepted = look; });
     const end = (result) => {
       open.delete(ticket);

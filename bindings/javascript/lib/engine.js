@@ -25,8 +25,20 @@ class Engine {
   async wait(add, { signal = null, cancel = null } = {}) {
     signal?.throwIfAborted();
     if (!this.#client.pointer) runSync(step('ninekw_batch_new', [this.#client], 1));
-    this.#batch ??= new Box(runSync(step('ninekw_batch_new', [this.#client], 1))[0], 'ninekw_batch_free');
-    const ticket = BigInt(add(this.#batch));
+    // Closed from now on, it goes with its last captcha.
+    this.#client.enter();
+    try {
+      await this.#thread.ready();
+      signal?.throwIfAborted();
+      this.#batch ??= new Box(runSync(step('ninekw_batch_new', [this.#client.handle], 1))[0], 'ninekw_batch_free');
+      return await this.#added(BigInt(add(this.#batch)), signal, cancel);
+    } finally {
+      this.#client.leave();
+      if (this.#client.handle === null) this.close();
+    }
+  }
+
+  async #added(ticket, signal, cancel) {
     const stop = () => native.ninekw_batch_cancel(this.#batch.handle, ticket);
     signal?.addEventListener('abort', stop, { once: true });
     cancel?.listeners.add(stop);
@@ -49,7 +61,7 @@ class Engine {
 
   async #drive() {
     const batch = this.#batch;
-    for (const box of [this.#client, batch]) box.enter();
+    batch.enter();
     try {
       while (this.#waits.size > 0) {
         const given = [batch.handle, LOOK, exiting, null, null];
@@ -64,9 +76,7 @@ class Engine {
       for (const { reject } of this.#waits.values()) reject(error);
       this.#waits.clear();
     } finally {
-      for (const box of [batch, this.#client]) box.leave();
-      // A closed client's batch goes with its last captcha.
-      if (this.#client.handle === null) this.close();
+      batch.leave();
     }
   }
 

@@ -13,3 +13,6 @@ parentPort.on('message', ({ number, name, given, count }) => {
     parentPort.postMessage({ number, problem });
   }
 });
+
+// The library is loaded.
+parentPort.postMessage({ number: 0 });

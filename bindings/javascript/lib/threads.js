@@ -11,7 +11,9 @@ const MOST = 4;
 /** A thread, begun by its first call. It keeps the process alive while it has calls. */
 class Thread {
   #worker = null;
+  // Call 0 is its beginning.
   #calls = new Map();
+  #beginning = null;
   #last = 0;
 
   get load() {
@@ -29,7 +31,14 @@ class Thread {
     });
   }
 
+  /** Begins it, so that the time of the first call is its own. */
+  ready() {
+    this.#worker ??= this.#begin();
+    return this.#beginning;
+  }
+
   #begin() {
+    this.#beginning = new Promise((resolve, reject) => { this.#calls.set(0, { resolve, reject }); });
     const worker = new Worker(path.join(__dirname, 'thread.js'), { stdin: false });
     const end = (number, use) => {
       const call = this.#calls.get(number);

@@ -180,6 +180,8 @@ impl Feeder {
         watch: &Watch,
         upload: impl FnOnce() -> T,
     ) -> (T, bool) {
+        // A cancel that came too late for the last upload is none of this one.
+        self.0.cut.reset();
         *lock(&self.0.uploading) = Some(ticket);
         watch.set_cut(Some(self.0.cut.clone()));
         let result = upload();
