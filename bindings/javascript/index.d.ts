@@ -78,7 +78,7 @@ export interface Done {
 
 /** A whole reply of the service. */
 export class Reply {
-  private constructor();
+  protected constructor();
   /** The text; what is no UTF-8, and NUL, as U+FFFD. */
   readonly body: string;
   readonly bytes: Buffer;
