@@ -24,6 +24,11 @@ static const char *const ends[] = {"deadline", "token", "time-out"};
 
 /* The promise is 150 ms; a busy machine may add to it, but comes nowhere near another limit. */
 /* The race detector makes the encoding of a large upload slow. */
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define __SANITIZE_THREAD__ 1
+#endif
+#endif
 #ifdef __SANITIZE_THREAD__
 #define LATE 20000
 #else
