@@ -10,7 +10,8 @@ namespace Ninekw
     /// ends when there has been none for a second.</summary>
     internal sealed class Driver
     {
-        const long IdleMs = 1000;
+        /// <summary>How long the thread stays in C: a runtime that ends may wait for it.</summary>
+        const long LookMs = 1000;
 
         readonly Func<Batch> make;
         readonly Dictionary<long, TaskCompletionSource<Done>> waiting =
@@ -82,16 +83,12 @@ namespace Ninekw
 
         bool Step(Batch driven)
         {
-            bool isIdle;
             lock (waiting)
-            {
-                isIdle = waiting.Count == 0;
-                if (isIdle && closed)
+                if (waiting.Count == 0 && closed)
                     return Left();
-            }
             try
             {
-                Done done = driven.NextFed(isIdle ? IdleMs : -1);
+                Done done = driven.NextFed(LookMs);
                 lock (waiting)
                     if (done != null)
                         Complete(done.Ticket, source => source.TrySetResult(done));
