@@ -18,6 +18,20 @@ function Get-NinekwHistory {
 
 <#
 .SYNOPSIS
+The page behind one that Get-NinekwHistory or this gave; nothing behind the last.
+#>
+function Get-NinekwHistoryNext {
+    [CmdletBinding()]
+    [OutputType([Ninekw.Reply])]
+    param(
+        [Parameter(Mandatory, Position = 0)] [Ninekw.Client] $Client,
+        [Parameter(Mandatory, Position = 1)] [Ninekw.Reply] $Page
+    )
+    $Client.HistoryNext($Page)
+}
+
+<#
+.SYNOPSIS
 All about one captcha.
 #>
 function Get-NinekwHistoryDetail {

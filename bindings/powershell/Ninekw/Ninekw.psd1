@@ -14,6 +14,7 @@
         'Get-NinekwBalance'
         'Get-NinekwHistory'
         'Get-NinekwHistoryDetail'
+        'Get-NinekwHistoryNext'
         'Get-NinekwJob'
         'Get-NinekwJobVerdict'
         'Get-NinekwLibrary'
