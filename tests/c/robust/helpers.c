@@ -1,7 +1,9 @@
 /* What the tests share. */
+#define _XOPEN_SOURCE 700
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "robust.h"
 
@@ -13,6 +15,12 @@ void expect(int true_, const char *file, int line, const char *what)
         fprintf(stderr, "%s:%d: %s\n", file, line, what);
         faults++;
     }
+}
+
+void nap(int milliseconds)
+{
+    struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    nanosleep(&time, NULL);
 }
 
 int32_t share = NINEKW_SHARE_PROCESS;

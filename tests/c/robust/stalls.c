@@ -45,12 +45,6 @@ struct stall {
     int wrong;
 };
 
-void nap(int milliseconds)
-{
-    struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
-    nanosleep(&time, NULL);
-}
-
 int64_t now_ms(void)
 {
     struct timespec now;

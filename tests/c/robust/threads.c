@@ -121,7 +121,7 @@ void one_thread_at_a_time(void)
 static void *drive(void *user)
 {
     ninekw_batch *batch = user;
-    long ended = 0;
+    intptr_t ended = 0;
     for (;;) {
         ninekw_done *done = NULL;
         EXPECT(ninekw_batch_next_fed(batch, -1, NULL, NULL, NULL, &done, NULL) == NINEKW_OK);
@@ -166,7 +166,7 @@ void fed_from_another_thread(void)
     }
     ninekw_batch_wake(batch);
     pthread_join(thread, &ended);
-    EXPECT((long)ended == FED);
+    EXPECT((intptr_t)ended == FED);
     ninekw_batch_free(batch);
     ninekw_options_free(options);
     ninekw_client_free(client);
