@@ -9,7 +9,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::Result;
 use crate::once::{do_once, once};
-use crate::package::{Library, Place, Processor, abi_version, lay_out};
+use crate::package::{Library, Place, abi_version, lay_out};
 use crate::shell::{cargo, command, files, output, root, target, without_paths};
 
 /// The folder with the C library as if installed: `lib` and `include`.
@@ -67,7 +67,7 @@ fn install_quick(flags: &[&str], prefix: &Path) -> Result {
     let mut build = cargo(&["build", "--quiet", "-p", "ninekw-capi", "-p", "xtask"]);
     output(build.args(flags))?;
     let library = Library {
-        processor: Processor::X64,
+        has_debug_information: true,
         shared: target().join("debug/libninekw.so"),
         archive: target().join("debug/libninekw.a"),
         // Nothing links with it.
@@ -104,7 +104,7 @@ pub(crate) fn run_build(mut build: Command, folder: &Path) -> Result<Library> {
     }
     let needed = needed.ok_or("rustc does not tell what the static library needs")?;
     Ok(Library {
-        processor: Processor::X64,
+        has_debug_information: true,
         shared: folder.join("libninekw.so"),
         archive: folder.join("libninekw.a"),
         // C compilers add these themselves, in the form that suits -static or not.

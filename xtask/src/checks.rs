@@ -46,19 +46,17 @@ pub(crate) fn shared_library() -> PathBuf {
 }
 
 /// Checks that the shared library exports exactly what the header declares, and that the static one contains all of it.
-/// `binutils` is the prefix of the tools for another processor.
-pub(crate) fn exports_are_declared(library: &Path, binutils: &str) -> Result {
+pub(crate) fn exports_are_declared(library: &Path) -> Result {
     let abi = Abi::read()?;
     let declared: BTreeSet<&str> = abi
         .functions
         .iter()
         .map(|each| each.name.as_str())
         .collect();
-    let shared = defined_symbols(binutils, library, &["-D", "--defined-only"])?;
+    let shared = defined_symbols(library, "--dyn-syms")?;
     let shared: BTreeSet<&str> = shared.iter().map(String::as_str).collect();
     same_names(&shared, &declared, "header and exports")?;
-    let archive = library.with_extension("a");
-    let archive = defined_symbols(binutils, &archive, &["--defined-only", "--extern-only"])?;
+    let archive = defined_symbols(&library.with_extension("a"), "--symbols")?;
     // The archive also holds Rust's own symbols.
     let archive: BTreeSet<&str> = archive
         .iter()
@@ -68,16 +66,19 @@ pub(crate) fn exports_are_declared(library: &Path, binutils: &str) -> Result {
     same_names(&archive, &declared, "header and static library")
 }
 
-/// The names of the symbols that a library defines.
-fn defined_symbols(binutils: &str, library: &Path, flags: &[&str]) -> Result<Vec<String>> {
-    let nm = format!("{binutils}nm");
-    let listing = output(command(nm).args(flags).arg(library))?;
-    Ok(listing
-        .lines()
-        .filter(|line| line.split_whitespace().count() == 3)
-        .filter_map(|line| line.split_whitespace().last())
-        .map(str::to_owned)
-        .collect())
+/// The names of the global symbols that a library for any processor defines.
+fn defined_symbols(library: &Path, table: &str) -> Result<Vec<String>> {
+    let listing = output(command("readelf").args(["--wide", table]).arg(library))?;
+    let mut names = Vec::new();
+    for line in listing.lines() {
+        let columns: Vec<&str> = line.split_whitespace().collect();
+        if let [_, _, _, _, "GLOBAL", _, section, name, ..] = columns[..]
+            && section != "UND"
+        {
+            names.push(name.to_owned());
+        }
+    }
+    Ok(names)
 }
 
 /// Checks that the C tests call every function of the header.

@@ -82,7 +82,10 @@ impl Chroot {
 
     /// A program of this system, run by qemu.
     pub(crate) fn emulated(&self, program: &Path) -> Command {
-        let mut qemu = command("qemu-aarch64-static");
+        let mut qemu = command(match self.architecture {
+            "arm64" => "qemu-aarch64-static",
+            _ => "qemu-arm-static",
+        });
         qemu.arg("-L").arg(self.folder()).arg(program);
         qemu
     }

@@ -8,7 +8,7 @@ pub(crate) mod fixtures;
 mod go;
 mod java;
 mod javascript;
-mod jvm;
+pub(crate) mod jvm;
 mod lua;
 pub(crate) mod packages;
 pub(crate) mod pascal;
@@ -84,7 +84,7 @@ pub(crate) const ALL: [&Language; 16] = [
 ];
 
 /// Files that are made from the ABI, each by the template of its name in the folder of its language.
-const TEMPLATES: [&str; 15] = [
+const TEMPLATES: [&str; 16] = [
     "bindings/autoit/ninekw_api.au3",
     "bindings/csharp/src/Native.cs",
     "bindings/delphi/source/NinekwApi.pas",
@@ -92,6 +92,7 @@ const TEMPLATES: [&str; 15] = [
     "bindings/java/src/main/java/ninekw/Calls.java",
     "bindings/java/src/main/java/ninekw/Numbers.java",
     "bindings/javascript/lib/numbers.js",
+    "bindings/javascript/lib/platforms.js",
     "bindings/lua/ninekw/numbers.lua",
     "bindings/perl/lib/Ninekw/Native.pm",
     "bindings/php/src/Native.php",

@@ -57,6 +57,7 @@ fn run() -> Result {
     };
     match command.as_str() {
         "install" => return package::install(arguments),
+        "package" => return package::run(arguments),
         "test" => return test::run(&test::Options::read(arguments)?),
         _ => {}
     }
@@ -64,7 +65,7 @@ fn run() -> Result {
     while let Some(argument) = arguments.next()? {
         match argument {
             Long(flag) => flags.push(flag.to_owned()),
-            Value(word) if ["bench", "dist", "wheel"].contains(&command.as_str()) => {
+            Value(word) if command == "bench" => {
                 flags.push(word.string()?);
             }
             other => return Err(other.unexpected().into()),
@@ -77,12 +78,6 @@ fn run() -> Result {
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),
-        ("dist", []) => package::dist(package::Processor::X64),
-        ("dist", ["target", "aarch64-linux"]) => package::dist(package::Processor::Arm64),
-        ("dist", ["target", "windows"]) => windows::dist(),
-        ("wheel", []) => package::wheel(),
-        ("wheel", ["target", "aarch64-linux"]) => package::arm64_wheel().map(drop),
-        ("wheel", ["target", "windows"]) => package::windows_wheels(),
         ("bench", [] | ["calls"]) => bench::calls(),
         ("bench", ["python"]) => bench::python(),
         ("bench", ["border"]) => bench::border(),

@@ -1,22 +1,33 @@
-//! The C library for others: a prefix, a tarball, and proof that programs build against both.
+//! The packages: what they hold, how they are made, and proof that they work where only their users' tools are.
 
-mod arm64;
+mod all;
+mod compile;
 mod consumers;
+mod debian;
 mod dist;
+mod emulated;
+mod go;
 mod inspect;
 mod install;
 mod layout;
+mod managed;
 pub(crate) mod notices;
-mod processor;
+mod npm;
+mod platform;
+mod scripts;
+mod stage;
 mod wheels;
-mod windows_wheels;
 
-pub(crate) use arm64::{steps as arm64_steps, wheel as arm64_wheel};
+pub(crate) use all::run;
+pub(crate) use compile::with_zig_cache;
 pub(crate) use consumers::{installed as consume_installed, unpacked as consume_unpacked};
-pub(crate) use dist::{pack_twice, packed, run as dist, time as time_of_commit, with_zig_cache};
+pub(crate) use dist::{pack_twice, packed, time as time_of_commit};
+pub(crate) use emulated::steps as emulated_steps;
 pub(crate) use inspect::{names_no_folder, weighs_at_most};
 pub(crate) use install::run as install;
 pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
-pub(crate) use processor::Processor;
-pub(crate) use wheels::{check_source, check_wheel, run as wheel};
-pub(crate) use windows_wheels::{make as windows_wheel, run as windows_wheels};
+pub(crate) use platform::{LINUX_X64, Platform, description};
+pub(crate) use wheels::{check_source, check_wheel, wheel as make_wheel};
+
+/// What several bindings read; a package has a copy.
+const HEADER: &str = "include/ninekw.ffi.h";

@@ -64,7 +64,6 @@ tools! {
     // Makes systems of other processors in a folder, and runs them.
     DEBOOTSTRAP = "/usr/sbin/debootstrap" of "debootstrap" "1.0.128+nmu2+deb12u2";
     QEMU = "qemu-aarch64-static" of "qemu-user-static" "1:7.2+dfsg-7+deb12u18+b3";
-    BINUTILS_ARM64 = "aarch64-linux-gnu-strip" of "binutils-aarch64-linux-gnu" "2.40-2";
     // Pascal, and the source of its run-time units, of which Debian has none for Windows.
     FPC = "fpc" of "fpc" "3.2.2+dfsg-20";
     // What builds Lazarus' packages, and the folder that it wants to be there.

@@ -1,7 +1,7 @@
 //! Generated files from the templates in `xtask/templates`, which have the syntax of their own languages.
 //!
 //! What a template can use: `abi` (constants, numbers, handles, callbacks, functions), `settings` of a client, `table`
-//! (actions, names, codes, statuses, widgets), `header_page`, which begins the header, and `version`. A parameter or a
+//! (actions, names, codes, statuses, widgets), `header_page`, which begins the header, `version`, and `platforms`, which packages hold a library for. A parameter or a
 //! result has its type as C writes it (`c`), what that is (`type`, a word of [`CType`]) and, for a handle or a
 //! callback, of which (`of`). The words of the target language are a table in the template.
 //!
@@ -23,6 +23,7 @@ use serde_json::json;
 
 use crate::Result;
 use crate::abi::{Abi, CType, Constant, Function, Group, Threads};
+use crate::package;
 use crate::settings;
 use crate::shell::{read, root};
 
@@ -56,6 +57,7 @@ impl Templates {
                 "table": table::description(),
                 "header_page": read("ffi-c/header.txt")?,
                 "version": env!("CARGO_PKG_VERSION"),
+                "platforms": package::description(),
             }),
         })
     }

@@ -14,7 +14,8 @@ mod unzipped;
 mod wine;
 
 pub(crate) use inspect::{headers, runs_with_windows_7};
-pub(crate) use pack::{run as dist, zip_folder};
+pub(crate) use library::{archive, dll};
+pub(crate) use pack::{make as zip, zip_folder};
 pub(crate) use steps::steps;
 
 use std::fs;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Threading;
@@ -50,14 +51,8 @@ namespace Ninekw
 
         static Native Load()
         {
-            string named = Environment.GetEnvironmentVariable("NINEKW_LIB");
-            string[] places = string.IsNullOrEmpty(named) ? Places(IsWindows, Folder()) : new[] { named };
-            string file = Array.Find(places, File.Exists) ?? places[places.Length - 1];
-            string reason;
-            IntPtr library = IsWindows ? Windows.Open(file, out reason) : Posix.Open(file, out reason);
-            if (library == IntPtr.Zero)
-                throw new LibraryException(file + " cannot be loaded" + reason + "; install libninekw for this system, "
-                    + "or name its file in NINEKW_LIB; tried was " + string.Join(", ", places));
+            string file;
+            IntPtr library = Find(out file);
             Func<string, Type, Delegate> find = (function, type) =>
             {
                 IntPtr address = IsWindows ? Windows.GetProcAddress(library, function) : Posix.Symbol(library, function);
@@ -75,18 +70,48 @@ namespace Ninekw
             return new Native(find);
         }
 
-        // Windows would look in the current folder for a name without a path.
+        // The first that this system can load; NINEKW_LIB names the only one.
+        static IntPtr Find(out string file)
+        {
+            string named = Environment.GetEnvironmentVariable("NINEKW_LIB");
+            string[] places = string.IsNullOrEmpty(named) ? Places(IsWindows, Folder()) : new[] { named };
+            string why = null;
+            foreach (string place in places)
+            {
+                file = place;
+                bool isPath = System.IO.Path.GetFileName(place) != place;
+                if (places.Length > 1 && isPath && !File.Exists(place))
+                    continue;
+                string reason;
+                IntPtr library = IsWindows ? Windows.Open(place, out reason) : Posix.Open(place, out reason);
+                if (library != IntPtr.Zero)
+                    return library;
+                why = why ?? place + " cannot be loaded" + reason;
+            }
+            throw new LibraryException((why ?? "libninekw is not there") + "; install libninekw for this system, "
+                + "or name its file in NINEKW_LIB; tried was " + string.Join(", ", places));
+        }
+
+        // Beside the assembly, where NuGet puts it, or where the system looks. Windows would look in the current folder for
+        // a name without a path.
         static string[] Places(bool windows, string folder)
         {
+            string name = windows ? "ninekw.dll"
+                : IsMac ? "libninekw." + Numbers.ABI_VERSION + ".dylib" : "libninekw.so." + Numbers.ABI_VERSION;
+            var places = new List<string> { System.IO.Path.Combine(folder, name) };
+            string kind = (windows ? "windows" : IsMac ? "macos" : "linux") + 8 * IntPtr.Size;
+            // Copied beside the program, or still in the package, whose assemblies are in lib/FRAMEWORK.
+            foreach (string root in new[] { folder, System.IO.Path.Combine(folder, "..", "..") })
+                foreach (string platform in Platforms.Of(kind))
+                    places.Add(System.IO.Path.Combine(root, "runtimes", platform, "native", name));
             if (windows)
-                return new[]
-                {
-                    System.IO.Path.Combine(folder, "ninekw.dll"),
-                    System.IO.Path.Combine(AppDomain.CurrentDomain.BaseDirectory, "ninekw.dll"),
-                    System.IO.Path.Combine(Environment.SystemDirectory, "ninekw.dll")
-                };
-            string name = IsMac ? "libninekw." + Numbers.ABI_VERSION + ".dylib" : "libninekw.so." + Numbers.ABI_VERSION;
-            return new[] { System.IO.Path.Combine(folder, name), name };
+            {
+                places.Add(System.IO.Path.Combine(AppDomain.CurrentDomain.BaseDirectory, name));
+                places.Add(System.IO.Path.Combine(Environment.SystemDirectory, name));
+            }
+            else
+                places.Add(name);
+            return places.ToArray();
         }
 
         static string Folder()

@@ -277,6 +277,23 @@ namespace Ninekw
         public const int CODE_MAXTIMEOUT_UNDER_75_SECONDS = 57;
     }
 
+    static class Platforms
+    {
+        // Folders of runtimes/ for each kind of programs: a system, and the bits of a pointer.
+        internal static string[] Of(string kind)
+        {
+            switch (kind)
+            {
+                case "linux64": return new[] { "linux-x64", "linux-arm64", "linux-musl-x64", "linux-musl-arm64" };
+                case "linux32": return new[] { "linux-arm" };
+                case "windows64": return new[] { "win-x64" };
+                case "windows32": return new[] { "win-x86" };
+                case "macos64": return new[] { "osx-arm64", "osx-x64" };
+                default: return new string[0];
+            }
+        }
+    }
+
     // The functions of a loaded library.
     internal sealed class Native
     {

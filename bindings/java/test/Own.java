@@ -380,7 +380,7 @@ final class Own {
         Method places = Library.class.getDeclaredMethod("places", String.class, File.class);
         places.setAccessible(true);
         for (String place : (String[]) places.invoke(null, "windows 11", new File("folder"))) {
-            check("a full path on Windows: " + place, place.startsWith("/") || place.startsWith("C:"));
+            check("a full path on Windows: " + place, place.startsWith("/") || place.startsWith("jar:") || place.startsWith("C:"));
         }
     }
 

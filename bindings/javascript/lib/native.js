@@ -5,29 +5,52 @@ const fs = require('node:fs');
 const path = require('node:path');
 const koffi = require('koffi');
 const numbers = require('./numbers.js');
+const platforms = require('./platforms.js');
 
-/** Where it may be. Windows would look in the current folder for a name without a path. */
-function places(platform) {
-  if (platform === 'win32') {
-    const system = path.win32.join(process.env.SystemRoot || 'C:\\Windows', 'System32');
-    return [__dirname, path.dirname(process.execPath), system].map((folder) => path.win32.join(folder, 'ninekw.dll'));
-  }
-  const file = platform === 'darwin' ? `libninekw.${numbers.ABI_VERSION}.dylib` : `libninekw.so.${numbers.ABI_VERSION}`;
-  return [path.join(__dirname, file), file];
+/**
+ * Where it may be: beside this file, in the package for this system, or where the system looks. Windows would look in the
+ * current folder for a name without a path.
+ */
+function places(platform, arch = process.arch) {
+  const system = { win32: 'windows', darwin: 'macos' }[platform] ?? platform;
+  const kind = system + (arch === 'arm' || arch === 'ia32' ? 32 : 64);
+  const abi = numbers.ABI_VERSION;
+  const file = { windows: 'ninekw.dll', macos: `libninekw.${abi}.dylib` }[system] ?? `libninekw.so.${abi}`;
+  const packaged = (platforms[kind] ?? []).map((name) => `@ninekw/${name}/${file}`);
+  if (system !== 'windows') return [path.join(__dirname, file), ...packaged, file];
+  const last = path.win32.join(process.env.SystemRoot || 'C:\\Windows', 'System32', file);
+  return [path.win32.join(__dirname, file), ...packaged, path.win32.join(path.dirname(process.execPath), file), last];
 }
 
-// NINEKW_LIB, else beside this file, else where the system looks.
-const tried = process.env.NINEKW_LIB ? [process.env.NINEKW_LIB] : places(process.platform);
-const name = tried.find((place) => fs.existsSync(place)) ?? tried.at(-1);
+/** The file at a place, or nothing if there is none; a name alone is for the system to find. */
+function fileAt(place) {
+  if (!place.startsWith('@')) return !/[/\\]/.test(place) || fs.existsSync(place) ? place : undefined;
+  try {
+    return require.resolve(place);
+  } catch {
+    return undefined;
+  }
+}
 
+// NINEKW_LIB, else the first that this system can load.
+const tried = process.env.NINEKW_LIB ? [process.env.NINEKW_LIB] : places(process.platform);
+let name;
 let library;
-try {
-  library = koffi.load(name);
-} catch (cause) {
-  const where = `${process.platform} ${process.arch}`;
-  throw new Error(`${name}: ${cause.message}; install libninekw for ${where}, or name its file in NINEKW_LIB; tried was ${tried.join(', ')}`, {
-    cause,
-  });
+let reason;
+for (const place of tried) {
+  name = process.env.NINEKW_LIB || fileAt(place);
+  if (!name) continue;
+  try {
+    library = koffi.load(name);
+    break;
+  } catch (cause) {
+    reason ??= { name, cause };
+  }
+}
+if (!library) {
+  const why = reason ? `${reason.name}: ${reason.cause.message}` : 'libninekw is not there';
+  throw new Error(`${why}; install ninekw with its optional dependencies (or libninekw for ${process.platform} ${process.arch}),`
+    + ` or name its file in NINEKW_LIB; tried was ${tried.join(', ')}`, { cause: reason?.cause });
 }
 
 let abi;

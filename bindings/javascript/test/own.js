@@ -198,7 +198,7 @@ async function leaving() {
   check('a copy holds no handle', Object.keys(structuredClone(client)).length === 0);
   client.close();
   const { places } = require('../lib/native.js');
-  check('full paths on Windows', places('win32').every((place) => path.win32.dirname(place) !== '.'));
+  check('full paths on Windows', places('win32').every((place) => place.startsWith('@ninekw/') || path.win32.dirname(place) !== '.'));
 }
 
 /** What a program writes; through a file, since there may be no pipes. */

@@ -17,20 +17,56 @@ final class Library
     }
 
     /**
-     * Where it may be. Windows would look in the current folder for a name without a path.
+     * Where it may be: beside this file, in the package's folder for this system, or where the system looks. Windows would
+     * look in the current folder for a name without a path.
      *
      * @return non-empty-list<string>
      */
     private static function places(string $system): array
     {
-        return match ($system) {
-            'Windows' => [
-                __DIR__ . '\\ninekw.dll', dirname(PHP_BINARY) . '\\ninekw.dll',
-                (getenv('SystemRoot') ?: 'C:\\Windows') . '\\System32\\ninekw.dll',
-            ],
-            'Darwin' => [__DIR__ . '/libninekw.' . Native::ABI_VERSION . '.dylib', 'libninekw.' . Native::ABI_VERSION . '.dylib'],
-            default => [__DIR__ . '/libninekw.so.' . Native::ABI_VERSION, 'libninekw.so.' . Native::ABI_VERSION],
+        $abi = Native::ABI_VERSION;
+        [$word, $file] = match ($system) {
+            'Windows' => ['windows', 'ninekw.dll'],
+            'Darwin' => ['macos', "libninekw.$abi.dylib"],
+            default => ['linux', "libninekw.so.$abi"],
         };
+        $slash = $system === 'Windows' ? '\\' : '/';
+        $native = static fn (string $platform): string =>
+            implode($slash, [dirname(__DIR__), 'native', $platform, $file]);
+        $places = [__DIR__ . $slash . $file, ...array_map($native, Native::PLATFORMS[$word . 8 * PHP_INT_SIZE] ?? [])];
+        if ($system !== 'Windows') {
+            return [...$places, $file];
+        }
+        $windows = getenv('SystemRoot') ?: 'C:\\Windows';
+        return [...$places, dirname(PHP_BINARY) . '\\ninekw.dll', $windows . '\\System32\\ninekw.dll'];
+    }
+
+    /** The versions of the first library that this system can load, and its place. */
+    private static function find(): array
+    {
+        $named = (string) getenv('NINEKW_LIB');
+        $tried = $named !== '' ? [$named] : self::places(PHP_OS_FAMILY);
+        $reason = 'libninekw is not there';
+        foreach ($tried as $place) {
+            if ($named === '' && strpbrk($place, '/\\') !== false && !is_file($place)) {
+                continue;
+            }
+            try {
+                $versions = FFI::cdef(
+                    'uint32_t ninekw_abi_version(void); const char *ninekw_version(void); uint32_t ninekw_version_number(void);',
+                    $place,
+                );
+                return [$versions, $place];
+            } catch (FFI\Exception $e) {
+                $reason = $e->getMessage();
+            }
+        }
+        throw new LibraryError(
+            "$reason; install libninekw for " . PHP_OS_FAMILY . ' (' . 8 * PHP_INT_SIZE
+            . ' bits), or name its file in NINEKW_LIB; tried was ' . implode(', ', $tried),
+            Native::ERR_INTERNAL,
+            'library',
+        );
     }
 
     private static function load(): FFI
@@ -38,21 +74,7 @@ final class Library
         // Beside this file in a package, once for all languages in the repository.
         $headers = [__DIR__ . '/ninekw.ffi.h', __DIR__ . '/../../../include/ninekw.ffi.h'];
         $header = (string) file_get_contents(is_file($headers[0]) ? $headers[0] : $headers[1]);
-        $places = self::places(PHP_OS_FAMILY);
-        $path = (string) getenv('NINEKW_LIB') ?: array_values(array_filter($places, is_file(...)))[0] ?? end($places);
-        try {
-            $versions = FFI::cdef(
-                'uint32_t ninekw_abi_version(void); const char *ninekw_version(void); uint32_t ninekw_version_number(void);',
-                $path,
-            );
-        } catch (FFI\Exception $e) {
-            throw new LibraryError(
-                $e->getMessage() . '; install libninekw for ' . PHP_OS_FAMILY . ' (' . 8 * PHP_INT_SIZE
-                . ' bits), or name its file in NINEKW_LIB; tried was ' . (getenv('NINEKW_LIB') ?: implode(', ', $places)),
-                Native::ERR_INTERNAL,
-                'library',
-            );
-        }
+        [$versions, $path] = self::find();
         $found = $versions->ninekw_abi_version();
         if ($found !== Native::ABI_VERSION || $versions->ninekw_version_number() < Native::VERSION_NUMBER) {
             throw new LibraryError(

@@ -141,4 +141,13 @@ final class Native
     public const CODE_IP_NOT_ALLOWED = 55;
     public const CODE_LIMIT_REACHED = 56;
     public const CODE_MAXTIMEOUT_UNDER_75_SECONDS = 57;
+
+    /** Folders of `native/` for each kind of programs: a system, and the bits of a pointer. @internal */
+    public const PLATFORMS = [
+        'linux64' => ['linux-x64', 'linux-arm64', 'linux-x64-musl', 'linux-arm64-musl'],
+        'linux32' => ['linux-armv7'],
+        'windows64' => ['windows-x64'],
+        'windows32' => ['windows-x86'],
+        'macos64' => ['macos-arm64', 'macos-x64'],
+    ];
 }

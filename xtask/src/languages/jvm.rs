@@ -84,6 +84,12 @@ pub(super) fn classes22() -> Result {
     do_once("Java classes, 22", compile22)
 }
 
+/// The folders of the classes for Java 8 and of those for Java 22.
+pub(crate) fn all_classes() -> Result<(PathBuf, PathBuf)> {
+    classes22()?;
+    Ok((folder("classes"), folder("classes22")))
+}
+
 fn compile22() -> Result {
     classes()?;
     with_requirements("jdk", "bindings/java/test/requirements.txt")?;

@@ -6,7 +6,8 @@ use std::process::Command;
 use std::thread;
 
 use super::inspect::needs_shared;
-use super::{Processor, abi_version, dist};
+use super::platform::LINUX_X64;
+use super::{abi_version, dist};
 use crate::shell::{Temporary, cargo, command, output, read, root};
 use crate::{Result, local};
 
@@ -37,7 +38,7 @@ pub(crate) fn installed() -> Result<usize> {
 
 /// `cargo xtask dist`, unpacked in a folder whose name has a space.
 pub(crate) fn unpacked() -> Result<usize> {
-    let tarball = dist::make(Processor::X64)?;
+    let tarball = dist::make(&LINUX_X64)?;
     let folder = Temporary::new("un packed")?;
     output(
         command("tar")
@@ -48,7 +49,7 @@ pub(crate) fn unpacked() -> Result<usize> {
     )?;
     let consumers = Consumers::new(
         &folder.0,
-        &folder.0.join(dist::name(Processor::X64)),
+        &folder.0.join(dist::name(&LINUX_X64)),
         Path::new("lib"),
     )?;
     let mut programs = Vec::new();

@@ -5,7 +5,6 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Component, Path, PathBuf};
 
-use super::Processor;
 use crate::Result;
 use crate::shell::{command, output, read, root};
 
@@ -15,8 +14,8 @@ pub(crate) struct Library {
     pub(crate) archive: PathBuf,
     /// What a program needs beside the archive, as `-l` options.
     pub(crate) static_libraries: Vec<String>,
-    /// What it is for.
-    pub(crate) processor: Processor,
+    /// The archive holds what names the folders of the build, and that is to go.
+    pub(crate) has_debug_information: bool,
 }
 
 /// Where it is installed.
@@ -198,10 +197,9 @@ pub(crate) fn lay_out(library: &Library, place: &Place) -> Result<Vec<PathBuf>> 
             path: path.clone(),
         });
         write(&content, &new).map_err(|error| explain(&path, &error))?;
-        if path.extension().is_some_and(|extension| extension == "a") {
-            // Debug information of ring is useless, and contains build paths.
-            let strip = format!("{}strip", library.processor.binutils());
-            output(command(strip).arg("--strip-debug").arg(&new))?;
+        let is_archive = path.extension().is_some_and(|extension| extension == "a");
+        if is_archive && library.has_debug_information {
+            output(command("strip").arg("--strip-debug").arg(&new))?;
         }
     }
     for Fresh { new, path } in &fresh.0 {
@@ -212,11 +210,15 @@ pub(crate) fn lay_out(library: &Library, place: &Place) -> Result<Vec<PathBuf>> 
 
 fn contents(library: &Library, place: &Place) -> Result<Vec<(PathBuf, Content)>> {
     let file = |path: &Path, mode| Content::File(path.to_path_buf(), mode);
-    let soname = format!("libninekw.so.{}", abi_version()?);
+    let abi = abi_version()?;
+    let (versioned, plain) = match library.shared.extension() {
+        Some(ending) if ending == "dylib" => (format!("libninekw.{abi}.dylib"), "libninekw.dylib"),
+        _ => (format!("libninekw.so.{abi}"), "libninekw.so"),
+    };
     let libdir = &place.libdir;
     let mut contents = vec![
-        (libdir.join(&soname), file(&library.shared, 0o755)),
-        (libdir.join("libninekw.so"), Content::Link(soname)),
+        (libdir.join(&versioned), file(&library.shared, 0o755)),
+        (libdir.join(plain), Content::Link(versioned)),
         (libdir.join("libninekw.a"), file(&library.archive, 0o644)),
     ];
     for (folder, name) in [
@@ -292,7 +294,7 @@ mod tests {
             shared: "libninekw.so".into(),
             archive: "libninekw.a".into(),
             static_libraries: vec!["-lm".into(), "-ldl".into()],
-            processor: Processor::X64,
+            has_debug_information: true,
         }
     }
 

@@ -7,35 +7,31 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::platform::{Platform, System};
 use crate::Result;
 use crate::shell::{cargo, output};
 
-/// What a library is for, and what it holds beside Rust's libraries.
-#[derive(Clone, Copy)]
-pub(crate) struct For {
-    target: &'static str,
-    /// Cargo knows nothing of these.
-    beside: &'static str,
+/// What a library holds beside Rust's libraries, of which cargo knows nothing.
+fn beside(system: System) -> &'static str {
+    match system {
+        System::Linux | System::Musl => {
+            "Rust's standard library (MIT OR Apache-2.0) and\n\
+             LLVM's libunwind (Apache-2.0 WITH LLVM-exception).\n\n"
+        }
+        System::Mac => "Rust's standard library (MIT OR Apache-2.0).\n\n",
+        System::Windows(_) => {
+            "Rust's standard library (MIT OR Apache-2.0),\n\
+             the start-up code of MinGW-w64 (public domain, and ZPL-2.1: MINGW-W64.txt) and GCC's run-time library\n\
+             (GPL-3.0-or-later WITH GCC-exception-3.1, which lets programs under any licence hold it).\n\n"
+        }
+    }
 }
 
-pub(crate) const LINUX: For = For {
-    target: "x86_64-unknown-linux-gnu",
-    beside: "Rust's standard library (MIT OR Apache-2.0) and\n\
-         LLVM's libunwind (Apache-2.0 WITH LLVM-exception).\n\n",
-};
-
-pub(crate) const WINDOWS: For = For {
-    target: "x86_64-win7-windows-gnu",
-    beside: "Rust's standard library (MIT OR Apache-2.0),\n\
-         the start-up code of MinGW-w64 (public domain, and ZPL-2.1: MINGW-W64.txt) and GCC's run-time library\n\
-         (GPL-3.0-or-later WITH GCC-exception-3.1, which lets programs under any licence hold it).\n\n",
-};
-
 /// Every dependency with its licence, and each licence text once.
-pub(crate) fn text(system: For) -> Result<String> {
+pub(crate) fn text(platform: &Platform) -> Result<String> {
     let arguments = ["metadata", "--format-version=1", "--locked"];
     let mut metadata = cargo(&arguments);
-    metadata.arg(format!("--filter-platform={}", system.target));
+    metadata.arg(format!("--filter-platform={}", platform.target));
     let metadata: Value = serde_json::from_str(&output(&mut metadata)?)?;
     let packages: BTreeMap<String, &Value> = array(&metadata["packages"])
         .map(|package| {
@@ -45,11 +41,11 @@ pub(crate) fn text(system: For) -> Result<String> {
             )
         })
         .collect();
-    let beside = system.beside;
+    let beside = beside(platform.system);
     let mut list = format!("libninekw holds the code of these libraries, beside {beside}");
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut count = 0;
-    for name in linked(system.target)? {
+    for name in linked(platform.target)? {
         let package = packages[&name];
         // Our own.
         if package["source"].is_null() {
@@ -139,8 +135,8 @@ mod tests {
 
     #[test]
     fn what_only_builds_is_not_named() {
-        for system in [LINUX, WINDOWS] {
-            let text = text(system).unwrap();
+        for platform in &super::super::platform::ALL {
+            let text = text(platform).unwrap();
             assert!(text.contains("\nureq "), "{text}");
             assert!(!text.contains("\nsyn "), "{text}");
         }

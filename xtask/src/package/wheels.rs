@@ -1,54 +1,40 @@
-//! `cargo xtask wheel`: the Python package for pip: a wheel for any Linux of the last ten years, and a source package
-//! with the sources of all dependencies in it.
+//! `cargo xtask wheel`: the Python package for pip: a wheel for each system, one of the local service, and a source
+//! package with the sources of all dependencies in it.
 
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::dist::{archive, with_zig_cache};
+use super::compile::{first_in_path, tools, with_zig_cache};
+use super::dist::archive;
 use super::inspect::{names_no_folder, runs_with_old_glibc, weighs_at_most};
-use crate::own_std::HOST;
+use super::platform::{LINUX_X64, Platform, System};
+use crate::once::once;
 use crate::python::pip;
-use crate::shell::{make_empty, output, root, run as run_command, target, unzip, without_paths};
+use crate::shell::{make_empty, output, root, run as run_command, target, unzip};
+use crate::windows::{headers, runs_with_windows_7};
 use crate::{Result, local, python};
 
 /// In each wheel's name: any Python from the oldest one on.
 const ABI: &str = "-cp310-abi3-";
-/// What the wheel may weigh: whoever adds to it should notice.
-const LARGEST: u64 = 1_500_000;
-
-/// Makes both and says where they are.
-pub(crate) fn run() -> Result {
-    for file in [wheel()?, source()?] {
-        println!("{}: {} bytes", file.display(), fs::metadata(&file)?.len());
-    }
-    Ok(())
-}
+/// What a wheel may weigh: whoever adds to it should notice.
+const LARGEST: u64 = 1_300_000;
 
 fn folder() -> PathBuf {
     target().join("wheels")
 }
 
-/// Installs maturin and zig, from a list with hashes.
-fn tools() -> Result<PathBuf> {
-    let python = python::with_requirements("zig", "ffi-c/packaging/requirements.txt")?;
-    Ok(python.parent().ok_or("Python lies nowhere")?.to_path_buf())
-}
-
-/// The `PATH` with this folder before all others.
-fn first_in_path(folder: &Path) -> Result<OsString> {
-    let mut path = vec![folder.to_path_buf()];
-    path.extend(std::env::split_paths(
-        &std::env::var_os("PATH").unwrap_or_default(),
-    ));
-    Ok(std::env::join_paths(path)?)
-}
-
-/// `maturin`, which finds zig beside itself.
-fn maturin(tools: &Path, mut command: Command) -> Result<Command> {
-    with_zig_cache(&mut command).env("PATH", first_in_path(tools)?);
-    Ok(command)
+/// `maturin` for the package in a folder, which finds zig beside itself.
+fn maturin(subcommand: &str, package: &str) -> Result<Command> {
+    let tools = tools()?;
+    let mut maturin = Command::new(tools.with_file_name("maturin"));
+    maturin
+        .current_dir(root())
+        .arg(subcommand)
+        .args(["--manifest-path", &format!("{package}/Cargo.toml")])
+        .env("PATH", first_in_path(tools.parent().unwrap_or(&tools))?);
+    with_zig_cache(&mut maturin);
+    Ok(maturin)
 }
 
 /// An empty folder of this name among the wheels.
@@ -67,75 +53,95 @@ fn only_file(folder: &Path) -> Result<PathBuf> {
     }
 }
 
-/// What maturin is told for any Linux of the last ten years; zig links for it.
-pub(super) const FOR_LINUX: [&str; 3] = ["--zig", "--compatibility", "manylinux2014"];
-
-fn wheel() -> Result<PathBuf> {
-    let made = build("manylinux_2_17_x86_64", LARGEST, |mut build| {
-        build.args(FOR_LINUX).args(["--target", HOST]);
-        without_paths(&mut build);
-        Ok(build)
-    })?;
-    runs_with_old_glibc(&made.inside.join("ninekw/_native.abi3.so"))?;
-    Ok(made.wheel)
-}
-
-/// A wheel, and where it is unpacked.
-pub(super) struct Made {
-    pub(super) wheel: PathBuf,
-    pub(super) inside: PathBuf,
-}
-
-/// Builds the wheel for the systems that pip calls `tag`, and looks into it.
-pub(super) fn build(
-    tag: &str,
-    largest: u64,
-    prepare: impl FnOnce(Command) -> Result<Command>,
-) -> Result<Made> {
-    let tools = tools()?;
-    let folder = empty_folder(tag)?;
-    let mut build = Command::new(tools.join("maturin"));
-    build
-        .current_dir(root())
-        .args(["build", "--quiet", "--release", "--locked"])
-        .args(["--manifest-path", "py/Cargo.toml"])
-        .args(["--compression-level", "9", "--out"])
-        .arg(&folder);
-    run_command(&mut maturin(&tools, prepare(build)?)?)?;
-    let wheel = only_file(&folder)?;
-    let inside = inspect(&wheel, tag, largest)?;
-    Ok(Made { wheel, inside })
-}
-
-/// Unpacks a wheel and looks at what all of them have: the tags in the name, the size, the files of the package and no
-/// folder of this machine. Gives where it is unpacked.
-fn inspect(wheel: &Path, tag: &str, largest: u64) -> Result<PathBuf> {
-    let name = wheel.file_name().unwrap_or_default().to_string_lossy();
-    if !name.contains(ABI) || !name.contains(tag) {
-        return Err(format!("{name} is for other systems than meant").into());
-    }
-    weighs_at_most(wheel, largest)?;
-    let inside = empty_folder(&format!("inside-{tag}"))?;
-    unzip(wheel, &inside)?;
-    for file in ["py.typed", "_native.pyi", "__init__.py"] {
-        if !inside.join("ninekw").join(file).is_file() {
-            return Err(format!("{name} lacks ninekw/{file}").into());
+/// The wheel for a system.
+pub(crate) fn wheel(platform: &'static Platform) -> Result<PathBuf> {
+    once(&format!("wheel for {}", platform.name), || {
+        let wheel = build(platform, "py", platform.name)?;
+        let name = wheel.file_name().unwrap_or_default().to_string_lossy();
+        if !name.contains(ABI) {
+            return Err(format!("{name} is for one version of Python").into());
         }
-    }
-    names_no_folder(&inside)?;
+        weighs_at_most(&wheel, LARGEST)?;
+        inspect(platform, &wheel, &unpacked(platform)?)?;
+        Ok(wheel)
+    })
+}
+
+/// The wheel of the local service for a system.
+pub(crate) fn sandbox_wheel(platform: &'static Platform) -> Result<PathBuf> {
+    once(&format!("sandbox wheel for {}", platform.name), || {
+        build(platform, "sandbox", &format!("sandbox-{}", platform.name))
+    })
+}
+
+/// Where the wheel for a system is unpacked.
+pub(crate) fn unpacked(platform: &'static Platform) -> Result<PathBuf> {
+    let inside = empty_folder(&format!("inside-{}", platform.name))?;
+    let wheel = only_file(&folder().join(platform.name))?;
+    unzip(&wheel, &inside)?;
     Ok(inside)
 }
 
+/// Has maturin build the package of a folder.
+fn build(platform: &Platform, package: &str, name: &str) -> Result<PathBuf> {
+    let folder = empty_folder(name)?;
+    let mut build = platform.prepare(maturin("build", package)?)?;
+    build
+        .args(["--quiet", "--release", "--locked"])
+        .args(["--target", platform.target])
+        .args(["--compression-level", "9", "--out"])
+        .arg(&folder)
+        .env("CARGO", crate::own_std::CARGO);
+    if package == "py" {
+        // The oldest Python; none has to be there.
+        build.args(["--interpreter", "python3.10"]);
+    }
+    match platform.system {
+        System::Linux => build.args(["--zig", "--compatibility", "manylinux2014"]),
+        System::Musl => build.args(["--zig", "--compatibility", "musllinux_1_2"]),
+        System::Mac => build.arg("--zig"),
+        System::Windows(_) => &mut build,
+    };
+    run_command(&mut build)?;
+    let wheel = only_file(&folder)?;
+    let tag = format!("-{}.whl", platform.wheel);
+    if !wheel.display().to_string().ends_with(&tag) {
+        return Err(format!("{} is for other systems than {tag}", wheel.display()).into());
+    }
+    Ok(wheel)
+}
+
+/// Looks at what all wheels have: the files of the package, no folder of this machine, a module for old systems.
+fn inspect(platform: &Platform, wheel: &Path, inside: &Path) -> Result {
+    let module = match platform.system {
+        System::Windows(_) => "_native.pyd",
+        _ => "_native.abi3.so",
+    };
+    for file in [module, "py.typed", "_native.pyi", "__init__.py"] {
+        if !inside.join("ninekw").join(file).is_file() {
+            return Err(format!("{} lacks ninekw/{file}", wheel.display()).into());
+        }
+    }
+    names_no_folder(inside)?;
+    let module = inside.join("ninekw").join(module);
+    match platform.system {
+        System::Linux => runs_with_old_glibc(&module)?,
+        System::Windows(bits) => {
+            let headers = headers(bits, &module)?;
+            runs_with_windows_7(&headers, &["python3.dll"])?;
+            if !headers.contains("PyInit__native") || !headers.contains("DLL Name: python3.dll") {
+                return Err(format!("{} has no module of Python's", wheel.display()).into());
+            }
+        }
+        System::Musl | System::Mac => {}
+    }
+    Ok(())
+}
+
 /// Makes the source package: maturin's own, and the sources of what it depends on.
-fn source() -> Result<PathBuf> {
-    let tools = tools()?;
+pub(crate) fn source() -> Result<PathBuf> {
     let made = empty_folder("made")?;
-    let mut sdist = Command::new(tools.join("maturin"));
-    sdist
-        .current_dir(root())
-        .args(["sdist", "--manifest-path", "py/Cargo.toml", "--out"])
-        .arg(&made);
-    output(&mut maturin(&tools, sdist)?)?;
+    output(maturin("sdist", "py")?.arg("--out").arg(&made))?;
     let plain = only_file(&made)?;
     let unpacked = empty_folder("unpacked")?;
     output(
@@ -165,7 +171,7 @@ fn source() -> Result<PathBuf> {
 
 /// Installs the wheel in an empty environment without network, and runs the README's program there.
 pub(crate) fn check_wheel() -> Result<usize> {
-    let wheel = wheel()?;
+    let wheel = wheel(&LINUX_X64)?;
     let python = environment("from-wheel")?;
     output(install_offline(&python, &wheel)?.arg("--no-deps"))?;
     program(&python)?;

@@ -5,7 +5,7 @@ use std::process::Command;
 use super::step::Step;
 use crate::abi::symbols;
 use crate::local::readme_program;
-use crate::package::{self, Processor};
+use crate::package;
 use crate::shell::command;
 use crate::system::{
     CC, CLANG, CMAKE, CXX, LUAJIT, PHP, PKG_CONFIG, PYTHON, PYTHON_VENV, TCC, Tool, VALGRIND,
@@ -36,7 +36,7 @@ pub(super) fn quick() -> Vec<Step> {
             &C,
             || {
                 build::c_library()?;
-                checks::exports_are_declared(&checks::shared_library(), "")
+                checks::exports_are_declared(&checks::shared_library())
             },
         ),
         Step::new("C: SONAME and nodelete", &C, || {
@@ -113,7 +113,7 @@ pub(super) fn matrix() -> Vec<Step> {
         ),
         Step::cases("C with the tarball's library", "c", &with_tarball, || {
             let mut driver = Command::new(build::c_driver()?);
-            let library = package::packed(Processor::X64)?.join("lib");
+            let library = package::packed(&package::LINUX_X64)?.join("lib");
             driver.env("LD_LIBRARY_PATH", library);
             Ok(driver)
         }),

@@ -22,6 +22,21 @@ pub(super) struct Made {
     pub(super) msvc: PathBuf,
 }
 
+/// The DLL as released.
+pub(crate) fn dll(bits: Bits) -> Result<PathBuf> {
+    once(&format!("DLL, {}", bits.name()), || {
+        make(bits).map(|made| made.dll)
+    })
+}
+
+/// The static library as released, and what a linker needs beside it.
+pub(crate) fn archive(bits: Bits) -> Result<(PathBuf, Vec<String>)> {
+    let (archive, libraries) = compile(bits, &[], "")?;
+    // What it holds names the folders of the build.
+    output(bits.mingw("strip").arg("--strip-debug").arg(&archive))?;
+    Ok((archive, libraries))
+}
+
 /// Builds and checks the library as released.
 pub(super) fn make(bits: Bits) -> Result<Made> {
     let into = folder().join(bits.name());

@@ -3,13 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{BOTH, Bits, TOOLS, library};
+use super::{Bits, library};
 use crate::Result;
 use crate::languages::dotnet;
 use crate::once::once;
-use crate::package::{names_no_folder, notices, pack_twice, time_of_commit};
+use crate::package::{Platform, names_no_folder, notices, pack_twice, time_of_commit};
 use crate::shell::{command, output, root, target};
-use crate::system::need;
 
 /// What is in the zip beside the library, as files or folders of the repository, and where.
 const CONTENTS: &[(&str, &str)] = &[
@@ -39,17 +38,6 @@ const CONTENTS: &[(&str, &str)] = &[
 /// The editor of Windows 7 shows no other ends of lines, and that of VBA reads no others.
 const WITH_RETURNS: [&str; 3] = ["md", "txt", "bas"];
 
-/// Makes both and says where they are.
-pub(crate) fn run() -> Result {
-    need(&TOOLS)?;
-    for bits in BOTH {
-        let zip = make(bits)?;
-        let bytes = fs::metadata(&zip)?.len();
-        println!("{}: {bytes} bytes", zip.display());
-    }
-    Ok(())
-}
-
 /// The zip's name, without its ending.
 pub(crate) fn name(bits: Bits) -> String {
     format!(
@@ -60,7 +48,7 @@ pub(crate) fn name(bits: Bits) -> String {
 }
 
 /// Builds, checks and packs.
-pub(super) fn make(bits: Bits) -> Result<PathBuf> {
+pub(crate) fn make(bits: Bits) -> Result<PathBuf> {
     once(&name(bits), || make_now(bits))
 }
 
@@ -90,7 +78,7 @@ fn make_now(bits: Bits) -> Result<PathBuf> {
     for (from, to) in CONTENTS {
         add(&root().join(from), &packed.join(to))?;
     }
-    let notices = notices::text(notices::WINDOWS)?;
+    let notices = notices::text(Platform::windows(bits))?;
     fs::write(packed.join("THIRD-PARTY.txt"), with_returns(&notices))?;
     names_no_folder(&packed)?;
     let zip = folder.join(format!("{}.zip", name(bits)));

@@ -55,7 +55,7 @@ fn of(bits: Bits) -> Vec<Step> {
     steps.list.push(Step::new(
         format!("Windows {name}: wheel for Python"),
         &TOOLS,
-        move || package::windows_wheel(bits),
+        move || package::make_wheel(package::Platform::windows(bits)),
     ));
     steps.cases("C", "c", &[], false, programs::driver);
     let robust = "threads, Ctrl-C, file names, floating point, 128 KiB of stack";

@@ -5,6 +5,7 @@ package Ninekw::Library;
 use strict;
 use warnings;
 
+use Config qw(%Config);
 use Exporter 'import';
 use FFI::Platypus 2.00;
 use File::Basename qw(dirname);
@@ -17,36 +18,52 @@ our $path;
 my $loaded;
 sub Ninekw::Library::Loaded::CLONE_SKIP { return 1 }
 
-# Where it may be. Windows would look in the current folder for a name without a path.
+# Where it may be: beside this file, in the package's folder for this system, or where the system looks. Windows would look in
+# the current folder for a name without a path.
 sub places {
     my ($system) = @_;
     my $abi = Ninekw::Native::ABI_VERSION();
-    if ($system eq 'MSWin32') {
-        return map { "$_/ninekw.dll" } dirname(__FILE__), dirname($^X), ($ENV{SystemRoot} // 'C:/Windows') . '/System32';
+    my ($word, $file) = $system eq 'MSWin32' ? ('windows', 'ninekw.dll')
+        : $system eq 'darwin'                ? ('macos', "libninekw.$abi.dylib")
+        :                                      ('linux', "libninekw.so.$abi");
+    my $here = dirname(__FILE__);
+    my @places = map { "$here/$_" } $file,
+        map { "native/$_/$file" } @{$Ninekw::Native::PLATFORMS{$word . 8 * $Config{ptrsize}} // []};
+    return (@places, $file) if $system ne 'MSWin32';
+    return (@places, dirname($^X) . "/$file", ($ENV{SystemRoot} // 'C:/Windows') . "/System32/$file");
+}
+
+# The library at a place with its versions, or why there is none.
+sub _at {
+    my ($place) = @_;
+    my $why = 'it has no ninekw_abi_version';
+    # Platypus warns of what cannot be loaded.
+    local $SIG{__WARN__} = sub { $why = "$_[0]" =~ s/\A.*?: | at \S+ line .*//gsr };
+    my $ffi = FFI::Platypus->new(api => 2, lib => $place);
+    my %version;
+    for my $name (qw(abi_version version version_number)) {
+        $version{$name} = eval { $ffi->function("ninekw_$name", [], $name eq 'version' ? 'string' : 'uint32') };
     }
-    my $file = $system eq 'darwin' ? "libninekw.$abi.dylib" : "libninekw.so.$abi";
-    return (dirname(__FILE__) . "/$file", $file);
+    return $version{abi_version} ? ($ffi, \%version) : (undef, $why);
 }
 
 sub _load {
-    my $abi  = Ninekw::Native::ABI_VERSION();
-    # NINEKW_LIB, else beside this file, else where the system looks.
-    my @places = length($ENV{NINEKW_LIB} // '') ? $ENV{NINEKW_LIB} : places($^O);
-    ($path) = ((grep { -e } @places), $places[-1]);
-    my ($ffi, %version);
-    my $why = 'it has no ninekw_abi_version';
-    {
-        # Platypus warns of what cannot be loaded.
-        local $SIG{__WARN__} = sub { $why = "$_[0]" =~ s/\A.*?: | at \S+ line .*//gsr };
-        $ffi = FFI::Platypus->new(api => 2, lib => $path);
-        for my $name (qw(abi_version version version_number)) {
-            $version{$name} = eval { $ffi->function("ninekw_$name", [], $name eq 'version' ? 'string' : 'uint32') };
-        }
+    my $abi = Ninekw::Native::ABI_VERSION();
+    # NINEKW_LIB, else the first that this system can load.
+    my $named = $ENV{NINEKW_LIB} // '';
+    my @tried = length $named ? $named : places($^O);
+    my ($ffi, $found, $why) = (undef, undef, 'libninekw is not there');
+    for my $place (@tried) {
+        next if !length $named && $place =~ m{/} && !-e $place;
+        $path = $place;
+        ($ffi, $found) = _at($place);
+        last if $ffi;
+        $why = "$place cannot be loaded ($found)";
     }
-    if (!$version{abi_version}) {
-        die "$path cannot be loaded ($why); install libninekw for $^O, or name its file in NINEKW_LIB; tried was "
-            . join(', ', @places) . "\n";
+    if (!$ffi) {
+        die "$why; install libninekw for $^O, or name its file in NINEKW_LIB; tried was " . join(', ', @tried) . "\n";
     }
+    my %version = %{$found};
     if ($version{abi_version}->() != $abi || $version{version_number}->() < Ninekw::Native::VERSION_NUMBER()) {
         die sprintf "this binding needs libninekw %s or newer with ABI %d, but %s is %s with ABI %d\n",
             Ninekw::Native::VERSION(), $abi, $path, $version{version}->(), $version{abi_version}->();

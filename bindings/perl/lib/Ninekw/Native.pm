@@ -142,6 +142,15 @@ use constant {
     CODE_MAXTIMEOUT_UNDER_75_SECONDS => 57,
 };
 
+# Folders of native/ for each kind of programs: a system, and the bits of a pointer.
+our %PLATFORMS = (
+    linux64 => [qw(linux-x64 linux-arm64 linux-x64-musl linux-arm64-musl)],
+    linux32 => [qw(linux-armv7)],
+    windows64 => [qw(windows-x64)],
+    windows32 => [qw(windows-x86)],
+    macos64 => [qw(macos-arm64 macos-x64)],
+);
+
 our %CALLBACKS = (
     limiter_fn => '(opaque,string,sint32)->sint64',
     progress_fn => '(opaque,sint64,sint32,sint64)->sint32',

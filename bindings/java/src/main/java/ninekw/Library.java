@@ -4,6 +4,8 @@ import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The loaded C library. */
@@ -49,31 +51,61 @@ public final class Library {
 
     private static synchronized Calls load() {
         if (calls == null) {
-            String file = file();
-            calls = open(file);
-            path = file;
+            calls = find();
         }
         return calls;
     }
 
-    /** By java.lang.foreign where there is that class, else by JNA. */
-    private static Calls open(String file) {
-        try {
+    /** The first that this system can load; NINEKW_LIB names the only one. */
+    private static Calls find() {
+        String named = System.getenv("NINEKW_LIB");
+        boolean isNamed = named != null && !named.isEmpty();
+        String[] places = isNamed ? new String[] {named} : places(system(), folder());
+        String why = "libninekw is not there";
+        Throwable cause = null;
+        for (String place : places) {
+            File unpacked = null;
             try {
-                Class<?> foreign = Class.forName("ninekw.FfmCalls");
-                return ((Bound) foreign.getDeclaredConstructor(String.class).newInstance(file)).open(file);
-            } catch (ClassNotFoundException | UnsupportedClassVersionError e) {
-                return new JnaCalls(file).open(file);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
+                if (place.startsWith(IN_JAR)) {
+                    String[] parts = place.substring(IN_JAR.length()).split("/");
+                    unpacked = Unpacked.file(parts[0], parts[1]);
+                }
+                boolean isPath = new File(place).getParent() != null;
+                if (unpacked == null && !isNamed && isPath && !new File(place).isFile()) {
+                    continue;
+                }
+                String file = unpacked == null ? place : unpacked.getPath();
+                Calls found = open(file);
+                path = file;
+                return found;
+            } catch (NinekwException e) {
+                throw e;
+            } catch (NoClassDefFoundError e) {
+                throw new LibraryException("JNA (jna.jar) is missing, or Java 22 or newer", e);
+            } catch (Throwable e) {
+                if (cause == null) {
+                    cause = e;
+                    why = place + " cannot be loaded: " + e.getMessage();
+                }
+            } finally {
+                if (unpacked != null) {
+                    Unpacked.remove(unpacked);
+                }
             }
-        } catch (NinekwException e) {
-            throw e;
-        } catch (NoClassDefFoundError e) {
-            throw new LibraryException("JNA (jna.jar) is missing, or Java 22 or newer", e);
-        } catch (Throwable e) {
-            throw new LibraryException(file + " cannot be loaded: " + e.getMessage()
-                + "; install libninekw for this system, or name its file in NINEKW_LIB; tried was " + tried(), e);
+        }
+        throw new LibraryException(why + "; install libninekw for this system, name its file in NINEKW_LIB, or name a folder"
+            + " that allows programs in -Djava.io.tmpdir; tried was " + String.join(", ", places), cause);
+    }
+
+    /** By java.lang.foreign where there is that class, else by JNA. */
+    private static Calls open(String file) throws Throwable {
+        try {
+            Class<?> foreign = Class.forName("ninekw.FfmCalls");
+            return ((Bound) foreign.getDeclaredConstructor(String.class).newInstance(file)).open(file);
+        } catch (ClassNotFoundException | UnsupportedClassVersionError e) {
+            return new JnaCalls(file).open(file);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
         }
     }
 
@@ -86,38 +118,34 @@ public final class Library {
         }
     }
 
-    private static String tried() {
-        String named = System.getenv("NINEKW_LIB");
-        return named != null && !named.isEmpty() ? named : String.join(", ", places(system(), folder()));
-    }
+    private static final String IN_JAR = "jar:";
 
-    /** The one that NINEKW_LIB names, else beside the jar, else where the system looks. */
-    private static String file() {
-        String named = System.getenv("NINEKW_LIB");
-        if (named != null && !named.isEmpty()) {
-            return named;
-        }
-        String[] places = places(system(), folder());
-        for (String place : places) {
-            if (new File(place).isFile()) {
-                return place;
-            }
-        }
-        return places[places.length - 1];
-    }
-
-    /** Where it may be. Windows would look in the current folder for a name without a path. */
+    /**
+     * Where it may be: beside the jar, in the jar, or where the system looks. Windows would look in the current folder for a
+     * name without a path.
+     */
     static String[] places(String system, File folder) {
-        if (system.startsWith("windows")) {
-            String root = System.getenv("SystemRoot");
-            String last = (root == null ? "C:\\Windows" : root) + "\\System32\\ninekw.dll";
-            String java = new File(System.getProperty("java.home"), "bin/ninekw.dll").getPath();
-            return folder == null ? new String[] {java, last}
-                : new String[] {new File(folder, "ninekw.dll").getAbsolutePath(), java, last};
-        }
-        String name = system.startsWith("mac") ? "libninekw." + Numbers.ABI_VERSION + ".dylib"
+        boolean isWindows = system.startsWith("windows");
+        boolean isMac = system.startsWith("mac");
+        String name = isWindows ? "ninekw.dll" : isMac ? "libninekw." + Numbers.ABI_VERSION + ".dylib"
             : "libninekw.so." + Numbers.ABI_VERSION;
-        return folder == null ? new String[] {name} : new String[] {new File(folder, name).getPath(), name};
+        List<String> places = new ArrayList<>();
+        if (folder != null) {
+            places.add(new File(folder, name).getAbsolutePath());
+        }
+        String bits = "32".equals(System.getProperty("sun.arch.data.model")) ? "32" : "64";
+        for (String platform : Numbers.platforms((isWindows ? "windows" : isMac ? "macos" : "linux") + bits)) {
+            places.add(IN_JAR + platform + "/" + (isWindows ? name : isMac ? "libninekw.dylib" : "libninekw.so"));
+        }
+        if (isWindows) {
+            String root = System.getenv("SystemRoot");
+            places.add(new File(System.getProperty("java.home"), "bin/ninekw.dll").getPath());
+            places.add((root == null ? "C:\\Windows" : root) + "\\System32\\ninekw.dll");
+            Unpacked.sweep();
+        } else {
+            places.add(name);
+        }
+        return places.toArray(new String[0]);
     }
 
     private static String system() {

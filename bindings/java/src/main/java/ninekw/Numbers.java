@@ -273,4 +273,16 @@ public final class Numbers {
     public static final int CODE_LIMIT_REACHED = 56;
     /** Maxtimeout under 75 seconds: set maxtimeout to 75 or more, or confirm the account's email address. */
     public static final int CODE_MAXTIMEOUT_UNDER_75_SECONDS = 57;
+
+    /** Folders in the jar for a kind of programs: a system, and the bits of a pointer. */
+    static String[] platforms(String kind) {
+        switch (kind) {
+            case "linux64": return new String[] {"linux-x86-64", "linux-aarch64"};
+            case "linux32": return new String[] {"linux-arm"};
+            case "windows64": return new String[] {"win32-x86-64"};
+            case "windows32": return new String[] {"win32-x86"};
+            case "macos64": return new String[] {"darwin-aarch64", "darwin-x86-64"};
+            default: return new String[0];
+        }
+    }
 }

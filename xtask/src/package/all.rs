@@ -1,0 +1,126 @@
+//! `cargo xtask package`: the packages of all languages, in `target/packages`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use lexopt::prelude::*;
+
+use super::platform::{ALL, LINUX_X64, Platform, System};
+use super::stage::packages;
+use super::{debian, dist, go, managed, npm, scripts, wheels};
+use crate::shell::root;
+use crate::system::{
+    COMPOSER, ECJ, GO, JAVAC, LUAROCKS, MAKE, MAVEN, MCS, MONO, NPM, PERL, RUBY, TCL_DEV, Tool,
+    need,
+};
+use crate::{Result, windows};
+
+type Make = fn(&[&'static Platform]) -> Result<Vec<PathBuf>>;
+
+/// The packages of a language.
+pub(crate) struct Packager {
+    pub(crate) word: &'static str,
+    tools: &'static [&'static Tool],
+    make: Make,
+}
+
+const fn of(word: &'static str, tools: &'static [&'static Tool], make: Make) -> Packager {
+    Packager { word, tools, make }
+}
+
+pub(crate) const PACKAGERS: [Packager; 13] = [
+    of("c", &[], archives),
+    of("composer", &[&COMPOSER], scripts::composer),
+    of("cpan", &[&PERL, &MAKE], scripts::cpan),
+    of("crate", &[], scripts::crates),
+    of("deb", &[], debian::make),
+    of("gem", &[&RUBY], scripts::gems),
+    of("go", &[&GO], go::make),
+    of("jar", &[&JAVAC, &MAVEN, &ECJ], managed::jar),
+    of("npm", &[&NPM], npm::make),
+    of("nuget", &[&MCS, &MONO], managed::nuget),
+    of("rock", &[&LUAROCKS], scripts::rocks),
+    of("tcl", &[&TCL_DEV], scripts::tcl),
+    of("wheel", &[], wheels_for),
+];
+
+/// Makes what the arguments name, all by default, for this machine or for the platforms named.
+pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
+    let mut words = Vec::new();
+    let mut platforms: Vec<&'static Platform> = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("platform") => match arguments.value()?.string()?.as_str() {
+                "all" => platforms.extend(&ALL),
+                name => platforms.push(Platform::named(name)?),
+            },
+            Value(word) => words.push(word.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if platforms.is_empty() {
+        platforms.push(&LINUX_X64);
+    }
+    for packager in chosen(&words)? {
+        for file in packager.make(&platforms)? {
+            let bytes = fs::metadata(&file)?.len();
+            let shown = file.strip_prefix(root()).unwrap_or(&file);
+            println!("{bytes:>9} {}", shown.display());
+        }
+    }
+    Ok(())
+}
+
+fn chosen(words: &[String]) -> Result<Vec<&'static Packager>> {
+    if words.is_empty() {
+        return Ok(PACKAGERS.iter().collect());
+    }
+    words.iter().map(|word| Packager::named(word)).collect()
+}
+
+impl Packager {
+    pub(crate) fn named(word: &str) -> Result<&'static Self> {
+        PACKAGERS
+            .iter()
+            .find(|each| each.word == word)
+            .ok_or_else(|| {
+                let all: Vec<&str> = PACKAGERS.iter().map(|each| each.word).collect();
+                format!("there is no package {word}: {}", all.join(", ")).into()
+            })
+    }
+
+    /// Makes its packages; one at a time, as several use the same folders.
+    pub(crate) fn make(&self, platforms: &[&'static Platform]) -> Result<Vec<PathBuf>> {
+        need(self.tools)?;
+        fs::create_dir_all(packages())?;
+        (self.make)(platforms)
+    }
+}
+
+/// Tarballs, and zips for Windows.
+fn archives(platforms: &[&'static Platform]) -> Result<Vec<PathBuf>> {
+    let archive = |platform: &&'static Platform| -> Result<PathBuf> {
+        let made = match platform.system {
+            System::Windows(bits) => windows::zip(bits)?,
+            _ => dist::make(platform)?,
+        };
+        let packed = packages().join(made.file_name().unwrap_or_default());
+        fs::copy(made, &packed)?;
+        Ok(packed)
+    };
+    platforms.iter().map(archive).collect()
+}
+
+fn wheels_for(platforms: &[&'static Platform]) -> Result<Vec<PathBuf>> {
+    let mut made = vec![wheels::source()?];
+    for platform in platforms {
+        made.extend([wheels::wheel(platform)?, wheels::sandbox_wheel(platform)?]);
+    }
+    made.into_iter()
+        .map(|file| {
+            let packed = packages().join(file.file_name().unwrap_or_default());
+            fs::copy(file, &packed)?;
+            Ok(packed)
+        })
+        .collect()
+}
