@@ -54,7 +54,8 @@ pub unsafe extern "C" fn ninekw_answer_state(answer: *const ninekw_answer) -> i3
     })
 }
 
-/// The answer exactly as the worker sent it; "" if there is none, NULL for NULL. The text lives as long as the answer.
+/// The answer exactly as the worker sent it; "" if there is none, NULL for NULL.
+/// Lives: as long as `answer`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_text(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.
@@ -62,7 +63,8 @@ pub unsafe extern "C" fn ninekw_answer_text(answer: *const ninekw_answer) -> *co
 }
 
 /// The kind of answer that the captcha needs: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle",
-/// "interactive" or "confirm"; NULL if this client did not submit the captcha. The text lives as long as the answer.
+/// "interactive" or "confirm"; NULL if this client did not submit the captcha.
+/// Lives: as long as `answer`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_kind(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.
@@ -119,8 +121,8 @@ pub unsafe extern "C" fn ninekw_answer_confirmed(
     }
 }
 
-/// The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind. The text lives as long
-/// as the answer.
+/// The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind.
+/// Lives: as long as `answer`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_token(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.

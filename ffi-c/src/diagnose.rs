@@ -33,9 +33,8 @@ impl ninekw_diagnosis {
 }
 
 /// Looks for what may keep a captcha of this kind ("text", "mouse" and so on, see ninekw_answer_kind()) from being
-/// answered: requests the load of the service and the balance. The caller owns `*diagnosis_out` and frees it with
-/// ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a
-/// finding.
+/// answered: requests the load of the service and the balance.
+/// Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a finding.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnose(
     client: *const ninekw_client,
@@ -64,7 +63,8 @@ pub unsafe extern "C" fn ninekw_diagnosis_count(diagnosis: *const ninekw_diagnos
 }
 
 /// The name of finding number `index`, the most serious first: "unreachable", "refused", "low_balance", "no_workers",
-/// "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the diagnosis.
+/// "long_queue", "held_back", "plain_http"; NULL if there is none.
+/// Lives: as long as `diagnosis`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_name(
     diagnosis: *const ninekw_diagnosis,
@@ -76,8 +76,8 @@ pub unsafe extern "C" fn ninekw_diagnosis_name(
         .map_or(ptr::null(), |(name, _)| name.as_ptr())
 }
 
-/// What finding number `index` means and what to do about it, in one line; NULL if there is none. The text lives as
-/// long as the diagnosis.
+/// What finding number `index` means and what to do about it, in one line; NULL if there is none.
+/// Lives: as long as `diagnosis`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_message(
     diagnosis: *const ninekw_diagnosis,

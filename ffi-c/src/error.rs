@@ -84,16 +84,16 @@ pub unsafe extern "C" fn ninekw_error_retry_after_ms(error: *const ninekw_error)
     delay.map_or(-1, millis)
 }
 
-/// The action that failed, or "config", "options" or "arguments" if nothing was sent; NULL for NULL. The text lives as
-/// long as the error.
+/// The action that failed, or "config", "options" or "arguments" if nothing was sent; NULL for NULL.
+/// Lives: as long as `error`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_error_operation(error: *const ninekw_error) -> *const c_char {
     // SAFETY: the header's rules for handles.
     unsafe { get(error) }.map_or(ptr::null(), |error| error.operation.as_ptr())
 }
 
-/// What happened and what to do about it, in one line; NULL for NULL. It never contains the API key. The text lives as
-/// long as the error.
+/// What happened and what to do about it, in one line; NULL for NULL. It never contains the API key.
+/// Lives: as long as `error`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_error_message(error: *const ninekw_error) -> *const c_char {
     // SAFETY: the header's rules for handles.
@@ -101,8 +101,8 @@ pub unsafe extern "C" fn ninekw_error_message(error: *const ninekw_error) -> *co
 }
 
 /// The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(), ninekw_create_account()), if the
-/// library could not read it: it may contain what was paid for. NULL for all other errors and for NULL. The text lives
-/// as long as the error.
+/// library could not read it: it may contain what was paid for. NULL for all other errors and for NULL.
+/// Lives: as long as `error`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_error_reply(error: *const ninekw_error) -> *const c_char {
     // SAFETY: the header's rules for handles.

@@ -62,21 +62,24 @@ pub unsafe extern "C" fn ninekw_job_id(job: *const ninekw_job) -> i64 {
 
 /// The kind of answer that is wanted: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse"
 /// (68x149;81x192), "rotate" (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no:
-/// is ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
+/// is ninekw_job_answer_to_check() right?). NULL for NULL.
+/// Lives: as long as `job`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_kind(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.
     text_of(unsafe { get(job) }.map(|job| &job.kind))
 }
 
-/// The kind of the captcha itself, even if you are only to check its answer. The text lives as long as the job.
+/// The kind of the captcha itself, even if you are only to check its answer.
+/// Lives: as long as `job`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_captcha_kind(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.
     text_of(unsafe { get(job) }.map(|job| &job.captcha_kind))
 }
 
-/// The answer that you are to check; NULL unless the kind is "confirm". The text lives as long as the job.
+/// The answer that you are to check; NULL unless the kind is "confirm".
+/// Lives: as long as `job`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_answer_to_check(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.
@@ -91,7 +94,7 @@ pub unsafe extern "C" fn ninekw_job_file_count(job: *const ninekw_job) -> usize 
 }
 
 /// The bytes of file number `index`, from 0; `*length_out` receives their number. NULL and 0 if there is no such file.
-/// The bytes live as long as the job.
+/// Lives: as long as `job`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_file(
     job: *const ninekw_job,
@@ -107,8 +110,8 @@ pub unsafe extern "C" fn ninekw_job_file(
 }
 
 /// The media type of file number `index`, such as "image/png", detected from its first bytes regardless of what the
-/// service calls it; "application/octet-stream" if it is unknown. NULL if there is no such file. The text lives as long
-/// as the job.
+/// service calls it; "application/octet-stream" if it is unknown. NULL if there is no such file.
+/// Lives: as long as `job`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_file_media_type(
     job: *const ninekw_job,
@@ -118,7 +121,8 @@ pub unsafe extern "C" fn ninekw_job_file_media_type(
     text_of(unsafe { get(job) }.and_then(|job| job.media_types.get(index)))
 }
 
-/// The text of a captcha without an image (kind "textonly"); else NULL. The text lives as long as the job.
+/// The text of a captcha without an image (kind "textonly"); else NULL.
+/// Lives: as long as `job`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_content(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.
@@ -127,7 +131,8 @@ pub unsafe extern "C" fn ninekw_job_content(job: *const ninekw_job) -> *const c_
 
 /// The value with the service's name `name`: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget),
 /// "cookies", "useragent", "proxy", "proxytype" or any other that was sent. NULL if there is none or only the service's
-/// placeholder. The text lives as long as the job.
+/// placeholder.
+/// Lives: as long as `job`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_text(
     job: *const ninekw_job,
@@ -193,7 +198,8 @@ pub unsafe extern "C" fn ninekw_job_interaction_left_ms(job: *const ninekw_job) 
 }
 
 /// Checks by the job's own rules whether the service would accept this answer, without sending anything. The error has
-/// the code (13, 38 to 53) with which the service would refuse it. Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
+/// the code (13, 38 to 53) with which the service would refuse it.
+/// Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_check(
     job: *const ninekw_job,
@@ -209,7 +215,8 @@ pub unsafe extern "C" fn ninekw_job_check(
     }
 }
 
-/// The whole reply in JSON; NULL if the reply has the text form. The text lives as long as the job.
+/// The whole reply in JSON; NULL if the reply has the text form.
+/// Lives: as long as `job`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_json(job: *const ninekw_job) -> *const c_char {
     // SAFETY: the header's rules for handles.

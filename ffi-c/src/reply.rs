@@ -104,7 +104,8 @@ impl ninekw_reply {
     }
 }
 
-/// The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.
+/// The body as text, as the service sent it; NULL for NULL.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_body(reply: *const ninekw_reply) -> *const c_char {
     infallible(ptr::null(), || {
@@ -113,7 +114,8 @@ pub unsafe extern "C" fn ninekw_reply_body(reply: *const ninekw_reply) -> *const
     })
 }
 
-/// The body as bytes, for instance an image; `*length_out` receives their number. They live as long as the reply.
+/// The body as bytes, for instance an image; `*length_out` receives their number.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_bytes(
     reply: *const ninekw_reply,
@@ -127,7 +129,8 @@ pub unsafe extern "C" fn ninekw_reply_bytes(
     }
 }
 
-/// The body if it is a JSON object, else NULL. The text lives as long as the reply.
+/// The body if it is a JSON object, else NULL.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_json(reply: *const ninekw_reply) -> *const c_char {
     infallible(ptr::null(), || {
@@ -138,8 +141,8 @@ pub unsafe extern "C" fn ninekw_reply_json(reply: *const ninekw_reply) -> *const
     })
 }
 
-/// The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none. The text
-/// lives as long as the reply.
+/// The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_text(
     reply: *const ninekw_reply,
@@ -176,8 +179,8 @@ pub unsafe extern "C" fn ninekw_reply_int(
 }
 
 /// Of a reply of ninekw_server_status(): puts the number of people who answer captchas just now into `*value_out` and
-/// returns 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one
-/// of ninekw_answer_kind().
+/// returns 1; returns 0 if the service does not tell, or for any other reply. `kind` is one of ninekw_answer_kind().
+/// May be NULL: `kind`, for all kinds.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_workers(
     reply: *const ninekw_reply,
@@ -189,9 +192,9 @@ pub unsafe extern "C" fn ninekw_reply_workers(
     unsafe { figure_of(reply, kind, value_out, all, one) }
 }
 
-/// Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and returns
-/// 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one of
-/// ninekw_answer_kind().
+/// Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and
+/// returns 1; returns 0 if the service does not tell, or for any other reply. `kind` is one of ninekw_answer_kind().
+/// May be NULL: `kind`, for all kinds.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_queue(
     reply: *const ninekw_reply,
@@ -265,7 +268,8 @@ unsafe fn figure_of(
 }
 
 /// The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.
-/// NULL for NULL. The text lives as long as the reply.
+/// NULL for NULL.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_media_type(reply: *const ninekw_reply) -> *const c_char {
     // SAFETY: the header's rules for handles.
@@ -313,7 +317,8 @@ pub unsafe extern "C" fn ninekw_reply_table_count(reply: *const ninekw_reply) ->
     unsafe { get(reply) }.map_or(0, |reply| reply.reply.tables().len())
 }
 
-/// The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the reply.
+/// The name of table number `index`, from 0; NULL if there is no such table.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_table_name(
     reply: *const ninekw_reply,
@@ -327,7 +332,8 @@ pub unsafe extern "C" fn ninekw_reply_table_name(
     })
 }
 
-/// The number of rows of `table`; NULL stands for the first table. 0 if there is no such table.
+/// The number of rows of `table`; 0 if there is no such table.
+/// May be NULL: `table`, for the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_row_count(
     reply: *const ninekw_reply,
@@ -339,7 +345,8 @@ pub unsafe extern "C" fn ninekw_reply_row_count(
     })
 }
 
-/// The number of columns of `table`; NULL stands for the first table. 0 if there is no such table.
+/// The number of columns of `table`; 0 if there is no such table.
+/// May be NULL: `table`, for the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_column_count(
     reply: *const ninekw_reply,
@@ -351,8 +358,10 @@ pub unsafe extern "C" fn ninekw_reply_column_count(
     })
 }
 
-/// The name of column number `index`, from 0, of `table` (NULL: the first), exactly as the service sent it; NULL if
-/// there is no such column. The text lives as long as the reply.
+/// The name of column number `index`, from 0, of `table`, exactly as the service sent it; NULL if there is no such
+/// column.
+/// May be NULL: `table`, for the first.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_column(
     reply: *const ninekw_reply,
@@ -367,8 +376,9 @@ pub unsafe extern "C" fn ninekw_reply_column(
     })
 }
 
-/// The cell in row number `row`, from 0, and column `column` of `table` (NULL: the first); NULL if there is none. The
-/// text lives as long as the reply.
+/// The cell in row number `row`, from 0, and column `column` of `table`; NULL if there is none.
+/// May be NULL: `table`, for the first.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_cell(
     reply: *const ninekw_reply,
