@@ -1,23 +1,22 @@
 //! Many captchas at once, in one thread.
 
-use std::ffi::CString;
-use std::ptr::{self, null, null_mut};
+use std::ptr::{null, null_mut};
 use std::slice;
 use std::sync::{Mutex, MutexGuard};
 
 use libc::{c_char, c_void};
 use ninekw::{AddOptions, Batch, CallOptions, Done, Error, Feeder, Verdict};
 
-use crate::answer::ninekw_answer;
 use crate::callback::{call_options, ninekw_progress_fn, timeout};
 use crate::calls::{call_into_handle, optional, verdict_of};
 use crate::cancel::ninekw_cancel;
 use crate::client::ninekw_client;
+use crate::done::{ninekw_done, number};
 use crate::entry::{entry, infallible};
 use crate::error::ninekw_error;
 use crate::handle::{Out, borrow, free, get, into_raw};
 use crate::options::{exclusive, ninekw_options};
-use crate::text::{c_string, read};
+use crate::text::read;
 
 /// Many captchas at once. One thread drives it, by ninekw_batch_next() and its like, which upload, poll and give feedback;
 /// nothing happens between them. Meanwhile other threads may add captchas, cancel one, ask for its id, and wake the thread
@@ -31,35 +30,6 @@ impl ninekw_batch {
     fn exclusive(&self) -> Result<MutexGuard<'_, Batch>, Error> {
         exclusive(&self.batch, "batch")
     }
-}
-
-/// A captcha that a batch has finished, with its answer or its error. Immutable, so any thread may read it.
-pub struct ninekw_done {
-    ticket: i64,
-    tag: Option<CString>,
-    captcha_id: i64,
-    answer: Option<Box<ninekw_answer>>,
-    error: Option<Box<ninekw_error>>,
-}
-
-impl ninekw_done {
-    fn new(done: Done) -> Self {
-        let (answer, error) = match done.result {
-            Ok(answer) => (Some(Box::new(ninekw_answer::new(answer))), None),
-            Err(error) => (None, Some(Box::new(ninekw_error::new(error)))),
-        };
-        Self {
-            ticket: number(done.ticket),
-            tag: done.tag.as_deref().map(c_string),
-            captcha_id: done.captcha_id.unwrap_or(0),
-            answer,
-            error,
-        }
-    }
-}
-
-fn number(ticket: u64) -> i64 {
-    i64::try_from(ticket).unwrap_or(i64::MAX)
 }
 
 /// Creates an empty batch for a client.
@@ -423,56 +393,6 @@ pub unsafe extern "C" fn ninekw_batch_give_up(
 pub unsafe extern "C" fn ninekw_batch_free(batch: *mut ninekw_batch) {
     // SAFETY: the header's rules for handles.
     unsafe { free(batch) };
-}
-
-/// The name that the captcha was added with, or NULL.
-/// Lives: as long as `done`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_tag(done: *const ninekw_done) -> *const c_char {
-    // SAFETY: the header's rules for handles.
-    let tag = unsafe { get(done) }.and_then(|done| done.tag.as_ref());
-    tag.map_or(null(), |tag| tag.as_ptr())
-}
-
-/// The ticket that ninekw_batch_add() gave; -1 for NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_ticket(done: *const ninekw_done) -> i64 {
-    // SAFETY: the header's rules for handles.
-    unsafe { get(done) }.map_or(-1, |done| done.ticket)
-}
-
-/// The captcha's id; 0 if the captcha was not accepted, and for NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_captcha_id(done: *const ninekw_done) -> i64 {
-    // SAFETY: the header's rules for handles.
-    unsafe { get(done) }.map_or(0, |done| done.captcha_id)
-}
-
-/// The answer; NULL if there is none.
-/// Lives: as long as `done`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_answer(done: *const ninekw_done) -> *const ninekw_answer {
-    // SAFETY: the header's rules for handles.
-    unsafe { get(done) }
-        .and_then(|done| done.answer.as_deref())
-        .map_or(ptr::null(), ptr::from_ref)
-}
-
-/// Why there is no answer; NULL if there is one.
-/// Lives: as long as `done`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_error(done: *const ninekw_done) -> *const ninekw_error {
-    // SAFETY: the header's rules for handles.
-    unsafe { get(done) }
-        .and_then(|done| done.error.as_deref())
-        .map_or(ptr::null(), ptr::from_ref)
-}
-
-/// Frees a result with its answer and error; NULL is fine.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_free(done: *mut ninekw_done) {
-    // SAFETY: the header's rules for handles.
-    unsafe { free(done) };
 }
 
 /// # Safety

@@ -1,16 +1,15 @@
 //! Why nothing happens.
 
 use std::ffi::CString;
-use std::ptr;
 
 use libc::c_char;
 use ninekw::{Diagnosis, Error, ErrorKind, Kind};
 
-use crate::answer::give;
 use crate::calls::call_into_handle;
 use crate::client::ninekw_client;
 use crate::error::ninekw_error;
-use crate::handle::{free, get};
+use crate::getter::{millis, put, text, value};
+use crate::handle::free;
 use crate::text::{c_string, read};
 
 /// What may keep captchas from being answered. Immutable, so any thread may read it.
@@ -59,7 +58,7 @@ pub unsafe extern "C" fn ninekw_diagnose(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_count(diagnosis: *const ninekw_diagnosis) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { get(diagnosis) }.map_or(0, |diagnosis| diagnosis.findings.len())
+    unsafe { value(diagnosis, 0, |diagnosis| diagnosis.findings.len()) }
 }
 
 /// The name of finding number `index`, the most serious first: "unreachable", "refused", "low_balance", "no_workers",
@@ -71,9 +70,11 @@ pub unsafe extern "C" fn ninekw_diagnosis_name(
     index: usize,
 ) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { get(diagnosis) }
-        .and_then(|diagnosis| diagnosis.findings.get(index))
-        .map_or(ptr::null(), |(name, _)| name.as_ptr())
+    unsafe {
+        text(diagnosis, |diagnosis| {
+            Some(&diagnosis.findings.get(index)?.0)
+        })
+    }
 }
 
 /// What finding number `index` means and what to do about it, in one line; NULL if there is none.
@@ -84,9 +85,11 @@ pub unsafe extern "C" fn ninekw_diagnosis_message(
     index: usize,
 ) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { get(diagnosis) }
-        .and_then(|diagnosis| diagnosis.findings.get(index))
-        .map_or(ptr::null(), |(_, message)| message.as_ptr())
+    unsafe {
+        text(diagnosis, |diagnosis| {
+            Some(&diagnosis.findings.get(index)?.1)
+        })
+    }
 }
 
 /// Puts the current average solve time in milliseconds into `*time_out` and returns 1; returns 0 if it is not known.
@@ -97,10 +100,9 @@ pub unsafe extern "C" fn ninekw_diagnosis_expected_ms(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let expected = get(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.expected);
-        let millis =
-            |time: std::time::Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
-        give(time_out, 0, expected.map(millis))
+        put(diagnosis, time_out, |diagnosis| {
+            diagnosis.diagnosis.expected.map(millis)
+        })
     }
 }
 
@@ -112,8 +114,9 @@ pub unsafe extern "C" fn ninekw_diagnosis_credits(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let credits = get(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.credits);
-        give(credits_out, 0, credits)
+        put(diagnosis, credits_out, |diagnosis| {
+            diagnosis.diagnosis.credits
+        })
     }
 }
 
