@@ -30,19 +30,23 @@
  * Rules of every function
  *
  *   Results     A call that can fail returns an int32_t status: NINEKW_OK (0) or one of NINEKW_ERR_*. Only 0 is
- *               success. 100: the caller's mistake, nothing was sent; 200: the network; 300: the reply; 400: the
- *               service refused the call; 500: how the captcha ended; 900: the library. Numbers are never reused.
+ *               success. Statuses from 100 are the caller's mistakes, and nothing was sent; from 200 the network; from
+ *               300 the reply; from 400 the service refused the call; from 500 how the captcha ended; from 900 the
+ *               library's own faults. Numbers are never reused.
  *   Errors      The last parameter is `err`. It may be NULL. Otherwise `*err` is set to NULL at the start and, if the
  *               call fails, to an error that the caller frees with ninekw_error_free(). Free it before you use `err`
- *               again. Nothing is thread-local. The comment of a function lists the errors of the call: a name stands
- *               for NINEKW_ERR_ and the name; "options" for INVALID_UTF8, UNKNOWN_OPTION, OPTION_RANGE,
+ *               again. Nothing is thread-local. The line "Errors:" of a function's comment lists the statuses of the
+ *               call, each without NINEKW_ERR_; "options" stands for INVALID_UTF8, UNKNOWN_OPTION, OPTION_RANGE,
  *               OPTION_CONFLICT and FILE; "network" for 200 to 299, "reply" for 300 to 399, "service" for 400 to 499.
  *               Any call may fail with NULL_ARGUMENT, BUSY and CANCELLED (by the client's token).
- *   Ownership   You own handles, never texts. Free each handle that you get from a _new function or an _out parameter
- *               once, with its _free function; _free(NULL) does nothing. A `const char *` lives as long as the handle
- *               that it came from. The library only reads arguments, and copies what it keeps.
- *   Out         Out-parameters (_out) must not be NULL in calls that return a status. They are NULL or 0 at the start
- *               and filled only on success.
+ *   Ownership   You own handles, never texts. "Free:" names the function that frees what a call gives you; call it
+ *               once. _free(NULL) does nothing. "Lives:" tells how long a text, or a handle that you do not own, is
+ *               valid. The library only reads arguments, and copies what it keeps.
+ *   NULL        A pointer may be NULL only where the line "May be NULL:" says so; `err`, and the `user` of a callback,
+ *               always may. A call that returns a status then fails with NULL_ARGUMENT. A function without a status
+ *               takes NULL for its handle and returns 0 or NULL.
+ *   Out         A call that returns a status sets its out-parameters (_out) to NULL or 0 at the start and fills them only
+ *               on success.
  *   Text        NUL-terminated UTF-8 in both directions, on every system. Times are in milliseconds, ids are int64_t.
  *   Threads     Several threads may use a handle at once if it is passed as `const`. Otherwise only one thread may use
  *               it at a time, else the call fails with NINEKW_ERR_BUSY. Any thread may free a handle. A handle that is
@@ -697,27 +701,27 @@ extern "C" {
  * What is loaded. */
 
 /**
- * The `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails; any
- * thread.
+ * The `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API uint32_t NINEKW_CALL ninekw_abi_version(void);
 
 /**
- * Version of the loaded library, for instance "0.1.0". Static text, not to be freed. Never fails; any thread.
+ * Version of the loaded library, for instance "0.1.0". Never fails.
+ * Lives: as long as the program.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_version(void);
 
 /**
- * Version of the loaded library as major * 1000000 + minor * 1000 + patch. Never fails; any thread.
+ * Version of the loaded library as major * 1000000 + minor * 1000 + patch. Never fails.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API uint32_t NINEKW_CALL ninekw_version_number(void);
 
 /**
- * Version, ABI, target and TLS of the loaded library in one line, for bug reports. Static text, not to be
- * freed. Never fails; any thread.
+ * Version, ABI, target and TLS of the loaded library in one line, for bug reports. Never fails.
+ * Lives: as long as the program.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_build_info(void);
@@ -726,36 +730,37 @@ NINEKW_API const char *NINEKW_CALL ninekw_build_info(void);
  * What statuses and codes of the service mean. */
 
 /**
- * The name of a status, for instance "OPTION_RANGE"; NULL for an unknown number. Static text, not to be
- * freed. Never fails; any thread.
+ * The name of a status, for instance "OPTION_RANGE"; NULL for an unknown number. Never fails.
+ * Lives: as long as the program.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_status_name(int32_t status);
 
 /**
- * What a status means, in one sentence; NULL for an unknown number. Static text, not to be freed. Never
- * fails; any thread.
+ * What a status means, in one sentence; NULL for an unknown number. Never fails.
+ * Lives: as long as the program.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_status_message(int32_t status);
 
 /**
- * The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Static text, not to
- * be freed. Never fails; any thread.
+ * The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Never fails.
+ * Lives: as long as the program.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_service_code_text(int32_t code);
 
 /**
- * What to do about a service code (1 to 57); NULL for other numbers. Static text, not to be freed. Never
- * fails; any thread.
+ * What to do about a service code (1 to 57); NULL for other numbers. Never fails.
+ * Lives: as long as the program.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_service_code_advice(int32_t code);
 
 /**
  * The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone"
- * or "server"; NULL for other numbers. Static text, not to be freed. Never fails; any thread.
+ * or "server"; NULL for other numbers. Never fails.
+ * Lives: as long as the program.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_service_code_category(int32_t code);
@@ -801,15 +806,15 @@ NINEKW_API int32_t NINEKW_CALL ninekw_error_is_retryable(const ninekw_error *err
 NINEKW_API int64_t NINEKW_CALL ninekw_error_retry_after_ms(const ninekw_error *error);
 
 /**
- * The action that failed, or "config", "options" or "arguments" if nothing was sent; NULL for NULL. The text
- * lives as long as the error.
+ * The action that failed, or "config", "options" or "arguments" if nothing was sent; NULL for NULL.
+ * Lives: as long as `error`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_error_operation(const ninekw_error *error);
 
 /**
- * What happened and what to do about it, in one line; NULL for NULL. It never contains the API key. The text
- * lives as long as the error.
+ * What happened and what to do about it, in one line; NULL for NULL. It never contains the API key.
+ * Lives: as long as `error`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_error_message(const ninekw_error *error);
@@ -817,7 +822,8 @@ NINEKW_API const char *NINEKW_CALL ninekw_error_message(const ninekw_error *erro
 /**
  * The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(),
  * ninekw_create_account()), if the library could not read it: it may contain what was paid for. NULL for all
- * other errors and for NULL. The text lives as long as the error.
+ * other errors and for NULL.
+ * Lives: as long as `error`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_error_reply(const ninekw_error *error);
@@ -832,26 +838,30 @@ NINEKW_API void NINEKW_CALL ninekw_error_free(ninekw_error *error);
  * A token stops calls from another thread or from a signal handler. */
 
 /**
- * Creates a token. The caller owns it and frees it with ninekw_cancel_free().
+ * Creates a token.
+ * Free: the result with ninekw_cancel_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API ninekw_cancel *NINEKW_CALL ninekw_cancel_new(void);
 
 /**
- * Cancels every call that uses the token, within 100 ms. A single atomic store: may be called from a signal
- * handler. NULL is fine.
+ * Cancels every call that uses the token, within 100 ms. A single atomic store.
+ * May be NULL: `cancel`.
+ * Signal-safe.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_cancel_trigger(const ninekw_cancel *cancel);
 
 /**
- * 1 if the token has been triggered, else 0. May be called from a signal handler.
+ * 1 if the token has been triggered, else 0; 0 for NULL.
+ * Signal-safe.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_cancel_is_triggered(const ninekw_cancel *cancel);
 
 /**
- * Resets a triggered token, so that it can be used again. NULL is fine.
+ * Resets a triggered token, so that it can be used again.
+ * May be NULL: `cancel`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_cancel_reset(const ninekw_cancel *cancel);
@@ -866,8 +876,8 @@ NINEKW_API void NINEKW_CALL ninekw_cancel_free(ninekw_cancel *cancel);
  * What a client is made from. */
 
 /**
- * Makes settings with all defaults and no API key. The caller owns them and frees them with
- * ninekw_config_free().
+ * Makes settings with all defaults and no API key.
+ * Free: the result with ninekw_config_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API ninekw_config *NINEKW_CALL ninekw_config_new(void);
@@ -880,7 +890,7 @@ NINEKW_API void NINEKW_CALL ninekw_config_free(ninekw_config *config);
 
 /**
  * The account's API key, of a-z, A-Z and 0-9 (parameter apikey). Needed. 5 to 50 characters.
- * Error: INVALID_KEY.
+ * Errors: INVALID_KEY.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_api_key(
@@ -890,8 +900,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_api_key(
 
 /**
  * The service's address: http:// or https:// with host and, where needed, port and path prefix. At most 2000
- * characters. Default https://www.9kw.eu. NULL stands for the default.
- * Error: INVALID_ARGUMENT.
+ * characters. Default https://www.9kw.eu.
+ * May be NULL: `base_url`, for the default.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_base_url(
@@ -902,7 +913,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_base_url(
 /**
  * The name of the calling program, sent to the service where the action has the parameter source. At most 30
  * characters. Default ninekw.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_source(
@@ -912,7 +923,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_source(
 
 /**
  * The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_user_agent(
@@ -923,7 +934,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_user_agent(
 /**
  * How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or
  * more. Default 30000.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_timeout_ms(
@@ -933,7 +944,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_timeout_ms(
 
 /**
  * How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default 10000.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_connect_timeout_ms(
@@ -944,7 +955,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_connect_timeout_ms(
 /**
  * The least time between two requests of the account. In milliseconds, 0 or more. At the service itself at
  * least 250, checked when the client is made. Default 250.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_min_interval_ms(
@@ -956,7 +967,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_min_interval_ms(
  * The least time between two uploads of the account; 0: as between all requests. While the service refuses
  * captchas as submitted too quickly (code 15), it is a second or more by itself. In milliseconds, 0 or more.
  * Default 0.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_upload_interval_ms(
@@ -967,7 +978,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_upload_interval_ms(
 /**
  * The longest pause that the service can impose by Retry-After or by refusals. In milliseconds, 1 or more.
  * Default 120000.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_longest_pause_ms(
@@ -978,7 +989,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_longest_pause_ms(
 /**
  * The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least
  * 5000, checked when the client is made. Default 5000.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_first_poll_ms(
@@ -989,7 +1000,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_first_poll_ms(
 /**
  * The time between two polls of one captcha. In milliseconds, 0 or more. At the service itself at least 2000,
  * checked when the client is made. Default 2000.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_poll_interval_ms(
@@ -999,7 +1010,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_poll_interval_ms(
 
 /**
  * The pause of work after the service had no captcha to answer. In milliseconds, 0 or more. Default 1000.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_job_interval_ms(
@@ -1009,7 +1020,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_job_interval_ms(
 
 /**
  * How eagerly a batch polls. Default balanced. One of NINEKW_POLLING_*.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_polling(
@@ -1020,7 +1031,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_polling(
 /**
  * How many captchas a batch keeps pending at once. More bring a little more throughput, but each answer waits
  * longer for its turn. 1 or more. Default 40.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_in_flight(
@@ -1031,7 +1042,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_in_flight(
 /**
  * Whether a batch looks at the service's load once a minute, to know how long people take. Default true. 1
  * for true, 0 for false.
- * Error: BUSY.
+ * Errors: BUSY.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_look_at_service(
@@ -1044,7 +1055,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_look_at_service(
  * for is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a
  * hyphen and eight letters; where the account refuses that source, the plain one is used. Default false. 1
  * for true, 0 for false.
- * Error: BUSY.
+ * Errors: BUSY.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_recover_uploads(
@@ -1055,7 +1066,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_recover_uploads(
 /**
  * Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF,
  * JPEG or PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false.
- * Error: BUSY.
+ * Errors: BUSY.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_check_content(
@@ -1066,7 +1077,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_check_content(
 /**
  * What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed
  * early. Default keep. One of NINEKW_ABANDON_*.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_abandon(
@@ -1077,7 +1088,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_abandon(
 /**
  * How often a call is repeated where that is harmless. The polls of a wait are repeated until its deadline. 0
  * or more. Default 3.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_retries(
@@ -1089,7 +1100,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_retries(
  * The pause before the first retry; it doubles each time, up to 30 s. After the service's code 56 it is a
  * quarter of that, and four times as long each time that code comes again soon. In milliseconds, 0 or more.
  * Default 1000.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_retry_pause_ms(
@@ -1100,7 +1111,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_retry_pause_ms(
 /**
  * The largest reply with files that is read. Histories have at most 1 MiB, all other replies 64 KiB. In
  * bytes, 1 or more. Default 8388608.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_reply_bytes(
@@ -1113,7 +1124,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_reply_bytes(
  * socks5h. By default there is none, whatever the environment says. "system" stands for the environment's
  * ALL_PROXY, HTTPS_PROXY or HTTP_PROXY, with NO_PROXY, and where none is set on Windows for the user's
  * Internet settings, if they name one server for everything. Checked when the client is made.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_proxy(
@@ -1123,7 +1134,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_proxy(
 
 /**
  * Which certificate authorities to trust. Default system. One of NINEKW_TLS_ROOTS_*.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_tls_roots(
@@ -1134,7 +1145,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_tls_roots(
 /**
  * A PEM file with the only certificate authorities to trust, in place of tls_roots. Read when the client is
  * made.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_ca_file(
@@ -1145,7 +1156,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_ca_file(
 /**
  * A token that stops every call of the client, besides the token that a call is given. The client keeps what
  * it needs of it.
- * Error: NULL_ARGUMENT.
+ * Errors: NULL_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_cancel(
@@ -1155,7 +1166,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_cancel(
 
 /**
  * Who shares one request budget. Default auto. One of NINEKW_SHARE_*.
- * Error: INVALID_ARGUMENT.
+ * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_share(
@@ -1165,9 +1176,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_share(
 
 /**
  * A budget that many machines share, asked before each request besides the process's own. None by default.
- * `user` is handed to `limiter` and may be NULL. Both must stay usable until the clients made from these
- * settings are freed and their calls have returned.
- * Error: NULL_ARGUMENT.
+ * `user` is handed to `limiter`. Both must stay usable until the clients made from these settings are freed
+ * and their calls have returned.
+ * Errors: NULL_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_limiter(
@@ -1181,9 +1192,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_limiter(
 
 /**
  * Creates a client from a copy of the settings, without connecting to the service. If several programs use
- * one account, see ninekw_config_set_share(). The caller owns `*client_out` and frees it with
- * ninekw_client_free().
+ * one account, see ninekw_config_set_share().
  * Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
+ * Free: `*client_out` with ninekw_client_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_client_new(
@@ -1201,7 +1212,8 @@ NINEKW_API void NINEKW_CALL ninekw_client_free(ninekw_client *client);
  * Parameters of a call, by the service's own names (NINEKW_PARAM_*). */
 
 /**
- * Creates options without parameters. The caller owns them and frees them with ninekw_options_free().
+ * Creates options without parameters.
+ * Free: the result with ninekw_options_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API ninekw_options *NINEKW_CALL ninekw_options_new(void);
@@ -1258,7 +1270,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_options_set_file(
     ninekw_error **err);
 
 /**
- * Removes all parameters, so that the options can be used for the next captcha. NULL is fine.
+ * Removes all parameters, so that the options can be used for the next captcha.
+ * May be NULL: `options`.
  * Threads: one at a time for `options`. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_options_clear(ninekw_options *options);
@@ -1274,8 +1287,9 @@ NINEKW_API void NINEKW_CALL ninekw_options_free(ninekw_options *options);
 
 /**
  * Fetches the load of the service: workers online, queues, solve times (servercheck.json; the key is not
- * sent). The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * sent).
  * Errors: network, reply.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_server_status(
@@ -1299,7 +1313,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_balance(
  * The upload is repeated only if the service certainly did not accept it. If the reply is lost, the call
  * fails with SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may
  * be used again. If an equal captcha of the account is pending, the service merges the two: both have the
- * same id, and call_into_handle up one gives up both. The option nomd5=1 prevents this.
+ * same id, and giving up one gives up both. The option nomd5=1 prevents this.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN.
  * Threads: any. Since 0.1.0.
  */
@@ -1310,8 +1324,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_submit(
     ninekw_error **err);
 
 /**
- * Like ninekw_submit(), with a timeout, a token and progress. `timeout_ms`: -1 for none; `cancel` and
- * `progress` may be NULL; `user` is handed to `progress`.
+ * Like ninekw_submit(), with a timeout, a token and progress. `timeout_ms`: -1 for none; `user` is handed to
+ * `progress`.
+ * May be NULL: `cancel`, `progress`.
  * Errors: also CANCELLED and DEADLINE; SUBMIT_UNKNOWN instead of both if part of the request has already been
  * sent.
  * Threads: any. Since 0.1.0.
@@ -1328,9 +1343,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_submit_with(
 
 /**
  * Polls once for the answer to captcha `id` (action usercaptchacorrectdata). A pending captcha is not an
- * error: its state is NINEKW_STATE_PENDING. The caller owns `*answer_out` and frees it with
- * ninekw_answer_free().
+ * error: its state is NINEKW_STATE_PENDING.
  * Errors: network, reply, service.
+ * Free: `*answer_out` with ninekw_answer_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_poll(
@@ -1340,9 +1355,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_poll(
     ninekw_error **err);
 
 /**
- * Like ninekw_poll(), with more parameters of its action (archiv, debug, source); `options` may be NULL. The
- * caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * Like ninekw_poll(), with more parameters of its action (archiv, debug, source).
+ * May be NULL: `options`.
  * Errors: options, network, reply, service.
+ * Free: `*answer_out` with ninekw_answer_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_poll_with(
@@ -1357,10 +1373,11 @@ NINEKW_API int32_t NINEKW_CALL ninekw_poll_with(
  *
  * `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout. A poll needs a turn and a round trip,
  * so a wait of less than half a second may end without one; 0 fails with DEADLINE at once. To poll exactly
- * once, use ninekw_poll(). `cancel` may be NULL. A poll that fails for a temporary reason is repeated. The
- * caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * once, use ninekw_poll(). A poll that fails for a temporary reason is repeated.
+ * May be NULL: `cancel`.
  * Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still pending unless
  * ninekw_config_set_abandon() says otherwise; service.
+ * Free: `*answer_out` with ninekw_answer_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_wait(
@@ -1372,9 +1389,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_wait(
     ninekw_error **err);
 
 /**
- * Like ninekw_wait(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns
- * `*answer_out` and frees it with ninekw_answer_free().
+ * Like ninekw_wait(), with progress. `user` is handed to `progress`.
+ * May be NULL: `cancel`, `progress`.
  * Errors: UNSOLVED, CANCELLED, DEADLINE, service.
+ * Free: `*answer_out` with ninekw_answer_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_wait_with(
@@ -1391,10 +1409,11 @@ NINEKW_API int32_t NINEKW_CALL ninekw_wait_with(
  * Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
  *
  * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
- * `cancel` may be NULL. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+ * May be NULL: `cancel`.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the
  * captcha is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has
  * its id).
+ * Free: `*answer_out` with ninekw_answer_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_solve(
@@ -1406,9 +1425,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_solve(
     ninekw_error **err);
 
 /**
- * Like ninekw_solve(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns
- * `*answer_out` and frees it with ninekw_answer_free().
+ * Like ninekw_solve(), with progress. `user` is handed to `progress`.
+ * May be NULL: `cancel`, `progress`.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
+ * Free: `*answer_out` with ninekw_answer_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_solve_with(
@@ -1434,7 +1454,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_feedback(
     ninekw_error **err);
 
 /**
- * Like ninekw_feedback(), with more parameters of its action (archiv, debug, source); `options` may be NULL.
+ * Like ninekw_feedback(), with more parameters of its action (archiv, debug, source).
+ * May be NULL: `options`.
  * Errors: INVALID_ARGUMENT, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1447,9 +1468,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_feedback_with(
 
 /**
  * Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the
- * option json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees
- * it with ninekw_reply_free().
+ * option json=0, in the documented text form.
+ * May be NULL: `options`.
  * Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_call(
@@ -1475,16 +1497,16 @@ NINEKW_API int64_t NINEKW_CALL ninekw_answer_id(const ninekw_answer *answer);
 NINEKW_API int32_t NINEKW_CALL ninekw_answer_state(const ninekw_answer *answer);
 
 /**
- * The answer exactly as the worker sent it; "" if there is none, NULL for NULL. The text lives as long as the
- * answer.
+ * The answer exactly as the worker sent it; "" if there is none, NULL for NULL.
+ * Lives: as long as `answer`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_answer_text(const ninekw_answer *answer);
 
 /**
  * The kind of answer that the captcha needs: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle",
- * "interactive" or "confirm"; NULL if this client did not submit the captcha. The text lives as long as the
- * answer.
+ * "interactive" or "confirm"; NULL if this client did not submit the captcha.
+ * Lives: as long as `answer`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_answer_kind(const ninekw_answer *answer);
@@ -1511,8 +1533,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_answer_angle(const ninekw_answer *answer, 
 NINEKW_API int32_t NINEKW_CALL ninekw_answer_confirmed(const ninekw_answer *answer, int32_t *right_out);
 
 /**
- * The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind. The text
- * lives as long as the answer.
+ * The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind.
+ * Lives: as long as `answer`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_answer_token(const ninekw_answer *answer);
@@ -1545,8 +1567,9 @@ NINEKW_API void NINEKW_CALL ninekw_answer_free(ninekw_answer *answer);
  * Many captchas at once, in one thread. */
 
 /**
- * Creates an empty batch for a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
- * Error: NULL_ARGUMENT.
+ * Creates an empty batch for a client.
+ * Errors: NULL_ARGUMENT.
+ * Free: `*batch_out` with ninekw_batch_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_new(
@@ -1569,8 +1592,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add(
 /**
  * ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back.
  * `timeout_ms` counts from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of
- * the captcha then is what ninekw_config_set_abandon() says, and it is done with by DEADLINE. `tag` may be
- * NULL.
+ * the captcha then is what ninekw_config_set_abandon() says, and it is done with by DEADLINE.
+ * May be NULL: `tag`.
  * Errors: options, INVALID_ARGUMENT.
  * Threads: any. Since 0.1.0.
  */
@@ -1595,8 +1618,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted(
     ninekw_error **err);
 
 /**
- * ninekw_batch_add_submitted() with further parameters of its polls in `options` (may be NULL), and with
- * `timeout_ms` and `tag` (may be NULL) as in ninekw_batch_add_with().
+ * ninekw_batch_add_submitted() with further parameters of its polls in `options`, and with `timeout_ms` and
+ * `tag` as in ninekw_batch_add_with().
+ * May be NULL: `options`, `tag`.
  * Errors: options, INVALID_ARGUMENT.
  * Threads: any. Since 0.1.0.
  */
@@ -1611,15 +1635,15 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted_with(
 
 /**
  * Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED.
- * What becomes of it is what ninekw_config_set_abandon() says. NULL, and a ticket that is done with, are
- * fine.
+ * What becomes of it is what ninekw_config_set_abandon() says. Does nothing for a ticket that is done with.
+ * May be NULL: `batch`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_batch_cancel(const ninekw_batch *batch, int64_t ticket);
 
 /**
  * Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request.
- * NULL is fine.
+ * May be NULL: `batch`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_batch_wake(const ninekw_batch *batch);
@@ -1633,10 +1657,9 @@ NINEKW_API int64_t NINEKW_CALL ninekw_batch_captcha_id(const ninekw_batch *batch
 
 /**
  * Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is
- * left and all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms`
- * (-1: none) and `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is
- * wrong with one captcha is not this call's error but ninekw_done_error(). Whoever stops before it gives NULL
- * loses feedback that was noted.
+ * left and all feedback is given. `timeout_ms` (-1: none) and `cancel` end the call alone: the batch goes on
+ * with the next one. What is wrong with one captcha is not this call's error but ninekw_done_error(). Whoever
+ * stops before it gives NULL loses feedback that was noted.
  *
  * With a `timeout_ms` of 0 the call is a single step, for instance in a timer of a program with windows. It
  * sends at most one request, and only if that may be sent now; it never waits for its turn or for a worker.
@@ -1648,7 +1671,9 @@ NINEKW_API int64_t NINEKW_CALL ninekw_batch_captcha_id(const ninekw_batch *batch
  * calls shorter than one exchange with the service never get an answer. If you cancel during an upload, the
  * batch searches the history for the captcha if ninekw_config_set_recover_uploads() is on; else that captcha
  * fails with SUBMIT_UNKNOWN.
+ * May be NULL: `cancel`.
  * Errors: CANCELLED, DEADLINE, BUSY.
+ * Free: `*done_out` with ninekw_done_free().
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_next(
@@ -1659,9 +1684,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_next(
     ninekw_error **err);
 
 /**
- * Like ninekw_batch_next(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns
- * `*done_out` and frees it with ninekw_done_free().
+ * Like ninekw_batch_next(), with progress. `user` is handed to `progress`.
+ * May be NULL: `cancel`, `progress`.
  * Errors: CANCELLED, DEADLINE, BUSY.
+ * Free: `*done_out` with ninekw_done_free().
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_with(
@@ -1678,9 +1704,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_with(
  * captchas are uploaded and there is room for another. So you create a captcha only when it can be uploaded
  * at once, and a million captchas need no more memory than those in flight. Call this until `*done_out` is
  * NULL, add the next captcha with ninekw_batch_add(), and repeat; at the end of the stream call
- * ninekw_batch_next() until `*done_out` is NULL. The caller owns `*done_out` and frees it with
- * ninekw_done_free().
+ * ninekw_batch_next() until `*done_out` is NULL.
+ * May be NULL: `cancel`, `progress`.
  * Errors: CANCELLED, DEADLINE, BUSY.
+ * Free: `*done_out` with ninekw_done_free().
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_or_room(
@@ -1694,9 +1721,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_or_room(
 
 /**
  * ninekw_batch_next_with() for a thread that drives the batch while others feed it: with nothing to do it
- * waits, and it gives NULL with NINEKW_OK when, and only when, ninekw_batch_wake() was called. The caller
- * owns `*done_out` and frees it with ninekw_done_free().
+ * waits, and it gives NULL with NINEKW_OK when, and only when, ninekw_batch_wake() was called.
+ * May be NULL: `cancel`, `progress`.
  * Errors: CANCELLED, DEADLINE, BUSY.
+ * Free: `*done_out` with ninekw_done_free().
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_next_fed(
@@ -1741,8 +1769,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_has_room(const ninekw_batch *batch);
 
 /**
  * Puts the ids of the captchas that are known to be pending at the service into `ids`, at most `capacity` of
- * them, and returns how many there are. You can wait for them later, also in another process. `ids` may be
- * NULL if `capacity` is 0.
+ * them, and returns how many there are. You can wait for them later, also in another process.
+ * May be NULL: `ids`, if `capacity` is 0.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_batch_pending(const ninekw_batch *batch, int64_t *ids, size_t capacity);
@@ -1765,7 +1793,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_give_up(ninekw_batch *batch, ninekw_
 NINEKW_API void NINEKW_CALL ninekw_batch_free(ninekw_batch *batch);
 
 /**
- * The name that the captcha was added with, or NULL. The text lives as long as the handle.
+ * The name that the captcha was added with, or NULL.
+ * Lives: as long as `done`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_done_tag(const ninekw_done *done);
@@ -1783,13 +1812,15 @@ NINEKW_API int64_t NINEKW_CALL ninekw_done_ticket(const ninekw_done *done);
 NINEKW_API int64_t NINEKW_CALL ninekw_done_captcha_id(const ninekw_done *done);
 
 /**
- * The answer; NULL if there is none. It lives as long as `done` and is not freed by the caller.
+ * The answer; NULL if there is none.
+ * Lives: as long as `done`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const ninekw_answer *NINEKW_CALL ninekw_done_answer(const ninekw_done *done);
 
 /**
- * Why there is no answer; NULL if there is one. It lives as long as `done` and is not freed by the caller.
+ * Why there is no answer; NULL if there is one.
+ * Lives: as long as `done`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const ninekw_error *NINEKW_CALL ninekw_done_error(const ninekw_done *done);
@@ -1805,12 +1836,13 @@ NINEKW_API void NINEKW_CALL ninekw_done_free(ninekw_done *done);
 
 /**
  * Takes a captcha to answer (action usercaptchanew). If there is none at the moment, the call succeeds and
- * `*job_out` is NULL; else the caller owns it and frees it with ninekw_job_free(). `options` name the kinds
- * that you take (mouse, multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may
- * be NULL. You get your own captchas only if selfsolve=1 is set here, at their upload or for the account
- * (ninekw_set_setting()). The files are included unless the option filedata=0 is set. With the option withok
- * the receipt is confirmed at once.
+ * `*job_out` is NULL. `options` name the kinds that you take (mouse, multimouse, rotate, puzzle, audio,
+ * interactive, textonly, confirm, text=no). You get your own captchas only if selfsolve=1 is set here, at
+ * their upload or for the account (ninekw_set_setting()). The files are included unless the option filedata=0
+ * is set. With the option withok the receipt is confirmed at once.
+ * May be NULL: `options`.
  * Errors: options, network, reply, service.
+ * Free: `*job_out` with ninekw_job_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_job_next(
@@ -1821,7 +1853,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_next(
 
 /**
  * Confirms the receipt of a captcha taken with withok (action usercaptchanewok). ninekw_job_next() already
- * does this. `options` (speed, speedlevel, source) may be NULL.
+ * does this.
+ * May be NULL: `options` (speed, speedlevel, source).
  * Errors: options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1833,9 +1866,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_confirm(
 /**
  * Answers the captcha `id` (action usercaptchacorrect). The form of `answer` depends on ninekw_job_kind(). If
  * this client took the job, the answer is checked by the job's rules before anything is sent, and its speed,
- * speedlevel and confirm are sent too. `options` (debug, source, ...) may be NULL. The credits earned are put
- * into `*credits_out`, 0 if the service does not tell them; it may be NULL. Sending an answer again is
- * harmless.
+ * speedlevel and confirm are sent too. The credits earned are put into `*credits_out`, 0 if the service does
+ * not tell them. Sending an answer again is harmless.
+ * May be NULL: `options` (debug, source, ...), `credits_out`.
  * Errors: ANSWER, GONE (too late), options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1849,7 +1882,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_answer(
 
 /**
  * Skips the captcha `id` because it cannot be answered (action usercaptchaskip). The service excludes workers
- * who misuse this. `options` (end, debug, source, ...) may be NULL.
+ * who misuse this.
+ * May be NULL: `options` (end, debug, source, ...).
  * Errors: GONE, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1868,8 +1902,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_end(const ninekw_client *client, ninek
 
 /**
  * Puts the submitter's verdict on your answer to the captcha `id` into `*verdict_out` (action
- * usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext,
- * source) may be NULL.
+ * usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED.
+ * May be NULL: `options` (archiv, notext, source).
  * Errors: GONE, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -1882,10 +1916,11 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_verdict(
 
 /**
  * Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
- * ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1
- * the service sends base64, and the library decodes it. The caller owns `*reply_out` and frees it with
- * ninekw_reply_free().
+ * ninekw_reply_media_type() its type. With the option base64=1 the service sends base64, and the library
+ * decodes it.
+ * May be NULL: `options` (base64, nodraw, debug, source).
  * Errors: GONE, options, network, reply, service.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_show(
@@ -1898,8 +1933,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_show(
 /**
  * Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, or captchas/ID_base64.txt if
  * `base64` is 1), which is less work for the service; not for captchas taken with speed. Read the reply as
- * that of ninekw_show(). The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * that of ninekw_show().
  * Errors: network, reply.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_show_static(
@@ -1921,20 +1957,22 @@ NINEKW_API int64_t NINEKW_CALL ninekw_job_id(const ninekw_job *job);
 /**
  * The kind of answer that is wanted: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse"
  * (68x149;81x192), "rotate" (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes
- * or no: is ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
+ * or no: is ninekw_job_answer_to_check() right?). NULL for NULL.
+ * Lives: as long as `job`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_kind(const ninekw_job *job);
 
 /**
- * The kind of the captcha itself, even if you are only to check its answer. The text lives as long as the
- * job.
+ * The kind of the captcha itself, even if you are only to check its answer.
+ * Lives: as long as `job`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_captcha_kind(const ninekw_job *job);
 
 /**
- * The answer that you are to check; NULL unless the kind is "confirm". The text lives as long as the job.
+ * The answer that you are to check; NULL unless the kind is "confirm".
+ * Lives: as long as `job`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_answer_to_check(const ninekw_job *job);
@@ -1947,21 +1985,23 @@ NINEKW_API size_t NINEKW_CALL ninekw_job_file_count(const ninekw_job *job);
 
 /**
  * The bytes of file number `index`, from 0; `*length_out` receives their number. NULL and 0 if there is no
- * such file. The bytes live as long as the job.
+ * such file.
+ * Lives: as long as `job`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const void *NINEKW_CALL ninekw_job_file(const ninekw_job *job, size_t index, size_t *length_out);
 
 /**
  * The media type of file number `index`, such as "image/png", detected from its first bytes regardless of
- * what the service calls it; "application/octet-stream" if it is unknown. NULL if there is no such file. The
- * text lives as long as the job.
+ * what the service calls it; "application/octet-stream" if it is unknown. NULL if there is no such file.
+ * Lives: as long as `job`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_file_media_type(const ninekw_job *job, size_t index);
 
 /**
- * The text of a captcha without an image (kind "textonly"); else NULL. The text lives as long as the job.
+ * The text of a captcha without an image (kind "textonly"); else NULL.
+ * Lives: as long as `job`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_content(const ninekw_job *job);
@@ -1969,7 +2009,8 @@ NINEKW_API const char *NINEKW_CALL ninekw_job_content(const ninekw_job *job);
 /**
  * The value with the service's name `name`: "textinstructions", "sitekey", "pageurl", "oldsource" (the
  * widget), "cookies", "useragent", "proxy", "proxytype" or any other that was sent. NULL if there is none or
- * only the service's placeholder. The text lives as long as the job.
+ * only the service's placeholder.
+ * Lives: as long as `job`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_text(const ninekw_job *job, const char *name);
@@ -2013,7 +2054,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_job_check(
     ninekw_error **err);
 
 /**
- * The whole reply in JSON; NULL if the reply has the text form. The text lives as long as the job.
+ * The whole reply in JSON; NULL if the reply has the text form.
+ * Lives: as long as `job`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_job_json(const ninekw_job *job);
@@ -2035,19 +2077,22 @@ NINEKW_API int32_t NINEKW_CALL ninekw_decision_answer(
     ninekw_error **err);
 
 /**
- * Skips the job because it cannot be answered. The service excludes workers who misuse this. NULL is fine.
+ * Skips the job because it cannot be answered. The service excludes workers who misuse this.
+ * May be NULL: `decision`.
  * Threads: one at a time for `decision`. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_decision_skip(ninekw_decision *decision);
 
 /**
- * Neither answers nor skips the job; the service takes it back when its time is over. NULL is fine.
+ * Neither answers nor skips the job; the service takes it back when its time is over.
+ * May be NULL: `decision`.
  * Threads: one at a time for `decision`. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_decision_let_go(ninekw_decision *decision);
 
 /**
- * Somebody is working on the job but has not finished. NULL is fine.
+ * Somebody is working on the job but has not finished.
+ * May be NULL: `decision`.
  * Threads: one at a time for `decision`. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_decision_working(ninekw_decision *decision);
@@ -2055,15 +2100,15 @@ NINEKW_API void NINEKW_CALL ninekw_decision_working(ninekw_decision *decision);
 /**
  * Takes one job after another, calls `decide` for each, and answers or skips it, or lets it go.
  *
- * `options` as in ninekw_job_next(), may be NULL. The call returns NINEKW_OK when a callback returns 0, after
- * `timeout_ms` (-1: none), or when `cancel` (may be NULL) is triggered. In the last two cases it skips the
- * current job only if that takes less than 100 ms: if `decide` was called for a job and `outcome` was not,
- * you may still skip it with ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both.
- * `*answered_out` and `*credits_out` receive the number of accepted answers and the credits earned, as far as
- * the service tells them; both may be NULL. You know what ended the call: your callbacks,
- * ninekw_cancel_is_triggered(), or else the timeout. The call retries after temporary failures (network,
- * limits). To do the same without callbacks, call ninekw_job_next(), ninekw_job_answer() and
- * ninekw_job_skip() in a loop of your own.
+ * `options` as in ninekw_job_next(). The call returns NINEKW_OK when a callback returns 0, after `timeout_ms`
+ * (-1: none), or when `cancel` is triggered. In the last two cases it skips the current job only if that
+ * takes less than 100 ms: if `decide` was called for a job and `outcome` was not, you may still skip it with
+ * ninekw_job_skip(). `user` is handed to both callbacks. `*answered_out` and `*credits_out` receive the
+ * number of accepted answers and the credits earned, as far as the service tells them. You know what ended
+ * the call: your callbacks, ninekw_cancel_is_triggered(), or else the timeout. The call retries after
+ * temporary failures (network, limits). To do the same without callbacks, call ninekw_job_next(),
+ * ninekw_job_answer() and ninekw_job_skip() in a loop of your own.
+ * May be NULL: `options`, `cancel`, `outcome`, `answered_out`, `credits_out`.
  * Errors: options, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -2083,11 +2128,12 @@ NINEKW_API int32_t NINEKW_CALL ninekw_work(
  * History, settings, credits. */
 
 /**
- * Fetches one page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short,
- * archiv, onlyapikey, ...) may be NULL. Read the page with ninekw_reply_row_count() and ninekw_reply_cell();
- * a page past the last one has no rows. ninekw_reply_count() returns the number of entries on all pages. The
- * caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * Fetches one page of a history; `kind` is one of NINEKW_HISTORY_*. Read the page with
+ * ninekw_reply_row_count() and ninekw_reply_cell(); a page past the last one has no rows.
+ * ninekw_reply_count() returns the number of entries on all pages.
+ * May be NULL: `options` (page from 0, filter, short, archiv, onlyapikey, ...).
  * Errors: INVALID_ARGUMENT, options, network, reply, service.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_history(
@@ -2099,9 +2145,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_history(
 
 /**
  * The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts
- * NULL into `*reply_out` behind the last. After an error you may call it again with the same `page`. The
- * caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * NULL into `*reply_out` behind the last. After an error you may call it again with the same `page`.
  * Errors: INVALID_ARGUMENT, network, reply, service.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_history_next(
@@ -2112,9 +2158,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_history_next(
 
 /**
  * Fetches everything about the captcha `id` that you submitted (action userhistorydetail). The tables are
- * captcha, system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short,
- * source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * captcha, system, users, skip, answers and confirm; see ninekw_reply_row_count().
+ * May be NULL: `options` (archiv, short, source).
  * Errors: GONE, options, network, reply, service.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_history_detail(
@@ -2126,8 +2173,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_history_detail(
 
 /**
  * Fetches the account's settings (action userconfig): read "id", "credits", "selfsolve", "selfonly" and
- * "selfsend" with ninekw_reply_int(). The caller owns `*reply_out` and frees it with ninekw_reply_free().
+ * "selfsend" with ninekw_reply_int().
  * Errors: network, reply, service.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_settings(
@@ -2149,9 +2197,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_set_setting(
 
 /**
  * Fetches the users that you referred (action userconfigref); read them with ninekw_reply_row_count() and
- * ninekw_reply_cell(). `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with
- * ninekw_reply_free().
+ * ninekw_reply_cell().
+ * May be NULL: `options` (archiv, source).
  * Errors: options, network, reply, service.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_referrals(
@@ -2161,10 +2210,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_referrals(
     ninekw_error **err);
 
 /**
- * Transfers `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart,
- * source) may be NULL. The number of the transfer is put into `*transfer_id_out`, 0 if the service does not
- * tell it; it may be NULL. The request is never repeated once it may have taken effect: after an error that
- * is not retryable, check the balance.
+ * Transfers `credits` (at least 1000) to the user `user_id` (action usertransfer). The number of the transfer
+ * is put into `*transfer_id_out`, 0 if the service does not tell it. The request is never repeated once it
+ * may have taken effect: after an error that is not retryable, check the balance.
+ * May be NULL: `options` (transferart, source), `transfer_id_out`.
  * Errors: BALANCE, ACCOUNT, options, network, reply, service.
  * Threads: any. Since 0.1.0.
  */
@@ -2178,9 +2227,10 @@ NINEKW_API int32_t NINEKW_CALL ninekw_transfer(
 
 /**
  * Creates a coupon worth `credits` (at least 1000; action usergutscheincreate). ninekw_reply_text() with
- * "code" returns the code that redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and
- * frees it with ninekw_reply_free(). The request is never repeated once it may have taken effect.
+ * "code" returns the code that redeems it. The request is never repeated once it may have taken effect.
+ * May be NULL: `options` (source).
  * Errors: BALANCE, ACCOUNT, options, network, reply, service.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_create_coupon(
@@ -2193,10 +2243,11 @@ NINEKW_API int32_t NINEKW_CALL ninekw_create_coupon(
 /**
  * Creates an account (action anmelden2_create). `code` is the code of a coupon, or a number of your own
  * credits (at least 40000) in digits. `referrer` is the id of the user who referred the new user, 0 for
- * nobody. ninekw_reply_text() with "newuser" and "newpass" returns the name and the password. `options`
- * (source) may be NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). The request is
+ * nobody. ninekw_reply_text() with "newuser" and "newpass" returns the name and the password. The request is
  * never repeated once it may have taken effect.
+ * May be NULL: `options` (source).
  * Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
+ * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_create_account(
@@ -2212,9 +2263,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_create_account(
 
 /**
  * Looks for what may keep a captcha of this kind ("text", "mouse" and so on, see ninekw_answer_kind()) from
- * being answered: requests the load of the service and the balance. The caller owns `*diagnosis_out` and
- * frees it with ninekw_diagnosis_free().
+ * being answered: requests the load of the service and the balance.
  * Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a finding.
+ * Free: `*diagnosis_out` with ninekw_diagnosis_free().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_diagnose(
@@ -2231,15 +2282,15 @@ NINEKW_API size_t NINEKW_CALL ninekw_diagnosis_count(const ninekw_diagnosis *dia
 
 /**
  * The name of finding number `index`, the most serious first: "unreachable", "refused", "low_balance",
- * "no_workers", "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the
- * diagnosis.
+ * "no_workers", "long_queue", "held_back", "plain_http"; NULL if there is none.
+ * Lives: as long as `diagnosis`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_diagnosis_name(const ninekw_diagnosis *diagnosis, size_t index);
 
 /**
- * What finding number `index` means and what to do about it, in one line; NULL if there is none. The text
- * lives as long as the diagnosis.
+ * What finding number `index` means and what to do about it, in one line; NULL if there is none.
+ * Lives: as long as `diagnosis`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_diagnosis_message(const ninekw_diagnosis *diagnosis, size_t index);
@@ -2271,27 +2322,29 @@ NINEKW_API void NINEKW_CALL ninekw_diagnosis_free(ninekw_diagnosis *diagnosis);
  * A whole reply of the service, with getters by name. */
 
 /**
- * The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.
+ * The body as text, as the service sent it; NULL for NULL.
+ * Lives: as long as `reply`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_body(const ninekw_reply *reply);
 
 /**
- * The body as bytes, for instance an image; `*length_out` receives their number. They live as long as the
- * reply.
+ * The body as bytes, for instance an image; `*length_out` receives their number.
+ * Lives: as long as `reply`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const void *NINEKW_CALL ninekw_reply_bytes(const ninekw_reply *reply, size_t *length_out);
 
 /**
- * The body if it is a JSON object, else NULL. The text lives as long as the reply.
+ * The body if it is a JSON object, else NULL.
+ * Lives: as long as `reply`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_json(const ninekw_reply *reply);
 
 /**
  * The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none.
- * The text lives as long as the reply.
+ * Lives: as long as `reply`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_text(const ninekw_reply *reply, const char *name);
@@ -2308,8 +2361,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_reply_int(
 
 /**
  * Of a reply of ninekw_server_status(): puts the number of people who answer captchas just now into
- * `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply. `kind` may be
- * NULL, for all kinds; else one of ninekw_answer_kind().
+ * `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply. `kind` is one
+ * of ninekw_answer_kind().
+ * May be NULL: `kind`, for all kinds.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_reply_workers(
@@ -2319,8 +2373,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_reply_workers(
 
 /**
  * Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out`
- * and returns 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all
- * kinds; else one of ninekw_answer_kind().
+ * and returns 1; returns 0 if the service does not tell, or for any other reply. `kind` is one of
+ * ninekw_answer_kind().
+ * May be NULL: `kind`, for all kinds.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_reply_queue(
@@ -2345,7 +2400,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_reply_mean_solve_seconds(const ninekw_repl
 
 /**
  * The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they
- * tell none. NULL for NULL. The text lives as long as the reply.
+ * tell none. NULL for NULL.
+ * Lives: as long as `reply`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_media_type(const ninekw_reply *reply);
@@ -2374,27 +2430,31 @@ NINEKW_API int32_t NINEKW_CALL ninekw_reply_count(const ninekw_reply *reply, int
 NINEKW_API size_t NINEKW_CALL ninekw_reply_table_count(const ninekw_reply *reply);
 
 /**
- * The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the
- * reply.
+ * The name of table number `index`, from 0; NULL if there is no such table.
+ * Lives: as long as `reply`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_table_name(const ninekw_reply *reply, size_t index);
 
 /**
- * The number of rows of `table`; NULL stands for the first table. 0 if there is no such table.
+ * The number of rows of `table`; 0 if there is no such table.
+ * May be NULL: `table`, for the first.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_reply_row_count(const ninekw_reply *reply, const char *table);
 
 /**
- * The number of columns of `table`; NULL stands for the first table. 0 if there is no such table.
+ * The number of columns of `table`; 0 if there is no such table.
+ * May be NULL: `table`, for the first.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API size_t NINEKW_CALL ninekw_reply_column_count(const ninekw_reply *reply, const char *table);
 
 /**
- * The name of column number `index`, from 0, of `table` (NULL: the first), exactly as the service sent it;
- * NULL if there is no such column. The text lives as long as the reply.
+ * The name of column number `index`, from 0, of `table`, exactly as the service sent it; NULL if there is no
+ * such column.
+ * May be NULL: `table`, for the first.
+ * Lives: as long as `reply`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_column(
@@ -2403,8 +2463,9 @@ NINEKW_API const char *NINEKW_CALL ninekw_reply_column(
     size_t index);
 
 /**
- * The cell in row number `row`, from 0, and column `column` of `table` (NULL: the first); NULL if there is
- * none. The text lives as long as the reply.
+ * The cell in row number `row`, from 0, and column `column` of `table`; NULL if there is none.
+ * May be NULL: `table`, for the first.
+ * Lives: as long as `reply`.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API const char *NINEKW_CALL ninekw_reply_cell(

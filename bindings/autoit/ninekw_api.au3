@@ -138,7 +138,7 @@ Global Const $NINEKW_CODE_MAXTIMEOUT_UNDER_75_SECONDS = 57
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AbiVersion
-; Description ...: The `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails; any thread.
+; Description ...: The `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails.
 ; Syntax ........: _NineKW_AbiVersion()
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -150,8 +150,8 @@ EndFunc   ;==>_NineKW_AbiVersion
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Version
-; Description ...: Version of the loaded library, for instance "0.1.0".
-;                  Static text, not to be freed. Never fails; any thread.
+; Description ...: Version of the loaded library, for instance "0.1.0". Never fails.
+;                  Lives: as long as the program.
 ; Syntax ........: _NineKW_Version()
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -163,8 +163,7 @@ EndFunc   ;==>_NineKW_Version
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_VersionNumber
-; Description ...: Version of the loaded library as major * 1000000 + minor * 1000 + patch.
-;                  Never fails; any thread.
+; Description ...: Version of the loaded library as major * 1000000 + minor * 1000 + patch. Never fails.
 ; Syntax ........: _NineKW_VersionNumber()
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -176,8 +175,8 @@ EndFunc   ;==>_NineKW_VersionNumber
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BuildInfo
-; Description ...: Version, ABI, target and TLS of the loaded library in one line, for bug reports.
-;                  Static text, not to be freed. Never fails; any thread.
+; Description ...: Version, ABI, target and TLS of the loaded library in one line, for bug reports. Never fails.
+;                  Lives: as long as the program.
 ; Syntax ........: _NineKW_BuildInfo()
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -189,8 +188,8 @@ EndFunc   ;==>_NineKW_BuildInfo
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_StatusName
-; Description ...: The name of a status, for instance "OPTION_RANGE"; NULL for an unknown number. Static text, not to be freed. Never
-;                  fails; any thread.
+; Description ...: The name of a status, for instance "OPTION_RANGE"; NULL for an unknown number. Never fails.
+;                  Lives: as long as the program.
 ; Syntax ........: _NineKW_StatusName($iStatus)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -204,8 +203,8 @@ EndFunc   ;==>_NineKW_StatusName
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_StatusMessage
-; Description ...: What a status means, in one sentence; NULL for an unknown number. Static text, not to be freed. Never fails; any
-;                  thread.
+; Description ...: What a status means, in one sentence; NULL for an unknown number. Never fails.
+;                  Lives: as long as the program.
 ; Syntax ........: _NineKW_StatusMessage($iStatus)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -219,8 +218,8 @@ EndFunc   ;==>_NineKW_StatusMessage
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServiceCodeText
-; Description ...: The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Static text, not to be freed.
-;                  Never fails; any thread.
+; Description ...: The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Never fails.
+;                  Lives: as long as the program.
 ; Syntax ........: _NineKW_ServiceCodeText($iCode)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -234,8 +233,8 @@ EndFunc   ;==>_NineKW_ServiceCodeText
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServiceCodeAdvice
-; Description ...: What to do about a service code (1 to 57); NULL for other numbers. Static text, not to be freed. Never fails; any
-;                  thread.
+; Description ...: What to do about a service code (1 to 57); NULL for other numbers. Never fails.
+;                  Lives: as long as the program.
 ; Syntax ........: _NineKW_ServiceCodeAdvice($iCode)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -250,7 +249,8 @@ EndFunc   ;==>_NineKW_ServiceCodeAdvice
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServiceCodeCategory
 ; Description ...: The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone" or
-;                  "server"; NULL for other numbers. Static text, not to be freed. Never fails; any thread.
+;                  "server"; NULL for other numbers. Never fails.
+;                  Lives: as long as the program.
 ; Syntax ........: _NineKW_ServiceCodeCategory($iCode)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -300,8 +300,8 @@ EndFunc   ;==>_NineKW_ErrorHttpStatus
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorCaptchaId
-; Description ...: The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still pending, unless
-;                  NINEKW_ABANDON_ABORT has given it up: ninekw_wait() continues, also in another process.
+; Description ...: The captcha that the error is about; 0 if there is none. After CANCELLED and DEADLINE it is still pending,
+;                  unless NINEKW_ABANDON_ABORT has given it up: ninekw_wait() continues, also in another process.
 ; Syntax ........: _NineKW_ErrorCaptchaId($hError)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -337,8 +337,8 @@ EndFunc   ;==>_NineKW_ErrorRetryAfterMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorOperation
-; Description ...: The action that failed, or "config", "options" or "arguments" if nothing was sent; NULL for NULL. The text lives as
-;                  long as the error.
+; Description ...: The action that failed, or "config", "options" or "arguments" if nothing was sent; NULL for NULL.
+;                  Lives: as long as `error`.
 ; Syntax ........: _NineKW_ErrorOperation($hError)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -350,8 +350,8 @@ EndFunc   ;==>_NineKW_ErrorOperation
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorMessage
-; Description ...: What happened and what to do about it, in one line; NULL for NULL. It never contains the API key. The text lives as
-;                  long as the error.
+; Description ...: What happened and what to do about it, in one line; NULL for NULL. It never contains the API key.
+;                  Lives: as long as `error`.
 ; Syntax ........: _NineKW_ErrorMessage($hError)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -363,9 +363,9 @@ EndFunc   ;==>_NineKW_ErrorMessage
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ErrorReply
-; Description ...: The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(), ninekw_create_account()), if the
-;                  library could not read it: it may contain what was paid for. NULL for all other errors and for NULL. The text lives
-;                  as long as the error.
+; Description ...: The reply to a call that spent credits (ninekw_transfer(), ninekw_create_coupon(), ninekw_create_account()),
+;                  if the library could not read it: it may contain what was paid for. NULL for all other errors and for NULL.
+;                  Lives: as long as `error`.
 ; Syntax ........: _NineKW_ErrorReply($hError)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -389,7 +389,8 @@ EndFunc   ;==>_NineKW_ErrorFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CancelNew
-; Description ...: Creates a token. The caller owns it and frees it with ninekw_cancel_free().
+; Description ...: Creates a token.
+;                  Free: the result with ninekw_cancel_free().
 ; Syntax ........: _NineKW_CancelNew()
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -401,8 +402,9 @@ EndFunc   ;==>_NineKW_CancelNew
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CancelTrigger
-; Description ...: Cancels every call that uses the token, within 100 ms. A single atomic store: may be called from a signal handler.
-;                  NULL is fine.
+; Description ...: Cancels every call that uses the token, within 100 ms. A single atomic store.
+;                  May be NULL: `cancel`.
+;                  Signal-safe.
 ; Syntax ........: _NineKW_CancelTrigger($hCancel)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -414,7 +416,8 @@ EndFunc   ;==>_NineKW_CancelTrigger
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CancelIsTriggered
-; Description ...: 1 if the token has been triggered, else 0. May be called from a signal handler.
+; Description ...: 1 if the token has been triggered, else 0; 0 for NULL.
+;                  Signal-safe.
 ; Syntax ........: _NineKW_CancelIsTriggered($hCancel)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -426,7 +429,8 @@ EndFunc   ;==>_NineKW_CancelIsTriggered
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CancelReset
-; Description ...: Resets a triggered token, so that it can be used again. NULL is fine.
+; Description ...: Resets a triggered token, so that it can be used again.
+;                  May be NULL: `cancel`.
 ; Syntax ........: _NineKW_CancelReset($hCancel)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -450,7 +454,8 @@ EndFunc   ;==>_NineKW_CancelFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigNew
-; Description ...: Makes settings with all defaults and no API key. The caller owns them and frees them with ninekw_config_free().
+; Description ...: Makes settings with all defaults and no API key.
+;                  Free: the result with ninekw_config_free().
 ; Syntax ........: _NineKW_ConfigNew()
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -474,7 +479,8 @@ EndFunc   ;==>_NineKW_ConfigFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetApiKey
-; Description ...: The account's API key, of a-z, A-Z and 0-9 (parameter apikey). Needed. 5 to 50 characters. Error: INVALID_KEY.
+; Description ...: The account's API key, of a-z, A-Z and 0-9 (parameter apikey). Needed. 5 to 50 characters.
+;                  Errors: INVALID_KEY.
 ; Syntax ........: _NineKW_ConfigSetApiKey($hConfig, $sApiKey)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -490,7 +496,9 @@ EndFunc   ;==>_NineKW_ConfigSetApiKey
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetBaseUrl
 ; Description ...: The service's address: http:// or https:// with host and, where needed, port and path prefix. At most 2000
-;                  characters. Default https://www.9kw.eu. NULL stands for the default. Error: INVALID_ARGUMENT.
+;                  characters. Default https://www.9kw.eu.
+;                  May be NULL: `base_url`, for the default.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetBaseUrl($hConfig, $sBaseUrl)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -506,7 +514,8 @@ EndFunc   ;==>_NineKW_ConfigSetBaseUrl
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetSource
 ; Description ...: The name of the calling program, sent to the service where the action has the parameter source. At most 30
-;                  characters. Default ninekw. Error: INVALID_ARGUMENT.
+;                  characters. Default ninekw.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetSource($hConfig, $sSource)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -521,7 +530,8 @@ EndFunc   ;==>_NineKW_ConfigSetSource
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetUserAgent
-; Description ...: The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0. Error: INVALID_ARGUMENT.
+; Description ...: The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetUserAgent($hConfig, $sUserAgent)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -537,7 +547,8 @@ EndFunc   ;==>_NineKW_ConfigSetUserAgent
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetTimeoutMs
 ; Description ...: How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or more.
-;                  Default 30000. Error: INVALID_ARGUMENT.
+;                  Default 30000.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetTimeoutMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -552,8 +563,8 @@ EndFunc   ;==>_NineKW_ConfigSetTimeoutMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetConnectTimeoutMs
-; Description ...: How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default 10000. Error:
-;                  INVALID_ARGUMENT.
+; Description ...: How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default 10000.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetConnectTimeoutMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -569,7 +580,8 @@ EndFunc   ;==>_NineKW_ConfigSetConnectTimeoutMs
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetMinIntervalMs
 ; Description ...: The least time between two requests of the account. In milliseconds, 0 or more. At the service itself at least
-;                  250, checked when the client is made. Default 250. Error: INVALID_ARGUMENT.
+;                  250, checked when the client is made. Default 250.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetMinIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -584,9 +596,10 @@ EndFunc   ;==>_NineKW_ConfigSetMinIntervalMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetUploadIntervalMs
-; Description ...: The least time between two uploads of the account; 0: as between all requests. While the service refuses captchas
-;                  as submitted too quickly (code 15), it is a second or more by itself. In milliseconds, 0 or more. Default 0.
-;                  Error: INVALID_ARGUMENT.
+; Description ...: The least time between two uploads of the account; 0: as between all requests. While the service refuses
+;                  captchas as submitted too quickly (code 15), it is a second or more by itself. In milliseconds, 0 or more.
+;                  Default 0.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetUploadIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -601,8 +614,9 @@ EndFunc   ;==>_NineKW_ConfigSetUploadIntervalMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetLongestPauseMs
-; Description ...: The longest pause that the service can impose by Retry-After or by refusals. In milliseconds, 1 or more. Default
-;                  120000. Error: INVALID_ARGUMENT.
+; Description ...: The longest pause that the service can impose by Retry-After or by refusals. In milliseconds, 1 or more.
+;                  Default 120000.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetLongestPauseMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -618,7 +632,8 @@ EndFunc   ;==>_NineKW_ConfigSetLongestPauseMs
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetFirstPollMs
 ; Description ...: The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
-;                  checked when the client is made. Default 5000. Error: INVALID_ARGUMENT.
+;                  checked when the client is made. Default 5000.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetFirstPollMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -634,7 +649,8 @@ EndFunc   ;==>_NineKW_ConfigSetFirstPollMs
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetPollIntervalMs
 ; Description ...: The time between two polls of one captcha. In milliseconds, 0 or more. At the service itself at least 2000,
-;                  checked when the client is made. Default 2000. Error: INVALID_ARGUMENT.
+;                  checked when the client is made. Default 2000.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetPollIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -649,8 +665,8 @@ EndFunc   ;==>_NineKW_ConfigSetPollIntervalMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetJobIntervalMs
-; Description ...: The pause of work after the service had no captcha to answer. In milliseconds, 0 or more. Default 1000. Error:
-;                  INVALID_ARGUMENT.
+; Description ...: The pause of work after the service had no captcha to answer. In milliseconds, 0 or more. Default 1000.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetJobIntervalMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -665,7 +681,8 @@ EndFunc   ;==>_NineKW_ConfigSetJobIntervalMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetPolling
-; Description ...: How eagerly a batch polls. Default balanced. One of NINEKW_POLLING_*. Error: INVALID_ARGUMENT.
+; Description ...: How eagerly a batch polls. Default balanced. One of NINEKW_POLLING_*.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetPolling($hConfig, $iPolling)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -680,8 +697,9 @@ EndFunc   ;==>_NineKW_ConfigSetPolling
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetMaxInFlight
-; Description ...: How many captchas a batch keeps pending at once. More bring a little more throughput, but each answer waits longer
-;                  for its turn. 1 or more. Default 40. Error: INVALID_ARGUMENT.
+; Description ...: How many captchas a batch keeps pending at once. More bring a little more throughput, but each answer waits
+;                  longer for its turn. 1 or more. Default 40.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetMaxInFlight($hConfig, $iMaxInFlight)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -696,8 +714,9 @@ EndFunc   ;==>_NineKW_ConfigSetMaxInFlight
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetLookAtService
-; Description ...: Whether a batch looks at the service's load once a minute, to know how long people take. Default true. 1 for true,
-;                  0 for false. Error: BUSY.
+; Description ...: Whether a batch looks at the service's load once a minute, to know how long people take. Default true. 1 for
+;                  true, 0 for false.
+;                  Errors: BUSY.
 ; Syntax ........: _NineKW_ConfigSetLookAtService($hConfig, $iLookAtService)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -712,10 +731,11 @@ EndFunc   ;==>_NineKW_ConfigSetLookAtService
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetRecoverUploads
-; Description ...: Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for is
-;                  not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and eight
-;                  letters; where the account refuses that source, the plain one is used. Default false. 1 for true, 0 for false.
-;                  Error: BUSY.
+; Description ...: Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for
+;                  is not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and
+;                  eight letters; where the account refuses that source, the plain one is used. Default false. 1 for true, 0 for
+;                  false.
+;                  Errors: BUSY.
 ; Syntax ........: _NineKW_ConfigSetRecoverUploads($hConfig, $iRecoverUploads)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -730,8 +750,9 @@ EndFunc   ;==>_NineKW_ConfigSetRecoverUploads
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetCheckContent
-; Description ...: Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF, JPEG or
-;                  PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false. Error: BUSY.
+; Description ...: Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF, JPEG
+;                  or PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false.
+;                  Errors: BUSY.
 ; Syntax ........: _NineKW_ConfigSetCheckContent($hConfig, $iCheckContent)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -746,8 +767,9 @@ EndFunc   ;==>_NineKW_ConfigSetCheckContent
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetAbandon
-; Description ...: What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed early.
-;                  Default keep. One of NINEKW_ABANDON_*. Error: INVALID_ARGUMENT.
+; Description ...: What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed
+;                  early. Default keep. One of NINEKW_ABANDON_*.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetAbandon($hConfig, $iAbandon)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -763,7 +785,8 @@ EndFunc   ;==>_NineKW_ConfigSetAbandon
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetRetries
 ; Description ...: How often a call is repeated where that is harmless. The polls of a wait are repeated until its deadline. 0 or
-;                  more. Default 3. Error: INVALID_ARGUMENT.
+;                  more. Default 3.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetRetries($hConfig, $iRetries)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -778,9 +801,10 @@ EndFunc   ;==>_NineKW_ConfigSetRetries
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetRetryPauseMs
-; Description ...: The pause before the first retry; it doubles each time, up to 30 s. After the service's code 56 it is a quarter of
-;                  that, and four times as long each time that code comes again soon. In milliseconds, 0 or more. Default 1000.
-;                  Error: INVALID_ARGUMENT.
+; Description ...: The pause before the first retry; it doubles each time, up to 30 s. After the service's code 56 it is a
+;                  quarter of that, and four times as long each time that code comes again soon. In milliseconds, 0 or more.
+;                  Default 1000.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetRetryPauseMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -795,8 +819,9 @@ EndFunc   ;==>_NineKW_ConfigSetRetryPauseMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetMaxReplyBytes
-; Description ...: The largest reply with files that is read. Histories have at most 1 MiB, all other replies 64 KiB. In bytes, 1 or
-;                  more. Default 8388608. Error: INVALID_ARGUMENT.
+; Description ...: The largest reply with files that is read. Histories have at most 1 MiB, all other replies 64 KiB. In bytes, 1
+;                  or more. Default 8388608.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetMaxReplyBytes($hConfig, $iMaxReplyBytes)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -811,10 +836,11 @@ EndFunc   ;==>_NineKW_ConfigSetMaxReplyBytes
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetProxy
-; Description ...: A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
-;                  By default there is none, whatever the environment says. "system" stands for the environment's ALL_PROXY,
-;                  HTTPS_PROXY or HTTP_PROXY, with NO_PROXY, and where none is set on Windows for the user's Internet settings, if
-;                  they name one server for everything. Checked when the client is made. Error: INVALID_ARGUMENT.
+; Description ...: A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or
+;                  socks5h. By default there is none, whatever the environment says. "system" stands for the environment's
+;                  ALL_PROXY, HTTPS_PROXY or HTTP_PROXY, with NO_PROXY, and where none is set on Windows for the user's Internet
+;                  settings, if they name one server for everything. Checked when the client is made.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetProxy($hConfig, $sProxy)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -829,7 +855,8 @@ EndFunc   ;==>_NineKW_ConfigSetProxy
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetTlsRoots
-; Description ...: Which certificate authorities to trust. Default system. One of NINEKW_TLS_ROOTS_*. Error: INVALID_ARGUMENT.
+; Description ...: Which certificate authorities to trust. Default system. One of NINEKW_TLS_ROOTS_*.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetTlsRoots($hConfig, $iTlsRoots)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -844,8 +871,9 @@ EndFunc   ;==>_NineKW_ConfigSetTlsRoots
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetCaFile
-; Description ...: A PEM file with the only certificate authorities to trust, in place of tls_roots. Read when the client is made.
-;                  Error: INVALID_ARGUMENT.
+; Description ...: A PEM file with the only certificate authorities to trust, in place of tls_roots. Read when the client is
+;                  made.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetCaFile($hConfig, $sCaFile)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -861,7 +889,8 @@ EndFunc   ;==>_NineKW_ConfigSetCaFile
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetCancel
 ; Description ...: A token that stops every call of the client, besides the token that a call is given. The client keeps what it
-;                  needs of it. Error: NULL_ARGUMENT.
+;                  needs of it.
+;                  Errors: NULL_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetCancel($hConfig, $hCancel)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -874,7 +903,8 @@ EndFunc   ;==>_NineKW_ConfigSetCancel
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetShare
-; Description ...: Who shares one request budget. Default auto. One of NINEKW_SHARE_*. Error: INVALID_ARGUMENT.
+; Description ...: Who shares one request budget. Default auto. One of NINEKW_SHARE_*.
+;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetShare($hConfig, $iShare)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -890,8 +920,9 @@ EndFunc   ;==>_NineKW_ConfigSetShare
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ClientNew
 ; Description ...: Creates a client from a copy of the settings, without connecting to the service. If several programs use one
-;                  account, see ninekw_config_set_share(). The caller owns `*client_out` and frees it with ninekw_client_free().
+;                  account, see ninekw_config_set_share().
 ;                  Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
+;                  Free: `*client_out` with ninekw_client_free().
 ; Syntax ........: _NineKW_ClientNew($hConfig)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -916,7 +947,8 @@ EndFunc   ;==>_NineKW_ClientFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsNew
-; Description ...: Creates options without parameters. The caller owns them and frees them with ninekw_options_free().
+; Description ...: Creates options without parameters.
+;                  Free: the result with ninekw_options_free().
 ; Syntax ........: _NineKW_OptionsNew()
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -928,9 +960,9 @@ EndFunc   ;==>_NineKW_OptionsNew
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsSetText
-; Description ...: Sets a parameter to a text, replacing an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for `-`);
-;                  `value` is copied. For `file-upload-01` to `-08` the text is a sitekey, a text captcha, a data URL (whose content is
-;                  sent as a file), or with the option base64=1 base64 with or without line breaks.
+; Description ...: Sets a parameter to a text, replacing an earlier value. `name` is one of NINEKW_PARAM_* (`_` may stand for
+;                  `-`); `value` is copied. For `file-upload-01` to `-08` the text is a sitekey, a text captcha, a data URL
+;                  (whose content is sent as a file), or with the option base64=1 base64 with or without line breaks.
 ;                  Errors: UNKNOWN_OPTION, OPTION_RANGE, INVALID_UTF8, NULL_ARGUMENT, BUSY.
 ; Syntax ........: _NineKW_OptionsSetText($hOptions, $sName, $sValue)
 ; Return values .: Success: True
@@ -968,8 +1000,8 @@ EndFunc   ;==>_NineKW_OptionsSetInt
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsSetBytes
 ; Description ...: Sets a parameter to `length` bytes, which are copied: the content of a file for `file-upload-01` to `-08`. If
-;                  `length` is 0 the pointer is ignored and the value is refused as empty; more than 8388608 bytes are refused with
-;                  FILE.
+;                  `length` is 0 the pointer is ignored and the value is refused as empty; more than 8388608 bytes are refused
+;                  with FILE.
 ;                  Errors: UNKNOWN_OPTION, OPTION_RANGE, FILE, NULL_ARGUMENT, INVALID_ARGUMENT, BUSY.
 ; Syntax ........: _NineKW_OptionsSetBytes($hOptions, $sName, $dData)
 ; Return values .: Success: True
@@ -1005,7 +1037,8 @@ EndFunc   ;==>_NineKW_OptionsSetFile
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_OptionsClear
-; Description ...: Removes all parameters, so that the options can be used for the next captcha. NULL is fine.
+; Description ...: Removes all parameters, so that the options can be used for the next captcha.
+;                  May be NULL: `options`.
 ; Syntax ........: _NineKW_OptionsClear($hOptions)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -1029,8 +1062,9 @@ EndFunc   ;==>_NineKW_OptionsFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServerStatus
-; Description ...: Fetches the load of the service: workers online, queues, solve times (servercheck.json; the key is not sent). The
-;                  caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+; Description ...: Fetches the load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
+;                  Errors: network, reply.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_ServerStatus($hClient)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1043,7 +1077,8 @@ EndFunc   ;==>_NineKW_ServerStatus
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Balance
-; Description ...: Puts the account's credits into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
+; Description ...: Puts the account's credits into `*credits_out` (action usercaptchaguthaben).
+;                  Errors: network, reply, service.
 ; Syntax ........: _NineKW_Balance($hClient)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1056,9 +1091,11 @@ EndFunc   ;==>_NineKW_Balance
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Submit
-; Description ...: Like ninekw_submit(), with a timeout, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may
-;                  be NULL; `user` is handed to `progress`. Errors: also CANCELLED and DEADLINE; SUBMIT_UNKNOWN instead of both if part
-;                  of the request has already been sent.
+; Description ...: Like ninekw_submit(), with a timeout, a token and progress. `timeout_ms`: -1 for none; `user` is handed to
+;                  `progress`.
+;                  May be NULL: `cancel`, `progress`.
+;                  Errors: also CANCELLED and DEADLINE; SUBMIT_UNKNOWN instead of both if part of the request has already been
+;                  sent.
 ; Syntax ........: _NineKW_Submit($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1076,8 +1113,10 @@ EndFunc   ;==>_NineKW_Submit
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Poll
-; Description ...: Like ninekw_poll(), with more parameters of its action (archiv, debug, source); `options` may be NULL. The caller
-;                  owns `*answer_out` and frees it with ninekw_answer_free(). Errors: options, network, reply, service.
+; Description ...: Like ninekw_poll(), with more parameters of its action (archiv, debug, source).
+;                  May be NULL: `options`.
+;                  Errors: options, network, reply, service.
+;                  Free: `*answer_out` with ninekw_answer_free().
 ; Syntax ........: _NineKW_Poll($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1092,9 +1131,10 @@ EndFunc   ;==>_NineKW_Poll
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Wait
-; Description ...: Like ninekw_wait(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
-;                  frees it with ninekw_answer_free().
+; Description ...: Like ninekw_wait(), with progress. `user` is handed to `progress`.
+;                  May be NULL: `cancel`, `progress`.
 ;                  Errors: UNSOLVED, CANCELLED, DEADLINE, service.
+;                  Free: `*answer_out` with ninekw_answer_free().
 ; Syntax ........: _NineKW_Wait($hClient, $iId, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1114,9 +1154,10 @@ EndFunc   ;==>_NineKW_Wait
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Solve
-; Description ...: Like ninekw_solve(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out`
-;                  and frees it with ninekw_answer_free().
+; Description ...: Like ninekw_solve(), with progress. `user` is handed to `progress`.
+;                  May be NULL: `cancel`, `progress`.
 ;                  Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
+;                  Free: `*answer_out` with ninekw_answer_free().
 ; Syntax ........: _NineKW_Solve($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1134,7 +1175,8 @@ EndFunc   ;==>_NineKW_Solve
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Feedback
-; Description ...: Like ninekw_feedback(), with more parameters of its action (archiv, debug, source); `options` may be NULL.
+; Description ...: Like ninekw_feedback(), with more parameters of its action (archiv, debug, source).
+;                  May be NULL: `options`.
 ;                  Errors: INVALID_ARGUMENT, options, network, reply, service.
 ; Syntax ........: _NineKW_Feedback($hClient, $iId, $iVerdict, $hOptions = 0)
 ; Return values .: Success: True
@@ -1153,8 +1195,10 @@ EndFunc   ;==>_NineKW_Feedback
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Call
 ; Description ...: Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
-;                  json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees it with
-;                  ninekw_reply_free(). Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+;                  json=0, in the documented text form.
+;                  May be NULL: `options`.
+;                  Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_Call($hClient, $sAction, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1193,7 +1237,8 @@ EndFunc   ;==>_NineKW_AnswerState
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerText
-; Description ...: The answer exactly as the worker sent it; "" if there is none, NULL for NULL. The text lives as long as the answer.
+; Description ...: The answer exactly as the worker sent it; "" if there is none, NULL for NULL.
+;                  Lives: as long as `answer`.
 ; Syntax ........: _NineKW_AnswerText($hAnswer)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1206,7 +1251,8 @@ EndFunc   ;==>_NineKW_AnswerText
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerKind
 ; Description ...: The kind of answer that the captcha needs: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle",
-;                  "interactive" or "confirm"; NULL if this client did not submit the captcha. The text lives as long as the answer.
+;                  "interactive" or "confirm"; NULL if this client did not submit the captcha.
+;                  Lives: as long as `answer`.
 ; Syntax ........: _NineKW_AnswerKind($hAnswer)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1218,8 +1264,8 @@ EndFunc   ;==>_NineKW_AnswerKind
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerCredits
-; Description ...: Puts the account's credits into `*credits_out` and returns 1; returns 0 if the service did not send them with the
-;                  answer.
+; Description ...: Puts the account's credits into `*credits_out` and returns 1; returns 0 if the service did not send them with
+;                  the answer.
 ; Syntax ........: _NineKW_AnswerCredits($hAnswer)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1231,8 +1277,8 @@ EndFunc   ;==>_NineKW_AnswerCredits
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerAngle
-; Description ...: Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if the captcha is of
-;                  another kind or the text is not an angle.
+; Description ...: Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if the captcha is
+;                  of another kind or the text is not an angle.
 ; Syntax ........: _NineKW_AnswerAngle($hAnswer)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1257,8 +1303,8 @@ EndFunc   ;==>_NineKW_AnswerConfirmed
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerToken
-; Description ...: The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind. The text lives as long
-;                  as the answer.
+; Description ...: The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind.
+;                  Lives: as long as `answer`.
 ; Syntax ........: _NineKW_AnswerToken($hAnswer)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1283,8 +1329,8 @@ EndFunc   ;==>_NineKW_AnswerPointCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerPoint
-; Description ...: Puts the coordinates of point number `index`, from 0, into `*x_out` and `*y_out`, in pixels from the upper left
-;                  corner, and returns 1; returns 0 if there is no such point.
+; Description ...: Puts the coordinates of point number `index`, from 0, into `*x_out` and `*y_out`, in pixels from the upper
+;                  left corner, and returns 1; returns 0 if there is no such point.
 ; Syntax ........: _NineKW_AnswerPoint($hAnswer, $iIndex)
 ; Return values .: Success: an array of what the call fills in
 ; ================================================================================================================
@@ -1311,8 +1357,9 @@ EndFunc   ;==>_NineKW_AnswerFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchNew
-; Description ...: Creates an empty batch for a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
-;                  Error: NULL_ARGUMENT.
+; Description ...: Creates an empty batch for a client.
+;                  Errors: NULL_ARGUMENT.
+;                  Free: `*batch_out` with ninekw_batch_free().
 ; Syntax ........: _NineKW_BatchNew($hClient)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1325,9 +1372,11 @@ EndFunc   ;==>_NineKW_BatchNew
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchAdd
-; Description ...: ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back. `timeout_ms` counts
-;                  from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of the captcha then is what
-;                  ninekw_config_set_abandon() says, and it is done with by DEADLINE. `tag` may be NULL. Errors: options, INVALID_ARGUMENT.
+; Description ...: ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back.
+;                  `timeout_ms` counts from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of
+;                  the captcha then is what ninekw_config_set_abandon() says, and it is done with by DEADLINE.
+;                  May be NULL: `tag`.
+;                  Errors: options, INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_BatchAdd($hBatch, $hOptions = 0, $iTimeoutMs = -1, $sTag = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1344,8 +1393,10 @@ EndFunc   ;==>_NineKW_BatchAdd
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchAddSubmitted
-; Description ...: ninekw_batch_add_submitted() with further parameters of its polls in `options` (may be NULL), and with `timeout_ms` and
-;                  `tag` (may be NULL) as in ninekw_batch_add_with(). Errors: options, INVALID_ARGUMENT.
+; Description ...: ninekw_batch_add_submitted() with further parameters of its polls in `options`, and with `timeout_ms` and
+;                  `tag` as in ninekw_batch_add_with().
+;                  May be NULL: `options`, `tag`.
+;                  Errors: options, INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_BatchAddSubmitted($hBatch, $iId, $hOptions = 0, $iTimeoutMs = -1, $sTag = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1364,8 +1415,9 @@ EndFunc   ;==>_NineKW_BatchAddSubmitted
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchCancel
-; Description ...: Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED. What becomes of
-;                  it is what ninekw_config_set_abandon() says. NULL, and a ticket that is done with, are fine.
+; Description ...: Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED. What
+;                  becomes of it is what ninekw_config_set_abandon() says. Does nothing for a ticket that is done with.
+;                  May be NULL: `batch`.
 ; Syntax ........: _NineKW_BatchCancel($hBatch, $iTicket)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -1379,7 +1431,8 @@ EndFunc   ;==>_NineKW_BatchCancel
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchWake
-; Description ...: Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request. NULL is fine.
+; Description ...: Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request.
+;                  May be NULL: `batch`.
 ; Syntax ........: _NineKW_BatchWake($hBatch)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -1391,8 +1444,8 @@ EndFunc   ;==>_NineKW_BatchWake
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchCaptchaId
-; Description ...: The id of the captcha with this ticket while it is pending at the service, also while another thread drives the batch;
-;                  0 before it is accepted, once it is done with, and for NULL.
+; Description ...: The id of the captcha with this ticket while it is pending at the service, also while another thread drives
+;                  the batch; 0 before it is accepted, once it is done with, and for NULL.
 ; Syntax ........: _NineKW_BatchCaptchaId($hBatch, $iTicket)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1406,8 +1459,10 @@ EndFunc   ;==>_NineKW_BatchCaptchaId
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchNext
-; Description ...: Like ninekw_batch_next(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*done_out`
-;                  and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+; Description ...: Like ninekw_batch_next(), with progress. `user` is handed to `progress`.
+;                  May be NULL: `cancel`, `progress`.
+;                  Errors: CANCELLED, DEADLINE, BUSY.
+;                  Free: `*done_out` with ninekw_done_free().
 ; Syntax ........: _NineKW_BatchNext($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1425,11 +1480,14 @@ EndFunc   ;==>_NineKW_BatchNext
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchNextOrRoom
-; Description ...: Like ninekw_batch_next_with(), for streams: it also returns, with NULL in `*done_out`, as soon as all added captchas
-;                  are uploaded and there is room for another. So you create a captcha only when it can be uploaded at once, and a
-;                  million captchas need no more memory than those in flight. Call this until `*done_out` is NULL, add the next captcha
-;                  with ninekw_batch_add(), and repeat; at the end of the stream call ninekw_batch_next() until `*done_out` is NULL.
-;                  The caller owns `*done_out` and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+; Description ...: Like ninekw_batch_next_with(), for streams: it also returns, with NULL in `*done_out`, as soon as all added
+;                  captchas are uploaded and there is room for another. So you create a captcha only when it can be uploaded at
+;                  once, and a million captchas need no more memory than those in flight. Call this until `*done_out` is NULL,
+;                  add the next captcha with ninekw_batch_add(), and repeat; at the end of the stream call ninekw_batch_next()
+;                  until `*done_out` is NULL.
+;                  May be NULL: `cancel`, `progress`.
+;                  Errors: CANCELLED, DEADLINE, BUSY.
+;                  Free: `*done_out` with ninekw_done_free().
 ; Syntax ........: _NineKW_BatchNextOrRoom($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1447,9 +1505,11 @@ EndFunc   ;==>_NineKW_BatchNextOrRoom
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchNextFed
-; Description ...: ninekw_batch_next_with() for a thread that drives the batch while others feed it: with nothing to do it waits, and it
-;                  gives NULL with NINEKW_OK when, and only when, ninekw_batch_wake() was called. The caller owns `*done_out` and frees it
-;                  with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+; Description ...: ninekw_batch_next_with() for a thread that drives the batch while others feed it: with nothing to do it waits,
+;                  and it gives NULL with NINEKW_OK when, and only when, ninekw_batch_wake() was called.
+;                  May be NULL: `cancel`, `progress`.
+;                  Errors: CANCELLED, DEADLINE, BUSY.
+;                  Free: `*done_out` with ninekw_done_free().
 ; Syntax ........: _NineKW_BatchNextFed($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1467,8 +1527,9 @@ EndFunc   ;==>_NineKW_BatchNextFed
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchFeedback
-; Description ...: Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service is
-;                  told in a turn that nothing else needs, by later calls of ninekw_batch_next(). Errors: INVALID_ARGUMENT, BUSY.
+; Description ...: Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The
+;                  service is told in a turn that nothing else needs, by later calls of ninekw_batch_next().
+;                  Errors: INVALID_ARGUMENT, BUSY.
 ; Syntax ........: _NineKW_BatchFeedback($hBatch, $iId, $iVerdict)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1485,8 +1546,8 @@ EndFunc   ;==>_NineKW_BatchFeedback
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchInFlight
-; Description ...: How many captchas are pending at the service, including those whose upload was interrupted so that it is unknown
-;                  whether they were accepted; 0 for NULL and while another thread uses the batch.
+; Description ...: How many captchas are pending at the service, including those whose upload was interrupted so that it is
+;                  unknown whether they were accepted; 0 for NULL and while another thread uses the batch.
 ; Syntax ........: _NineKW_BatchInFlight($hBatch)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1523,9 +1584,9 @@ EndFunc   ;==>_NineKW_BatchHasRoom
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchGiveUp
 ; Description ...: Gives up every pending captcha, so that it is not charged, and drops those not uploaded. If the last poll of a
-;                  captcha is too long ago, it polls once more first: an answer that has arrived is charged, and ninekw_batch_next()
-;                  returns it as usual. ninekw_batch_next() also returns an error for each captcha that may or may not have been
-;                  accepted.
+;                  captcha is too long ago, it polls once more first: an answer that has arrived is charged, and
+;                  ninekw_batch_next() returns it as usual. ninekw_batch_next() also returns an error for each captcha that may
+;                  or may not have been accepted.
 ;                  Errors: network, reply, service, BUSY; captchas that are not given up yet stay in the batch.
 ; Syntax ........: _NineKW_BatchGiveUp($hBatch)
 ; Return values .: Success: True
@@ -1552,7 +1613,8 @@ EndFunc   ;==>_NineKW_BatchFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DoneTag
-; Description ...: The name that the captcha was added with, or NULL. The text lives as long as the handle.
+; Description ...: The name that the captcha was added with, or NULL.
+;                  Lives: as long as `done`.
 ; Syntax ........: _NineKW_DoneTag($hDone)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1588,7 +1650,8 @@ EndFunc   ;==>_NineKW_DoneCaptchaId
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DoneAnswer
-; Description ...: The answer; NULL if there is none. It lives as long as `done` and is not freed by the caller.
+; Description ...: The answer; NULL if there is none.
+;                  Lives: as long as `done`.
 ; Syntax ........: _NineKW_DoneAnswer($hDone)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1600,7 +1663,8 @@ EndFunc   ;==>_NineKW_DoneAnswer
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DoneError
-; Description ...: Why there is no answer; NULL if there is one. It lives as long as `done` and is not freed by the caller.
+; Description ...: Why there is no answer; NULL if there is one.
+;                  Lives: as long as `done`.
 ; Syntax ........: _NineKW_DoneError($hDone)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1624,12 +1688,14 @@ EndFunc   ;==>_NineKW_DoneFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobNext
-; Description ...: Takes a captcha to answer (action usercaptchanew). If there is none at the moment, the call succeeds and `*job_out`
-;                  is NULL; else the caller owns it and frees it with ninekw_job_free(). `options` name the kinds that you take (mouse,
-;                  multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. You get your own
-;                  captchas only if selfsolve=1 is set here, at their upload or for the account (ninekw_set_setting()). The files are
-;                  included unless the option filedata=0 is set. With the option withok the receipt is confirmed at once. Errors:
-;                  options, network, reply, service.
+; Description ...: Takes a captcha to answer (action usercaptchanew). If there is none at the moment, the call succeeds and
+;                  `*job_out` is NULL. `options` name the kinds that you take (mouse, multimouse, rotate, puzzle, audio,
+;                  interactive, textonly, confirm, text=no). You get your own captchas only if selfsolve=1 is set here, at their
+;                  upload or for the account (ninekw_set_setting()). The files are included unless the option filedata=0 is set.
+;                  With the option withok the receipt is confirmed at once.
+;                  May be NULL: `options`.
+;                  Errors: options, network, reply, service.
+;                  Free: `*job_out` with ninekw_job_free().
 ; Syntax ........: _NineKW_JobNext($hClient, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1642,8 +1708,10 @@ EndFunc   ;==>_NineKW_JobNext
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobConfirm
-; Description ...: Confirms the receipt of a captcha taken with withok (action usercaptchanewok). ninekw_job_next() already does this.
-;                  `options` (speed, speedlevel, source) may be NULL. Errors: options, network, reply, service.
+; Description ...: Confirms the receipt of a captcha taken with withok (action usercaptchanewok). ninekw_job_next() already does
+;                  this.
+;                  May be NULL: `options` (speed, speedlevel, source).
+;                  Errors: options, network, reply, service.
 ; Syntax ........: _NineKW_JobConfirm($hClient, $hOptions = 0)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1656,11 +1724,12 @@ EndFunc   ;==>_NineKW_JobConfirm
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobAnswer
-; Description ...: Answers the captcha `id` (action usercaptchacorrect). The form of `answer` depends on ninekw_job_kind(). If this
-;                  client took the job, the answer is checked by the job's rules before anything is sent, and its speed, speedlevel and
-;                  confirm are sent too. `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0
-;                  if the service does not tell them; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too
-;                  late), options, network, reply, service.
+; Description ...: Answers the captcha `id` (action usercaptchacorrect). The form of `answer` depends on ninekw_job_kind(). If
+;                  this client took the job, the answer is checked by the job's rules before anything is sent, and its speed,
+;                  speedlevel and confirm are sent too. The credits earned are put into `*credits_out`, 0 if the service does not
+;                  tell them. Sending an answer again is harmless.
+;                  May be NULL: `options` (debug, source, ...), `credits_out`.
+;                  Errors: ANSWER, GONE (too late), options, network, reply, service.
 ; Syntax ........: _NineKW_JobAnswer($hClient, $iId, $sAnswer, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1677,8 +1746,10 @@ EndFunc   ;==>_NineKW_JobAnswer
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobSkip
-; Description ...: Skips the captcha `id` because it cannot be answered (action usercaptchaskip). The service excludes workers who
-;                  misuse this. `options` (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
+; Description ...: Skips the captcha `id` because it cannot be answered (action usercaptchaskip). The service excludes workers
+;                  who misuse this.
+;                  May be NULL: `options` (end, debug, source, ...).
+;                  Errors: GONE, options, network, reply, service.
 ; Syntax ........: _NineKW_JobSkip($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1708,8 +1779,8 @@ EndFunc   ;==>_NineKW_JobEnd
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobVerdict
 ; Description ...: Puts the submitter's verdict on your answer to the captcha `id` into `*verdict_out` (action
-;                  usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source)
-;                  may be NULL.
+;                  usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED.
+;                  May be NULL: `options` (archiv, notext, source).
 ;                  Errors: GONE, options, network, reply, service.
 ; Syntax ........: _NineKW_JobVerdict($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
@@ -1726,9 +1797,11 @@ EndFunc   ;==>_NineKW_JobVerdict
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Show
 ; Description ...: Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
-;                  ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the service
-;                  sends base64, and the library decodes it. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+;                  ninekw_reply_media_type() its type. With the option base64=1 the service sends base64, and the library decodes
+;                  it.
+;                  May be NULL: `options` (base64, nodraw, debug, source).
 ;                  Errors: GONE, options, network, reply, service.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_Show($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1743,9 +1816,11 @@ EndFunc   ;==>_NineKW_Show
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ShowStatic
-; Description ...: Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, or captchas/ID_base64.txt if `base64`
-;                  is 1), which is less work for the service; not for captchas taken with speed. Read the reply as that of
-;                  ninekw_show(). The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+; Description ...: Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, or captchas/ID_base64.txt if
+;                  `base64` is 1), which is less work for the service; not for captchas taken with speed. Read the reply as that
+;                  of ninekw_show().
+;                  Errors: network, reply.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_ShowStatic($hClient, $iId, $iBase64)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1775,8 +1850,9 @@ EndFunc   ;==>_NineKW_JobId
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobKind
 ; Description ...: The kind of answer that is wanted: "text", "textonly", "audio" (text), "mouse" (324x184), "multimouse"
-;                  (68x149;81x192), "rotate" (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or no:
-;                  is ninekw_job_answer_to_check() right?). NULL for NULL. The text lives as long as the job.
+;                  (68x149;81x192), "rotate" (40 or -40), "puzzle" (301.05.165.11), "interactive" (a token), or "confirm" (yes or
+;                  no: is ninekw_job_answer_to_check() right?). NULL for NULL.
+;                  Lives: as long as `job`.
 ; Syntax ........: _NineKW_JobKind($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1788,7 +1864,8 @@ EndFunc   ;==>_NineKW_JobKind
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobCaptchaKind
-; Description ...: The kind of the captcha itself, even if you are only to check its answer. The text lives as long as the job.
+; Description ...: The kind of the captcha itself, even if you are only to check its answer.
+;                  Lives: as long as `job`.
 ; Syntax ........: _NineKW_JobCaptchaKind($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1800,7 +1877,8 @@ EndFunc   ;==>_NineKW_JobCaptchaKind
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobAnswerToCheck
-; Description ...: The answer that you are to check; NULL unless the kind is "confirm". The text lives as long as the job.
+; Description ...: The answer that you are to check; NULL unless the kind is "confirm".
+;                  Lives: as long as `job`.
 ; Syntax ........: _NineKW_JobAnswerToCheck($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1824,8 +1902,9 @@ EndFunc   ;==>_NineKW_JobFileCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobFile
-; Description ...: The bytes of file number `index`, from 0; `*length_out` receives their number. NULL and 0 if there is no such file.
-;                  The bytes live as long as the job.
+; Description ...: The bytes of file number `index`, from 0; `*length_out` receives their number. NULL and 0 if there is no such
+;                  file.
+;                  Lives: as long as `job`.
 ; Syntax ........: _NineKW_JobFile($hJob, $iIndex)
 ; Return values .: Success: the bytes
 ; ================================================================================================================
@@ -1839,9 +1918,9 @@ EndFunc   ;==>_NineKW_JobFile
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobFileMediaType
-; Description ...: The media type of file number `index`, such as "image/png", detected from its first bytes regardless of what the
-;                  service calls it; "application/octet-stream" if it is unknown. NULL if there is no such file. The text lives as long
-;                  as the job.
+; Description ...: The media type of file number `index`, such as "image/png", detected from its first bytes regardless of what
+;                  the service calls it; "application/octet-stream" if it is unknown. NULL if there is no such file.
+;                  Lives: as long as `job`.
 ; Syntax ........: _NineKW_JobFileMediaType($hJob, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1855,7 +1934,8 @@ EndFunc   ;==>_NineKW_JobFileMediaType
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobContent
-; Description ...: The text of a captcha without an image (kind "textonly"); else NULL. The text lives as long as the job.
+; Description ...: The text of a captcha without an image (kind "textonly"); else NULL.
+;                  Lives: as long as `job`.
 ; Syntax ........: _NineKW_JobContent($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1868,8 +1948,9 @@ EndFunc   ;==>_NineKW_JobContent
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobText
 ; Description ...: The value with the service's name `name`: "textinstructions", "sitekey", "pageurl", "oldsource" (the widget),
-;                  "cookies", "useragent", "proxy", "proxytype" or any other that was sent. NULL if there is none or only the service's
-;                  placeholder. The text lives as long as the job.
+;                  "cookies", "useragent", "proxy", "proxytype" or any other that was sent. NULL if there is none or only the
+;                  service's placeholder.
+;                  Lives: as long as `job`.
 ; Syntax ........: _NineKW_JobText($hJob, $sName)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1883,9 +1964,9 @@ EndFunc   ;==>_NineKW_JobText
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobInt
-; Description ...: Puts the integer with the service's name `name` into `*value_out` and returns 1: "min_len", "max_len", "numeric",
-;                  "phrase", "nospace", "case-sensitive", "math", "angle", "width", "height" or any other that was sent. Returns 0 if
-;                  there is none.
+; Description ...: Puts the integer with the service's name `name` into `*value_out` and returns 1: "min_len", "max_len",
+;                  "numeric", "phrase", "nospace", "case-sensitive", "math", "angle", "width", "height" or any other that was
+;                  sent. Returns 0 if there is none.
 ; Syntax ........: _NineKW_JobInt($hJob, $sName)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1923,8 +2004,8 @@ EndFunc   ;==>_NineKW_JobTimeLeftMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobInteractionLeftMs
-; Description ...: For a job taken with moretimes: how many milliseconds are left in which somebody must start to work on it; after
-;                  that it must be skipped. -1 for other jobs and for NULL.
+; Description ...: For a job taken with moretimes: how many milliseconds are left in which somebody must start to work on it;
+;                  after that it must be skipped. -1 for other jobs and for NULL.
 ; Syntax ........: _NineKW_JobInteractionLeftMs($hJob)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1936,8 +2017,9 @@ EndFunc   ;==>_NineKW_JobInteractionLeftMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobCheck
-; Description ...: Checks by the job's own rules whether the service would accept this answer, without sending anything. The error has
-;                  the code (13, 38 to 53) with which the service would refuse it. Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
+; Description ...: Checks by the job's own rules whether the service would accept this answer, without sending anything. The
+;                  error has the code (13, 38 to 53) with which the service would refuse it.
+;                  Errors: ANSWER, INVALID_UTF8, NULL_ARGUMENT.
 ; Syntax ........: _NineKW_JobCheck($hJob, $sAnswer)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1952,7 +2034,8 @@ EndFunc   ;==>_NineKW_JobCheck
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_JobJson
-; Description ...: The whole reply in JSON; NULL if the reply has the text form. The text lives as long as the job.
+; Description ...: The whole reply in JSON; NULL if the reply has the text form.
+;                  Lives: as long as `job`.
 ; Syntax ........: _NineKW_JobJson($hJob)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1976,7 +2059,8 @@ EndFunc   ;==>_NineKW_JobFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DecisionAnswer
-; Description ...: Answers the job; the form of `answer` depends on ninekw_job_kind(). Errors: INVALID_UTF8, NULL_ARGUMENT.
+; Description ...: Answers the job; the form of `answer` depends on ninekw_job_kind().
+;                  Errors: INVALID_UTF8, NULL_ARGUMENT.
 ; Syntax ........: _NineKW_DecisionAnswer($hDecision, $sAnswer)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -1991,7 +2075,8 @@ EndFunc   ;==>_NineKW_DecisionAnswer
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DecisionSkip
-; Description ...: Skips the job because it cannot be answered. The service excludes workers who misuse this. NULL is fine.
+; Description ...: Skips the job because it cannot be answered. The service excludes workers who misuse this.
+;                  May be NULL: `decision`.
 ; Syntax ........: _NineKW_DecisionSkip($hDecision)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -2003,7 +2088,8 @@ EndFunc   ;==>_NineKW_DecisionSkip
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DecisionLetGo
-; Description ...: Neither answers nor skips the job; the service takes it back when its time is over. NULL is fine.
+; Description ...: Neither answers nor skips the job; the service takes it back when its time is over.
+;                  May be NULL: `decision`.
 ; Syntax ........: _NineKW_DecisionLetGo($hDecision)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -2015,7 +2101,8 @@ EndFunc   ;==>_NineKW_DecisionLetGo
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DecisionWorking
-; Description ...: Somebody is working on the job but has not finished. NULL is fine.
+; Description ...: Somebody is working on the job but has not finished.
+;                  May be NULL: `decision`.
 ; Syntax ........: _NineKW_DecisionWorking($hDecision)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -2029,14 +2116,15 @@ EndFunc   ;==>_NineKW_DecisionWorking
 ; Name ..........: _NineKW_Work
 ; Description ...: Takes one job after another, calls `decide` for each, and answers or skips it, or lets it go.
 ;                  
-;                  `options` as in ninekw_job_next(), may be NULL. The call returns NINEKW_OK when a callback returns 0, after
-;                  `timeout_ms` (-1: none), or when `cancel` (may be NULL) is triggered. In the last two cases it skips the current job
-;                  only if that takes less than 100 ms: if `decide` was called for a job and `outcome` was not, you may still skip it
-;                  with ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` receive
-;                  the number of accepted answers and the credits earned, as far as the service tells them; both may be NULL. You know
-;                  what ended the call: your callbacks, ninekw_cancel_is_triggered(), or else the timeout. The call retries after
-;                  temporary failures (network, limits). To do the same without callbacks, call ninekw_job_next(), ninekw_job_answer()
-;                  and ninekw_job_skip() in a loop of your own.
+;                  `options` as in ninekw_job_next(). The call returns NINEKW_OK when a callback returns 0, after `timeout_ms`
+;                  (-1: none), or when `cancel` is triggered. In the last two cases it skips the current job only if that takes
+;                  less than 100 ms: if `decide` was called for a job and `outcome` was not, you may still skip it with
+;                  ninekw_job_skip(). `user` is handed to both callbacks. `*answered_out` and `*credits_out` receive the number
+;                  of accepted answers and the credits earned, as far as the service tells them. You know what ended the call:
+;                  your callbacks, ninekw_cancel_is_triggered(), or else the timeout. The call retries after temporary failures
+;                  (network, limits). To do the same without callbacks, call ninekw_job_next(), ninekw_job_answer() and
+;                  ninekw_job_skip() in a loop of your own.
+;                  May be NULL: `options`, `cancel`, `outcome`, `answered_out`, `credits_out`.
 ;                  Errors: options, reply, service.
 ; Syntax ........: _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vDecide, $vOutcome = "")
 ; Return values .: Success: an array of what the call fills in
@@ -2056,10 +2144,12 @@ EndFunc   ;==>_NineKW_Work
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_History
-; Description ...: Fetches one page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv,
-;                  onlyapikey, ...) may be NULL. Read the page with ninekw_reply_row_count() and ninekw_reply_cell(); a page past the
-;                  last one has no rows. ninekw_reply_count() returns the number of entries on all pages. The caller owns `*reply_out`
-;                  and frees it with ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
+; Description ...: Fetches one page of a history; `kind` is one of NINEKW_HISTORY_*. Read the page with ninekw_reply_row_count()
+;                  and ninekw_reply_cell(); a page past the last one has no rows. ninekw_reply_count() returns the number of
+;                  entries on all pages.
+;                  May be NULL: `options` (page from 0, filter, short, archiv, onlyapikey, ...).
+;                  Errors: INVALID_ARGUMENT, options, network, reply, service.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_History($hClient, $iKind, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2074,9 +2164,10 @@ EndFunc   ;==>_NineKW_History
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_HistoryNext
-; Description ...: The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts NULL into
-;                  `*reply_out` behind the last. After an error you may call it again with the same `page`. The caller owns `*reply_out`
-;                  and frees it with ninekw_reply_free(). Errors: INVALID_ARGUMENT, network, reply, service.
+; Description ...: The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts
+;                  NULL into `*reply_out` behind the last. After an error you may call it again with the same `page`.
+;                  Errors: INVALID_ARGUMENT, network, reply, service.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_HistoryNext($hClient, $hPage)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2089,10 +2180,11 @@ EndFunc   ;==>_NineKW_HistoryNext
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_HistoryDetail
-; Description ...: Fetches everything about the captcha `id` that you submitted (action userhistorydetail). The tables are captcha,
-;                  system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be
-;                  NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply,
-;                  service.
+; Description ...: Fetches everything about the captcha `id` that you submitted (action userhistorydetail). The tables are
+;                  captcha, system, users, skip, answers and confirm; see ninekw_reply_row_count().
+;                  May be NULL: `options` (archiv, short, source).
+;                  Errors: GONE, options, network, reply, service.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_HistoryDetail($hClient, $iId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2107,9 +2199,10 @@ EndFunc   ;==>_NineKW_HistoryDetail
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Settings
-; Description ...: Fetches the account's settings (action userconfig): read "id", "credits", "selfsolve", "selfonly" and "selfsend"
-;                  with ninekw_reply_int(). The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply,
-;                  service.
+; Description ...: Fetches the account's settings (action userconfig): read "id", "credits", "selfsolve", "selfonly" and
+;                  "selfsend" with ninekw_reply_int().
+;                  Errors: network, reply, service.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_Settings($hClient)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2123,7 +2216,8 @@ EndFunc   ;==>_NineKW_Settings
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_SetSetting
 ; Description ...: Turns the account's setting `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
-;                  userconfigselfsolve, userconfigselfonly, userconfigselfsend). Errors: INVALID_ARGUMENT, network, reply, service.
+;                  userconfigselfsolve, userconfigselfonly, userconfigselfsend).
+;                  Errors: INVALID_ARGUMENT, network, reply, service.
 ; Syntax ........: _NineKW_SetSetting($hClient, $sName, $iOn)
 ; Return values .: Success: True
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2141,9 +2235,10 @@ EndFunc   ;==>_NineKW_SetSetting
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Referrals
 ; Description ...: Fetches the users that you referred (action userconfigref); read them with ninekw_reply_row_count() and
-;                  ninekw_reply_cell(). `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with
-;                  ninekw_reply_free().
+;                  ninekw_reply_cell().
+;                  May be NULL: `options` (archiv, source).
 ;                  Errors: options, network, reply, service.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_Referrals($hClient, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2156,10 +2251,10 @@ EndFunc   ;==>_NineKW_Referrals
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Transfer
-; Description ...: Transfers `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may
-;                  be NULL. The number of the transfer is put into `*transfer_id_out`, 0 if the service does not tell it; it may be
-;                  NULL. The request is never repeated once it may have taken effect: after an error that is not retryable, check the
-;                  balance.
+; Description ...: Transfers `credits` (at least 1000) to the user `user_id` (action usertransfer). The number of the transfer is
+;                  put into `*transfer_id_out`, 0 if the service does not tell it. The request is never repeated once it may have
+;                  taken effect: after an error that is not retryable, check the balance.
+;                  May be NULL: `options` (transferart, source), `transfer_id_out`.
 ;                  Errors: BALANCE, ACCOUNT, options, network, reply, service.
 ; Syntax ........: _NineKW_Transfer($hClient, $iCredits, $iUserId, $hOptions = 0)
 ; Return values .: Success: what the call fills in
@@ -2178,9 +2273,10 @@ EndFunc   ;==>_NineKW_Transfer
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CreateCoupon
 ; Description ...: Creates a coupon worth `credits` (at least 1000; action usergutscheincreate). ninekw_reply_text() with "code"
-;                  returns the code that redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with
-;                  ninekw_reply_free(). The request is never repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options,
-;                  network, reply, service.
+;                  returns the code that redeems it. The request is never repeated once it may have taken effect.
+;                  May be NULL: `options` (source).
+;                  Errors: BALANCE, ACCOUNT, options, network, reply, service.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_CreateCoupon($hClient, $iCredits, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2195,12 +2291,13 @@ EndFunc   ;==>_NineKW_CreateCoupon
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_CreateAccount
-; Description ...: Creates an account (action anmelden2_create). `code` is the code of a coupon, or a number of your own credits (at
-;                  least 40000) in digits. `referrer` is the id of the user who referred the new user, 0 for nobody.
-;                  ninekw_reply_text() with "newuser" and "newpass" returns the name and the password. `options` (source) may be NULL.
-;                  The caller owns `*reply_out` and frees it with ninekw_reply_free(). The request is never repeated once it may have
-;                  taken effect.
+; Description ...: Creates an account (action anmelden2_create). `code` is the code of a coupon, or a number of your own credits
+;                  (at least 40000) in digits. `referrer` is the id of the user who referred the new user, 0 for nobody.
+;                  ninekw_reply_text() with "newuser" and "newpass" returns the name and the password. The request is never
+;                  repeated once it may have taken effect.
+;                  May be NULL: `options` (source).
 ;                  Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
+;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_CreateAccount($hClient, $sCode, $iReferrer, $hOptions = 0)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2217,10 +2314,10 @@ EndFunc   ;==>_NineKW_CreateAccount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Diagnose
-; Description ...: Looks for what may keep a captcha of this kind ("text", "mouse" and so on, see ninekw_answer_kind()) from being
-;                  answered: requests the load of the service and the balance. The caller owns `*diagnosis_out` and frees it with
-;                  ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a
-;                  finding.
+; Description ...: Looks for what may keep a captcha of this kind ("text", "mouse" and so on, see ninekw_answer_kind()) from
+;                  being answered: requests the load of the service and the balance.
+;                  Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a finding.
+;                  Free: `*diagnosis_out` with ninekw_diagnosis_free().
 ; Syntax ........: _NineKW_Diagnose($hClient, $sKind)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
@@ -2247,8 +2344,9 @@ EndFunc   ;==>_NineKW_DiagnosisCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DiagnosisName
-; Description ...: The name of finding number `index`, the most serious first: "unreachable", "refused", "low_balance", "no_workers",
-;                  "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the diagnosis.
+; Description ...: The name of finding number `index`, the most serious first: "unreachable", "refused", "low_balance",
+;                  "no_workers", "long_queue", "held_back", "plain_http"; NULL if there is none.
+;                  Lives: as long as `diagnosis`.
 ; Syntax ........: _NineKW_DiagnosisName($hDiagnosis, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2262,8 +2360,8 @@ EndFunc   ;==>_NineKW_DiagnosisName
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DiagnosisMessage
-; Description ...: What finding number `index` means and what to do about it, in one line; NULL if there is none. The text lives as
-;                  long as the diagnosis.
+; Description ...: What finding number `index` means and what to do about it, in one line; NULL if there is none.
+;                  Lives: as long as `diagnosis`.
 ; Syntax ........: _NineKW_DiagnosisMessage($hDiagnosis, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2277,7 +2375,8 @@ EndFunc   ;==>_NineKW_DiagnosisMessage
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DiagnosisExpectedMs
-; Description ...: Puts the current average solve time in milliseconds into `*time_out` and returns 1; returns 0 if it is not known.
+; Description ...: Puts the current average solve time in milliseconds into `*time_out` and returns 1; returns 0 if it is not
+;                  known.
 ; Syntax ........: _NineKW_DiagnosisExpectedMs($hDiagnosis)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2313,7 +2412,8 @@ EndFunc   ;==>_NineKW_DiagnosisFree
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyBody
-; Description ...: The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.
+; Description ...: The body as text, as the service sent it; NULL for NULL.
+;                  Lives: as long as `reply`.
 ; Syntax ........: _NineKW_ReplyBody($hReply)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2325,7 +2425,8 @@ EndFunc   ;==>_NineKW_ReplyBody
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyBytes
-; Description ...: The body as bytes, for instance an image; `*length_out` receives their number. They live as long as the reply.
+; Description ...: The body as bytes, for instance an image; `*length_out` receives their number.
+;                  Lives: as long as `reply`.
 ; Syntax ........: _NineKW_ReplyBytes($hReply)
 ; Return values .: Success: the bytes
 ; ================================================================================================================
@@ -2337,7 +2438,8 @@ EndFunc   ;==>_NineKW_ReplyBytes
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyJson
-; Description ...: The body if it is a JSON object, else NULL. The text lives as long as the reply.
+; Description ...: The body if it is a JSON object, else NULL.
+;                  Lives: as long as `reply`.
 ; Syntax ........: _NineKW_ReplyJson($hReply)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2349,8 +2451,8 @@ EndFunc   ;==>_NineKW_ReplyJson
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyText
-; Description ...: The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none. The text
-;                  lives as long as the reply.
+; Description ...: The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none.
+;                  Lives: as long as `reply`.
 ; Syntax ........: _NineKW_ReplyText($hReply, $sName)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2364,8 +2466,8 @@ EndFunc   ;==>_NineKW_ReplyText
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyInt
-; Description ...: Puts the value `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is none or
-;                  it is not an integer.
+; Description ...: Puts the value `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is
+;                  none or it is not an integer.
 ; Syntax ........: _NineKW_ReplyInt($hReply, $sName)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2379,9 +2481,10 @@ EndFunc   ;==>_NineKW_ReplyInt
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyWorkers
-; Description ...: Of a reply of ninekw_server_status(): puts the number of people who answer captchas just now into `*value_out` and
-;                  returns 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one
-;                  of ninekw_answer_kind().
+; Description ...: Of a reply of ninekw_server_status(): puts the number of people who answer captchas just now into `*value_out`
+;                  and returns 1; returns 0 if the service does not tell, or for any other reply. `kind` is one of
+;                  ninekw_answer_kind().
+;                  May be NULL: `kind`, for all kinds.
 ; Syntax ........: _NineKW_ReplyWorkers($hReply, $sKind = "")
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2395,9 +2498,10 @@ EndFunc   ;==>_NineKW_ReplyWorkers
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyQueue
-; Description ...: Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and returns
-;                  1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one of
+; Description ...: Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and
+;                  returns 1; returns 0 if the service does not tell, or for any other reply. `kind` is one of
 ;                  ninekw_answer_kind().
+;                  May be NULL: `kind`, for all kinds.
 ; Syntax ........: _NineKW_ReplyQueue($hReply, $sKind = "")
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2424,8 +2528,8 @@ EndFunc   ;==>_NineKW_ReplyInWork
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyMeanSolveSeconds
-; Description ...: Of a reply of ninekw_server_status(): puts the mean seconds from the upload to the answer over the last five minutes
-;                  into `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply.
+; Description ...: Of a reply of ninekw_server_status(): puts the mean seconds from the upload to the answer over the last five
+;                  minutes into `*value_out` and returns 1; returns 0 if the service does not tell, or for any other reply.
 ; Syntax ........: _NineKW_ReplyMeanSolveSeconds($hReply)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2437,8 +2541,9 @@ EndFunc   ;==>_NineKW_ReplyMeanSolveSeconds
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyMediaType
-; Description ...: The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.
-;                  NULL for NULL. The text lives as long as the reply.
+; Description ...: The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell
+;                  none. NULL for NULL.
+;                  Lives: as long as `reply`.
 ; Syntax ........: _NineKW_ReplyMediaType($hReply)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2450,8 +2555,8 @@ EndFunc   ;==>_NineKW_ReplyMediaType
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyFlag
-; Description ...: Puts the flag `name`, sent as a number, as text, or as true or false, into `*value_out` as 1 or 0 and returns 1;
-;                  returns 0 if there is none.
+; Description ...: Puts the flag `name`, sent as a number, as text, or as true or false, into `*value_out` as 1 or 0 and returns
+;                  1; returns 0 if there is none.
 ; Syntax ........: _NineKW_ReplyFlag($hReply, $sName)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2465,8 +2570,8 @@ EndFunc   ;==>_NineKW_ReplyFlag
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyCount
-; Description ...: Puts the total number of entries of a history, on all pages, into `*count_out` and returns 1; returns 0 if the reply
-;                  does not tell it.
+; Description ...: Puts the total number of entries of a history, on all pages, into `*count_out` and returns 1; returns 0 if the
+;                  reply does not tell it.
 ; Syntax ........: _NineKW_ReplyCount($hReply)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2490,7 +2595,8 @@ EndFunc   ;==>_NineKW_ReplyTableCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyTableName
-; Description ...: The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the reply.
+; Description ...: The name of table number `index`, from 0; NULL if there is no such table.
+;                  Lives: as long as `reply`.
 ; Syntax ........: _NineKW_ReplyTableName($hReply, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2504,7 +2610,8 @@ EndFunc   ;==>_NineKW_ReplyTableName
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyRowCount
-; Description ...: The number of rows of `table`; NULL stands for the first table. 0 if there is no such table.
+; Description ...: The number of rows of `table`; 0 if there is no such table.
+;                  May be NULL: `table`, for the first.
 ; Syntax ........: _NineKW_ReplyRowCount($hReply, $sTable = "")
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -2518,7 +2625,8 @@ EndFunc   ;==>_NineKW_ReplyRowCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyColumnCount
-; Description ...: The number of columns of `table`; NULL stands for the first table. 0 if there is no such table.
+; Description ...: The number of columns of `table`; 0 if there is no such table.
+;                  May be NULL: `table`, for the first.
 ; Syntax ........: _NineKW_ReplyColumnCount($hReply, $sTable = "")
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -2532,8 +2640,10 @@ EndFunc   ;==>_NineKW_ReplyColumnCount
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyColumn
-; Description ...: The name of column number `index`, from 0, of `table` (NULL: the first), exactly as the service sent it; NULL if
-;                  there is no such column. The text lives as long as the reply.
+; Description ...: The name of column number `index`, from 0, of `table`, exactly as the service sent it; NULL if there is no
+;                  such column.
+;                  May be NULL: `table`, for the first.
+;                  Lives: as long as `reply`.
 ; Syntax ........: _NineKW_ReplyColumn($hReply, $sTable, $iIndex)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================
@@ -2549,8 +2659,9 @@ EndFunc   ;==>_NineKW_ReplyColumn
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ReplyCell
-; Description ...: The cell in row number `row`, from 0, and column `column` of `table` (NULL: the first); NULL if there is none. The
-;                  text lives as long as the reply.
+; Description ...: The cell in row number `row`, from 0, and column `column` of `table`; NULL if there is none.
+;                  May be NULL: `table`, for the first.
+;                  Lives: as long as `reply`.
 ; Syntax ........: _NineKW_ReplyCell($hReply, $sTable, $iRow, $sColumn)
 ; Return values .: Success: the text; @extended is 0 if there is none
 ; ================================================================================================================

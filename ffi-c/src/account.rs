@@ -26,10 +26,11 @@ fn invalid_argument(message: &str) -> Error {
     Error::new(ErrorKind::InvalidArgument, "arguments", message)
 }
 
-/// Fetches one page of a history; `kind` is one of NINEKW_HISTORY_*. `options` (page from 0, filter, short, archiv,
-/// onlyapikey, ...) may be NULL. Read the page with ninekw_reply_row_count() and ninekw_reply_cell(); a page past the
-/// last one has no rows. ninekw_reply_count() returns the number of entries on all pages. The caller owns `*reply_out`
-/// and frees it with ninekw_reply_free(). Errors: INVALID_ARGUMENT, options, network, reply, service.
+/// Fetches one page of a history; `kind` is one of NINEKW_HISTORY_*. Read the page with ninekw_reply_row_count() and
+/// ninekw_reply_cell(); a page past the last one has no rows. ninekw_reply_count() returns the number of entries on all
+/// pages.
+/// May be NULL: `options` (page from 0, filter, short, archiv, onlyapikey, ...).
+/// Errors: INVALID_ARGUMENT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_history(
     client: *const ninekw_client,
@@ -59,8 +60,8 @@ pub unsafe extern "C" fn ninekw_history(
 }
 
 /// The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts NULL into
-/// `*reply_out` behind the last. After an error you may call it again with the same `page`. The caller owns `*reply_out`
-/// and frees it with ninekw_reply_free(). Errors: INVALID_ARGUMENT, network, reply, service.
+/// `*reply_out` behind the last. After an error you may call it again with the same `page`.
+/// Errors: INVALID_ARGUMENT, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_history_next(
     client: *const ninekw_client,
@@ -95,9 +96,9 @@ pub unsafe extern "C" fn ninekw_history_next(
 }
 
 /// Fetches everything about the captcha `id` that you submitted (action userhistorydetail). The tables are captcha,
-/// system, users, skip, answers and confirm; see ninekw_reply_row_count(). `options` (archiv, short, source) may be
-/// NULL. The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: GONE, options, network, reply,
-/// service.
+/// system, users, skip, answers and confirm; see ninekw_reply_row_count().
+/// May be NULL: `options` (archiv, short, source).
+/// Errors: GONE, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_history_detail(
     client: *const ninekw_client,
@@ -118,8 +119,8 @@ pub unsafe extern "C" fn ninekw_history_detail(
 }
 
 /// Fetches the account's settings (action userconfig): read "id", "credits", "selfsolve", "selfonly" and "selfsend"
-/// with ninekw_reply_int(). The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply,
-/// service.
+/// with ninekw_reply_int().
+/// Errors: network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_settings(
     client: *const ninekw_client,
@@ -135,7 +136,8 @@ pub unsafe extern "C" fn ninekw_settings(
 }
 
 /// Turns the account's setting `name` on (1) or off (0): "selfsolve", "selfonly" or "selfsend" (actions
-/// userconfigselfsolve, userconfigselfonly, userconfigselfsend). Errors: INVALID_ARGUMENT, network, reply, service.
+/// userconfigselfsolve, userconfigselfonly, userconfigselfsend).
+/// Errors: INVALID_ARGUMENT, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_set_setting(
     client: *const ninekw_client,
@@ -155,8 +157,8 @@ pub unsafe extern "C" fn ninekw_set_setting(
 }
 
 /// Fetches the users that you referred (action userconfigref); read them with ninekw_reply_row_count() and
-/// ninekw_reply_cell(). `options` (archiv, source) may be NULL. The caller owns `*reply_out` and frees it with
-/// ninekw_reply_free().
+/// ninekw_reply_cell().
+/// May be NULL: `options` (archiv, source).
 /// Errors: options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_referrals(
@@ -177,10 +179,10 @@ pub unsafe extern "C" fn ninekw_referrals(
     }
 }
 
-/// Transfers `credits` (at least 1000) to the user `user_id` (action usertransfer). `options` (transferart, source) may
-/// be NULL. The number of the transfer is put into `*transfer_id_out`, 0 if the service does not tell it; it may be
-/// NULL. The request is never repeated once it may have taken effect: after an error that is not retryable, check the
-/// balance.
+/// Transfers `credits` (at least 1000) to the user `user_id` (action usertransfer). The number of the transfer is put
+/// into `*transfer_id_out`, 0 if the service does not tell it. The request is never repeated once it may have taken
+/// effect: after an error that is not retryable, check the balance.
+/// May be NULL: `options` (transferart, source), `transfer_id_out`.
 /// Errors: BALANCE, ACCOUNT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_transfer(
@@ -210,9 +212,9 @@ pub unsafe extern "C" fn ninekw_transfer(
 }
 
 /// Creates a coupon worth `credits` (at least 1000; action usergutscheincreate). ninekw_reply_text() with "code"
-/// returns the code that redeems it. `options` (source) may be NULL. The caller owns `*reply_out` and frees it with
-/// ninekw_reply_free(). The request is never repeated once it may have taken effect. Errors: BALANCE, ACCOUNT, options,
-/// network, reply, service.
+/// returns the code that redeems it. The request is never repeated once it may have taken effect.
+/// May be NULL: `options` (source).
+/// Errors: BALANCE, ACCOUNT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_create_coupon(
     client: *const ninekw_client,
@@ -234,9 +236,9 @@ pub unsafe extern "C" fn ninekw_create_coupon(
 
 /// Creates an account (action anmelden2_create). `code` is the code of a coupon, or a number of your own credits (at
 /// least 40000) in digits. `referrer` is the id of the user who referred the new user, 0 for nobody.
-/// ninekw_reply_text() with "newuser" and "newpass" returns the name and the password. `options` (source) may be NULL.
-/// The caller owns `*reply_out` and frees it with ninekw_reply_free(). The request is never repeated once it may have
-/// taken effect.
+/// ninekw_reply_text() with "newuser" and "newpass" returns the name and the password. The request is never repeated
+/// once it may have taken effect.
+/// May be NULL: `options` (source).
 /// Errors: OPTION_RANGE, BALANCE, ACCOUNT, INPUT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_create_account(

@@ -1,12 +1,12 @@
 //! Answers.
 
 use std::ffi::CString;
-use std::ptr;
 
 use libc::c_char;
 use ninekw::{Answer, Point, State};
 
-use crate::handle::{free, get};
+use crate::getter::{give, put, text, value};
+use crate::handle::free;
 use crate::text::c_string;
 
 /// No worker has answered yet.
@@ -39,36 +39,38 @@ impl ninekw_answer {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_id(answer: *const ninekw_answer) -> i64 {
     // SAFETY: the header's rules for handles.
-    unsafe { get(answer) }.map_or(0, |answer| answer.answer.id())
+    unsafe { value(answer, 0, |answer| answer.answer.id()) }
 }
 
 /// The captcha's state, one of NINEKW_STATE_*; 0 for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_state(answer: *const ninekw_answer) -> i32 {
     // SAFETY: the header's rules for handles.
-    unsafe { get(answer) }.map_or(0, |answer| match answer.answer.state() {
-        State::Solved => NINEKW_STATE_SOLVED,
-        State::Unsolved => NINEKW_STATE_UNSOLVED,
-        // A state that a later core adds is not final.
-        _ => NINEKW_STATE_PENDING,
-    })
+    unsafe {
+        value(answer, 0, |answer| match answer.answer.state() {
+            State::Solved => NINEKW_STATE_SOLVED,
+            State::Unsolved => NINEKW_STATE_UNSOLVED,
+            // A state that a later core adds is not final.
+            _ => NINEKW_STATE_PENDING,
+        })
+    }
 }
 
-/// The answer exactly as the worker sent it; "" if there is none, NULL for NULL. The text lives as long as the answer.
+/// The answer exactly as the worker sent it; "" if there is none, NULL for NULL.
+/// Lives: as long as `answer`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_text(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { get(answer) }.map_or(ptr::null(), |answer| answer.text.as_ptr())
+    unsafe { text(answer, |answer| Some(&answer.text)) }
 }
 
 /// The kind of answer that the captcha needs: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle",
-/// "interactive" or "confirm"; NULL if this client did not submit the captcha. The text lives as long as the answer.
+/// "interactive" or "confirm"; NULL if this client did not submit the captcha.
+/// Lives: as long as `answer`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_kind(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { get(answer) }
-        .and_then(|answer| answer.kind.as_ref())
-        .map_or(ptr::null(), |kind| kind.as_ptr())
+    unsafe { text(answer, |answer| answer.kind.as_ref()) }
 }
 
 /// Puts the account's credits into `*credits_out` and returns 1; returns 0 if the service did not send them with the
@@ -79,13 +81,7 @@ pub unsafe extern "C" fn ninekw_answer_credits(
     credits_out: *mut i64,
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
-    unsafe {
-        give(
-            credits_out,
-            0,
-            get(answer).and_then(|answer| answer.answer.credits()),
-        )
-    }
+    unsafe { put(answer, credits_out, |answer| answer.answer.credits()) }
 }
 
 /// Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if the captcha is of
@@ -96,13 +92,7 @@ pub unsafe extern "C" fn ninekw_answer_angle(
     degrees_out: *mut i32,
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
-    unsafe {
-        give(
-            degrees_out,
-            0,
-            get(answer).and_then(|answer| answer.answer.angle()),
-        )
-    }
+    unsafe { put(answer, degrees_out, |answer| answer.answer.angle()) }
 }
 
 /// Puts 1 into `*right_out` if the worker confirmed the answer that you had checked (checkanswer), 0 if not, and
@@ -114,19 +104,18 @@ pub unsafe extern "C" fn ninekw_answer_confirmed(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let right = get(answer).and_then(|answer| answer.answer.confirmed());
-        give(right_out, 0, right.map(i32::from))
+        put(answer, right_out, |answer| {
+            answer.answer.confirmed().map(i32::from)
+        })
     }
 }
 
-/// The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind. The text lives as long
-/// as the answer.
+/// The token of an interactive captcha, exactly as sent; NULL if the captcha is of another kind.
+/// Lives: as long as `answer`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_token(answer: *const ninekw_answer) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { get(answer) }
-        .filter(|answer| answer.answer.token().is_some())
-        .map_or(ptr::null(), |answer| answer.text.as_ptr())
+    unsafe { text(answer, |answer| answer.answer.token().map(|_| &answer.text)) }
 }
 
 /// How many points the answer has: the clicks of a mouse or multimouse captcha, the positions of the pieces of a
@@ -134,7 +123,7 @@ pub unsafe extern "C" fn ninekw_answer_token(answer: *const ninekw_answer) -> *c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_point_count(answer: *const ninekw_answer) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { get(answer) }.map_or(0, |answer| answer.points.len())
+    unsafe { value(answer, 0, |answer| answer.points.len()) }
 }
 
 /// Puts the coordinates of point number `index`, from 0, into `*x_out` and `*y_out`, in pixels from the upper left
@@ -148,8 +137,8 @@ pub unsafe extern "C" fn ninekw_answer_point(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let point = get(answer).and_then(|answer| answer.points.get(index));
-        give(x_out, 0, point.map(|point| point.x)) & give(y_out, 0, point.map(|point| point.y))
+        let point = value(answer, None, |answer| answer.points.get(index).copied());
+        give(x_out, point.map(|point| point.x)) & give(y_out, point.map(|point| point.y))
     }
 }
 
@@ -158,15 +147,4 @@ pub unsafe extern "C" fn ninekw_answer_point(
 pub unsafe extern "C" fn ninekw_answer_free(answer: *mut ninekw_answer) {
     // SAFETY: the header's rules for handles.
     unsafe { free(answer) };
-}
-
-/// # Safety
-/// `out` is NULL or writable.
-pub(crate) unsafe fn give<T>(out: *mut T, empty: T, value: Option<T>) -> i32 {
-    let found = i32::from(value.is_some());
-    if !out.is_null() {
-        // SAFETY: not NULL, so writable by the caller's promise.
-        unsafe { out.write(value.unwrap_or(empty)) };
-    }
-    found
 }

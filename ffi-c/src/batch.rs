@@ -1,23 +1,22 @@
 //! Many captchas at once, in one thread.
 
-use std::ffi::CString;
-use std::ptr::{self, null, null_mut};
+use std::ptr::{null, null_mut};
 use std::slice;
 use std::sync::{Mutex, MutexGuard};
 
 use libc::{c_char, c_void};
 use ninekw::{AddOptions, Batch, CallOptions, Done, Error, Feeder, Verdict};
 
-use crate::answer::ninekw_answer;
 use crate::callback::{call_options, ninekw_progress_fn, timeout};
 use crate::calls::{call_into_handle, optional, verdict_of};
 use crate::cancel::ninekw_cancel;
 use crate::client::ninekw_client;
+use crate::done::{ninekw_done, number};
 use crate::entry::{entry, infallible};
 use crate::error::ninekw_error;
 use crate::handle::{Out, borrow, free, get, into_raw};
 use crate::options::{exclusive, ninekw_options};
-use crate::text::{c_string, read};
+use crate::text::read;
 
 /// Many captchas at once. One thread drives it, by ninekw_batch_next() and its like, which upload, poll and give feedback;
 /// nothing happens between them. Meanwhile other threads may add captchas, cancel one, ask for its id, and wake the thread
@@ -33,37 +32,8 @@ impl ninekw_batch {
     }
 }
 
-/// A captcha that a batch has finished, with its answer or its error. Immutable, so any thread may read it.
-pub struct ninekw_done {
-    ticket: i64,
-    tag: Option<CString>,
-    captcha_id: i64,
-    answer: Option<Box<ninekw_answer>>,
-    error: Option<Box<ninekw_error>>,
-}
-
-impl ninekw_done {
-    fn new(done: Done) -> Self {
-        let (answer, error) = match done.result {
-            Ok(answer) => (Some(Box::new(ninekw_answer::new(answer))), None),
-            Err(error) => (None, Some(Box::new(ninekw_error::new(error)))),
-        };
-        Self {
-            ticket: number(done.ticket),
-            tag: done.tag.as_deref().map(c_string),
-            captcha_id: done.captcha_id.unwrap_or(0),
-            answer,
-            error,
-        }
-    }
-}
-
-fn number(ticket: u64) -> i64 {
-    i64::try_from(ticket).unwrap_or(i64::MAX)
-}
-
-/// Creates an empty batch for a client. The caller owns `*batch_out` and frees it with ninekw_batch_free().
-/// Error: NULL_ARGUMENT.
+/// Creates an empty batch for a client.
+/// Errors: NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_new(
     client: *const ninekw_client,
@@ -83,7 +53,8 @@ pub unsafe extern "C" fn ninekw_batch_new(
 }
 
 /// Adds a captcha and puts its ticket (0, 1 and so on) into `*ticket_out`. The options are checked and copied here; the
-/// captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room(). Errors: options.
+/// captcha is uploaded by ninekw_batch_next(). For endless streams see ninekw_batch_next_or_room().
+/// Errors: options.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add(
     batch: *const ninekw_batch,
@@ -95,9 +66,11 @@ pub unsafe extern "C" fn ninekw_batch_add(
     unsafe { ninekw_batch_add_with(batch, options, -1, null(), ticket_out, err) }
 }
 
-/// ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back. `timeout_ms` counts
-/// from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of the captcha then is what
-/// ninekw_config_set_abandon() says, and it is done with by DEADLINE. `tag` may be NULL. Errors: options, INVALID_ARGUMENT.
+/// ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back. `timeout_ms`
+/// counts from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of the captcha then is
+/// what ninekw_config_set_abandon() says, and it is done with by DEADLINE.
+/// May be NULL: `tag`.
+/// Errors: options, INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add_with(
     batch: *const ninekw_batch,
@@ -121,7 +94,8 @@ pub unsafe extern "C" fn ninekw_batch_add_with(
 }
 
 /// Adds the captcha `id`, which was submitted earlier, here or in another process, and puts its ticket into
-/// `*ticket_out`. Errors: options.
+/// `*ticket_out`.
+/// Errors: options.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add_submitted(
     batch: *const ninekw_batch,
@@ -133,8 +107,10 @@ pub unsafe extern "C" fn ninekw_batch_add_submitted(
     unsafe { ninekw_batch_add_submitted_with(batch, id, null(), -1, null(), ticket_out, err) }
 }
 
-/// ninekw_batch_add_submitted() with further parameters of its polls in `options` (may be NULL), and with `timeout_ms` and
-/// `tag` (may be NULL) as in ninekw_batch_add_with(). Errors: options, INVALID_ARGUMENT.
+/// ninekw_batch_add_submitted() with further parameters of its polls in `options`, and with `timeout_ms` and `tag` as
+/// in ninekw_batch_add_with().
+/// May be NULL: `options`, `tag`.
+/// Errors: options, INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_add_submitted_with(
     batch: *const ninekw_batch,
@@ -171,8 +147,9 @@ unsafe fn terms(timeout_ms: i64, tag: *const c_char) -> Result<AddOptions, Error
     Ok(terms)
 }
 
-/// Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED. What becomes of
-/// it is what ninekw_config_set_abandon() says. NULL, and a ticket that is done with, are fine.
+/// Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED. What
+/// becomes of it is what ninekw_config_set_abandon() says. Does nothing for a ticket that is done with.
+/// May be NULL: `batch`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_cancel(batch: *const ninekw_batch, ticket: i64) {
     infallible((), || {
@@ -183,7 +160,8 @@ pub unsafe extern "C" fn ninekw_batch_cancel(batch: *const ninekw_batch, ticket:
     });
 }
 
-/// Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request. NULL is fine.
+/// Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request.
+/// May be NULL: `batch`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_wake(batch: *const ninekw_batch) {
     infallible((), || {
@@ -194,8 +172,8 @@ pub unsafe extern "C" fn ninekw_batch_wake(batch: *const ninekw_batch) {
     });
 }
 
-/// The id of the captcha with this ticket while it is pending at the service, also while another thread drives the batch;
-/// 0 before it is accepted, once it is done with, and for NULL.
+/// The id of the captcha with this ticket while it is pending at the service, also while another thread drives the
+/// batch; 0 before it is accepted, once it is done with, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_captcha_id(batch: *const ninekw_batch, ticket: i64) -> i64 {
     infallible(0, || {
@@ -208,9 +186,9 @@ pub unsafe extern "C" fn ninekw_batch_captcha_id(batch: *const ninekw_batch, tic
 }
 
 /// Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is left and
-/// all feedback is given; else the caller owns it and frees it with ninekw_done_free(). `timeout_ms` (-1: none) and
-/// `cancel` (may be NULL) end the call alone: the batch goes on with the next one. What is wrong with one captcha is not
-/// this call's error but ninekw_done_error(). Whoever stops before it gives NULL loses feedback that was noted.
+/// all feedback is given. `timeout_ms` (-1: none) and `cancel` end the call alone: the batch goes on with the next one.
+/// What is wrong with one captcha is not this call's error but ninekw_done_error(). Whoever stops before it gives NULL
+/// loses feedback that was noted.
 ///
 /// With a `timeout_ms` of 0 the call is a single step, for instance in a timer of a program with windows. It sends at
 /// most one request, and only if that may be sent now; it never waits for its turn or for a worker. It does wait for
@@ -219,8 +197,9 @@ pub unsafe extern "C" fn ninekw_batch_captcha_id(batch: *const ninekw_batch, tic
 /// An upload that has started may already be paid for, so the call finishes it even past the deadline; that takes at
 /// most ninekw_config_set_timeout_ms(). A poll that the deadline interrupts is sent again later: calls shorter than one
 /// exchange with the service never get an answer. If you cancel during an upload, the batch searches the history for
-/// the captcha if ninekw_config_set_recover_uploads() is on; else that captcha fails with SUBMIT_UNKNOWN. Errors:
-/// CANCELLED, DEADLINE, BUSY.
+/// the captcha if ninekw_config_set_recover_uploads() is on; else that captcha fails with SUBMIT_UNKNOWN.
+/// May be NULL: `cancel`.
+/// Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next(
     batch: *mut ninekw_batch,
@@ -233,8 +212,9 @@ pub unsafe extern "C" fn ninekw_batch_next(
     unsafe { ninekw_batch_next_with(batch, timeout_ms, cancel, None, null_mut(), done_out, err) }
 }
 
-/// Like ninekw_batch_next(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*done_out`
-/// and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+/// Like ninekw_batch_next(), with progress. `user` is handed to `progress`.
+/// May be NULL: `cancel`, `progress`.
+/// Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_with(
     batch: *mut ninekw_batch,
@@ -280,7 +260,8 @@ unsafe fn next(
 /// are uploaded and there is room for another. So you create a captcha only when it can be uploaded at once, and a
 /// million captchas need no more memory than those in flight. Call this until `*done_out` is NULL, add the next captcha
 /// with ninekw_batch_add(), and repeat; at the end of the stream call ninekw_batch_next() until `*done_out` is NULL.
-/// The caller owns `*done_out` and frees it with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+/// May be NULL: `cancel`, `progress`.
+/// Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_or_room(
     batch: *mut ninekw_batch,
@@ -298,9 +279,10 @@ pub unsafe extern "C" fn ninekw_batch_next_or_room(
     }
 }
 
-/// ninekw_batch_next_with() for a thread that drives the batch while others feed it: with nothing to do it waits, and it
-/// gives NULL with NINEKW_OK when, and only when, ninekw_batch_wake() was called. The caller owns `*done_out` and frees it
-/// with ninekw_done_free(). Errors: CANCELLED, DEADLINE, BUSY.
+/// ninekw_batch_next_with() for a thread that drives the batch while others feed it: with nothing to do it waits, and
+/// it gives NULL with NINEKW_OK when, and only when, ninekw_batch_wake() was called.
+/// May be NULL: `cancel`, `progress`.
+/// Errors: CANCELLED, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_next_fed(
     batch: *mut ninekw_batch,
@@ -318,8 +300,9 @@ pub unsafe extern "C" fn ninekw_batch_next_fed(
     }
 }
 
-/// Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service is
-/// told in a turn that nothing else needs, by later calls of ninekw_batch_next(). Errors: INVALID_ARGUMENT, BUSY.
+/// Notes whether the answer to captcha `id` was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. The service
+/// is told in a turn that nothing else needs, by later calls of ninekw_batch_next().
+/// Errors: INVALID_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_feedback(
     batch: *mut ninekw_batch,
@@ -361,8 +344,8 @@ pub unsafe extern "C" fn ninekw_batch_has_room(batch: *const ninekw_batch) -> i3
 }
 
 /// Puts the ids of the captchas that are known to be pending at the service into `ids`, at most `capacity` of them, and
-/// returns how many there are. You can wait for them later, also in another process. `ids` may be NULL if `capacity` is
-/// 0.
+/// returns how many there are. You can wait for them later, also in another process.
+/// May be NULL: `ids`, if `capacity` is 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_pending(
     batch: *const ninekw_batch,
@@ -410,53 +393,6 @@ pub unsafe extern "C" fn ninekw_batch_give_up(
 pub unsafe extern "C" fn ninekw_batch_free(batch: *mut ninekw_batch) {
     // SAFETY: the header's rules for handles.
     unsafe { free(batch) };
-}
-
-/// The name that the captcha was added with, or NULL. The text lives as long as the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_tag(done: *const ninekw_done) -> *const c_char {
-    // SAFETY: the header's rules for handles.
-    let tag = unsafe { get(done) }.and_then(|done| done.tag.as_ref());
-    tag.map_or(null(), |tag| tag.as_ptr())
-}
-
-/// The ticket that ninekw_batch_add() gave; -1 for NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_ticket(done: *const ninekw_done) -> i64 {
-    // SAFETY: the header's rules for handles.
-    unsafe { get(done) }.map_or(-1, |done| done.ticket)
-}
-
-/// The captcha's id; 0 if the captcha was not accepted, and for NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_captcha_id(done: *const ninekw_done) -> i64 {
-    // SAFETY: the header's rules for handles.
-    unsafe { get(done) }.map_or(0, |done| done.captcha_id)
-}
-
-/// The answer; NULL if there is none. It lives as long as `done` and is not freed by the caller.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_answer(done: *const ninekw_done) -> *const ninekw_answer {
-    // SAFETY: the header's rules for handles.
-    unsafe { get(done) }
-        .and_then(|done| done.answer.as_deref())
-        .map_or(ptr::null(), ptr::from_ref)
-}
-
-/// Why there is no answer; NULL if there is one. It lives as long as `done` and is not freed by the caller.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_error(done: *const ninekw_done) -> *const ninekw_error {
-    // SAFETY: the header's rules for handles.
-    unsafe { get(done) }
-        .and_then(|done| done.error.as_deref())
-        .map_or(ptr::null(), ptr::from_ref)
-}
-
-/// Frees a result with its answer and error; NULL is fine.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn ninekw_done_free(done: *mut ninekw_done) {
-    // SAFETY: the header's rules for handles.
-    unsafe { free(done) };
 }
 
 /// # Safety

@@ -72,8 +72,8 @@ pub(crate) unsafe fn optional_parameters(options: *const ninekw_options) -> Call
     CallOptions::new().parameters(&unsafe { optional(options) })
 }
 
-/// Fetches the load of the service: workers online, queues, solve times (servercheck.json; the key is not sent). The
-/// caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+/// Fetches the load of the service: workers online, queues, solve times (servercheck.json; the key is not sent).
+/// Errors: network, reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_server_status(
     client: *const ninekw_client,
@@ -88,7 +88,8 @@ pub unsafe extern "C" fn ninekw_server_status(
     }
 }
 
-/// Puts the account's credits into `*credits_out` (action usercaptchaguthaben). Errors: network, reply, service.
+/// Puts the account's credits into `*credits_out` (action usercaptchaguthaben).
+/// Errors: network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_balance(
     client: *const ninekw_client,
@@ -109,7 +110,7 @@ pub unsafe extern "C" fn ninekw_balance(
 ///
 /// The upload is repeated only if the service certainly did not accept it. If the reply is lost, the call fails with
 /// SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used again. If
-/// an equal captcha of the account is pending, the service merges the two: both have the same id, and call_into_handle up one
+/// an equal captcha of the account is pending, the service merges the two: both have the same id, and giving up one
 /// gives up both. The option nomd5=1 prevents this.
 /// Errors: options, network, reply, service, SUBMIT_UNKNOWN.
 #[unsafe(no_mangle)]
@@ -134,9 +135,10 @@ pub unsafe extern "C" fn ninekw_submit(
     }
 }
 
-/// Like ninekw_submit(), with a timeout, a token and progress. `timeout_ms`: -1 for none; `cancel` and `progress` may
-/// be NULL; `user` is handed to `progress`. Errors: also CANCELLED and DEADLINE; SUBMIT_UNKNOWN instead of both if part
-/// of the request has already been sent.
+/// Like ninekw_submit(), with a timeout, a token and progress. `timeout_ms`: -1 for none; `user` is handed to
+/// `progress`.
+/// May be NULL: `cancel`, `progress`.
+/// Errors: also CANCELLED and DEADLINE; SUBMIT_UNKNOWN instead of both if part of the request has already been sent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_submit_with(
     client: *const ninekw_client,
@@ -162,7 +164,7 @@ pub unsafe extern "C" fn ninekw_submit_with(
 }
 
 /// Polls once for the answer to captcha `id` (action usercaptchacorrectdata). A pending captcha is not an error: its
-/// state is NINEKW_STATE_PENDING. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+/// state is NINEKW_STATE_PENDING.
 /// Errors: network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_poll(
@@ -179,8 +181,9 @@ pub unsafe extern "C" fn ninekw_poll(
     }
 }
 
-/// Like ninekw_poll(), with more parameters of its action (archiv, debug, source); `options` may be NULL. The caller
-/// owns `*answer_out` and frees it with ninekw_answer_free(). Errors: options, network, reply, service.
+/// Like ninekw_poll(), with more parameters of its action (archiv, debug, source).
+/// May be NULL: `options`.
+/// Errors: options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_poll_with(
     client: *const ninekw_client,
@@ -203,8 +206,8 @@ pub unsafe extern "C" fn ninekw_poll_with(
 ///
 /// `timeout_ms`: -1 to wait until 10 s after the captcha's maxtimeout. A poll needs a turn and a round trip, so a wait
 /// of less than half a second may end without one; 0 fails with DEADLINE at once. To poll exactly once, use
-/// ninekw_poll(). `cancel` may be NULL. A poll that fails for a temporary reason is repeated. The caller owns
-/// `*answer_out` and frees it with ninekw_answer_free().
+/// ninekw_poll(). A poll that fails for a temporary reason is repeated.
+/// May be NULL: `cancel`.
 /// Errors: UNSOLVED; CANCELLED and DEADLINE, after which the captcha is still pending unless
 /// ninekw_config_set_abandon() says otherwise; service.
 #[unsafe(no_mangle)]
@@ -231,8 +234,8 @@ pub unsafe extern "C" fn ninekw_wait(
     }
 }
 
-/// Like ninekw_wait(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out` and
-/// frees it with ninekw_answer_free().
+/// Like ninekw_wait(), with progress. `user` is handed to `progress`.
+/// May be NULL: `cancel`, `progress`.
 /// Errors: UNSOLVED, CANCELLED, DEADLINE, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_wait_with(
@@ -256,8 +259,8 @@ pub unsafe extern "C" fn ninekw_wait_with(
 
 /// Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
 ///
-/// `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout. `cancel` may
-/// be NULL. The caller owns `*answer_out` and frees it with ninekw_answer_free().
+/// `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
+/// May be NULL: `cancel`.
 /// Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the captcha
 /// is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has its id).
 #[unsafe(no_mangle)]
@@ -284,8 +287,8 @@ pub unsafe extern "C" fn ninekw_solve(
     }
 }
 
-/// Like ninekw_solve(), with progress; `progress` may be NULL, `user` is handed to it. The caller owns `*answer_out`
-/// and frees it with ninekw_answer_free().
+/// Like ninekw_solve(), with progress. `user` is handed to `progress`.
+/// May be NULL: `cancel`, `progress`.
 /// Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_solve_with(
@@ -311,7 +314,8 @@ pub unsafe extern "C" fn ninekw_solve_with(
 }
 
 /// Tells the service whether the answer to captcha `id` was right (action usercaptchacorrectback): NINEKW_CORRECT,
-/// NINEKW_INCORRECT or NINEKW_UNUSED. Repeating it is harmless. Errors: INVALID_ARGUMENT, network, reply, service.
+/// NINEKW_INCORRECT or NINEKW_UNUSED. Repeating it is harmless.
+/// Errors: INVALID_ARGUMENT, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_feedback(
     client: *const ninekw_client,
@@ -323,7 +327,8 @@ pub unsafe extern "C" fn ninekw_feedback(
     unsafe { ninekw_feedback_with(client, id, verdict, std::ptr::null(), err) }
 }
 
-/// Like ninekw_feedback(), with more parameters of its action (archiv, debug, source); `options` may be NULL.
+/// Like ninekw_feedback(), with more parameters of its action (archiv, debug, source).
+/// May be NULL: `options`.
 /// Errors: INVALID_ARGUMENT, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_feedback_with(
@@ -347,8 +352,9 @@ pub unsafe extern "C" fn ninekw_feedback_with(
 }
 
 /// Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
-/// json=0, in the documented text form. `options` may be NULL. The caller owns `*reply_out` and frees it with
-/// ninekw_reply_free(). Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+/// json=0, in the documented text form.
+/// May be NULL: `options`.
+/// Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_call(
     client: *const ninekw_client,

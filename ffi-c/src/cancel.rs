@@ -15,7 +15,7 @@ impl ninekw_cancel {
     }
 }
 
-/// Creates a token. The caller owns it and frees it with ninekw_cancel_free().
+/// Creates a token.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_cancel_new() -> *mut ninekw_cancel {
     into_raw(ninekw_cancel {
@@ -23,8 +23,9 @@ pub extern "C" fn ninekw_cancel_new() -> *mut ninekw_cancel {
     })
 }
 
-/// Cancels every call that uses the token, within 100 ms. A single atomic store: may be called from a signal handler.
-/// NULL is fine.
+/// Cancels every call that uses the token, within 100 ms. A single atomic store.
+/// May be NULL: `cancel`.
+/// Signal-safe.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_cancel_trigger(cancel: *const ninekw_cancel) {
     // SAFETY: the header's rules for handles.
@@ -33,14 +34,16 @@ pub unsafe extern "C" fn ninekw_cancel_trigger(cancel: *const ninekw_cancel) {
     }
 }
 
-/// 1 if the token has been triggered, else 0. May be called from a signal handler.
+/// 1 if the token has been triggered, else 0; 0 for NULL.
+/// Signal-safe.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_cancel_is_triggered(cancel: *const ninekw_cancel) -> i32 {
     // SAFETY: the header's rules for handles.
     unsafe { get(cancel) }.map_or(0, |cancel| i32::from(cancel.token.is_triggered()))
 }
 
-/// Resets a triggered token, so that it can be used again. NULL is fine.
+/// Resets a triggered token, so that it can be used again.
+/// May be NULL: `cancel`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_cancel_reset(cancel: *const ninekw_cancel) {
     // SAFETY: the header's rules for handles.

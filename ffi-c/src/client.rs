@@ -20,7 +20,7 @@ impl ninekw_client {
 }
 
 /// Creates a client from a copy of the settings, without connecting to the service. If several programs use one
-/// account, see ninekw_config_set_share(). The caller owns `*client_out` and frees it with ninekw_client_free().
+/// account, see ninekw_config_set_share().
 /// Errors: INVALID_KEY without a key, INVALID_ARGUMENT, NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_client_new(

@@ -25,7 +25,7 @@ impl ninekw_config {
     }
 }
 
-/// Makes settings with all defaults and no API key. The caller owns them and frees them with ninekw_config_free().
+/// Makes settings with all defaults and no API key.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_config_new() -> *mut ninekw_config {
     into_raw(ninekw_config {

@@ -1,16 +1,15 @@
 //! Why nothing happens.
 
 use std::ffi::CString;
-use std::ptr;
 
 use libc::c_char;
 use ninekw::{Diagnosis, Error, ErrorKind, Kind};
 
-use crate::answer::give;
 use crate::calls::call_into_handle;
 use crate::client::ninekw_client;
 use crate::error::ninekw_error;
-use crate::handle::{free, get};
+use crate::getter::{millis, put, text, value};
+use crate::handle::free;
 use crate::text::{c_string, read};
 
 /// What may keep captchas from being answered. Immutable, so any thread may read it.
@@ -33,9 +32,8 @@ impl ninekw_diagnosis {
 }
 
 /// Looks for what may keep a captcha of this kind ("text", "mouse" and so on, see ninekw_answer_kind()) from being
-/// answered: requests the load of the service and the balance. The caller owns `*diagnosis_out` and frees it with
-/// ninekw_diagnosis_free(). Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a
-/// finding.
+/// answered: requests the load of the service and the balance.
+/// Errors: INVALID_ARGUMENT for an unknown kind, CANCELLED; every other failure becomes a finding.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnose(
     client: *const ninekw_client,
@@ -60,33 +58,38 @@ pub unsafe extern "C" fn ninekw_diagnose(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_count(diagnosis: *const ninekw_diagnosis) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { get(diagnosis) }.map_or(0, |diagnosis| diagnosis.findings.len())
+    unsafe { value(diagnosis, 0, |diagnosis| diagnosis.findings.len()) }
 }
 
 /// The name of finding number `index`, the most serious first: "unreachable", "refused", "low_balance", "no_workers",
-/// "long_queue", "held_back", "plain_http"; NULL if there is none. The text lives as long as the diagnosis.
+/// "long_queue", "held_back", "plain_http"; NULL if there is none.
+/// Lives: as long as `diagnosis`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_name(
     diagnosis: *const ninekw_diagnosis,
     index: usize,
 ) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { get(diagnosis) }
-        .and_then(|diagnosis| diagnosis.findings.get(index))
-        .map_or(ptr::null(), |(name, _)| name.as_ptr())
+    unsafe {
+        text(diagnosis, |diagnosis| {
+            Some(&diagnosis.findings.get(index)?.0)
+        })
+    }
 }
 
-/// What finding number `index` means and what to do about it, in one line; NULL if there is none. The text lives as
-/// long as the diagnosis.
+/// What finding number `index` means and what to do about it, in one line; NULL if there is none.
+/// Lives: as long as `diagnosis`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_diagnosis_message(
     diagnosis: *const ninekw_diagnosis,
     index: usize,
 ) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { get(diagnosis) }
-        .and_then(|diagnosis| diagnosis.findings.get(index))
-        .map_or(ptr::null(), |(_, message)| message.as_ptr())
+    unsafe {
+        text(diagnosis, |diagnosis| {
+            Some(&diagnosis.findings.get(index)?.1)
+        })
+    }
 }
 
 /// Puts the current average solve time in milliseconds into `*time_out` and returns 1; returns 0 if it is not known.
@@ -97,10 +100,9 @@ pub unsafe extern "C" fn ninekw_diagnosis_expected_ms(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let expected = get(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.expected);
-        let millis =
-            |time: std::time::Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
-        give(time_out, 0, expected.map(millis))
+        put(diagnosis, time_out, |diagnosis| {
+            diagnosis.diagnosis.expected.map(millis)
+        })
     }
 }
 
@@ -112,8 +114,9 @@ pub unsafe extern "C" fn ninekw_diagnosis_credits(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
-        let credits = get(diagnosis).and_then(|diagnosis| diagnosis.diagnosis.credits);
-        give(credits_out, 0, credits)
+        put(diagnosis, credits_out, |diagnosis| {
+            diagnosis.diagnosis.credits
+        })
     }
 }
 

@@ -21,11 +21,12 @@ use crate::text::read;
 pub const NINEKW_NOT_JUDGED: i32 = 0;
 
 /// Takes a captcha to answer (action usercaptchanew). If there is none at the moment, the call succeeds and `*job_out`
-/// is NULL; else the caller owns it and frees it with ninekw_job_free(). `options` name the kinds that you take (mouse,
-/// multimouse, rotate, puzzle, audio, interactive, textonly, confirm, text=no) and may be NULL. You get your own
-/// captchas only if selfsolve=1 is set here, at their upload or for the account (ninekw_set_setting()). The files are
-/// included unless the option filedata=0 is set. With the option withok the receipt is confirmed at once. Errors:
-/// options, network, reply, service.
+/// is NULL. `options` name the kinds that you take (mouse, multimouse, rotate, puzzle, audio, interactive, textonly,
+/// confirm, text=no). You get your own captchas only if selfsolve=1 is set here, at their upload or for the account
+/// (ninekw_set_setting()). The files are included unless the option filedata=0 is set. With the option withok the
+/// receipt is confirmed at once.
+/// May be NULL: `options`.
+/// Errors: options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_next(
     client: *const ninekw_client,
@@ -47,7 +48,8 @@ pub unsafe extern "C" fn ninekw_job_next(
 }
 
 /// Confirms the receipt of a captcha taken with withok (action usercaptchanewok). ninekw_job_next() already does this.
-/// `options` (speed, speedlevel, source) may be NULL. Errors: options, network, reply, service.
+/// May be NULL: `options` (speed, speedlevel, source).
+/// Errors: options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_confirm(
     client: *const ninekw_client,
@@ -68,9 +70,10 @@ pub unsafe extern "C" fn ninekw_job_confirm(
 
 /// Answers the captcha `id` (action usercaptchacorrect). The form of `answer` depends on ninekw_job_kind(). If this
 /// client took the job, the answer is checked by the job's rules before anything is sent, and its speed, speedlevel and
-/// confirm are sent too. `options` (debug, source, ...) may be NULL. The credits earned are put into `*credits_out`, 0
-/// if the service does not tell them; it may be NULL. Sending an answer again is harmless. Errors: ANSWER, GONE (too
-/// late), options, network, reply, service.
+/// confirm are sent too. The credits earned are put into `*credits_out`, 0 if the service does not tell them. Sending
+/// an answer again is harmless.
+/// May be NULL: `options` (debug, source, ...), `credits_out`.
+/// Errors: ANSWER, GONE (too late), options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_answer(
     client: *const ninekw_client,
@@ -99,7 +102,9 @@ pub unsafe extern "C" fn ninekw_job_answer(
 }
 
 /// Skips the captcha `id` because it cannot be answered (action usercaptchaskip). The service excludes workers who
-/// misuse this. `options` (end, debug, source, ...) may be NULL. Errors: GONE, options, network, reply, service.
+/// misuse this.
+/// May be NULL: `options` (end, debug, source, ...).
+/// Errors: GONE, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_skip(
     client: *const ninekw_client,
@@ -131,8 +136,8 @@ pub unsafe extern "C" fn ninekw_job_end(
 }
 
 /// Puts the submitter's verdict on your answer to the captcha `id` into `*verdict_out` (action
-/// usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED. `options` (archiv, notext, source)
-/// may be NULL.
+/// usercaptchacorrectcheck): NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_NOT_JUDGED.
+/// May be NULL: `options` (archiv, notext, source).
 /// Errors: GONE, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_job_verdict(
@@ -162,8 +167,8 @@ pub unsafe extern "C" fn ninekw_job_verdict(
 }
 
 /// Fetches the first file of the captcha `id` (action usercaptchashow): ninekw_reply_bytes() has its content,
-/// ninekw_reply_media_type() its type. `options` (base64, nodraw, debug, source) may be NULL; with base64=1 the service
-/// sends base64, and the library decodes it. The caller owns `*reply_out` and frees it with ninekw_reply_free().
+/// ninekw_reply_media_type() its type. With the option base64=1 the service sends base64, and the library decodes it.
+/// May be NULL: `options` (base64, nodraw, debug, source).
 /// Errors: GONE, options, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_show(
@@ -183,7 +188,8 @@ pub unsafe extern "C" fn ninekw_show(
 
 /// Fetches the first file of the captcha `id` as a static file (captchas/ID.txt, or captchas/ID_base64.txt if `base64`
 /// is 1), which is less work for the service; not for captchas taken with speed. Read the reply as that of
-/// ninekw_show(). The caller owns `*reply_out` and frees it with ninekw_reply_free(). Errors: network, reply.
+/// ninekw_show().
+/// Errors: network, reply.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_show_static(
     client: *const ninekw_client,

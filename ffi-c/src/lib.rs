@@ -32,6 +32,8 @@ mod answer;
 
 mod batch;
 
+mod done;
+
 mod jobs;
 
 mod job;
@@ -48,6 +50,7 @@ mod reply;
 #[cfg(feature = "testing")]
 mod counter;
 mod entry;
+mod getter;
 mod handle;
 #[cfg(windows)]
 mod loaded;
@@ -64,6 +67,7 @@ pub use cancel::*;
 pub use client::*;
 pub use config::*;
 pub use diagnose::*;
+pub use done::*;
 pub use error::*;
 pub use job::*;
 pub use jobs::*;

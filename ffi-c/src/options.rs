@@ -68,7 +68,7 @@ impl ninekw_options {
     }
 }
 
-/// Creates options without parameters. The caller owns them and frees them with ninekw_options_free().
+/// Creates options without parameters.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_options_new() -> *mut ninekw_options {
     into_raw(ninekw_options {
@@ -142,7 +142,8 @@ pub unsafe extern "C" fn ninekw_options_set_file(
     }
 }
 
-/// Removes all parameters, so that the options can be used for the next captcha. NULL is fine.
+/// Removes all parameters, so that the options can be used for the next captcha.
+/// May be NULL: `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_options_clear(options: *mut ninekw_options) {
     infallible((), || {

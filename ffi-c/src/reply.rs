@@ -7,8 +7,7 @@ use std::sync::OnceLock;
 use libc::{c_char, c_void};
 use ninekw::{History, HistoryKind, Kind, Options, Reply, Row, ServerStatus, Table};
 
-use crate::answer::give;
-use crate::entry::infallible;
+use crate::getter::{give, named_text, put, put_named, text, value};
 use crate::handle::{free, get};
 use crate::text::{Texts, c_string, read};
 
@@ -78,10 +77,8 @@ impl ninekw_reply {
         self.page.as_ref()
     }
 
-    fn body(&self) -> *const c_char {
-        self.body
-            .get_or_init(|| c_string(&self.reply.body()))
-            .as_ptr()
+    fn body(&self) -> &CString {
+        self.body.get_or_init(|| c_string(&self.reply.body()))
     }
 
     fn tables(&self) -> &[(CString, Rows)] {
@@ -104,16 +101,16 @@ impl ninekw_reply {
     }
 }
 
-/// The body as text, as the service sent it; NULL for NULL. The text lives as long as the reply.
+/// The body as text, as the service sent it; NULL for NULL.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_body(reply: *const ninekw_reply) -> *const c_char {
-    infallible(ptr::null(), || {
-        // SAFETY: the header's rules for handles.
-        unsafe { get(reply) }.map_or(ptr::null(), ninekw_reply::body)
-    })
+    // SAFETY: the header's rules for handles.
+    unsafe { text(reply, |reply| Some(reply.body())) }
 }
 
-/// The body as bytes, for instance an image; `*length_out` receives their number. They live as long as the reply.
+/// The body as bytes, for instance an image; `*length_out` receives their number.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_bytes(
     reply: *const ninekw_reply,
@@ -122,37 +119,35 @@ pub unsafe extern "C" fn ninekw_reply_bytes(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         let bytes = get(reply).map(|reply| reply.reply.bytes());
-        give(length_out, 0, bytes.map(<[u8]>::len));
+        give(length_out, bytes.map(<[u8]>::len));
         bytes.map_or(ptr::null(), |bytes| bytes.as_ptr().cast())
     }
 }
 
-/// The body if it is a JSON object, else NULL. The text lives as long as the reply.
+/// The body if it is a JSON object, else NULL.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_json(reply: *const ninekw_reply) -> *const c_char {
-    infallible(ptr::null(), || {
-        // SAFETY: the header's rules for handles.
-        unsafe { get(reply) }
-            .filter(|reply| reply.reply.is_json())
-            .map_or(ptr::null(), ninekw_reply::body)
-    })
+    // SAFETY: the header's rules for handles.
+    unsafe { text(reply, |reply| reply.reply.is_json().then(|| reply.body())) }
 }
 
-/// The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none. The text
-/// lives as long as the reply.
+/// The value `name` as text: numbers and flags in decimal, lists and objects as JSON; NULL if there is none.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_text(
     reply: *const ninekw_reply,
     name: *const c_char,
 ) -> *const c_char {
-    infallible(ptr::null(), || {
-        // SAFETY: the header's rules for handles and texts.
-        let (reply, name) = unsafe { (get(reply), read(name, "name")) };
-        let (Some(reply), Ok(name)) = (reply, name) else {
-            return ptr::null();
-        };
-        reply.texts.get(name, || reply.reply.text(name))
-    })
+    // SAFETY: the header's rules for handles and texts.
+    unsafe {
+        named_text(
+            reply,
+            name,
+            |reply| &reply.texts,
+            |reply, name| reply.reply.text(name),
+        )
+    }
 }
 
 /// Puts the value `name`, sent as a number or as text, into `*value_out` and returns 1; returns 0 if there is none or
@@ -163,44 +158,44 @@ pub unsafe extern "C" fn ninekw_reply_int(
     name: *const c_char,
     value_out: *mut i64,
 ) -> i32 {
-    infallible(0, || {
-        // SAFETY: the header's rules for handles, texts and out-pointers.
-        unsafe {
-            let name = read(name, "name").ok();
-            let value = get(reply)
-                .zip(name)
-                .and_then(|(reply, name)| reply.reply.int(name));
-            give(value_out, 0, value)
-        }
-    })
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe { put_named(reply, name, value_out, |reply, name| reply.reply.int(name)) }
 }
 
 /// Of a reply of ninekw_server_status(): puts the number of people who answer captchas just now into `*value_out` and
-/// returns 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one
-/// of ninekw_answer_kind().
+/// returns 1; returns 0 if the service does not tell, or for any other reply. `kind` is one of ninekw_answer_kind().
+/// May be NULL: `kind`, for all kinds.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_workers(
     reply: *const ninekw_reply,
     kind: *const c_char,
     value_out: *mut i64,
 ) -> i32 {
-    let (all, one) = (ServerStatus::workers, ServerStatus::workers_for);
     // SAFETY: the header's rules for handles, texts and out-pointers.
-    unsafe { figure_of(reply, kind, value_out, all, one) }
+    unsafe {
+        put(reply, value_out, |reply| {
+            let status = reply.status.as_ref()?;
+            of_kind(kind, || status.workers(), |kind| status.workers_for(kind))
+        })
+    }
 }
 
-/// Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and returns
-/// 1; returns 0 if the service does not tell, or for any other reply. `kind` may be NULL, for all kinds; else one of
-/// ninekw_answer_kind().
+/// Of a reply of ninekw_server_status(): puts the number of captchas that wait for somebody into `*value_out` and
+/// returns 1; returns 0 if the service does not tell, or for any other reply. `kind` is one of ninekw_answer_kind().
+/// May be NULL: `kind`, for all kinds.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_queue(
     reply: *const ninekw_reply,
     kind: *const c_char,
     value_out: *mut i64,
 ) -> i32 {
-    let (all, one) = (ServerStatus::queue, ServerStatus::queue_for);
     // SAFETY: the header's rules for handles, texts and out-pointers.
-    unsafe { figure_of(reply, kind, value_out, all, one) }
+    unsafe {
+        put(reply, value_out, |reply| {
+            let status = reply.status.as_ref()?;
+            of_kind(kind, || status.queue(), |kind| status.queue_for(kind))
+        })
+    }
 }
 
 /// Of a reply of ninekw_server_status(): puts the number of captchas that somebody is answering just now into
@@ -211,7 +206,7 @@ pub unsafe extern "C" fn ninekw_reply_in_work(
     value_out: *mut i64,
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
-    unsafe { figure(reply, value_out, ServerStatus::in_work) }
+    unsafe { put(reply, value_out, |reply| reply.status.as_ref()?.in_work()) }
 }
 
 /// Of a reply of ninekw_server_status(): puts the mean seconds from the upload to the answer over the last five minutes
@@ -222,54 +217,37 @@ pub unsafe extern "C" fn ninekw_reply_mean_solve_seconds(
     value_out: *mut i64,
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
-    unsafe { figure(reply, value_out, ServerStatus::mean_solve_seconds) }
-}
-
-/// # Safety
-/// `reply` is NULL or a handle, `value_out` NULL or writable.
-unsafe fn figure(
-    reply: *const ninekw_reply,
-    value_out: *mut i64,
-    read: impl Fn(&ServerStatus) -> Option<i64>,
-) -> i32 {
-    infallible(0, || {
-        // SAFETY: promised by the caller.
-        unsafe {
-            let status = get(reply).and_then(|reply| reply.status.as_ref());
-            give(value_out, 0, status.and_then(read))
-        }
-    })
-}
-
-/// Like `figure`, of all kinds if `kind` is NULL.
-///
-/// # Safety
-/// `reply` is NULL or a handle, `kind` NULL or a text, `value_out` NULL or writable.
-unsafe fn figure_of(
-    reply: *const ninekw_reply,
-    kind: *const c_char,
-    value_out: *mut i64,
-    all: fn(&ServerStatus) -> Option<i64>,
-    one: fn(&ServerStatus, Kind) -> Option<i64>,
-) -> i32 {
-    // SAFETY: promised by the caller.
     unsafe {
-        if kind.is_null() {
-            return figure(reply, value_out, all);
-        }
-        figure(reply, value_out, |status| {
-            let kind = Kind::from_name(read(kind, "kind").ok()?)?;
-            one(status, kind)
+        put(reply, value_out, |reply| {
+            reply.status.as_ref()?.mean_solve_seconds()
         })
     }
 }
 
+/// A number of one kind, or of all if `kind` is NULL.
+///
+/// # Safety
+/// The header's rules for texts.
+unsafe fn of_kind(
+    kind: *const c_char,
+    all: impl FnOnce() -> Option<i64>,
+    one: impl FnOnce(Kind) -> Option<i64>,
+) -> Option<i64> {
+    if kind.is_null() {
+        return all();
+    }
+    // SAFETY: promised by the caller.
+    let name = unsafe { read(kind, "kind") };
+    one(Kind::from_name(name.ok()?)?)
+}
+
 /// The media type that the body's first bytes tell, such as "image/png"; "application/octet-stream" if they tell none.
-/// NULL for NULL. The text lives as long as the reply.
+/// NULL for NULL.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_media_type(reply: *const ninekw_reply) -> *const c_char {
     // SAFETY: the header's rules for handles.
-    unsafe { get(reply) }.map_or(ptr::null(), |reply| reply.media_type.as_ptr())
+    unsafe { text(reply, |reply| Some(&reply.media_type)) }
 }
 
 /// Puts the flag `name`, sent as a number, as text, or as true or false, into `*value_out` as 1 or 0 and returns 1;
@@ -280,16 +258,12 @@ pub unsafe extern "C" fn ninekw_reply_flag(
     name: *const c_char,
     value_out: *mut i32,
 ) -> i32 {
-    infallible(0, || {
-        // SAFETY: the header's rules for handles, texts and out-pointers.
-        unsafe {
-            let name = read(name, "name").ok();
-            let value = get(reply)
-                .zip(name)
-                .and_then(|(reply, name)| reply.reply.flag(name));
-            give(value_out, 0, value.map(i32::from))
-        }
-    })
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        put_named(reply, name, value_out, |reply, name| {
+            reply.reply.flag(name).map(i32::from)
+        })
+    }
 }
 
 /// Puts the total number of entries of a history, on all pages, into `*count_out` and returns 1; returns 0 if the reply
@@ -300,75 +274,74 @@ pub unsafe extern "C" fn ninekw_reply_count(
     count_out: *mut i64,
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
-    unsafe {
-        let count = get(reply).and_then(|reply| reply.reply.count());
-        give(count_out, 0, count)
-    }
+    unsafe { put(reply, count_out, |reply| reply.reply.count()) }
 }
 
 /// The number of tables: a history has one, the detail of a history several.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_table_count(reply: *const ninekw_reply) -> usize {
     // SAFETY: the header's rules for handles.
-    unsafe { get(reply) }.map_or(0, |reply| reply.reply.tables().len())
+    unsafe { value(reply, 0, |reply| reply.reply.tables().len()) }
 }
 
-/// The name of table number `index`, from 0; NULL if there is no such table. The text lives as long as the reply.
+/// The name of table number `index`, from 0; NULL if there is no such table.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_table_name(
     reply: *const ninekw_reply,
     index: usize,
 ) -> *const c_char {
-    infallible(ptr::null(), || {
-        // SAFETY: the header's rules for handles.
-        unsafe { get(reply) }
-            .and_then(|reply| reply.tables().get(index))
-            .map_or(ptr::null(), |(name, _)| name.as_ptr())
-    })
+    // SAFETY: the header's rules for handles.
+    unsafe { text(reply, |reply| Some(&reply.tables().get(index)?.0)) }
 }
 
-/// The number of rows of `table`; NULL stands for the first table. 0 if there is no such table.
+/// The number of rows of `table`; 0 if there is no such table.
+/// May be NULL: `table`, for the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_row_count(
     reply: *const ninekw_reply,
     table: *const c_char,
 ) -> usize {
-    infallible(0, || {
-        // SAFETY: the header's rules for handles and texts.
-        unsafe { rows(reply, table) }.map_or(0, |rows| rows.cells.len())
-    })
+    // SAFETY: the header's rules for handles and texts.
+    unsafe {
+        value(reply, 0, |reply| {
+            rows(reply, table).map_or(0, |rows| rows.cells.len())
+        })
+    }
 }
 
-/// The number of columns of `table`; NULL stands for the first table. 0 if there is no such table.
+/// The number of columns of `table`; 0 if there is no such table.
+/// May be NULL: `table`, for the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_column_count(
     reply: *const ninekw_reply,
     table: *const c_char,
 ) -> usize {
-    infallible(0, || {
-        // SAFETY: the header's rules for handles and texts.
-        unsafe { rows(reply, table) }.map_or(0, |rows| rows.columns.len())
-    })
+    // SAFETY: the header's rules for handles and texts.
+    unsafe {
+        value(reply, 0, |reply| {
+            rows(reply, table).map_or(0, |rows| rows.columns.len())
+        })
+    }
 }
 
-/// The name of column number `index`, from 0, of `table` (NULL: the first), exactly as the service sent it; NULL if
-/// there is no such column. The text lives as long as the reply.
+/// The name of column number `index`, from 0, of `table`, exactly as the service sent it; NULL if there is no such
+/// column.
+/// May be NULL: `table`, for the first.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_column(
     reply: *const ninekw_reply,
     table: *const c_char,
     index: usize,
 ) -> *const c_char {
-    infallible(ptr::null(), || {
-        // SAFETY: the header's rules for handles and texts.
-        unsafe { rows(reply, table) }
-            .and_then(|rows| rows.columns.get(index))
-            .map_or(ptr::null(), |name| name.as_ptr())
-    })
+    // SAFETY: the header's rules for handles and texts.
+    unsafe { text(reply, |reply| rows(reply, table)?.columns.get(index)) }
 }
 
-/// The cell in row number `row`, from 0, and column `column` of `table` (NULL: the first); NULL if there is none. The
-/// text lives as long as the reply.
+/// The cell in row number `row`, from 0, and column `column` of `table`; NULL if there is none.
+/// May be NULL: `table`, for the first.
+/// Lives: as long as `reply`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_reply_cell(
     reply: *const ninekw_reply,
@@ -376,34 +349,26 @@ pub unsafe extern "C" fn ninekw_reply_cell(
     row: usize,
     column: *const c_char,
 ) -> *const c_char {
-    infallible(ptr::null(), || {
-        // SAFETY: the header's rules for handles and texts.
-        let (rows, column) = unsafe { (rows(reply, table), read(column, "column")) };
-        let (Some(rows), Ok(column)) = (rows, column) else {
-            return ptr::null();
-        };
-        let wanted = column.as_bytes();
-        let index = rows
-            .columns
-            .iter()
-            .position(|name| name.to_bytes() == wanted);
-        index
-            .and_then(|index| rows.cells.get(row)?.get(index)?.as_ref())
-            .map_or(ptr::null(), |cell| cell.as_ptr())
-    })
+    // SAFETY: the header's rules for handles and texts.
+    unsafe {
+        text(reply, |reply| {
+            let wanted = read(column, "column").ok()?.as_bytes();
+            let rows = rows(reply, table)?;
+            let mut columns = rows.columns.iter();
+            let index = columns.position(|name| name.to_bytes() == wanted)?;
+            rows.cells.get(row)?.get(index)?.as_ref()
+        })
+    }
 }
 
 /// # Safety
-/// The header's rules for handles and texts.
-unsafe fn rows<'a>(reply: *const ninekw_reply, table: *const c_char) -> Option<&'a Rows> {
-    // SAFETY: promised by the caller.
-    unsafe {
-        let reply = get(reply)?;
-        if table.is_null() {
-            return reply.rows(None);
-        }
-        reply.rows(Some(read(table, "table").ok()?))
+/// The header's rules for texts.
+unsafe fn rows(reply: &ninekw_reply, table: *const c_char) -> Option<&Rows> {
+    if table.is_null() {
+        return reply.rows(None);
     }
+    // SAFETY: promised by the caller.
+    reply.rows(Some(unsafe { read(table, "table") }.ok()?))
 }
 
 /// Frees a reply; NULL is fine.

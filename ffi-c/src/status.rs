@@ -53,36 +53,37 @@ fn code_word(code: i32, column: usize) -> *const c_char {
         .map_or(ptr::null(), |words| words[column].as_ptr())
 }
 
-/// The name of a status, for instance "OPTION_RANGE"; NULL for an unknown number. Static text, not to be freed. Never
-/// fails; any thread.
+/// The name of a status, for instance "OPTION_RANGE"; NULL for an unknown number. Never fails.
+/// Lives: as long as the program.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_status_name(status: i32) -> *const c_char {
     status_word(status, 0)
 }
 
-/// What a status means, in one sentence; NULL for an unknown number. Static text, not to be freed. Never fails; any
-/// thread.
+/// What a status means, in one sentence; NULL for an unknown number. Never fails.
+/// Lives: as long as the program.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_status_message(status: i32) -> *const c_char {
     status_word(status, 1)
 }
 
-/// The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Static text, not to be freed.
-/// Never fails; any thread.
+/// The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Never fails.
+/// Lives: as long as the program.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_service_code_text(code: i32) -> *const c_char {
     code_word(code, 0)
 }
 
-/// What to do about a service code (1 to 57); NULL for other numbers. Static text, not to be freed. Never fails; any
-/// thread.
+/// What to do about a service code (1 to 57); NULL for other numbers. Never fails.
+/// Lives: as long as the program.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_service_code_advice(code: i32) -> *const c_char {
     code_word(code, 1)
 }
 
 /// The category of a service code (1 to 57): "auth", "account", "balance", "limit", "input", "answer", "gone" or
-/// "server"; NULL for other numbers. Static text, not to be freed. Never fails; any thread.
+/// "server"; NULL for other numbers. Never fails.
+/// Lives: as long as the program.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_service_code_category(code: i32) -> *const c_char {
     code_word(code, 2)

@@ -11,21 +11,20 @@ use crate::text::c_string;
 /// changes or is removed.
 pub const NINEKW_ABI_VERSION: u32 = 1;
 
-/// The `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails; any thread.
+/// The `NINEKW_ABI_VERSION` of the loaded library; a binding compares it with its own. Never fails.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_abi_version() -> u32 {
     NINEKW_ABI_VERSION
 }
 
-/// Version of the loaded library, for instance "0.1.0".
-/// Static text, not to be freed. Never fails; any thread.
+/// Version of the loaded library, for instance "0.1.0". Never fails.
+/// Lives: as long as the program.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
 }
 
-/// Version of the loaded library as major * 1000000 + minor * 1000 + patch.
-/// Never fails; any thread.
+/// Version of the loaded library as major * 1000000 + minor * 1000 + patch. Never fails.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_version_number() -> u32 {
     let mut number = 0;
@@ -35,8 +34,8 @@ pub extern "C" fn ninekw_version_number() -> u32 {
     number
 }
 
-/// Version, ABI, target and TLS of the loaded library in one line, for bug reports.
-/// Static text, not to be freed. Never fails; any thread.
+/// Version, ABI, target and TLS of the loaded library in one line, for bug reports. Never fails.
+/// Lives: as long as the program.
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_build_info() -> *const c_char {
     static INFO: OnceLock<CString> = OnceLock::new();

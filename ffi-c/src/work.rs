@@ -61,7 +61,8 @@ pub type ninekw_outcome_fn = Option<
     ) -> i32,
 >;
 
-/// Answers the job; the form of `answer` depends on ninekw_job_kind(). Errors: INVALID_UTF8, NULL_ARGUMENT.
+/// Answers the job; the form of `answer` depends on ninekw_job_kind().
+/// Errors: INVALID_UTF8, NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_decision_answer(
     decision: *mut ninekw_decision,
@@ -79,21 +80,24 @@ pub unsafe extern "C" fn ninekw_decision_answer(
     }
 }
 
-/// Skips the job because it cannot be answered. The service excludes workers who misuse this. NULL is fine.
+/// Skips the job because it cannot be answered. The service excludes workers who misuse this.
+/// May be NULL: `decision`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_decision_skip(decision: *mut ninekw_decision) {
     // SAFETY: the header's rules for handles.
     unsafe { decide(decision, Decision::Skip) };
 }
 
-/// Neither answers nor skips the job; the service takes it back when its time is over. NULL is fine.
+/// Neither answers nor skips the job; the service takes it back when its time is over.
+/// May be NULL: `decision`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_decision_let_go(decision: *mut ninekw_decision) {
     // SAFETY: the header's rules for handles.
     unsafe { decide(decision, Decision::LetGo) };
 }
 
-/// Somebody is working on the job but has not finished. NULL is fine.
+/// Somebody is working on the job but has not finished.
+/// May be NULL: `decision`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_decision_working(decision: *mut ninekw_decision) {
     // SAFETY: the header's rules for handles.
@@ -197,14 +201,15 @@ impl Answerer for Callbacks {
 
 /// Takes one job after another, calls `decide` for each, and answers or skips it, or lets it go.
 ///
-/// `options` as in ninekw_job_next(), may be NULL. The call returns NINEKW_OK when a callback returns 0, after
-/// `timeout_ms` (-1: none), or when `cancel` (may be NULL) is triggered. In the last two cases it skips the current job
-/// only if that takes less than 100 ms: if `decide` was called for a job and `outcome` was not, you may still skip it
-/// with ninekw_job_skip(). `outcome` may be NULL; `user` is handed to both. `*answered_out` and `*credits_out` receive
-/// the number of accepted answers and the credits earned, as far as the service tells them; both may be NULL. You know
-/// what ended the call: your callbacks, ninekw_cancel_is_triggered(), or else the timeout. The call retries after
-/// temporary failures (network, limits). To do the same without callbacks, call ninekw_job_next(), ninekw_job_answer()
-/// and ninekw_job_skip() in a loop of your own.
+/// `options` as in ninekw_job_next(). The call returns NINEKW_OK when a callback returns 0, after `timeout_ms` (-1:
+/// none), or when `cancel` is triggered. In the last two cases it skips the current job only if that takes less than
+/// 100 ms: if `decide` was called for a job and `outcome` was not, you may still skip it with ninekw_job_skip(). `user`
+/// is handed to both callbacks. `*answered_out` and `*credits_out` receive the number of accepted answers and the
+/// credits earned, as far as the service tells them. You know what ended the call: your callbacks,
+/// ninekw_cancel_is_triggered(), or else the timeout. The call retries after temporary failures (network, limits). To
+/// do the same without callbacks, call ninekw_job_next(), ninekw_job_answer() and ninekw_job_skip() in a loop of your
+/// own.
+/// May be NULL: `options`, `cancel`, `outcome`, `answered_out`, `credits_out`.
 /// Errors: options, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_work(

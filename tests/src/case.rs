@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::{Map, Value, json};
 
 use crate::Result;
+use crate::expand;
 
 /// One behaviour.
 #[derive(Debug, Clone)]
@@ -68,7 +69,7 @@ pub fn load() -> Result<Vec<Case>> {
 }
 
 fn read_cases(group: &str, value: &Value) -> Result<Vec<Case>> {
-    let list = value.as_array().ok_or("a case file is a list")?;
+    let list = expand::cases(value)?;
     list.iter().map(|value| read_case(group, value)).collect()
 }
 

@@ -9,6 +9,7 @@
 mod case;
 mod compare;
 mod driver;
+mod expand;
 mod fixtures;
 pub mod line;
 mod names;

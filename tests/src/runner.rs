@@ -172,7 +172,7 @@ fn run_case(
     Ok(differences)
 }
 
-/// The server's steps, with variables replaced and `times` expanded.
+/// The server's steps, with variables replaced, JSON bodies as text and `times` expanded.
 fn steps(case: &Case, fixtures: &Fixtures) -> Result<Value> {
     let text = fixtures.expand(&case.server.to_string(), &[]);
     let mut steps = Vec::new();
@@ -181,6 +181,9 @@ fn steps(case: &Case, fixtures: &Fixtures) -> Result<Value> {
             .remove("times")
             .and_then(|times| times.as_u64())
             .unwrap_or(1);
+        if let Some(body) = step.get_mut("body").filter(|body| body.is_object()) {
+            *body = body.to_string().into();
+        }
         for _ in 0..times {
             steps.push(Value::Object(step.clone()));
         }

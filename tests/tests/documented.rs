@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use ninekw::table::{ACTIONS, CODES};
-use ninekw_tests::names_of;
+use ninekw_tests::{Case, names_of};
 
 /// The documentation requires the id, but a break (`end=1`) is announced without one.
 const RELAXED: (&str, &str) = ("usercaptchaskip", "id");
@@ -185,46 +185,54 @@ fn the_local_service_has_what_is_documented_and_names_what_is_not() {
     assert_eq!(numbers, codes().into_keys().collect::<Vec<_>>());
 }
 
-/// The requests that the cases of a file expect: action, and every parameter that is sent.
-fn sent(path: &str) -> BTreeSet<(String, String)> {
-    let cases: serde_json::Value = serde_json::from_str(&file(path)).unwrap();
-    let calls = cases.as_array().unwrap().iter();
-    calls
+/// The cases of a file.
+fn cases(group: &str) -> Vec<Case> {
+    let mut cases = ninekw_tests::load().unwrap();
+    cases.retain(|case| case.group == group);
+    assert!(!cases.is_empty(), "{group}");
+    cases
+}
+
+/// The requests that the cases of `actions.json` expect in a form: action, and every parameter that is sent.
+fn sent(form: &str) -> BTreeSet<(String, String)> {
+    let cases = cases("cases/actions").into_iter();
+    cases
+        .filter(|case| case.calls[0]["with"]["form"] == form)
         .flat_map(|case| {
-            let action = case["calls"][0]["with"]["action"].as_str().unwrap();
-            let request = &case["requests"][0];
+            let action = case.calls[0]["with"]["action"].as_str().unwrap().to_owned();
+            let request = &case.requests.as_ref().unwrap()[0];
             let fields = ["parameters", "files"].map(|key| request[key].as_object());
             let names = fields.into_iter().flatten().flat_map(|map| map.keys());
-            let sent = names.map(|name| (action.to_owned(), name.clone()));
-            sent.chain([(action.to_owned(), String::new())])
+            let sent = names.map(|name| (action.clone(), name.clone()));
+            sent.chain([(action.clone(), String::new())])
                 .collect::<Vec<_>>()
         })
         .collect()
 }
 
 #[test]
-fn the_cases_send_what_is_documented() {
-    for path in ["tests/cases/actions.json", "tests/cases/actions_text.json"] {
-        let sent = sent(path);
+fn the_cases_send_what_is_documented_in_both_forms() {
+    for form in ["json", "text"] {
+        let sent = sent(form);
         for action in actions() {
             assert!(
                 sent.contains(&(action.clone(), String::new())),
-                "{path}: {action}"
+                "{form}: {action}"
             );
         }
         for (action, name, _) in parameters() {
             let row = (action, name);
-            assert!(sent.contains(&row), "{path}: {row:?}");
+            assert!(sent.contains(&row), "{form}: {row:?}");
         }
     }
 }
 
 #[test]
 fn the_cases_hold_every_code() {
-    let cases: serde_json::Value = serde_json::from_str(&file("tests/cases/codes.json")).unwrap();
     let all = codes().into_keys().map(i64::from).collect::<BTreeSet<_>>();
-    let whole = cases.as_array().unwrap().iter().filter(|case| {
-        let calls = case["calls"].as_array().unwrap().iter();
+    let cases = cases("cases/codes");
+    let whole = cases.iter().filter(|case| {
+        let calls = case.calls.iter();
         let codes = calls.map(|call| call["error"]["service_code"].as_i64().unwrap());
         codes.collect::<BTreeSet<_>>() == all
     });

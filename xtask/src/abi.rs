@@ -6,9 +6,11 @@ pub(crate) mod json;
 mod parse;
 mod rules;
 pub(crate) mod symbols;
+mod tags;
 
 pub(crate) use constant::{Constant, Group};
 pub(crate) use ctype::CType;
+use tags::{Lives, Tags};
 
 use crate::shell::root;
 use crate::{Result, constants};
@@ -33,7 +35,9 @@ pub(crate) struct Function {
     pub(crate) name: String,
     pub(crate) returns: String,
     pub(crate) parameters: Vec<Parameter>,
+    /// The comment, a line per paragraph.
     pub(crate) doc: String,
+    tags: Tags,
     /// The version that first had it; empty for callbacks.
     pub(crate) since: String,
 }
@@ -84,7 +88,19 @@ impl Abi {
             .sort_by_key(|constant| (constant.group, constant.name != "NINEKW_OK"));
         symbols::date(&mut abi.functions)?;
         rules::check(&abi)?;
+        abi.say_what_is_freed();
         Ok(abi)
+    }
+
+    /// Adds to the comments how to free what a function hands over, which its types tell.
+    fn say_what_is_freed(&mut self) {
+        for function in &mut self.functions {
+            let free = function.gives().next().map(|(place, handle)| {
+                let place = place.map_or("the result".to_owned(), |name| format!("`*{name}`"));
+                format!("\nFree: {place} with {handle}_free().")
+            });
+            function.doc.extend(free);
+        }
     }
 
     /// The number of the ABI.
@@ -170,9 +186,23 @@ impl Function {
         }
     }
 
+    /// The handles that the caller gets to own, each with the parameter that receives it or `None` for the result.
+    fn gives(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
+        let handle = |kind| str::trim_end_matches(kind, [' ', '*']);
+        let places = self.parameters.iter();
+        let places = places.filter(|place| place.name != "err");
+        places
+            .filter(|place| self.ownership_of(place) == Ownership::Owned)
+            .map(move |place| (Some(place.name.as_str()), handle(&place.kind)))
+            .chain(
+                (self.ownership_of_result() == Ownership::Owned)
+                    .then(|| (None, handle(&self.returns))),
+            )
+    }
+
     /// May be called from a signal handler.
     pub(crate) fn is_signal_safe(&self) -> bool {
-        self.doc.contains("signal handler")
+        self.tags.is_signal_safe()
     }
 
     pub(crate) fn ownership_of_result(&self) -> Ownership {
@@ -181,7 +211,7 @@ impl Function {
             Ownership::Value
         } else if returns.starts_with("ninekw_") {
             Ownership::Owned
-        } else if self.doc.contains("Static text") {
+        } else if self.tags.lives() == Some(Lives::Static) {
             Ownership::Static
         } else {
             Ownership::OfTheHandle
@@ -214,60 +244,17 @@ impl Function {
         Ownership::Filled
     }
 
-    /// Whether a parameter may be NULL without making the call fail or do nothing.
+    /// Whether a parameter may be NULL without making the call fail.
     pub(crate) fn may_be_null(&self, parameter: &Parameter) -> bool {
-        if !(parameter.kind.ends_with('*') || parameter.kind.ends_with("_fn")) {
-            return false;
-        }
-        let name = parameter.name.as_str();
-        matches!(name, "err" | "user" | "cancel" | "progress" | "outcome") && !self.needs(name)
-            || self.is_free()
-            || self.says_null(name)
+        let is_free = self.is_free() && parameter.kind.ends_with('*');
+        is_free
+            || parameter.name == "err"
+            || self.ownership_of(parameter) == Ownership::Passed
+            || self.tags.is_nullable(&parameter.name)
     }
 
-    /// The only call that requires its token.
-    fn needs(&self, name: &str) -> bool {
-        name == "cancel" && self.name == "ninekw_config_set_cancel"
-    }
-
-    fn says_null(&self, name: &str) -> bool {
-        let flat = self.doc.replace('\n', " ");
-        flat.split(['.', ';']).any(|sentence| {
-            sentence.contains("may be NULL")
-                && (sentence.contains(&format!("`{name}`"))
-                    || sentence.contains(&format!("*{name}")))
-                || sentence.contains("both may be NULL") && name.ends_with("_out")
-                || sentence.contains(" it may be NULL") && name.ends_with("_out")
-        }) || name == "table" && flat.contains("NULL stands for the first")
-            || name == "table" && flat.contains("NULL: the first")
-    }
-
-    /// The errors that the documentation names: statuses without `NINEKW_ERR_`, and classes of them.
-    pub(crate) fn errors(&self) -> Vec<String> {
-        let flat = self.doc.replace('\n', " ");
-        let mut words = Vec::new();
-        for list in flat.split("Error").skip(1) {
-            let Some((_, list)) = list.split_once(':') else {
-                continue;
-            };
-            let list = list.split(". ").next().unwrap_or_default();
-            for word in list.split([' ', ',', ';', '.', ':', '(', ')']) {
-                let is_status = word.len() > 3
-                    && word.starts_with(|c: char| c.is_ascii_uppercase())
-                    && word != "NULL"
-                    && word
-                        .chars()
-                        .all(|c| c.is_ascii_uppercase() || c == '_' || c.is_ascii_digit())
-                    && !word.starts_with("NINEKW_");
-                if is_status || CLASSES.contains(&word) {
-                    words.push(word.to_owned());
-                }
-            }
-        }
-        words.dedup();
-        words
+    /// The errors that the comment names: statuses without `NINEKW_ERR_`, and classes of them.
+    pub(crate) fn errors(&self) -> &[String] {
+        self.tags.errors()
     }
 }
-
-/// Words in lists of errors that stand for several statuses.
-pub(crate) const CLASSES: [&str; 4] = ["options", "network", "reply", "service"];

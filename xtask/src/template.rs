@@ -137,11 +137,13 @@ fn constant(constant: &Constant) -> serde_json::Value {
 }
 
 fn function(function: &Function) -> Result<serde_json::Value> {
+    // Languages where an empty text stands for NULL: a setting's default is had by not setting it.
+    let is_setter = function.name.starts_with("ninekw_config_set_");
     let parameters = function.parameters.iter().map(|parameter| {
         let mut value = kind(&parameter.kind)?;
         value["name"] = json!(parameter.name);
         value["declared"] = json!(parameter.declared());
-        value["may_be_null"] = json!(function.may_be_null(parameter));
+        value["may_be_null"] = json!(!is_setter && function.may_be_null(parameter));
         Ok(value)
     });
     Ok(json!({

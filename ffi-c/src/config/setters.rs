@@ -12,7 +12,8 @@ use crate::handle::{borrow, null};
 use crate::limiter::{CallersLimiter, ninekw_limiter_fn};
 use crate::text::{read, read_or};
 
-/// The account's API key, of a-z, A-Z and 0-9 (parameter apikey). Needed. 5 to 50 characters. Error: INVALID_KEY.
+/// The account's API key, of a-z, A-Z and 0-9 (parameter apikey). Needed. 5 to 50 characters.
+/// Errors: INVALID_KEY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_api_key(
     config: *mut ninekw_config,
@@ -29,7 +30,9 @@ pub unsafe extern "C" fn ninekw_config_set_api_key(
 }
 
 /// The service's address: http:// or https:// with host and, where needed, port and path prefix. At most 2000
-/// characters. Default https://www.9kw.eu. NULL stands for the default. Error: INVALID_ARGUMENT.
+/// characters. Default https://www.9kw.eu.
+/// May be NULL: `base_url`, for the default.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_base_url(
     config: *mut ninekw_config,
@@ -46,7 +49,8 @@ pub unsafe extern "C" fn ninekw_config_set_base_url(
 }
 
 /// The name of the calling program, sent to the service where the action has the parameter source. At most 30
-/// characters. Default ninekw. Error: INVALID_ARGUMENT.
+/// characters. Default ninekw.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_source(
     config: *mut ninekw_config,
@@ -62,7 +66,8 @@ pub unsafe extern "C" fn ninekw_config_set_source(
     }
 }
 
-/// The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0. Error: INVALID_ARGUMENT.
+/// The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_user_agent(
     config: *mut ninekw_config,
@@ -79,7 +84,8 @@ pub unsafe extern "C" fn ninekw_config_set_user_agent(
 }
 
 /// How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or more.
-/// Default 30000. Error: INVALID_ARGUMENT.
+/// Default 30000.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_timeout_ms(
     config: *mut ninekw_config,
@@ -95,8 +101,8 @@ pub unsafe extern "C" fn ninekw_config_set_timeout_ms(
     }
 }
 
-/// How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default 10000. Error:
-/// INVALID_ARGUMENT.
+/// How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default 10000.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_connect_timeout_ms(
     config: *mut ninekw_config,
@@ -113,7 +119,8 @@ pub unsafe extern "C" fn ninekw_config_set_connect_timeout_ms(
 }
 
 /// The least time between two requests of the account. In milliseconds, 0 or more. At the service itself at least
-/// 250, checked when the client is made. Default 250. Error: INVALID_ARGUMENT.
+/// 250, checked when the client is made. Default 250.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_min_interval_ms(
     config: *mut ninekw_config,
@@ -131,7 +138,7 @@ pub unsafe extern "C" fn ninekw_config_set_min_interval_ms(
 
 /// The least time between two uploads of the account; 0: as between all requests. While the service refuses captchas
 /// as submitted too quickly (code 15), it is a second or more by itself. In milliseconds, 0 or more. Default 0.
-/// Error: INVALID_ARGUMENT.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_upload_interval_ms(
     config: *mut ninekw_config,
@@ -148,7 +155,8 @@ pub unsafe extern "C" fn ninekw_config_set_upload_interval_ms(
 }
 
 /// The longest pause that the service can impose by Retry-After or by refusals. In milliseconds, 1 or more. Default
-/// 120000. Error: INVALID_ARGUMENT.
+/// 120000.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_longest_pause_ms(
     config: *mut ninekw_config,
@@ -165,7 +173,8 @@ pub unsafe extern "C" fn ninekw_config_set_longest_pause_ms(
 }
 
 /// The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
-/// checked when the client is made. Default 5000. Error: INVALID_ARGUMENT.
+/// checked when the client is made. Default 5000.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_first_poll_ms(
     config: *mut ninekw_config,
@@ -182,7 +191,8 @@ pub unsafe extern "C" fn ninekw_config_set_first_poll_ms(
 }
 
 /// The time between two polls of one captcha. In milliseconds, 0 or more. At the service itself at least 2000,
-/// checked when the client is made. Default 2000. Error: INVALID_ARGUMENT.
+/// checked when the client is made. Default 2000.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_poll_interval_ms(
     config: *mut ninekw_config,
@@ -198,8 +208,8 @@ pub unsafe extern "C" fn ninekw_config_set_poll_interval_ms(
     }
 }
 
-/// The pause of work after the service had no captcha to answer. In milliseconds, 0 or more. Default 1000. Error:
-/// INVALID_ARGUMENT.
+/// The pause of work after the service had no captcha to answer. In milliseconds, 0 or more. Default 1000.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_job_interval_ms(
     config: *mut ninekw_config,
@@ -222,7 +232,8 @@ pub const NINEKW_POLLING_BALANCED: i32 = 2;
 /// A poll whenever there is a turn to spare.
 pub const NINEKW_POLLING_FAST: i32 = 3;
 
-/// How eagerly a batch polls. Default balanced. One of NINEKW_POLLING_*. Error: INVALID_ARGUMENT.
+/// How eagerly a batch polls. Default balanced. One of NINEKW_POLLING_*.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_polling(
     config: *mut ninekw_config,
@@ -244,7 +255,8 @@ pub unsafe extern "C" fn ninekw_config_set_polling(
 }
 
 /// How many captchas a batch keeps pending at once. More bring a little more throughput, but each answer waits longer
-/// for its turn. 1 or more. Default 40. Error: INVALID_ARGUMENT.
+/// for its turn. 1 or more. Default 40.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_max_in_flight(
     config: *mut ninekw_config,
@@ -261,7 +273,8 @@ pub unsafe extern "C" fn ninekw_config_set_max_in_flight(
 }
 
 /// Whether a batch looks at the service's load once a minute, to know how long people take. Default true. 1 for true,
-/// 0 for false. Error: BUSY.
+/// 0 for false.
+/// Errors: BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_look_at_service(
     config: *mut ninekw_config,
@@ -280,7 +293,7 @@ pub unsafe extern "C" fn ninekw_config_set_look_at_service(
 /// Whether a captcha whose upload got no reply is looked up in the history, so that an answer that was paid for is
 /// not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and eight
 /// letters; where the account refuses that source, the plain one is used. Default false. 1 for true, 0 for false.
-/// Error: BUSY.
+/// Errors: BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_recover_uploads(
     config: *mut ninekw_config,
@@ -297,7 +310,8 @@ pub unsafe extern "C" fn ninekw_config_set_recover_uploads(
 }
 
 /// Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF, JPEG or
-/// PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false. Error: BUSY.
+/// PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false.
+/// Errors: BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_check_content(
     config: *mut ninekw_config,
@@ -320,7 +334,8 @@ pub const NINEKW_ABANDON_KEEP: i32 = 1;
 pub const NINEKW_ABANDON_ABORT: i32 = 2;
 
 /// What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed early.
-/// Default keep. One of NINEKW_ABANDON_*. Error: INVALID_ARGUMENT.
+/// Default keep. One of NINEKW_ABANDON_*.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_abandon(
     config: *mut ninekw_config,
@@ -341,7 +356,8 @@ pub unsafe extern "C" fn ninekw_config_set_abandon(
 }
 
 /// How often a call is repeated where that is harmless. The polls of a wait are repeated until its deadline. 0 or
-/// more. Default 3. Error: INVALID_ARGUMENT.
+/// more. Default 3.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_retries(
     config: *mut ninekw_config,
@@ -359,7 +375,7 @@ pub unsafe extern "C" fn ninekw_config_set_retries(
 
 /// The pause before the first retry; it doubles each time, up to 30 s. After the service's code 56 it is a quarter of
 /// that, and four times as long each time that code comes again soon. In milliseconds, 0 or more. Default 1000.
-/// Error: INVALID_ARGUMENT.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_retry_pause_ms(
     config: *mut ninekw_config,
@@ -376,7 +392,8 @@ pub unsafe extern "C" fn ninekw_config_set_retry_pause_ms(
 }
 
 /// The largest reply with files that is read. Histories have at most 1 MiB, all other replies 64 KiB. In bytes, 1 or
-/// more. Default 8388608. Error: INVALID_ARGUMENT.
+/// more. Default 8388608.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_max_reply_bytes(
     config: *mut ninekw_config,
@@ -395,7 +412,8 @@ pub unsafe extern "C" fn ninekw_config_set_max_reply_bytes(
 /// A proxy for all requests: scheme://[user:password@]host:port with http, https, socks4, socks4a, socks5 or socks5h.
 /// By default there is none, whatever the environment says. "system" stands for the environment's ALL_PROXY,
 /// HTTPS_PROXY or HTTP_PROXY, with NO_PROXY, and where none is set on Windows for the user's Internet settings, if
-/// they name one server for everything. Checked when the client is made. Error: INVALID_ARGUMENT.
+/// they name one server for everything. Checked when the client is made.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_proxy(
     config: *mut ninekw_config,
@@ -416,7 +434,8 @@ pub const NINEKW_TLS_ROOTS_SYSTEM: i32 = 1;
 /// Mozilla's certificate authorities as of the library's release.
 pub const NINEKW_TLS_ROOTS_BUNDLED: i32 = 2;
 
-/// Which certificate authorities to trust. Default system. One of NINEKW_TLS_ROOTS_*. Error: INVALID_ARGUMENT.
+/// Which certificate authorities to trust. Default system. One of NINEKW_TLS_ROOTS_*.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_tls_roots(
     config: *mut ninekw_config,
@@ -437,7 +456,7 @@ pub unsafe extern "C" fn ninekw_config_set_tls_roots(
 }
 
 /// A PEM file with the only certificate authorities to trust, in place of tls_roots. Read when the client is made.
-/// Error: INVALID_ARGUMENT.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_ca_file(
     config: *mut ninekw_config,
@@ -454,7 +473,8 @@ pub unsafe extern "C" fn ninekw_config_set_ca_file(
 }
 
 /// A token that stops every call of the client, besides the token that a call is given. The client keeps what it
-/// needs of it. Error: NULL_ARGUMENT.
+/// needs of it.
+/// Errors: NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_cancel(
     config: *mut ninekw_config,
@@ -479,7 +499,8 @@ pub const NINEKW_SHARE_MACHINE: i32 = 2;
 /// As with machine where that works, else as with process. The default.
 pub const NINEKW_SHARE_AUTO: i32 = 3;
 
-/// Who shares one request budget. Default auto. One of NINEKW_SHARE_*. Error: INVALID_ARGUMENT.
+/// Who shares one request budget. Default auto. One of NINEKW_SHARE_*.
+/// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_share(
     config: *mut ninekw_config,
@@ -501,8 +522,9 @@ pub unsafe extern "C" fn ninekw_config_set_share(
 }
 
 /// A budget that many machines share, asked before each request besides the process's own. None by default. `user` is
-/// handed to `limiter` and may be NULL. Both must stay usable until the clients made from these settings are freed
-/// and their calls have returned. Error: NULL_ARGUMENT.
+/// handed to `limiter`. Both must stay usable until the clients made from these settings are freed and their calls
+/// have returned.
+/// Errors: NULL_ARGUMENT.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_config_set_limiter(
     config: *mut ninekw_config,

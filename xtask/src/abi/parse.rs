@@ -1,5 +1,6 @@
 //! Reads the C declarations that cbindgen writes: comments, `#define`s, opaque types, function types and functions.
 
+use super::tags::{self, Tags};
 use super::{Abi, Constant, Function, Group, Handle, Parameter};
 use crate::Result;
 
@@ -48,21 +49,24 @@ pub(super) fn declarations(text: &str) -> Result<Abi> {
     Ok(abi)
 }
 
+/// A line per paragraph, with the empty lines between them; each tag is a paragraph.
 fn comment<'a>(lines: &mut impl Iterator<Item = &'a str>) -> String {
-    let mut doc = String::new();
+    let mut doc: Vec<String> = Vec::new();
     for line in lines {
         let line = line.trim();
         if line == "*/" {
             break;
         }
-        doc.push_str(
-            line.trim_start_matches('*')
-                .strip_prefix(' ')
-                .unwrap_or_default(),
-        );
-        doc.push('\n');
+        let line = line.trim_start_matches('*').trim();
+        match doc.last_mut().filter(|last| !last.is_empty()) {
+            Some(last) if !line.is_empty() && !tags::starts(line) => {
+                last.push(' ');
+                last.push_str(line);
+            }
+            _ => doc.push(line.to_owned()),
+        }
     }
-    doc.trim().to_owned()
+    doc.join("\n").trim().to_owned()
 }
 
 fn declaration(abi: &mut Abi, text: &str, doc: String) -> Result {
@@ -112,29 +116,33 @@ fn function(returns: &str, name: &str, list: &str, doc: String) -> Result<Functi
             });
         }
     }
-    Ok(Function {
+    let mut function = Function {
         name: name.to_owned(),
         returns: returns.trim().to_owned(),
         parameters,
         doc,
+        tags: Tags::default(),
         since: String::new(),
-    })
+    };
+    function.tags = Tags::read(&function)?;
+    Ok(function)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Ownership;
     use super::*;
 
     #[test]
     fn every_form_is_read() {
         let abi = declarations(
-            "/**\n * One.\n *\n * More.\n */\n#define A 1\n\n/**\n * A thing.\n */\ntypedef struct x_y x_y;\n\
+            "/**\n * One.\n *\n * More\n * of it.\n */\n#define A 1\n\n/**\n * A thing.\n */\ntypedef struct x_y x_y;\n\
              /**\n * Called.\n */\ntypedef int32_t (*x_fn)(void *user,\n                        int64_t id);\n\
              #ifdef __cplusplus\nextern \"C\" {\n#endif // __cplusplus\n\
-             /**\n * Text.\n */\nconst char *x_text(const x_y *y);\nint32_t x_new(x_y **y_out, int32_t n);\nuint32_t x_v(void);\n",
+             /**\n * Text.\n * May be NULL: `y`.\n * Lives: as long as `y`.\n */\nconst char *x_text(const x_y *y);\nint32_t x_new(x_y **y_out, int32_t n);\nuint32_t x_v(void);\n",
         )
         .unwrap();
-        assert_eq!(abi.constants[0].doc, "One.\n\nMore.");
+        assert_eq!(abi.constants[0].doc, "One.\n\nMore of it.");
         assert_eq!(abi.handles[0].name, "x_y");
         assert_eq!(abi.callbacks[0].parameters[1].declared(), "int64_t id");
         let [text, new, version] = abi.functions.as_slice() else {
@@ -142,8 +150,13 @@ mod tests {
         };
         assert_eq!(
             (text.returns.as_str(), text.doc.as_str()),
-            ("const char *", "Text.")
+            (
+                "const char *",
+                "Text.\nMay be NULL: `y`.\nLives: as long as `y`."
+            )
         );
+        assert!(text.may_be_null(&text.parameters[0]));
+        assert_eq!(text.ownership_of_result(), Ownership::OfTheHandle);
         assert_eq!(new.parameters[0].declared(), "x_y **y_out");
         assert_eq!(new.parameters[0].kind, "x_y **");
         assert!(version.parameters.is_empty());

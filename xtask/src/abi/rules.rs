@@ -1,9 +1,7 @@
 //! Checks of every function of the header and of its comment (the ABI rules on the header's first page).
 
-use std::collections::BTreeSet;
-
 use super::ctype::CType;
-use super::{Abi, CLASSES, Function, Ownership};
+use super::{Abi, Function};
 use crate::Result;
 
 /// Reports all faults at once, so that you can fix a new function in one go.
@@ -19,7 +17,6 @@ pub(super) fn check(abi: &Abi) -> Result {
             faults.push(format!("{} has no comment", handle.name));
         }
     }
-    let statuses: BTreeSet<&str> = ninekw::statuses().map(|(_, status)| status.name).collect();
     for function in abi.functions.iter().chain(&abi.callbacks) {
         let mut fault = |text: &str| faults.push(format!("{} {text}", function.name));
         if function.doc.is_empty() {
@@ -35,11 +32,6 @@ pub(super) fn check(abi: &Abi) -> Result {
                 fault(&format!(
                     "has the type {kind}, which is not one of the ABI's"
                 ));
-            }
-        }
-        for error in function.errors() {
-            if !statuses.contains(error.as_str()) && !CLASSES.contains(&error.as_str()) {
-                fault(&format!("names the unknown error {error}"));
             }
         }
     }
@@ -67,9 +59,8 @@ fn allowed(abi: &Abi, kind: &str) -> bool {
     }
 }
 
-/// Checks what the comment says about errors and ownership.
+/// Checks that the tags say what the types cannot.
 fn check_comment(abi: &Abi, function: &Function, faults: &mut Vec<String>) {
-    let doc = function.doc.replace('\n', " ");
     let mut fault = |text: &str| faults.push(format!("{} {text}", function.name));
     if function.is_fallible() {
         if function.returns != "int32_t" {
@@ -79,31 +70,17 @@ fn check_comment(abi: &Abi, function: &Function, faults: &mut Vec<String>) {
             fault("does not name its errors");
         }
     }
-    let gives = function
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.name != "err")
-        .filter(|parameter| function.ownership_of(parameter) == Ownership::Owned)
-        .map(|parameter| parameter.kind.as_str())
-        .chain(
-            (function.ownership_of_result() == Ownership::Owned)
-                .then_some(function.returns.as_str()),
-        );
-    for kind in gives {
-        let handle = kind.trim_end_matches([' ', '*']);
-        let free = format!("{handle}_free()");
+    let mut gives = 0;
+    for (_, handle) in function.gives() {
+        gives += 1;
         if abi.free_of(handle).is_none() {
             fault(&format!("returns a {handle}, which nothing frees"));
-        } else if !doc.contains(&free) {
-            fault(&format!("does not say that {free} frees its result"));
         }
     }
-    let text = matches!(function.returns.as_str(), "const char *" | "const void *");
-    if text
-        && !["Static text", "as long as"]
-            .iter()
-            .any(|words| doc.contains(words))
-    {
-        fault("does not say how long its text lives");
+    if gives > 1 {
+        fault("gives more than one handle");
+    }
+    if function.returns.starts_with("const ") != function.tags.lives().is_some() {
+        fault("must say with \"Lives:\" how long its result lives, if that is not the caller's");
     }
 }

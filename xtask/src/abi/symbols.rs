@@ -97,6 +97,7 @@ fn grew(then: &[&str], now: &[&str]) -> std::result::Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tags::Tags;
     use super::*;
 
     #[test]
@@ -115,6 +116,7 @@ mod tests {
             returns: "void".into(),
             parameters: Vec::new(),
             doc: String::new(),
+            tags: Tags::default(),
             since: String::new(),
         };
         let mut all: Vec<Function> = listed()

@@ -17,7 +17,6 @@ pub(super) fn add(environment: &mut Environment<'_>) {
     });
     environment.add_filter("wrap", |text: String, width: usize| wrap(&text, width));
     environment.add_filter("sentence", |text: String| sentence(&text));
-    environment.add_filter("paragraphs", |doc: String| paragraphs(&doc));
     environment.add_function("fail", |message: String| {
         Err::<String, _>(Error::new(ErrorKind::InvalidOperation, message))
     });
@@ -30,37 +29,4 @@ fn camel(name: &str) -> String {
         first.to_ascii_uppercase() + rest
     });
     words.collect()
-}
-
-/// The paragraphs, with empty ones between them; the last words and the list of errors begin lines of their own.
-fn paragraphs(doc: &str) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    let mut inside = false;
-    for line in doc.lines() {
-        let starts = ["Errors:", "Error:", "Error when", "Threads:"]
-            .iter()
-            .any(|word| line.starts_with(word));
-        if line.is_empty() || starts || !inside {
-            all.push(line.to_owned());
-        } else if let Some(last) = all.last_mut() {
-            last.push(' ');
-            last.push_str(line);
-        }
-        inside = !line.is_empty();
-    }
-    // Errors at the end of a line begin one, too.
-    let mut apart = Vec::new();
-    for paragraph in all {
-        match paragraph
-            .find(" Errors: ")
-            .or_else(|| paragraph.find(" Error: "))
-        {
-            Some(at) => {
-                apart.push(paragraph[..at].to_owned());
-                apart.push(paragraph[at + 1..].to_owned());
-            }
-            None => apart.push(paragraph),
-        }
-    }
-    apart
 }
