@@ -1768,8 +1768,9 @@ NINEKW_API size_t NINEKW_CALL ninekw_batch_queued(const ninekw_batch *batch);
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_has_room(const ninekw_batch *batch);
 
 /**
- * Puts the ids of the captchas that are known to be pending at the service into `ids`, at most `capacity` of
- * them, and returns how many there are. You can wait for them later, also in another process.
+ * Puts the ids of the captchas that are known to be pending at the service, and of those that are done but
+ * that ninekw_batch_next() has not given, into `ids`, at most `capacity` of them, and returns how many there
+ * are. You can wait for them later, also in another process.
  * May be NULL: `ids`, if `capacity` is 0.
  * Threads: any. Since 0.1.0.
  */
@@ -1786,8 +1787,18 @@ NINEKW_API size_t NINEKW_CALL ninekw_batch_pending(const ninekw_batch *batch, in
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_give_up(ninekw_batch *batch, ninekw_error **err);
 
 /**
- * Frees a batch; NULL is fine. Its captchas stay pending at the service: see ninekw_batch_pending() and
- * ninekw_batch_give_up().
+ * Ends a batch whose caller goes before its end: looks for the captchas whose upload was interrupted, gives
+ * up those that are pending if ninekw_config_set_abandon() says so, and gives the feedback that waits. It
+ * takes at most 5 s, and 1 s for each of these. It reports the first trouble and sees to the rest all the
+ * same. After it, also after an error, ninekw_batch_pending() names what is left, for ninekw_wait().
+ * Errors: network, reply, service, DEADLINE, BUSY.
+ * Threads: one at a time for `batch`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_leave(ninekw_batch *batch, ninekw_error **err);
+
+/**
+ * Frees a batch; NULL is fine. Its captchas stay pending at the service, and feedback that waits is lost: see
+ * ninekw_batch_leave().
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_batch_free(ninekw_batch *batch);
@@ -2117,6 +2128,27 @@ NINEKW_API int32_t NINEKW_CALL ninekw_work(
     const ninekw_options *options,
     int64_t timeout_ms,
     const ninekw_cancel *cancel,
+    ninekw_decide_fn decide,
+    ninekw_outcome_fn outcome,
+    void *user,
+    int64_t *answered_out,
+    int64_t *credits_out,
+    ninekw_error **err);
+
+/**
+ * Like ninekw_work(), with progress: `progress` is called at least every 100 ms, also while there is no job,
+ * and ends the call as `cancel` does. So a program can handle its signals and events meanwhile. `user` is
+ * handed to all three.
+ * May be NULL: `options`, `cancel`, `progress`, `outcome`, `answered_out`, `credits_out`.
+ * Errors: options, reply, service.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_work_with(
+    const ninekw_client *client,
+    const ninekw_options *options,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_progress_fn progress,
     ninekw_decide_fn decide,
     ninekw_outcome_fn outcome,
     void *user,

@@ -35,7 +35,7 @@ Global Enum $NINEKW_ANSWER_ID, $NINEKW_ANSWER_STATE, $NINEKW_ANSWER_TEXT, $NINEK
 
 ; The library; -1: none. Functions of the script that the call in progress may call, and those that C calls.
 Global $__g_hNineKW_Dll = -1
-Global $__g_avNineKW_Active[2] = ["", ""]
+Global $__g_avNineKW_Active[3] = ["", "", ""]
 Global $__g_ahNineKW_Functions[4] = [0, 0, 0, 0]
 Global $__g_avNineKW_Limiters[1] = [0]
 
@@ -198,12 +198,14 @@ EndFunc   ;==>_NineKW_BatchPending
 ; Description ...: Frees a batch, and tells which captchas stay open at the service: _NineKW_Wait() goes on with them. _NineKW_BatchFree()
 ;                  frees without a word.
 ; Syntax ........: _NineKW_BatchClose($hBatch, $bGiveUp = False)
+; Remarks .......: Feedback that waits is given. With the setting abandon the captchas are given up, too.
 ; Parameters ....: $bGiveUp - True: those that nobody has answered are given up before, so that they are not charged
 ; Return values .: Success: an array, its element 0 is the number of ids
 ; ===============================================================================================================================
 Func _NineKW_BatchClose($hBatch, $bGiveUp = False)
 	; What could not be given up is told.
 	If $bGiveUp And _NineKW_BatchInFlight($hBatch) > 0 Then _NineKW_BatchGiveUp($hBatch)
+	_NineKW_BatchLeave($hBatch)
 	Local $aIds = _NineKW_BatchPending($hBatch)
 	_NineKW_BatchFree($hBatch)
 	Return $aIds
@@ -406,10 +408,11 @@ Func __NineKW_BitsOf($sDll)
 EndFunc   ;==>__NineKW_BitsOf
 
 ; Sets the functions of the call that begins; gives those of the one around it.
-Func __NineKW_Enter($vFirst, $vSecond = "")
+Func __NineKW_Enter($vProgress, $vDecide = "", $vOutcome = "")
 	Local $avBefore = $__g_avNineKW_Active
-	$__g_avNineKW_Active[0] = $vFirst
-	$__g_avNineKW_Active[1] = $vSecond
+	$__g_avNineKW_Active[0] = $vProgress
+	$__g_avNineKW_Active[1] = $vDecide
+	$__g_avNineKW_Active[2] = $vOutcome
 	Return $avBefore
 EndFunc   ;==>__NineKW_Enter
 
@@ -417,9 +420,10 @@ Func __NineKW_Leave(ByRef $avBefore)
 	$__g_avNineKW_Active = $avBefore
 EndFunc   ;==>__NineKW_Leave
 
-; What C calls for a function of the script; 0 if there is none. Kept until _NineKW_Shutdown().
+; What C calls for a function of the script; 0 if there is none, but for the one of progress, which lets windows and hotkeys
+; work. Kept until _NineKW_Shutdown().
 Func __NineKW_Pointer($sKind, $vFunction)
-	If IsString($vFunction) And $vFunction = "" Then Return 0
+	If $sKind <> "Progress" And IsString($vFunction) And $vFunction = "" Then Return 0
 	Local $i = 0, $sReturns = "int:cdecl", $sTypes = "ptr;int64;int;int64"
 	Switch $sKind
 		Case "Decide"
@@ -459,19 +463,20 @@ EndFunc   ;==>__NineKW_Breathe
 Func __NineKW_ToldProgress($pUser, $iId, $iPhase, $iElapsed)
 	#forceref $pUser
 	__NineKW_Breathe()
+	If IsString($__g_avNineKW_Active[0]) And $__g_avNineKW_Active[0] = "" Then Return 1
 	Return __NineKW_GoesOn(Call($__g_avNineKW_Active[0], $iId, $iPhase, $iElapsed))
 EndFunc   ;==>__NineKW_ToldProgress
 
 ; $vDecide($hJob, $hDecision)
 Func __NineKW_ToldDecide($pUser, $hJob, $hDecision)
 	#forceref $pUser
-	Return __NineKW_GoesOn(Call($__g_avNineKW_Active[0], $hJob, $hDecision))
+	Return __NineKW_GoesOn(Call($__g_avNineKW_Active[1], $hJob, $hDecision))
 EndFunc   ;==>__NineKW_ToldDecide
 
 ; $vOutcome($hJob, $iOutcome, $iCredits, $hError)
 Func __NineKW_ToldOutcome($pUser, $hJob, $iOutcome, $iCredits, $hError)
 	#forceref $pUser
-	Return __NineKW_GoesOn(Call($__g_avNineKW_Active[1], $hJob, $iOutcome, $iCredits, $hError))
+	Return __NineKW_GoesOn(Call($__g_avNineKW_Active[2], $hJob, $iOutcome, $iCredits, $hError))
 EndFunc   ;==>__NineKW_ToldOutcome
 
 ; $vLimiter($sAccount, $iPriority)

@@ -1599,9 +1599,26 @@ Func _NineKW_BatchGiveUp($hBatch)
 EndFunc   ;==>_NineKW_BatchGiveUp
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchLeave
+; Description ...: Ends a batch whose caller goes before its end: looks for the captchas whose upload was interrupted, gives up
+;                  those that are pending if ninekw_config_set_abandon() says so, and gives the feedback that waits. It takes at
+;                  most 5 s, and 1 s for each of these. It reports the first trouble and sees to the rest all the same. After it,
+;                  also after an error, ninekw_batch_pending() names what is left, for ninekw_wait().
+;                  Errors: network, reply, service, DEADLINE, BUSY.
+; Syntax ........: _NineKW_BatchLeave($hBatch)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchLeave($hBatch)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_leave", "ptr", $hBatch, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_BatchLeave
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchFree
-; Description ...: Frees a batch; NULL is fine. Its captchas stay pending at the service: see ninekw_batch_pending() and
-;                  ninekw_batch_give_up().
+; Description ...: Frees a batch; NULL is fine. Its captchas stay pending at the service, and feedback that waits is lost: see
+;                  ninekw_batch_leave().
 ; Syntax ........: _NineKW_BatchFree($hBatch)
 ; Return values .: Success: True
 ; ================================================================================================================
@@ -2114,31 +2131,24 @@ EndFunc   ;==>_NineKW_DecisionWorking
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Work
-; Description ...: Takes one job after another, calls `decide` for each, and answers or skips it, or lets it go.
-;                  
-;                  `options` as in ninekw_job_next(). The call returns NINEKW_OK when a callback returns 0, after `timeout_ms`
-;                  (-1: none), or when `cancel` is triggered. In the last two cases it skips the current job only if that takes
-;                  less than 100 ms: if `decide` was called for a job and `outcome` was not, you may still skip it with
-;                  ninekw_job_skip(). `user` is handed to both callbacks. `*answered_out` and `*credits_out` receive the number
-;                  of accepted answers and the credits earned, as far as the service tells them. You know what ended the call:
-;                  your callbacks, ninekw_cancel_is_triggered(), or else the timeout. The call retries after temporary failures
-;                  (network, limits). To do the same without callbacks, call ninekw_job_next(), ninekw_job_answer() and
-;                  ninekw_job_skip() in a loop of your own.
-;                  May be NULL: `options`, `cancel`, `outcome`, `answered_out`, `credits_out`.
+; Description ...: Like ninekw_work(), with progress: `progress` is called at least every 100 ms, also while there is no job, and
+;                  ends the call as `cancel` does. So a program can handle its signals and events meanwhile. `user` is handed to
+;                  all three.
+;                  May be NULL: `options`, `cancel`, `progress`, `outcome`, `answered_out`, `credits_out`.
 ;                  Errors: options, reply, service.
-; Syntax ........: _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vDecide, $vOutcome = "")
+; Syntax ........: _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vProgress, $vDecide, $vOutcome = "")
 ; Return values .: Success: an array of what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
 ; ================================================================================================================
-Func _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vDecide, $vOutcome = "")
+Func _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vProgress, $vDecide, $vOutcome = "")
 	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
 	If @error Then Return SetError(@error, @extended, 0)
-	Local $aBefore = __NineKW_Enter($vDecide, $vOutcome)
-	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_work", "ptr", $hClient, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Decide", $vDecide), "ptr", __NineKW_Pointer("Outcome", $vOutcome), "ptr", 0, "int64*", 0, "int64*", 0, "ptr*", 0)
+	Local $aBefore = __NineKW_Enter($vProgress, $vDecide, $vOutcome)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_work_with", "ptr", $hClient, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", __NineKW_Pointer("Decide", $vDecide), "ptr", __NineKW_Pointer("Outcome", $vOutcome), "ptr", 0, "int64*", 0, "int64*", 0, "ptr*", 0)
 	Local $iFault = @error
 	__NineKW_Leave($aBefore)
 	If __NineKW_Failed($iFault, $aCall) Then Return SetError(@error, @extended, 0)
-	Local $aFound[2] = [$aCall[8], $aCall[9]]
+	Local $aFound[2] = [$aCall[9], $aCall[10]]
 	Return SetExtended(0, $aFound)
 EndFunc   ;==>_NineKW_Work
 

@@ -7,9 +7,10 @@ int32_t ninekw_go_decide(void *user, ninekw_job *job, ninekw_decision *decision)
 int32_t ninekw_go_outcome(void *user, ninekw_job *job, int32_t outcome, int64_t credits, ninekw_error *error);
 
 static int32_t work(const ninekw_client *client, const ninekw_options *options, int64_t timeout_ms,
-	const ninekw_cancel *cancel, int32_t told, void *user, int64_t *answered, int64_t *credits, ninekw_error **err)
+	const ninekw_cancel *cancel, ninekw_progress_fn progress, int32_t told, void *user, int64_t *answered, int64_t *credits,
+	ninekw_error **err)
 {
-	return ninekw_work(client, options, timeout_ms, cancel, (ninekw_decide_fn)ninekw_go_decide,
+	return ninekw_work_with(client, options, timeout_ms, cancel, progress, (ninekw_decide_fn)ninekw_go_decide,
 		told ? (ninekw_outcome_fn)ninekw_go_outcome : NULL, user, answered, credits, err);
 }
 */
@@ -189,18 +190,19 @@ func OnOutcome(function func(WorkEvent) bool) CallOption {
 	return func(g *guard) { g.outcome = function }
 }
 
-// Work takes captchas and answers them until it is told to stop. decide is called again and again until it decides.
+// Work takes captchas and answers them until it is told to stop. decide is called again and again until it decides, the
+// function of OnProgress also while there is no job.
 func (c *Client) Work(ctx context.Context, decide func(*Job) Decision, options Options, how ...CallOption) (Tally, error) {
 	handle, end := c.use()
 	defer end()
 	g := guarded(how)
-	g.decide, g.progress = decide, nil
+	g.decide = decide
 	var count, credits C.int64_t
 	err := options.with(nil, func(given *C.ninekw_options) error {
 		return g.wait(ctx, func(w waiting) error {
 			var err *C.ninekw_error
 			told := C.int32_t(number(g.outcome != nil))
-			return done(C.work(handle, given, w.timeout, w.cancel, told, w.user, &count, &credits, &err), err)
+			return done(C.work(handle, given, w.timeout, w.cancel, w.progress, told, w.user, &count, &credits, &err), err)
 		})
 	})
 	return Tally{int64(count), int64(credits)}, err

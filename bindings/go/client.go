@@ -23,8 +23,7 @@ const (
 // Client is one account. Goroutines may share it; a copy is the same client.
 type Client struct {
 	*counted[*C.ninekw_client]
-	abandon Abandon
-	driver  *driver
+	driver *driver
 }
 
 // New makes a client; it makes no connection.
@@ -52,8 +51,8 @@ func New(settings ...Setting) (*Client, error) {
 		return nil, err
 	}
 	free := func(handle *C.ninekw_client) { C.ninekw_client_free(handle) }
-	client := &Client{counted: count(handle, free), abandon: making.abandon}
-	client.driver = &driver{client: &Client{counted: client.counted, abandon: client.abandon}}
+	client := &Client{counted: count(handle, free)}
+	client.driver = &driver{client: &Client{counted: client.counted}}
 	return client, nil
 }
 
@@ -216,5 +215,5 @@ func (c *Client) Batch() (*Batch, error) {
 		return nil, err
 	}
 	free := func(handle *C.ninekw_batch) { C.ninekw_batch_free(handle) }
-	return &Batch{counted: count(batch, free), givesUp: c.abandon == AbandonAbort}, nil
+	return &Batch{counted: count(batch, free)}, nil
 }

@@ -5,7 +5,11 @@ package ninekw
 */
 import "C"
 
-import "time"
+import (
+	"os"
+	"strings"
+	"time"
+)
 
 // Class is a class of errors: errors.Is(err, ninekw.ServiceError) is true for the classes below it, too.
 type Class string
@@ -61,7 +65,7 @@ type Error struct {
 	RetryAfter time.Duration
 	// Reply is that to a call that spent credits, if it could not be read.
 	Reply *string
-	// Cause is the error of the context that ended the call: context.Canceled or context.DeadlineExceeded.
+	// Cause is the error of the context that ended the call, context.Canceled or context.DeadlineExceeded; or os.ErrClosed.
 	Cause error
 }
 
@@ -92,9 +96,16 @@ func callerError(status int, message string) *Error {
 // copied copies an error of C, which stays the caller's.
 func copied(status C.int32_t, err *C.ninekw_error) *Error {
 	after := time.Duration(C.ninekw_error_retry_after_ms(err)) * time.Millisecond
+	message := C.GoString(C.ninekw_error_message(err))
+	var cause error
+	if status == C.NINEKW_ERR_NULL_ARGUMENT {
+		// Nothing but a closed handle is given as NULL.
+		message, cause = "the "+strings.TrimSuffix(message, " must not be NULL")+" is closed", os.ErrClosed
+	}
 	return &Error{
 		Status:      int(status),
-		Message:     C.GoString(C.ninekw_error_message(err)),
+		Message:     message,
+		Cause:       cause,
 		Operation:   C.GoString(C.ninekw_error_operation(err)),
 		ServiceCode: int(C.ninekw_error_service_code(err)),
 		HTTPStatus:  int(C.ninekw_error_http_status(err)),

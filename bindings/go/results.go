@@ -265,8 +265,7 @@ func (s *ServerStatus) figure(get func(*C.ninekw_reply, *C.int64_t) C.int32_t) *
 // Batch is many captchas at once. One goroutine at a time may use it.
 type Batch struct {
 	*counted[*C.ninekw_batch]
-	givesUp bool
-	left    []int64
+	left []int64
 }
 
 // Done is a captcha of a batch that is done with: its answer, or why there is none.
@@ -278,16 +277,24 @@ type Done struct {
 }
 
 // Close frees it. Captchas that are open at the service are given up if the client's Abandon is AbandonAbort; else they
-// stay open, and Pending names them after Close, too.
+// stay open, and Pending names them after Close, too. Feedback that waits is given.
 func (b *Batch) Close() {
-	if b.givesUp && b.InFlight() > 0 {
-		// What could not be given up is named by Pending.
-		_ = b.GiveUp()
-	}
+	// What could not be given up is named by Pending.
+	_ = b.leave()
 	if ids := b.Pending(); len(ids) > 0 {
 		b.left = ids
 	}
 	b.close()
+}
+
+func (b *Batch) leave() error {
+	handle, end := b.use()
+	defer end()
+	if handle == nil {
+		return nil
+	}
+	var err *C.ninekw_error
+	return done(C.ninekw_batch_leave(handle, &err), err)
 }
 
 // Pending are the ids of the captchas that are open at the service.

@@ -168,13 +168,9 @@ const AbandonAbort Abandon = C.NINEKW_ABANDON_ABORT
 // SetAbandon is a setting. What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its
 // batch is closed early. Default keep.
 func SetAbandon(value Abandon) Setting {
-	set := numberSetting(int(value), func(config *C.ninekw_config, value C.int32_t, err **C.ninekw_error) C.int32_t {
+	return numberSetting(int(value), func(config *C.ninekw_config, value C.int32_t, err **C.ninekw_error) C.int32_t {
 		return C.ninekw_config_set_abandon(config, value, err)
 	})
-	return func(m *making) error {
-		m.abandon = value
-		return set(m)
-	}
 }
 
 // Retries is a setting. How often a call is repeated where that is harmless. The polls of a wait are repeated until its

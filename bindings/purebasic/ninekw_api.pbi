@@ -245,6 +245,7 @@ PrototypeC.i Proto_ninekw_batch_queued(*batch)
 PrototypeC.l Proto_ninekw_batch_has_room(*batch)
 PrototypeC.i Proto_ninekw_batch_pending(*batch, *ids.Quad, capacity.i)
 PrototypeC.l Proto_ninekw_batch_give_up(*batch, *err.Integer)
+PrototypeC.l Proto_ninekw_batch_leave(*batch, *err.Integer)
 PrototypeC Proto_ninekw_batch_free(*batch)
 PrototypeC.i Proto_ninekw_done_tag(*done)
 PrototypeC.q Proto_ninekw_done_ticket(*done)
@@ -281,6 +282,7 @@ PrototypeC Proto_ninekw_decision_skip(*decision)
 PrototypeC Proto_ninekw_decision_let_go(*decision)
 PrototypeC Proto_ninekw_decision_working(*decision)
 PrototypeC.l Proto_ninekw_work(*client, *options, timeout_ms.q, *cancel, *decide, *outcome, *user, *answered_out.Quad, *credits_out.Quad, *err.Integer)
+PrototypeC.l Proto_ninekw_work_with(*client, *options, timeout_ms.q, *cancel, *progress, *decide, *outcome, *user, *answered_out.Quad, *credits_out.Quad, *err.Integer)
 PrototypeC.l Proto_ninekw_history(*client, kind.l, *options, *reply_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_history_next(*client, *page, *reply_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_history_detail(*client, id.q, *options, *reply_out.Integer, *err.Integer)
@@ -421,6 +423,7 @@ Global ninekw_batch_queued.Proto_ninekw_batch_queued
 Global ninekw_batch_has_room.Proto_ninekw_batch_has_room
 Global ninekw_batch_pending.Proto_ninekw_batch_pending
 Global ninekw_batch_give_up.Proto_ninekw_batch_give_up
+Global ninekw_batch_leave.Proto_ninekw_batch_leave
 Global ninekw_batch_free.Proto_ninekw_batch_free
 Global ninekw_done_tag.Proto_ninekw_done_tag
 Global ninekw_done_ticket.Proto_ninekw_done_ticket
@@ -457,6 +460,7 @@ Global ninekw_decision_skip.Proto_ninekw_decision_skip
 Global ninekw_decision_let_go.Proto_ninekw_decision_let_go
 Global ninekw_decision_working.Proto_ninekw_decision_working
 Global ninekw_work.Proto_ninekw_work
+Global ninekw_work_with.Proto_ninekw_work_with
 Global ninekw_history.Proto_ninekw_history
 Global ninekw_history_next.Proto_ninekw_history_next
 Global ninekw_history_detail.Proto_ninekw_history_detail
@@ -600,6 +604,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_batch_has_room = GetFunction(Library, "ninekw_batch_has_room") : If ninekw_batch_has_room = 0 : Missing + 1 : EndIf
   ninekw_batch_pending = GetFunction(Library, "ninekw_batch_pending") : If ninekw_batch_pending = 0 : Missing + 1 : EndIf
   ninekw_batch_give_up = GetFunction(Library, "ninekw_batch_give_up") : If ninekw_batch_give_up = 0 : Missing + 1 : EndIf
+  ninekw_batch_leave = GetFunction(Library, "ninekw_batch_leave") : If ninekw_batch_leave = 0 : Missing + 1 : EndIf
   ninekw_batch_free = GetFunction(Library, "ninekw_batch_free") : If ninekw_batch_free = 0 : Missing + 1 : EndIf
   ninekw_done_tag = GetFunction(Library, "ninekw_done_tag") : If ninekw_done_tag = 0 : Missing + 1 : EndIf
   ninekw_done_ticket = GetFunction(Library, "ninekw_done_ticket") : If ninekw_done_ticket = 0 : Missing + 1 : EndIf
@@ -636,6 +641,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_decision_let_go = GetFunction(Library, "ninekw_decision_let_go") : If ninekw_decision_let_go = 0 : Missing + 1 : EndIf
   ninekw_decision_working = GetFunction(Library, "ninekw_decision_working") : If ninekw_decision_working = 0 : Missing + 1 : EndIf
   ninekw_work = GetFunction(Library, "ninekw_work") : If ninekw_work = 0 : Missing + 1 : EndIf
+  ninekw_work_with = GetFunction(Library, "ninekw_work_with") : If ninekw_work_with = 0 : Missing + 1 : EndIf
   ninekw_history = GetFunction(Library, "ninekw_history") : If ninekw_history = 0 : Missing + 1 : EndIf
   ninekw_history_next = GetFunction(Library, "ninekw_history_next") : If ninekw_history_next = 0 : Missing + 1 : EndIf
   ninekw_history_detail = GetFunction(Library, "ninekw_history_detail") : If ninekw_history_detail = 0 : Missing + 1 : EndIf

@@ -105,6 +105,7 @@ static __typeof__(ninekw_batch_queued) *p_ninekw_batch_queued;
 static __typeof__(ninekw_batch_has_room) *p_ninekw_batch_has_room;
 static __typeof__(ninekw_batch_pending) *p_ninekw_batch_pending;
 static __typeof__(ninekw_batch_give_up) *p_ninekw_batch_give_up;
+static __typeof__(ninekw_batch_leave) *p_ninekw_batch_leave;
 static __typeof__(ninekw_batch_free) *p_ninekw_batch_free;
 static __typeof__(ninekw_done_tag) *p_ninekw_done_tag;
 static __typeof__(ninekw_done_ticket) *p_ninekw_done_ticket;
@@ -141,6 +142,7 @@ static __typeof__(ninekw_decision_skip) *p_ninekw_decision_skip;
 static __typeof__(ninekw_decision_let_go) *p_ninekw_decision_let_go;
 static __typeof__(ninekw_decision_working) *p_ninekw_decision_working;
 static __typeof__(ninekw_work) *p_ninekw_work;
+static __typeof__(ninekw_work_with) *p_ninekw_work_with;
 static __typeof__(ninekw_history) *p_ninekw_history;
 static __typeof__(ninekw_history_next) *p_ninekw_history_next;
 static __typeof__(ninekw_history_detail) *p_ninekw_history_detail;
@@ -282,6 +284,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_batch_has_room", (void **)&p_ninekw_batch_has_room},
     {"ninekw_batch_pending", (void **)&p_ninekw_batch_pending},
     {"ninekw_batch_give_up", (void **)&p_ninekw_batch_give_up},
+    {"ninekw_batch_leave", (void **)&p_ninekw_batch_leave},
     {"ninekw_batch_free", (void **)&p_ninekw_batch_free},
     {"ninekw_done_tag", (void **)&p_ninekw_done_tag},
     {"ninekw_done_ticket", (void **)&p_ninekw_done_ticket},
@@ -318,6 +321,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_decision_let_go", (void **)&p_ninekw_decision_let_go},
     {"ninekw_decision_working", (void **)&p_ninekw_decision_working},
     {"ninekw_work", (void **)&p_ninekw_work},
+    {"ninekw_work_with", (void **)&p_ninekw_work_with},
     {"ninekw_history", (void **)&p_ninekw_history},
     {"ninekw_history_next", (void **)&p_ninekw_history_next},
     {"ninekw_history_detail", (void **)&p_ninekw_history_detail},
@@ -1099,12 +1103,12 @@ static nk_result w_ninekw_submit_with(nk_arguments)
     ninekw_options *options = nk_take_handle(c);
     int64_t timeout_ms = nk_take_i64(c);
     ninekw_cancel *cancel = nk_take_handle(c);
-    nk_function f1 = nk_take_function(c);
-    nk_guard guard = nk_guard_of(c, f1, nk_no_function());
+    nk_function progress = nk_take_function(c);
+    nk_guard guard = nk_guard_of(c, progress, nk_no_function(), nk_no_function());
     int64_t id_out = 0;
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_submit_with(client, options, timeout_ms, cancel, nk_is_set(f1) ? nk_progress : NULL, &guard, &id_out, &err);
+    int64_t result = (int64_t)p_ninekw_submit_with(client, options, timeout_ms, cancel, nk_is_set(progress) ? nk_progress : NULL, &guard, &id_out, &err);
     nk_give_i64(c, result);
     nk_give_i64(c, id_out);
     nk_give_handle(c, err);
@@ -1166,12 +1170,12 @@ static nk_result w_ninekw_wait_with(nk_arguments)
     int64_t id = nk_take_i64(c);
     int64_t timeout_ms = nk_take_i64(c);
     ninekw_cancel *cancel = nk_take_handle(c);
-    nk_function f1 = nk_take_function(c);
-    nk_guard guard = nk_guard_of(c, f1, nk_no_function());
+    nk_function progress = nk_take_function(c);
+    nk_guard guard = nk_guard_of(c, progress, nk_no_function(), nk_no_function());
     ninekw_answer *answer_out = NULL;
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_wait_with(client, id, timeout_ms, cancel, nk_is_set(f1) ? nk_progress : NULL, &guard, &answer_out, &err);
+    int64_t result = (int64_t)p_ninekw_wait_with(client, id, timeout_ms, cancel, nk_is_set(progress) ? nk_progress : NULL, &guard, &answer_out, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, answer_out);
     nk_give_handle(c, err);
@@ -1202,12 +1206,12 @@ static nk_result w_ninekw_solve_with(nk_arguments)
     ninekw_options *options = nk_take_handle(c);
     int64_t timeout_ms = nk_take_i64(c);
     ninekw_cancel *cancel = nk_take_handle(c);
-    nk_function f1 = nk_take_function(c);
-    nk_guard guard = nk_guard_of(c, f1, nk_no_function());
+    nk_function progress = nk_take_function(c);
+    nk_guard guard = nk_guard_of(c, progress, nk_no_function(), nk_no_function());
     ninekw_answer *answer_out = NULL;
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_solve_with(client, options, timeout_ms, cancel, nk_is_set(f1) ? nk_progress : NULL, &guard, &answer_out, &err);
+    int64_t result = (int64_t)p_ninekw_solve_with(client, options, timeout_ms, cancel, nk_is_set(progress) ? nk_progress : NULL, &guard, &answer_out, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, answer_out);
     nk_give_handle(c, err);
@@ -1510,12 +1514,12 @@ static nk_result w_ninekw_batch_next_with(nk_arguments)
     ninekw_batch *batch = nk_take_handle(c);
     int64_t timeout_ms = nk_take_i64(c);
     ninekw_cancel *cancel = nk_take_handle(c);
-    nk_function f1 = nk_take_function(c);
-    nk_guard guard = nk_guard_of(c, f1, nk_no_function());
+    nk_function progress = nk_take_function(c);
+    nk_guard guard = nk_guard_of(c, progress, nk_no_function(), nk_no_function());
     ninekw_done *done_out = NULL;
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_batch_next_with(batch, timeout_ms, cancel, nk_is_set(f1) ? nk_progress : NULL, &guard, &done_out, &err);
+    int64_t result = (int64_t)p_ninekw_batch_next_with(batch, timeout_ms, cancel, nk_is_set(progress) ? nk_progress : NULL, &guard, &done_out, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, done_out);
     nk_give_handle(c, err);
@@ -1528,12 +1532,12 @@ static nk_result w_ninekw_batch_next_or_room(nk_arguments)
     ninekw_batch *batch = nk_take_handle(c);
     int64_t timeout_ms = nk_take_i64(c);
     ninekw_cancel *cancel = nk_take_handle(c);
-    nk_function f1 = nk_take_function(c);
-    nk_guard guard = nk_guard_of(c, f1, nk_no_function());
+    nk_function progress = nk_take_function(c);
+    nk_guard guard = nk_guard_of(c, progress, nk_no_function(), nk_no_function());
     ninekw_done *done_out = NULL;
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_batch_next_or_room(batch, timeout_ms, cancel, nk_is_set(f1) ? nk_progress : NULL, &guard, &done_out, &err);
+    int64_t result = (int64_t)p_ninekw_batch_next_or_room(batch, timeout_ms, cancel, nk_is_set(progress) ? nk_progress : NULL, &guard, &done_out, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, done_out);
     nk_give_handle(c, err);
@@ -1546,12 +1550,12 @@ static nk_result w_ninekw_batch_next_fed(nk_arguments)
     ninekw_batch *batch = nk_take_handle(c);
     int64_t timeout_ms = nk_take_i64(c);
     ninekw_cancel *cancel = nk_take_handle(c);
-    nk_function f1 = nk_take_function(c);
-    nk_guard guard = nk_guard_of(c, f1, nk_no_function());
+    nk_function progress = nk_take_function(c);
+    nk_guard guard = nk_guard_of(c, progress, nk_no_function(), nk_no_function());
     ninekw_done *done_out = NULL;
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_batch_next_fed(batch, timeout_ms, cancel, nk_is_set(f1) ? nk_progress : NULL, &guard, &done_out, &err);
+    int64_t result = (int64_t)p_ninekw_batch_next_fed(batch, timeout_ms, cancel, nk_is_set(progress) ? nk_progress : NULL, &guard, &done_out, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, done_out);
     nk_give_handle(c, err);
@@ -1621,6 +1625,18 @@ static nk_result w_ninekw_batch_give_up(nk_arguments)
     ninekw_error *err = NULL;
     NK_CHECK;
     int64_t result = (int64_t)p_ninekw_batch_give_up(batch, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_batch_leave(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_batch *batch = nk_take_handle(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_batch_leave(batch, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -2029,14 +2045,37 @@ static nk_result w_ninekw_work(nk_arguments)
     ninekw_options *options = nk_take_handle(c);
     int64_t timeout_ms = nk_take_i64(c);
     ninekw_cancel *cancel = nk_take_handle(c);
-    nk_function f1 = nk_take_function(c);
-    nk_function f2 = nk_take_function(c);
-    nk_guard guard = nk_guard_of(c, f1, f2);
+    nk_function decide = nk_take_function(c);
+    nk_function outcome = nk_take_function(c);
+    nk_guard guard = nk_guard_of(c, nk_no_function(), decide, outcome);
     int64_t answered_out = 0;
     int64_t credits_out = 0;
     ninekw_error *err = NULL;
     NK_CHECK;
-    int64_t result = (int64_t)p_ninekw_work(client, options, timeout_ms, cancel, nk_is_set(f1) ? nk_decide : NULL, nk_is_set(f2) ? nk_outcome : NULL, &guard, &answered_out, &credits_out, &err);
+    int64_t result = (int64_t)p_ninekw_work(client, options, timeout_ms, cancel, nk_is_set(decide) ? nk_decide : NULL, nk_is_set(outcome) ? nk_outcome : NULL, &guard, &answered_out, &credits_out, &err);
+    nk_give_i64(c, result);
+    nk_give_i64(c, answered_out);
+    nk_give_i64(c, credits_out);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_work_with(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_client *client = nk_take_handle(c);
+    ninekw_options *options = nk_take_handle(c);
+    int64_t timeout_ms = nk_take_i64(c);
+    ninekw_cancel *cancel = nk_take_handle(c);
+    nk_function progress = nk_take_function(c);
+    nk_function decide = nk_take_function(c);
+    nk_function outcome = nk_take_function(c);
+    nk_guard guard = nk_guard_of(c, progress, decide, outcome);
+    int64_t answered_out = 0;
+    int64_t credits_out = 0;
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_work_with(client, options, timeout_ms, cancel, nk_is_set(progress) ? nk_progress : NULL, nk_is_set(decide) ? nk_decide : NULL, nk_is_set(outcome) ? nk_outcome : NULL, &guard, &answered_out, &credits_out, &err);
     nk_give_i64(c, result);
     nk_give_i64(c, answered_out);
     nk_give_i64(c, credits_out);
@@ -2585,6 +2624,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_batch_has_room", w_ninekw_batch_has_room},
     {"ninekw_batch_pending", w_ninekw_batch_pending},
     {"ninekw_batch_give_up", w_ninekw_batch_give_up},
+    {"ninekw_batch_leave", w_ninekw_batch_leave},
     {"ninekw_batch_free", w_ninekw_batch_free},
     {"ninekw_done_tag", w_ninekw_done_tag},
     {"ninekw_done_ticket", w_ninekw_done_ticket},
@@ -2621,6 +2661,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_decision_let_go", w_ninekw_decision_let_go},
     {"ninekw_decision_working", w_ninekw_decision_working},
     {"ninekw_work", w_ninekw_work},
+    {"ninekw_work_with", w_ninekw_work_with},
     {"ninekw_history", w_ninekw_history},
     {"ninekw_history_next", w_ninekw_history_next},
     {"ninekw_history_detail", w_ninekw_history_detail},

@@ -105,16 +105,17 @@ oo::define ::ninekw::Client {
     }
     # Takes captchas and answers them until it is told to stop. The prefix $decide is given each job, again and again until
     # it decides: {answer TEXT}, skip, let_go, working, pending, stop. The prefix -outcome is given the job, what became of
-    # it, the credits and the error's fields, and may give false to stop. Gives a dict of answered and credits.
+    # it, the credits and the error's fields, the prefix -progress is told how it goes, also while there is no job; both may
+    # give stop. Gives a dict of answered and credits.
     method work {decide {options {}} args} {
         set guard [::ninekw::newGuard]
-        lassign [::ninekw::waiting $guard $args {-timeout -cancel -outcome}] timeout cancel
+        lassign [::ninekw::waiting $guard $args {-timeout -cancel -progress -outcome}] timeout cancel progress
         set ended {}
         if {[dict exists $args -outcome]} {
             set ended [list ::ninekw::ended $guard [dict get $args -outcome]]
         }
         ::ninekw::withOptions {} $options {
-            lassign [::ninekw::runGuarded $guard work $handle $given $timeout $cancel \
+            lassign [::ninekw::runGuarded $guard work_with $handle $given $timeout $cancel $progress \
                 [list ::ninekw::decided $guard $decide] $ended] answered credits
             dict create answered $answered credits $credits
         }

@@ -3,6 +3,10 @@
 # Calls a function and gives the list of what it filled in; raises what it reports.
 proc ::ninekw::run {name args} {
     variable limiterError
+    if {[lindex $args 0] eq ""} {
+        set owner [expr {[string match job_check $name] ? "job" : [string match batch_* $name] && $name ne "batch_new" ? "batch" : "client"}]
+        refuse "the $owner is closed" $::ninekw::ERR_NULL_ARGUMENT
+    }
     set results [native::ninekw_$name {*}$args]
     set status [lindex $results 0]
     set err [lindex $results end]

@@ -28,7 +28,7 @@ proc ::ninekw::setting {config name value} {
 
 oo::class create ::ninekw::Client {
     superclass ::ninekw::Handle
-    variable handle givesUp pending
+    variable handle pending
 
     constructor {args} {
         set pending {}
@@ -51,7 +51,6 @@ oo::class create ::ninekw::Client {
                 set word [string range $name 1 end]
                 ::ninekw::setting $config [expr {$word eq "url" ? "base_url" : $word}] $value
             }
-            set givesUp [expr {[dict exists $args -abandon] && [dict get $args -abandon] eq "abort"}]
             return [lindex [::ninekw::run client_new $config] 0]
         } finally {
             ::ninekw::native::ninekw_config_free $config
@@ -115,7 +114,7 @@ oo::class create ::ninekw::Client {
     }
     # An empty batch, for many captchas at once.
     method batch {} {
-        return [::ninekw::Batch new [lindex [::ninekw::run batch_new $handle] 0] $givesUp]
+        return [::ninekw::Batch new [lindex [::ninekw::run batch_new $handle] 0]]
     }
     # Solves captchas as they come. The prefix $next is called for the next one, and gives an empty list at the end, else a
     # list of a captcha and options; the prefix $done is given each when it is done, and may break. Captchas that are open

@@ -258,20 +258,17 @@ oo::class create ::ninekw::CancelToken {
 # Many captchas at once. Made by a client's batch.
 oo::class create ::ninekw::Batch {
     superclass ::ninekw::Handle
-    variable handle givesUp left
-    constructor {pointer {abandons 0}} {
-        set givesUp $abandons
+    variable handle left
+    constructor {pointer} {
         set left {}
         next $pointer batch_free
     }
     # Frees it. Captchas that are open are given up with the client's -abandon abort; else they stay open, and `pending`
-    # names them.
+    # names them. Feedback that waits is given.
     method close {} {
         if {$handle ne ""} {
-            if {$givesUp && [my inFlight] > 0} {
-                # Those that could not be given up are named, too.
-                catch { my giveUp }
-            }
+            # Those that could not be given up are named, too.
+            catch { ::ninekw::run batch_leave $handle }
             set left [my pending]
         }
         next

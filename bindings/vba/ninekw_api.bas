@@ -248,6 +248,7 @@ Public Declare PtrSafe Function ninekw_batch_queued Lib "ninekw.dll" (ByVal batc
 Public Declare PtrSafe Function ninekw_batch_has_room Lib "ninekw.dll" (ByVal batch As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_batch_pending Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal ids As LongPtr, ByVal capacity As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_batch_give_up Lib "ninekw.dll" (ByVal batch As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_batch_leave Lib "ninekw.dll" (ByVal batch As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Sub ninekw_batch_free Lib "ninekw.dll" (ByVal batch As LongPtr)
 Public Declare PtrSafe Function ninekw_done_tag Lib "ninekw.dll" (ByVal done As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_done_ticket Lib "ninekw.dll" (ByVal done As LongPtr) As LongLong
@@ -284,6 +285,7 @@ Public Declare PtrSafe Sub ninekw_decision_skip Lib "ninekw.dll" (ByVal decision
 Public Declare PtrSafe Sub ninekw_decision_let_go Lib "ninekw.dll" (ByVal decision As LongPtr)
 Public Declare PtrSafe Sub ninekw_decision_working Lib "ninekw.dll" (ByVal decision As LongPtr)
 Public Declare PtrSafe Function ninekw_work Lib "ninekw.dll" (ByVal client As LongPtr, ByVal options As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByVal decide As LongPtr, ByVal outcome As LongPtr, ByVal user As LongPtr, ByRef answered_out As LongLong, ByRef credits_out As LongLong, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_work_with Lib "ninekw.dll" (ByVal client As LongPtr, ByVal options As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByVal progress As LongPtr, ByVal decide As LongPtr, ByVal outcome As LongPtr, ByVal user As LongPtr, ByRef answered_out As LongLong, ByRef credits_out As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_history Lib "ninekw.dll" (ByVal client As LongPtr, ByVal kind As Long, ByVal options As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_history_next Lib "ninekw.dll" (ByVal client As LongPtr, ByVal page As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_history_detail Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByVal options As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long

@@ -343,8 +343,9 @@ pub unsafe extern "C" fn ninekw_batch_has_room(batch: *const ninekw_batch) -> i3
     unsafe { peek(batch, 0, |batch| i32::from(batch.has_room())) }
 }
 
-/// Puts the ids of the captchas that are known to be pending at the service into `ids`, at most `capacity` of them, and
-/// returns how many there are. You can wait for them later, also in another process.
+/// Puts the ids of the captchas that are known to be pending at the service, and of those that are done but that
+/// ninekw_batch_next() has not given, into `ids`, at most `capacity` of them, and returns how many there are. You can
+/// wait for them later, also in another process.
 /// May be NULL: `ids`, if `capacity` is 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_pending(
@@ -387,8 +388,27 @@ pub unsafe extern "C" fn ninekw_batch_give_up(
     }
 }
 
-/// Frees a batch; NULL is fine. Its captchas stay pending at the service: see ninekw_batch_pending() and
-/// ninekw_batch_give_up().
+/// Ends a batch whose caller goes before its end: looks for the captchas whose upload was interrupted, gives up those
+/// that are pending if ninekw_config_set_abandon() says so, and gives the feedback that waits. It takes at most 5 s, and
+/// 1 s for each of these. It reports the first trouble and sees to the rest all the same. After it, also after an error,
+/// ninekw_batch_pending() names what is left, for ninekw_wait().
+/// Errors: network, reply, service, DEADLINE, BUSY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_leave(
+    batch: *mut ninekw_batch,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let batch = borrow(batch, "batch")?;
+            batch.exclusive()?.leave()
+        })
+    }
+}
+
+/// Frees a batch; NULL is fine. Its captchas stay pending at the service, and feedback that waits is lost: see
+/// ninekw_batch_leave().
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_free(batch: *mut ninekw_batch) {
     // SAFETY: the header's rules for handles.

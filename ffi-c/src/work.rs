@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use libc::{c_char, c_void};
 use ninekw::{Answerer, Decision, Job, JobOutcome};
 
-use crate::callback::call_options;
+use crate::callback::{call_options, ninekw_progress_fn};
 use crate::calls::optional;
 use crate::cancel::ninekw_cancel;
 use crate::client::ninekw_client;
@@ -224,6 +224,42 @@ pub unsafe extern "C" fn ninekw_work(
     credits_out: *mut i64,
     err: *mut *mut ninekw_error,
 ) -> i32 {
+    // SAFETY: passed on as they came.
+    unsafe {
+        ninekw_work_with(
+            client,
+            options,
+            timeout_ms,
+            cancel,
+            None,
+            decide,
+            outcome,
+            user,
+            answered_out,
+            credits_out,
+            err,
+        )
+    }
+}
+
+/// Like ninekw_work(), with progress: `progress` is called at least every 100 ms, also while there is no job, and ends
+/// the call as `cancel` does. So a program can handle its signals and events meanwhile. `user` is handed to all three.
+/// May be NULL: `options`, `cancel`, `progress`, `outcome`, `answered_out`, `credits_out`.
+/// Errors: options, reply, service.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_work_with(
+    client: *const ninekw_client,
+    options: *const ninekw_options,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    progress: ninekw_progress_fn,
+    decide: ninekw_decide_fn,
+    outcome: ninekw_outcome_fn,
+    user: *mut c_void,
+    answered_out: *mut i64,
+    credits_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         entry(err, || {
@@ -237,7 +273,7 @@ pub unsafe extern "C" fn ninekw_work(
                 user,
                 job: Lent(0, null_mut()),
             };
-            let call = call_options(timeout_ms, cancel, None, null_mut())?;
+            let call = call_options(timeout_ms, cancel, progress, user)?;
             let options = optional(options);
             let tally = client
                 .client()

@@ -78,7 +78,7 @@ struct AddOptions {
 /// may call add(), add_submitted(), cancel(), captcha_id() and wake(). All other calls are for one thread at a time
 /// (NINEKW_ERR_BUSY). May outlive its client.
 /// Nothing happens between the calls of next(): it uploads, asks for answers, and gives feedback. When it is destroyed its
-/// captchas stay open at the service: see pending() and give_up().
+/// captchas stay open at the service, and feedback that waits is lost: see leave().
 class Batch {
 public:
     /// Adds a captcha and returns its ticket (0, 1 and so on). The options are checked and copied here; next() uploads
@@ -193,6 +193,15 @@ public:
     Result<void> try_give_up() noexcept
     {
         return detail::run([&](ninekw_error **err) { return ninekw_batch_give_up(handle_.get(), err); });
+    }
+
+    /// Ends a batch that is left before its end: gives up what is pending if Config::abandon() says so, and gives the feedback
+    /// that waits, which takes at most 5 s, and 1 s for each of these. pending() names what is left, also after an error.
+    /// Errors: network, reply, service, DEADLINE, BUSY.
+    void leave() { try_leave().value(); }
+    Result<void> try_leave() noexcept
+    {
+        return detail::run([&](ninekw_error **err) { return ninekw_batch_leave(handle_.get(), err); });
     }
 
     /// How many captchas are pending at the service, or may be after an interrupted upload; 0 while another thread uses

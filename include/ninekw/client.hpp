@@ -176,14 +176,15 @@ public:
 
     /// Takes one job after another, calls `decide` for each, and answers or skips it, or lets it go. `options` as in
     /// next_job(). It ends when a function says so, after the timeout, or by the token; then it skips the current job,
-    /// which may take another second. It retries after temporary failures. Errors: options, reply, service.
-    Tally work(const Options &options, const Decide &decide, const Limits &limits = {},
-               const OnOutcome &outcome = {}) const
+    /// which may take another second. It retries after temporary failures. `progress` is called also while there is no job.
+    /// Errors: options, reply, service.
+    Tally work(const Options &options, const Decide &decide, const Limits &limits = {}, const OnOutcome &outcome = {},
+               const OnProgress &progress = {}) const
     {
-        return try_work(options, decide, limits, outcome).value();
+        return try_work(options, decide, limits, outcome, progress).value();
     }
     inline Result<Tally> try_work(const Options &options, const Decide &decide, const Limits &limits = {},
-                                  const OnOutcome &outcome = {}) const noexcept;
+                                  const OnOutcome &outcome = {}, const OnProgress &progress = {}) const noexcept;
 
     // ---- Account
 
@@ -272,7 +273,10 @@ private:
     struct Work {
         const Decide &decide;
         const OnOutcome &outcome;
+        const OnProgress &progress;
     };
+    static inline std::int32_t NINEKW_CALL told(void *user, std::int64_t captcha_id, std::int32_t phase,
+                                                std::int64_t elapsed_ms) noexcept;
     static inline std::int32_t NINEKW_CALL decide(void *user, const ninekw_job *job,
                                                   ninekw_decision *decision) noexcept;
     static inline std::int32_t NINEKW_CALL outcome(void *user, const ninekw_job *job, std::int32_t outcome,

@@ -223,6 +223,13 @@ inline Result<Reply> Client::try_show_static(std::int64_t id, bool base64) const
     });
 }
 
+inline std::int32_t NINEKW_CALL Client::told(void *user, std::int64_t captcha_id, std::int32_t phase,
+                                             std::int64_t elapsed_ms) noexcept
+{
+    const Work &work = *static_cast<const Work *>(user);
+    return detail::progress(detail::user(work.progress), captcha_id, phase, elapsed_ms);
+}
+
 inline std::int32_t NINEKW_CALL Client::decide(void *user, const ninekw_job *job,
                                                ninekw_decision *decision) noexcept
 {
@@ -250,18 +257,19 @@ inline std::int32_t NINEKW_CALL Client::outcome(void *user, const ninekw_job *jo
 }
 
 inline Result<Tally> Client::try_work(const Options &options, const Decide &decide, const Limits &limits,
-                                      const OnOutcome &outcome) const noexcept
+                                      const OnOutcome &outcome, const OnProgress &progress) const noexcept
 {
     if (const auto problem = options.problem())
         return *problem;
     if (const auto problem = limits.problem())
         return *problem;
-    const Work work{decide, outcome};
+    const Work work{decide, outcome, progress};
     Tally tally;
     const Result<void> result = detail::run([&](ninekw_error **err) {
-        return ninekw_work(handle(), options.handle(), limits.timeout_ms(), limits.cancel(),
-                           decide ? &Client::decide : nullptr, outcome ? &Client::outcome : nullptr,
-                           detail::user(work), &tally.answered, &tally.credits, err);
+        return ninekw_work_with(handle(), options.handle(), limits.timeout_ms(), limits.cancel(),
+                                progress ? &Client::told : nullptr, decide ? &Client::decide : nullptr,
+                                outcome ? &Client::outcome : nullptr, detail::user(work), &tally.answered,
+                                &tally.credits, err);
     });
     if (!result)
         return result.error();

@@ -172,6 +172,14 @@ impl Batch {
         })
     }
 
+    /// Ends the batch; see the core.
+    fn leave(&self, call: &Bound<'_, PyTuple>) -> PyResult<()> {
+        let py = call.py();
+        catch_panic(py, || {
+            Call::new(call)?.run(py, |call| self.exclusive()?.batch.leave_with(call))
+        })
+    }
+
     fn expected_rest(&self, id: &Bound<'_, PyAny>) -> PyResult<Option<f64>> {
         let py = id.py();
         let id = int(id, "id", OPERATION)?;
@@ -201,7 +209,11 @@ impl Batch {
 
     #[getter]
     fn pending(&self, py: Python<'_>) -> PyResult<Vec<i64>> {
-        self.now(py, |batch| Ok(batch.pending().collect()))
+        catch_panic(py, || {
+            let kept = self.exclusive().map_err(|error| exception(py, &error))?;
+            let held = kept.done.iter().filter_map(|done| done.captcha_id);
+            Ok(kept.batch.pending().chain(held).collect())
+        })
     }
 }
 

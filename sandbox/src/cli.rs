@@ -20,7 +20,8 @@ Options:
                         (default: the accounts `sandbox` and `sandboxworker`)
   --pace-ms N           the least distance between two requests of one account,
                         0 for none (default: 250)
-  --auto-answer TEXT    answer every captcha with TEXT at once
+  --auto-answer TEXT    answer every captcha with TEXT
+  --answer-after-ms N   how long an automatic answer takes (default 0)
   --refuse CODE[:ACTION][:TIMES][:FORM]...
                         refuse requests with an error code: those with this
                         action, or all; that many times, or always. FORM is
@@ -67,6 +68,9 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
             Long("key") => accounts.push(account(&parser.value()?.string()?)?),
             Long("pace-ms") => config.pace = Duration::from_millis(parser.value()?.parse()?),
             Long("auto-answer") => config.auto_answer = Some(parser.value()?.string()?),
+            Long("answer-after-ms") => {
+                config.answer_after = Duration::from_millis(parser.value()?.parse()?);
+            }
             Long("refuse") => {
                 let refusal = refusal_argument::parse(&parser.value()?.string()?)?;
                 config.refusals.push(refusal);

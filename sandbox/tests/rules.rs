@@ -284,6 +284,27 @@ fn an_automatic_answer_is_there_at_once() {
 }
 
 #[test]
+fn an_automatic_answer_takes_its_time() {
+    let service = service_with(ServiceConfig {
+        auto_answer: Some("auto".into()),
+        answer_after: Duration::from_secs(3),
+        pace: Duration::ZERO,
+        ..ServiceConfig::default()
+    });
+    let url = service.url();
+    upload(&url, &[("apikey", "sandbox")], &picture());
+    let poll = "usercaptchacorrectdata&apikey=sandbox&id=130875948";
+    assert_eq!(call(&url, poll).text(), "");
+    service.advance(Duration::from_secs(3));
+    assert_eq!(call(&url, poll).text(), "auto");
+    assert_eq!(service.charged(), [130_875_948]);
+    upload(&url, &[("apikey", "sandbox")], &picture());
+    let give_up = "usercaptchacorrectback&apikey=sandbox&id=130875949&correct=3";
+    assert_eq!(call(&url, give_up).text(), "OK");
+    assert_eq!(service.charged(), [130_875_948]);
+}
+
+#[test]
 fn requests_are_recorded() {
     let service = service();
     let url = service.url();

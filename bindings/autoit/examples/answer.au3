@@ -4,7 +4,7 @@
 
 Local $hClient = _NineKW_Connect()
 If @error Then Exit MsgBox(16, "9kw", _NineKW_LastError())
-Local $aTally = _NineKW_Work($hClient, 0, -1, 0, "OnJob", "OnOutcome")
+Local $aTally = _NineKW_Work($hClient, 0, -1, 0, "", "OnJob", "OnOutcome")
 If @error Then
 	MsgBox(16, "9kw", _NineKW_LastError())
 Else

@@ -143,7 +143,7 @@ Func Do_work()
 	$g_sOutcomes = ""
 	$g_iOutcomes = 0
 	Progress()
-	Local $aTally = _NineKW_Work($g_hClient, $hOptions, Number_("timeout_ms", -1), $g_hToken, "Decide", "Outcome")
+	Local $aTally = _NineKW_Work($g_hClient, $hOptions, Number_("timeout_ms", -1), $g_hToken, "", "Decide", "Outcome")
 	If Not Freed(@error, $hOptions) Then Return SetError(@error)
 	Add("answered", $aTally[0])
 	Add("credits", $aTally[1])

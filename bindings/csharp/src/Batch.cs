@@ -10,14 +10,12 @@ namespace Ninekw
         Handle handle;
         // C may call it as long as the batch lives.
         readonly object limiter;
-        readonly bool givesUp;
         long[] left = new long[0];
 
-        internal Batch(Handle handle, object limiter, bool givesUp)
+        internal Batch(Handle handle, object limiter)
         {
             this.handle = handle;
             this.limiter = limiter;
-            this.givesUp = givesUp;
         }
 
         /// <summary>Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it. It is given
@@ -150,20 +148,16 @@ namespace Ninekw
         }
 
         /// <summary>Frees it. Captchas that are open are given up with Abandon.Abort; else they stay open, and Pending
-        /// names them.</summary>
+        /// names them. Feedback that waits is given.</summary>
         public void Dispose()
         {
             if (handle == Handle.None)
                 return;
-            try
-            {
-                if (givesUp && InFlight > 0)
-                    GiveUp();
-            }
-            catch (NinekwException)
-            {
-                // Pending names what could not be given up.
-            }
+            IntPtr error;
+            // Pending names what could not be given up.
+            if (Library.C.ninekw_batch_leave(handle, out error) != Numbers.OK)
+                Library.C.ninekw_error_free(error);
+            GC.KeepAlive(limiter);
             left = Pending();
             Handle.Close(ref handle);
         }

@@ -81,7 +81,12 @@ namespace Ninekw
             if (status == Numbers.OK)
                 return;
             using (var handle = new Handle(error, Library.C.ninekw_error_free))
+            {
+                // Nothing but what is disposed of is given as NULL.
+                if (status == Numbers.ERR_NULL_ARGUMENT)
+                    throw new ObjectDisposedException("Ninekw." + Text.FromC(Library.C.ninekw_error_message(handle)).Split(' ')[0]);
                 throw NinekwException.Copied(handle, status, inner);
+            }
         }
 
         /// <summary>The handle that a call gave.</summary>

@@ -9,7 +9,6 @@ namespace Ninekw
         Handle handle;
         // C may call it as long as the client lives.
         readonly object limiter;
-        readonly bool givesUp;
 
         /// <summary>The account of NINEKW_API_KEY.</summary>
         public Client() : this(new Settings()) { }
@@ -20,7 +19,6 @@ namespace Ninekw
             if (settings == null)
                 throw new ArgumentNullException("settings");
             handle = settings.Client(out limiter);
-            givesUp = settings.Abandon == Abandon.Abort;
             driver = new Driver(Batch);
         }
 
@@ -120,7 +118,7 @@ namespace Ninekw
         {
             IntPtr batch, error;
             return new Batch(Taken(Library.C.ninekw_batch_new(handle, out batch, out error), error, batch,
-                Library.C.ninekw_batch_free), limiter, givesUp);
+                Library.C.ninekw_batch_free), limiter);
         }
 
         /// <summary>Solves captchas as they come and gives each when it is done.</summary>

@@ -77,10 +77,10 @@ namespace Ninekw
         }
 
         /// <summary>Takes captchas and answers them until it is told to stop. <paramref name="decide"/> is given each
-        /// job, again and again until it decides; <paramref name="outcome"/> is told what became of each, and may give
-        /// false to stop.</summary>
+        /// job, again and again until it decides; <paramref name="outcome"/> is told what became of each, and
+        /// <paramref name="progress"/> how it goes, also while there is no job; both may give false to stop.</summary>
         public Tally Work(Func<Job, Decision> decide, Options options = null, long timeoutMs = -1,
-            CancelToken cancel = null, Func<Outcome, bool> outcome = null)
+            CancelToken cancel = null, Func<Outcome, bool> outcome = null, Func<Progress, bool> progress = null)
         {
             if (decide == null)
                 throw new ArgumentNullException("decide");
@@ -93,8 +93,8 @@ namespace Ninekw
             long answered, earned;
             IntPtr error;
             using (var given = Options.ForC(options))
-                guard.Check(Library.C.ninekw_work(handle, given, timeoutMs, CancelToken.Of(cancel), decided,
-                    ended, IntPtr.Zero, out answered, out earned, out error), error);
+                guard.Check(Library.C.ninekw_work_with(handle, given, timeoutMs, CancelToken.Of(cancel),
+                    guard.Progress(progress), decided, ended, IntPtr.Zero, out answered, out earned, out error), error);
             GC.KeepAlive(limiter);
             return new Tally(answered, earned);
         }

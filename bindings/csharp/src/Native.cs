@@ -504,6 +504,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int batch_give_up_fn(Handle batch, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int batch_leave_fn(Handle batch, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate IntPtr done_tag_fn(Handle done);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate long done_ticket_fn(Handle done);
@@ -569,6 +571,8 @@ namespace Ninekw
         internal delegate void decision_working_fn(Handle decision);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int work_fn(Handle client, Handle options, long timeout_ms, Handle cancel, decide_fn decide, outcome_fn outcome, IntPtr user, out long answered_out, out long credits_out, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int work_with_fn(Handle client, Handle options, long timeout_ms, Handle cancel, progress_fn progress, decide_fn decide, outcome_fn outcome, IntPtr user, out long answered_out, out long credits_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int history_fn(Handle client, int kind, Handle options, out IntPtr reply_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -740,6 +744,7 @@ namespace Ninekw
         internal readonly batch_has_room_fn ninekw_batch_has_room;
         internal readonly batch_pending_fn ninekw_batch_pending;
         internal readonly batch_give_up_fn ninekw_batch_give_up;
+        internal readonly batch_leave_fn ninekw_batch_leave;
         internal readonly free_fn ninekw_batch_free;
         internal readonly done_tag_fn ninekw_done_tag;
         internal readonly done_ticket_fn ninekw_done_ticket;
@@ -776,6 +781,7 @@ namespace Ninekw
         internal readonly decision_let_go_fn ninekw_decision_let_go;
         internal readonly decision_working_fn ninekw_decision_working;
         internal readonly work_fn ninekw_work;
+        internal readonly work_with_fn ninekw_work_with;
         internal readonly history_fn ninekw_history;
         internal readonly history_next_fn ninekw_history_next;
         internal readonly history_detail_fn ninekw_history_detail;
@@ -918,6 +924,7 @@ namespace Ninekw
             ninekw_batch_has_room = (batch_has_room_fn)find("ninekw_batch_has_room", typeof(batch_has_room_fn));
             ninekw_batch_pending = (batch_pending_fn)find("ninekw_batch_pending", typeof(batch_pending_fn));
             ninekw_batch_give_up = (batch_give_up_fn)find("ninekw_batch_give_up", typeof(batch_give_up_fn));
+            ninekw_batch_leave = (batch_leave_fn)find("ninekw_batch_leave", typeof(batch_leave_fn));
             ninekw_batch_free = (free_fn)find("ninekw_batch_free", typeof(free_fn));
             ninekw_done_tag = (done_tag_fn)find("ninekw_done_tag", typeof(done_tag_fn));
             ninekw_done_ticket = (done_ticket_fn)find("ninekw_done_ticket", typeof(done_ticket_fn));
@@ -954,6 +961,7 @@ namespace Ninekw
             ninekw_decision_let_go = (decision_let_go_fn)find("ninekw_decision_let_go", typeof(decision_let_go_fn));
             ninekw_decision_working = (decision_working_fn)find("ninekw_decision_working", typeof(decision_working_fn));
             ninekw_work = (work_fn)find("ninekw_work", typeof(work_fn));
+            ninekw_work_with = (work_with_fn)find("ninekw_work_with", typeof(work_with_fn));
             ninekw_history = (history_fn)find("ninekw_history", typeof(history_fn));
             ninekw_history_next = (history_next_fn)find("ninekw_history_next", typeof(history_next_fn));
             ninekw_history_detail = (history_detail_fn)find("ninekw_history_detail", typeof(history_detail_fn));

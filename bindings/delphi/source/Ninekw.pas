@@ -14,7 +14,6 @@ type
   { One account. Threads may share a client. Times are milliseconds, -1 is no limit. }
   TNinekwClient = class(TNinekwAnsweringClient)
   private
-    FGivesUp: Boolean;
   public
     { Without a key or an address those of NINEKW_API_KEY and NINEKW_URL are taken. }
     constructor Create(const ApiKey: UnicodeString = ''; const Url: UnicodeString = ''); overload;
@@ -110,7 +109,6 @@ constructor TNinekwClient.Create(const Settings: TNinekwSettings);
 begin
   inherited Create;
   FHandle := Settings.Connect;
-  FGivesUp := Settings.GivesUp;
 end;
 
 function TNinekwClient.ServerStatus: TNinekwServerStatus;
@@ -213,7 +211,7 @@ end;
 
 function TNinekwClient.Batch: TNinekwBatch;
 begin
-  Result := TNinekwBatch.Create(FHandle, FGivesUp);
+  Result := TNinekwBatch.Create(FHandle);
 end;
 
 end.

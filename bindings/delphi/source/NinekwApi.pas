@@ -278,6 +278,7 @@ var
   ninekw_batch_has_room: function(batch: PNinekwBatch): Integer; cdecl;
   ninekw_batch_pending: function(batch: PNinekwBatch; ids: PInt64; capacity: NativeUInt): NativeUInt; cdecl;
   ninekw_batch_give_up: function(batch: PNinekwBatch; out err: PNinekwError): Integer; cdecl;
+  ninekw_batch_leave: function(batch: PNinekwBatch; out err: PNinekwError): Integer; cdecl;
   ninekw_batch_free: procedure(batch: PNinekwBatch); cdecl;
   ninekw_done_tag: function(done: PNinekwDone): PAnsiChar; cdecl;
   ninekw_done_ticket: function(done: PNinekwDone): Int64; cdecl;
@@ -314,6 +315,7 @@ var
   ninekw_decision_let_go: procedure(decision: PNinekwDecision); cdecl;
   ninekw_decision_working: procedure(decision: PNinekwDecision); cdecl;
   ninekw_work: function(client: PNinekwClient; options: PNinekwOptions; timeout_ms: Int64; cancel: PNinekwCancel; decide: TNinekwDecideFn; outcome: TNinekwOutcomeFn; user: Pointer; answered_out: PInt64; credits_out: PInt64; out err: PNinekwError): Integer; cdecl;
+  ninekw_work_with: function(client: PNinekwClient; options: PNinekwOptions; timeout_ms: Int64; cancel: PNinekwCancel; progress: TNinekwProgressFn; decide: TNinekwDecideFn; outcome: TNinekwOutcomeFn; user: Pointer; answered_out: PInt64; credits_out: PInt64; out err: PNinekwError): Integer; cdecl;
   ninekw_history: function(client: PNinekwClient; kind: Integer; options: PNinekwOptions; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
   ninekw_history_next: function(client: PNinekwClient; page: PNinekwReply; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
   ninekw_history_detail: function(client: PNinekwClient; id: Int64; options: PNinekwOptions; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
@@ -465,6 +467,7 @@ begin
   @ninekw_batch_has_room := Find('ninekw_batch_has_room');
   @ninekw_batch_pending := Find('ninekw_batch_pending');
   @ninekw_batch_give_up := Find('ninekw_batch_give_up');
+  @ninekw_batch_leave := Find('ninekw_batch_leave');
   @ninekw_batch_free := Find('ninekw_batch_free');
   @ninekw_done_tag := Find('ninekw_done_tag');
   @ninekw_done_ticket := Find('ninekw_done_ticket');
@@ -501,6 +504,7 @@ begin
   @ninekw_decision_let_go := Find('ninekw_decision_let_go');
   @ninekw_decision_working := Find('ninekw_decision_working');
   @ninekw_work := Find('ninekw_work');
+  @ninekw_work_with := Find('ninekw_work_with');
   @ninekw_history := Find('ninekw_history');
   @ninekw_history_next := Find('ninekw_history_next');
   @ninekw_history_detail := Find('ninekw_history_detail');

@@ -16,15 +16,14 @@ type
   TNinekwBatch = class
   private
     FHandle: PNinekwBatch;
-    FGivesUp: Boolean;
     FLeft: TNinekwIds;
     function Done(var Guard: TNinekwGuard; Status: Integer; var Found: PNinekwDone; var Err: PNinekwError;
       out Value: TNinekwDone): Boolean;
   public
-    constructor Create(Client: PNinekwClient; GivesUp: Boolean);
+    constructor Create(Client: PNinekwClient);
     destructor Destroy; override;
     { Frees what it holds. Captchas that are open are given up with the client's 'abandon' NINEKW_ABANDON_ABORT; else they
-      stay open, and Pending names them. }
+      stay open, and Pending names them. Feedback that waits is given. }
     procedure Close;
     { Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it. }
     function Add(const Options: TNinekwOptions): Int64; overload;
@@ -59,12 +58,11 @@ type
 
 implementation
 
-constructor TNinekwBatch.Create(Client: PNinekwClient; GivesUp: Boolean);
+constructor TNinekwBatch.Create(Client: PNinekwClient);
 var
   Err: PNinekwError;
 begin
   inherited Create;
-  FGivesUp := GivesUp;
   NinekwCheck(ninekw_batch_new(Client, FHandle, Err), Err);
 end;
 
@@ -75,15 +73,14 @@ begin
 end;
 
 procedure TNinekwBatch.Close;
+var
+  Err: PNinekwError;
 begin
   if FHandle = nil then
     Exit;
-  try
-    if FGivesUp and (InFlight > 0) then
-      GiveUp;
-  except
-    on ENinekwError do { Pending names what could not be given up. };
-  end;
+  { Pending names what could not be given up. }
+  if ninekw_batch_leave(FHandle, Err) <> NINEKW_OK then
+    ninekw_error_free(Err);
   FLeft := Pending;
   ninekw_batch_free(FHandle);
   FHandle := nil;

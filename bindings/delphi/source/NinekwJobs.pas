@@ -112,9 +112,10 @@ type
     function Show(Id: Int64; const Options: TNinekwOptions): TNinekwReply;
     { A captcha's static file, raw or in base64. }
     function ShowStatic(Id: Int64; Base64: Boolean = False): TNinekwReply;
-    { Takes captchas and answers them until it is told to stop. OnOutcome may be nil. }
+    { Takes captchas and answers them until it is told to stop. OnOutcome may be nil; Progress is called also while there is
+      no job, and False stops. }
     function Work(const Decide: TNinekwDecideEvent; const OnOutcome: TNinekwOutcomeEvent; const Options: TNinekwOptions;
-      TimeoutMs: Int64 = -1; Cancel: TNinekwCancel = nil): TNinekwTally;
+      TimeoutMs: Int64 = -1; Cancel: TNinekwCancel = nil; const Progress: TNinekwProgressEvent = nil): TNinekwTally;
   end;
 
 implementation
@@ -479,20 +480,20 @@ begin
 end;
 
 function TNinekwAnsweringClient.Work(const Decide: TNinekwDecideEvent; const OnOutcome: TNinekwOutcomeEvent;
-  const Options: TNinekwOptions; TimeoutMs: Int64; Cancel: TNinekwCancel): TNinekwTally;
+  const Options: TNinekwOptions; TimeoutMs: Int64; Cancel: TNinekwCancel; const Progress: TNinekwProgressEvent): TNinekwTally;
 var
   Work: TWork;
   Outcome: TNinekwOutcomeFn;
   Err: PNinekwError;
 begin
-  Work.Guard.Start(nil);
+  Work.Guard.Start(Progress);
   Work.Decide := Decide;
   Work.Outcome := OnOutcome;
   Outcome := nil;
   if Assigned(OnOutcome) then
     Outcome := @ToldOutcome;
-  Work.Guard.Check(ninekw_work(FHandle, Options.Made.Handle, TimeoutMs, NinekwCancelOf(Cancel), @ToldJob, Outcome, @Work,
-    @Result.Answered, @Result.Credits, Err), Err);
+  Work.Guard.Check(ninekw_work_with(FHandle, Options.Made.Handle, TimeoutMs, NinekwCancelOf(Cancel), Work.Guard.Progress,
+    @ToldJob, Outcome, @Work, @Result.Answered, @Result.Credits, Err), Err);
 end;
 
 end.

@@ -66,8 +66,6 @@ type
     { The token that every call without one of its own obeys; it must not be freed before the client. }
     procedure SetCancel(Cancel: TNinekwCancel);
     procedure SetLimiter(const Limiter: TNinekwLimiterEvent);
-    { Whether 'abandon' is 'abort'. }
-    function GivesUp: Boolean;
     { A client of C; key and address come from NINEKW_API_KEY and NINEKW_URL where none are set. }
     function Connect: PNinekwClient;
   end;
@@ -220,16 +218,6 @@ begin
   Result := False;
   for I := 0 to High(FAll) do
     Result := Result or (FAll[I].Name = Name);
-end;
-
-function TNinekwSettings.GivesUp: Boolean;
-var
-  I: Integer;
-begin
-  Result := False;
-  for I := 0 to High(FAll) do
-    if FAll[I].Name = 'abandon' then
-      Result := (FAll[I].Number = NINEKW_ABANDON_ABORT) or (FAll[I].Text = 'abort');
 end;
 
 procedure TNinekwSettings.SetText(const Name, Value: UnicodeString);

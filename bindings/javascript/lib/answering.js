@@ -82,7 +82,7 @@ define(Client, {
     const client = this.box;
     const { onOutcome = null } = how;
     return yield* withOptions(null, given, function* (made) {
-      const [kept, timeout, cancel] = waiting(how, 'onOutcome');
+      const [kept, timeout, cancel, told] = waiting(how, 'onOutcome');
       const decided = guarded(kept, (_user, job, decision) => Job.lend(job, (lent) => tell(decision, decide(lent))));
       const ended = onOutcome && guarded(kept, (_user, job, outcome, credits, error) => Job.lend(job, (lent) => onOutcome({
         job: lent,
@@ -90,8 +90,8 @@ define(Client, {
         credits: Number(credits) || null,
         error: error ? copied(native.ninekw_error_status(error), error) : null,
       })));
-      const all = [client, made, timeout, cancel, decided, ended, null];
-      const [answered, credits] = yield step('ninekw_work', all, 2, kept);
+      const all = [client, made, timeout, cancel, told, decided, ended, null];
+      const [answered, credits] = yield step('ninekw_work_with', all, 2, kept);
       return { answered: Number(answered), credits: Number(credits) };
     });
   },

@@ -10,11 +10,10 @@ class Batch {
   #box;
   #left = [];
 
-  constructor(handle, givesUp) {
+  constructor(handle) {
     this.#box = new Box(handle, 'ninekw_batch_free', () => {
       this.#left = ids(this.#box.handle);
     });
-    this.#box.givesUp = givesUp;
   }
 
   /** For calls of the binding. */
@@ -137,11 +136,11 @@ define(Batch, {
   },
   /**
    * Frees it. Captchas that are open are given up with the client's setting abandon: 'abort', else they stay open; `pending`
-   * names what is left.
+   * names what is left. Feedback that waits is given.
    */
   * close() {
     try {
-      if (this.box.givesUp && this.inFlight > 0) yield step('ninekw_batch_give_up', [this.box]);
+      if (this.box.handle !== null) yield step('ninekw_batch_leave', [this.box]);
     } catch {
       // `pending` names what could not be given up.
     } finally {

@@ -85,12 +85,22 @@ function step(name, given, outs = 0, kept = undefined) {
   return { name, given, outs: Array.from({ length: outs + 1 }, () => [null]), kept };
 }
 
-function plain(argument) {
-  return argument instanceof Box ? argument.pointer : argument;
+/** What a function takes first, for people. */
+function owner(name) {
+  return /^ninekw_(batch(?!_new)|job(?=_check))/.exec(name)?.[1] ?? 'client';
+}
+
+/** The arguments for C; what is closed cannot be used. */
+function plain(name, given) {
+  const all = given.map((argument) => (argument instanceof Box ? argument.pointer : argument));
+  if (given[0] instanceof Box && all[0] === null) {
+    throw new CallerError(`the ${owner(name)} is closed`, { status: numbers.ERR_NULL_ARGUMENT, code: 'ERR_INVALID_STATE' });
+  }
+  return all;
 }
 
 function runSync({ name, given, outs, kept }) {
-  return result(native[name](...given.map(plain), ...outs), outs, kept);
+  return result(native[name](...plain(name, given), ...outs), outs, kept);
 }
 
 async function runAsync({ name, given, outs, kept }) {
@@ -99,7 +109,7 @@ async function runAsync({ name, given, outs, kept }) {
   const isLocal = given.some((argument) => typeof argument === 'function') || boxes.some((box) => box.asksLimiter);
   for (const box of boxes) box.enter();
   try {
-    const all = given.map(plain);
+    const all = plain(name, given);
     if (isLocal) return result(await koffis(name, [...all, ...outs]), outs, kept);
     const [status, filled] = await threads.run(name, all, outs.length);
     return result(status, filled.map((value) => [value]), kept);

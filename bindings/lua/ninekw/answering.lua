@@ -69,10 +69,11 @@ return function(Client, reply)
 
   -- Takes captchas and answers them until it is told to stop. `decide` is given each job, again and again until it
   -- decides: {answer = text}, or "skip", "let_go", "working", "pending", "stop". `how.on_outcome` is told (job, word,
-  -- credits, error) of each and may give false to stop. Gives {answered, credits}.
+  -- credits, error) of each, `how.progress` how it goes, also while there is no job; both may give false to stop. Gives
+  -- {answered, credits}.
   function Client:work(decide, options, how)
     how = how or {}
-    local guard, timeout, cancel = call.waiting(how, "on_outcome")
+    local guard, timeout, cancel, progress = call.waiting(how, "on_outcome")
     local function decided(job, decision)
       return jobs.lent(job, function(lent)
         local word = decide(lent)
@@ -92,8 +93,8 @@ return function(Client, reply)
       end)
     end
     return call.with_options(nil, options, function(given)
-      local answered, credits = guard.run("ninekw_work", self.box.handle, given, timeout, cancel, guard.wrap(decided),
-        how.on_outcome and guard.wrap(ended))
+      local answered, credits = guard.run("ninekw_work_with", self.box.handle, given, timeout, cancel, progress,
+        guard.wrap(decided), how.on_outcome and guard.wrap(ended))
       return {answered = answered, credits = credits}
     end)
   end

@@ -16,17 +16,17 @@ local function ids(handle)
   return all
 end
 
-function batch.owned(handle, gives_up)
-  local self = setmetatable({gives_up = gives_up, left = {}}, Batch)
+function batch.owned(handle)
+  local self = setmetatable({left = {}}, Batch)
   self.box = call.own(handle, "ninekw_batch_free", function() self.left = ids(handle) end)
   return self
 end
 
 -- Frees it. Captchas that are open are given up with the client's abandon = "abort"; else they stay open, and `pending`
--- names them.
+-- names them. Feedback that waits is given.
 function Batch:close()
   -- Those that could not be given up are named, too.
-  if self.gives_up and self:in_flight() > 0 then pcall(self.give_up, self) end
+  if self.box.handle ~= nil then pcall(call.run, "ninekw_batch_leave", self.box.handle) end
   self.box:close()
 end
 Batch.__close = Batch.close

@@ -20,6 +20,10 @@ end
 
 -- Calls it, and raises what it reports.
 function call.run(name, ...)
+  if (...) == nil then
+    local owner = name:find "^ninekw_batch_" and name ~= "ninekw_batch_new" and "batch" or name:find "_check$" and "job" or "client"
+    error(errors.caller("the " .. owner .. " is closed", numbers.ERR_NULL_ARGUMENT), 0)
+  end
   return results(name, c[name](...))
 end
 

@@ -44,8 +44,7 @@ function client.new(given)
   end)
   config:close()
   if not good then error(result, 0) end
-  local gives_up = given.abandon == "abort"
-  return setmetatable({box = call.own(result, "ninekw_client_free"), gives_up = gives_up}, Client)
+  return setmetatable({box = call.own(result, "ninekw_client_free")}, Client)
 end
 
 -- Without the key.
@@ -110,7 +109,7 @@ function Client:call(action, options)
 end
 
 -- An empty batch, for many captchas at once.
-function Client:batch() return batches.owned((call.run("ninekw_batch_new", self.box.handle)), self.gives_up) end
+function Client:batch() return batches.owned((call.run("ninekw_batch_new", self.box.handle))) end
 
 -- Captchas that are solved as they come; what client:solve_many() gives.
 local Many = {}

@@ -86,12 +86,12 @@ static nk_function nk_no_function(void)
 
 typedef struct {
     lua_State *L;
-    nk_function first, second;
+    nk_function progress, decide, outcome;
 } nk_guard;
 
-static nk_guard nk_guard_of(nk_context *c, nk_function first, nk_function second)
+static nk_guard nk_guard_of(nk_context *c, nk_function progress, nk_function decide, nk_function outcome)
 {
-    nk_guard guard = {c->L, first, second};
+    nk_guard guard = {c->L, progress, decide, outcome};
     luaL_checkstack(c->L, 16, "callbacks");
     return guard;
 }
@@ -107,7 +107,7 @@ static int32_t nk_ask(lua_State *L, int arguments)
 static int32_t nk_progress(void *user, int64_t captcha_id, int32_t phase, int64_t elapsed_ms)
 {
     nk_guard *guard = user;
-    lua_pushvalue(guard->L, guard->first);
+    lua_pushvalue(guard->L, guard->progress);
     lua_pushinteger(guard->L, captcha_id);
     lua_pushinteger(guard->L, phase);
     lua_pushinteger(guard->L, elapsed_ms);
@@ -117,7 +117,7 @@ static int32_t nk_progress(void *user, int64_t captcha_id, int32_t phase, int64_
 static int32_t nk_decide(void *user, const ninekw_job *job, ninekw_decision *decision)
 {
     nk_guard *guard = user;
-    lua_pushvalue(guard->L, guard->first);
+    lua_pushvalue(guard->L, guard->decide);
     lua_pushlightuserdata(guard->L, (void *)job);
     lua_pushlightuserdata(guard->L, decision);
     return nk_ask(guard->L, 2);
@@ -134,7 +134,7 @@ static void nk_push_handle(lua_State *L, const void *handle)
 static int32_t nk_outcome(void *user, const ninekw_job *job, int32_t outcome, int64_t credits, const ninekw_error *error)
 {
     nk_guard *guard = user;
-    lua_pushvalue(guard->L, guard->second);
+    lua_pushvalue(guard->L, guard->outcome);
     lua_pushlightuserdata(guard->L, (void *)job);
     lua_pushinteger(guard->L, outcome);
     lua_pushinteger(guard->L, credits);

@@ -69,6 +69,7 @@ trait Answering
      * @param callable(Job): (string|Decision) $decide asked again and again until it decides
      * @param ?callable(Job, Outcome, ?int, ?Error): mixed $onOutcome told what became of each job, what it earned, why it
      *     was refused; false stops
+     * @param ?callable(Progress): mixed $progress told how it goes, also while there is no job; false stops
      */
     public function work(
         callable $decide,
@@ -76,6 +77,7 @@ trait Answering
         array $options = [],
         ?int $timeoutMs = null,
         ?CancelToken $cancel = null,
+        ?callable $progress = null,
     ): Tally {
         $given = new Options($options);
         $decided = static fn (CData $job, CData $decision): int
@@ -89,11 +91,12 @@ trait Answering
             ) === false ? 0 : 1);
         $answered = Library::get()->new('int64_t');
         $credits = Call::withWork(
+            $progress,
             $decided,
             $onOutcome === null ? null : $ended,
-            fn (CData $first, ?CData $second): int => Call::number(
-                'int64_t', 'ninekw_work', $this->handle, $given, $timeoutMs ?? -1, $cancel?->handle,
-                $first, $second, null, FFI::addr($answered),
+            fn (?CData ...$told): int => Call::number(
+                'int64_t', 'ninekw_work_with', $this->handle, $given, $timeoutMs ?? -1, $cancel?->handle,
+                ...[...$told, null, FFI::addr($answered)],
             ),
         );
         return new Tally($answered->cdata, $credits);

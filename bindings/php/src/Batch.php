@@ -12,7 +12,7 @@ final class Batch
     private array $left = [];
 
     /** @internal */
-    public function __construct(private ?CData $handle, private readonly bool $givesUp) {}
+    public function __construct(private ?CData $handle) {}
 
     /** A copy would free the handle twice. */
     private function __clone() {}
@@ -24,7 +24,7 @@ final class Batch
 
     /**
      * Frees it. Captchas that are open at the service are given up if the client's setting abandon is 'abort'; else they
-     * stay open, and pending() names them after this, too.
+     * stay open, and pending() names them after this, too. Feedback that waits is given.
      */
     public function close(): void
     {
@@ -32,9 +32,7 @@ final class Batch
             return;
         }
         try {
-            if ($this->givesUp && $this->inFlight() > 0) {
-                $this->giveUp();
-            }
+            Call::run('ninekw_batch_leave', $this->handle);
         } catch (Error) {
             // pending() names what could not be given up.
         } finally {

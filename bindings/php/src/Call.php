@@ -18,11 +18,16 @@ final class Call
     /** Whether handlers of signals may run in the middle of anything: what they throw must not leave a function for C. */
     private bool $handlers = false;
 
-    private function __construct(private ?\Closure $first, private ?\Closure $second = null) {}
+    /** @param array<string, ?\Closure> $given */
+    private function __construct(private array $given) {}
 
     /** Calls it, and throws what it reports. */
     public static function run(string $function, #[\SensitiveParameter] mixed ...$arguments): void
     {
+        if (($arguments[0] ?? null) === null) {
+            $owner = preg_match('/^ninekw_(batch(?!_new)|job(?=_check))/', $function, $found) ? $found[1] : 'client';
+            throw new \LogicException("the $owner is closed");
+        }
         $c = Library::get();
         $error = $c->new('ninekw_error *');
         // Options live in the list until the call is over.
@@ -81,23 +86,37 @@ final class Call
      */
     public static function withProgress(?callable $progress, callable $call): mixed
     {
-        $told = $progress === null ? null : static fn (int $id, int $phase, int $ms): int
-            => $progress(new Progress($id > 0 ? $id : null, Phase::tryFrom($phase) ?? Phase::Waiting, $ms)) === false ? 0 : 1;
-        // Without a function of the caller's the handlers of signals run all the same.
-        $told ??= self::handlersRun() ? static fn (): int => 1 : null;
-        return self::guarded($told, null, static fn (): mixed => $call($told === null ? null : self::functions()->progress));
+        $told = self::told($progress);
+        return self::guarded(
+            ['progress' => $told],
+            static fn (): mixed => $call($told === null ? null : self::functions()->progress),
+        );
     }
 
     /** The same for work: the functions are given C's job and decision, or what became of the job. */
-    public static function withWork(\Closure $decide, ?\Closure $outcome, callable $call): mixed
+    public static function withWork(?callable $progress, \Closure $decide, ?\Closure $outcome, callable $call): mixed
     {
-        return self::guarded($decide, $outcome, static fn (): mixed
-            => $call(self::functions()->decide, $outcome === null ? null : self::functions()->outcome));
+        $all = ['progress' => self::told($progress), 'decide' => $decide, 'outcome' => $outcome];
+        return self::guarded($all, static fn (): mixed => $call(...array_map(
+            static fn (string $kind): ?CData => $all[$kind] === null ? null : self::functions()->$kind,
+            array_keys($all),
+        )));
     }
 
-    private static function guarded(?\Closure $first, ?\Closure $second, callable $call): mixed
+    private static function told(?callable $progress): ?\Closure
     {
-        $self = new self($first, $second);
+        if ($progress === null) {
+            // The handlers of signals run all the same.
+            return self::handlersRun() ? static fn (): int => 1 : null;
+        }
+        return static fn (int $id, int $phase, int $ms): int
+            => $progress(new Progress($id > 0 ? $id : null, Phase::tryFrom($phase) ?? Phase::Waiting, $ms)) === false ? 0 : 1;
+    }
+
+    /** @param array<string, ?\Closure> $functions */
+    private static function guarded(array $functions, callable $call): mixed
+    {
+        $self = new self($functions);
         $self->handlers = self::hold();
         self::$active[] = $self;
         $result = $failure = null;
@@ -155,7 +174,7 @@ final class Call
     }
 
     /** Nothing may be thrown out of a function that C calls: PHP would end. */
-    private static function call(bool $second, mixed ...$arguments): int
+    private static function call(string $kind, mixed ...$arguments): int
     {
         $self = self::$active[array_key_last(self::$active)];
         if ($self->thrown !== null) {
@@ -165,7 +184,7 @@ final class Call
             if ($self->handlers) {
                 pcntl_signal_dispatch();
             }
-            return $second ? ($self->second)(...$arguments) : ($self->first)(...$arguments);
+            return ($self->given[$kind])(...$arguments);
         } catch (\Throwable $e) {
             $self->thrown = $e;
             return 0;
@@ -179,11 +198,11 @@ final class Call
                 'struct { ninekw_progress_fn progress; ninekw_decide_fn decide; ninekw_outcome_fn outcome; }',
             );
             $functions->progress = static fn (?CData $user, int $id, int $phase, int $ms): int
-                => self::call(false, $id, $phase, $ms);
+                => self::call('progress', $id, $phase, $ms);
             $functions->decide = static fn (?CData $user, CData $job, CData $decision): int
-                => self::call(false, $job, $decision);
+                => self::call('decide', $job, $decision);
             $functions->outcome = static fn (?CData $user, CData $job, int $word, int $credits, ?CData $error): int
-                => self::call(true, $job, $word, $credits, $error);
+                => self::call('outcome', $job, $word, $credits, $error);
             self::$functions = $functions;
         }
         return self::$functions;

@@ -15,7 +15,6 @@ final class Client
     use Answering;
 
     private ?CData $handle;
-    private readonly bool $givesUp;
 
     /** Settings are those of ninekw.h, such as timeout_ms, proxy, share ('machine'), limiter (a callable). */
     public function __construct(
@@ -23,7 +22,6 @@ final class Client
         ?string $url = null,
         #[\SensitiveParameter] mixed ...$settings,
     ) {
-        $this->givesUp = in_array($settings['abandon'] ?? null, ['abort', Native::ABANDON_ABORT], true);
         $this->handle = Config::client([
             'api_key' => $api_key ?? (string) getenv('NINEKW_API_KEY'),
             'base_url' => $url ?? (getenv('NINEKW_URL') ?: null),
@@ -128,7 +126,7 @@ final class Client
     /** An empty batch, for many captchas at once. */
     public function batch(): Batch
     {
-        return new Batch(Call::handle('batch', 'ninekw_batch_new', $this->handle), $this->givesUp);
+        return new Batch(Call::handle('batch', 'ninekw_batch_new', $this->handle));
     }
 
     /** Solves captchas, each a path, File, Bytes or an array of options, as they come; gives each when it is done. */

@@ -113,6 +113,9 @@ since = Process.clock_gettime(Process::CLOCK_MONOTONIC)
   end
 end
 idle = Ninekw::Client.new(min_interval_ms: 0)
+ticks = 0
+tally = idle.work(timeout_ms: 5000, progress: ->(_) { :stop if (ticks += 1) == 3 }) { :skip }
+check("progress while no job comes stops it", ticks == 3 && tally.answered.zero?)
 raises("Timeout while no job comes", Timeout::Error) { Timeout.timeout(0.3) { idle.work { :skip } } }
 waited = Process.clock_gettime(Process::CLOCK_MONOTONIC) - since
 check("nothing is waited for: #{waited} s", waited < 10)
@@ -149,6 +152,44 @@ check("a program ends with a thread inside a call: #{output}", output.include?("
   all.close
   check("#{abandon}: a closed batch names it", all.pending.size == [open, 1].min)
 end
+
+# Left after the first of twelve: the service knows of none that the program does not.
+%i[keep abort].each do |abandon|
+  early = Ninekw::Client.new(url: ENV.fetch("NINEKW_TEST_LEAVING_URL"), min_interval_ms: 0, first_poll_ms: 0,
+                             poll_interval_ms: 10, abandon: abandon)
+  first = early.solve_many([PICTURE] * 12) { |done| break done }
+  puts "known: #{[first.captcha_id, *early.pending].join(' ')}"
+  all = early.batch
+  12.times { all.add(PICTURE) }
+  done = all.next
+  all.feedback(done.answer, :correct)
+  all.close
+  check("#{abandon}: eleven are named", all.pending.size == 11 || abandon == :abort)
+  puts "known: #{[done.captcha_id, *all.pending].join(' ')}", "right: #{done.captcha_id}"
+end
+
+# Many at once, a thread each; timers and files do not notice.
+crowd = Ninekw::Client.new(url: ENV.fetch("NINEKW_TEST_SLOW_URL"), min_interval_ms: 10, first_poll_ms: 900,
+                           poll_interval_ms: 100, polling: :fast, max_in_flight: 200)
+clock = -> { Process.clock_gettime(Process::CLOCK_MONOTONIC) }
+since = clock.call
+crowded = Array.new(60) { |i| Thread.new { crowd.solve(PICTURE, timeout_ms: i.odd? ? 500 : 60_000) rescue $! } } # rubocop:disable Style/RescueModifier
+latest = 0
+while crowded.any?(&:alive?)
+  tick = clock.call
+  sleep 0.02
+  File.binread(PICTURE)
+  latest = [latest, clock.call - tick - 0.02].max
+end
+took = clock.call - since
+# A budget of 60 uploads and 30 polls at least, and a second for the answer.
+puts format("load: Ruby, 60 threads, half of them stopped: %.1f s, a timer and a file at most %.0f ms late", took, latest * 1000)
+results = crowded.map(&:value)
+check("every second is solved", results.each_slice(2).all? { |a, b| a.is_a?(Ninekw::Answer) && b.is_a?(Ninekw::DeadlineError) })
+check("the budget is used: #{took} s", took < 2 * (1 + 0.9))
+check("a timer was late by #{latest} s", latest < 0.25)
+crowd.close
+
 check("left after the first", client.solve_many([PICTURE, PICTURE]) { break 1 } == 1 && client.pending.size <= 1)
 
 # Copies are refused, as both would free the handle.
@@ -162,7 +203,7 @@ raises("a copy of a job", TypeError, "copied") { worker.work { |job| job.dup } }
   shared = Ninekw::Client.new(min_interval_ms: 0)
   threads = Array.new(4) { Thread.new { shared.balance rescue $! } } # rubocop:disable Style/RescueModifier
   shared.close
-  check("close beside calls", threads.map(&:value).all? { |v| v.is_a?(Integer) || v.is_a?(Ninekw::CallerError) })
+  check("close beside calls", threads.map(&:value).all? { |v| v.is_a?(Integer) || v.is_a?(IOError) })
 end
 
 # The key is in nothing that is printed.
@@ -212,10 +253,16 @@ check("version", Ninekw.version == Ninekw::Native::VERSION && Ninekw.build_info.
 batch = client.batch
 batch.close
 batch.close
-raises("a closed batch", Ninekw::CallerError) { batch.add(PICTURE) }
+{ add: [PICTURE], add_submitted: [1], next: [], next_or_room: [], feedback: [1, :correct], give_up: [] }.each do |name, given|
+  raises("#{name} of a closed batch", IOError, "the batch is closed") { batch.public_send(name, *given) }
+end
 client.close
 client.close
-raises("a closed client", Ninekw::CallerError) { client.balance }
+{ balance: [], submit: [PICTURE], poll: [1], wait: [1], solve: [PICTURE], feedback: [1, :correct], call: ["x"], batch: [],
+  server_status: [], next_job: [], history: [], settings: [], diagnose: [], show: [1], end_jobs: [] }.each do |name, given|
+  raises("#{name} of a closed client", IOError, "the client is closed") { client.public_send(name, *given) }
+end
+raises("work of a closed client", IOError, "closed") { client.work { :stop } }
 check("a closed client says so", client.inspect.include?("closed"))
 
 # The library is missing, or another one.
@@ -236,7 +283,7 @@ module Live
   attach_function :count, :ninekw__testing_live_handles, [], :int64
 end
 50.times { Ninekw::Client.new.batch }
-calm = idle = token = thread = all = shared = threads = limited = client = worker = batch = waiter = answer = token = nil
+calm = idle = token = thread = crowd = crowded = results = all = shared = threads = limited = client = worker = batch = waiter = answer = token = nil
 20.times do
   GC.start(full_mark: true, immediate_sweep: true)
   # The conservative collector sees old values on the stack until they are written over.

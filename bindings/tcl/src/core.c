@@ -171,12 +171,12 @@ static nk_function nk_no_function(void)
 
 typedef struct {
     Tcl_Interp *interp;
-    nk_function first, second;
+    nk_function progress, decide, outcome;
 } nk_guard;
 
-static nk_guard nk_guard_of(nk_context *c, nk_function first, nk_function second)
+static nk_guard nk_guard_of(nk_context *c, nk_function progress, nk_function decide, nk_function outcome)
 {
-    nk_guard guard = {c->interp, first, second};
+    nk_guard guard = {c->interp, progress, decide, outcome};
     return guard;
 }
 
@@ -210,21 +210,21 @@ static int32_t nk_progress(void *user, int64_t captcha_id, int32_t phase, int64_
 {
     nk_guard *guard = user;
     Tcl_Obj *more[] = {Tcl_NewWideIntObj(captcha_id), Tcl_NewIntObj(phase), Tcl_NewWideIntObj(elapsed_ms)};
-    return nk_goes_on(guard->interp, guard->first, 3, more);
+    return nk_goes_on(guard->interp, guard->progress, 3, more);
 }
 
 static int32_t nk_decide(void *user, const ninekw_job *job, ninekw_decision *decision)
 {
     nk_guard *guard = user;
     Tcl_Obj *more[] = {nk_handle_obj(job), nk_handle_obj(decision)};
-    return nk_goes_on(guard->interp, guard->first, 2, more);
+    return nk_goes_on(guard->interp, guard->decide, 2, more);
 }
 
 static int32_t nk_outcome(void *user, const ninekw_job *job, int32_t outcome, int64_t credits, const ninekw_error *error)
 {
     nk_guard *guard = user;
     Tcl_Obj *more[] = {nk_handle_obj(job), Tcl_NewIntObj(outcome), Tcl_NewWideIntObj(credits), nk_handle_obj(error)};
-    return nk_goes_on(guard->interp, guard->second, 4, more);
+    return nk_goes_on(guard->interp, guard->outcome, 4, more);
 }
 
 typedef struct {

@@ -17,6 +17,7 @@ use super::recent::Submitted;
 use super::recover::Lost;
 use super::{Client, Verdict};
 use crate::answer::Answer;
+use crate::config::Abandon;
 use crate::error::{Error, Result};
 use crate::options::Options;
 use crate::polling::{Entry, Scheduler};
@@ -72,8 +73,8 @@ struct Feedback {
 /// Many captchas at once. Nothing happens between the calls of [`next_done`](Self::next_done): it uploads and polls.
 ///
 /// Uploads go before polls while fewer than `max_in_flight` captchas are pending; feedback uses the turns that are
-/// left. Dropping a batch leaves its captchas pending: [`pending`](Self::pending) names them for [`Client::wait`], and
-/// [`give_up`](Self::give_up) frees their credits. Other threads add captchas through a [`feeder`](Self::feeder).
+/// left. Dropping a batch leaves its captchas pending: [`pending`](Self::pending) names them for [`Client::wait`],
+/// [`give_up`](Self::give_up) frees their credits, and [`leave`](Self::leave) does what the settings say. Other threads add captchas through a [`feeder`](Self::feeder).
 #[derive(Debug)]
 pub struct Batch {
     pub(super) client: Client,
@@ -245,9 +246,16 @@ impl Batch {
         self.in_flight() + self.queued() < self.client.0.config.max_in_flight
     }
 
-    /// The ids of the captchas that are known to be pending at the service.
+    /// The ids of the captchas that are known to be pending at the service, and of those whose answer is here and has
+    /// not come out of [`next_done`](Self::next_done) yet.
     pub fn pending(&self) -> impl Iterator<Item = i64> {
-        self.scheduler.iter().map(|entry| entry.id)
+        let kept = self.client.0.config.abandon == Abandon::Keep;
+        let held = self.done.iter().filter(move |done| match &done.result {
+            Ok(_) => true,
+            Err(error) => kept && error.is_interrupt(),
+        });
+        let at_service = self.scheduler.iter().map(|entry| entry.id);
+        at_service.chain(held.filter_map(|done| done.captcha_id))
     }
 
     /// How long the answer to a pending captcha may still take, on average, by what is known of its kind.

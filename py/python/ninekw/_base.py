@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 
 class Base(Settings):
-    __slots__ = ("_gives_up", "_native", "_url", "__weakref__")
+    __slots__ = ("_native", "_url", "__weakref__")
 
     def _connect(self, api_key: str | None, settings: dict[str, object]) -> None:
         self._native: _native.Client | None = None
-        self._gives_up = settings["abandon"] == "abort"
         if api_key is None:
             api_key = os.environ.get("NINEKW_API_KEY") or None
         if api_key is None:

@@ -219,7 +219,7 @@ class SubmittingCalls(Base):
         """
         from .batch import Batch
 
-        return Batch(self._open().batch(), self._gives_up)
+        return Batch(self._open().batch())
 
     def balance(
         self,

@@ -70,21 +70,19 @@ class Batch:
     drop a batch without closing it, a :class:`ResourceWarning` tells you.
     """
 
-    __slots__ = ("_gives_up", "_left", "_native", "__weakref__")
+    __slots__ = ("_left", "_native", "__weakref__")
 
-    def __init__(self, native: _native.Batch, gives_up: bool, /) -> None:
+    def __init__(self, native: _native.Batch, /) -> None:
         self._native: _native.Batch | None = native
-        self._gives_up = gives_up
         self._left: tuple[int, ...] = ()
 
     def close(self) -> None:
-        """Closes it, also by ``with``. May be called again."""
+        """Closes it, also by ``with``; feedback that waits is given. May be called again."""
         native = self._native
         if native is None:
             return
         try:
-            if self._gives_up and native.in_flight:
-                self.give_up()
+            native.leave(call_settings(None, None, None))
         except NinekwError:
             # `pending` lists what could not be given up.
             pass

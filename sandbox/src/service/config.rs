@@ -46,8 +46,10 @@ pub struct ServiceConfig {
     pub open: bool,
     /// The credits of accounts that [`open`](Self::open) makes.
     pub open_credits: i64,
-    /// Answers every captcha with this text as soon as it is submitted.
+    /// Answers every captcha with this text, [`answer_after`](Self::answer_after) it is submitted.
     pub auto_answer: Option<String>,
+    /// How long an automatic answer takes; zero is at once.
+    pub answer_after: Duration,
     /// The HTTP status of replies with an error code. Clients have seen 200 and 500.
     pub error_status: u16,
     /// Whether errors are text even with `json=1`, as the service sometimes does.
@@ -84,6 +86,7 @@ impl Default for ServiceConfig {
             open: false,
             open_credits: DEFAULT_CREDITS,
             auto_answer: None,
+            answer_after: Duration::ZERO,
             error_status: 200,
             errors_as_text: false,
             refusals: Vec::new(),

@@ -205,6 +205,14 @@ impl Service {
         self.shared.state().read.clone()
     }
 
+    /// The captchas that cost their accounts something: pending or answered, but not those that were given up or expired.
+    pub fn charged(&self) -> Vec<i64> {
+        let now = self.shared.now();
+        let mut state = self.shared.state();
+        state.expire(now);
+        state.charged()
+    }
+
     /// How many captchas were accepted so far.
     pub fn uploads(&self) -> usize {
         self.shared.state().uploads()

@@ -1,10 +1,10 @@
 //! Everything the service knows: accounts, captchas, and the time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::account::{Account, Coupon, is_key};
-use super::captcha::{Captcha, Kind};
+use super::captcha::{Captcha, Kind, Stage, Verdict};
 use super::config::ServiceConfig;
 use super::errors::{ErrorCode, LIMIT, MALFORMED_KEY, NO_KEY, UNKNOWN_KEY};
 use super::events::{Event, Happening};
@@ -37,8 +37,11 @@ pub(crate) struct State {
     pace: Duration,
     /// Credits of an account that its first request creates, if that is allowed.
     open_with: Option<i64>,
-    /// Answers each captcha at once, if set.
-    pub(crate) auto_answer: Option<String>,
+    /// Answers each captcha, if set.
+    auto_answer: Option<String>,
+    answer_after: Duration,
+    /// Captchas that are answered at a moment.
+    to_answer: VecDeque<(Duration, i64)>,
     /// The largest file of an upload, in bytes.
     pub(crate) largest_file: usize,
     /// Whether an upload is merged with an equal pending captcha (`nomd5`).
@@ -69,6 +72,8 @@ impl State {
             pace: config.pace,
             open_with: config.open.then_some(config.open_credits),
             auto_answer: config.auto_answer.clone(),
+            answer_after: config.answer_after,
+            to_answer: VecDeque::new(),
             largest_file: config.largest_file,
             merge_duplicates: config.merge_duplicates,
             new_account_rule: config.new_account_rule,
@@ -115,8 +120,30 @@ impl State {
         if too_soon { Err(LIMIT) } else { Ok(()) }
     }
 
+    /// Has a captcha answered in time, if captchas are answered automatically.
+    pub(crate) fn answer_in_time(&mut self, id: i64, now: Duration) {
+        if self.auto_answer.is_some() {
+            let at = now.saturating_add(self.answer_after);
+            self.to_answer.push_back((at, id));
+            self.answer_due(now);
+        }
+    }
+
+    fn answer_due(&mut self, now: Duration) {
+        let Some(text) = self.auto_answer.clone() else {
+            return;
+        };
+        while let Some(&(at, id)) = self.to_answer.front()
+            && at <= now
+        {
+            self.to_answer.pop_front();
+            self.answer(id, &text, at);
+        }
+    }
+
     /// Applies the time limits of every captcha and refunds unsolved ones.
     pub(crate) fn expire(&mut self, now: Duration) {
+        self.answer_due(now);
         let mut refunds = Vec::new();
         for captcha in self.captchas.values_mut() {
             let refund = captcha.expire(now);
@@ -189,6 +216,15 @@ impl State {
             .iter()
             .find(|(_, account)| account.user_id == user_id)
             .map(|(key, _)| key.as_str())
+    }
+
+    /// The captchas that cost something: pending or answered, but not those that the submitter did not want.
+    pub(crate) fn charged(&self) -> Vec<i64> {
+        let captchas = self.captchas.values();
+        let costs = captchas.filter(|captcha| {
+            !matches!(captcha.stage, Stage::Unsolved) && captcha.verdict != Some(Verdict::Unused)
+        });
+        costs.map(|captcha| captcha.id).collect()
     }
 
     /// The number of captchas ever accepted.

@@ -6,12 +6,13 @@ use crate::abi::Abi;
 use crate::names::words;
 
 /// Functions that another one, which takes more, stands for; a binding may use either.
-const LONGER: [(&str, &str); 8] = [
+const LONGER: [(&str, &str); 9] = [
     ("ninekw_submit", "ninekw_submit_with"),
     ("ninekw_poll", "ninekw_poll_with"),
     ("ninekw_wait", "ninekw_wait_with"),
     ("ninekw_solve", "ninekw_solve_with"),
     ("ninekw_feedback", "ninekw_feedback_with"),
+    ("ninekw_work", "ninekw_work_with"),
     ("ninekw_batch_next", "ninekw_batch_next_with"),
     ("ninekw_batch_add", "ninekw_batch_add_with"),
     (

@@ -1,6 +1,7 @@
 //! Fixtures of the bindings' own tests: a service that answers at once, the library with test functions, and
 //! incompatible libraries.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -24,6 +25,11 @@ pub(crate) struct Libraries {
     pub(crate) old: String,
     pub(crate) picture: String,
 }
+
+/// How long an answer takes where many are waited for at once.
+const SLOW: Duration = Duration::from_secs(1);
+/// And where a program leaves after the first.
+const SOON: Duration = Duration::from_millis(300);
 
 /// A library that only has the functions for its version.
 pub(crate) struct StandIn {
@@ -63,17 +69,25 @@ pub(crate) fn run_with(program: &Command, libraries: &Libraries) -> Result<usize
         ..ServiceConfig::default()
     })?;
     let jobs = jobs()?;
+    let slow = answering_after(SLOW)?;
+    let left = answering_after(SOON)?;
     let text = output(
         with_service(&mut program, &service)
             .env("NINEKW_LIB", &libraries.testing)
             .env("NINEKW_TEST_ANSWER", ANSWER)
             .env("NINEKW_TEST_JOBS_URL", jobs.url())
+            .env("NINEKW_TEST_SLOW_URL", slow.url())
+            .env("NINEKW_TEST_LEAVING_URL", left.url())
             .env("NINEKW_TEST_PICTURE", &libraries.picture)
             .env("NINEKW_TEST_WRONG_ABI", &libraries.wrong)
             .env("NINEKW_TEST_OLD", &libraries.old),
     )?;
     if text.contains(KEY) {
         return Err("the key is in the output".into());
+    }
+    nothing_is_lost(&left, &text)?;
+    for line in text.lines().filter(|line| line.starts_with("load: ")) {
+        println!("  {line}");
     }
     let last = text.lines().last().unwrap_or_default();
     let mut words = last.split(' ');
@@ -124,6 +138,48 @@ fn jobs() -> Result<Service> {
         submit(&service, OTHER)?;
     }
     Ok(service)
+}
+
+/// A service that answers each captcha after a while.
+fn answering_after(time: Duration) -> Result<Service> {
+    Ok(Service::start(ServiceConfig {
+        accounts: vec![(KEY.into(), 100_000)],
+        auto_answer: Some(ANSWER.into()),
+        answer_after: time,
+        merge_duplicates: false,
+        pace: Duration::ZERO,
+        ..ServiceConfig::default()
+    })?)
+}
+
+/// The program named in lines with `known: ` every captcha that costs something, and every feedback of the lines with
+/// `right: ` has arrived, although it left its loops early.
+fn nothing_is_lost(service: &Service, text: &str) -> Result {
+    let named = |mark: &str| -> BTreeSet<String> {
+        let lines = text.lines().filter_map(|line| line.strip_prefix(mark));
+        lines
+            .flat_map(|ids| ids.split(' '))
+            .map(str::to_owned)
+            .collect()
+    };
+    let known = named("known: ");
+    let charged = service.charged();
+    let mut lost = charged.iter().filter(|id| !known.contains(&id.to_string()));
+    if let Some(id) = lost.next() {
+        return Err(format!("captcha {id} is paid, and the program does not know it").into());
+    }
+    let right = named("right: ");
+    let received = |id: &String| {
+        service.requests().iter().any(|request| {
+            request.action().as_deref() == Some("usercaptchacorrectback")
+                && request.parameter("correct").as_deref() == Some("1")
+                && request.parameter("id").as_ref() == Some(id)
+        })
+    };
+    match right.iter().find(|id| !received(id)) {
+        Some(id) => Err(format!("the feedback about {id} is lost").into()),
+        None => Ok(()),
+    }
 }
 
 /// The program, killed after this many seconds.

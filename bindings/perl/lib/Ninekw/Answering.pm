@@ -89,10 +89,10 @@ sub _tell {
 
 # Takes captchas and answers them until it is told to stop. $decide is given each job, again and again until it decides:
 # {answer => text}, or "skip", "let_go", "working", "pending", "stop". on_outcome in the last argument is told (job, word,
-# credits, error) of each, and may give "stop". Gives {answered, credits}.
+# credits, error) of each, progress how it goes, also while there is no job; both may give "stop". Gives {answered, credits}.
 sub work {
     my ($self, $decide, $options, $how) = @_;
-    my ($guard, $timeout, $cancel) = waiting($how // {}, undef, 'on_outcome');
+    my ($guard, @how) = waiting($how // {}, undef, 'on_outcome');
     my $decided = $guard->closure('decide_fn', sub {
         my (undef, $job, $decision) = @_;
         return Ninekw::Job::lent($job, sub { _tell($decision, $decide->($_[0])) });
@@ -106,8 +106,8 @@ sub work {
     });
     return with_options(undef, $options, sub {
         my $answered;
-        my @given = ($self->{pointer}, $_[0], $timeout, $cancel, $decided, $ended, undef, \$answered);
-        my $credits = $guard->call(\&out, 'work', @given);
+        my @given = ($self->{pointer}, $_[0], @how, $decided, $ended, undef, \$answered);
+        my $credits = $guard->call(\&out, 'work_with', @given);
         return {answered => $answered, credits => $credits};
     });
 }

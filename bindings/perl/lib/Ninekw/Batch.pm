@@ -14,16 +14,16 @@ use Ninekw::Call qw(out run waiting with_options);
 use Ninekw::Library qw(c);
 use Ninekw::Values;
 
-sub owned { return bless {pointer => $_[0], gives_up => $_[1], forgotten => $_[2]}, __PACKAGE__ }
+sub owned { return bless {pointer => $_[0], forgotten => $_[1]}, __PACKAGE__ }
 
 # Frees it. Captchas that are open are given up with the client's setting abandon => 'abort'; else they stay open, and
-# `pending` names them.
+# `pending` names them. Feedback that waits is given.
 sub close {
     my ($self) = @_;
     return if !$self->{pointer};
     # Those that could not be given up are named, too.
-    eval { $self->give_up } if $self->{gives_up} && $self->in_flight;
-    $self->{left} = [$self->pending];
+    eval { run('batch_leave', $self->{pointer}) };
+    $self->{left} = [$self->pending, grep { defined } map { $_->{captcha_id} } @{delete $self->{kept} // []}];
     c('batch_free', delete $self->{pointer});
     return;
 }

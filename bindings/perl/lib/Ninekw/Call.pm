@@ -21,6 +21,10 @@ my $limited;
 sub run {
     my ($name, @arguments) = @_;
     @_ = ();
+    if (!defined $arguments[0]) {
+        my $owner = $name =~ /\A(batch(?!_new)|job(?=_check))/ ? $1 : 'client';
+        Ninekw::Error::caller_error("the $owner is closed", Ninekw::Native::ERR_NULL_ARGUMENT());
+    }
     my $error;
     my $status = c($name, @arguments, \$error) or return;
     my $failure = Ninekw::Error::copied($status, $error, $limited);

@@ -28,7 +28,6 @@ sub new {
     my %all = (api_key => $ENV{NINEKW_API_KEY} // '', base_url => $url, %settings);
     my $config = c('config_new');
     my $self = bless {pending => []}, $class;
-    $self->{gives_up} = ($all{abandon} // '') eq 'abort';
     my $made = eval {
         defined $all{$_} and _set($config, $_, $all{$_}) for sort keys %all;
         $self->{pointer} = out('client_new', $config);
@@ -122,7 +121,7 @@ sub call {
 # An empty batch, for many captchas at once.
 sub batch {
     my ($self) = @_;
-    return Ninekw::Batch::owned(out('batch_new', $self->{pointer}), $self->{gives_up}, $self->{pending});
+    return Ninekw::Batch::owned(out('batch_new', $self->{pointer}), $self->{pending});
 }
 
 # Ids of captchas that are open at the service because a handler of a signal died in their call, or because solve_many or a

@@ -60,11 +60,11 @@ module Ninekw
     def show_static(id, base64: false) = reply(:ninekw_show_static, @pointer, Values.id(id), base64 ? 1 : 0)
 
     # Takes captchas and answers them until it is told to stop. The block is given each job, again and again until it
-    # decides: an answer, or :skip, :let_go, :working, :pending, :stop. `on_outcome` is told what became of each, and may
-    # give :stop.
-    def work(timeout_ms: -1, cancel: nil, on_outcome: nil, **options, &decide)
-      token = cancel || CancelToken.new
-      waiting = Waiting.new(token: token)
+    # decides: an answer, or :skip, :let_go, :working, :pending, :stop. `on_outcome` is told what became of each, and
+    # `progress` how it goes, also while there is no job; both may give :stop.
+    def work(timeout_ms: -1, cancel: nil, on_outcome: nil, progress: nil, **options, &decide)
+      waiting = Waiting.new
+      told = Call.told(waiting, progress)
       decided = waiting.callback { |_user, job, decision| Job.lent(job) { |lent| tell(decision, decide.call(lent)) } }
       ended = waiting.callback do |_user, job, word, credits, error|
         Job.lent(job) { |lent| told(on_outcome, lent, OUTCOMES[word], credits, error) }
@@ -73,7 +73,8 @@ module Ninekw
       timeout_ms = Values.integer(timeout_ms, "timeout_ms")
       credits = Values.options(nil, options) do |given|
         waiting.run do
-          Call.out(:int64, :ninekw_work, @pointer, given, timeout_ms, token.pointer, decided, on_outcome && ended, nil, answered)
+          Call.out(:int64, :ninekw_work_with, @pointer, given, timeout_ms, cancel&.pointer, told, decided, on_outcome && ended,
+                   nil, answered)
         end
       end
       Tally.new(answered.read_int64, credits)

@@ -12,14 +12,14 @@ module Ninekw
     include Single
 
     # Makes one; one that is forgotten instead of closed says what was open.
-    def self.made(client, gives_up)
+    def self.made(client)
       state = { open: true }
       free = lambda do |pointer|
         ids = state[:open] ? ids_of(pointer) : []
         warn "ninekw: a batch was not closed; open at the service are #{ids.join(', ')}" unless ids.empty?
         Library.ninekw_batch_free(pointer)
       end
-      new(Call.handle(free, :ninekw_batch_new, client), gives_up, state)
+      new(Call.handle(free, :ninekw_batch_new, client), state)
     end
 
     def self.ids_of(pointer)
@@ -29,9 +29,8 @@ module Ninekw
     end
     private_class_method :new
 
-    def initialize(pointer, gives_up, state)
+    def initialize(pointer, state)
       @pointer = pointer
-      @gives_up = gives_up
       @state = state
       @kept = Queue.new
       @left = []
@@ -88,16 +87,16 @@ module Ninekw
     def pending = @pointer ? self.class.ids_of(@pointer) : @left
 
     # Frees it. Captchas that are open are given up with the client's setting abandon: :abort; else they stay open, and
-    # `pending` names them.
+    # `pending` names them. Feedback that waits is given.
     def close
       return unless @pointer
 
       begin
-        give_up if @gives_up && in_flight.positive?
+        Call.run(:ninekw_batch_leave, @pointer)
       rescue Error
         # Those that could not be given up are in `pending`.
       ensure
-        @left = pending
+        @left = pending + Array.new(@kept.size) { @kept.pop.captcha_id }.compact
         @state[:open] = false
         @pointer.close
         @pointer = nil

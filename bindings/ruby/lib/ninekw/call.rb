@@ -64,6 +64,8 @@ module Ninekw
 
     # Calls it, and raises what it reports.
     def run(function, *arguments)
+      raise IOError, "the #{Call.owner(function)} is closed" if arguments.first.nil?
+
       held = arguments.grep(Handle).each(&:hold)
       refuse_in_progress if Thread.current[:ninekw_progress] && Library::WAITING.include?(function)
       error = FFI::MemoryPointer.new(:pointer)
@@ -78,6 +80,9 @@ module Ninekw
       Thread.current[:ninekw_limiter] = nil
       held&.each(&:let_go)
     end
+
+    # Whose handle a function takes first.
+    def owner(function) = function.to_s[/\Aninekw_(batch(?!_new)|job(?=_check))/, 1] || "client"
 
     # As C does, which sees another thread.
     def refuse_in_progress
@@ -104,13 +109,20 @@ module Ninekw
     # Yields a progress callback, and gives the block's result; what a caller that leaves does not get is told to `left`.
     def with_progress(block, left, &make)
       waiting = Waiting.new(left)
-      run = block && waiting.callback do |_user, id, phase, elapsed_ms|
+      told = told(waiting, block)
+      waiting.run { make.call(told) }
+    end
+
+    # A progress function for C.
+    def told(waiting, block)
+      return waiting.tick unless block
+
+      waiting.callback do |_user, id, phase, elapsed_ms|
         Thread.current[:ninekw_progress] = true
         block.call(Progress.new((id if id.positive?), PHASES[phase], elapsed_ms)) == :stop ? 0 : 1
       ensure
         Thread.current[:ninekw_progress] = nil
       end
-      waiting.run { make.call(run || waiting.tick) }
     end
   end
   private_constant :Call
@@ -130,10 +142,9 @@ module Ninekw
       def over(one) = @lock.synchronize { @running.delete(one) }
     end
 
-    # `left` is given the result or the error that a caller who leaves does not get; `token` also ends the call.
-    def initialize(left = nil, token: nil)
+    # `left` is given the result or the error that a caller who leaves does not get.
+    def initialize(left = nil)
       @left = left
-      @token = token
       @questions = Queue.new
       @answers = Queue.new
     end
@@ -176,10 +187,7 @@ module Ninekw
 
       Thread.handle_interrupt(Object => :never) do
         @answers.close
-        untriggered = @token && !@token.triggered?
-        @token&.trigger
         @thread&.join
-        @token.reset if untriggered
         @left&.call(@failure || @result)
       end
     end

@@ -73,7 +73,7 @@ module Ninekw
     end
 
     # An empty batch, for many captchas at once.
-    def batch = Batch.made(@pointer, @gives_up)
+    def batch = Batch.made(@pointer)
 
     # Ids of captchas that are open at the service because their call was left, by Timeout, Thread#raise, break and the
     # like, or `solve_many` before its end; each is told once. `wait` goes on with them, in another process, too.

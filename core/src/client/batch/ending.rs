@@ -154,11 +154,7 @@ impl Batch {
         for upload in std::mem::take(&mut self.queue) {
             self.forget(upload.ticket);
         }
-        while let Some(next) = self.unknown.first().map(|one| one.lost.next) {
-            let interrupted = |interrupt: Interrupt| interrupt.into_error("batch");
-            watch.sleep_until(next).map_err(interrupted)?;
-            self.look_up(0, &watch)?;
-        }
+        self.find_unknown(&watch)?;
         let slots: Vec<(u32, i64)> = self.scheduler.slots().collect();
         let mut fault = None;
         for (slot, id) in slots {
@@ -188,11 +184,55 @@ impl Batch {
         fault.map_or(Ok(()), Err)
     }
 
+    fn find_unknown(&mut self, watch: &Rc<Watch>) -> Result<()> {
+        while let Some(next) = self.unknown.first().map(|one| one.lost.next) {
+            watch.sleep_until(next).map_err(interrupted)?;
+            self.look_up(0, watch)?;
+        }
+        Ok(())
+    }
+
+    /// Ends a batch whose caller goes before its end: what was on its way is looked for, what is pending is given up if
+    /// the setting [`abandon`](crate::Config::abandon) says so, and the feedback that waits is given.
+    ///
+    /// This takes at most five seconds, and one for each of these. [`pending`](Self::pending) names what is left at the
+    /// service. The first trouble is the error; the rest is seen to all the same.
+    pub fn leave(&mut self) -> Result<()> {
+        self.leave_with(CallOptions::new())
+    }
+
+    /// [`leave`](Self::leave) with a time limit of the caller's, a token or progress.
+    pub fn leave_with(&mut self, mut call: CallOptions) -> Result<()> {
+        self.take_news();
+        let rest = self.unknown.len() + self.feedback.len() + self.scheduler.len();
+        let span = GIVE_UP_TIMEOUT.saturating_add(Duration::from_secs(rest as u64));
+        call.timeout.get_or_insert(span);
+        let call = call.fix_span(&*self.client.0.clock);
+        let watch = self.client.watch(call.clone(), "batch")?;
+        let found = match self.client.0.config.abandon {
+            Abandon::Keep => self.find_unknown(&watch),
+            Abandon::Abort => self.give_up_with(call),
+        };
+        found.and(self.give_all_feedback(&watch))
+    }
+
+    fn give_all_feedback(&mut self, watch: &Rc<Watch>) -> Result<()> {
+        while self.has_feedback() {
+            watch.sleep_until(self.feedback_from).map_err(interrupted)?;
+            self.give_feedback(watch.now(), watch)?;
+        }
+        Ok(())
+    }
+
     fn forget_pending(&mut self, slot: u32) {
         if let Some(entry) = self.remove(slot) {
             self.forget(entry.ticket);
         }
     }
+}
+
+fn interrupted(interrupt: Interrupt) -> Error {
+    interrupt.into_error("batch")
 }
 
 fn still_pending(id: i64, error: &Error) -> Error {

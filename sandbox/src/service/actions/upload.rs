@@ -69,9 +69,7 @@ pub(in crate::service) fn upload(state: &mut State, request: &Request<'_>) -> Ou
             .is_some_and(|account| account.settings.selfsend),
         ..Captcha::default()
     });
-    if let Some(text) = state.auto_answer.clone() {
-        state.answer(id, &text, request.now);
-    }
+    state.answer_in_time(id, request.now);
     Ok(acceptance(request, id))
 }
 

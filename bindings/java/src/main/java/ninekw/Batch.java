@@ -8,12 +8,10 @@ import java.util.Arrays;
  */
 public final class Batch implements AutoCloseable {
     private final Handle handle;
-    private final boolean givesUp;
     private long[] left = {};
 
-    Batch(Handle handle, boolean givesUp) {
+    Batch(Handle handle) {
         this.handle = handle;
-        this.givesUp = givesUp;
     }
 
     /** Adds a captcha and gives its ticket (0, 1 and so on); next uploads it. */
@@ -156,16 +154,15 @@ public final class Batch implements AutoCloseable {
 
     /**
      * Frees it. Captchas that are open are given up with Abandon.ABORT; else they stay open, and pending names them.
+     * Feedback that waits is given.
      */
     @Override
     public void close() {
         if (handle.isClosed()) {
             return;
         }
-        try {
-            if (givesUp && inFlight() > 0) {
-                giveUp();
-            }
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_batch_leave(call.use(handle), call.error));
         } catch (NinekwException e) {
             // pending names what could not be given up.
         }

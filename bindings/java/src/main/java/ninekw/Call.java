@@ -46,6 +46,11 @@ final class Call implements AutoCloseable {
             if (kept != null) {
                 throw Call.<RuntimeException>same(kept);
             }
+            if (status == Numbers.ERR_NULL_ARGUMENT) {
+                // Nothing but a closed handle is given as NULL.
+                String closed = c.ninekw_error_message(pointer).replace(" must not be NULL", "");
+                throw new IllegalStateException("the " + closed + " is closed");
+            }
             if (status != Numbers.OK) {
                 throw NinekwException.copied(pointer, status, cause);
             }

@@ -257,6 +257,8 @@ interface Calls {
 
     int ninekw_batch_give_up(@Pointer long batch, long[] err);
 
+    int ninekw_batch_leave(@Pointer long batch, long[] err);
+
     void ninekw_batch_free(@Pointer long batch);
 
     String ninekw_done_tag(@Pointer long done);
@@ -328,6 +330,8 @@ interface Calls {
     void ninekw_decision_working(@Pointer long decision);
 
     int ninekw_work(@Pointer long client, @Pointer long options, long timeout_ms, @Pointer long cancel, Object decide, Object outcome, @Pointer long user, long[] answered_out, long[] credits_out, long[] err);
+
+    int ninekw_work_with(@Pointer long client, @Pointer long options, long timeout_ms, @Pointer long cancel, Object progress, Object decide, Object outcome, @Pointer long user, long[] answered_out, long[] credits_out, long[] err);
 
     int ninekw_history(@Pointer long client, int kind, @Pointer long options, long[] reply_out, long[] err);
 

@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 
 /** One account. Threads may share it. Calls block, but those whose name ends with Async. */
 public final class Client extends ClientAsync implements AutoCloseable {
-    private final boolean givesUp;
-
     /** The account of NINEKW_API_KEY. */
     public Client() {
         this(new Settings());
@@ -16,7 +14,6 @@ public final class Client extends ClientAsync implements AutoCloseable {
     /** An account with these settings. */
     public Client(Settings settings) {
         super(Config.client(settings));
-        givesUp = settings.givesUp();
     }
 
     /** Load of the service: workers online, queues, solve times. */
@@ -128,7 +125,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
         long[] batch = new long[1];
         try (Call call = new Call()) {
             return new Batch(call.taken(call.c.ninekw_batch_new(call.use(handle), batch, call.error), batch,
-                call.c::ninekw_batch_free, handle.kept()), givesUp);
+                call.c::ninekw_batch_free, handle.kept()));
         }
     }
 

@@ -77,8 +77,8 @@ abstract class ClientAnswering extends ClientAccount {
     }
 
     /** Takes captchas and answers them until it is told to stop. `decide` is given each job, again and again until it
-     * decides; `outcome`, which may be null, is told what became of each, and may give false to stop. The progress
-     * function of `how` is not used. */
+     * decides; `outcome`, which may be null, is told what became of each, and the progress function of `how` how it goes,
+     * also while there is no job; both may give false to stop. Thread.interrupt stops it, too. */
     public Tally work(Options options, Waiting how, Function<Job, Decision> decide, Predicate<Outcome> outcome) {
         Objects.requireNonNull(decide, "decide");
         long[] answered = new long[1];
@@ -88,8 +88,8 @@ abstract class ClientAnswering extends ClientAccount {
                 Job.lent(job, lent -> tell(decision, decide.apply(lent)))));
             Object ended = outcome == null ? null : call.c.outcome_fn((user, job, kind, credits, failure) ->
                 call.run(() -> Job.lent(job, lent -> outcome.test(ended(call.c, lent, kind, credits, failure)))));
-            call.check(call.c.ninekw_work(call.use(handle), call.options(options), how.timeoutMs(),
-                call.use(how.cancel()), decided, ended, 0, answered, earned, call.error));
+            call.check(call.c.ninekw_work_with(call.use(handle), call.options(options), how.timeoutMs(),
+                call.use(how.cancel()), call.progress(how.progress()), decided, ended, 0, answered, earned, call.error));
             return new Tally(answered[0], earned[0]);
         }
     }

@@ -14,15 +14,10 @@ public final class Settings {
     // By their names in C, so that the last value counts.
     final Map<String, Setter> setters = new LinkedHashMap<>();
     Limiter limiter;
-    private boolean givesUp;
 
     private Settings with(String name, Setter setter) {
         setters.put(name, setter);
         return this;
-    }
-
-    boolean givesUp() {
-        return givesUp;
     }
 
     /**
@@ -185,7 +180,6 @@ public final class Settings {
      */
     public Settings abandon(Abandon value) {
         int number = Objects.requireNonNull(value, "abandon").number;
-        givesUp = value == Abandon.ABORT;
         return with("abandon",
             (call, config) -> call.c.ninekw_config_set_abandon(config, number, call.error));
     }
