@@ -1,4 +1,5 @@
 -- What Lua programs may do to the binding, against a local service; the environment is set by `cargo xtask test`.
+local unpack = table.unpack or unpack
 local ninekw = require "ninekw"
 
 local checks, failed = 0, 0
@@ -138,6 +139,29 @@ many:close()
 check("left after the first", #many:pending() <= 1)
 many, closer = nil
 
+-- Left after the first of twelve: the service knows of none that the program does not.
+for _, abandon in ipairs {"keep", "abort"} do
+  local early = ninekw.client {url = os.getenv "NINEKW_TEST_LEAVING_URL", min_interval_ms = 0, first_poll_ms = 0,
+    poll_interval_ms = 10, abandon = abandon}
+  local added = 0
+  local all = early:solve_many(function()
+    added = added + 1
+    return added <= 12 and picture or nil
+  end)
+  local first = all()
+  all:close()
+  print(table.concat({"known:", ("%d"):format(first.captcha_id), unpack(all:pending())}, " "))
+  local rest = early:batch()
+  for _ = 1, 12 do rest:add(picture) end
+  local done = rest:next()
+  rest:feedback(done.captcha_id, "correct")
+  rest:close()
+  check(abandon .. ": eleven are named", abandon == "abort" or #rest:pending() == 11)
+  print(table.concat({"known:", ("%d"):format(done.captcha_id), unpack(rest:pending())}, " "))
+  print(("right: %d"):format(done.captcha_id))
+  early:close()
+end
+
 -- Whoever copies a table has the same handle, which is freed once.
 local copy = {}
 local original = client:batch()
@@ -145,7 +169,7 @@ for name, value in pairs(original) do copy[name] = value end
 setmetatable(copy, getmetatable(original))
 original:close()
 copy:close()
-raises("a copy of a closed batch", "CallerError", "", copy.add, copy, picture)
+raises("a copy of a closed batch", "CallerError", "the batch is closed", copy.add, copy, picture)
 
 -- The key is in no trace.
 local key = os.getenv "NINEKW_API_KEY"
@@ -165,10 +189,23 @@ check("version", ninekw.build_info():find(ninekw.version(), 1, true) and ninekw.
 local batch = client:batch()
 batch:close()
 batch:close()
-raises("a closed batch", "CallerError", "", batch.add, batch, picture)
+for name, given in pairs {add = picture, add_submitted = 1, next = {}, next_or_room = {}, give_up = {}} do
+  raises(name .. " of a closed batch", "CallerError", "the batch is closed", batch[name], batch, given)
+end
 client:close()
 client:close()
-raises("a closed client", "CallerError", "", client.balance, client)
+for name, given in pairs {balance = {}, submit = picture, poll = 1, wait = 1, solve = picture, call = "x", batch = {},
+  server_status = {}, next_job = {}, show = 1, end_jobs = {}, work = mine} do
+  raises(name .. " of a closed client", "CallerError", "the client is closed", client[name], client, given)
+end
+local idle = ninekw.client {min_interval_ms = 0}
+local ticks = 0
+local none = idle:work(mine, nil, {timeout_ms = 5000, progress = function()
+  ticks = ticks + 1
+  return ticks < 3
+end})
+check("progress while no job comes stops the work", ticks == 3 and none.answered == 0)
+idle:close()
 check("a closed client says so", tostring(client):find "closed")
 
 -- The library is missing, or another one.

@@ -137,6 +137,16 @@ for my $progress (sub { 1 }, undef) {
     }
 }
 check("nothing warns: @warned", !@warned);
+# A handler runs while no job comes, and progress stops the work.
+{
+    my $idle = Ninekw::Client->new(min_interval_ms => 0);
+    local $SIG{ALRM} = sub { die "alarm\n" };
+    alarm 1;
+    dies('a handler that dies in work', '', 'alarm', sub { $idle->work(sub { 'skip' }, {}, {timeout_ms => 10_000}) });
+    my $ticks = 0;
+    my $none  = $idle->work(sub { 'skip' }, {}, {timeout_ms => 10_000, progress => sub { ++$ticks == 3 ? 'stop' : '' }});
+    check('progress stops the work', $ticks == 3 && $none->{answered} == 0);
+}
 # Without a handler a signal ends the program at any time.
 my $child = fork // die;
 if (!$child) {
@@ -173,6 +183,24 @@ for (['keep', 2], ['abort', 0]) {
     dies('a deadline', 'DeadlineError', '', sub { $all->next_done({timeout_ms => 300}) });
     $all->close;
     check("$abandon: a closed batch names it", count($all->pending) == ($open ? 1 : 0) && !$left->pending);
+}
+
+# Left after the first of twelve: the service knows of none that the program does not.
+for my $abandon ('keep', 'abort') {
+    my $early = Ninekw::Client->new(url => $ENV{NINEKW_TEST_LEAVING_URL}, min_interval_ms => 0, first_poll_ms => 0,
+        poll_interval_ms => 10, abandon => $abandon);
+    my $count = 0;
+    my $each = $early->solve_many(sub { $count++ < 12 ? $picture : undef });
+    my $first = $each->();
+    undef $each;
+    print join(' ', 'known:', $first->{captcha_id}, $early->pending), "\n";
+    my $all = $early->batch;
+    $all->add($picture) for 1 .. 12;
+    my $done = $all->next_done;
+    $all->feedback($done->{answer}, 'correct');
+    $all->close;
+    check("$abandon: eleven are named", $abandon eq 'abort' || count($all->pending) == 11);
+    print join(' ', 'known:', $done->{captcha_id}, $all->pending), "\nright: $done->{captcha_id}\n";
 }
 
 # Copies are refused, as both would free the handle.
@@ -214,10 +242,19 @@ check('version', index(Ninekw::build_info(), Ninekw::version()) >= 0 && Ninekw::
 my $batch = $client->batch;
 $batch->close;
 $batch->close;
-dies('a closed batch', 'CallerError', '', sub { $batch->add($picture) });
+for (['add', $picture], ['add_submitted', 1], ['next_done'], ['next_or_room'], ['feedback', 1, 'correct'], ['give_up']) {
+    my ($name, @given) = @$_;
+    dies("$name of a closed batch", 'CallerError', 'the batch is closed', sub { $batch->$name(@given) });
+}
 $client->close;
 $client->close;
-dies('a closed client', 'CallerError', '', sub { $client->balance });
+for (['balance'], ['submit', $picture], ['poll', 1], ['wait', 1], ['solve', $picture], ['feedback', 1, 'correct'],
+    ['call', 'x'], ['batch'], ['server_status'], ['next_job'], ['history'], ['settings'], ['diagnose'], ['show', 1],
+    ['end_jobs'], ['work', sub { 'stop' }])
+{
+    my ($name, @given) = @$_;
+    dies("$name of a closed client", 'CallerError', 'the client is closed', sub { $client->$name(@given) });
+}
 
 # The library is missing, or another one.
 sub load_with {

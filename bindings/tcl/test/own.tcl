@@ -155,6 +155,27 @@ foreach {abandon open} {keep 2 abort 0} {
 $client solveMany [list apply {{} {list $::picture}}] {apply {done {return -code break}}}
 check "left after the first" 1
 
+# Left after the first of twelve: the service knows of none that the program does not.
+foreach abandon {keep abort} {
+    set early [ninekw::Client new -url $env(NINEKW_TEST_LEAVING_URL) -min_interval_ms 0 -first_poll_ms 0 -poll_interval_ms 10 \
+        -abandon $abandon]
+    set count 0
+    $early solveMany {apply {{} {expr {[incr ::count] <= 12 ? [list $::picture] : ""}}}} {apply {done {
+        set ::first [dict get $done captcha_id]
+        return -code break
+    }}}
+    puts "known: [concat $first [$early pending]]"
+    set batch [$early batch]
+    for {set i 0} {$i < 12} {incr i} { $batch add $picture }
+    set done [dict get [$batch nextDone] captcha_id]
+    $batch feedback $done correct
+    $batch close
+    check "$abandon: eleven are named" [expr {$abandon eq "abort" || [llength [$batch pending]] == 11}]
+    puts "known: [concat $done [$batch pending]]\nright: $done"
+    $batch destroy
+    $early destroy
+}
+
 # The numbers' meanings.
 check "status" [expr {[string match "*in use*" [ninekw::statusMessage 902]] && [ninekw::statusName 902] eq "BUSY"}]
 check "code" [expr {[dict get [ninekw::serviceCode 11] category] eq "balance" && [ninekw::serviceCode 999] eq ""}]
@@ -164,11 +185,21 @@ check "version" [expr {[string first [ninekw::version] [ninekw::buildInfo]] >= 0
 set batch [$client batch]
 $batch close
 $batch close
-raises "a closed batch" CallerError "" {$batch add $picture}
+foreach call {{add $picture} {addSubmitted 1} nextDone nextOrRoom {feedback 1 correct} giveUp} {
+    raises "$call of a closed batch" CallerError "the batch is closed" "\$batch $call"
+}
 $batch destroy
 $client close
 $client close
-raises "a closed client" CallerError "" {$client balance}
+foreach call {balance {submit $picture} {poll 1} {wait 1} {solve $picture} {feedback 1 correct} {call x} batch serverStatus
+    nextJob history settings diagnose {show 1} endJobs {work mine}} {
+    raises "$call of a closed client" CallerError "the client is closed" "\$client $call"
+}
+set idle [ninekw::Client new -min_interval_ms 0]
+set ticks 0
+set tally [$idle work mine {} -timeout 5000 -progress {apply {now {expr {[incr ::ticks] == 3 ? "stop" : ""}}}}]
+check "progress while no job comes stops the work" [expr {$ticks == 3 && [dict get $tally answered] == 0}]
+$idle destroy
 $client destroy
 
 # The library is missing, or another one.
