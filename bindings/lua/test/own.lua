@@ -142,7 +142,7 @@ many, closer = nil
 -- Left after the first of twelve: the service knows of none that the program does not.
 for _, abandon in ipairs {"keep", "abort"} do
   local early = ninekw.client {url = os.getenv "NINEKW_TEST_LEAVING_URL", min_interval_ms = 0, first_poll_ms = 0,
-    poll_interval_ms = 10, abandon = abandon}
+    poll_interval_ms = 10, polling = "fast", abandon = abandon}
   local added = 0
   local all = early:solve_many(function()
     added = added + 1

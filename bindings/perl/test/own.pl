@@ -188,7 +188,7 @@ for (['keep', 2], ['abort', 0]) {
 # Left after the first of twelve: the service knows of none that the program does not.
 for my $abandon ('keep', 'abort') {
     my $early = Ninekw::Client->new(url => $ENV{NINEKW_TEST_LEAVING_URL}, min_interval_ms => 0, first_poll_ms => 0,
-        poll_interval_ms => 10, abandon => $abandon);
+        poll_interval_ms => 10, polling => 'fast', abandon => $abandon);
     my $count = 0;
     my $each = $early->solve_many(sub { $count++ < 12 ? $picture : undef });
     my $first = $each->();

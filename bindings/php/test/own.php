@@ -151,6 +151,27 @@ foreach ($many as $done) {
 unset($done);
 check('left after the first', count($many->pending()) <= 1);
 
+// Left after the first of twelve: the service knows of none that the program does not.
+foreach (['keep', 'abort'] as $abandon) {
+    $early = new Client(null, getenv('NINEKW_TEST_LEAVING_URL'), min_interval_ms: 0, first_poll_ms: 0, poll_interval_ms: 10,
+        polling: 'fast', abandon: $abandon);
+    $many = $early->solveMany(array_fill(0, 12, $picture));
+    foreach ($many as $done) {
+        break;
+    }
+    echo implode(' ', ['known:', $done->captchaId, ...$many->pending()]), "\n";
+    $batch = $early->batch();
+    for ($i = 0; $i < 12; $i++) {
+        $batch->add($picture);
+    }
+    $done = $batch->next();
+    $batch->feedback($done->answer, Verdict::Correct);
+    $batch->close();
+    check("$abandon: eleven are named", $abandon === 'abort' || count($batch->pending()) === 11);
+    echo implode(' ', ['known:', $done->captchaId, ...$batch->pending()]), "\nright: $done->captchaId\n";
+}
+unset($early, $done);
+
 // Without an address there is the default.
 $set = getenv('NINEKW_URL');
 foreach (['NINEKW_URL', 'NINEKW_URL='] as $url) {
@@ -207,11 +228,17 @@ check('version', str_contains(Ninekw::buildInfo(), Ninekw::version()));
 $batch = $client->batch();
 $batch->close();
 $batch->close();
-throws('a closed batch', CallerError::class, fn () => $batch->add($picture));
+foreach ([['add', $picture], ['addSubmitted', 1], ['next'], ['nextOrRoom'], ['feedback', 1, Verdict::Correct], ['giveUp']] as $given) {
+    $name = array_shift($given);
+    throws("$name of a closed batch", LogicException::class, fn () => $batch->$name(...$given), 'the batch is closed');
+}
 $client->close();
 $client->close();
-throws('a closed client', CallerError::class, fn () => $client->balance());
-throws('a closed client\'s feedback', CallerError::class, fn () => $client->feedback($answer, Verdict::Correct));
+foreach ([['balance'], ['submit', $picture], ['poll', 1], ['wait', 1], ['solve', $picture], ['feedback', $answer, Verdict::Correct],
+    ['batch'], ['serverStatus'], ['nextJob'], ['show', 1], ['endJobs'], ['work', fn () => 'stop']] as $given) {
+    $name = array_shift($given);
+    throws("$name of a closed client", LogicException::class, fn () => $client->$name(...$given), 'the client is closed');
+}
 
 // The library is missing, or another one.
 function load_with(string $library): string

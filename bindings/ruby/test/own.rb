@@ -156,7 +156,7 @@ end
 # Left after the first of twelve: the service knows of none that the program does not.
 %i[keep abort].each do |abandon|
   early = Ninekw::Client.new(url: ENV.fetch("NINEKW_TEST_LEAVING_URL"), min_interval_ms: 0, first_poll_ms: 0,
-                             poll_interval_ms: 10, abandon: abandon)
+                             poll_interval_ms: 10, polling: "fast", abandon: abandon)
   first = early.solve_many([PICTURE] * 12) { |done| break done }
   puts "known: #{[first.captcha_id, *early.pending].join(' ')}"
   all = early.batch

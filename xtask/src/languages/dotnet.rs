@@ -38,7 +38,10 @@ fn compile_csharp() -> Result {
     driver.push(csharp.join("test/Driver.cs"));
     for (name, files) in [
         ("driver", driver),
-        ("own", vec![csharp.join("test/Own.cs")]),
+        (
+            "own",
+            vec![csharp.join("test/Own.cs"), csharp.join("test/Leaving.cs")],
+        ),
         ("solve", vec![csharp.join("examples/Solve.cs")]),
     ] {
         program(&library, name, &files)?;

@@ -61,11 +61,11 @@ func main() {
 	calls(client)
 	closing()
 	leaving()
+	leavingEarly()
 	library()
 	client.Close()
 	client.Close()
-	_, err = client.Balance(background)
-	fails("a closed client", ninekw.CallerError, "", err)
+	closed(client)
 	check("it says so", strings.Contains(client.String(), "closed"))
 	freed()
 	fmt.Printf("%d of %d checks passed\n", checks-failed, checks)
@@ -223,7 +223,17 @@ func calls(client *ninekw.Client) {
 	batch.Close()
 	batch.Close()
 	_, err = batch.Add(picture(), nil)
-	fails("a closed batch", ninekw.CallerError, "", err)
+	closedBatch := func(err error) {
+		fails("a closed batch", ninekw.CallerError, "the batch is closed", err)
+		check("as a file says it", errors.Is(err, os.ErrClosed))
+	}
+	closedBatch(err)
+	_, err = batch.AddSubmitted(1)
+	closedBatch(err)
+	_, err = batch.Next(background)
+	closedBatch(err)
+	closedBatch(batch.Feedback(1, ninekw.Correct))
+	closedBatch(batch.GiveUp())
 }
 
 func threads() int {
@@ -326,40 +336,6 @@ func closing() {
 		again.Close()
 		_, err = again.Balance(background)
 		fails("a copy of a closed client", ninekw.CallerError, "", err)
-	}
-}
-
-// leaving: what is open at the service is named, or given up.
-func leaving() {
-	quiet := []ninekw.Setting{ninekw.URL(os.Getenv("NINEKW_TEST_JOBS_URL")), ninekw.MinInterval(0), ninekw.FirstPoll(0)}
-	for _, abandon := range []ninekw.Abandon{ninekw.AbandonKeep, ninekw.AbandonAbort} {
-		client, err := ninekw.New(append(quiet, ninekw.SetAbandon(abandon))...)
-		check("a quiet client", err == nil)
-		left := 3
-		ctx, cancel := context.WithTimeout(background, time.Second)
-		err = client.SolveMany(ctx, func() (ninekw.Captcha, ninekw.Options, bool) {
-			left--
-			return picture(), nil, left >= 0
-		}, func(*ninekw.Done) error { return nil })
-		cancel()
-		fails("leaving early", ninekw.DeadlineError, "", err)
-		var pending *ninekw.PendingError
-		named := errors.As(err, &pending)
-		if abandon == ninekw.AbandonKeep {
-			check(fmt.Sprintf("names what is open: %v", err), named && len(pending.IDs) == 3)
-		} else {
-			check(fmt.Sprintf("gives it up: %v", err), !named)
-		}
-		batch, err := client.Batch()
-		check("a batch", err == nil)
-		_, err = batch.Add(picture(), nil)
-		check("a captcha", err == nil)
-		ctx, cancel = context.WithTimeout(background, 300*time.Millisecond)
-		_, _ = batch.Next(ctx)
-		cancel()
-		batch.Close()
-		check("a closed batch names it", len(batch.Pending()) == 1 == (abandon == ninekw.AbandonKeep))
-		client.Close()
 	}
 }
 
