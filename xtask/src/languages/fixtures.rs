@@ -54,7 +54,7 @@ pub(crate) const OLD: StandIn = StandIn {
 };
 
 /// Runs a program of tests; returns how many checks passed.
-pub(super) fn run(program: &Command) -> Result<usize> {
+pub(crate) fn run(program: &Command) -> Result<usize> {
     run_with(program, libraries()?)
 }
 
