@@ -41,7 +41,11 @@ static partial class Own
         }
         catch (Exception e)
         {
-            Check(what + ": " + e, e is T && e.Message.Contains(words));
+            bool fits = e is T && e.Message.Contains(words);
+            Check(what + ": " + e, fits);
+            // For the runner, which compares with the table of errors.
+            if (fits)
+                Console.WriteLine("caught: {0} = {1}", what, typeof(T).Name);
             return e as T;
         }
         Check(what + ": nothing thrown", false);
@@ -201,6 +205,7 @@ static partial class Own
                 Check("cancelled: " + task.Status, task.IsCanceled && error.CancellationToken == stop.Token
                     && error.CaptchaId > 0);
             }
+            Throws<OperationCanceledException>("cancelled", () => stopped[0].GetAwaiter().GetResult());
             Check("the others go on", kept.All(task => !task.IsCompleted));
             foreach (Task<Answer> task in kept)
             {

@@ -87,6 +87,9 @@ begin
     on E: Exception do
     begin
       Said := UTF8Decode(E.Message);
+      { For the runner, which compares with the table of errors. }
+      if E is Expected then
+        Writeln('caught: ', What, ' = ', Expected.ClassName);
       Check(What + ': ' + UnicodeString(E.ClassName) + ': ' + Said, (E is Expected) and ((Words = '') or (Pos(Words, Said) > 0)));
       Exit;
     end;
@@ -616,7 +619,7 @@ begin
   Raises('raised in OnOutcome', EMine, Tests.InOutcome, 'mine');
   Raises('raised in the limiter', ENinekwNetworkError, Tests.InLimiter);
   Raises('a big id', ENinekwError, Tests.BigId);
-  Raises('a triggered token', ENinekwCancelledError, Tests.Triggered);
+  Raises('cancelled', ENinekwCancelledError, Tests.Triggered);
   Raises('a closed batch', ENinekwCallerError, Tests.ClosedBatch, 'the batch is closed');
   Raises('no answer of a batch', ENinekwCallerError, Tests.NoAnswer, 'nowhere');
   Raises('a setting is suggested', EArgumentException, Tests.SuggestedSetting, 'timeout_ms');

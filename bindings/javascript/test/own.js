@@ -32,7 +32,9 @@ async function throws(what, expected, run, words = '') {
   try {
     await run();
   } catch (error) {
-    check(`${what}: ${error}`, error instanceof expected && String(error.message).includes(words));
+    const fits = error instanceof expected && String(error.message).includes(words);
+    check(`${what}: ${error}`, fits);
+    if (fits) console.log(`caught: ${what} = ${expected.name}`);
     return error;
   }
   check(`${what}: nothing thrown`, false);
@@ -293,6 +295,7 @@ async function load() {
   const stopped = results.filter((each, index) => index % 2).map(({ reason }) => reason);
   check('half are stopped', stopped.every((error) => error.name === 'AbortError' && error.code === 'ABORT_ERR'
     && error.cause instanceof Mine && error instanceof ninekw.CancelledError));
+  for (const name of new Set(stopped.map((error) => error.name))) console.log(`caught: cancelled = ${name}`);
   check('the others end by their time', results.every((each, index) => index % 2 || each.reason instanceof ninekw.DeadlineError));
   console.log(`load: JavaScript, 200 promises, half of them aborted: a timer and a file at most ${latest.toFixed(0)} ms late`);
   check(`a timer and a file were late by ${latest.toFixed(0)} ms`, latest < 2500);

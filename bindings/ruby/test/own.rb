@@ -20,7 +20,10 @@ def raises(what, expected, words = "")
   yield
   check("#{what}: nothing raised", false)
 rescue Exception => e # rubocop:disable Lint/RescueException
-  check("#{what}: #{e.class}: #{e.message}", e.is_a?(expected) && e.message.include?(words))
+  fits = e.is_a?(expected) && e.message.include?(words)
+  check("#{what}: #{e.class}: #{e.message}", fits)
+  # For the runner, which compares with the table of errors.
+  puts "caught: #{what} = #{expected}" if fits
 end
 
 PICTURE = ENV.fetch("NINEKW_TEST_PICTURE")
@@ -38,6 +41,7 @@ raises("a NUL in a text", Ninekw::CallerError, "NUL") { client.solve(PICTURE, te
 raises("a NUL in an answer", Ninekw::CallerError, "NUL") { client.answer_job(1, "a\0b") }
 raises("an unknown setting", ArgumentError, "there is no setting") { Ninekw::Client.new(time_out: 1) }
 raises("a setting of the wrong type", TypeError) { Ninekw::Client.new(timeout_ms: "1000") }
+raises("a setting out of range", RangeError) { Ninekw::Client.new(timeout_ms: 2**63) }
 raises("an unknown verdict", ArgumentError, "correct") { client.feedback(1, :right) }
 raises("an unknown word for a setting", ArgumentError, "polite") { Ninekw::Client.new(polling: :rude) }
 raises("an unknown option", Ninekw::CallerError, "max_time") { client.solve(PICTURE, max_time: 1) }
@@ -156,7 +160,7 @@ end
 # Left after the first of twelve: the service knows of none that the program does not.
 %i[keep abort].each do |abandon|
   early = Ninekw::Client.new(url: ENV.fetch("NINEKW_TEST_LEAVING_URL"), min_interval_ms: 0, first_poll_ms: 0,
-                             poll_interval_ms: 10, polling: "fast", abandon: abandon)
+                             poll_interval_ms: 10, polling: :fast, abandon: abandon)
   first = early.solve_many([PICTURE] * 12) { |done| break done }
   puts "known: #{[first.captcha_id, *early.pending].join(' ')}"
   all = early.batch
@@ -237,7 +241,7 @@ waiter = Thread.new { client.wait(999_999_999, timeout_ms: 60_000, cancel: token
 waiter.report_on_exception = false
 sleep 0.01
 token.trigger
-raises("cancelled by another thread", Ninekw::Error) { waiter.value }
+raises("cancelled", Ninekw::CancelledError) { waiter.value }
 check("triggered", token.triggered?)
 token.reset
 check("reset", !token.triggered?)

@@ -100,6 +100,6 @@ func closed(client *ninekw.Client) {
 	} {
 		err := call()
 		fails(name+" of a closed client", ninekw.CallerError, "the client is closed", err)
-		check(name+": as a file says it", errors.Is(err, os.ErrClosed))
+		is(name+" of a closed client", err, map[string]error{"os.ErrClosed": os.ErrClosed})
 	}
 }

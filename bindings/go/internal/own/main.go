@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,6 +34,17 @@ func check(what string, right bool) {
 
 func fails(what string, class ninekw.Class, words string, err error) {
 	check(fmt.Sprintf("%s: %v", what, err), err != nil && errors.Is(err, class) && strings.Contains(err.Error(), words))
+	is(what, err, map[string]error{string(class): class})
+}
+
+// is tells the runner, which compares with the table of errors, what an error is, too.
+func is(what string, err error, also map[string]error) {
+	for name, cause := range also {
+		check(fmt.Sprintf("%s: %v is %s", what, err, name), errors.Is(err, cause))
+		if errors.Is(err, cause) {
+			fmt.Printf("caught: %s = %s\n", what, name)
+		}
+	}
 }
 
 // panics tells whether the call panics with the very value.
@@ -92,6 +104,7 @@ func arguments(client *ninekw.Client) {
 	fails("a NUL in an answer", ninekw.CallerError, "NUL", err)
 	_, err = client.Submit(background, ninekw.File("/nowhere.png"), nil)
 	fails("a file that is missing", ninekw.CallerError, "nowhere", err)
+	is("a file that is missing", err, map[string]error{"fs.ErrNotExist": fs.ErrNotExist})
 	_, err = client.Submit(background, "/nowhere.png", nil)
 	fails("a path in a plain string", ninekw.CallerError, "nowhere", err)
 	id, err := client.Submit(background, string(picture()), nil)
@@ -277,13 +290,17 @@ func many(client *ninekw.Client) {
 	check(fmt.Sprintf("threads: %d, %d", before, during), during <= before+5)
 	stop()
 	for i := 0; i < 2*each; i++ {
-		err, cause, class := <-errs, context.Canceled, ninekw.CancelledError
+		err, what := <-errs, "cancelled"
+		classes := map[string]error{"CancelledError": ninekw.CancelledError, "context.Canceled": context.Canceled}
 		if i >= each {
-			cause, class = context.DeadlineExceeded, ninekw.DeadlineError
+			what = "a deadline"
+			classes = map[string]error{
+				"DeadlineError": ninekw.DeadlineError, "context.DeadlineExceeded": context.DeadlineExceeded,
+			}
 		}
+		is(what, err, classes)
 		var known *ninekw.Error
-		check(fmt.Sprintf("ended by its context: %v", err), errors.Is(err, cause) && errors.Is(err, class) &&
-			errors.As(err, &known) && known.CaptchaID > 0)
+		check(fmt.Sprintf("ended by its context: %v", err), errors.As(err, &known) && known.CaptchaID > 0)
 	}
 	go func() {
 		soon, cancel := context.WithTimeout(background, 300*time.Millisecond)
