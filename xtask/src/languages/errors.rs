@@ -125,8 +125,8 @@ const ROWS: [Row; 12] = [
         name: "Python",
         words: &[],
         classes: [
-            &["TypeError"],
-            &["ValueError"],
+            &["ConfigError", "ValueError"],
+            &["ConfigError", "ValueError"],
             &["ConfigError", "ValueError"],
             &["ConfigError", "ValueError"],
             &["ConfigError", "ValueError"],
