@@ -4,7 +4,8 @@ declare(strict_types=1);
 
 require __DIR__ . '/../src/autoload.php';
 
-use Ninekw\{Bytes, CallerError, CancelToken, CancelledError, Client, DeadlineError, Decision, Error, Job, NetworkError, Ninekw, OutcomeError, Verdict};
+use Ninekw\{Bytes, CallerError, CancelToken, CancelledError, Client, DeadlineError, Decision, Error, Job, NetworkError, Ninekw};
+use Ninekw\{OutcomeError, Verdict};
 
 $checks = 0;
 $failed = 0;
@@ -203,7 +204,8 @@ if (function_exists('pcntl_async_signals')) {
 
 // On Windows no place is without a path.
 $places = (new ReflectionMethod(\Ninekw\Library::class, 'places'))->invoke(null, 'Windows');
-check('full paths: ' . implode(', ', $places), array_filter($places, static fn (string $place): bool => !str_contains($place, '\\')) === []);
+$bare = array_filter($places, static fn (string $place): bool => !str_contains($place, '\\'));
+check('full paths: ' . implode(', ', $places), $bare === []);
 
 // Text is UTF-8, and numbers have 64 bits.
 $answer = $client->solve($picture, ['textinstructions' => 'höhe 漢字 😀', 'nomd5' => true]);
@@ -236,8 +238,9 @@ foreach ([['add', $picture], ['addSubmitted', 1], ['next'], ['nextOrRoom'], ['fe
 }
 $client->close();
 $client->close();
-foreach ([['balance'], ['submit', $picture], ['poll', 1], ['wait', 1], ['solve', $picture], ['feedback', $answer, Verdict::Correct],
-    ['batch'], ['serverStatus'], ['nextJob'], ['show', 1], ['endJobs'], ['work', fn () => 'stop']] as $given) {
+$calls = [['balance'], ['submit', $picture], ['poll', 1], ['wait', 1], ['solve', $picture], ['feedback', $answer, Verdict::Correct],
+    ['batch'], ['serverStatus'], ['nextJob'], ['show', 1], ['endJobs'], ['work', fn () => 'stop']];
+foreach ($calls as $given) {
     $name = array_shift($given);
     throws("$name of a closed client", LogicException::class, fn () => $client->$name(...$given), 'the client is closed');
 }

@@ -74,7 +74,7 @@ rescue Ninekw::Error => e
   check("the limiter's error is the cause", e.cause.is_a?(KeyError))
 end
 asked = []
-Ninekw::Client.open(limiter: ->(account, priority) { asked << [account, priority]; 0 }) { |other| other.balance }
+Ninekw::Client.open(limiter: ->(account, priority) { asked << [account, priority]; 0 }, &:balance)
 check("the limiter is asked #{asked}", asked.size == 1 && asked.first.last == :other)
 
 # However a call is left, it ends, and its captcha is named.
@@ -148,7 +148,7 @@ check("a program ends with a thread inside a call: #{output}", output.include?("
   done = all.next
   check("one is cancelled", done.ticket == second && done.tag == "second" && done.error.is_a?(Ninekw::CancelledError))
   raises("the other is not", Ninekw::DeadlineError) { all.next(timeout_ms: 300) }
-  check("its id is known", [all.captcha_id(first)] == all.pending && all.captcha_id(second).nil?)
+  check("its id is known", all.pending == [all.captcha_id(first)] && all.captcha_id(second).nil?)
   all.cancel(first)
   check("a tag comes back", all.next.tag == "first ä" && all.pending.empty?)
   all.add(PICTURE)
@@ -202,7 +202,7 @@ check("left after the first", client.solve_many([PICTURE, PICTURE]) { break 1 } 
   raises("a clone of #{handle.class}", TypeError, "copied") { handle.clone }
   raises("Marshal of #{handle.class}", TypeError) { Marshal.dump(handle) }
 end
-raises("a copy of a job", TypeError, "copied") { worker.work { |job| job.dup } }
+raises("a copy of a job", TypeError, "copied") { worker.work(&:dup) }
 20.times do
   shared = Ninekw::Client.new(min_interval_ms: 0)
   threads = Array.new(4) { Thread.new { shared.balance rescue $! } } # rubocop:disable Style/RescueModifier
@@ -287,7 +287,8 @@ module Live
   attach_function :count, :ninekw__testing_live_handles, [], :int64
 end
 50.times { Ninekw::Client.new.batch }
-calm = idle = token = thread = crowd = crowded = results = all = shared = threads = limited = client = worker = batch = waiter = answer = token = nil
+calm = idle = thread = crowd = crowded = results = all = shared = threads = nil
+limited = client = worker = batch = waiter = answer = token = nil
 20.times do
   GC.start(full_mark: true, immediate_sweep: true)
   # The conservative collector sees old values on the stack until they are written over.

@@ -1,7 +1,7 @@
 //! All steps, in the order of the table.
 
 use super::step::Step;
-use super::{c, languages, python, rust};
+use super::{c, checkers, languages, python, rust};
 use crate::{package, windows};
 
 /// Those of the quick run and those of the matrix.
@@ -10,6 +10,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(c::quick());
     steps.extend(python::steps());
     steps.extend(languages::steps());
+    steps.extend(checkers::steps());
     steps.extend(c::matrix());
     steps.extend(c::alone());
     steps.extend(package::emulated_steps());
