@@ -384,6 +384,7 @@ static partial class Own
                 Calls(client);
                 Leaving(client);
                 LeavingEarly();
+                Load();
             }
         });
         all.Start();

@@ -415,6 +415,7 @@ final class Own {
                 calls(client);
                 Leaving.leaving(client);
                 Leaving.early();
+                Load.run();
             } catch (Exception e) {
                 check("unexpected: " + e, false);
             }

@@ -40,7 +40,9 @@ fn compile_csharp() -> Result {
         ("driver", driver),
         (
             "own",
-            vec![csharp.join("test/Own.cs"), csharp.join("test/Leaving.cs")],
+            ["Own.cs", "Leaving.cs", "Load.cs"]
+                .map(|file| csharp.join("test").join(file))
+                .to_vec(),
         ),
         ("solve", vec![csharp.join("examples/Solve.cs")]),
     ] {

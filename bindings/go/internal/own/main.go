@@ -74,6 +74,7 @@ func main() {
 	closing()
 	leaving()
 	leavingEarly()
+	load()
 	library()
 	client.Close()
 	client.Close()
