@@ -9,6 +9,7 @@ import os
 import importlib
 import pickle
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +62,11 @@ def test_the_page_of_errors_by_language(service: Service, client: Client) -> Non
     closed = service.client()
     closed.close()
     wrong: dict[str, Any] = {"timeout": "1"}
-    provoked = {
+    unknown: dict[str, Any] = {"max_time": 1}
+    provoked: dict[str, Callable[[], object]] = {
         "a value of a wrong type": lambda: service.client(**wrong),
         "a number out of range": lambda: service.client(timeout=-1),
-        "an unknown option": lambda: client.solve(b"GIF", **{"max_time": 1}),  # type: ignore[misc]
+        "an unknown option": lambda: client.solve(b"GIF", **unknown),
         "a missing file": lambda: client.solve("/nowhere.png"),
         "a call of what is closed": lambda: closed.balance(),
         "cancelled": lambda: client.wait(7, on_progress=lambda _: False),
@@ -73,7 +75,7 @@ def test_the_page_of_errors_by_language(service: Service, client: Client) -> Non
     assert list(caught) == list(provoked)
     for condition, run in provoked.items():
         for name in caught[condition]:
-            kind = getattr(ninekw, name.strip("`"), None) or getattr(builtins, name.strip("`"))
+            kind: type[Exception] = getattr(ninekw, name.strip("`"), None) or getattr(builtins, name.strip("`"))
             with pytest.raises(kind):
                 run()
 
