@@ -164,6 +164,26 @@ for _, abandon in ipairs {"keep", "abort"} do
   early:close()
 end
 
+-- Many at once beside other coroutines, by steps that never wait.
+local slow = ninekw.client {url = os.getenv "NINEKW_TEST_SLOW_URL", min_interval_ms = 0, first_poll_ms = 900,
+  poll_interval_ms = 100, polling = "fast", max_in_flight = 200}
+local crowd, solved, turns = slow:batch(), 0, 0
+for _ = 1, 200 do crowd:add(picture, {nomd5 = 1}) end
+local polling = coroutine.wrap(function()
+  while crowd:queued() + crowd:in_flight() > 0 do
+    local done = crowd:poll()
+    if done and done.answer then solved = solved + 1 end
+    coroutine.yield(true)
+  end
+end)
+local other = coroutine.wrap(function() while true do turns = turns + 1; coroutine.yield() end end)
+while polling() do other() end
+print(("load: Lua, 200 captchas polled for by a coroutine: %d turns of another one"):format(turns))
+check("all are solved beside another coroutine", solved == 200 and turns > 200)
+slow:close()
+raises("poll of a closed batch", "CallerError", "the batch is closed", function() crowd:close() crowd:poll() end)
+crowd, polling, other = nil, nil, nil
+
 -- Whoever copies a table has the same handle, which is freed once.
 local copy = {}
 local original = client:batch()
