@@ -12,6 +12,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(languages::steps());
     steps.extend(c::matrix());
     steps.extend(c::alone());
+    steps.extend(package::room_steps());
     steps.extend(package::emulated_steps());
     steps.extend(windows::steps());
     steps
