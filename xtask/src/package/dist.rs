@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: a tarball for Linux or macOS that old systems can use.
+//! A tarball for Linux or macOS that old systems can use.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -15,5 +15,6 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(package::room_steps());
     steps.extend(package::emulated_steps());
     steps.extend(windows::steps());
+    steps.extend(package::release_steps());
     steps
 }
