@@ -80,7 +80,10 @@ impl Platform {
         }
         if self.system == System::Mac {
             // What zig would need a developer's copy of the system for.
-            flags.push(format!("-Lnative={}", stubs().display()));
+            flags.push(format!("-Lframework={}", stubs().display()));
+            // The linker strips: rustc would call a program that Debian does not have.
+            flags.push("-Clink-arg=-s".to_owned());
+            command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
         }
         let name = self.target.replace('-', "_");
         command = with_std_for(command, SMALL, self.target);

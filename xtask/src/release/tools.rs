@@ -31,7 +31,7 @@ pub(super) fn semver() -> Result<String> {
     let Some(tag) = last_release()? else {
         return Ok("there is no earlier release".into());
     };
-    let program = installed("cargo-semver-checks", "0.49.0")?;
+    let program = installed("cargo-semver-checks", "0.45.0")?;
     let mut check = command(program);
     check
         .current_dir(root())
@@ -70,7 +70,7 @@ pub(super) fn deny() -> Result<String> {
     Ok("fine (advisories are looked up by the workflow)".into())
 }
 
-const DENY: &str = "0.19.4";
+const DENY: &str = "0.20.2";
 
 /// What the libraries are made of, after CycloneDX, with no folder of this machine.
 pub(super) fn bill_of_materials(folder: &Path) -> Result {
