@@ -19,7 +19,7 @@ mod scripts;
 mod stage;
 mod wheels;
 
-pub(crate) use all::{Made, make_all, run};
+pub(crate) use all::{Made, make_all, run, tools};
 pub(crate) use compile::with_zig_cache;
 pub(crate) use consumers::{installed as consume_installed, unpacked as consume_unpacked};
 pub(crate) use dist::{pack_twice, packed, time as time_of_commit};

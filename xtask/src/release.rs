@@ -11,17 +11,22 @@ use lexopt::prelude::*;
 
 use crate::Result;
 use crate::package::{self, Platform};
+use crate::system;
 use crate::shell::{command, make_empty, output, root, target};
+
+pub(crate) use tools::actionlint;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Checks, builds and describes a release; the workflow for tags publishes it.
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     let mut dry_run = false;
+    let mut install = false;
     let mut platforms: Vec<&'static Platform> = Vec::new();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("dry-run") => dry_run = true,
+            Long("install") => install = true,
             Long("platform") => {
                 platforms.push(Platform::named(&arguments.value()?.string()?)?);
             }
@@ -35,6 +40,10 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     }
     if platforms.is_empty() {
         platforms.extend(package::ALL_PLATFORMS.iter());
+    }
+    let missing = system::missing(&package::tools(&platforms));
+    if install {
+        system::install(&missing)?;
     }
     println!("ninekw {VERSION}: checks");
     checks::all()?;

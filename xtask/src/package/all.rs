@@ -71,6 +71,13 @@ pub(crate) struct Made {
     pub(crate) files: Vec<PathBuf>,
 }
 
+/// What all of them need.
+pub(crate) fn tools(platforms: &[&'static Platform]) -> Vec<&'static Tool> {
+    let packagers = PACKAGERS.iter().map(|packager| packager.tools);
+    let compilers = platforms.iter().map(|platform| platform.tools());
+    packagers.chain(compilers).flatten().copied().collect()
+}
+
 /// Makes all of them.
 pub(crate) fn make_all(platforms: &[&'static Platform]) -> Result<Vec<Made>> {
     make(&chosen(&[])?, platforms)

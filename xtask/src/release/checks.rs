@@ -7,7 +7,7 @@ use crate::shell::{command, output, read, root};
 
 type Check = fn() -> Result<String>;
 
-const ALL: [(&str, Check); 8] = [
+const ALL: [(&str, Check); 9] = [
     ("nothing is uncommitted", committed),
     ("one version everywhere", versions),
     ("CHANGELOG has the version", changelog),
@@ -16,6 +16,7 @@ const ALL: [(&str, Check); 8] = [
     ("the crate keeps its promises", tools::semver),
     ("the Python package keeps its promises", tools::griffe),
     ("licences and sources of dependencies", tools::deny),
+    ("GitHub's workflows", tools::actionlint),
 ];
 
 /// Runs all of them; one that fails does not hide the others.
@@ -48,7 +49,7 @@ fn committed() -> Result<String> {
 }
 
 /// Files that name the version, as the text around it.
-const VERSIONS: [(&str, &str); 14] = [
+const VERSIONS: [(&str, &str); 13] = [
     ("Cargo.toml", "\nversion = \"@\""),
     ("README.md", "packages/ninekw-@.tgz"),
     ("bindings/csharp/Ninekw.csproj", "<Version>@</Version>"),
@@ -61,7 +62,6 @@ const VERSIONS: [(&str, &str); 14] = [
     ("bindings/ruby/ninekw.gemspec", "spec.version = \"@\""),
     ("bindings/tcl/numbers.tcl", "VERSION @\n"),
     ("bindings/tcl/pkgIndex.tcl", "ninekw @ "),
-    ("bindings/delphi/package/ninekwclient.lpk", "<Version"),
     ("sandbox/packaging/npm/package.json", "\"version\": \"@\""),
 ];
 

@@ -26,6 +26,22 @@ fn installed(name: &str, version: &str) -> Result<PathBuf> {
     Ok(folder.join("bin").join(name))
 }
 
+/// What GitHub would say of the workflows.
+pub(crate) fn actionlint() -> Result<String> {
+    const ACTIONLINT: &str = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.3";
+    let folder = target().join("tools/actionlint");
+    made_by(ACTIONLINT, &folder, || {
+        let mut go = command("go");
+        go.args(["install", ACTIONLINT])
+            .env("GOBIN", folder.join("bin"))
+            .env("GOFLAGS", "-mod=mod -modcacherw")
+            .env("GOPATH", folder.join("sources"));
+        output(&mut go).map(drop)
+    })?;
+    output(command(folder.join("bin/actionlint")).current_dir(root()))?;
+    Ok("fine".into())
+}
+
 /// Whether the crate's public items are those of the last release, or more.
 pub(super) fn semver() -> Result<String> {
     let Some(tag) = last_release()? else {
