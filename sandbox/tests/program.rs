@@ -53,6 +53,10 @@ fn it_says_where_it_listens_and_its_accounts() {
     assert_eq!(lines[2], "account sandboxworker with 1000 credits");
     let balance = "usercaptchaguthaben&apikey=sandbox";
     assert_eq!(call(url(&lines[0]), balance).text(), "1000");
+    // Requests may follow each other closely, unless a pace is asked for.
+    assert_eq!(call(url(&lines[0]), balance).text(), "1000");
+    let (_program, lines) = start(&["--pace-ms=60000"], 3);
+    assert_eq!(call(url(&lines[0]), balance).text(), "1000");
     assert_eq!(call(url(&lines[0]), balance).text(), "0056 Limit reached");
 }
 
@@ -82,10 +86,18 @@ fn it_logs_without_the_key() {
     let mut errors = program.0.stderr.take().expect("its log");
     errors.read_to_string(&mut log).expect("text");
     assert!(
-        log.contains(" GET /index.cgi usercaptchaguthaben -\n"),
+        log.contains(" GET /index.cgi usercaptchaguthaben - 200 77\n"),
         "{log}"
     );
-    assert!(log.contains("usercaptchacorrectdata 5\\u{1b}\n"), "{log}");
+    assert!(
+        log.contains("usercaptchacorrectdata 5\\u{1b} 200 0018 No ID found.\n"),
+        "{log}"
+    );
+    assert!(log.contains("usercaptchaupload - 200 130875948\n"), "{log}");
+    assert!(
+        log.contains("usercaptchacorrectdata 130875948 200 answered\n"),
+        "{log}"
+    );
     assert!(!log.contains("secretkey"), "{log}");
 }
 

@@ -15,7 +15,7 @@ pub(in crate::service) fn show(state: &mut State, request: &Request<'_>) -> Outc
     let id = super::id(request)?;
     let captcha = state
         .captchas
-        .get(&id)
+        .get(id)
         .filter(|captcha| {
             captcha.submitter == request.key || captcha.assignment_of(request.key).is_some()
         })
