@@ -443,3 +443,34 @@ fn a_refused_request_does_not_restart_the_clock() {
     service.advance(Duration::from_millis(160));
     assert_eq!(balance(), "1000");
 }
+
+#[test]
+fn an_address_instead_of_a_picture() {
+    let service = service();
+    // Nothing is fetched from it.
+    let upload =
+        "usercaptchaupload&apikey=sandbox&file-upload-01=http%3A%2F%2F127.0.0.1%3A9%2Fc.png";
+    assert_eq!(call(&service.url(), upload).text(), FIRST);
+    let short = "usercaptchaupload&apikey=sandbox&file-upload-01=ftp%3A%2F%2Fhost";
+    assert!(call(&service.url(), short).text().starts_with("0010 "));
+}
+
+#[test]
+fn clicks_are_drawn() {
+    let service = service();
+    let url = service.url();
+    let picture = include_bytes!("../assets/debug.png");
+    let fields = [
+        ("action", "usercaptchaupload"),
+        ("apikey", "sandbox"),
+        ("mouse", "1"),
+    ];
+    let body = parts(&fields, Some(("c.png", picture)));
+    let id = post(&url, "/index.cgi", "multipart/form-data; boundary=b", &body).text();
+    let show = format!("usercaptchashow&apikey=sandbox&id={id}&nodraw=1");
+    assert_eq!(call(&url, &show).body, picture);
+    assert!(service.answer(130_875_948, "60x20"));
+    let drawn = call(&url, &show).body;
+    assert!(drawn.starts_with(b"\x89PNG") && drawn != picture);
+    assert_eq!(call(&url, &show.replace("&nodraw=1", "")).body, picture);
+}

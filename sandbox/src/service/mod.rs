@@ -12,6 +12,7 @@ mod captcha;
 mod captchas;
 mod config;
 mod debug;
+mod drawing;
 mod errors;
 mod events;
 mod http;
