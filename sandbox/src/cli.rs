@@ -54,7 +54,7 @@ const LATEST_REQUESTS: usize = 1000;
 pub(crate) enum Command {
     Help,
     Version,
-    Serve(Options),
+    Serve(Box<Options>),
 }
 
 /// How to serve.
@@ -116,12 +116,12 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
     if !default_accounts {
         config.accounts = accounts;
     }
-    Ok(Command::Serve(Options {
+    Ok(Command::Serve(Box::new(Options {
         config,
         default_accounts,
         verbose,
         control,
-    }))
+    })))
 }
 
 /// `KEY` or `KEY=CREDITS`.
@@ -142,7 +142,7 @@ mod tests {
 
     fn options(arguments: &[&str]) -> Options {
         match parse(lexopt::Parser::from_args(arguments)) {
-            Ok(Command::Serve(options)) => options,
+            Ok(Command::Serve(options)) => *options,
             other => panic!("{other:?}"),
         }
     }

@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         Ok(Command::Version) => {
             writeln!(io::stdout(), "ninekw-sandbox {}", env!("CARGO_PKG_VERSION"))
         }
-        Ok(Command::Serve(options)) => serve(options),
+        Ok(Command::Serve(options)) => serve(*options),
         Err(error) => {
             report(&error.to_string());
             return ExitCode::from(USAGE);

@@ -23,22 +23,6 @@ impl Gate {
         }
     }
 
-    /// Refuses requests that a page of another site sent, or that came by another name than loopback's.
-    pub(super) fn refuse_stranger(&self, request: &Recorded) -> Option<Reply> {
-        let host = request.header("host").unwrap_or_default();
-        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-        if !["127.0.0.1", "localhost"].contains(&name) {
-            return Some(show::error(403, "this interface is for 127.0.0.1 only"));
-        }
-        let own = format!("http://{host}");
-        let is_strange = request.header("origin").is_some_and(|origin| origin != own);
-        // What a browser says of a request that another site had it send.
-        let crosses = request
-            .header("sec-fetch-site")
-            .is_some_and(|site| !["same-origin", "none"].contains(&site));
-        (is_strange || crosses).then(|| show::error(403, "no page of another site may call this"))
-    }
-
     /// Whether a request has the token.
     pub(super) fn admits(&self, request: &Recorded) -> bool {
         let bearer = request
@@ -48,6 +32,22 @@ impl Gate {
         bearer == Some(&self.token)
             || of_query.is_some_and(|(_, token)| bearer.is_none() && *token == self.token)
     }
+}
+
+/// Refuses requests that a page of another site sent, or that came by another name than loopback's.
+pub(super) fn refuse_stranger(request: &Recorded) -> Option<Reply> {
+    let host = request.header("host").unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    if !["127.0.0.1", "localhost"].contains(&name) {
+        return Some(show::error(403, "this interface is for 127.0.0.1 only"));
+    }
+    let own = format!("http://{host}");
+    let is_strange = request.header("origin").is_some_and(|origin| origin != own);
+    // What a browser says of a request that another site had it send.
+    let crosses = request
+        .header("sec-fetch-site")
+        .is_some_and(|site| !["same-origin", "none"].contains(&site));
+    (is_strange || crosses).then(|| show::error(403, "no page of another site may call this"))
 }
 
 /// Whether this can be a token: it stands in addresses as it is.

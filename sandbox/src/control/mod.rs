@@ -12,14 +12,14 @@ use std::io;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::desk::Desk;
+use crate::desk::{self, Desk};
 use crate::record::{Outcome, Recorded};
 use crate::script::{Handler, Reply, Server, Shared as Steps};
 use crate::service::{Service, Steering};
 use gate::Gate;
 pub use routes::operations;
 
-/// The description of the interface, in OpenAPI 3.1.
+/// The description of the interface, in `OpenAPI` 3.1.
 pub const OPENAPI: &str = include_str!("openapi.json");
 
 /// How a [`Control`] is set up.
@@ -110,15 +110,15 @@ impl Handler for Answerer {
 
 impl Answerer {
     fn reply(&self, request: &Recorded) -> Reply {
-        if let Some(refusal) = self.gate.refuse_stranger(request) {
+        if let Some(refusal) = gate::refuse_stranger(request) {
             return refusal;
         }
         // The description and the page's own files are no secret.
         if request.method == "GET" && request.path == "/openapi.json" {
             return show::json(200, OPENAPI.to_owned());
         }
-        if let Some(desk) = &self.desk
-            && let Some(reply) = desk.file(request)
+        if self.desk.is_some()
+            && let Some(reply) = desk::file(request)
         {
             return reply;
         }

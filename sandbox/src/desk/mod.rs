@@ -65,24 +65,6 @@ impl Desk {
         Self { steering }
     }
 
-    /// A file of the page, for whoever asks: they have no secrets.
-    pub(crate) fn file(&self, request: &Recorded) -> Option<Reply> {
-        if request.method != "GET" {
-            return None;
-        }
-        let (_, media_type, content) = FILES.iter().find(|(path, ..)| *path == request.path)?;
-        let mut reply = show::json(200, (*content).to_owned());
-        reply.content_type = Some((*media_type).to_owned());
-        for (name, value) in [
-            ("Content-Security-Policy", POLICY),
-            ("Referrer-Policy", "no-referrer"),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
-        ] {
-            reply.headers.push((name.to_owned(), value.to_owned()));
-        }
-        Some(reply)
-    }
-
     /// A call of the page: the API's, with the account's key.
     pub(crate) fn call(&self, request: &Recorded) -> Option<Reply> {
         if request.path != "/desk/call" {
@@ -96,7 +78,7 @@ impl Desk {
             return Some(show::error(400, "the page does not need this action"));
         }
         let mut call = request.clone();
-        call.path = "/index.cgi".to_owned();
+        "/index.cgi".clone_into(&mut call.path);
         call.query = vec![
             ("apikey".to_owned(), KEY.to_owned()),
             ("json".to_owned(), "1".to_owned()),
@@ -106,4 +88,22 @@ impl Desk {
         reply.content_type = Some("application/json; charset=utf-8".to_owned());
         Some(reply)
     }
+}
+
+/// A file of the page, for whoever asks: they have no secrets.
+pub(crate) fn file(request: &Recorded) -> Option<Reply> {
+    if request.method != "GET" {
+        return None;
+    }
+    let (_, media_type, content) = FILES.iter().find(|(path, ..)| *path == request.path)?;
+    let mut reply = show::json(200, (*content).to_owned());
+    reply.content_type = Some((*media_type).to_owned());
+    for (name, value) in [
+        ("Content-Security-Policy", POLICY),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+    ] {
+        reply.headers.push((name.to_owned(), value.to_owned()));
+    }
+    Some(reply)
 }

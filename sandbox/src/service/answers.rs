@@ -57,7 +57,7 @@ impl State {
     pub(crate) fn review(&mut self, id: i64, yes: bool, sender: Sender<'_>, now: Duration) {
         let key = sender.key;
         let decide = |captcha: &mut Captcha| decide(captcha, yes, sender, now);
-        let Some(Some(taken_back)) = self.captchas.change(id, decide) else {
+        let Some(Decision::Made { taken_back }) = self.captchas.change(id, decide) else {
             return;
         };
         self.pay(key, REVIEWER_PAY);
@@ -89,16 +89,19 @@ impl State {
     }
 }
 
-/// A reviewer's decision; `None` when nothing is in review, else the pay to take back from a worker.
-fn decide(
-    captcha: &mut Captcha,
-    yes: bool,
-    sender: Sender<'_>,
-    now: Duration,
-) -> Option<Option<(String, i64)>> {
+/// What a reviewer's word did.
+enum Decision {
+    /// Nothing is in review.
+    Nothing,
+    /// It counts, and a worker who was wrong loses this pay.
+    Made { taken_back: Option<(String, i64)> },
+}
+
+/// Applies a reviewer's word.
+fn decide(captcha: &mut Captcha, yes: bool, sender: Sender<'_>, now: Duration) -> Decision {
     let check_only = captcha.is_check_only();
     let Stage::Reviewing(review) = captcha.stage.clone() else {
-        return None;
+        return Decision::Nothing;
     };
     let mut taken_back = None;
     captcha.stage = match (yes, check_only) {
@@ -118,7 +121,7 @@ fn decide(
     if matches!(captcha.stage, Stage::Waiting) {
         captcha.events.push(Event::new(Happening::Queued, now, ""));
     }
-    Some(taken_back)
+    Decision::Made { taken_back }
 }
 
 /// Marks the latest answer and its review; returns the workers and their pay.

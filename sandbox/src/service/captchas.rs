@@ -14,7 +14,7 @@ pub(crate) struct Captchas {
     /// When the next time limit of each pending one ends.
     timers: BTreeSet<(Duration, i64)>,
     /// What can be handed out, by kind and whether it is a review: the most urgent first, then the oldest.
-    free: HashMap<(Kind, bool), BTreeSet<(Reverse<i64>, i64)>>,
+    free: HashMap<(Kind, bool), BTreeSet<Urgency>>,
     /// What each worker holds.
     held: HashMap<String, BTreeSet<i64>>,
     /// Pending ones by the fingerprint of their first file.
@@ -22,6 +22,9 @@ pub(crate) struct Captchas {
     counts: Counts,
     averages: Averages,
 }
+
+/// The order in which captchas are handed out: by priority, then by age.
+type Urgency = (Reverse<i64>, i64);
 
 /// Where a captcha stands in the lists.
 #[derive(PartialEq, Eq)]

@@ -9,9 +9,9 @@ use crate::service::state::State;
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
 pub(in crate::service) fn confirm(state: &mut State, request: &Request<'_>) -> Outcome {
     // The call names no captcha: it applies to all that the worker has received.
-    let held = state.captchas.held_by(request.key);
-    let held: Vec<i64> = held.map(|captcha| captcha.id).collect();
-    for id in held {
+    let received = state.captchas.held_by(request.key);
+    let received: Vec<i64> = received.map(|captcha| captcha.id).collect();
+    for id in received {
         state.captchas.change(id, |captcha| {
             let hold = match &mut captcha.stage {
                 Stage::Assigned(assignment) => Some(assignment),
