@@ -265,129 +265,49 @@ fn strangers_are_kept_out() {
     assert_eq!(status(&bearer, "/desk/"), 404);
 }
 
+/// Sends nonsense, and expects each time the reason.
+fn refused(control: &Control, nonsense: &[(&str, &str, Value, &str)]) {
+    for (method, path, body, reason) in nonsense {
+        let reply = ask(control, method, path, body);
+        assert_eq!(reply.status, 400, "{path} {body}");
+        let reason = reason.replace('"', "\\\"");
+        assert!(reply.text().contains(&reason), "{}", reply.text());
+    }
+}
+
 #[test]
+#[rustfmt::skip]
 fn nonsense_gets_its_reason() {
     let (service, control) = start();
-    let nonsense = [
-        (
-            "POST",
-            "/v1/rules",
-            json!({"answer": "a", "unsolved": true}),
-            "one of",
-        ),
-        (
-            "POST",
-            "/v1/rules",
-            json!({"answer": "a", "knid": "text"}),
-            "\"knid\" is unknown",
-        ),
-        (
-            "POST",
-            "/v1/rules",
-            json!([{"answer": "a"}, {"answer": "a", "kind": "txt"}]),
-            "no kind",
-        ),
-        (
-            "PUT",
-            "/v1/rules",
-            json!({"answer": "a", "picture": "xyz"}),
-            "SHA-256",
-        ),
-        (
-            "POST",
-            "/v1/rules",
-            json!({"answer": 5}),
-            "\"answer\" must be a string",
-        ),
-        (
-            "POST",
-            "/v1/refusals",
-            json!({"code": "56"}),
-            "\"code\" must be",
-        ),
-        (
-            "POST",
-            "/v1/refusals",
-            json!({"code": 56, "status": 99}),
-            "between 200",
-        ),
-        (
-            "POST",
-            "/v1/refusals",
-            json!({"code": 56, "language": "french"}),
-            "both, german",
-        ),
-        (
-            "POST",
-            "/v1/faults",
-            json!({"reset": "nowhere"}),
-            "none of accept",
-        ),
+    refused(&control, &[
+        ("POST", "/v1/rules", json!({"answer": "a", "unsolved": true}), "one of"),
+        ("POST", "/v1/rules", json!({"answer": "a", "knid": "text"}), "\"knid\" is unknown"),
+        ("POST", "/v1/rules", json!([{"answer": "a"}, {"answer": "a", "kind": "txt"}]), "no kind"),
+        ("PUT", "/v1/rules", json!({"answer": "a", "picture": "xyz"}), "SHA-256"),
+        ("POST", "/v1/rules", json!({"answer": 5}), "\"answer\" must be a string"),
+        ("POST", "/v1/refusals", json!({"code": "56"}), "\"code\" must be"),
+        ("POST", "/v1/refusals", json!({"code": 56, "status": 99}), "between 200"),
+        ("POST", "/v1/refusals", json!({"code": 56, "language": "french"}), "both, german"),
+        ("POST", "/v1/faults", json!({"reset": "nowhere"}), "none of accept"),
         ("POST", "/v1/faults", json!(5), "step 0"),
         ("PATCH", "/v1/load", json!({"queues": 5}), "no figure"),
         ("PATCH", "/v1/load", json!({"queue": "5"}), "whole number"),
-        (
-            "PUT",
-            "/v1/accounts",
-            json!({"key": "a b", "credits": 1}),
-            "5 to 50",
-        ),
+    ]);
+    refused(&control, &[
+        ("PUT", "/v1/accounts", json!({"key": "a b", "credits": 1}), "5 to 50"),
         ("PUT", "/v1/accounts", json!({"key": "abcde"}), "credits"),
-        (
-            "POST",
-            "/v1/clock",
-            json!({"advance_ms": -5}),
-            "does not go back",
-        ),
+        ("POST", "/v1/clock", json!({"advance_ms": -5}), "does not go back"),
         ("POST", "/v1/clock", json!({}), "missing"),
-        (
-            "POST",
-            "/v1/captchas",
-            json!({"id": 1, "answer": "a"}),
-            "no captcha 1",
-        ),
-        (
-            "PATCH",
-            "/v1/switches",
-            json!({"error_status": 100}),
-            "between 200",
-        ),
-        (
-            "PATCH",
-            "/v1/switches",
-            json!({"json_type": "a\r\nb"}),
-            "control characters",
-        ),
-        (
-            "PATCH",
-            "/v1/switches",
-            json!({"interactive_price": -1}),
-            "0 or more",
-        ),
+        ("POST", "/v1/captchas", json!({"id": 1, "answer": "a"}), "no captcha 1"),
+        ("PATCH", "/v1/switches", json!({"error_status": 100}), "between 200"),
+        ("PATCH", "/v1/switches", json!({"json_type": "a\r\nb"}), "control characters"),
+        ("PATCH", "/v1/switches", json!({"interactive_price": -1}), "0 or more"),
         ("GET", "/v1/requests?since=-1", Value::Null, "since"),
-    ];
-    for (method, path, body, reason) in nonsense {
-        let reply = ask(&control, method, path, &body);
-        assert_eq!(reply.status, 400, "{path} {body}");
-        assert!(
-            reply.text().contains(&reason.replace('"', "\\\"")),
-            "{}",
-            reply.text()
-        );
-    }
+    ]);
     let bearer = format!("Authorization: Bearer {TOKEN}\r\n");
-    assert_eq!(
-        raw(&control.url(), "POST", "/v1/rules", &bearer, "{").status,
-        400
-    );
-    assert_eq!(
-        ask(&control, "GET", "/v1/nothing", &Value::Null).status,
-        404
-    );
-    assert_eq!(
-        ask(&control, "DELETE", "/v1/clock", &Value::Null).status,
-        405
-    );
+    assert_eq!(raw(&control.url(), "POST", "/v1/rules", &bearer, "{").status, 400);
+    assert_eq!(ask(&control, "GET", "/v1/nothing", &Value::Null).status, 404);
+    assert_eq!(ask(&control, "DELETE", "/v1/clock", &Value::Null).status, 405);
     // Nothing was changed by half.
     assert!(service.steering().rules().is_empty());
     assert!(service.steering().faults().is_empty());
