@@ -197,7 +197,12 @@ function puzzled(job, place, changed) {
   if (files > 2) place.append(make('p', { textContent: word('sample') }), picture(job, 2, word('sample')));
   addEventListener('resize', draw);
   const images = [ground, ...pieces.map((piece) => piece.firstChild)].filter((image) => image.decode);
-  Promise.allSettled(images.map((image) => image.decode())).then(draw);
+  Promise.allSettled(images.map((image) => image.decode())).then(() => {
+    // Side by side, so that each can be got hold of.
+    const share = Math.floor((ground.naturalWidth || 1) / (pieces.length || 1));
+    spots.forEach((_, position) => { spots[position] = [position * share, 0]; });
+    draw();
+  });
   return {
     read: () => spots.flat().join('.'),
     first: pieces[0] ?? stage,
