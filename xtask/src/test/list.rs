@@ -1,7 +1,7 @@
 //! All steps, in the order of the table.
 
 use super::step::Step;
-use super::{c, languages, python, rust};
+use super::{c, desk, languages, python, rust};
 use crate::{package, windows};
 
 /// Those of the quick run and those of the matrix.
@@ -11,6 +11,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(python::steps());
     steps.extend(languages::steps());
     steps.extend(c::matrix());
+    steps.extend(desk::steps());
     steps.extend(c::alone());
     steps.extend(package::emulated_steps());
     steps.extend(windows::steps());

@@ -95,12 +95,13 @@ function pointed(job, place, changed, several) {
     const [width, height] = size();
     at = [Math.min(Math.max(x, 0), width - 1), Math.min(Math.max(y, 0), height - 1)];
   };
+  // A click has whole pixels of the window: their middle is meant.
   stage.addEventListener('click', (event) => {
     const box = image.getBoundingClientRect();
     const [width, height] = size();
     move(
-      Math.floor(((event.clientX - box.left) / box.width) * width),
-      Math.floor(((event.clientY - box.top) / box.height) * height),
+      Math.floor(((event.clientX + 0.5 - box.left) / box.width) * width),
+      Math.floor(((event.clientY + 0.5 - box.top) / box.height) * height),
     );
     set();
   });
