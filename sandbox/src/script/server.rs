@@ -23,7 +23,10 @@ pub(crate) struct Server {
 impl Server {
     /// Binds and starts the accepting thread.
     pub(crate) fn start(port: u16, shared: Arc<Shared>) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+            let reason = format!("port {port} of 127.0.0.1 cannot be used: {error}");
+            io::Error::new(error.kind(), reason)
+        })?;
         let address = listener.local_addr()?;
         let for_thread = Arc::clone(&shared);
         let acceptor = std::thread::Builder::new()
