@@ -14,6 +14,7 @@ mod managed;
 pub(crate) mod notices;
 mod npm;
 mod platform;
+mod rooms;
 mod scripts;
 mod stage;
 mod wheels;
@@ -27,6 +28,7 @@ pub(crate) use inspect::{names_no_folder, weighs_at_most};
 pub(crate) use install::run as install;
 pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
 pub(crate) use platform::{LINUX_X64, Platform, description};
+pub(crate) use rooms::steps as room_steps;
 pub(crate) use wheels::{check_source, check_wheel, wheel as make_wheel};
 
 /// What several bindings read; a package has a copy.

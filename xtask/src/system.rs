@@ -90,6 +90,7 @@ tools! {
     PERL = "perl" of "perl" "5.36.0-7+deb12u2";
     PLATYPUS = "/usr/lib/x86_64-linux-gnu/perl5/5.36/FFI/Platypus.pm" of "libffi-platypus-perl" "2.05-1";
     NODE = "node" of "nodejs" "18.20.4+dfsg-1~deb12u1";
+    LUA51_DEV = "/usr/include/lua5.1/lua.h" of "liblua5.1-0-dev" "5.1.5-9";
     LUA53 = "lua5.3" of "lua5.3" "5.3.6-2";
     LUA53_DEV = "/usr/include/lua5.3/lua.h" of "liblua5.3-dev" "5.3.6-2";
     LUA54 = "lua5.4" of "lua5.4" "5.4.4-3+deb12u1";

@@ -8,9 +8,10 @@ use lexopt::prelude::*;
 use super::platform::{ALL, LINUX_X64, Platform, System};
 use super::stage::packages;
 use super::{debian, dist, go, managed, npm, scripts, wheels};
+use crate::once::do_once;
 use crate::shell::root;
 use crate::system::{
-    COMPOSER, ECJ, GO, JAVAC, LUAROCKS, MAKE, MAVEN, MCS, MONO, NPM, PERL, RUBY, TCL_DEV, Tool,
+    COMPOSER, ECJ, GO, JAVAC, LUA51_DEV, LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAROCKS, MAKE, MAVEN, MCS, MONO, NPM, PERL, RUBY, TCL_DEV, Tool,
     need,
 };
 use crate::{Result, windows};
@@ -20,7 +21,7 @@ type Make = fn(&[&'static Platform]) -> Result<Vec<PathBuf>>;
 /// The packages of a language.
 pub(crate) struct Packager {
     pub(crate) word: &'static str,
-    tools: &'static [&'static Tool],
+    pub(super) tools: &'static [&'static Tool],
     make: Make,
 }
 
@@ -39,7 +40,7 @@ pub(crate) const PACKAGERS: [Packager; 13] = [
     of("jar", &[&JAVAC, &MAVEN, &ECJ], managed::jar),
     of("npm", &[&NPM], npm::make),
     of("nuget", &[&MCS, &MONO], managed::nuget),
-    of("rock", &[&LUAROCKS], scripts::rocks),
+    of("rock", &[&LUAROCKS, &LUA51_DEV, &LUA53, &LUA53_DEV, &LUA54, &LUA54_DEV], scripts::rocks),
     of("tcl", &[&TCL_DEV], scripts::tcl),
     of("wheel", &[], wheels_for),
 ];
@@ -89,7 +90,14 @@ impl Packager {
             })
     }
 
-    /// Makes its packages; one at a time, as several use the same folders.
+    /// Makes those for this machine, once in a run.
+    pub(super) fn once(&self) -> Result {
+        do_once(&format!("packages: {}", self.word), || {
+            self.make(&[&LINUX_X64]).map(drop)
+        })
+    }
+
+    /// Makes its packages.
     pub(crate) fn make(&self, platforms: &[&'static Platform]) -> Result<Vec<PathBuf>> {
         need(self.tools)?;
         fs::create_dir_all(packages())?;

@@ -13,6 +13,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(c::matrix());
     steps.extend(desk::steps());
     steps.extend(c::alone());
+    steps.extend(package::room_steps());
     steps.extend(package::emulated_steps());
     steps.extend(windows::steps());
     steps
