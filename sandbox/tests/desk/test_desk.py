@@ -251,6 +251,8 @@ def check(page: Page, where: str) -> None:
 
 
 def picture_of(page: Page, name: str) -> None:
+    """A picture for the documentation, if somebody asks for them."""
     folder = os.environ.get("NINEKW_SCREENSHOTS")
     if folder:
-        page.screenshot(path=Path(folder) / f"desk-{name}.png")
+        what = page if name == "narrow" else page.locator("main")
+        what.screenshot(path=Path(folder) / f"{name}.png")
