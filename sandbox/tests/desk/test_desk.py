@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -211,6 +212,28 @@ def test_others_are_kept_out(browser: Browser, service: Service) -> None:
     # Neither got the captcha.
     assert service.call(action="usercaptchanew", textonly="1", selfsolve="1").endswith("|textonly")
     context.close()
+
+
+def test_the_same_page_for_a_worker(page: Page, service: Service) -> None:
+    """``ninekw work --web``, here with the local service in place of the real one."""
+    page.keyboard.press("F8")
+    command = [os.environ["NINEKW_PYTHON"], "-m", "ninekw", "work", "--web"]
+    env = {**os.environ, "NINEKW_URL": service.url, "NINEKW_API_KEY": "sandboxworker"}
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as program:
+        try:
+            assert program.stdout is not None
+            tab = page.context.new_page()
+            tab.goto(program.stdout.readline().removeprefix("desk ").strip())
+            expect(tab.locator("#credits")).to_have_text("1000")
+            for kind in KINDS:
+                captcha = submit(service, kind)
+                shown(tab)
+                kind.mouse(tab)
+                expect(tab.locator("#job")).to_be_hidden()
+                assert close(service.answer(captcha), kind.by_mouse), kind.name
+            check(tab, "worker")
+        finally:
+            program.kill()
 
 
 @pytest.mark.parametrize(("width", "language", "scheme"), [(360, "de", "dark"), (1280, "en", "light"), (3840, "en", "dark")])

@@ -1,10 +1,10 @@
 //! The page at which captchas are answered by hand, in a real browser.
 
 use super::step::Step;
-use crate::Result;
 use crate::python::with_requirements;
 use crate::shell::{cargo, command, output, target};
 use crate::system::{CC, CHROMIUM, PYTHON, PYTHON_VENV};
+use crate::{Result, python};
 
 pub(super) fn steps() -> Vec<Step> {
     vec![Step::new(
@@ -16,9 +16,10 @@ pub(super) fn steps() -> Vec<Step> {
 
 fn in_chromium() -> Result<usize> {
     output(&mut cargo(&["build", "--quiet", "-p", "ninekw-sandbox"]))?;
-    let python = with_requirements("desk", "sandbox/tests/desk/requirements.txt")?;
+    python::install("[test]")?;
+    let browser = with_requirements("desk", "sandbox/tests/desk/requirements.txt")?;
     let text = output(
-        command(python)
+        command(browser)
             .args([
                 "-m",
                 "pytest",
@@ -28,7 +29,8 @@ fn in_chromium() -> Result<usize> {
                 "no:cacheprovider",
             ])
             .arg("sandbox/tests/desk")
-            .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox")),
+            .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox"))
+            .env("NINEKW_PYTHON", python::interpreter()),
     )?;
     let last = text.lines().last().unwrap_or_default();
     let count = last.split(' ').next().and_then(|count| count.parse().ok());

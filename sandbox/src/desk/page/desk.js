@@ -135,7 +135,7 @@ async function send(event) {
   state.sending = true;
   drawAnswer();
   try {
-    const parameters = { id: job.captchaid, captcha: answer, extended: 1 };
+    const parameters = { id: job.captchaid, captcha: answer };
     if (kindOf(job) === 'confirm') parameters.confirm = 1;
     const reply = await call('usercaptchacorrect', parameters);
     trouble('');
@@ -201,6 +201,8 @@ async function verdicts() {
 async function take() {
   if (state.job || state.paused || state.sending) return;
   const wanted = Object.fromEntries(KINDS.map((kind) => [kind, kept[`no-${kind}`] ? 0 : 1]));
+  // A word for this one, and numbers for the others.
+  wanted.text = wanted.text ? 'yes' : 'no';
   const reply = await call('usercaptchanew', { ...wanted, filedata: 1 });
   if (!reply.captchaid) {
     if (reply.error) trouble(reply.error);
