@@ -34,7 +34,11 @@ class Web:
         self.base, _, self.token = self.address.partition("/desk/?token=")
 
     def ask(
-        self, path: str, token: str | None = None, headers: dict[str, str] | None = None, **given: str
+        self,
+        path: str,
+        token: str | None = None,
+        given: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None,
     ) -> tuple[int, bytes]:
         sent = dict(headers or {})
         if token is not None:
@@ -48,7 +52,7 @@ class Web:
             return error.code, error.read()
 
     def call(self, **given: str) -> dict[str, Any]:
-        status, body = self.ask("/desk/call", self.token, **given)
+        status, body = self.ask("/desk/call", self.token, given)
         assert status == 200, body
         return cast("dict[str, Any]", json.loads(body))
 
@@ -94,17 +98,17 @@ def test_what_is_in_hand_goes_back(sandbox: Sandbox, web: Web) -> None:
 
 def test_strangers_are_kept_out(web: Web) -> None:
     call = {"action": "usercaptchaguthaben"}
-    assert web.ask("/desk/call", None, **call)[0] == 401
-    assert web.ask("/desk/call", "wrong", **call)[0] == 401
-    assert web.ask("/desk/call", web.token, action="usertransfer")[0] == 400
+    assert web.ask("/desk/call", None, call)[0] == 401
+    assert web.ask("/desk/call", "wrong", call)[0] == 401
+    assert web.ask("/desk/call", web.token, {"action": "usertransfer"})[0] == 400
     for headers in (
         {"Origin": "http://127.0.0.1:1"},
         {"Origin": "null"},
         {"Sec-Fetch-Site": "cross-site"},
         {"Host": "example.com"},
     ):
-        assert web.ask("/desk/call", web.token, headers, **call)[0] == 403, headers
-        assert web.ask("/desk/", None, headers)[0] == 403, headers
+        assert web.ask("/desk/call", web.token, call, headers)[0] == 403, headers
+        assert web.ask("/desk/", headers=headers)[0] == 403, headers
     for path in ("/", "/desk/..%2fweb.py", "/desk/../web.py", "/desk/nothing.js"):
         assert web.ask(path)[0] == 404, path
     request = urllib.request.Request(web.base + "/desk/")

@@ -99,9 +99,11 @@ class Page:
                 # The form of this reply is not documented; the client knows what it means.
                 verdict = self._client.job_verdict(captcha)
                 return {"correct": {True: "OK", False: "NotOK", None: "?"}[verdict]}
-            reply = dict(self._client.call(action, cast("Any", given)))
+            sent = self._client.call(action, cast("Any", given))
         except ServiceError as error:
             return {"error": f"{error.code:04} {error.message}"}
+        # A bare text instead of JSON is the message alone.
+        reply = {"message": sent} if isinstance(sent, str) else dict(sent)
         with self._lock:
             if action == "usercaptchanew" and str(reply.get("captchaid", "")).isdigit():
                 self._held.add(int(reply["captchaid"]))
@@ -119,7 +121,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self._is_strange():
             self._refuse(HTTPStatus.FORBIDDEN, "no page of another site may call this")
             return
-        file = files(__package__).joinpath("page", found[1] or "index.html") if found else None
+        file = files("ninekw._cli").joinpath("page").joinpath(found[1] or "index.html") if found else None
         if file is None or not file.is_file():
             self._refuse(HTTPStatus.NOT_FOUND, "there is no such page")
             return
