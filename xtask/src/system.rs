@@ -79,6 +79,9 @@ tools! {
     // For the comparison with libcurl.
     CURL = "curl-config" of "libcurl4-openssl-dev" "7.88.1-10+deb12u15";
 
+    // Shows the desk of the sandbox.
+    CHROMIUM = "chromium" of "chromium" "156.0.8078.108-1~deb12u1";
+
     // For the example of a budget that machines share.
     REDIS = "redis-server" of "redis-server" "5:7.0.15-1~deb12u7";
 

@@ -1,7 +1,7 @@
 //! All steps, in the order of the table.
 
 use super::step::Step;
-use super::{c, languages, python, rust};
+use super::{c, desk, languages, python, rust};
 use crate::system::GO;
 use crate::{package, release, windows};
 
@@ -12,6 +12,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(python::steps());
     steps.extend(languages::steps());
     steps.extend(c::matrix());
+    steps.extend(desk::steps());
     steps.extend(c::alone());
     steps.push(Step::new("GitHub's workflows are valid", &[&GO], || {
         release::actionlint().map(drop)
