@@ -9,7 +9,7 @@ Gem::Specification.new do |spec|
   spec.homepage = "https://github.com/ninekw/ninekw"
   spec.licenses = ["MIT", "Apache-2.0"]
   spec.required_ruby_version = ">= 3.0"
-  spec.files = Dir["lib/**/*.rb", "README.md"]
+  spec.files = Dir["lib/**/*", "sig/**/*", "README.md", "LICENSE-*"].select { |file| File.file?(file) }
   spec.metadata["rubygems_mfa_required"] = "true"
   spec.add_dependency "ffi", "~> 1.15"
 end

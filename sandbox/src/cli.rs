@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use lexopt::prelude::*;
-use ninekw_sandbox::ServiceConfig;
 use ninekw_sandbox::service::DEFAULT_CREDITS;
+use ninekw_sandbox::{ControlConfig, ServiceConfig};
 
 use crate::refusal_argument;
 
@@ -19,7 +19,7 @@ Options:
   --key KEY[=CREDITS]   an account, CREDITS 1000 unless given; may be repeated
                         (default: the accounts `sandbox` and `sandboxworker`)
   --pace-ms N           the least distance between two requests of one account,
-                        0 for none (default: 250)
+                        0 for none (default). The service asks for 250
   --auto-answer TEXT    answer every captcha with TEXT
   --answer-after-ms N   how long an automatic answer takes (default 0)
   --refuse CODE[:ACTION][:TIMES][:FORM]...
@@ -27,7 +27,18 @@ Options:
                         action, or all; that many times, or always. FORM is
                         text (even for JSON), german, english, or http500 (any
                         HTTP status from 200 to 599). May be repeated
-  --verbose             log each request to standard error, without the key
+  --json-type TYPE      the Content-Type of JSON (default: application/json;
+                        charset=utf-8); clients have seen text/plain, too
+  --interactive-price N what an interactive captcha costs (default: 30)
+  --control             a control interface on a second port, behind a token: it
+                        changes answers, refusals, faults, load and more while
+                        the program runs; its address is printed
+  --control-port N      the same, on this port
+  --control-token TOKEN the same, with this token instead of a new one
+  --desk                the same, with a page at which you answer the captchas
+                        yourself; its address is printed
+  --verbose             log each request to standard error, without the key:
+                        time, method, path, action, id, HTTP status, outcome
   --help                print this and exit
   --version             print the version and exit
 
@@ -35,12 +46,15 @@ The first line on standard output is `ninekw-sandbox listening on URL`. The
 program runs until it is killed.
 ";
 
+/// How many requests the log of the control interface has.
+const LATEST_REQUESTS: usize = 1000;
+
 /// The command in the arguments.
 #[derive(Debug)]
 pub(crate) enum Command {
     Help,
     Version,
-    Serve(Options),
+    Serve(Box<Options>),
 }
 
 /// How to serve.
@@ -50,14 +64,18 @@ pub(crate) struct Options {
     /// Whether the accounts are the built-in ones, whose keys may be printed.
     pub(crate) default_accounts: bool,
     pub(crate) verbose: bool,
+    pub(crate) control: Option<ControlConfig>,
 }
 
 /// Reads the arguments, without the program's name.
 pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut config = ServiceConfig {
         keep_requests: false,
+        // Real programs do not space their requests.
+        pace: Duration::ZERO,
         ..ServiceConfig::default()
     };
+    let mut control: Option<ControlConfig> = None;
     let mut accounts = Vec::new();
     let mut verbose = false;
     while let Some(argument) = parser.next()? {
@@ -75,19 +93,35 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
                 let refusal = refusal_argument::parse(&parser.value()?.string()?)?;
                 config.refusals.push(refusal);
             }
+            Long("json-type") => config.json_type = parser.value()?.string()?,
+            Long("interactive-price") => config.interactive_price = parser.value()?.parse()?,
+            Long("control") => {
+                control.get_or_insert_default();
+            }
+            Long("control-port") => {
+                control.get_or_insert_default().port = parser.value()?.parse()?;
+            }
+            Long("control-token") => {
+                control.get_or_insert_default().token = Some(parser.value()?.string()?);
+            }
+            Long("desk") => control.get_or_insert_default().desk = true,
             Long("verbose") => verbose = true,
             other => return Err(other.unexpected()),
         }
+    }
+    if control.is_some() {
+        config.latest_requests = LATEST_REQUESTS;
     }
     let default_accounts = accounts.is_empty();
     if !default_accounts {
         config.accounts = accounts;
     }
-    Ok(Command::Serve(Options {
+    Ok(Command::Serve(Box::new(Options {
         config,
         default_accounts,
         verbose,
-    }))
+        control,
+    })))
 }
 
 /// `KEY` or `KEY=CREDITS`.
@@ -108,7 +142,7 @@ mod tests {
 
     fn options(arguments: &[&str]) -> Options {
         match parse(lexopt::Parser::from_args(arguments)) {
-            Ok(Command::Serve(options)) => options,
+            Ok(Command::Serve(options)) => *options,
             other => panic!("{other:?}"),
         }
     }

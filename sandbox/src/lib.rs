@@ -13,16 +13,22 @@
 //! does not hide in the other.
 #![forbid(unsafe_code)]
 
+pub mod control;
+mod desk;
 mod parameters;
 mod record;
 pub mod script;
 pub mod service;
 
-pub use record::{Field, Recorded};
+pub use control::{Control, ControlConfig};
+pub use record::{Field, Outcome, Recorded};
 pub use script::{
     Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step, Tls,
 };
-pub use service::{Call, Clock, Language, Refusal, Service, ServiceConfig, calls, codes};
+pub use service::{
+    Call, Clock, Language, Refusal, Rule, Seen, Service, ServiceConfig, Steering, Switches, Then,
+    calls, codes,
+};
 
 /// Runs the README's snippets as tests.
 #[cfg(doctest)]

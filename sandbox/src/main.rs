@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::thread;
 
 use cli::{Command, Options};
-use ninekw_sandbox::{Recorded, Service};
+use ninekw_sandbox::{Control, Recorded, Service};
 
 /// The exit code after wrong arguments.
 const USAGE: u8 = 2;
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         Ok(Command::Version) => {
             writeln!(io::stdout(), "ninekw-sandbox {}", env!("CARGO_PKG_VERSION"))
         }
-        Ok(Command::Serve(options)) => serve(options),
+        Ok(Command::Serve(options)) => serve(*options),
         Err(error) => {
             report(&error.to_string());
             return ExitCode::from(USAGE);
@@ -49,11 +49,26 @@ fn serve(options: Options) -> io::Result<()> {
     }
     let accounts = config.accounts.clone();
     let service = Service::start(config)?;
+    let desk = options.control.as_ref().is_some_and(|control| control.desk);
+    let control = options.control;
+    let control = control.map(|config| Control::start(&service, config));
+    let control = control.transpose()?;
     let mut out = io::stdout().lock();
     writeln!(out, "ninekw-sandbox listening on {}", service.url())?;
     if options.default_accounts {
         for (key, credits) in accounts {
             writeln!(out, "account {key} with {credits} credits")?;
+        }
+    }
+    if let Some(control) = &control {
+        writeln!(
+            out,
+            "control {}/v1/state?token={}",
+            control.url(),
+            control.token()
+        )?;
+        if desk {
+            writeln!(out, "desk {}", control.desk_url())?;
         }
     }
     out.flush()?;
@@ -68,14 +83,17 @@ fn serve(options: Options) -> io::Result<()> {
 fn log(request: &Recorded) {
     let action = request.action().unwrap_or_else(|| "-".to_owned());
     let id = request.parameter("id").unwrap_or_else(|| "-".to_owned());
+    let outcome = request.outcome.clone().unwrap_or_default();
     // There is no place to report a closed standard error.
     let _ = writeln!(
         io::stderr(),
-        "{:.3} {} {} {} {}",
+        "{:.3} {} {} {} {} {} {}",
         request.at.as_secs_f64(),
         request.method.escape_debug(),
         request.path.escape_debug(),
         action.escape_debug(),
         id.escape_debug(),
+        outcome.status,
+        outcome.note.escape_debug(),
     );
 }

@@ -29,6 +29,19 @@ pub struct Recorded {
     pub connection: usize,
     /// Whether it used TLS.
     pub tls: bool,
+    /// How a [`Service`](crate::Service) answered it; a [`Script`](crate::Script) leaves it out.
+    pub outcome: Option<Outcome>,
+}
+
+/// How a request was answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The HTTP status; 0 where a fault stood in for the reply.
+    pub status: u16,
+    /// The error code of the service, if it refused.
+    pub code: Option<u16>,
+    /// In a few words what came of it, such as `OK`, `waiting`, `0056 Limit reached` or `fault`. It never has a key or an answer.
+    pub note: String,
 }
 
 /// One part of a request's body.

@@ -28,8 +28,8 @@ fn value(action: &str, name: &str, id: &str) -> String {
         ("usercaptchaupload", "confirm")
         | (
             _,
-            "debug" | "short" | "interactive" | "text" | "captchaperhour" | "captchapermin"
-            | "previousid" | "selfonly" | "textonly",
+            "debug" | "refresh" | "short" | "interactive" | "text" | "captchaperhour"
+            | "captchapermin" | "previousid" | "selfonly" | "textonly",
         ) => "0",
         _ => "1",
     }

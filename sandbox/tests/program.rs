@@ -53,6 +53,10 @@ fn it_says_where_it_listens_and_its_accounts() {
     assert_eq!(lines[2], "account sandboxworker with 1000 credits");
     let balance = "usercaptchaguthaben&apikey=sandbox";
     assert_eq!(call(url(&lines[0]), balance).text(), "1000");
+    // Requests may follow each other closely, unless a pace is asked for.
+    assert_eq!(call(url(&lines[0]), balance).text(), "1000");
+    let (_program, lines) = start(&["--pace-ms=60000"], 3);
+    assert_eq!(call(url(&lines[0]), balance).text(), "1000");
     assert_eq!(call(url(&lines[0]), balance).text(), "0056 Limit reached");
 }
 
@@ -82,10 +86,18 @@ fn it_logs_without_the_key() {
     let mut errors = program.0.stderr.take().expect("its log");
     errors.read_to_string(&mut log).expect("text");
     assert!(
-        log.contains(" GET /index.cgi usercaptchaguthaben -\n"),
+        log.contains(" GET /index.cgi usercaptchaguthaben - 200 77\n"),
         "{log}"
     );
-    assert!(log.contains("usercaptchacorrectdata 5\\u{1b}\n"), "{log}");
+    assert!(
+        log.contains("usercaptchacorrectdata 5\\u{1b} 200 0018 No ID found.\n"),
+        "{log}"
+    );
+    assert!(log.contains("usercaptchaupload - 200 130875948\n"), "{log}");
+    assert!(
+        log.contains("usercaptchacorrectdata 130875948 200 answered\n"),
+        "{log}"
+    );
     assert!(!log.contains("secretkey"), "{log}");
 }
 
@@ -110,6 +122,42 @@ fn it_refuses_at_will() {
 }
 
 #[test]
+fn it_is_steered_while_it_runs() {
+    let arguments = ["--control-token", "token-of-the-tests", "--desk"];
+    let (_program, lines) = start(&arguments, 5);
+    let control = lines[3].strip_prefix("control ").expect("its address");
+    let (base, token) = control.split_once("/v1/state?token=").expect("a path");
+    assert_eq!(token, "token-of-the-tests");
+    assert_eq!(lines[4], format!("desk {base}/desk/?token={token}"));
+    let get = |path: &str| common::get(base, path);
+    assert_eq!(get("/v1/requests").status, 401);
+    call(url(&lines[0]), "usercaptchaguthaben&apikey=sandbox");
+    let log = get(&format!("/v1/requests?token={token}")).json();
+    assert_eq!(log["requests"][0]["outcome"], "1000");
+    let page = get("/desk/");
+    assert!(
+        page.head
+            .contains("Content-Security-Policy: default-src 'none'")
+    );
+    assert!(page.text().contains("<title>ninekw</title>"));
+}
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("its address").port().to_string();
+    for option in ["--port", "--control-port"] {
+        let output = command(&[option, &port]).output().expect("an end");
+        assert_eq!(output.status.code(), Some(1), "{option}");
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            message.contains(&format!("port {port} of 127.0.0.1")),
+            "{message}"
+        );
+    }
+}
+
+#[test]
 fn help_version_and_mistakes() {
     let help = command(&["--help"]).output().expect("help");
     assert!(help.status.success());
@@ -121,6 +169,8 @@ fn help_version_and_mistakes() {
         &["--key", "a b"],
         &["--nonsense"],
         &["--refuse", "all"],
+        &["--control-token", "a b"],
+        &["--interactive-price", "much"],
         &["extra"],
     ] {
         let output = command(wrong).output().expect("an end");

@@ -416,3 +416,26 @@ fn only_the_answers_of_clicks_are_drawn() {
     assert_eq!(shown(&[("mouse", "1")]), picture());
     assert!(shown(&[]).starts_with(b"0009 "));
 }
+
+#[test]
+fn a_clock_that_is_set_back_stands_still() {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    let seconds = Arc::new(AtomicU64::new(1000));
+    let service = Service::start(ServiceConfig {
+        pace: Duration::ZERO,
+        clock: Some(Arc::new({
+            let seconds = Arc::clone(&seconds);
+            move || Duration::from_secs(seconds.load(Ordering::Relaxed))
+        })),
+        ..ServiceConfig::default()
+    })
+    .expect("a service");
+    let url = service.url();
+    let id = upload(&url, &[("apikey", "sandbox")], &picture()).text();
+    let poll = format!("usercaptchacorrectdata&apikey=sandbox&info=1&id={id}");
+    seconds.store(10, Ordering::Relaxed);
+    assert_eq!(call(&url, &poll).text(), "NO DATA");
+    assert_eq!(service.steering().now(), Duration::from_secs(1000));
+    seconds.store(1600, Ordering::Relaxed);
+    assert_eq!(call(&url, &poll).text(), "ERROR NO USER");
+}

@@ -12,6 +12,8 @@ use ninekw::{
 use support::{Both, PICTURE, SUBMITTER, WORKER};
 
 const PRICE: i64 = 10;
+/// What an interactive one costs.
+const INTERACTIVE_PRICE: i64 = 30;
 const PAY: i64 = 8;
 const CHECK_PRICE: i64 = 6;
 const CHECK_PAY: i64 = 4;
@@ -186,8 +188,13 @@ fn every_kind_goes_all_the_way() {
         both.submitter.feedback(id, Verdict::Correct).unwrap();
         assert_eq!(both.answerer.job_verdict(id).unwrap(), JobVerdict::Correct);
 
+        let price = if sample.job.name() == "interactive" {
+            INTERACTIVE_PRICE
+        } else {
+            PRICE
+        };
         for (client, kind, credits) in [
-            (&both.submitter, HistoryKind::Submitted, PRICE),
+            (&both.submitter, HistoryKind::Submitted, price),
             (&both.answerer, HistoryKind::Solved, PAY),
         ] {
             let history = client.history(kind, &Options::new()).unwrap();
@@ -202,7 +209,7 @@ fn every_kind_goes_all_the_way() {
         let answers = detail.answers().unwrap();
         assert_eq!(answers.row(0).unwrap().get("answer"), Some(sample.wire));
 
-        assert_eq!(both.submitter.balance().unwrap(), 1000 - PRICE, "{name}");
+        assert_eq!(both.submitter.balance().unwrap(), 1000 - price, "{name}");
         assert_eq!(both.answerer.balance().unwrap(), PAY, "{name}");
         assert_eq!(total(&both), before, "{name}");
         both.speed_was_repeated(name);

@@ -17,6 +17,11 @@ const UNDOCUMENTED: &[(&str, &str)] = &[
     ("usercaptchacorrect", "antwort"),
     ("usercaptchaupload", "audio"),
     ("usercaptchaupload", "data-sitekey"),
+    ("usercaptchaupload", "jd"),
+    ("usercaptchacorrectdata", "jd"),
+    ("usercaptchacorrectdata", "refresh"),
+    ("usercaptchaguthaben", "cbh"),
+    ("usercaptchaguthaben", "okcheck"),
 ];
 
 /// The lines of a list.

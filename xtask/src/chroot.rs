@@ -103,6 +103,27 @@ impl Chroot {
     }
 }
 
+/// A command of a shell script that makes or uses systems, in a mount name space of its own.
+pub(crate) fn with_network(script: &str, command: &str, folders: &[PathBuf]) -> Command {
+    unshared(&[], script, command, folders)
+}
+
+/// The same without network and other processes; whatever it starts ends with it, and at the latest after ten minutes.
+pub(crate) fn alone(script: &str, command: &str, folders: &[PathBuf]) -> Command {
+    let apart = ["--net", "--pid", "--fork", "--kill-child", "timeout", "600"];
+    unshared(&apart, script, command, folders)
+}
+
+fn unshared(more: &[&str], script: &str, command: &str, folders: &[PathBuf]) -> Command {
+    let mut shell = as_root("unshare");
+    shell
+        .args(["--mount", "--propagation", "private"])
+        .args(more)
+        .args(["sh", "-c", script, "sh", command])
+        .args(folders);
+    shell
+}
+
 /// A command with the rights of root and this environment.
 fn as_root(program: &str) -> Command {
     system::as_root(&["--preserve-env"], program)

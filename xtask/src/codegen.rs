@@ -58,5 +58,18 @@ fn generated() -> Result<Vec<(String, String)>> {
         files.push((path.to_owned(), text));
     }
     files.extend(settings::files::generated(&templates)?);
+    files.extend(desk_page()?);
+    Ok(files)
+}
+
+/// The page for answering captchas by hand, which the sandbox and the Python package both serve.
+fn desk_page() -> Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(root().join("sandbox/src/desk/page"))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let text = fs::read_to_string(root().join("sandbox/src/desk/page").join(&name))?;
+        files.push((format!("py/python/ninekw/_cli/page/{name}"), text));
+    }
+    files.sort();
     Ok(files)
 }

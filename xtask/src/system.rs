@@ -64,6 +64,8 @@ tools! {
     // Makes systems of other processors in a folder, and runs them.
     DEBOOTSTRAP = "/usr/sbin/debootstrap" of "debootstrap" "1.0.128+nmu2+deb12u2";
     QEMU = "qemu-aarch64-static" of "qemu-user-static" "1:7.2+dfsg-7+deb12u18+b3";
+    // Another libc.
+    MUSL = "/lib/ld-musl-x86_64.so.1" of "musl" "1.2.3-1";
     // Pascal, and the source of its run-time units, of which Debian has none for Windows.
     FPC = "fpc" of "fpc" "3.2.2+dfsg-20";
     // What builds Lazarus' packages, and the folder that it wants to be there.
@@ -77,6 +79,9 @@ tools! {
     // For the comparison with libcurl.
     CURL = "curl-config" of "libcurl4-openssl-dev" "7.88.1-10+deb12u15";
 
+    // Shows the desk of the sandbox.
+    CHROMIUM = "chromium" of "chromium" "156.0.8078.108-1~deb12u1";
+
     // For the example of a budget that machines share.
     REDIS = "redis-server" of "redis-server" "5:7.0.15-1~deb12u7";
 
@@ -87,6 +92,7 @@ tools! {
     PERL = "perl" of "perl" "5.36.0-7+deb12u2";
     PLATYPUS = "/usr/lib/x86_64-linux-gnu/perl5/5.36/FFI/Platypus.pm" of "libffi-platypus-perl" "2.05-1";
     NODE = "node" of "nodejs" "18.20.4+dfsg-1~deb12u1";
+    LUA51_DEV = "/usr/include/lua5.1/lua.h" of "liblua5.1-0-dev" "5.1.5-9";
     LUA53 = "lua5.3" of "lua5.3" "5.3.6-2";
     LUA53_DEV = "/usr/include/lua5.3/lua.h" of "liblua5.3-dev" "5.3.6-2";
     LUA54 = "lua5.4" of "lua5.4" "5.4.4-3+deb12u1";

@@ -34,6 +34,8 @@ pub enum Act {
     },
     /// Nothing, until the server is dropped.
     Hang,
+    /// What the service behind the script replies; without one, `script exhausted`.
+    Serve,
 }
 
 /// An HTTP reply.
@@ -173,6 +175,11 @@ impl Step {
         Self::new(Act::Hang)
     }
 
+    /// What the service behind the script replies, to be delayed, dripped or cut.
+    pub fn serve() -> Self {
+        Self::new(Act::Serve)
+    }
+
     /// A reset at this point of an ordinary exchange.
     pub fn reset(point: Point) -> Self {
         Self::text("OK").cut(Cut::Reset(point))
@@ -232,7 +239,7 @@ impl Step {
     fn head_mut(&mut self) -> Option<&mut Reply> {
         match &mut self.act {
             Act::Reply(reply) | Act::Endless { head: reply, .. } => Some(reply),
-            Act::Raw(_) | Act::Hang => None,
+            Act::Raw(_) | Act::Hang | Act::Serve => None,
         }
     }
 

@@ -4,14 +4,17 @@ use std::io;
 use std::net::TcpStream;
 use std::time::Duration;
 
-use super::act::{Cut, Point, Step};
+use super::act::{Act, Cut, Point, Step};
 use super::channel::Channel;
 use super::incoming::{self, Head, Incoming};
 use super::multipart;
 use super::perform::{self, Next};
 use super::shared::Shared;
 use crate::parameters;
-use crate::record::Recorded;
+use crate::record::{Outcome, Recorded};
+
+/// What a service says of a request that is too large, or that ends early.
+const TOO_LARGE: &str = "The body is too large or was cut short.";
 
 /// Serves a connection until it ends. The caller drops the socket.
 pub(crate) fn run(shared: &Shared, stream: &TcpStream, number: usize) {
@@ -61,13 +64,14 @@ impl Exchange<'_> {
                 return Ok(Next::End);
             }
         };
+        let arrived = self.shared.handler.as_ref().map(|handler| handler.clock());
         let mut recorded = self.recorded(&head, channel.is_tls());
         let early = self.shared.take_early(recorded.action().as_deref());
         if let Some(step) = &early
             && let Some(cut) = step.cut
             && matches!(cut.point(), Point::Accept | Point::Headers)
         {
-            self.shared.record(recorded);
+            self.record_fault(recorded);
             if self.shared.sleep(step.delay) {
                 perform::end(self.stream, cut);
                 if matches!(cut, Cut::Close(_)) {
@@ -78,21 +82,54 @@ impl Exchange<'_> {
         }
         let (body, complete) = incoming::read_body(channel, buffer, &head);
         add_body(&mut recorded, body, complete);
-        let action = recorded.action();
-        self.shared.record(recorded);
         if !complete {
+            let is_served = self.shared.handler.is_some();
+            self.shared.record(recorded);
+            if is_served {
+                let step = Step::reply(413, "text/plain; charset=utf-8", TOO_LARGE);
+                perform::perform(self.shared, channel, self.stream, &step, false)?;
+                perform::drain(self.stream);
+            }
             return Ok(Next::End);
         }
-        let step = early
-            .or_else(|| self.shared.take(action.as_deref()))
-            .unwrap_or_else(exhausted_reply);
-        perform::perform(
-            self.shared,
-            channel,
-            self.stream,
-            &step,
-            head.keeps_connection(),
-        )
+        let step = early.or_else(|| self.shared.take(recorded.action().as_deref()));
+        let step = self.step(step, recorded, arrived.unwrap_or_default());
+        let keeps = head.keeps_connection();
+        perform::perform(self.shared, channel, self.stream, &step, keeps)
+    }
+
+    /// What is sent: the step that was taken, or what the service behind the script replies. Records the request.
+    fn step(&self, taken: Option<Step>, mut recorded: Recorded, arrived: Duration) -> Step {
+        let step = taken.unwrap_or_else(Step::serve);
+        if step.act != Act::Serve {
+            self.record_fault(recorded);
+            return step;
+        }
+        let Some(handler) = &self.shared.handler else {
+            self.shared.record(recorded);
+            return exhausted_reply();
+        };
+        let (reply, mut outcome) = handler.answer(&recorded, arrived);
+        if step.cut.is_some() {
+            outcome.note.push_str(", then a fault");
+        }
+        recorded.outcome = Some(outcome);
+        self.shared.record(recorded);
+        Step {
+            act: Act::Reply(reply),
+            ..step
+        }
+    }
+
+    /// Records a request that a step of the script answers.
+    fn record_fault(&self, mut recorded: Recorded) {
+        if self.shared.handler.is_some() {
+            recorded.outcome = Some(Outcome {
+                note: "fault".to_owned(),
+                ..Outcome::default()
+            });
+        }
+        self.shared.record(recorded);
     }
 
     fn recorded(&self, head: &Head, tls: bool) -> Recorded {
@@ -108,6 +145,7 @@ impl Exchange<'_> {
             complete: false,
             connection: self.number,
             tls,
+            outcome: None,
         }
     }
 
@@ -124,6 +162,7 @@ impl Exchange<'_> {
             complete: false,
             connection: self.number,
             tls,
+            outcome: None,
         }
     }
 }
@@ -140,7 +179,10 @@ fn add_body(recorded: &mut Recorded, body: Vec<u8>, complete: bool) {
         let (fields, well_formed) = multipart::parse(&content_type, &body);
         recorded.fields = fields;
         recorded.complete &= well_formed;
-    } else if parameters::is_media_type(&content_type, "application/x-www-form-urlencoded") {
+    } else if parameters::is_media_type(&content_type, "application/x-www-form-urlencoded")
+        // As a CGI program reads a body that nobody labelled.
+        || content_type.is_empty()
+    {
         recorded.fields = parameters::urlencoded_body(&body);
     }
     recorded.body = body;

@@ -19,7 +19,7 @@ impl fmt::Display for FormatError {
 
 impl std::error::Error for FormatError {}
 
-type Result<T> = std::result::Result<T, FormatError>;
+pub(crate) type Result<T> = std::result::Result<T, FormatError>;
 
 impl Step {
     /// Reads a step.
@@ -69,17 +69,52 @@ impl Step {
     }
 }
 
-fn refuse<T>(message: impl Into<String>) -> Result<T> {
+pub(crate) fn refuse<T>(message: impl Into<String>) -> Result<T> {
     Err(FormatError(message.into()))
 }
 
-/// The keys of a step that have not been read yet.
-struct Keys {
+/// The keys of an object that have not been read yet.
+pub(crate) struct Keys {
     left: Map<String, Value>,
 }
 
 impl Keys {
-    fn text(&mut self, key: &str) -> Result<Option<String>> {
+    /// The keys of a value, which must be an object.
+    pub(crate) fn of(value: &Value) -> Result<Self> {
+        match value {
+            Value::Object(object) => Ok(Self {
+                left: object.clone(),
+            }),
+            _ => refuse("an object is wanted"),
+        }
+    }
+
+    /// The names that are left.
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.left.keys().cloned().collect()
+    }
+
+    /// A whole number of either sign.
+    pub(crate) fn integer(&mut self, key: &str) -> Result<Option<i64>> {
+        match self.left.remove(key) {
+            None => Ok(None),
+            Some(value) => match value.as_i64() {
+                Some(number) => Ok(Some(number)),
+                None => refuse(format!("{key:?} must be a whole number")),
+            },
+        }
+    }
+
+    /// A switch.
+    pub(crate) fn switch(&mut self, key: &str) -> Result<Option<bool>> {
+        match self.left.remove(key) {
+            None => Ok(None),
+            Some(Value::Bool(on)) => Ok(Some(on)),
+            Some(_) => refuse(format!("{key:?} must be true or false")),
+        }
+    }
+
+    pub(crate) fn text(&mut self, key: &str) -> Result<Option<String>> {
         match self.left.remove(key) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
@@ -87,7 +122,7 @@ impl Keys {
         }
     }
 
-    fn number(&mut self, key: &str) -> Result<Option<u64>> {
+    pub(crate) fn number(&mut self, key: &str) -> Result<Option<u64>> {
         match self.left.remove(key) {
             None => Ok(None),
             Some(value) => match value.as_u64() {
@@ -97,7 +132,7 @@ impl Keys {
         }
     }
 
-    fn size(&mut self, key: &str) -> Result<Option<usize>> {
+    pub(crate) fn size(&mut self, key: &str) -> Result<Option<usize>> {
         match self.number(key)?.map(usize::try_from) {
             None => Ok(None),
             Some(Ok(size)) => Ok(Some(size)),
@@ -121,7 +156,7 @@ impl Keys {
     }
 
     /// Refuses keys that have not been read: they are unknown, or do not go together with the others.
-    fn finish(self) -> Result<()> {
+    pub(crate) fn finish(self) -> Result<()> {
         match self.left.keys().next() {
             None => Ok(()),
             Some(key) => refuse(format!("{key:?} is unknown or does not fit the other keys")),
@@ -137,6 +172,11 @@ fn act(keys: &mut Keys) -> Result<Act> {
         None => {}
         Some(Value::Bool(true)) => return Ok(Act::Hang),
         Some(_) => return refuse("\"hang\" must be true"),
+    }
+    match keys.left.remove("serve") {
+        None => {}
+        Some(Value::Bool(true)) => return Ok(Act::Serve),
+        Some(_) => return refuse("\"serve\" must be true"),
     }
     let endless = keys.number("endless")?;
     let huge_header = keys.size("huge_header")?;

@@ -21,6 +21,7 @@
 //! `"headers"` and `"length"` as above, no Content-Length by default |
 //! | `"huge_header": N` | a reply with one header of N bytes; `"status"`, `"type"`, `"body"` as above |
 //! | `"hang": true` | nothing, until the server is dropped |
+//! | `"serve": true` | what the service itself replies, if one stands behind the script |
 //!
 //! How it is sent, all optional:
 //!
@@ -43,6 +44,7 @@ mod act;
 mod channel;
 mod connection;
 mod format;
+mod handler;
 mod incoming;
 mod multipart;
 mod perform;
@@ -53,12 +55,14 @@ mod tls;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::thread::JoinHandle;
 
 use crate::record::Recorded;
 pub use act::{Act, Cut, Drip, Point, Reply, Step};
 pub use format::FormatError;
-use shared::Shared;
+pub(crate) use format::{Keys, Result as FormatResult, refuse};
+pub(crate) use handler::Handler;
+pub(crate) use server::Server;
+pub(crate) use shared::Shared;
 pub use tls::{Certificate, Tls};
 
 /// How a [`Script`] is set up.
@@ -73,10 +77,8 @@ pub struct ScriptConfig {
 /// A running server that follows a script. Dropping it ends its connections, hanging ones too.
 #[derive(Debug)]
 pub struct Script {
-    address: SocketAddr,
-    shared: Arc<Shared>,
+    server: Server,
     ca_pem: Option<String>,
-    acceptor: Option<JoinHandle<()>>,
 }
 
 impl Script {
@@ -101,69 +103,52 @@ impl Script {
             Some(identity) => (Some(identity.ca_pem), Some(identity.server)),
             None => (None, None),
         };
-        let shared = Arc::new(Shared::new(steps, tls));
-        let (address, acceptor) = server::start(config.port, Arc::clone(&shared))?;
-        Ok(Script {
-            address,
-            shared,
-            ca_pem,
-            acceptor: Some(acceptor),
-        })
+        let shared = Arc::new(Shared::new(steps, tls, None));
+        let server = Server::start(config.port, shared)?;
+        Ok(Script { server, ca_pem })
     }
 
     /// The address to give a client: `http://127.0.0.1:PORT`, with TLS `https://localhost:PORT`.
     pub fn url(&self) -> String {
         if self.ca_pem.is_some() {
-            format!("https://localhost:{}", self.address.port())
+            format!("https://localhost:{}", self.server.address().port())
         } else {
-            format!("http://{}", self.address)
+            format!("http://{}", self.server.address())
         }
     }
 
     /// The socket's address.
     pub fn address(&self) -> SocketAddr {
-        self.address
+        self.server.address()
     }
 
     /// Every request so far, in the order they were read.
     pub fn requests(&self) -> Vec<Recorded> {
-        self.shared.requests()
+        self.server.shared().requests()
     }
 
     /// Adds a step at the end.
     pub fn push(&self, step: Step) {
-        self.shared.push(step);
+        self.server.shared().push(step);
     }
 
     /// Replaces the steps that are left and clears the log of requests.
     pub fn replace(&self, steps: Vec<Step>) {
-        self.shared.replace(steps);
+        self.server.shared().replace(steps);
     }
 
     /// How many steps have not been taken yet.
     pub fn steps_left(&self) -> usize {
-        self.shared.steps_left()
+        self.server.shared().steps_left()
     }
 
     /// How many connections were accepted so far.
     pub fn connections(&self) -> usize {
-        self.shared.connections()
+        self.server.shared().connections()
     }
 
     /// The certificate of the authority to trust, as PEM; `None` without TLS.
     pub fn ca_pem(&self) -> Option<&str> {
         self.ca_pem.as_deref()
-    }
-}
-
-impl Drop for Script {
-    fn drop(&mut self) {
-        self.shared.stop();
-        // The thread blocks in accept; one more connection wakes it.
-        let _ = std::net::TcpStream::connect(self.address);
-        if let Some(acceptor) = self.acceptor.take() {
-            // The thread itself has reported its panic.
-            let _ = acceptor.join();
-        }
     }
 }

@@ -6,7 +6,8 @@ use crate::record::Field;
 /// before the error are still returned.
 pub(crate) fn parse(content_type: &str, body: &[u8]) -> (Vec<Field>, bool) {
     let mut fields = Vec::new();
-    let Some(boundary) = parameter(content_type, "boundary") else {
+    let declared = parameter(content_type, "boundary");
+    let Some(boundary) = declared.or_else(|| first_line(body)) else {
         return (fields, false);
     };
     let first = format!("--{boundary}");
@@ -31,6 +32,13 @@ pub(crate) fn parse(content_type: &str, body: &[u8]) -> (Vec<Field>, bool) {
         };
         rest = &part[end + between.len()..];
     }
+}
+
+/// The boundary that the body itself begins with: CGI programs find it there when the head does not name it.
+fn first_line(body: &[u8]) -> Option<String> {
+    let line = &body[..find(body, b"\r\n")?];
+    let boundary = str::from_utf8(line.strip_prefix(b"--")?).ok()?;
+    (!boundary.is_empty() && boundary.len() <= 70).then(|| boundary.to_owned())
 }
 
 fn field(part: &[u8]) -> Option<Field> {
@@ -123,5 +131,13 @@ mod tests {
         assert_eq!(fields[0].value, b"hal");
         assert_eq!(parse(TYPE, b"--b;1\r\nContent-Dispo"), (Vec::new(), false));
         assert_eq!(parse("multipart/form-data", b"--b"), (Vec::new(), false));
+    }
+
+    #[test]
+    fn a_boundary_that_the_head_lacks_is_found_in_the_body() {
+        let body = b"--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b--\r\n";
+        let (fields, complete) = parse("multipart/form-data", body);
+        assert!(complete);
+        assert_eq!(fields[0].value, b"1");
     }
 }

@@ -51,6 +51,8 @@ pub(crate) fn perform(
             shared.sleep_until_stopped();
             return Ok(Next::End);
         }
+        // The caller has put the reply in its place.
+        Act::Serve => return Ok(Next::End),
         Act::Raw(bytes) => {
             let half = step.cuts_at(Point::Head) || step.cuts_at(Point::Body);
             sender.send(if half { first_half(bytes) } else { bytes })?;
@@ -59,8 +61,15 @@ pub(crate) fn perform(
         Act::Reply(reply) => {
             let body = fill(&reply.body, shared);
             let length = reply.length.or(Some(as_u64(body.len())));
-            sender.send_head(step, &head(reply, length, peer_keeps))?;
-            sender.send_body(step, &body)?;
+            let mut bytes = head(reply, length, peer_keeps);
+            if step.cut.is_none() && step.drip.is_none() {
+                // One packet instead of two.
+                bytes.extend_from_slice(&body);
+                sender.send(&bytes)?;
+            } else {
+                sender.send_head(step, &bytes)?;
+                sender.send_body(step, &body)?;
+            }
             !promises_close(reply) && length == Some(as_u64(body.len()))
         }
         Act::Endless { head: reply, bytes } => {
@@ -96,6 +105,9 @@ pub(crate) fn perform(
 /// The body with `$UPLOAD_SOURCE` replaced by the last upload's parameter `source`, as in a history.
 fn fill<'a>(body: &'a [u8], shared: &Shared) -> Cow<'a, [u8]> {
     const PLACE: &str = "$UPLOAD_SOURCE";
+    if shared.handler.is_some() {
+        return Cow::Borrowed(body);
+    }
     let Ok(text) = str::from_utf8(body) else {
         return Cow::Borrowed(body);
     };
@@ -234,11 +246,16 @@ fn reason(status: u16) -> &'static str {
     match status {
         200 => "OK",
         301 => "Moved Permanently",
+        201 => "Created",
+        204 => "No Content",
         302 => "Found",
         307 => "Temporary Redirect",
         400 => "Bad Request",
+        401 => "Unauthorized",
         403 => "Forbidden",
         404 => "Not Found",
+        405 => "Method Not Allowed",
+        413 => "Payload Too Large",
         429 => "Too Many Requests",
         500 => "Internal Server Error",
         502 => "Bad Gateway",

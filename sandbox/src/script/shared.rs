@@ -9,11 +9,13 @@ use std::time::{Duration, Instant};
 use rustls::ServerConfig;
 
 use super::act::{Point, Step};
+use super::handler::Handler;
 use crate::record::Recorded;
 
 pub(crate) struct Shared {
     started: Instant,
     pub(crate) tls: Option<Arc<ServerConfig>>,
+    pub(crate) handler: Option<Arc<dyn Handler>>,
     inner: Mutex<Inner>,
     /// Signalled when the server stops.
     stopped: Condvar,
@@ -29,10 +31,15 @@ struct Inner {
 }
 
 impl Shared {
-    pub(crate) fn new(steps: Vec<Step>, tls: Option<Arc<ServerConfig>>) -> Self {
+    pub(crate) fn new(
+        steps: Vec<Step>,
+        tls: Option<Arc<ServerConfig>>,
+        handler: Option<Arc<dyn Handler>>,
+    ) -> Self {
         Self {
             started: Instant::now(),
             tls,
+            handler,
             inner: Mutex::new(Inner {
                 stopping: false,
                 steps: steps.into(),
@@ -58,7 +65,10 @@ impl Shared {
     }
 
     pub(crate) fn record(&self, request: Recorded) {
-        self.inner().requests.push(request);
+        match &self.handler {
+            Some(handler) => handler.record(request),
+            None => self.inner().requests.push(request),
+        }
     }
 
     pub(crate) fn push(&self, step: Step) {
@@ -69,6 +79,11 @@ impl Shared {
         let mut inner = self.inner();
         inner.steps = steps.into();
         inner.requests.clear();
+    }
+
+    /// A copy of the steps that are left.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        self.inner().steps.iter().cloned().collect()
     }
 
     pub(crate) fn steps_left(&self) -> usize {

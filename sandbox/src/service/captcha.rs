@@ -12,7 +12,7 @@ pub(crate) const REVIEW_PRICE: i64 = 6;
 const ARCHIVED_AFTER: Duration = Duration::from_secs(2 * 60 * 60);
 
 /// The kind of a captcha (the kind flags of `usercaptchaupload`).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
     #[default]
     Text,
@@ -38,6 +38,11 @@ pub(crate) const KINDS: [Kind; 8] = [
 ];
 
 impl Kind {
+    /// The kind with this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        KINDS.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The name of the kind's flag.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -124,6 +129,8 @@ pub(crate) struct Captcha {
     pub(crate) options: Vec<(String, String)>,
     /// `file-upload-01` and so on, decoded.
     pub(crate) files: Vec<Vec<u8>>,
+    /// The SHA-256 of the first file.
+    pub(crate) fingerprint: [u8; 32],
     pub(crate) submitted_at: Duration,
     pub(crate) maxtimeout: Duration,
     /// What the submitter was charged.
@@ -224,6 +231,16 @@ impl Captcha {
             stage => *stage = Stage::Waiting,
         }
         self.events.push(Event::new(Happening::Queued, at, ""));
+    }
+
+    /// When its next time limit ends, while it is pending.
+    pub(crate) fn next_limit(&self) -> Option<Duration> {
+        let end = self.submitted_at.saturating_add(self.maxtimeout);
+        let hold = self
+            .assignment()
+            .map(|hold| hold.since.saturating_add(hold.limit));
+        self.is_open()
+            .then(|| hold.map_or(end, |hold| hold.min(end)))
     }
 
     /// Applies the time limits: a late worker loses the captcha, and at the end of its lifetime it ends.

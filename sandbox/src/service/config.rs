@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::refusal::Refusal;
+use super::robot::{Rule, Then};
 use crate::record::Recorded;
 
 /// The time that limits are measured with; must not go backwards.
@@ -20,6 +21,10 @@ pub const DEFAULT_CREDITS: i64 = 1000;
 pub const DEFAULT_PACE: Duration = Duration::from_millis(250);
 /// The largest file of an upload: "several 100 kilobytes" are too many by the API documentation.
 pub const DEFAULT_LARGEST_FILE: usize = 1024 * 1024;
+/// What an interactive captcha costs, in credits.
+pub const DEFAULT_INTERACTIVE_PRICE: i64 = 30;
+/// The `Content-Type` of replies in JSON.
+pub const DEFAULT_JSON_TYPE: &str = "application/json; charset=utf-8";
 /// The API key of the first account of [`ServiceConfig::default`].
 pub const DEFAULT_KEY: &str = "sandbox";
 /// The API key of the second account of [`ServiceConfig::default`], meant for a worker.
@@ -54,6 +59,12 @@ pub struct ServiceConfig {
     pub error_status: u16,
     /// Whether errors are text even with `json=1`, as the service sometimes does.
     pub errors_as_text: bool,
+    /// The `Content-Type` of replies in JSON. Clients have seen `text/plain`, too.
+    pub json_type: String,
+    /// Rules for answers without a worker, before [`auto_answer`](Self::auto_answer).
+    pub rules: Vec<Rule>,
+    /// What an interactive captcha costs. One client's setting says 30; the documentation says nothing.
+    pub interactive_price: i64,
     /// Requests to refuse from the start, as [`Service::add_refusal`](super::Service::add_refusal).
     pub refusals: Vec<Refusal>,
     /// The largest file of an upload, in bytes. A larger one gets error 0010.
@@ -67,6 +78,8 @@ pub struct ServiceConfig {
     /// Whether requests are kept for [`Service::requests`](super::Service::requests), with their
     /// bodies. A server that runs for days should not.
     pub keep_requests: bool,
+    /// How many of the latest requests are kept otherwise, without their bodies.
+    pub latest_requests: usize,
     /// Called for every request.
     pub observer: Option<Observer>,
 }
@@ -89,13 +102,28 @@ impl Default for ServiceConfig {
             answer_after: Duration::ZERO,
             error_status: 200,
             errors_as_text: false,
+            json_type: DEFAULT_JSON_TYPE.to_owned(),
+            rules: Vec::new(),
+            interactive_price: DEFAULT_INTERACTIVE_PRICE,
             refusals: Vec::new(),
             largest_file: DEFAULT_LARGEST_FILE,
             merge_duplicates: true,
             new_account_rule: true,
             keep_requests: true,
+            latest_requests: 0,
             observer: None,
         }
+    }
+}
+
+impl ServiceConfig {
+    /// The rules for answers, [`auto_answer`](Self::auto_answer) as the last of them.
+    pub(crate) fn all_rules(&self) -> Vec<Rule> {
+        let last = self.auto_answer.clone().map(|text| Rule {
+            after: self.answer_after,
+            ..Rule::new(Then::Answer(text))
+        });
+        self.rules.iter().cloned().chain(last).collect()
     }
 }
 

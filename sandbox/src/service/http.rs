@@ -1,149 +1,55 @@
-//! HTTP around the actions: reading requests, writing replies.
+//! HTTP around the actions: what a request means, and how a reply looks.
 
-use std::net::TcpListener;
-use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
-use axum::body::{Body, Bytes};
-use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest as _, Multipart, State as Extract};
-use axum::http::header::CONTENT_TYPE;
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, Request as HttpRequest, Response, StatusCode};
-use tokio::sync::oneshot;
-
 use super::errors::{ErrorCode, NO_DATA, UNKNOWN_PROBLEM};
-use super::listener::{ConnectionNumber, NumberingListener};
-use super::refusal::{self, Refusal};
+use super::refusal::{self, Language, Refusal};
 use super::reply::{self, Reply};
 use super::request::{Request, wants_json};
 use super::shared::Shared;
-use super::{actions, calls, debug, statistics};
-use crate::parameters;
-use crate::record::{Field, Recorded};
+use super::{actions, calls, debug, pages, statistics};
+use crate::record::{Outcome, Recorded};
+use crate::script::{Handler, Reply as Sent};
 
-/// The largest body that is read, in bytes; far above what the service accepts.
-const LARGEST_BODY: usize = 16 * 1024 * 1024;
+const TEXT: &str = "text/plain; charset=utf-8";
+const HTML: &str = "text/html; charset=utf-8";
 
-/// Serves until `stopped` receives a value or its sender is dropped.
-pub(crate) async fn serve(
-    listener: TcpListener,
-    shared: Arc<Shared>,
-    stopped: oneshot::Receiver<()>,
-) {
-    let listener = match tokio::net::TcpListener::from_std(listener) {
-        Ok(listener) => NumberingListener::new(listener),
-        Err(error) => {
-            eprintln!("ninekw-sandbox: the listener cannot be used: {error}");
-            return;
+impl Handler for Shared {
+    fn clock(&self) -> Duration {
+        self.now()
+    }
+
+    fn answer(&self, request: &Recorded, arrived: Duration) -> (Sent, Outcome) {
+        if !matches!(request.method.as_str(), "GET" | "POST") {
+            let sent = sent(405, TEXT, "GET or POST, please.");
+            return (sent, Outcome::of(405, None, "wrong method"));
         }
-    };
-    let router = Router::new().fallback(handle).with_state(shared);
-    let service = router.into_make_service_with_connect_info::<ConnectionNumber>();
-    let server = tokio::spawn(async move { axum::serve(listener, service).await });
-    // An error means that the sender was dropped, which is how a service is stopped.
-    let _ = stopped.await;
-    server.abort();
-}
+        respond(self, request, arrived)
+    }
 
-/// Answers one request.
-async fn handle(
-    Extract(shared): Extract<Arc<Shared>>,
-    ConnectInfo(ConnectionNumber(connection)): ConnectInfo<ConnectionNumber>,
-    request: HttpRequest<Body>,
-) -> Response<Body> {
-    let arrival = Arrival {
-        at: shared.since_start(),
-        limits: shared.now(),
-    };
-    let (head, body) = request.into_parts();
-    let body = axum::body::to_bytes(body, LARGEST_BODY).await;
-    let complete = body.is_ok();
-    let body = body.unwrap_or_default();
-    let fields = fields(&head.headers, &body).await;
-    let readable = fields.is_some();
-    let recorded = Recorded {
-        at: arrival.at,
-        method: head.method.to_string(),
-        path: head.uri.path().to_owned(),
-        query: parameters::query(head.uri.query().unwrap_or("")),
-        fields: fields.unwrap_or_default(),
-        headers: headers(&head),
-        body: body.to_vec(),
-        complete,
-        connection,
-        tls: false,
-    };
-    let response = if !complete {
-        plain(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "The body is too large or was cut short.",
-        )
-    } else if matches!(head.method, Method::GET | Method::POST) {
-        respond(&shared, &recorded, readable, arrival.limits)
-    } else {
-        plain(StatusCode::METHOD_NOT_ALLOWED, "GET or POST, please.")
-    };
-    shared.record(recorded);
-    response
-}
-
-/// When a request arrived.
-struct Arrival {
-    /// In real time.
-    at: Duration,
-    /// On the clock of the time limits.
-    limits: Duration,
-}
-
-/// The parts of a body; `None` when it is malformed.
-async fn fields(headers: &HeaderMap, body: &Bytes) -> Option<Vec<Field>> {
-    let content_type = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    match content_type {
-        Some(value) if parameters::is_media_type(value, "multipart/form-data") => {
-            multipart(value, body.clone()).await
-        }
-        Some(value) if parameters::is_media_type(value, "application/x-www-form-urlencoded") => {
-            Some(parameters::urlencoded_body(body))
-        }
-        _ => Some(Vec::new()),
+    fn record(&self, request: Recorded) {
+        self.keep(request);
     }
 }
 
-async fn multipart(content_type: &str, body: Bytes) -> Option<Vec<Field>> {
-    let mut request = HttpRequest::builder()
-        .header(CONTENT_TYPE, content_type)
-        .body(Body::from(body))
-        .ok()?;
-    // The size is already limited.
-    DefaultBodyLimit::disable().apply(&mut request);
-    let mut multipart = Multipart::from_request(request, &()).await.ok()?;
-    let mut fields = Vec::new();
-    while let Some(field) = multipart.next_field().await.ok()? {
-        fields.push(Field {
-            name: field.name().unwrap_or_default().to_owned(),
-            filename: field.file_name().map(str::to_owned),
-            content_type: field.content_type().map(str::to_owned),
-            value: field.bytes().await.ok()?.to_vec(),
-        });
+impl Outcome {
+    pub(crate) fn of(status: u16, code: Option<u16>, note: impl Into<String>) -> Self {
+        Self {
+            status,
+            code,
+            note: note.into(),
+        }
     }
-    Some(fields)
 }
 
-fn headers(head: &Parts) -> Vec<(String, String)> {
-    head.headers
-        .iter()
-        .map(|(name, value)| {
-            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-            (name.to_string(), value)
-        })
-        .collect()
+/// Whether a path runs the program: whatever follows its name is its own affair, as CGI has it.
+fn is_call(path: &str) -> bool {
+    path.strip_prefix("/index.cgi")
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-fn respond(shared: &Shared, recorded: &Recorded, readable: bool, now: Duration) -> Response<Body> {
-    let is_call = recorded.path == "/index.cgi";
+fn respond(shared: &Shared, recorded: &Recorded, now: Duration) -> (Sent, Outcome) {
+    let is_call = is_call(&recorded.path);
     let refused = is_call
         .then(|| {
             let action = recorded.action().unwrap_or_default();
@@ -152,29 +58,39 @@ fn respond(shared: &Shared, recorded: &Recorded, readable: bool, now: Duration) 
         .flatten();
     let outcome = match &refused {
         Some(refusal) => Err(ErrorCode(refusal.code)),
-        None if !is_call => Ok(file(shared, &recorded.path, now)),
-        None if readable => call(shared, recorded, now),
+        None if !is_call => Ok((file(shared, &recorded.path, now), String::new())),
+        None if recorded.complete => call(shared, recorded, now),
         None => Err(NO_DATA),
     };
+    let wire = shared.state().wire.clone();
     match outcome {
-        Ok(reply) => write(StatusCode::OK, reply),
+        Ok((reply, note)) => {
+            let note = if note.is_empty() { "OK" } else { &note };
+            let sent = write(200, &wire.json_type, reply);
+            let outcome = Outcome::of(sent.status, None, note);
+            (sent, outcome)
+        }
         Err(code) => {
             let refusal = refused.unwrap_or_else(|| Refusal::new(code.0));
-            let as_text = refusal.as_text.unwrap_or(shared.errors_as_text);
+            let as_text = refusal.as_text.unwrap_or(wire.errors_as_text);
             let json = wants_json(recorded) && !as_text;
-            let status = refusal.status.unwrap_or(shared.error_status);
-            let status = StatusCode::from_u16(status)
-                .ok()
-                .filter(|status| (200..=599).contains(&status.as_u16()))
-                .unwrap_or(StatusCode::OK);
-            write(status, reply::error(code, json, refusal.language))
+            let status = refusal.status.unwrap_or(wire.error_status);
+            let status = Some(status).filter(|status| (200..=599).contains(status));
+            let reply = reply::error(code, json, refusal.language);
+            let sent = write(status.unwrap_or(200), &wire.json_type, reply);
+            let outcome = Outcome::of(sent.status, Some(code.0), code.wire_text(Language::English));
+            (sent, outcome)
         }
     }
 }
 
-/// A call of the API.
-fn call(shared: &Shared, recorded: &Recorded, now: Duration) -> Result<Reply, ErrorCode> {
+/// A call of the API: the reply, and what the log says of it.
+fn call(shared: &Shared, recorded: &Recorded, now: Duration) -> Result<(Reply, String), ErrorCode> {
     let name = recorded.action().unwrap_or_default();
+    if name == statistics::OLD_ACTION {
+        // Some clients fetch the file by this name, without a key.
+        return Ok((file(shared, "/grafik/servercheck.txt", now), String::new()));
+    }
     let (call, action) = calls::find(&name).ok_or(UNKNOWN_PROBLEM)?;
     let key = recorded.parameter("apikey").unwrap_or_default();
     let mut state = shared.state();
@@ -185,9 +101,12 @@ fn call(shared: &Shared, recorded: &Recorded, now: Duration) -> Result<Reply, Er
     let outcome = tried
         .flatten()
         .unwrap_or_else(|| action(&mut state, &request));
-    let read = request.into_read();
-    state.read.entry(call.name).or_default().extend(read);
-    outcome
+    let (read, note) = request.into_read();
+    let listed = state.read.entry(call.name).or_default();
+    if !read.is_subset(listed) {
+        listed.extend(read);
+    }
+    outcome.map(|reply| (reply, note))
 }
 
 /// A file below `/grafik/`, which needs no key.
@@ -197,6 +116,8 @@ fn file(shared: &Shared, path: &str, now: Duration) -> Reply {
     match path {
         "/grafik/servercheck.json" => statistics::json(&state, now),
         "/grafik/servercheck.txt" => statistics::text(&state, now),
+        "/grafik/form.html" => Reply::Html(pages::form(false)),
+        "/grafik/form_base64.html" => Reply::Html(pages::form(true)),
         _ => {
             let Some(name) = path
                 .strip_prefix("/grafik/captchas/")
@@ -210,41 +131,34 @@ fn file(shared: &Shared, path: &str, now: Duration) -> Reply {
             };
             id.parse()
                 .ok()
-                .and_then(|id: i64| state.captchas.get(&id))
+                .and_then(|id: i64| state.captchas.get(id))
                 .and_then(|captcha| actions::show::file(captcha, base64))
                 .unwrap_or(Reply::NotFound)
         }
     }
 }
 
-fn write(status: StatusCode, reply: Reply) -> Response<Body> {
+fn write(status: u16, json_type: &str, reply: Reply) -> Sent {
     match reply {
-        Reply::Text(text) => response(status, "text/plain; charset=utf-8", text),
-        Reply::Json(object) => response(status, "application/json; charset=utf-8", object.body()),
+        Reply::Text(text) => sent(status, TEXT, text),
+        Reply::Html(text) => sent(status, HTML, text),
+        Reply::Json(object) => sent(status, json_type, object.body()),
         Reply::File {
             content_type,
             bytes,
-        } => response(status, content_type, bytes),
-        Reply::NotFound => response(
-            StatusCode::NOT_FOUND,
-            "text/html; charset=utf-8",
+        } => sent(status, content_type, bytes),
+        Reply::NotFound => sent(
+            404,
+            HTML,
             "<html><head><title>404 Not Found</title></head><body>Not Found</body></html>",
         ),
     }
 }
 
-fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
-    response(status, "text/plain; charset=utf-8", text)
-}
-
-fn response(
-    status: StatusCode,
-    content_type: &'static str,
-    body: impl Into<Body>,
-) -> Response<Body> {
-    let mut response = Response::new(body.into());
-    *response.status_mut() = status;
-    let value = axum::http::HeaderValue::from_static(content_type);
-    response.headers_mut().insert(CONTENT_TYPE, value);
-    response
+fn sent(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Sent {
+    Sent {
+        content_type: Some(content_type.to_owned()),
+        body: body.into(),
+        ..Sent::new(status)
+    }
 }

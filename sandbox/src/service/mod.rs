@@ -9,40 +9,45 @@ mod answer_rules;
 mod answers;
 mod calls;
 mod captcha;
+mod captchas;
 mod config;
 mod debug;
+mod drawing;
 mod errors;
 mod events;
 mod http;
-mod listener;
+mod load;
 mod money;
+mod pages;
 mod picture;
 mod queue;
 mod refusal;
 mod reply;
 mod request;
+mod robot;
 mod shared;
 mod state;
 mod statistics;
+mod steering;
 mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
-use std::thread::JoinHandle;
 use std::time::Duration;
 
-use tokio::sync::oneshot;
-
 use crate::record::Recorded;
+use crate::script::{Server, Shared as Steps};
 pub use calls::Call;
 pub use config::{
-    Clock, DEFAULT_CREDITS, DEFAULT_KEY, DEFAULT_LARGEST_FILE, DEFAULT_PACE, DEFAULT_WORKER_KEY,
-    Observer, ServiceConfig,
+    Clock, DEFAULT_CREDITS, DEFAULT_INTERACTIVE_PRICE, DEFAULT_JSON_TYPE, DEFAULT_KEY,
+    DEFAULT_LARGEST_FILE, DEFAULT_PACE, DEFAULT_WORKER_KEY, Observer, ServiceConfig,
 };
 pub use refusal::{Language, Refusal};
+pub(crate) use robot::hexadecimal;
+pub use robot::{Rule, Then};
 use shared::Shared;
+pub use steering::{Seen, Steering, Switches};
 
 /// Every call that the service knows, and what each does with its parameters.
 pub fn calls() -> &'static [Call] {
@@ -61,15 +66,13 @@ pub fn codes() -> impl Iterator<Item = (u16, String)> {
 /// A running service on 127.0.0.1. Dropping it stops it and closes its connections.
 #[derive(Debug)]
 pub struct Service {
-    address: SocketAddr,
+    server: Server,
     shared: Arc<Shared>,
-    /// Gone once the service is told to stop.
-    stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
+    steps: Arc<Steps>,
 }
 
 impl Service {
-    /// Starts a service in a thread of its own.
+    /// Starts a service in threads of its own.
     ///
     /// # Errors
     ///
@@ -90,32 +93,25 @@ impl Service {
                 "the status of errors must be between 200 and 599",
             ));
         }
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port))?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
+        let port = config.port;
         let shared = Arc::new(Shared::new(config));
-        let (stop, stopped) = oneshot::channel();
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
-        let for_thread = Arc::clone(&shared);
-        let thread = std::thread::Builder::new()
-            .name("ninekw-sandbox".to_owned())
-            .spawn(move || {
-                runtime.block_on(http::serve(listener, for_thread, stopped));
-                // Dropping the runtime closes the remaining connections.
-            })?;
+        let steps = Arc::new(Steps::new(Vec::new(), None, Some(Arc::clone(&shared) as _)));
+        let server = Server::start(port, Arc::clone(&steps))?;
         Ok(Service {
-            address,
+            server,
             shared,
-            stop: Some(stop),
-            thread: Some(thread),
+            steps,
         })
     }
 
     /// The address to give a client: `http://127.0.0.1:PORT`.
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+        format!("http://{}", self.server.address())
+    }
+
+    /// What changes the service while it runs.
+    pub fn steering(&self) -> Steering {
+        Steering::new(Arc::clone(&self.shared), Arc::clone(&self.steps))
     }
 
     /// Every request so far, in the order they were answered.
@@ -216,15 +212,5 @@ impl Service {
     /// How many captchas were accepted so far.
     pub fn uploads(&self) -> usize {
         self.shared.state().uploads()
-    }
-}
-
-impl Drop for Service {
-    fn drop(&mut self) {
-        drop(self.stop.take());
-        if let Some(thread) = self.thread.take() {
-            // A panic of the thread has been reported by the thread itself.
-            let _ = thread.join();
-        }
     }
 }

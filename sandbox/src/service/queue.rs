@@ -1,5 +1,6 @@
 //! Which captcha a worker gets.
 
+use std::cmp::Reverse;
 use std::time::Duration;
 
 use super::account::Settings;
@@ -31,6 +32,8 @@ pub(crate) struct Wish {
     /// Also answers to review.
     confirm: bool,
     moretimes: i64,
+    /// How many captchas the worker may hold at once, where the request says that (`speed`, `speedlevel`).
+    at_once: Option<usize>,
 }
 
 impl Wish {
@@ -57,6 +60,7 @@ impl Wish {
             withok: request.flag("withok"),
             confirm: request.flag("confirm"),
             moretimes: request.number("moretimes").unwrap_or(0),
+            at_once: at_once(request),
         }
     }
 
@@ -98,6 +102,13 @@ impl Wish {
     }
 }
 
+/// With `speed=1` a worker may hold one captcha, and one more for each level.
+fn at_once(request: &Request<'_>) -> Option<usize> {
+    let level = request.number("speedlevel").unwrap_or(0).clamp(0, 5);
+    let speedy = request.flag("speed");
+    speedy.then(|| usize::try_from(level).unwrap_or(0) + 1)
+}
+
 /// A switch of the request, or else of the account.
 fn switch(request: &Request<'_>, name: &str, setting: bool) -> bool {
     request.text(name).map_or(setting, |value| is_on(&value))
@@ -111,7 +122,7 @@ pub(crate) fn hand_out(state: &mut State, worker: &str, wish: &Wish, now: Durati
     if let Some(account) = state.accounts.get_mut(worker) {
         account.worked_at = Some(now);
     }
-    let unconfirmed = state.captchas.values().find(|captcha| {
+    let unconfirmed = state.captchas.held_by(worker).find(|captcha| {
         captcha
             .assignment_of(worker)
             .is_some_and(|assignment| assignment.unconfirmed)
@@ -119,18 +130,31 @@ pub(crate) fn hand_out(state: &mut State, worker: &str, wish: &Wish, now: Durati
     if let Some(captcha) = unconfirmed {
         return Some(captcha.id);
     }
-    let captcha = state
-        .captchas
-        .values_mut()
-        .filter(|captcha| captcha.is_free().is_some() && wish.admits(captcha, worker))
-        // Of equal priorities the last of the reversed order wins: the oldest.
-        .rev()
-        .max_by_key(|captcha| captcha.option_number("prio"))?;
-    captcha.assign(Assignment {
+    if wish
+        .at_once
+        .is_some_and(|most| state.captchas.held_by(worker).count() >= most)
+    {
+        return None;
+    }
+    let lists = wish
+        .kinds
+        .iter()
+        .flat_map(|kind| [(*kind, false), (*kind, true)]);
+    let first_of_each = lists.filter_map(|(kind, review)| {
+        let mut free = state.captchas.free(kind, review);
+        free.find(|captcha| wish.admits(captcha, worker))
+    });
+    let (id, kind) = first_of_each
+        .min_by_key(|captcha| (Reverse(captcha.option_number("prio")), captcha.id))
+        .map(|captcha| (captcha.id, captcha.kind))?;
+    let assignment = Assignment {
         worker: worker.to_owned(),
         since: now,
-        limit: wish.limit(captcha.kind),
+        limit: wish.limit(kind),
         unconfirmed: wish.withok,
-    });
-    Some(captcha.id)
+    };
+    state
+        .captchas
+        .change(id, |captcha| captcha.assign(assignment))?;
+    Some(id)
 }

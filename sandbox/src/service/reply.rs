@@ -12,6 +12,8 @@ pub(crate) enum Reply {
     Text(String),
     /// A JSON object; the service ends it with a newline.
     Json(Object),
+    /// A page.
+    Html(String),
     /// The bytes of a file.
     File {
         /// The media type of `bytes`.

@@ -13,6 +13,8 @@ pub(crate) struct Request<'a> {
     name: &'static str,
     reads: &'static [&'static str],
     read: RefCell<BTreeSet<String>>,
+    /// What the log says of the call, if there is more to say than that it went well.
+    note: RefCell<String>,
     /// The API key, already checked.
     pub(crate) key: &'a str,
     /// The service's time when the request arrived.
@@ -31,6 +33,7 @@ impl<'a> Request<'a> {
             name,
             reads,
             read: RefCell::default(),
+            note: RefCell::default(),
             key,
             now,
         }
@@ -43,9 +46,14 @@ impl<'a> Request<'a> {
         self.read.borrow_mut().insert(name.to_owned());
     }
 
-    /// Every parameter that was read.
-    pub(crate) fn into_read(self) -> BTreeSet<String> {
-        self.read.into_inner()
+    /// Tells the log what came of the call.
+    pub(crate) fn tell(&self, note: impl Into<String>) {
+        *self.note.borrow_mut() = note.into();
+    }
+
+    /// Every parameter that was read, and what the log says.
+    pub(crate) fn into_read(self) -> (BTreeSet<String>, String) {
+        (self.read.into_inner(), self.note.into_inner())
     }
 
     /// Whether the call is a try of the documented test environment.
@@ -75,6 +83,11 @@ impl<'a> Request<'a> {
     /// Whether the reply must be JSON.
     pub(crate) fn json(&self) -> bool {
         wants_json(self.recorded)
+    }
+
+    /// The grammar of an old program (`jd=2`), which is text.
+    pub(crate) fn is_old_grammar(&self) -> bool {
+        self.number("jd") == Some(2)
     }
 
     /// The bytes of an uploaded file, wherever the client put it.

@@ -1,5 +1,6 @@
-//! What the service's thread and the owner of a [`Service`](super::Service) both use.
+//! What the threads of the service and the owner of a [`Service`](super::Service) both use.
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,14 +12,29 @@ use crate::record::Recorded;
 pub(crate) struct Shared {
     started: Instant,
     clock: Option<Clock>,
-    /// How far the clock was moved on by hand.
-    advanced: Mutex<Duration>,
+    hands: Mutex<Hands>,
     state: Mutex<State>,
-    /// `None` when requests are not kept.
-    requests: Option<Mutex<Vec<Recorded>>>,
+    log: Mutex<Log>,
     observer: Option<Observer>,
-    pub(crate) error_status: u16,
-    pub(crate) errors_as_text: bool,
+}
+
+/// The hands of the clock.
+#[derive(Default)]
+struct Hands {
+    /// How far they were moved on by hand.
+    advanced: Duration,
+    /// What they showed last: they never go back, whatever the clock below does.
+    latest: Duration,
+}
+
+/// The requests that are kept.
+struct Log {
+    requests: VecDeque<Recorded>,
+    /// How many were dropped from the front.
+    dropped: usize,
+    /// How many are kept.
+    most: usize,
+    with_bodies: bool,
 }
 
 impl Shared {
@@ -27,15 +43,23 @@ impl Shared {
             .clock
             .as_ref()
             .map_or(Duration::ZERO, |clock| clock());
+        let all = config.keep_requests;
         Self {
             started: Instant::now(),
             state: Mutex::new(State::new(&config, now)),
             clock: config.clock,
-            advanced: Mutex::new(Duration::ZERO),
-            requests: config.keep_requests.then(Mutex::default),
+            hands: Mutex::default(),
+            log: Mutex::new(Log {
+                requests: VecDeque::new(),
+                dropped: 0,
+                most: if all {
+                    usize::MAX
+                } else {
+                    config.latest_requests
+                },
+                with_bodies: all,
+            }),
             observer: config.observer,
-            error_status: config.error_status,
-            errors_as_text: config.errors_as_text,
         }
     }
 
@@ -43,40 +67,68 @@ impl Shared {
     pub(crate) fn now(&self) -> Duration {
         let base = match &self.clock {
             Some(clock) => clock(),
-            None => self.since_start(),
+            None => self.started.elapsed(),
         };
-        base.saturating_add(*lock(&self.advanced))
-    }
-
-    /// Real time since the start; `advance` does not affect it.
-    pub(crate) fn since_start(&self) -> Duration {
-        self.started.elapsed()
+        let mut hands = lock(&self.hands);
+        hands.latest = hands.latest.max(base.saturating_add(hands.advanced));
+        hands.latest
     }
 
     pub(crate) fn advance(&self, by: Duration) {
-        let mut advanced = lock(&self.advanced);
-        *advanced = advanced.saturating_add(by);
+        let mut hands = lock(&self.hands);
+        hands.advanced = hands.advanced.saturating_add(by);
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         lock(&self.state)
     }
 
-    pub(crate) fn requests(&self) -> Vec<Recorded> {
-        self.requests
-            .as_ref()
-            .map(|requests| lock(requests).clone())
-            .unwrap_or_default()
+    /// The state with everything done that was due by now.
+    pub(crate) fn state_now(&self) -> (MutexGuard<'_, State>, Duration) {
+        let now = self.now();
+        let mut state = self.state();
+        state.expire(now);
+        (state, now)
     }
 
-    /// Records a request and calls the observer.
-    pub(crate) fn record(&self, request: Recorded) {
+    pub(crate) fn requests(&self) -> Vec<Recorded> {
+        lock(&self.log).requests.iter().cloned().collect()
+    }
+
+    /// The kept requests from this number on, and the number of the first of them.
+    pub(crate) fn requests_since(&self, number: usize) -> (usize, Vec<Recorded>) {
+        let log = lock(&self.log);
+        let skipped = number.saturating_sub(log.dropped);
+        let kept: Vec<Recorded> = log.requests.iter().skip(skipped).cloned().collect();
+        (log.dropped + log.requests.len() - kept.len(), kept)
+    }
+
+    /// Keeps a request and calls the observer.
+    pub(crate) fn keep(&self, mut request: Recorded) {
+        for (name, _) in &mut request.headers {
+            name.make_ascii_lowercase();
+        }
         if let Some(observer) = &self.observer {
             observer(&request);
         }
-        if let Some(requests) = &self.requests {
-            lock(requests).push(request);
+        let mut log = lock(&self.log);
+        if log.most == 0 {
+            return;
         }
+        if !log.with_bodies {
+            request.body.clear();
+            for field in &mut request.fields {
+                // A picture; what is shorter may be an option.
+                if field.value.len() > 200 {
+                    field.value.clear();
+                }
+            }
+        }
+        if log.requests.len() >= log.most {
+            log.requests.pop_front();
+            log.dropped += 1;
+        }
+        log.requests.push_back(request);
     }
 }
 

@@ -1,14 +1,16 @@
 //! Everything the service knows: accounts, captchas, and the time.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::account::{Account, Coupon, is_key};
 use super::captcha::{Captcha, Kind, Stage, Verdict};
+use super::captchas::Captchas;
 use super::config::ServiceConfig;
 use super::errors::{ErrorCode, LIMIT, MALFORMED_KEY, NO_KEY, UNKNOWN_KEY};
 use super::events::{Event, Happening};
 use super::refusal::Refusal;
+use super::robot::Robot;
 
 /// The id of the first captcha.
 const FIRST_ID: i64 = 130_875_948;
@@ -20,7 +22,7 @@ const PACE_TOLERANCE: Duration = Duration::from_millis(5);
 /// Everything that changes.
 pub(crate) struct State {
     pub(crate) accounts: BTreeMap<String, Account>,
-    pub(crate) captchas: BTreeMap<i64, Captcha>,
+    pub(crate) captchas: Captchas,
     pub(crate) coupons: BTreeMap<String, Coupon>,
     /// Requests that the operator wants refused.
     pub(crate) refusals: Vec<Refusal>,
@@ -34,14 +36,16 @@ pub(crate) struct State {
     pub(super) tokens: u64,
     next_id: i64,
     next_user_id: i64,
-    pace: Duration,
+    pub(crate) pace: Duration,
     /// Credits of an account that its first request creates, if that is allowed.
     open_with: Option<i64>,
-    /// Answers each captcha, if set.
-    auto_answer: Option<String>,
-    answer_after: Duration,
-    /// Captchas that are answered at a moment.
-    to_answer: VecDeque<(Duration, i64)>,
+    /// Answers without a worker.
+    pub(crate) robot: Robot,
+    /// Figures of the load that were set by hand, by their names in JSON.
+    pub(crate) load_by_hand: BTreeMap<String, i64>,
+    /// How replies look.
+    pub(crate) wire: Wire,
+    pub(crate) interactive_price: i64,
     /// The largest file of an upload, in bytes.
     pub(crate) largest_file: usize,
     /// Whether an upload is merged with an equal pending captcha (`nomd5`).
@@ -52,6 +56,17 @@ pub(crate) struct State {
     epoch: i64,
 }
 
+/// How replies look.
+#[derive(Debug, Clone)]
+pub(crate) struct Wire {
+    /// The HTTP status of errors.
+    pub(crate) error_status: u16,
+    /// Whether errors are text even under `json=1`.
+    pub(crate) errors_as_text: bool,
+    /// The `Content-Type` of JSON.
+    pub(crate) json_type: String,
+}
+
 impl State {
     /// A service with the accounts and rules of `config`, whose clock shows `now`.
     pub(crate) fn new(config: &ServiceConfig, now: Duration) -> Self {
@@ -60,7 +75,7 @@ impl State {
             .map_or(0, seconds);
         let mut state = Self {
             accounts: BTreeMap::new(),
-            captchas: BTreeMap::new(),
+            captchas: Captchas::default(),
             coupons: BTreeMap::new(),
             refusals: config.refusals.clone(),
             read: BTreeMap::new(),
@@ -71,9 +86,17 @@ impl State {
             next_user_id: FIRST_USER_ID,
             pace: config.pace,
             open_with: config.open.then_some(config.open_credits),
-            auto_answer: config.auto_answer.clone(),
-            answer_after: config.answer_after,
-            to_answer: VecDeque::new(),
+            robot: Robot {
+                rules: config.all_rules(),
+                ..Robot::default()
+            },
+            load_by_hand: BTreeMap::new(),
+            wire: Wire {
+                error_status: config.error_status,
+                errors_as_text: config.errors_as_text,
+                json_type: config.json_type.clone(),
+            },
+            interactive_price: config.interactive_price,
             largest_file: config.largest_file,
             merge_duplicates: config.merge_duplicates,
             new_account_rule: config.new_account_rule,
@@ -94,6 +117,15 @@ impl State {
         user_id
     }
 
+    /// Makes an account without credits, if there is none with this key.
+    pub(crate) fn open_account(&mut self, key: &str) {
+        if !self.accounts.contains_key(key) {
+            let user_id = self.new_user_id();
+            self.accounts
+                .insert(key.to_owned(), Account::new(user_id, 0));
+        }
+    }
+
     /// Checks the key of a request and the rate limit of its account.
     pub(crate) fn admit(&mut self, key: &str, arrival: Duration) -> Result<(), ErrorCode> {
         if key.is_empty() {
@@ -105,9 +137,7 @@ impl State {
         if let Some(credits) = self.open_with
             && !self.accounts.contains_key(key)
         {
-            let user_id = self.new_user_id();
-            self.accounts
-                .insert(key.to_owned(), Account::new(user_id, 0));
+            self.open_account(key);
             // From the service's own credits, so that the sum of all credits does not change.
             self.pay(key, credits);
         }
@@ -116,43 +146,22 @@ impl State {
         let too_soon = account.latest_request.is_some_and(|latest| {
             arrival.abs_diff(latest).saturating_add(PACE_TOLERANCE) < self.pace
         });
+        // A refused request does not count: a client that is a little too fast would never get through.
+        if too_soon {
+            return Err(LIMIT);
+        }
         account.latest_request = account.latest_request.max(Some(arrival));
-        if too_soon { Err(LIMIT) } else { Ok(()) }
-    }
-
-    /// Has a captcha answered in time, if captchas are answered automatically.
-    pub(crate) fn answer_in_time(&mut self, id: i64, now: Duration) {
-        if self.auto_answer.is_some() {
-            let at = now.saturating_add(self.answer_after);
-            self.to_answer.push_back((at, id));
-            self.answer_due(now);
-        }
-    }
-
-    fn answer_due(&mut self, now: Duration) {
-        let Some(text) = self.auto_answer.clone() else {
-            return;
-        };
-        while let Some(&(at, id)) = self.to_answer.front()
-            && at <= now
-        {
-            self.to_answer.pop_front();
-            self.answer(id, &text, at);
-        }
+        Ok(())
     }
 
     /// Applies the time limits of every captcha and refunds unsolved ones.
     pub(crate) fn expire(&mut self, now: Duration) {
-        self.answer_due(now);
-        let mut refunds = Vec::new();
-        for captcha in self.captchas.values_mut() {
-            let refund = captcha.expire(now);
-            if refund != 0 {
-                refunds.push((captcha.submitter.clone(), refund));
+        self.act_in_time(now);
+        for id in self.captchas.due(now) {
+            let expire = |captcha: &mut Captcha| (captcha.submitter.clone(), captcha.expire(now));
+            if let Some((submitter, refund)) = self.captchas.change(id, expire) {
+                self.pay(&submitter, refund);
             }
-        }
-        for (submitter, refund) in refunds {
-            self.pay(&submitter, refund);
         }
     }
 
@@ -164,19 +173,16 @@ impl State {
         let queued = Event::new(Happening::Queued, captcha.submitted_at, "");
         captcha.events.push(queued);
         self.charge(&captcha.submitter, captcha.price);
-        self.captchas.insert(id, captcha);
+        self.captchas.insert(captcha);
         id
     }
 
     /// The pending captcha of this account with the same kind and files, if there is one.
     pub(crate) fn duplicate(&self, key: &str, kind: Kind, files: &[Vec<u8>]) -> Option<i64> {
         self.captchas
-            .values()
+            .pending_with(&fingerprint(files))
             .find(|captcha| {
-                captcha.is_open()
-                    && captcha.kind == kind
-                    && captcha.submitter == key
-                    && captcha.files == files
+                captcha.kind == kind && captcha.submitter == key && captcha.files == files
             })
             .map(|captcha| captcha.id)
     }
@@ -193,16 +199,13 @@ impl State {
 
     /// Gives up a pending captcha and refunds what is not used.
     pub(crate) fn give_up(&mut self, id: i64) {
-        let Some(captcha) = self
-            .captchas
-            .get_mut(&id)
-            .filter(|captcha| captcha.is_open())
-        else {
-            return;
+        let end = |captcha: &mut Captcha| {
+            let refund = if captcha.is_open() { captcha.end() } else { 0 };
+            (captcha.submitter.clone(), refund)
         };
-        let refund = captcha.end();
-        let submitter = captcha.submitter.clone();
-        self.pay(&submitter, refund);
+        if let Some((submitter, refund)) = self.captchas.change(id, end) {
+            self.pay(&submitter, refund);
+        }
     }
 
     /// The number of an account, if the key has one.
@@ -236,6 +239,15 @@ impl State {
     pub(crate) fn date(&self, moment: Duration) -> i64 {
         self.epoch.saturating_add(seconds(moment))
     }
+}
+
+/// The SHA-256 of the first file.
+pub(crate) fn fingerprint(files: &[Vec<u8>]) -> [u8; 32] {
+    let first = files.first().map_or(&[][..], Vec::as_slice);
+    let digest = ring::digest::digest(&ring::digest::SHA256, first);
+    let mut bytes = [0; 32];
+    bytes.copy_from_slice(digest.as_ref());
+    bytes
 }
 
 /// Whole seconds, as the service counts.

@@ -2,100 +2,114 @@
 
 use std::time::Duration;
 
-use super::captcha::{Captcha, KINDS, Kind, Stage};
-use super::reply::{Object, Reply};
-use super::state::{State, seconds};
+use serde_json::Value;
 
+use super::captcha::KINDS;
+use super::load::{Load, Measure};
+use super::reply::{Object, Reply};
+use super::state::State;
+
+/// The action under which some clients fetch the text file.
+pub(crate) const OLD_ACTION: &str = "userservercheck";
 /// A worker counts as online for this long after requesting a job.
 const ACTIVE: Duration = Duration::from_secs(60);
-/// Captchas with a shorter lifetime than this are in `queue1`, the others in `queue2`.
-const SHORT_LIFE: Duration = Duration::from_secs(299);
 /// The windows of the averages: name and length in seconds.
 const WINDOWS: [(&str, u64); 4] = [("5m", 300), ("15m", 900), ("1h", 3_600), ("24h", 86_400)];
 
 /// The JSON file.
 pub(crate) fn json(state: &State, now: Duration) -> Reply {
-    let workers = workers(state, now);
-    let mut object = Object::default()
-        .with("newuser24h", new_accounts(state, now))
-        .with("serverdate", state.date(now))
-        .with("useronline", workers)
-        .with("ninekwclientversion", "1.2")
-        .with("avgsec", average(state, now, 300, Measure::FromAssignment))
-        .with("allavgsec", average(state, now, 300, Measure::FromUpload));
-    for (name, length) in WINDOWS {
-        let own = average(state, now, length, Measure::FromAssignment);
-        let whole = average(state, now, length, Measure::FromUpload);
-        object = object
-            .with(&format!("avgsec{name}"), own)
-            .with(&format!("allavgsec{name}"), whole);
-    }
-    object = object
-        .with("worker", workers)
-        .with("inwork", count(state, is_in_work))
-        .with("queue", count(state, is_queued))
-        .with("queue1", count(state, is_short_queued))
-        .with("queue2", count(state, is_long_queued))
-        .with("workerconfirm", workers)
-        .with("inworkconfirm", count(state, is_in_review))
-        .with("queueconfirm", count(state, is_queued_for_review));
-    for kind in KINDS {
-        let name = kind.name();
-        object = object
-            .with(&format!("worker{name}"), workers)
-            .with(
-                &format!("inwork{name}"),
-                count_kind(state, kind, is_in_work),
-            )
-            .with(&format!("queue{name}"), count_kind(state, kind, is_queued));
-    }
+    let figures = figures(state, now);
+    let object = figures
+        .into_iter()
+        .fold(Object::default(), |object, (name, value)| {
+            object.with(&name, value)
+        });
     Reply::Json(object)
 }
 
-/// The text file, in the shape it was recorded in.
+/// The text file: first what was recorded in 2013, then what clients have read since.
 pub(crate) fn text(state: &State, now: Duration) -> Reply {
+    const RECORDED: [(&str, &str); 12] = [
+        ("worker", "worker"),
+        ("avg24h", "avgsec24h"),
+        ("avg1h", "avgsec1h"),
+        ("avg15m", "avgsec15m"),
+        ("avg5m", "avgsec5m"),
+        ("inwork", "inwork"),
+        ("queue", "queue"),
+        ("queue1", "queue1"),
+        ("queue2", "queue2"),
+        ("workermouse", "workermouse"),
+        ("workerconfirm", "workerconfirm"),
+        ("workertext", "workertext"),
+    ];
+    const LATER: [&str; 6] = [
+        "workermultimouse",
+        "workertextonly",
+        "workerpuzzle",
+        "workerrotate",
+        "workeraudio",
+        "workerinteractive",
+    ];
+    let figures = figures(state, now);
+    let names = RECORDED.into_iter().chain(LATER.map(|name| (name, name)));
+    let fields: Vec<String> = names
+        .filter_map(|(shown, name)| {
+            let (_, value) = figures.iter().find(|(figure, _)| figure == name)?;
+            let unit = if shown.starts_with("avg") { "s" } else { "" };
+            let value = value.as_str().map_or(value.to_string(), str::to_owned);
+            Some(format!("{shown}={value}{unit}"))
+        })
+        .collect();
+    Reply::Text(fields.join("|"))
+}
+
+/// Every figure by its name in JSON, in the order of the file. What was set by hand replaces what is counted.
+pub(crate) fn figures(state: &State, now: Duration) -> Vec<(String, Value)> {
     let workers = workers(state, now);
-    let average = |length| average(state, now, length, Measure::FromAssignment);
-    Reply::Text(format!(
-        "worker={workers}|avg24h={}s|avg1h={}s|avg15m={}s|avg5m={}s|inwork={}|queue={}|queue1={}\
-         |queue2={}|workermouse={workers}|workerconfirm={workers}|workertext={workers}",
-        average(86_400),
-        average(3_600),
-        average(900),
-        average(300),
-        count(state, is_in_work),
-        count(state, is_queued),
-        count(state, is_short_queued),
-        count(state, is_long_queued),
-    ))
-}
-
-/// The start of the time to an answer.
-#[derive(Clone, Copy)]
-enum Measure {
-    FromAssignment,
-    FromUpload,
-}
-
-/// The mean time to an answer in whole seconds, over the answers of the last `window` seconds.
-fn average(state: &State, now: Duration, window: u64, measure: Measure) -> i64 {
-    let mut sum = Duration::ZERO;
-    let mut answers = 0_u32;
-    for captcha in state.captchas.values() {
-        let Stage::Answered(answer) = &captcha.stage else {
-            continue;
-        };
-        if now.saturating_sub(answer.at) > Duration::from_secs(window) {
-            continue;
-        }
-        let start = match measure {
-            Measure::FromAssignment => answer.assigned_at,
-            Measure::FromUpload => captcha.submitted_at,
-        };
-        sum = sum.saturating_add(answer.at.saturating_sub(start));
-        answers += 1;
+    let count = |wanted: fn(&Load) -> bool| state.captchas.counts().of(wanted);
+    let average = |window, measure| state.captchas.averages().of(now, window, measure);
+    let mut figures: Vec<(String, Value)> = Vec::new();
+    let mut add = |name: String, value: Value| figures.push((name, value));
+    add("newuser24h".into(), new_accounts(state, now).into());
+    add("serverdate".into(), state.date(now).into());
+    add("useronline".into(), workers.into());
+    add("ninekwclientversion".into(), "1.2".into());
+    let names = WINDOWS.map(|(name, window)| (name, window));
+    for (name, window) in [("", 300)].into_iter().chain(names) {
+        let own = average(window, Measure::FromAssignment);
+        add(format!("avgsec{name}"), own.into());
+        let whole = average(window, Measure::FromUpload);
+        add(format!("allavgsec{name}"), whole.into());
     }
-    sum.checked_div(answers).map_or(0, seconds)
+    add("worker".into(), workers.into());
+    add("inwork".into(), count(|load| load.in_work).into());
+    add("queue".into(), count(|load| !load.in_work).into());
+    let short = count(|load| !load.in_work && load.short);
+    add("queue1".into(), short.into());
+    let long = count(|load| !load.in_work && !load.short);
+    add("queue2".into(), long.into());
+    add("workerconfirm".into(), workers.into());
+    let reviewing = count(|load| load.in_work && load.review);
+    add("inworkconfirm".into(), reviewing.into());
+    let to_review = count(|load| !load.in_work && load.review);
+    add("queueconfirm".into(), to_review.into());
+    for kind in KINDS {
+        let of_kind = |in_work| {
+            let wanted = |load: &Load| load.kind == kind && load.in_work == in_work;
+            state.captchas.counts().of(wanted)
+        };
+        let name = kind.name();
+        add(format!("worker{name}"), workers.into());
+        add(format!("inwork{name}"), of_kind(true).into());
+        add(format!("queue{name}"), of_kind(false).into());
+    }
+    for (name, value) in &mut figures {
+        if let Some(set) = state.load_by_hand.get(name) {
+            *value = (*set).into();
+        }
+    }
+    figures
 }
 
 fn workers(state: &State, now: Duration) -> usize {
@@ -110,44 +124,4 @@ fn workers(state: &State, now: Duration) -> usize {
 fn new_accounts(state: &State, now: Duration) -> usize {
     let accounts = state.accounts.values();
     accounts.filter(|account| account.is_new(now)).count()
-}
-
-fn count(state: &State, wanted: fn(&Captcha) -> bool) -> usize {
-    state
-        .captchas
-        .values()
-        .filter(|captcha| wanted(captcha))
-        .count()
-}
-
-fn count_kind(state: &State, kind: Kind, wanted: fn(&Captcha) -> bool) -> usize {
-    state
-        .captchas
-        .values()
-        .filter(|captcha| captcha.kind == kind && wanted(captcha))
-        .count()
-}
-
-fn is_in_work(captcha: &Captcha) -> bool {
-    captcha.assignment().is_some()
-}
-
-fn is_in_review(captcha: &Captcha) -> bool {
-    is_in_work(captcha) && captcha.answer_in_review().is_some()
-}
-
-fn is_queued_for_review(captcha: &Captcha) -> bool {
-    captcha.is_free() == Some(true)
-}
-
-fn is_queued(captcha: &Captcha) -> bool {
-    captcha.is_free().is_some()
-}
-
-fn is_short_queued(captcha: &Captcha) -> bool {
-    is_queued(captcha) && captcha.maxtimeout < SHORT_LIFE
-}
-
-fn is_long_queued(captcha: &Captcha) -> bool {
-    is_queued(captcha) && captcha.maxtimeout >= SHORT_LIFE
 }

@@ -8,10 +8,11 @@ use lexopt::prelude::*;
 use super::platform::{ALL, LINUX_X64, Platform, System};
 use super::stage::packages;
 use super::{debian, dist, go, managed, npm, scripts, wheels};
+use crate::once::do_once;
 use crate::shell::root;
 use crate::system::{
-    COMPOSER, ECJ, GO, JAVAC, LUAROCKS, MAKE, MAVEN, MCS, MONO, NPM, PERL, RUBY, TCL_DEV, Tool,
-    need,
+    COMPOSER, ECJ, GO, JAVAC, LUA51_DEV, LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAROCKS, MAKE, MAVEN,
+    MCS, MONO, NPM, PERL, RUBY, TCL_DEV, Tool, need,
 };
 use crate::{Result, windows};
 
@@ -20,7 +21,7 @@ type Make = fn(&[&'static Platform]) -> Result<Vec<PathBuf>>;
 /// The packages of a language.
 pub(crate) struct Packager {
     pub(crate) word: &'static str,
-    tools: &'static [&'static Tool],
+    pub(super) tools: &'static [&'static Tool],
     make: Make,
 }
 
@@ -39,7 +40,13 @@ pub(crate) const PACKAGERS: [Packager; 13] = [
     of("jar", &[&JAVAC, &MAVEN, &ECJ], managed::jar),
     of("npm", &[&NPM], npm::make),
     of("nuget", &[&MCS, &MONO], managed::nuget),
-    of("rock", &[&LUAROCKS], scripts::rocks),
+    of(
+        "rock",
+        &[
+            &LUAROCKS, &LUA51_DEV, &LUA53, &LUA53_DEV, &LUA54, &LUA54_DEV,
+        ],
+        scripts::rocks,
+    ),
     of("tcl", &[&TCL_DEV], scripts::tcl),
     of("wheel", &[], wheels_for),
 ];
@@ -61,14 +68,43 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     if platforms.is_empty() {
         platforms.push(&LINUX_X64);
     }
-    for packager in chosen(&words)? {
-        for file in packager.make(&platforms)? {
-            let bytes = fs::metadata(&file)?.len();
-            let shown = file.strip_prefix(root()).unwrap_or(&file);
+    make(&chosen(&words)?, &platforms).map(drop)
+}
+
+/// The packages of a word.
+pub(crate) struct Made {
+    pub(crate) word: &'static str,
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// What all of them need.
+pub(crate) fn tools(platforms: &[&'static Platform]) -> Vec<&'static Tool> {
+    let packagers = PACKAGERS.iter().map(|packager| packager.tools);
+    let compilers = platforms.iter().map(|platform| platform.tools());
+    packagers.chain(compilers).flatten().copied().collect()
+}
+
+/// Makes all of them.
+pub(crate) fn make_all(platforms: &[&'static Platform]) -> Result<Vec<Made>> {
+    make(&chosen(&[])?, platforms)
+}
+
+/// Makes some, and prints each with its size.
+fn make(packagers: &[&'static Packager], platforms: &[&'static Platform]) -> Result<Vec<Made>> {
+    let mut made = Vec::new();
+    for packager in packagers {
+        let files = packager.make(platforms)?;
+        for file in &files {
+            let bytes = fs::metadata(file)?.len();
+            let shown = file.strip_prefix(root()).unwrap_or(file);
             println!("{bytes:>9} {}", shown.display());
         }
+        made.push(Made {
+            word: packager.word,
+            files,
+        });
     }
-    Ok(())
+    Ok(made)
 }
 
 fn chosen(words: &[String]) -> Result<Vec<&'static Packager>> {
@@ -89,7 +125,14 @@ impl Packager {
             })
     }
 
-    /// Makes its packages; one at a time, as several use the same folders.
+    /// Makes those for this machine, once in a run.
+    pub(super) fn once(&self) -> Result {
+        do_once(&format!("packages: {}", self.word), || {
+            self.make(&[&LINUX_X64]).map(drop)
+        })
+    }
+
+    /// Makes its packages.
     pub(crate) fn make(&self, platforms: &[&'static Platform]) -> Result<Vec<PathBuf>> {
         need(self.tools)?;
         fs::create_dir_all(packages())?;

@@ -45,6 +45,7 @@ pub(super) fn make(platforms: &[&'static Platform]) -> Result<Vec<PathBuf>> {
     fs::create_dir_all(&folder)?;
     let file = |ending: &str| folder.join(format!("{version}.{ending}"));
     fs::write(file("info"), format!("{{\"Version\": \"{version}\"}}\n"))?;
+    fs::write(folder.join("list"), format!("{version}\n"))?;
     fs::copy(stage.0.join("go.mod"), file("mod"))?;
     let above = target().join("stage/go");
     package::pack_twice(&file("zip"), |to| zip_folder(&stage.0, &above, to))?;

@@ -9,7 +9,7 @@ use super::platform::{LINUX_X64, Platform};
 use super::stage::{Stage, packages};
 use super::{HEADER, time_of_commit};
 use crate::Result;
-use crate::shell::{command, output, root};
+use crate::shell::{command, files, output, root};
 use crate::windows::zip_folder;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -122,8 +122,9 @@ fn rock(lua: &str) -> Result<PathBuf> {
         let text = text.replace("lua >= 5.3, < 5.5", "lua >= 5.1, < 5.2");
         stage.write(&rockspec, &text)?;
     }
+    // One of Debian's headers of Lua lies in the folder of the processor.
     let cc = format!(
-        "{} -m ziglang cc -target {}",
+        "{} -m ziglang cc -target {} -idirafter /usr/include/x86_64-linux-gnu",
         tools()?.display(),
         LINUX_X64.zig
     );
@@ -135,9 +136,8 @@ fn rock(lua: &str) -> Result<PathBuf> {
         .arg(format!("NINEKW_DIR={}", source.0.display()))
         .args([format!("CC={cc}"), format!("LD={cc}")]);
     output(&mut luarocks)?;
-    let made = stage
-        .0
-        .join(format!("ninekw-{VERSION}-1.linux-x86_64.rock"));
+    // A rock without C is for all systems by its name.
+    let made = files(&stage.0, "rock")?.pop().ok_or("no rock")?;
     // One name for all versions of Lua would be one file.
     let folder = packages().join(format!("lua{lua}"));
     fs::create_dir_all(&folder)?;

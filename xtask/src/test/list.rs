@@ -1,8 +1,9 @@
 //! All steps, in the order of the table.
 
 use super::step::Step;
-use super::{c, checkers, languages, python, rust};
-use crate::{package, windows};
+use super::{c, checkers, desk, languages, python, rust};
+use crate::system::GO;
+use crate::{package, release, windows};
 
 /// Those of the quick run and those of the matrix.
 pub(super) fn all() -> Vec<Step> {
@@ -12,8 +13,14 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(languages::steps());
     steps.extend(checkers::steps());
     steps.extend(c::matrix());
+    steps.extend(desk::steps());
     steps.extend(c::alone());
+    steps.push(Step::new("GitHub's workflows are valid", &[&GO], || {
+        release::actionlint().map(drop)
+    }));
+    steps.extend(package::room_steps());
     steps.extend(package::emulated_steps());
     steps.extend(windows::steps());
+    steps.extend(package::release_steps());
     steps
 }

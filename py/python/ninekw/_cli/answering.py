@@ -19,6 +19,7 @@ _USUAL = ("text", "textonly", "confirm")
     ninekw work
     ninekw work -t text -t mouse --count 10
     ninekw work --timeout 3600
+    ninekw work --web
 
     \b
     /skip  gives the captcha back: it cannot be answered (misuse leads to exclusion)
@@ -39,6 +40,12 @@ _USUAL = ("text", "textonly", "confirm")
     default=True,
     help="Draw pictures in terminals that can (kitty, iTerm2 and the like).  [--inline]",
 )
+@click.option(
+    "--web",
+    is_flag=True,
+    help="Answer at a page in the browser, on this machine only; prints its address.",
+)
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port of --web.")
 @parameters("NextJobOptions")
 @common
 def work(
@@ -46,6 +53,8 @@ def work(
     kinds: tuple[str, ...],
     count: int | None,
     inline: bool,
+    web: bool,
+    port: int,
     options: tuple[str, ...],
 ) -> None:
     """Answer captchas at the terminal, and earn credits.
@@ -53,6 +62,11 @@ def work(
     Shows one captcha after the other with its picture's file and the time that is left. At the end
     prints how many were answered.
     """
+    if web:
+        if kinds or count or options:
+            raise click.UsageError("the page of --web has its own choice of kinds, and no end")
+        _web(session, port)
+        return
     from .desk import Desk
 
     asked: dict[str, Any] = {}
@@ -85,6 +99,22 @@ def work(
         tally.credits,
         tally.in_hand,
     )
+
+
+def _web(session: Session, port: int) -> None:
+    from .web import Page
+
+    with session.client() as client, Page(client, port) as page:
+        if session.json:
+            terminal.write_json({"url": page.url})
+        else:
+            terminal.write(f"desk {page.url}")
+            terminal.note("Open it in a browser; Ctrl-C ends.")
+        try:
+            page.serve(session.timeout)
+        except KeyboardInterrupt as interrupt:
+            page.give_back()
+            click.get_current_context().exit(failures.ended_by(interrupt))
 
 
 def _tell(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 
 import click
 
 from .. import ConfigError
-
-_NAME = "ninekw-sandbox"
+from .._program import NAME, find
 
 
 @click.command(
@@ -29,13 +27,13 @@ def sandbox(arguments: tuple[str, ...]) -> None:
     NINEKW_SANDBOX, beside this program, and in PATH.
     """
     context = click.get_current_context()
-    program = _program()
+    program = find()
     if program is None:
         if {"-h", "--help"} & {*arguments}:
             click.echo(context.get_help())
             return
         raise ConfigError(
-            f"the program {_NAME} is not on this machine: install it from the sources with "
+            f"the program {NAME} is not on this machine: install it from the sources with "
             "`cargo install --path sandbox`, or say where it is in NINEKW_SANDBOX",
             status=107,
             name="FILE",
@@ -54,12 +52,3 @@ def sandbox(arguments: tuple[str, ...]) -> None:
             name="FILE",
             operation="sandbox",
         ) from None
-
-
-def _program() -> str | None:
-    named = os.environ.get("NINEKW_SANDBOX")
-    if named:
-        return named
-    beside = os.path.dirname(os.path.abspath(sys.argv[0] or "."))
-    folders = os.pathsep.join((os.path.dirname(sys.executable), beside))
-    return shutil.which(_NAME, path=folders) or shutil.which(_NAME)

@@ -14,7 +14,7 @@ use crate::service::state::State;
 
 pub(in crate::service) fn answer(state: &mut State, request: &Request<'_>) -> Outcome {
     let id = super::id(request)?;
-    let captcha = state.captchas.get(&id).ok_or(UNKNOWN_ID)?;
+    let captcha = state.captchas.get(id).ok_or(UNKNOWN_ID)?;
     if captcha.assignment_of(request.key).is_none() {
         return Err(match &captcha.stage {
             Stage::Assigned(_) | Stage::Waiting | Stage::Reviewing(_) => NOT_ON_TIME,

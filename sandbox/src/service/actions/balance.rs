@@ -8,12 +8,16 @@ use crate::service::state::State;
 #[expect(clippy::unnecessary_wraps, reason = "all actions have one signature")]
 pub(in crate::service) fn balance(state: &mut State, request: &Request<'_>) -> Outcome {
     let credits = state.credits(request.key);
+    request.tell(credits.to_string());
     Ok(if request.json() {
         let object = Object::default()
             .with("message", "OK")
             .with("credits", credits);
         Reply::Json(object.with_success())
     } else {
-        Reply::Text(credits.to_string())
+        // The grammar of two old programs.
+        let old = ["cbh", "okcheck"].map(|name| request.flag(name));
+        let sign = if old.contains(&true) { "OK-" } else { "" };
+        Reply::Text(format!("{sign}{credits}"))
     })
 }

@@ -8,7 +8,7 @@ use crate::service::state::State;
 
 pub(in crate::service) fn check(state: &mut State, request: &Request<'_>) -> Outcome {
     let id = super::id(request)?;
-    let captcha = state.captchas.get(&id).ok_or(UNKNOWN_ID)?;
+    let captcha = state.captchas.get(id).ok_or(UNKNOWN_ID)?;
     let work = captcha
         .events
         .iter()

@@ -24,12 +24,12 @@ pub(in crate::service) fn feedback(state: &mut State, request: &Request<'_>) -> 
             if verdict != Verdict::Unused {
                 return Err(NO_ANSWER);
             }
-            captcha.verdict = Some(verdict);
+            judge(state, id, verdict);
             state.give_up(id);
         }
         Stage::Answered(_) => match (captcha.verdict, verdict) {
             (Some(earlier), same) if earlier == same => {}
-            (None, Verdict::Unused) => captcha.verdict = Some(verdict),
+            (None, Verdict::Unused) => judge(state, id, verdict),
             (None, _) => state.judge(id, verdict == Verdict::Ok),
             (Some(Verdict::NotOk), Verdict::Ok) => {
                 // The price was refunded and is due again.
@@ -41,8 +41,15 @@ pub(in crate::service) fn feedback(state: &mut State, request: &Request<'_>) -> 
             _ => return Err(ALREADY_DONE),
         },
         // Giving up again is harmless: the first reply may have been lost.
-        Stage::Unsolved if verdict == Verdict::Unused => captcha.verdict = Some(verdict),
+        Stage::Unsolved if verdict == Verdict::Unused => judge(state, id, verdict),
         Stage::Unsolved => return Err(ALREADY_DONE),
     }
     Ok(ok(request.json()))
+}
+
+/// Notes a verdict that moves no credits.
+fn judge(state: &mut State, id: i64, verdict: Verdict) {
+    state
+        .captchas
+        .change(id, |captcha| captcha.verdict = Some(verdict));
 }

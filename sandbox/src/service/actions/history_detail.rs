@@ -41,7 +41,7 @@ const BLOCKS: [(&str, Happening, &[&str]); 5] = [
 
 pub(in crate::service) fn detail(state: &mut State, request: &Request<'_>) -> Outcome {
     let id = own_captcha(state, request)?.id;
-    let captcha = state.captchas.get(&id).ok_or(UNKNOWN_ID)?;
+    let captcha = state.captchas.get(id).ok_or(UNKNOWN_ID)?;
     let itself = Table {
         columns: &COLUMNS,
         rows: vec![row(state, captcha)],

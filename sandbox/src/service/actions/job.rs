@@ -35,12 +35,14 @@ pub(in crate::service) fn next(state: &mut State, request: &Request<'_>) -> Outc
     let wish = Wish::of(request, settings);
     let found = queue::hand_out(state, request.key, &wish, request.now);
     let found = found.and_then(|id| {
-        let captcha = state.captchas.get(&id)?;
+        let captcha = state.captchas.get(id)?;
         Some((captcha, captcha.assignment_of(request.key)?))
     });
     let Some((captcha, assignment)) = found else {
+        request.tell(NOTHING);
         return Ok(nothing(request));
     };
+    request.tell(captcha.id.to_string());
     Ok(if request.json() {
         Reply::Json(json(state, request, captcha, assignment))
     } else if request.flag("extended") {
@@ -79,7 +81,7 @@ fn extended_form(
     let review = captcha.answer_in_review();
     format!(
         "{}|{}|{}|{}|mouse={}|phrase={}|numeric={}|math={}|min_len={}|max_len={}|confirm={}|{width}|{height}\
-         |userstart={}|startdate={}|serverdate={}|maxtimeout={}",
+         |userstart={}|startdate={}|serverdate={}|maxtimeout={}|nospace={}",
         captcha.id,
         captcha.kind.name(),
         review.map_or("", |_| "confirm"),
@@ -95,6 +97,8 @@ fn extended_form(
         state.date(captcha.submitted_at),
         state.date(request.now),
         seconds(assignment.limit),
+        // Behind the recorded fields, some of which are read by their position.
+        number("nospace"),
     )
 }
 

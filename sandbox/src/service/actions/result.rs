@@ -3,6 +3,7 @@
 use super::Outcome;
 use crate::service::captcha::{Captcha, Stage};
 use crate::service::errors::{ErrorCode, NO_CAPTCHA, UNKNOWN_ID};
+use crate::service::pages;
 use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
 use crate::service::state::State;
@@ -13,22 +14,36 @@ const NOBODY: &str = "ERROR NO USER";
 pub(in crate::service) fn result(state: &mut State, request: &Request<'_>) -> Outcome {
     let credits = state.credits(request.key);
     let captcha = own_captcha(state, request)?;
-    Ok(match &captcha.stage {
-        Stage::Waiting | Stage::Assigned(_) | Stage::Reviewing(_) => waiting(request, credits),
-        Stage::Answered(answer) => answer_reply(request, credits, &answer.text),
-        Stage::Unsolved => nobody(request),
+    let answer = match &captcha.stage {
+        Stage::Waiting | Stage::Assigned(_) | Stage::Reviewing(_) => None,
+        Stage::Answered(answer) => Some(answer.text.as_str()),
+        Stage::Unsolved => Some(NOBODY),
+    };
+    let is_solved = matches!(captcha.stage, Stage::Answered(_));
+    request.tell(match answer {
+        None => "waiting",
+        Some(_) if is_solved => "answered",
+        Some(_) => "unsolved",
+    });
+    if request.flag("refresh") && !request.json() {
+        return Ok(Reply::Html(pages::result(captcha.id, request.key, answer)));
+    }
+    Ok(match answer {
+        None => waiting(request, credits),
+        Some(answer) if is_solved => answer_reply(request, credits, answer),
+        Some(_) => nobody(request),
     })
 }
 
 /// The captcha that `id` names, if this account submitted it.
 pub(super) fn own_captcha<'a>(
-    state: &'a mut State,
+    state: &'a State,
     request: &Request<'_>,
-) -> Result<&'a mut Captcha, ErrorCode> {
+) -> Result<&'a Captcha, ErrorCode> {
     let id = super::id(request)?;
     let captcha = state
         .captchas
-        .get_mut(&id)
+        .get(id)
         .filter(|captcha| captcha.submitter == request.key)
         .ok_or(UNKNOWN_ID)?;
     if captcha.is_archived(request.now) && !request.flag("archiv") {
@@ -49,6 +64,7 @@ fn waiting(request: &Request<'_>, credits: i64) -> Reply {
             .with("answer", "NO DATA")
             .with("message", "OK")
             .with("nodata", 1)
+            .with("try_again", 1)
             .with_success()
             .with("info", 1);
         return Reply::Json(object);
@@ -65,11 +81,12 @@ fn waiting(request: &Request<'_>, credits: i64) -> Reply {
 
 fn answer_reply(request: &Request<'_>, credits: i64, answer: &str) -> Reply {
     if !request.json() {
-        return Reply::Text(if request.flag("entities") {
-            with_entities(answer)
+        let answer = if request.flag("entities") {
+            pages::escape(answer)
         } else {
             answer.to_owned()
-        });
+        };
+        return Reply::Text(in_grammar(request, answer));
     }
     Reply::Json(
         Object::default()
@@ -83,7 +100,7 @@ fn answer_reply(request: &Request<'_>, credits: i64, answer: &str) -> Reply {
 
 fn nobody(request: &Request<'_>) -> Reply {
     if !request.json() {
-        return Reply::Text(NOBODY.to_owned());
+        return Reply::Text(in_grammar(request, NOBODY.to_owned()));
     }
     Reply::Json(
         Object::default()
@@ -98,10 +115,11 @@ fn status() -> Object {
     Object::default().with("https", 1).with("success", true)
 }
 
-fn with_entities(answer: &str) -> String {
-    answer
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+/// A result in the grammar that the program wants.
+fn in_grammar(request: &Request<'_>, text: String) -> String {
+    if request.is_old_grammar() {
+        format!("OK-answered-{text}")
+    } else {
+        text
+    }
 }

@@ -14,7 +14,7 @@ pub(in crate::service) fn skip(state: &mut State, request: &Request<'_>) -> Outc
         return Ok(ok(request.json()));
     }
     let id = super::id(request)?;
-    let captcha = state.captchas.get_mut(&id).ok_or(UNKNOWN_ID)?;
+    let captcha = state.captchas.get(id).ok_or(UNKNOWN_ID)?;
     if captcha.assignment_of(request.key).is_none() {
         return Err(match &captcha.stage {
             Stage::Assigned(_) | Stage::Waiting | Stage::Reviewing(_) => NOT_ON_TIME,
@@ -23,8 +23,10 @@ pub(in crate::service) fn skip(state: &mut State, request: &Request<'_>) -> Outc
         });
     }
     let skipped = Event::new(Happening::Skipped, request.now, request.key);
-    captcha.events.push(skipped);
-    captcha.release(request.now);
-    captcha.skipped_by.insert(request.key.to_owned());
+    state.captchas.change(id, |captcha| {
+        captcha.events.push(skipped);
+        captcha.release(request.now);
+        captcha.skipped_by.insert(request.key.to_owned());
+    });
     Ok(ok(request.json()))
 }

@@ -11,10 +11,11 @@ use crate::service::errors::{
     BALANCE, ErrorCode, IMAGE_SIZE, INVALID_ID, MAXTIMEOUT, NO_CAPTCHA, NO_DATA, NO_IMAGE,
     UNKNOWN_ID,
 };
+use crate::service::pages;
 use crate::service::picture;
 use crate::service::reply::{Object, Reply};
 use crate::service::request::Request;
-use crate::service::state::State;
+use crate::service::state::{State, fingerprint};
 
 /// What an answer costs, in credits.
 const PRICE: i64 = 10;
@@ -44,11 +45,12 @@ pub(in crate::service) fn upload(state: &mut State, request: &Request<'_>) -> Ou
         && kind != Kind::Interactive
         && let Some(id) = state.duplicate(request.key, kind, &files)
     {
+        request.tell(format!("{id} again"));
         return Ok(acceptance(request, id));
     }
     let reviewed =
         request.flag("confirm") && kind != Kind::Interactive && maxtimeout >= SHORTEST_CONFIRMED;
-    let price = price(request, reviewed);
+    let price = price(request, reviewed, kind, state.interactive_price);
     if state.credits(request.key) < price {
         return Err(BALANCE);
     }
@@ -57,6 +59,7 @@ pub(in crate::service) fn upload(state: &mut State, request: &Request<'_>) -> Ou
         submitter: request.key.to_owned(),
         kind,
         options: request.options(),
+        fingerprint: fingerprint(&files),
         files,
         submitted_at: request.now,
         maxtimeout: Duration::from_secs(maxtimeout.unsigned_abs()),
@@ -69,7 +72,8 @@ pub(in crate::service) fn upload(state: &mut State, request: &Request<'_>) -> Ou
             .is_some_and(|account| account.settings.selfsend),
         ..Captcha::default()
     });
-    state.answer_in_time(id, request.now);
+    state.obey_rules(id, request.now);
+    request.tell(id.to_string());
     Ok(acceptance(request, id))
 }
 
@@ -79,7 +83,7 @@ fn check_previous(state: &State, request: &Request<'_>) -> Result<(), ErrorCode>
         return Ok(());
     };
     let id: i64 = text.trim().parse().map_err(|_| INVALID_ID)?;
-    let captcha = state.captchas.get(&id);
+    let captcha = state.captchas.get(id);
     captcha
         .filter(|captcha| captcha.submitter == request.key)
         .map(|_| ())
@@ -110,13 +114,24 @@ fn check_proxy(request: &Request<'_>) -> Result<(), ErrorCode> {
 }
 
 fn acceptance(request: &Request<'_>, id: i64) -> Reply {
+    // For programs that drive a browser.
+    let is_page = request.text("source").as_deref() == Some("imacros");
     if !request.json() {
-        return Reply::Text(id.to_string());
+        return match (request.is_old_grammar(), is_page) {
+            (true, _) => Reply::Text(format!("OK-{id}")),
+            (false, true) => Reply::Html(pages::accepted(id, request.key)),
+            (false, false) => Reply::Text(id.to_string()),
+        };
     }
+    let name = if request.is_old_grammar() {
+        "captcha_id"
+    } else {
+        "captchaid"
+    };
     // The service sends the id as a string.
     let object = Object::default()
         .with("message", "OK")
-        .with("captchaid", id.to_string());
+        .with(name, id.to_string());
     Reply::Json(object.with_success())
 }
 
@@ -161,8 +176,9 @@ fn files(request: &Request<'_>, kind: Kind, largest: usize) -> Result<Vec<Vec<u8
         } else {
             bytes
         };
-        // The pieces of a puzzle may be small.
-        if number == 1 && !kind.is_string() && bytes.len() < SMALLEST_FILE {
+        // The pieces of a puzzle may be small. Some clients send an address, from which nothing is fetched here.
+        let may_be_small = number > 1 || kind.is_string() || is_address(&bytes);
+        if !may_be_small && bytes.len() < SMALLEST_FILE {
             return Err(IMAGE_SIZE);
         }
         if bytes.len() > largest {
@@ -174,6 +190,13 @@ fn files(request: &Request<'_>, kind: Kind, largest: usize) -> Result<Vec<Vec<u8
         return Err(NO_CAPTCHA);
     }
     Ok(files)
+}
+
+/// Whether a file is not the picture, but where it is.
+fn is_address(bytes: &[u8]) -> bool {
+    [&b"http://"[..], b"https://"]
+        .iter()
+        .any(|start| bytes.starts_with(start))
 }
 
 fn maxtimeout(request: &Request<'_>) -> Result<i64, ErrorCode> {
@@ -189,8 +212,13 @@ fn maxtimeout(request: &Request<'_>) -> Result<i64, ErrorCode> {
 }
 
 /// What the captcha costs, in credits (the parameters `confirm`, `checkanswer` and `prio`).
-fn price(request: &Request<'_>, reviewed: bool) -> i64 {
-    let mut price = PRICE + request.number("prio").unwrap_or(0).clamp(0, 20);
+fn price(request: &Request<'_>, reviewed: bool, kind: Kind, interactive: i64) -> i64 {
+    let base = if kind == Kind::Interactive {
+        interactive
+    } else {
+        PRICE
+    };
+    let mut price = base + request.number("prio").unwrap_or(0).clamp(0, 20);
     if reviewed {
         price += REVIEW_PRICE;
         if request.text("checkanswer").is_some() {

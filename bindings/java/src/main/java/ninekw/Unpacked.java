@@ -40,7 +40,9 @@ final class Unpacked {
             (parent, name) -> name.startsWith(NAME));
         for (File folder : folders == null ? new File[0] : folders) {
             File left = new File(folder, "ninekw.dll");
-            if (left.delete()) {
+            // A younger one may be about to be loaded.
+            boolean old = left.lastModified() < System.currentTimeMillis() - 3_600_000;
+            if (old && left.delete()) {
                 folder.delete();
             }
         }

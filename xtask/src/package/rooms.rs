@@ -1,0 +1,282 @@
+//! Packages as their users get them: installed by their own packager in a small system that has only their runtime, with
+//! no network, no Rust and nothing of this repository, where the README's program then asks the packaged local service.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::all::Packager;
+use super::platform::LINUX_X64;
+use super::stage::packages;
+use crate::chroot::{self, Chroot};
+use crate::once::do_once;
+use crate::shell::{command, make_empty, output, read, root, target};
+use crate::system::{DEBOOTSTRAP, NPM, Tool};
+use crate::test::Step;
+use crate::{Result, local};
+
+/// A system for the users of a language.
+struct Room {
+    name: &'static str,
+    /// Packages of Debian.
+    has: &'static str,
+    /// Words of `cargo xtask package`, besides the local service's.
+    brings: &'static [&'static str],
+    /// Root installs the package.
+    for_root: bool,
+    /// Installs the package, runs programs with it, and what else is tried.
+    script: &'static str,
+    /// The program of the README, and what it says in the repository and outside.
+    program: &'static str,
+    changed: Option<(&'static str, &'static str)>,
+    tools: &'static [&'static Tool],
+}
+
+macro_rules! room {
+    ($name:literal, $script:literal, $has:literal, $brings:expr, $program:literal) => {
+        Room {
+            name: $name,
+            has: $has,
+            brings: $brings,
+            for_root: false,
+            script: include_str!(concat!("rooms/", $script, ".sh")),
+            program: $program,
+            changed: None,
+            tools: &[],
+        }
+    };
+}
+
+static ROOMS: [Room; 14] = [
+    room!(
+        "C, tarball",
+        "c",
+        "gcc libc6-dev",
+        &["c"],
+        "ffi-c/examples/first.c"
+    ),
+    Room {
+        for_root: true,
+        ..room!(
+            "C, Debian",
+            "debian",
+            "gcc libc6-dev pkg-config",
+            &[],
+            "ffi-c/examples/first.c"
+        )
+    },
+    room!(
+        "Python",
+        "python",
+        "python3 python3-venv",
+        &["wheel"],
+        "py/examples/first.py"
+    ),
+    Room {
+        changed: Some(("require('..')", "require('ninekw')")),
+        tools: &[&NPM],
+        ..room!(
+            "JavaScript",
+            "javascript",
+            "nodejs npm",
+            &["npm"],
+            "bindings/javascript/examples/solve.js"
+        )
+    },
+    room!(
+        "Java",
+        "java",
+        "openjdk-17-jdk-headless libjna-java",
+        &["jar"],
+        "bindings/java/examples/Solve.java"
+    ),
+    room!(
+        "C#",
+        "csharp",
+        "mono-mcs mono-runtime libmono-system-core4.0-cil unzip",
+        &["nuget"],
+        "bindings/csharp/examples/Solve.cs"
+    ),
+    room!(
+        "Ruby",
+        "ruby",
+        "ruby ruby-ffi",
+        &["gem"],
+        "bindings/ruby/examples/solve.rb"
+    ),
+    Room {
+        changed: Some(("/../src/autoload.php", "/vendor/autoload.php")),
+        ..room!(
+            "PHP",
+            "php",
+            "php-cli php-zip composer unzip",
+            &["composer"],
+            "bindings/php/examples/solve.php"
+        )
+    },
+    room!(
+        "Perl",
+        "perl",
+        "perl libffi-platypus-perl cpanminus make",
+        &["cpan"],
+        "bindings/perl/examples/solve.pl"
+    ),
+    room!(
+        "Lua 5.3",
+        "lua53",
+        "lua5.3 luarocks unzip",
+        &["rock"],
+        "bindings/lua/examples/solve.lua"
+    ),
+    room!(
+        "Lua 5.4",
+        "lua54",
+        "lua5.4 luarocks unzip",
+        &["rock"],
+        "bindings/lua/examples/solve.lua"
+    ),
+    room!(
+        "LuaJIT",
+        "luajit",
+        "luajit luarocks unzip",
+        &["rock"],
+        "bindings/lua/examples/solve.lua"
+    ),
+    room!(
+        "Tcl",
+        "tcl",
+        "tcl8.6",
+        &["tcl"],
+        "bindings/tcl/examples/solve.tcl"
+    ),
+    room!(
+        "Go",
+        "go",
+        "golang-go gcc libc6-dev",
+        &["go"],
+        "bindings/go/examples/solve/main.go"
+    ),
+];
+
+/// What all of them are made from.
+static BASE: Chroot = Chroot {
+    architecture: "amd64",
+    packages: "ca-certificates,iproute2",
+    foreign: false,
+};
+
+const SYSTEM: &str = include_str!("rooms/system.sh");
+
+/// The tests of the matrix.
+pub(crate) fn steps() -> Vec<Step> {
+    let step = |room: &'static Room| {
+        let mut tools = vec![&DEBOOTSTRAP];
+        tools.extend(LINUX_X64.tools());
+        for word in room.brings {
+            tools.extend(Packager::named(word).map_or(&[][..], |packager| packager.tools));
+        }
+        tools.extend(room.tools);
+        let name = format!("{}: installed where nothing else is", room.name);
+        Step::new(name, &tools, || room.check()).with_root()
+    };
+    ROOMS.iter().map(step).collect()
+}
+
+impl Room {
+    fn check(&self) -> Result<usize> {
+        for word in ["deb"].iter().chain(self.brings) {
+            Packager::named(word)?.once()?;
+        }
+        let system = self.system()?;
+        let visit = self.visit()?;
+        let folders = [system, packages(), visit];
+        let text = output(&mut chroot::alone(SYSTEM, "visit", &folders))?;
+        let last = text.lines().last().unwrap_or_default();
+        last.strip_suffix(" passed")
+            .and_then(|count| count.parse().ok())
+            .ok_or_else(|| format!("unexpected output: {text}").into())
+    }
+
+    /// The folder with its system.
+    fn system(&self) -> Result<PathBuf> {
+        BASE.make()?;
+        let base = BASE.folder();
+        let names: String = self.has.replace([' ', '.'], "-");
+        let folder = base.with_file_name(format!("room-{names}"));
+        do_once(&format!("room {names}"), || {
+            if folder.join("etc/hosts").exists() {
+                return Ok(());
+            }
+            let mut make = chroot::with_network(SYSTEM, "make", &[base.clone(), folder.clone()]);
+            output(make.args(self.has.split(' '))).map(drop)
+        })?;
+        Ok(folder)
+    }
+
+    /// The README's line for it.
+    fn line(&self) -> Result<String> {
+        let row = format!("| {} | `", self.name);
+        read("README.md")?
+            .lines()
+            .find_map(|line| {
+                line.strip_prefix(&row)?
+                    .split('`')
+                    .next()
+                    .map(str::to_owned)
+            })
+            .ok_or_else(|| {
+                format!("README.md does not tell how to install for {}", self.name).into()
+            })
+    }
+
+    /// The folder with what a visitor brings along.
+    fn visit(&self) -> Result<PathBuf> {
+        let folder = target().join("visits").join(self.name);
+        make_empty(&folder.join("files"))?;
+        let mut program = read(self.program)?;
+        if let Some((here, there)) = self.changed {
+            if !program.contains(here) {
+                return Err(format!("{} does not have {here}", self.program).into());
+            }
+            program = program.replace(here, there);
+        }
+        let name = Path::new(self.program).file_name().unwrap_or_default();
+        fs::write(folder.join("files").join(name), program)?;
+        fs::copy(local::picture(), folder.join("captcha.png"))?;
+        for (name, text) in [
+            ("visit.sh", include_str!("rooms/visit.sh")),
+            ("user.sh", include_str!("rooms/user.sh")),
+            ("room.sh", self.script),
+            ("line.txt", &self.line()?),
+        ] {
+            fs::write(folder.join(name), text)?;
+        }
+        if self.for_root {
+            fs::write(folder.join("for_root"), "")?;
+        }
+        if self.brings.contains(&"npm") {
+            koffi(&folder)?;
+        }
+        Ok(folder)
+    }
+}
+
+/// What the npm package needs, in the version of the lock file.
+fn koffi(folder: &Path) -> Result {
+    let lock: serde_json::Value =
+        serde_json::from_str(&read("bindings/javascript/package-lock.json")?)?;
+    for (number, name) in ["koffi", "@koromix/koffi-linux-x64"].iter().enumerate() {
+        let version = lock["packages"][format!("node_modules/{name}")]["version"].as_str();
+        let version = version.ok_or_else(|| format!("the lock file has no {name}"))?;
+        let mut npm = command("npm");
+        npm.current_dir(root())
+            .args(["pack", "--silent", "--prefer-offline", "--pack-destination"])
+            .arg(folder)
+            .arg(format!("{name}@{version}"));
+        let packed = output(&mut npm)?;
+        fs::rename(
+            folder.join(packed.trim()),
+            folder.join(format!("koffi-{number}.tgz")),
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,12 @@
+install_package() {
+    install_line
+    eval "$(luarocks --lua-version=5.1 path)"
+}
+
+program() { luajit solve.lua "$@"; }
+
+checks() {
+    library=$(find "$HOME/.luarocks" -name 'libninekw.so.1')
+    mv "$library" "$library.moved"
+    fails "$library" program
+}

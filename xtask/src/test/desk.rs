@@ -1,0 +1,41 @@
+//! The page at which captchas are answered by hand, in a real browser.
+
+use super::step::Step;
+use crate::python::with_requirements;
+use crate::shell::{cargo, command, output, target};
+use crate::system::{CC, CHROMIUM, PYTHON, PYTHON_VENV};
+use crate::{Result, python};
+
+pub(super) fn steps() -> Vec<Step> {
+    vec![Step::new(
+        "desk: every kind of captcha in Chromium",
+        &[&CC, &PYTHON, &PYTHON_VENV, &CHROMIUM],
+        in_chromium,
+    )]
+}
+
+fn in_chromium() -> Result<usize> {
+    output(&mut cargo(&["build", "--quiet", "-p", "ninekw-sandbox"]))?;
+    python::install("[test]")?;
+    let browser = with_requirements("desk", "sandbox/tests/desk/requirements.txt")?;
+    let text = output(
+        command(browser)
+            .args([
+                "-m",
+                "pytest",
+                "--no-header",
+                "-q",
+                "-p",
+                "no:cacheprovider",
+            ])
+            .arg("sandbox/tests/desk")
+            .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox"))
+            .env("NINEKW_PYTHON", python::interpreter()),
+    )?;
+    let last = text.lines().last().unwrap_or_default();
+    let count = last.split(' ').next().and_then(|count| count.parse().ok());
+    match count {
+        Some(count) if !last.contains("skipped") => Ok(count),
+        _ => Err(format!("pytest ended with {last:?}").into()),
+    }
+}
