@@ -30,7 +30,7 @@ pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
 pub(crate) use platform::{ALL as ALL_PLATFORMS, LINUX_X64, Platform, description};
 pub(crate) use rooms::steps as room_steps;
 pub(crate) use stage::packages;
-pub(crate) use wheels::{check_source, check_wheel, wheel as make_wheel};
+pub(crate) use wheels::{check_source, check_wheel, unpacked_wheel, wheel as make_wheel};
 
 /// What several bindings read; a package has a copy.
 pub(crate) const HEADER: &str = "include/ninekw.ffi.h";

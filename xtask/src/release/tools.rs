@@ -89,7 +89,7 @@ pub(super) fn deny() -> Result<String> {
 
 const DENY: &str = "0.20.2";
 
-/// What the libraries are made of, after CycloneDX, with no folder of this machine.
+/// What the libraries are made of, after `CycloneDX`, with no folder of this machine.
 pub(super) fn bill_of_materials(folder: &Path) -> Result {
     let program = installed("cargo-cyclonedx", "0.5.9")?;
     for (package, name) in [

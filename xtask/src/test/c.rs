@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::step::Step;
+use super::step::{Run, Step};
 use crate::abi::symbols;
 use crate::languages::fixtures;
 use crate::local::readme_program;
@@ -72,7 +72,7 @@ pub(super) fn quick() -> Vec<Step> {
         }),
     ];
     for step in &mut steps {
-        step.is_quick = true;
+        step.run = Run::Quick;
     }
     steps
 }
