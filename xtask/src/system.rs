@@ -47,6 +47,8 @@ tools! {
 
     // Read C declarations, and are languages of bindings.
     LUAJIT = "luajit" of "luajit" "2.1.0~beta3+git20220320+dfsg-4.1+deb12u1";
+    // Tests in PHP.
+    PHPUNIT = "phpunit" of "phpunit" "9.6.7-1+deb12u1";
     PHP = "php" of "php8.2-cli" "8.2.36-1~deb12u1";
 
     // A second compiler, which comes with the source of its standard library.

@@ -2,6 +2,7 @@
 
 mod c;
 mod desk;
+mod kit;
 mod languages;
 mod list;
 mod options;

@@ -1,7 +1,7 @@
 //! All steps, in the order of the table.
 
 use super::step::Step;
-use super::{c, desk, languages, python, rust};
+use super::{c, desk, kit, languages, python, rust};
 use crate::{package, windows};
 
 /// Those of the quick run and those of the matrix.
@@ -12,6 +12,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(languages::steps());
     steps.extend(c::matrix());
     steps.extend(desk::steps());
+    steps.extend(kit::steps());
     steps.extend(c::alone());
     steps.extend(package::room_steps());
     steps.extend(package::emulated_steps());
