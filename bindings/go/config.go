@@ -23,7 +23,7 @@ type Setting func(*making) error
 
 // making is a client that is being made.
 type making struct {
-	config  *C.ninekw_config
+	config *C.ninekw_config
 }
 
 func textSetting(value, what string, set func(*C.ninekw_config, *C.char, **C.ninekw_error) C.int32_t) Setting {
