@@ -14,4 +14,8 @@ fn main() {
         // Threads may still run destructors of this library: it stays loaded.
         println!("cargo::rustc-cdylib-link-arg=-Wl,-z,nodelete");
     }
+    if system == "macos" {
+        let name = format!("@rpath/libninekw.{ABI_VERSION}.dylib");
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-install_name,{name}");
+    }
 }

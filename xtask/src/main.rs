@@ -20,6 +20,7 @@ mod once;
 mod own_std;
 mod package;
 mod python;
+mod release;
 mod robust;
 mod settings;
 mod shell;
@@ -58,6 +59,7 @@ fn run() -> Result {
     match command.as_str() {
         "install" => return package::install(arguments),
         "package" => return package::run(arguments),
+        "release" => return release::run(arguments),
         "test" => return test::run(&test::Options::read(arguments)?),
         _ => {}
     }

@@ -19,17 +19,18 @@ mod scripts;
 mod stage;
 mod wheels;
 
-pub(crate) use all::run;
+pub(crate) use all::{Made, make_all, run, tools};
 pub(crate) use compile::with_zig_cache;
 pub(crate) use consumers::{installed as consume_installed, unpacked as consume_unpacked};
 pub(crate) use dist::{pack_twice, packed, time as time_of_commit};
-pub(crate) use emulated::steps as emulated_steps;
+pub(crate) use emulated::{release_steps, steps as emulated_steps};
 pub(crate) use inspect::{names_no_folder, weighs_at_most};
 pub(crate) use install::run as install;
 pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
-pub(crate) use platform::{LINUX_X64, Platform, description};
+pub(crate) use platform::{ALL as ALL_PLATFORMS, LINUX_X64, Platform, description};
+pub(crate) use stage::packages;
 pub(crate) use rooms::steps as room_steps;
 pub(crate) use wheels::{check_source, check_wheel, wheel as make_wheel};
 
 /// What several bindings read; a package has a copy.
-const HEADER: &str = "include/ninekw.ffi.h";
+pub(crate) const HEADER: &str = "include/ninekw.ffi.h";

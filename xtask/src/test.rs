@@ -54,6 +54,7 @@ fn announce(plan: &Plan, choice: &Choice) {
     let time = match choice {
         Choice::Quick => ": on two cores 10 to 12 minutes from nothing, 4 after a change",
         Choice::All => ": on two cores about 50 minutes from nothing",
+        Choice::Release => ": on two cores about 20 minutes from nothing",
         Choice::Only(_) | Choice::Language(_) => "",
     };
     println!("steps: {}{time}", plan.steps.len());

@@ -62,14 +62,43 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     if platforms.is_empty() {
         platforms.push(&LINUX_X64);
     }
-    for packager in chosen(&words)? {
-        for file in packager.make(&platforms)? {
-            let bytes = fs::metadata(&file)?.len();
-            let shown = file.strip_prefix(root()).unwrap_or(&file);
+    make(&chosen(&words)?, &platforms).map(drop)
+}
+
+/// The packages of a word.
+pub(crate) struct Made {
+    pub(crate) word: &'static str,
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// What all of them need.
+pub(crate) fn tools(platforms: &[&'static Platform]) -> Vec<&'static Tool> {
+    let packagers = PACKAGERS.iter().map(|packager| packager.tools);
+    let compilers = platforms.iter().map(|platform| platform.tools());
+    packagers.chain(compilers).flatten().copied().collect()
+}
+
+/// Makes all of them.
+pub(crate) fn make_all(platforms: &[&'static Platform]) -> Result<Vec<Made>> {
+    make(&chosen(&[])?, platforms)
+}
+
+/// Makes some, and prints each with its size.
+fn make(packagers: &[&'static Packager], platforms: &[&'static Platform]) -> Result<Vec<Made>> {
+    let mut made = Vec::new();
+    for packager in packagers {
+        let files = packager.make(platforms)?;
+        for file in &files {
+            let bytes = fs::metadata(file)?.len();
+            let shown = file.strip_prefix(root()).unwrap_or(file);
             println!("{bytes:>9} {}", shown.display());
         }
+        made.push(Made {
+            word: packager.word,
+            files,
+        });
     }
-    Ok(())
+    Ok(made)
 }
 
 fn chosen(words: &[String]) -> Result<Vec<&'static Packager>> {

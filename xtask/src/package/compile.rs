@@ -1,6 +1,8 @@
 //! Builds what packages hold, in the same way for all systems: with the standard library's source, for size, and for
 //! old versions of the system. zig compiles C and links for Linux and macOS, MinGW for Windows.
 
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -78,7 +80,10 @@ impl Platform {
         }
         if self.system == System::Mac {
             // What zig would need a developer's copy of the system for.
-            flags.push(format!("-Lnative={}", stubs().display()));
+            flags.push(format!("-Lframework={}", stubs().display()));
+            // The linker strips: rustc would call a program that Debian does not have.
+            flags.push("-Clink-arg=-s".to_owned());
+            command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
         }
         let name = self.target.replace('-', "_");
         command = with_std_for(command, SMALL, self.target);
@@ -115,6 +120,32 @@ impl Platform {
         Ok(cargo)
     }
 
+    /// What maturin takes for cargo: it compiles by zig as [`Self::cargo`] does. If maturin set zig up itself, both would
+    /// compile what the other has compiled already.
+    pub(super) fn cargo_for_maturin(&self) -> Result<PathBuf> {
+        if let System::Windows(_) = self.system {
+            return Ok(CARGO.into());
+        }
+        let script = tools()?.with_file_name(format!("cargo-for-{}", self.name));
+        let text = format!(
+            r#"#!/bin/sh
+[ "$1" = rustc ] || exec {CARGO} "$@"
+for argument; do
+    shift
+    [ "$argument" != {} ] || argument={}
+    set -- "$@" "$argument"
+done
+CARGO={CARGO} exec {} "$@"
+"#,
+            self.target,
+            self.target_for_zig(),
+            tools()?.with_file_name("cargo-zigbuild").display()
+        );
+        fs::write(&script, text)?;
+        fs::set_permissions(&script, fs::Permissions::from_mode(0o755))?;
+        Ok(script)
+    }
+
     /// The C library for Linux or macOS, checked; that for Windows is made by [`windows`].
     pub(crate) fn library(&self) -> Result<Library> {
         let made = once(&format!("library for {}", self.name), || {
@@ -122,11 +153,11 @@ impl Platform {
             cargo.args(["-p", "ninekw-capi", "--lib"]);
             let library = build::run_build(cargo, &self.folder())?;
             let needed = self.folder().join("ninekw needs");
-            std::fs::write(&needed, library.static_libraries.join(" "))?;
+            fs::write(&needed, library.static_libraries.join(" "))?;
             self.check(&self.folder().join(self.built_library()))?;
             Ok(needed)
         })?;
-        let needed = std::fs::read_to_string(made)?;
+        let needed = fs::read_to_string(made)?;
         Ok(Library {
             shared: self.folder().join(self.built_library()),
             archive: self.folder().join("libninekw.a"),

@@ -36,7 +36,7 @@ pub(crate) fn installed() -> Result<usize> {
     run(&programs)
 }
 
-/// `cargo xtask dist`, unpacked in a folder whose name has a space.
+/// The tarball, unpacked in a folder whose name has a space.
 pub(crate) fn unpacked() -> Result<usize> {
     let tarball = dist::make(&LINUX_X64)?;
     let folder = Temporary::new("un packed")?;

@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: a tarball for Linux or macOS that old systems can use.
+//! A tarball for Linux or macOS that old systems can use.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::shell::{command, make_empty, output, root, target};
 use crate::{Result, local};
 
 /// What the shared library may weigh: whoever adds to it should notice.
-const LARGEST: u64 = 2_400_000;
+const LARGEST: u64 = 2_450_000;
 
 /// The tarball's name, without its ending.
 pub(crate) fn name(platform: &Platform) -> String {

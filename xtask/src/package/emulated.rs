@@ -1,87 +1,127 @@
-//! The tarballs and the wheels for other processors, run by qemu in small systems of their own.
+//! The tarballs and the wheels for other processors and another libc: programs that are run by qemu, or by the loader of
+//! that libc.
 
 use std::ffi::OsStr;
+use std::path::Path;
 use std::process::Command;
 
-use super::platform::{LINUX_ARM64, LINUX_ARMV7, Platform};
+use super::platform::{LINUX_ARM64, LINUX_ARMV7, MUSL_ARM64, MUSL_X64, Platform};
 use super::wheels::{unpacked, wheel};
 use super::{abi_version, dist};
 use crate::chroot::Chroot;
 use crate::own_std::TOOLS;
-use crate::shell::{output, root, target};
-use crate::system::{DEBOOTSTRAP, PYTHON, PYTHON_VENV, QEMU, Tool};
+use crate::shell::{command, output, root, target};
+use crate::system::{DEBOOTSTRAP, MUSL, PYTHON, PYTHON_VENV, QEMU, Tool};
 use crate::test::Step;
 use crate::{Result, build, local};
 
-const FOR_TESTS: [&Tool; 4] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV];
-
-/// A processor, and a system for it with glibc and Python.
+/// A processor with a libc, and a system for it, unless this machine is one.
 struct Machine {
     platform: &'static Platform,
-    system: Chroot,
+    system: Option<Chroot>,
+    tools: &'static [&'static Tool],
 }
 
-static ARM64: Machine = Machine::of(&LINUX_ARM64, "arm64");
-static ARMV7: Machine = Machine::of(&LINUX_ARMV7, "armhf");
+const EMULATED: [&Tool; 4] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV];
+
+static ARM64: Machine = Machine::emulated(&LINUX_ARM64, "arm64");
+static ARMV7: Machine = Machine::emulated(&LINUX_ARMV7, "armhf");
+static ARM64_MUSL: Machine = Machine::emulated(&MUSL_ARM64, "arm64");
+static X64_MUSL: Machine = Machine {
+    platform: &MUSL_X64,
+    system: None,
+    tools: &[&MUSL, &PYTHON, &PYTHON_VENV],
+};
 
 /// The tests of the matrix.
 pub(crate) fn steps() -> Vec<Step> {
-    steps_of(&ARM64)
+    let [programs, cases, python] = ARM64.steps();
+    vec![programs, cases, python]
 }
 
-/// Those of packages that only a release makes.
-pub(crate) fn more_steps() -> Vec<Step> {
-    steps_of(&ARMV7)
-}
-
-fn steps_of(machine: &'static Machine) -> Vec<Step> {
-    let tools: Vec<&'static Tool> = [&TOOLS[..], &FOR_TESTS].concat();
-    let name = machine.platform.name;
-    let programs = format!("{name}: tarball, and programs run by qemu");
-    vec![
-        Step::new(programs, &tools, || machine.programs()).with_root(),
-        Step::cases(&format!("{name}: C"), "c", &tools, || machine.driver()).with_root(),
-        Step::new(format!("{name}: wheel, run by qemu"), &tools, || {
-            machine.python()
-        })
-        .with_root(),
+/// Those of packages that only a release makes. No interpreter of Python with musl is to be had.
+pub(crate) fn release_steps() -> Vec<Step> {
+    let [programs, cases, python] = ARMV7.steps();
+    let [musl_programs, musl_cases, _] = X64_MUSL.steps();
+    let [musl_arm_programs, ..] = ARM64_MUSL.steps();
+    [
+        programs,
+        cases,
+        python,
+        musl_programs,
+        musl_cases,
+        musl_arm_programs,
     ]
+    .map(Step::for_release)
+    .into()
 }
 
 impl Machine {
-    const fn of(platform: &'static Platform, architecture: &'static str) -> Self {
+    const fn emulated(platform: &'static Platform, architecture: &'static str) -> Self {
         Self {
             platform,
-            system: Chroot {
+            system: Some(Chroot {
                 architecture,
-                packages: "python3",
+                packages: "python3,musl",
                 foreign: true,
-            },
+            }),
+            tools: &EMULATED,
         }
+    }
+
+    fn steps(&'static self) -> [Step; 3] {
+        let tools: Vec<&'static Tool> = [&TOOLS[..], self.tools].concat();
+        let name = self.platform.name;
+        let steps = [
+            Step::new(
+                format!("{name}: tarball, and programs with it"),
+                &tools,
+                || self.programs(),
+            ),
+            Step::cases(&format!("{name}: C"), "c", &tools, || self.driver()),
+            Step::new(format!("{name}: wheel, in Python"), &tools, || {
+                self.python()
+            }),
+        ];
+        steps.map(|step| {
+            if self.system.is_some() {
+                step.with_root()
+            } else {
+                step
+            }
+        })
+    }
+
+    /// A program for it, which can be run.
+    fn run(&self, program: &Path) -> Result<Command> {
+        let Some(system) = &self.system else {
+            return Ok(command(program));
+        };
+        system.make()?;
+        Ok(system.emulated(program))
     }
 
     /// The README's program, linked with either library.
     fn programs(&self) -> Result<usize> {
-        self.system.make()?;
         dist::make(self.platform)?;
         let with_static = dist::static_program(self.platform)?;
-        local::readme_program(self.system.emulated(&with_static))?;
+        local::readme_program(self.run(&with_static)?)?;
         let program = self.compile("first", &["ffi-c/examples/first.c"])?;
         local::readme_program(program)?;
         Ok(2)
     }
 
     fn driver(&self) -> Result<Command> {
-        self.system.make()?;
+        dist::make(self.platform)?;
         self.compile("driver", &build::c_sources(build::DRIVER)?)
     }
 
     /// The README's program with the module of the wheel.
     fn python(&self) -> Result<usize> {
-        self.system.make()?;
         wheel(self.platform)?;
-        let interpreter = self.system.folder().join("usr/bin/python3");
-        let mut python = self.system.emulated(&interpreter);
+        let system = self.system.as_ref().ok_or("no interpreter is to be had")?;
+        let interpreter = system.folder().join("usr/bin/python3");
+        let mut python = self.run(&interpreter)?;
         python
             .arg(root().join("py/examples/first.py"))
             .env("PYTHONPATH", unpacked(self.platform)?);
@@ -107,7 +147,7 @@ impl Machine {
                         .join(format!("libninekw.so.{}", abi_version()?)),
                 ),
         )?;
-        let mut command = self.system.emulated(&program);
+        let mut command = self.run(&program)?;
         command.env("LD_LIBRARY_PATH", packed.join("lib"));
         Ok(command)
     }

@@ -21,8 +21,8 @@ struct Room {
     has: &'static str,
     /// Words of `cargo xtask package`, besides the local service's.
     brings: &'static [&'static str],
-    /// Installs what it must as root.
-    root: &'static str,
+    /// Root installs the package.
+    for_root: bool,
     /// Installs the package, runs programs with it, and what else is tried.
     script: &'static str,
     /// The program of the README, and what it says in the repository and outside.
@@ -37,7 +37,7 @@ macro_rules! room {
             name: $name,
             has: $has,
             brings: $brings,
-            root: "",
+            for_root: false,
             script: include_str!(concat!("rooms/", $script, ".sh")),
             program: $program,
             changed: None,
@@ -49,7 +49,7 @@ macro_rules! room {
 static ROOMS: [Room; 14] = [
     room!("C, tarball", "c", "gcc libc6-dev", &["c"], "ffi-c/examples/first.c"),
     Room {
-        root: "dpkg -i /packages/libninekw1_*_amd64.deb /packages/libninekw-dev_*_amd64.deb >/dev/null\n",
+        for_root: true,
         ..room!("C, Debian", "debian", "gcc libc6-dev pkg-config", &[], "ffi-c/examples/first.c")
     },
     room!(
@@ -188,6 +188,15 @@ impl Room {
         Ok(folder)
     }
 
+    /// The README's line for it.
+    fn line(&self) -> Result<String> {
+        let row = format!("| {} | `", self.name);
+        read("README.md")?
+            .lines()
+            .find_map(|line| line.strip_prefix(&row)?.split('`').next().map(str::to_owned))
+            .ok_or_else(|| format!("README.md does not tell how to install for {}", self.name).into())
+    }
+
     /// The folder with what a visitor brings along.
     fn visit(&self) -> Result<PathBuf> {
         let folder = target().join("visits").join(self.name);
@@ -205,10 +214,13 @@ impl Room {
         for (name, text) in [
             ("visit.sh", include_str!("rooms/visit.sh")),
             ("user.sh", include_str!("rooms/user.sh")),
-            ("root.sh", self.root),
             ("room.sh", self.script),
+            ("line.txt", &self.line()?),
         ] {
             fs::write(folder.join(name), text)?;
+        }
+        if self.for_root {
+            fs::write(folder.join("for_root"), "")?;
         }
         if self.brings.contains(&"npm") {
             koffi(&folder)?;

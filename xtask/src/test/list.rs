@@ -2,7 +2,8 @@
 
 use super::step::Step;
 use super::{c, desk, kit, languages, python, rust};
-use crate::{package, windows};
+use crate::system::GO;
+use crate::{package, release, windows};
 
 /// Those of the quick run and those of the matrix.
 pub(super) fn all() -> Vec<Step> {
@@ -14,8 +15,12 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(desk::steps());
     steps.extend(kit::steps());
     steps.extend(c::alone());
+    steps.push(Step::new("GitHub's workflows are valid", &[&GO], || {
+        release::actionlint().map(drop)
+    }));
     steps.extend(package::room_steps());
     steps.extend(package::emulated_steps());
     steps.extend(windows::steps());
+    steps.extend(package::release_steps());
     steps
 }

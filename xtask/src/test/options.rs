@@ -9,6 +9,8 @@ use crate::Result;
 pub(crate) enum Choice {
     Quick,
     All,
+    /// Those that only a release needs.
+    Release,
     /// Those with this name, or else with this in their name.
     Only(String),
     /// Those of a language of `bindings/`, or of all of them.
@@ -41,6 +43,7 @@ impl Options {
                 Long("install") => options.install = true,
                 Long("continue") => options.resume = true,
                 Long("all") => options.choice = Choice::All,
+                Long("release") => options.choice = Choice::Release,
                 Long("only") => options.choice = Choice::Only(arguments.value()?.string()?),
                 Long("lang") => options.choice = Choice::Language(arguments.value()?.string()?),
                 other => return Err(other.unexpected().into()),

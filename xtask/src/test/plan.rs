@@ -74,7 +74,11 @@ impl Plan {
 /// The steps that were asked for, and whether by name.
 fn choose(mut all: Vec<Step>, choice: &Choice) -> Result<(Vec<Step>, bool)> {
     match choice {
-        Choice::All => return Ok((all, false)),
+        Choice::All => {
+            all.retain(|step| !step.is_for_release);
+            return Ok((all, false));
+        }
+        Choice::Release => all.retain(|step| step.is_for_release),
         Choice::Quick => {
             all.retain(|step| step.is_quick);
             return Ok((all, false));
@@ -139,6 +143,7 @@ mod tests {
             step("C: cases").quick(),
             step("aarch64: C: cases"),
             step("Go: cases").quick().of_language("go"),
+            step("armv7: program").for_release(),
         ]
     }
 
@@ -152,6 +157,8 @@ mod tests {
         let only = |word: &str| names(&Choice::Only(word.into()));
         assert_eq!(names(&Choice::Quick), ["C: cases", "Go: cases"]);
         assert_eq!(names(&Choice::All).len(), 3);
+        assert_eq!(names(&Choice::Release), ["armv7: program"]);
+        assert_eq!(only("armv7"), ["armv7: program"]);
         assert_eq!(only("C: cases"), ["C: cases"]);
         assert_eq!(only("C:"), ["C: cases", "aarch64: C: cases"]);
         assert_eq!(names(&Choice::Language("go".into())), ["Go: cases"]);

@@ -51,6 +51,8 @@ pub(crate) struct Step {
     pub(crate) is_alone: bool,
     /// Makes or enters a system in a folder.
     pub(crate) is_root: bool,
+    /// Only a release needs it: neither a quick run nor `--all` has it.
+    pub(crate) is_for_release: bool,
     /// Why it cannot run on this machine, regardless of what is installed.
     pub(crate) left_out: Option<String>,
     pub(crate) work: Box<dyn FnOnce() -> Result<Done> + Send>,
@@ -112,6 +114,7 @@ impl Step {
             language: None,
             is_alone: false,
             is_root: false,
+            is_for_release: false,
             left_out: None,
             work: Box::new(work),
         }
@@ -132,6 +135,12 @@ impl Step {
     /// Runs when no other step does.
     pub(crate) fn alone(mut self) -> Self {
         self.is_alone = true;
+        self
+    }
+
+    /// Only a release needs it.
+    pub(crate) fn for_release(mut self) -> Self {
+        self.is_for_release = true;
         self
     }
 

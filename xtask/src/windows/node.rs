@@ -7,7 +7,7 @@ use std::process::Command;
 use super::programs::packed;
 use super::{Bits, folder, wine};
 use crate::Result;
-use crate::languages::packages::HEADER;
+use crate::package::HEADER;
 use crate::once::{npm_ci, once};
 use crate::shell::{make_empty, output, root};
 

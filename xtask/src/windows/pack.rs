@@ -1,4 +1,4 @@
-//! `cargo xtask dist --target windows`: a zip for each kind of programs.
+//! A zip for each kind of programs.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 install_package() {
-    tar -xzf /packages/ninekw-[0-9]*-linux-x64.tar.gz
-    mv ninekw-*/ ninekw
+    install_line
+    mv ninekw-[0-9]*/ ninekw
     gcc -std=c99 -Ininekw/include first.c -Lninekw/lib -lninekw "-Wl,-rpath,$PWD/ninekw/lib" -o first
     gcc -std=c99 -Ininekw/include first.c ninekw/lib/libninekw.a -lpthread -ldl -lm -o static
 }

@@ -1,9 +1,7 @@
+jar=packages/ninekw-0.1.0.jar
 jna=/usr/share/java/jna.jar
 
-install_package() {
-    jar=$(ls /packages/ninekw-[0-9].[0-9].[0-9].jar)
-    javac -cp "$jar" Solve.java
-}
+install_package() { install_line; }
 
 program() { java -cp "$jar:$jna:." Solve "$@"; }
 

@@ -1,9 +1,10 @@
-# Scripts of packages stay out, and nothing is downloaded.
-npm_install() { npm install --silent --offline --ignore-scripts --no-audit --no-fund "$@" >npm.txt 2>&1 || { cat npm.txt >&2; exit 1; }; }
+# Scripts of packages stay out, and nothing is downloaded: what npm would get is given.
+export npm_config_offline=true npm_config_ignore_scripts=true npm_config_audit=false npm_config_fund=false
 
 install_package() {
-    npm_install /packages/ninekw-[0-9]*.tgz /packages/ninekw-linux-x64-[0-9]*.tgz /visit/koffi-*.tgz \
-        /packages/ninekw-sandbox-[0-9]*.tgz /packages/ninekw-sandbox-linux-x64-[0-9]*.tgz
+    npm install /visit/koffi-*.tgz >npm.txt
+    install_line
+    npm install ./packages/ninekw-sandbox-[0-9]*.tgz ./packages/ninekw-sandbox-linux-x64-[0-9]*.tgz >>npm.txt
     PATH=$PWD/node_modules/.bin:$PATH
     [ "$(command -v ninekw-sandbox)" = "$PWD/node_modules/.bin/ninekw-sandbox" ]
 }

@@ -1,8 +1,12 @@
 install_package() {
-    luarocks --lua-version=5.3 --tree tree install /packages/lua5.3/ninekw-*.rock >rocks.txt 2>&1 || { cat rocks.txt >&2; exit 1; }
-    eval "$(luarocks --lua-version=5.3 --tree tree path)"
+    install_line
+    eval "$(luarocks --lua-version=5.3 path)"
 }
 
 program() { lua5.3 solve.lua "$@"; }
 
-checks() { :; }
+checks() {
+    library=$(find "$HOME/.luarocks" -name 'libninekw.so.1')
+    mv "$library" "$library.moved"
+    fails "$library" program
+}

@@ -1,7 +1,6 @@
-install_package() {
-    cpanm --quiet --local-lib "$PWD/local" /packages/Ninekw-*.tar.gz >cpanm.txt 2>&1 || { cat cpanm.txt ~/.cpanm/build.log >&2; exit 1; }
-    export PERL5LIB="$PWD/local/lib/perl5"
-}
+export PERL_CPANM_OPT="--local-lib $PWD/local" PERL5LIB="$PWD/local/lib/perl5"
+
+install_package() { install_line --quiet; }
 
 program() { perl solve.pl "$@"; }
 

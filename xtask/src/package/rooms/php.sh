@@ -1,8 +1,8 @@
+echo "{}" >composer.json
 install_package() {
-    cat >composer.json <<'JSON'
-{"repositories": [{"type": "artifact", "url": "/packages"}, {"packagist.org": false}], "require": {"ninekw/ninekw": "^0.1"}}
-JSON
-    composer install --quiet --no-interaction
+    composer config repositories.packagist.org false
+    export COMPOSER_NO_INTERACTION=1
+    install_line --quiet
 }
 
 program() { php solve.php "$@"; }

@@ -1,14 +1,16 @@
+python3 -m venv venv
+PATH=$PWD/venv/bin:$PATH
+
 install_package() {
-    python3 -m venv venv
-    venv/bin/pip install --quiet --no-index --find-links /packages ninekw ninekw-sandbox
-    PATH=$PWD/venv/bin:$PATH
+    install_line --quiet
+    pip install --quiet --no-index --find-links packages ninekw-sandbox
     [ "$(command -v ninekw-sandbox)" = "$PWD/venv/bin/ninekw-sandbox" ]
 }
 
-program() { venv/bin/python first.py "$@"; }
+program() { python first.py "$@"; }
 
 checks() {
-    venv/bin/python -c 'import ninekw, ninekw.aio'
+    python -c 'import ninekw, ninekw.aio'
     chmod -w "$HOME"
     answers program
     chmod +w "$HOME"

@@ -1,5 +1,5 @@
 install_package() {
-    tar -xzf /packages/ninekw-tcl-*-linux-x64.tar.gz
+    install_line
     export TCLLIBPATH="{$PWD}"
 }
 

@@ -1,4 +1,9 @@
 # Then as a user: the package is installed, the README's program runs, and what may go wrong is said.
+ln -s /packages packages
+# The README's line; more arguments are for its last command.
+install_line() {
+    { echo "$(cat /visit/line.txt) $*" >line.sh && sh -eu line.sh; } >install.txt 2>&1 || { cat install.txt >&2; exit 1; }
+}
 . /visit/room.sh
 install_package
 ninekw-sandbox --auto-answer kw7Fx9 --key exampleKey1=100 >service.txt &
