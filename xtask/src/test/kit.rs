@@ -3,9 +3,9 @@
 use std::process::Command;
 
 use super::step::Step;
-use crate::languages::{ALL, go_test};
+use crate::languages::{ALL, go_test, jvm};
 use crate::shell::{cargo, command, output, root, target};
-use crate::system::{CC, PHPUNIT, PYTHON, PYTHON_VENV, Tool};
+use crate::system::{CC, JUNIT, PHPUNIT, PYTHON, PYTHON_VENV, Tool};
 use crate::{Result, checks, python};
 
 pub(super) fn steps() -> Vec<Step> {
@@ -35,6 +35,9 @@ pub(super) fn steps() -> Vec<Step> {
             Ok(ruby)
         }),
         of("go", &[], || Ok(go_test("./examples/program"))),
+        of("java-jna", &[&JUNIT], || {
+            jvm::junit("ProgramTest", "examples/junit/ProgramTest.java")
+        }),
         of("php", &[&PHPUNIT], || {
             let mut php = in_binding("phpunit", "php");
             php.args(["--do-not-cache-result", "examples/ProgramTest.php"]);
@@ -46,9 +49,10 @@ pub(super) fn steps() -> Vec<Step> {
 /// A step for a language of `bindings/`.
 fn of(word: &'static str, more: &[&'static Tool], test: fn() -> Result<Command>) -> Step {
     let language = ALL.iter().find(|language| language.word == word);
+    let name = language.map_or(word, |language| language.name);
     let tools = language.map_or(&[][..], |language| language.tools);
     let tools: Vec<&'static Tool> = [&[&CC], tools, more].concat();
-    let step = Step::new(format!("{word}: a test of a program"), &tools, move || {
+    let step = Step::new(format!("{name}: a test of a program"), &tools, move || {
         // Builds what the binding needs.
         language.ok_or("no such language")?.ready()?;
         run(test()?)
