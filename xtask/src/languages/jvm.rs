@@ -132,7 +132,7 @@ pub(super) fn jna(class: &str) -> Result<Command> {
     Ok(java)
 }
 
-/// A test for JUnit in a folder of the binding, on the system's Java.
+/// A test for `JUnit` in a folder of the binding, on the system's Java.
 pub(crate) fn junit(class: &str, source: &str) -> Result<Command> {
     let jar = |name| PathBuf::from(format!("/usr/share/java/{name}.jar"));
     let jars = ["junit4", "hamcrest-core"].map(jar);
