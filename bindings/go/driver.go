@@ -55,7 +55,8 @@ func (d *driver) answer(
 func (d *driver) add(add func(*Batch, ...AddOption) (int64, error), how []AddOption) (int64, chan *Done, error) {
 	d.guard.Lock()
 	defer d.guard.Unlock()
-	if d.batch == nil {
+	// A closed client gives no other batch.
+	if d.batch == nil || d.closed {
 		batch, err := d.client.Batch()
 		if err != nil {
 			return 0, nil, err

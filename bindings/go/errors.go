@@ -65,7 +65,8 @@ type Error struct {
 	RetryAfter time.Duration
 	// Reply is that to a call that spent credits, if it could not be read.
 	Reply *string
-	// Cause is the error of the context that ended the call, context.Canceled or context.DeadlineExceeded; or os.ErrClosed.
+	// Cause is the error of the context that ended the call, context.Canceled or context.DeadlineExceeded; os.ErrClosed; or
+	// that of a captcha's file, such as os.ErrNotExist.
 	Cause error
 }
 

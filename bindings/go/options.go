@@ -8,6 +8,7 @@ import "C"
 
 import (
 	"fmt"
+	"os"
 	"unsafe"
 )
 
@@ -43,7 +44,25 @@ func (o Options) with(captcha Captcha, use func(*C.ninekw_options) error) error 
 			return err
 		}
 	}
-	return use(given)
+	return o.withCause(use(given), captcha)
+}
+
+// withCause names the system's error about a file that could not be read.
+func (o Options) withCause(err error, captcha Captcha) error {
+	known, is := err.(*Error)
+	if !is || known.Status != ErrFile {
+		return err
+	}
+	paths := []any{captcha}
+	for _, value := range o {
+		paths = append(paths, value)
+	}
+	for _, path := range paths {
+		if file, is := path.(File); is && known.Cause == nil {
+			_, known.Cause = os.Stat(string(file))
+		}
+	}
+	return err
 }
 
 func set(options *C.ninekw_options, name string, value any) error {

@@ -313,7 +313,16 @@ oo::class create ::ninekw::Batch {
     method nextDone {args} {
         return [my Step batch_next_with $args]
     }
-    # The same, but also empty as soon as there is room for another captcha: for endless streams.
+    # For the event loop: one step, which sends a request at most and never waits. What is done, or empty; it is over when
+    # queued + inFlight is 0.
+    method poll {} {
+        try {
+            return [my nextDone -timeout 0]
+        } trap {NINEKW OutcomeError DeadlineError} {} {
+            return {}
+        }
+    }
+    # nextDone, but also empty as soon as there is room for another captcha: for endless streams.
     method nextOrRoom {args} {
         return [my Step batch_next_or_room $args]
     }

@@ -291,7 +291,7 @@ public:
         if (!limiter)
             return Error(NINEKW_ERR_NULL_ARGUMENT, "config", "the limiter is empty");
         auto kept = std::make_shared<const Limiter>(std::move(limiter));
-        const Result<void> result = detail::run([&](ninekw_error **err) {
+        Result<void> result = detail::run([&](ninekw_error **err) {
             return ninekw_config_set_limiter(handle_.get(), &ask, detail::user(*kept), err);
         });
         // The one before is still in the settings if this one was refused.

@@ -191,11 +191,11 @@ ANOTHER = "answerer2"
 class Sandbox:
     """The local service with an account on either side, and one more that answers."""
 
-    def __init__(self, program: str) -> None:
+    def __init__(self, program: str, *more: str) -> None:
         accounts = (f"{SUBMITTER}=200000", f"{WORKER}=0", f"{ANOTHER}=0")
         arguments = [argument for account in accounts for argument in ("--key", account)]
         self.process = subprocess.Popen(
-            [program, "--pace-ms", "0", *arguments], stdout=subprocess.PIPE, text=True
+            [program, "--pace-ms", "0", *arguments, *more], stdout=subprocess.PIPE, text=True
         )
         assert self.process.stdout is not None
         self.url = self.process.stdout.readline().split()[-1]
@@ -216,12 +216,13 @@ class Sandbox:
 
 
 @pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
+def sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
+    """A parameter is a list of more arguments of the service."""
     target = os.environ.get("CARGO_TARGET_DIR") or str(ROOT / "target")
     program = os.environ.get("NINEKW_SANDBOX") or f"{target}/debug/ninekw-sandbox"
     if not os.path.exists(program):
         pytest.skip("no local service: cargo build -p ninekw-sandbox")
-    sandbox = Sandbox(program)
+    sandbox = Sandbox(program, *getattr(request, "param", ()))
     yield sandbox
     sandbox.close()
 

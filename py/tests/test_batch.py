@@ -620,6 +620,22 @@ def test_a_loop_that_is_left_names_what_is_open(service: Service, client: Client
     assert set(many.pending) <= {FIRST + 1, FIRST + 2}
 
 
+@pytest.mark.parametrize("abandon", ["keep", "abort"])
+def test_left_after_the_first_of_twelve(service: Service, abandon: str) -> None:
+    people = People(ready={FIRST})
+    service.replies_with(people)
+    with service.client(abandon=abandon) as client:
+        many = client.solve_many(pictures(12))
+        assert next(many).captcha_id == FIRST
+        many.batch.feedback(FIRST, correct=True)
+        many.close()
+    verdicts = of_action(service, "usercaptchacorrectback")
+    assert {"1"} == {given["correct"] for given in verdicts if given["id"] == str(FIRST)}
+    unpaid = {int(given["id"]) for given in verdicts if given["correct"] == "3"}
+    assert {*people.open} == unpaid | {*many.pending}
+    assert many.pending == () if abandon == "abort" else not unpaid
+
+
 def test_a_forgotten_batch_warns(service: Service, client: Client) -> None:
     service.replies_with(People(ready=set()))
     batch = client.batch()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 import subprocess
 import os
 import importlib
 import pickle
 import traceback
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,6 +48,36 @@ def test_the_standard_twins() -> None:
     assert issubclass(ninekw.ConfigError, ValueError)
     assert issubclass(ninekw.DeadlineError, TimeoutError)
     assert issubclass(ninekw.NetworkTimeoutError, TimeoutError)
+
+
+def test_the_page_of_errors_by_language(service: Service, client: Client) -> None:
+    page = (Path(__file__).parents[2] / "docs/errors.md").read_text(encoding="utf-8")
+    titles, row = (
+        line.strip("| ").split(" | ")
+        for line in page.splitlines()
+        if line.startswith(("| | ", "| Python "))
+    )
+    caught = dict(zip(titles, (cell.split(", ") for cell in row[1:]), strict=True))
+    service.replies_with(PENDING)
+    closed = service.client()
+    closed.close()
+    wrong: dict[str, Any] = {"timeout": "1"}
+    unknown: dict[str, Any] = {"max_time": 1}
+    provoked: dict[str, Callable[[], object]] = {
+        "a value of a wrong type": lambda: service.client(**wrong),
+        "a number out of range": lambda: service.client(timeout=-1),
+        "an unknown option": lambda: client.solve(b"GIF", **unknown),
+        "a missing file": lambda: client.solve("/nowhere.png"),
+        "a call of what is closed": lambda: closed.balance(),
+        "cancelled": lambda: client.wait(7, on_progress=lambda _: False),
+        "its time is over": lambda: client.wait(7, timeout=0.2),
+    }
+    assert list(caught) == list(provoked)
+    for condition, run in provoked.items():
+        for name in caught[condition]:
+            kind: type[Exception] = getattr(ninekw, name.strip("`"), None) or getattr(builtins, name.strip("`"))
+            with pytest.raises(kind):
+                run()
 
 
 def test_every_status_of_the_core_has_its_class() -> None:

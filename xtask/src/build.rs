@@ -260,6 +260,11 @@ pub(crate) fn c_race() -> Result<PathBuf> {
     )
 }
 
+/// Leaves a batch early.
+pub(crate) fn c_leaving() -> Result<PathBuf> {
+    c_program("leaving", &["tests/c/leaving.c"])
+}
+
 /// Loads the library at run time, repeatedly.
 pub(crate) fn c_loading() -> Result<PathBuf> {
     c_program_with("loading", &["tests/c/loading.c"], &["-pthread", "-ldl"])

@@ -78,6 +78,11 @@ pub(crate) fn no_exceptions() -> Result<PathBuf> {
     )
 }
 
+/// Leaves a batch early.
+pub(crate) fn leaving() -> Result<PathBuf> {
+    program("leaving-cpp", &sources("tests/cpp/leaving")?, &[])
+}
+
 fn sanitized(name: &str, folder: &str) -> Result<PathBuf> {
     has_sanitizers(program(name, &sources(folder)?, &SANITIZERS)?)
 }

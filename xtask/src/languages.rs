@@ -4,6 +4,7 @@ pub(crate) mod autoit;
 mod coverage;
 mod csharp;
 pub(crate) mod dotnet;
+mod errors;
 pub(crate) mod fixtures;
 mod go;
 mod java;
@@ -116,6 +117,7 @@ pub(crate) fn generated(templates: &Templates) -> Result<Vec<(String, String)>> 
         let text = templates.render(&format!("{language}/{file}"))?;
         files.push((path.to_owned(), text));
     }
+    files.push(errors::page()?);
     for folder in fs::read_dir(root().join("bindings"))? {
         let page = folder?.path().join("README.md");
         if page.exists() {
@@ -159,7 +161,9 @@ impl Language {
     /// Runs the binding's own tests against the library with test functions; returns their number.
     pub(crate) fn own_tests(&self) -> Result<usize> {
         self.build()?;
-        fixtures::run(&(self.own)()?)
+        let (checks, text) = fixtures::printed(&(self.own)()?)?;
+        errors::check(self.word, &text)?;
+        Ok(checks)
     }
 
     /// Checks that the README's program works, and is short.

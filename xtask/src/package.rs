@@ -28,9 +28,9 @@ pub(crate) use inspect::{names_no_folder, weighs_at_most};
 pub(crate) use install::run as install;
 pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
 pub(crate) use platform::{ALL as ALL_PLATFORMS, LINUX_X64, Platform, description};
-pub(crate) use stage::packages;
 pub(crate) use rooms::steps as room_steps;
-pub(crate) use wheels::{check_source, check_wheel, wheel as make_wheel};
+pub(crate) use stage::packages;
+pub(crate) use wheels::{check_source, check_wheel, unpacked_wheel, wheel as make_wheel};
 
 /// What several bindings read; a package has a copy.
 pub(crate) const HEADER: &str = "include/ninekw.ffi.h";

@@ -11,8 +11,8 @@ use lexopt::prelude::*;
 
 use crate::Result;
 use crate::package::{self, Platform};
-use crate::system;
 use crate::shell::{command, make_empty, output, root, target};
+use crate::system;
 
 pub(crate) use tools::actionlint;
 
@@ -68,12 +68,19 @@ fn collect(from: &Path, to: &Path) -> Result {
 
 /// Writes `SHA256SUMS`; returns the number of files.
 fn sums(folder: &Path) -> Result<usize> {
-    let list = output(command("find").current_dir(folder).args([
-        ".", "-type", "f", "-printf", "%P\\n",
-    ]))?;
+    let list = output(
+        command("find")
+            .current_dir(folder)
+            .args([".", "-type", "f", "-printf", "%P\\n"]),
+    )?;
     let mut names: Vec<&str> = list.lines().collect();
     names.sort_unstable();
-    let text = output(command("sha256sum").current_dir(folder).arg("--").args(&names))?;
+    let text = output(
+        command("sha256sum")
+            .current_dir(folder)
+            .arg("--")
+            .args(&names),
+    )?;
     fs::write(folder.join("SHA256SUMS"), text)?;
     Ok(names.len())
 }
@@ -81,7 +88,10 @@ fn sums(folder: &Path) -> Result<usize> {
 /// The newest tag of an earlier version, if there is one.
 fn last_release() -> Result<Option<String>> {
     let tags = output(command("git").current_dir(root()).args([
-        "tag", "--list", "v*", "--sort=-version:refname",
+        "tag",
+        "--list",
+        "v*",
+        "--sort=-version:refname",
     ]))?;
     let this = format!("v{VERSION}");
     Ok(tags.lines().find(|tag| **tag != this).map(str::to_owned))

@@ -105,6 +105,15 @@ tools! {
     RUBY_FFI = "/usr/lib/x86_64-linux-gnu/rubygems-integration/3.1.0/gems/ffi-1.15.5/lib/ffi.rb"
         of "ruby-ffi" "1.15.5+dfsg-1+b1";
 
+    // Checkers of code in these languages. That of Go reads what its own compiler makes.
+    RUBOCOP = "rubocop" of "rubocop" "1.39.0+dfsg-1";
+    PERLCRITIC = "perlcritic" of "libperl-critic-perl" "1.148-1";
+    LUACHECK = "luacheck" of "lua-check" "1.1.0-1";
+    PHPCS = "phpcs" of "php-codesniffer" "3.7.1-2";
+    CLANG_TIDY = "clang-tidy" of "clang-tidy" "1:14.0-55.7~deb12u1";
+    STATICCHECK = "go-staticcheck" of "go-staticcheck" "2023.1-1+b3";
+    GO_1_19 = "/usr/lib/go-1.19/bin/go" of "golang-1.19-go" "1.19.8-2";
+
     MCS = "mcs" of "mono-mcs" "6.8.0.105+dfsg-3.3+deb12u1";
     MONO = "mono" of "mono-runtime" "6.8.0.105+dfsg-3.3+deb12u1";
     MONO_CORE = "/usr/lib/mono/4.5/System.Core.dll" of "libmono-system-core4.0-cil" "6.8.0.105+dfsg-3.3+deb12u1";

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: the tests of all languages, and their results.
 
 mod c;
+mod checkers;
 mod desk;
 mod kit;
 mod languages;

@@ -8,6 +8,7 @@ mod node;
 mod pack;
 mod pascal;
 mod programs;
+mod python;
 mod stand_ins;
 mod steps;
 mod unzipped;

@@ -84,7 +84,10 @@ namespace Ninekw
             {
                 // Nothing but what is disposed of is given as NULL.
                 if (status == Numbers.ERR_NULL_ARGUMENT)
-                    throw new ObjectDisposedException("Ninekw." + Text.FromC(Library.C.ninekw_error_message(handle)).Split(' ')[0]);
+                {
+                    string name = Text.FromC(Library.C.ninekw_error_message(handle)).Split(' ')[0];
+                    throw new ObjectDisposedException("Ninekw." + char.ToUpperInvariant(name[0]) + name.Substring(1));
+                }
                 throw NinekwException.Copied(handle, status, inner);
             }
         }

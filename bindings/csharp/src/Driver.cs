@@ -54,7 +54,8 @@ namespace Ninekw
         {
             lock (waiting)
             {
-                if (batch == null)
+                // A closed client gives no other batch.
+                if (batch == null || closed)
                 {
                     Batch made = batch = make();
                     new Thread(() => Run(made)) { IsBackground = true, Name = "ninekw" }.Start();

@@ -141,6 +141,9 @@ begin
   end;
   Fault := NinekwFaultOf(Err);
   Fault.Status := Status;
+  { Nothing but what is closed is given as NULL. }
+  if Status = NINEKW_ERR_NULL_ARGUMENT then
+    Fault.Text := 'the ' + Copy(Fault.Text, 1, Pos(UnicodeString(' '), Fault.Text) - 1) + ' is closed';
   ninekw_error_free(Err);
   raise NinekwException(Fault, Cause);
 end;

@@ -87,6 +87,9 @@ begin
     on E: Exception do
     begin
       Said := UTF8Decode(E.Message);
+      { For the runner, which compares with the table of errors. }
+      if E is Expected then
+        Writeln('caught: ', What, ' = ', Expected.ClassName);
       Check(What + ': ' + UnicodeString(E.ClassName) + ': ' + Said, (E is Expected) and ((Words = '') or (Pos(Words, Said) > 0)));
       Exit;
     end;
@@ -467,6 +470,46 @@ begin
   end;
 end;
 
+{ For the runner, which compares with the service. }
+procedure Known(Id: Int64; const Pending: TNinekwIds);
+var
+  I: Integer;
+begin
+  Write('known: ', Id);
+  for I := 0 to High(Pending) do
+    Write(' ', Pending[I]);
+  Writeln;
+end;
+
+{ Left after the first of twelve: the service knows of none that the program does not. }
+procedure LeavingEarly;
+var
+  Abandon, I: Integer;
+  Settings: TNinekwSettings;
+  Client: TNinekwClient;
+  Batch: TNinekwBatch;
+  Done: TNinekwDone;
+begin
+  for Abandon := NINEKW_ABANDON_KEEP to NINEKW_ABANDON_ABORT do
+  begin
+    Settings := Quick(Environment('NINEKW_TEST_LEAVING_URL'));
+    Settings.SetInt('polling', NINEKW_POLLING_FAST);
+    Settings.SetInt('abandon', Abandon);
+    Client := TNinekwClient.Create(Settings);
+    Batch := Client.Batch;
+    for I := 1 to 12 do
+      Batch.Add(Tests.Picture);
+    Check('the first is done', Batch.Next(Done));
+    Batch.Feedback(Done.CaptchaId, NINEKW_CORRECT);
+    Batch.Close;
+    Check('eleven are named', (Abandon = NINEKW_ABANDON_ABORT) or (Length(Batch.Pending) = 11));
+    Known(Done.CaptchaId, Batch.Pending);
+    Writeln('right: ', Done.CaptchaId);
+    Batch.Free;
+    Client.Free;
+  end;
+end;
+
 procedure Jobs;
 var
   Tally: TNinekwTally;
@@ -576,20 +619,21 @@ begin
   Raises('raised in OnOutcome', EMine, Tests.InOutcome, 'mine');
   Raises('raised in the limiter', ENinekwNetworkError, Tests.InLimiter);
   Raises('a big id', ENinekwError, Tests.BigId);
-  Raises('a triggered token', ENinekwCancelledError, Tests.Triggered);
-  Raises('a closed batch', ENinekwCallerError, Tests.ClosedBatch);
+  Raises('cancelled', ENinekwCancelledError, Tests.Triggered);
+  Raises('a closed batch', ENinekwCallerError, Tests.ClosedBatch, 'the batch is closed');
   Raises('no answer of a batch', ENinekwCallerError, Tests.NoAnswer, 'nowhere');
   Raises('a setting is suggested', EArgumentException, Tests.SuggestedSetting, 'timeout_ms');
   Raises('a wrong address', ENinekwCallerError, Tests.WrongUrl);
   Texts;
   Leaving;
+  LeavingEarly;
   Jobs;
   Threads;
   FloatingPoint;
   Tests.Client.Close;
   Tests.Client.Close;
-  Raises('a closed client', ENinekwCallerError, Tests.ClosedClient);
-  Raises('a closed client''s feedback', ENinekwCallerError, Tests.ClosedFeedback);
+  Raises('a closed client', ENinekwCallerError, Tests.ClosedClient, 'the client is closed');
+  Raises('a closed client''s feedback', ENinekwCallerError, Tests.ClosedFeedback, 'the client is closed');
   {$IFDEF UNIX}
   Libraries;
   {$ENDIF}

@@ -82,7 +82,15 @@ end
 -- A timeout of 0 is one step: a request at most, no waiting.
 function Batch:next(how) return step(self, "ninekw_batch_next_with", how) end
 
--- The same, but also nil as soon as there is room for another captcha: for endless streams.
+-- For a loop of your own: one step, which sends a request at most and never waits. What is done, or nil; it is over when
+-- `batch:queued() + batch:in_flight()` is 0.
+function Batch:poll()
+  local good, done = pcall(Batch.next, self, {timeout_ms = 0})
+  if good then return done end
+  if not (errors.is_error(done) and done:is "DeadlineError") then error(done, 0) end
+end
+
+-- `next`, but also nil as soon as there is room for another captcha: for endless streams.
 function Batch:next_or_room(how) return step(self, "ninekw_batch_next_or_room", how) end
 
 -- Notes whether an answer was right; the service is told by later calls of `next`.

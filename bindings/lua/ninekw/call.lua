@@ -8,7 +8,7 @@ local call = {}
 local limiter_error
 
 -- What the function filled in; its error is the last of it.
-local function results(name, status, ...)
+local function filled_in(status, ...)
   if status == 0 then return ... end
   local count = select("#", ...)
   local err = select(count, ...)
@@ -24,7 +24,7 @@ function call.run(name, ...)
     local owner = name:find "^ninekw_batch_" and name ~= "ninekw_batch_new" and "batch" or name:find "_check$" and "job" or "client"
     error(errors.caller("the " .. owner .. " is closed", numbers.ERR_NULL_ARGUMENT), 0)
   end
-  return results(name, c[name](...))
+  return filled_in(c[name](...))
 end
 
 -- A handle that is freed by `close` or the garbage collector. `box.handle` is nil once closed, which C refuses.

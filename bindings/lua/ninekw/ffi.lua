@@ -137,9 +137,9 @@ end
 function native.header()
   local folder = debug.getinfo(1, "S").source:match "^@(.*)ffi%.lua$" or ""
   local file = io.open(folder .. "ninekw.ffi.h") or assert(io.open(folder .. "../../../include/ninekw.ffi.h"))
-  local text = file:read "*a"
+  local declarations = file:read "*a"
   file:close()
-  return text
+  return declarations
 end
 
 return native

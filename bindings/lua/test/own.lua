@@ -16,6 +16,8 @@ end
 local function raises(what, class, words, run, ...)
   local good, err = pcall(run, ...)
   local fits = not good and (ninekw.is_error(err) and err:is(class) or type(err) == class)
+  -- For the runner, which compares with the table of errors.
+  if fits then print(("caught: %s = %s"):format(what, class)) end
   check(what .. ": " .. tostring(err), fits and tostring(err):find(words, 1, true) ~= nil)
   return err
 end
@@ -84,7 +86,7 @@ check("comes back exact: " .. tostring(err.captcha_id), err.captcha_id == nil or
 -- A token.
 local token = ninekw.cancel_token()
 token:trigger()
-raises("a triggered token", "OutcomeError", "", client.solve, client, picture, nil, {cancel = token})
+raises("cancelled", "CancelledError", "", client.solve, client, picture, nil, {cancel = token})
 check("triggered", token:is_triggered())
 token:reset()
 check("reset", not token:is_triggered())
@@ -142,7 +144,7 @@ many, closer = nil
 -- Left after the first of twelve: the service knows of none that the program does not.
 for _, abandon in ipairs {"keep", "abort"} do
   local early = ninekw.client {url = os.getenv "NINEKW_TEST_LEAVING_URL", min_interval_ms = 0, first_poll_ms = 0,
-    poll_interval_ms = 10, abandon = abandon}
+    poll_interval_ms = 10, polling = "fast", abandon = abandon}
   local added = 0
   local all = early:solve_many(function()
     added = added + 1
@@ -161,6 +163,26 @@ for _, abandon in ipairs {"keep", "abort"} do
   print(("right: %d"):format(done.captcha_id))
   early:close()
 end
+
+-- Many at once beside other coroutines, by steps that never wait.
+local slow = ninekw.client {url = os.getenv "NINEKW_TEST_SLOW_URL", min_interval_ms = 0, first_poll_ms = 900,
+  poll_interval_ms = 100, polling = "fast", max_in_flight = 200}
+local crowd, solved, turns = slow:batch(), 0, 0
+for _ = 1, 200 do crowd:add(picture, {nomd5 = 1}) end
+local polling = coroutine.wrap(function()
+  while crowd:queued() + crowd:in_flight() > 0 do
+    local done = crowd:poll()
+    if done and done.answer then solved = solved + 1 end
+    coroutine.yield(true)
+  end
+end)
+local other = coroutine.wrap(function() while true do turns = turns + 1; coroutine.yield() end end)
+while polling() do other() end
+print(("load: Lua, 200 captchas polled for by a coroutine: %d turns of another one"):format(turns))
+check("all are solved beside another coroutine", solved == 200 and turns > 200)
+slow:close()
+raises("poll of a closed batch", "CallerError", "the batch is closed", function() crowd:close() crowd:poll() end)
+crowd, polling, other = nil, nil, nil
 
 -- Whoever copies a table has the same handle, which is freed once.
 local copy = {}

@@ -23,7 +23,7 @@ final class Many implements \IteratorAggregate
         $batch = $this->batch;
         try {
             $source = (fn () => yield from $this->captchas)();
-            for ($started = false; ; $started = true) {
+            for ($started = false;; $started = true) {
                 // The next one is asked for only when there is room for it.
                 while ($done = $batch->nextOrRoom()) {
                     yield $done->ticket => $done;

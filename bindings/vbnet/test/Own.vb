@@ -133,8 +133,7 @@ Module Own
             Check("cancelled by another thread", TypeOf stopped Is CancelledException AndAlso token.IsTriggered)
             quiet.Dispose()
             quiet.Dispose()
-            Dim closed = TryCast(Thrown(Sub() quiet.Balance()), CallerException)
-            Check("a closed client", closed IsNot Nothing AndAlso closed.Status = Numbers.ERR_NULL_ARGUMENT)
+            Check("a closed client", TypeOf Thrown(Sub() quiet.Balance()) Is ObjectDisposedException)
         End Using
     End Sub
 

@@ -38,7 +38,12 @@ fn compile_csharp() -> Result {
     driver.push(csharp.join("test/Driver.cs"));
     for (name, files) in [
         ("driver", driver),
-        ("own", vec![csharp.join("test/Own.cs")]),
+        (
+            "own",
+            ["Own.cs", "Leaving.cs", "Load.cs"]
+                .map(|file| csharp.join("test").join(file))
+                .to_vec(),
+        ),
         ("solve", vec![csharp.join("examples/Solve.cs")]),
     ] {
         program(&library, name, &files)?;

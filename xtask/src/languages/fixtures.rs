@@ -54,12 +54,21 @@ pub(crate) const OLD: StandIn = StandIn {
 };
 
 /// Runs a program of tests; returns how many checks passed.
-pub(super) fn run(program: &Command) -> Result<usize> {
+pub(crate) fn run(program: &Command) -> Result<usize> {
     run_with(program, libraries()?)
 }
 
 /// Like [`run`], with libraries for another system.
 pub(crate) fn run_with(program: &Command, libraries: &Libraries) -> Result<usize> {
+    printed_with(program, libraries).map(|(checks, _)| checks)
+}
+
+/// Like [`run`]; returns what it printed, too.
+pub(super) fn printed(program: &Command) -> Result<(usize, String)> {
+    printed_with(program, libraries()?)
+}
+
+fn printed_with(program: &Command, libraries: &Libraries) -> Result<(usize, String)> {
     // A hang is a failure.
     let mut program = within(program, "120");
     let service = Service::start(ServiceConfig {
@@ -93,7 +102,7 @@ pub(crate) fn run_with(program: &Command, libraries: &Libraries) -> Result<usize
     let mut words = last.split(' ');
     match (words.next(), words.next(), words.next(), words.next()) {
         (Some(passed), Some("of"), Some(all), Some("checks")) if passed == all => {
-            Ok(passed.parse()?)
+            Ok((passed.parse()?, text))
         }
         _ => Err(format!("the tests ended with {last:?}:\n{text}").into()),
     }

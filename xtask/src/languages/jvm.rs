@@ -69,6 +69,8 @@ fn javac(release: &str, out: &Path, path: &[PathBuf], files: &[PathBuf]) -> Resu
     // Java 8 is old, and exceptions are not written to streams.
     javac.args([
         "-Xlint:all,-options,-serial",
+        // What is documented is documented in the form that javadoc reads.
+        "-Xdoclint:all,-missing",
         "-Werror",
         "-encoding",
         "UTF-8",

@@ -43,7 +43,10 @@ impl Package {
         let folder = target().join("bindings/packages").join(self.word);
         make_empty(&folder)?;
         let program = binding(language.folder).join(language.example_file);
-        fs::copy(&program, folder.join(program.file_name().unwrap_or_default()))?;
+        fs::copy(
+            &program,
+            folder.join(program.file_name().unwrap_or_default()),
+        )?;
         let mut run = with_library((self.install)(&folder)?);
         run.arg("captcha.png");
         crate::local::readme_program(run)

@@ -11,8 +11,8 @@ use super::{debian, dist, go, managed, npm, scripts, wheels};
 use crate::once::do_once;
 use crate::shell::root;
 use crate::system::{
-    COMPOSER, ECJ, GO, JAVAC, LUA51_DEV, LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAROCKS, MAKE, MAVEN, MCS, MONO, NPM, PERL, RUBY, TCL_DEV, Tool,
-    need,
+    COMPOSER, ECJ, GO, JAVAC, LUA51_DEV, LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAROCKS, MAKE, MAVEN,
+    MCS, MONO, NPM, PERL, RUBY, TCL_DEV, Tool, need,
 };
 use crate::{Result, windows};
 
@@ -40,7 +40,13 @@ pub(crate) const PACKAGERS: [Packager; 13] = [
     of("jar", &[&JAVAC, &MAVEN, &ECJ], managed::jar),
     of("npm", &[&NPM], npm::make),
     of("nuget", &[&MCS, &MONO], managed::nuget),
-    of("rock", &[&LUAROCKS, &LUA51_DEV, &LUA53, &LUA53_DEV, &LUA54, &LUA54_DEV], scripts::rocks),
+    of(
+        "rock",
+        &[
+            &LUAROCKS, &LUA51_DEV, &LUA53, &LUA53_DEV, &LUA54, &LUA54_DEV,
+        ],
+        scripts::rocks,
+    ),
     of("tcl", &[&TCL_DEV], scripts::tcl),
     of("wheel", &[], wheels_for),
 ];

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::platform::{LINUX_ARM64, LINUX_ARMV7, MUSL_ARM64, MUSL_X64, Platform};
-use super::wheels::{unpacked, wheel};
+use super::wheels::unpacked_wheel;
 use super::{abi_version, dist};
 use crate::chroot::Chroot;
 use crate::own_std::TOOLS;
@@ -118,13 +118,13 @@ impl Machine {
 
     /// The README's program with the module of the wheel.
     fn python(&self) -> Result<usize> {
-        wheel(self.platform)?;
+        let modules = unpacked_wheel(self.platform)?;
         let system = self.system.as_ref().ok_or("no interpreter is to be had")?;
         let interpreter = system.folder().join("usr/bin/python3");
         let mut python = self.run(&interpreter)?;
         python
             .arg(root().join("py/examples/first.py"))
-            .env("PYTHONPATH", unpacked(self.platform)?);
+            .env("PYTHONPATH", modules);
         local::readme_program(python)
     }
 

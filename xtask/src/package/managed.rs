@@ -1,4 +1,4 @@
-//! The jar and the package for NuGet: one file each, with the libraries of all systems.
+//! The jar and the package for .NET: one file each, with the libraries of all systems.
 
 use std::fs;
 use std::path::PathBuf;

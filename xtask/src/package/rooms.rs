@@ -47,10 +47,22 @@ macro_rules! room {
 }
 
 static ROOMS: [Room; 14] = [
-    room!("C, tarball", "c", "gcc libc6-dev", &["c"], "ffi-c/examples/first.c"),
+    room!(
+        "C, tarball",
+        "c",
+        "gcc libc6-dev",
+        &["c"],
+        "ffi-c/examples/first.c"
+    ),
     Room {
         for_root: true,
-        ..room!("C, Debian", "debian", "gcc libc6-dev pkg-config", &[], "ffi-c/examples/first.c")
+        ..room!(
+            "C, Debian",
+            "debian",
+            "gcc libc6-dev pkg-config",
+            &[],
+            "ffi-c/examples/first.c"
+        )
     },
     room!(
         "Python",
@@ -84,7 +96,13 @@ static ROOMS: [Room; 14] = [
         &["nuget"],
         "bindings/csharp/examples/Solve.cs"
     ),
-    room!("Ruby", "ruby", "ruby ruby-ffi", &["gem"], "bindings/ruby/examples/solve.rb"),
+    room!(
+        "Ruby",
+        "ruby",
+        "ruby ruby-ffi",
+        &["gem"],
+        "bindings/ruby/examples/solve.rb"
+    ),
     Room {
         changed: Some(("/../src/autoload.php", "/vendor/autoload.php")),
         ..room!(
@@ -123,7 +141,13 @@ static ROOMS: [Room; 14] = [
         &["rock"],
         "bindings/lua/examples/solve.lua"
     ),
-    room!("Tcl", "tcl", "tcl8.6", &["tcl"], "bindings/tcl/examples/solve.tcl"),
+    room!(
+        "Tcl",
+        "tcl",
+        "tcl8.6",
+        &["tcl"],
+        "bindings/tcl/examples/solve.tcl"
+    ),
     room!(
         "Go",
         "go",
@@ -193,8 +217,15 @@ impl Room {
         let row = format!("| {} | `", self.name);
         read("README.md")?
             .lines()
-            .find_map(|line| line.strip_prefix(&row)?.split('`').next().map(str::to_owned))
-            .ok_or_else(|| format!("README.md does not tell how to install for {}", self.name).into())
+            .find_map(|line| {
+                line.strip_prefix(&row)?
+                    .split('`')
+                    .next()
+                    .map(str::to_owned)
+            })
+            .ok_or_else(|| {
+                format!("README.md does not tell how to install for {}", self.name).into()
+            })
     }
 
     /// The folder with what a visitor brings along.

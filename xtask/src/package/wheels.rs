@@ -74,8 +74,14 @@ pub(crate) fn sandbox_wheel(platform: &'static Platform) -> Result<PathBuf> {
     })
 }
 
+/// The wheel for a system, unpacked.
+pub(crate) fn unpacked_wheel(platform: &'static Platform) -> Result<PathBuf> {
+    wheel(platform)?;
+    unpacked(platform)
+}
+
 /// Where the wheel for a system is unpacked.
-pub(crate) fn unpacked(platform: &'static Platform) -> Result<PathBuf> {
+fn unpacked(platform: &'static Platform) -> Result<PathBuf> {
     let inside = empty_folder(&format!("inside-{}", platform.name))?;
     let wheel = only_file(&folder().join(platform.name))?;
     unzip(&wheel, &inside)?;

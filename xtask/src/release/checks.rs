@@ -44,8 +44,11 @@ fn committed() -> Result<String> {
         return Err(format!("a release is what git knows:\n{text}").into());
     }
     let mut git = command("git");
-    output(git.current_dir(root()).args(["rev-parse", "--short", "HEAD"]))
-        .map(|commit| commit.trim().to_owned())
+    output(
+        git.current_dir(root())
+            .args(["rev-parse", "--short", "HEAD"]),
+    )
+    .map(|commit| commit.trim().to_owned())
 }
 
 /// Files that name the version, as the text around it.
@@ -109,9 +112,16 @@ fn symbols() -> Result<String> {
         return Ok("there is no earlier release".into());
     };
     let mut git = command("git");
-    let old = output(git.current_dir(root()).arg("show").arg(format!("{tag}:{SYMBOLS}")))?;
+    let old = output(
+        git.current_dir(root())
+            .arg("show")
+            .arg(format!("{tag}:{SYMBOLS}")),
+    )?;
     let new = read(SYMBOLS)?;
-    match old.lines().find(|line| !new.lines().any(|found| found == *line)) {
+    match old
+        .lines()
+        .find(|line| !new.lines().any(|found| found == *line))
+    {
         Some(gone) => Err(format!("{tag} had {gone}").into()),
         None => Ok(format!("{} lines of {tag}", old.lines().count())),
     }

@@ -6,14 +6,26 @@ use crate::package::Made;
 /// Packages by their word, where they go, and how.
 const REGISTRIES: [(&str, &str, &str); 9] = [
     ("crate", "crates.io", "cargo publish -p ninekw"),
-    ("wheel", "PyPI", "pypa/gh-action-pypi-publish, as a trusted publisher"),
-    ("npm", "npm", "npm publish --provenance, the platforms' packages first"),
+    (
+        "wheel",
+        "PyPI",
+        "pypa/gh-action-pypi-publish, as a trusted publisher",
+    ),
+    (
+        "npm",
+        "npm",
+        "npm publish --provenance, the platforms' packages first",
+    ),
     ("jar", "Maven Central", "signed, through the portal"),
     ("nuget", "NuGet", "dotnet nuget push"),
     ("gem", "RubyGems", "gem push, as a trusted publisher"),
     ("cpan", "CPAN", "cpan-upload"),
     ("rock", "LuaRocks", "luarocks upload"),
-    ("composer", "Packagist", "a branch with the libraries, which the tag of the package names"),
+    (
+        "composer",
+        "Packagist",
+        "a branch with the libraries, which the tag of the package names",
+    ),
 ];
 
 /// Prints the steps.

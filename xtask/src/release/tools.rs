@@ -75,7 +75,8 @@ pub(super) fn deny() -> Result<String> {
     let program = installed("cargo-deny", DENY)?;
     let deny = |checks: &[&str]| -> Result<()> {
         let mut deny = command(&program);
-        deny.current_dir(root()).args(["--log-level", "error", "check"]);
+        deny.current_dir(root())
+            .args(["--log-level", "error", "check"]);
         output(deny.args(checks)).map(drop)
     };
     deny(&["bans", "licenses", "sources"])?;
@@ -88,13 +89,24 @@ pub(super) fn deny() -> Result<String> {
 
 const DENY: &str = "0.20.2";
 
-/// What the libraries are made of, after CycloneDX, with no folder of this machine.
+/// What the libraries are made of, after `CycloneDX`, with no folder of this machine.
 pub(super) fn bill_of_materials(folder: &Path) -> Result {
     let program = installed("cargo-cyclonedx", "0.5.9")?;
-    for (package, name) in [("ffi-c/lib", "libninekw"), ("py", "ninekw-python"), ("sandbox", "ninekw-sandbox")] {
+    for (package, name) in [
+        ("ffi-c/lib", "libninekw"),
+        ("py", "ninekw-python"),
+        ("sandbox", "ninekw-sandbox"),
+    ] {
         let mut bill: Command = command(&program);
         bill.current_dir(root())
-            .args(["cyclonedx", "--format", "json", "--spec-version", "1.5", "--manifest-path"])
+            .args([
+                "cyclonedx",
+                "--format",
+                "json",
+                "--spec-version",
+                "1.5",
+                "--manifest-path",
+            ])
             .arg(format!("{package}/Cargo.toml"))
             .args(["--override-filename", name])
             .env("SOURCE_DATE_EPOCH", crate::package::time_of_commit());

@@ -2,8 +2,9 @@
 
 use std::process::Command;
 
-use super::step::Step;
+use super::step::{Run, Step};
 use crate::abi::symbols;
+use crate::languages::fixtures;
 use crate::local::readme_program;
 use crate::package;
 use crate::shell::command;
@@ -48,6 +49,9 @@ pub(super) fn quick() -> Vec<Step> {
             readme_program(Command::new(build::c_first()?))
         }),
         Step::new("C: examples", &C, examples::c),
+        Step::new("C: leaving early", &C, || {
+            fixtures::run(&Command::new(build::c_leaving()?))
+        }),
         Step::new(
             "C++: headers stand alone in C++17, C++20, C++23",
             &CPP,
@@ -63,9 +67,12 @@ pub(super) fn quick() -> Vec<Step> {
             readme_program(cpp::example("first")?)
         }),
         Step::new("C++: examples", &CPP, examples::cpp),
+        Step::new("C++: leaving early", &CPP, || {
+            fixtures::run(&Command::new(cpp::leaving()?))
+        }),
     ];
     for step in &mut steps {
-        step.is_quick = true;
+        step.run = Run::Quick;
     }
     steps
 }

@@ -1,7 +1,7 @@
 //! All steps, in the order of the table.
 
 use super::step::Step;
-use super::{c, desk, kit, languages, python, rust};
+use super::{c, checkers, desk, kit, languages, python, rust};
 use crate::system::GO;
 use crate::{package, release, windows};
 
@@ -11,6 +11,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(c::quick());
     steps.extend(python::steps());
     steps.extend(languages::steps());
+    steps.extend(checkers::steps());
     steps.extend(c::matrix());
     steps.extend(desk::steps());
     steps.extend(kit::steps());

@@ -2,7 +2,7 @@
 
 use super::options::{Choice, Options};
 use super::record::Record;
-use super::step::Step;
+use super::step::{Run, Step};
 use crate::Result;
 use crate::system::{self, Tool};
 
@@ -75,12 +75,12 @@ impl Plan {
 fn choose(mut all: Vec<Step>, choice: &Choice) -> Result<(Vec<Step>, bool)> {
     match choice {
         Choice::All => {
-            all.retain(|step| !step.is_for_release);
+            all.retain(|step| step.run != Run::Release);
             return Ok((all, false));
         }
-        Choice::Release => all.retain(|step| step.is_for_release),
+        Choice::Release => all.retain(|step| step.run == Run::Release),
         Choice::Quick => {
-            all.retain(|step| step.is_quick);
+            all.retain(|step| step.run == Run::Quick);
             return Ok((all, false));
         }
         Choice::Only(word) => {

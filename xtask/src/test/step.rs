@@ -39,20 +39,28 @@ impl Count for PathBuf {
     }
 }
 
+/// The run that has a step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Run {
+    /// That without options; `--all` has it, too.
+    Quick,
+    /// `--all`.
+    Matrix,
+    /// `--release` alone.
+    Release,
+}
+
 /// One step.
 pub(crate) struct Step {
     pub(crate) name: String,
     pub(crate) tools: Vec<&'static Tool>,
-    /// Part of the run without `--all`.
-    pub(crate) is_quick: bool,
+    pub(crate) run: Run,
     /// The language of `bindings/` that it tests.
     pub(crate) language: Option<&'static str>,
     /// Runs when no other step does: it measures time, or keeps both processors busy.
     pub(crate) is_alone: bool,
     /// Makes or enters a system in a folder.
     pub(crate) is_root: bool,
-    /// Only a release needs it: neither a quick run nor `--all` has it.
-    pub(crate) is_for_release: bool,
     /// Why it cannot run on this machine, regardless of what is installed.
     pub(crate) left_out: Option<String>,
     pub(crate) work: Box<dyn FnOnce() -> Result<Done> + Send>,
@@ -110,11 +118,10 @@ impl Step {
         Self {
             name: name.into(),
             tools: tools.to_vec(),
-            is_quick: false,
+            run: Run::Matrix,
             language: None,
             is_alone: false,
             is_root: false,
-            is_for_release: false,
             left_out: None,
             work: Box::new(work),
         }
@@ -122,7 +129,7 @@ impl Step {
 
     /// Part of the run without `--all`.
     pub(crate) fn quick(mut self) -> Self {
-        self.is_quick = true;
+        self.run = Run::Quick;
         self
     }
 
@@ -140,7 +147,7 @@ impl Step {
 
     /// Only a release needs it.
     pub(crate) fn for_release(mut self) -> Self {
-        self.is_for_release = true;
+        self.run = Run::Release;
         self
     }
 

@@ -7,8 +7,8 @@ use std::process::Command;
 use super::programs::packed;
 use super::{Bits, folder, wine};
 use crate::Result;
-use crate::package::HEADER;
 use crate::once::{npm_ci, once};
+use crate::package::HEADER;
 use crate::shell::{make_empty, output, root};
 
 /// Gets what the list in the repository names, with its hashes; returns the folder.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::stand_ins::Libraries;
 use super::unzipped::Unzipped;
-use super::{BOTH, Bits, TOOLS, autoit, dotnet, node, pack, pascal, programs, wine};
+use super::{BOTH, Bits, TOOLS, autoit, dotnet, node, pack, pascal, programs, python, wine};
 use crate::languages::fixtures;
 use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NODE, NPM, Tool, WINE};
 use crate::test::Step;
@@ -57,6 +57,9 @@ fn of(bits: Bits) -> Vec<Step> {
         &TOOLS,
         move || package::make_wheel(package::Platform::windows(bits)),
     ));
+    if bits == Bits::X64 {
+        steps.add("wheel, in Python", &[], python::wheel);
+    }
     steps.cases("C", "c", &[], false, programs::driver);
     let robust = "threads, Ctrl-C, file names, floating point, 128 KiB of stack";
     steps.add(robust, &[], programs::robust);

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,6 +34,17 @@ func check(what string, right bool) {
 
 func fails(what string, class ninekw.Class, words string, err error) {
 	check(fmt.Sprintf("%s: %v", what, err), err != nil && errors.Is(err, class) && strings.Contains(err.Error(), words))
+	is(what, err, map[string]error{string(class): class})
+}
+
+// is tells the runner, which compares with the table of errors, what an error is, too.
+func is(what string, err error, also map[string]error) {
+	for name, cause := range also {
+		check(fmt.Sprintf("%s: %v is %s", what, err, name), errors.Is(err, cause))
+		if errors.Is(err, cause) {
+			fmt.Printf("caught: %s = %s\n", what, name)
+		}
+	}
 }
 
 // panics tells whether the call panics with the very value.
@@ -61,11 +73,12 @@ func main() {
 	calls(client)
 	closing()
 	leaving()
+	leavingEarly()
+	load()
 	library()
 	client.Close()
 	client.Close()
-	_, err = client.Balance(background)
-	fails("a closed client", ninekw.CallerError, "", err)
+	closed(client)
 	check("it says so", strings.Contains(client.String(), "closed"))
 	freed()
 	fmt.Printf("%d of %d checks passed\n", checks-failed, checks)
@@ -92,6 +105,7 @@ func arguments(client *ninekw.Client) {
 	fails("a NUL in an answer", ninekw.CallerError, "NUL", err)
 	_, err = client.Submit(background, ninekw.File("/nowhere.png"), nil)
 	fails("a file that is missing", ninekw.CallerError, "nowhere", err)
+	is("a file that is missing", err, map[string]error{"fs.ErrNotExist": fs.ErrNotExist})
 	_, err = client.Submit(background, "/nowhere.png", nil)
 	fails("a path in a plain string", ninekw.CallerError, "nowhere", err)
 	id, err := client.Submit(background, string(picture()), nil)
@@ -223,7 +237,17 @@ func calls(client *ninekw.Client) {
 	batch.Close()
 	batch.Close()
 	_, err = batch.Add(picture(), nil)
-	fails("a closed batch", ninekw.CallerError, "", err)
+	closedBatch := func(err error) {
+		fails("a closed batch", ninekw.CallerError, "the batch is closed", err)
+		check("as a file says it", errors.Is(err, os.ErrClosed))
+	}
+	closedBatch(err)
+	_, err = batch.AddSubmitted(1)
+	closedBatch(err)
+	_, err = batch.Next(background)
+	closedBatch(err)
+	closedBatch(batch.Feedback(1, ninekw.Correct))
+	closedBatch(batch.GiveUp())
 }
 
 func threads() int {
@@ -267,13 +291,17 @@ func many(client *ninekw.Client) {
 	check(fmt.Sprintf("threads: %d, %d", before, during), during <= before+5)
 	stop()
 	for i := 0; i < 2*each; i++ {
-		err, cause, class := <-errs, context.Canceled, ninekw.CancelledError
+		err, what := <-errs, "cancelled"
+		classes := map[string]error{"CancelledError": ninekw.CancelledError, "context.Canceled": context.Canceled}
 		if i >= each {
-			cause, class = context.DeadlineExceeded, ninekw.DeadlineError
+			what = "a deadline"
+			classes = map[string]error{
+				"DeadlineError": ninekw.DeadlineError, "context.DeadlineExceeded": context.DeadlineExceeded,
+			}
 		}
+		is(what, err, classes)
 		var known *ninekw.Error
-		check(fmt.Sprintf("ended by its context: %v", err), errors.Is(err, cause) && errors.Is(err, class) &&
-			errors.As(err, &known) && known.CaptchaID > 0)
+		check(fmt.Sprintf("ended by its context: %v", err), errors.As(err, &known) && known.CaptchaID > 0)
 	}
 	go func() {
 		soon, cancel := context.WithTimeout(background, 300*time.Millisecond)
@@ -326,40 +354,6 @@ func closing() {
 		again.Close()
 		_, err = again.Balance(background)
 		fails("a copy of a closed client", ninekw.CallerError, "", err)
-	}
-}
-
-// leaving: what is open at the service is named, or given up.
-func leaving() {
-	quiet := []ninekw.Setting{ninekw.URL(os.Getenv("NINEKW_TEST_JOBS_URL")), ninekw.MinInterval(0), ninekw.FirstPoll(0)}
-	for _, abandon := range []ninekw.Abandon{ninekw.AbandonKeep, ninekw.AbandonAbort} {
-		client, err := ninekw.New(append(quiet, ninekw.SetAbandon(abandon))...)
-		check("a quiet client", err == nil)
-		left := 3
-		ctx, cancel := context.WithTimeout(background, time.Second)
-		err = client.SolveMany(ctx, func() (ninekw.Captcha, ninekw.Options, bool) {
-			left--
-			return picture(), nil, left >= 0
-		}, func(*ninekw.Done) error { return nil })
-		cancel()
-		fails("leaving early", ninekw.DeadlineError, "", err)
-		var pending *ninekw.PendingError
-		named := errors.As(err, &pending)
-		if abandon == ninekw.AbandonKeep {
-			check(fmt.Sprintf("names what is open: %v", err), named && len(pending.IDs) == 3)
-		} else {
-			check(fmt.Sprintf("gives it up: %v", err), !named)
-		}
-		batch, err := client.Batch()
-		check("a batch", err == nil)
-		_, err = batch.Add(picture(), nil)
-		check("a captcha", err == nil)
-		ctx, cancel = context.WithTimeout(background, 300*time.Millisecond)
-		_, _ = batch.Next(ctx)
-		cancel()
-		batch.Close()
-		check("a closed batch names it", len(batch.Pending()) == 1 == (abandon == ninekw.AbandonKeep))
-		client.Close()
 	}
 }
 

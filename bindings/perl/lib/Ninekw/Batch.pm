@@ -92,7 +92,17 @@ sub _done {
 # A timeout of 0 is one step: a request at most, no waiting.
 sub next_done { return scalar _step($_[0], 'batch_next_with', $_[1]) }
 
-# The same, but also undef as soon as there is room for another captcha: for endless streams.
+# For a loop of your own: one step, which sends a request at most and never waits. What is done, or undef; it is over when
+# queued + in_flight is 0.
+sub poll {
+    my ($self) = @_;
+    my $done;
+    return $done if eval { $done = $self->next_done({timeout_ms => 0}); 1 };
+    die $@ if !ref $@ || !$@->isa('Ninekw::DeadlineError');
+    return;
+}
+
+# next_done, but also undef as soon as there is room for another captcha: for endless streams.
 sub next_or_room { return scalar _step($_[0], 'batch_next_or_room', $_[1]) }
 
 # Notes whether an answer was right; the service is told by later calls of next_done.

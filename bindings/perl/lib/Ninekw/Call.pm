@@ -209,7 +209,7 @@ sub call {
     my @result = eval { (1, scalar $make->(@arguments)) };
     my $failure = $@;
     delete $self->{closures};
-    eval { _unblock($self) || 1; 1 } or $self->{died} //= [$@];
+    $self->{died} //= [$@] if !eval { _unblock($self); 1 };
     if ($self->{died}) {
         $self->_leave(@result ? $result[1] : $failure);
         die $self->{died}[0];

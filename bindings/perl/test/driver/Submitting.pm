@@ -31,7 +31,7 @@ sub stream {
     my ($kept, $line) = @_;
     my ($number, $most, %results) = (0, 0);
     my $next = sub {
-        return undef if $number == $line->number('count');
+        return if $number == $line->number('count');
         $number++;
         $most = $number - keys %results if $most < $number - keys %results;
         return {};

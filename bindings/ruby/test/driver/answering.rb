@@ -28,8 +28,9 @@ module Answering
   def do_job_verdict(line) = { verdict: @client.job_verdict(line.int("id"), **line.options) || "open" }
 
   def do_show(line)
-    reply = line["static"] ? @client.show_static(line.int("id"), base64: line["static"] == "base64")
-                           : @client.show(line.int("id"), **line.options)
+    id = line.int("id")
+    way = line["static"]
+    reply = way ? @client.show_static(id, base64: way == "base64") : @client.show(id, **line.options)
     { body: reply.bytes, media_type: reply.media_type }
   end
 

@@ -26,7 +26,8 @@ final class Driver {
 
     /** The answer to what `add` adds to a batch. */
     synchronized CaptchaFuture begin(ToLongFunction<Batch> add) {
-        if (batch == null) {
+        // A closed client gives no other batch.
+        if (batch == null || closed) {
             batch = make.get();
             Batch driven = batch;
             Thread thread = new Thread(() -> run(driven), "ninekw driver");
