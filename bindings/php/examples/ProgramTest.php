@@ -1,5 +1,6 @@
 <?php
-require_once __DIR__ . '/../src/autoload.php'; // or Composer's vendor/autoload.php
+
+namespace My\Program;
 
 use Ninekw\{Client, Sandbox, ServiceError};
 use PHPUnit\Framework\TestCase;

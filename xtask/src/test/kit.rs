@@ -40,7 +40,11 @@ pub(super) fn steps() -> Vec<Step> {
         }),
         of("php", &[&PHPUNIT], || {
             let mut php = in_binding("phpunit", "php");
-            php.args(["--do-not-cache-result", "examples/ProgramTest.php"]);
+            php.args([
+                "--bootstrap=src/autoload.php",
+                "--do-not-cache-result",
+                "examples/ProgramTest.php",
+            ]);
             Ok(php)
         }),
     ]

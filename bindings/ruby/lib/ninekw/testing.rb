@@ -44,7 +44,8 @@ module Ninekw
       # Changes the service while it runs, as its README tells: <tt>steer("POST", "rules", answer: "K7Q2M")</tt>.
       def steer(method, path, body = nil)
         uri = URI("#{@control}/v1/#{path}")
-        request = Net::HTTP.const_get(method.capitalize).new(uri, "Authorization" => "Bearer #{@token}", "Content-Type" => "application/json")
+        headers = { "Authorization" => "Bearer #{@token}", "Content-Type" => "application/json" }
+        request = Net::HTTP.const_get(method.capitalize).new(uri, headers)
         request.body = JSON.generate(body) unless body.nil?
         reply = Net::HTTP.start(uri.host, uri.port, nil) { |http| http.request(request) }
         value = JSON.parse(reply.body)
