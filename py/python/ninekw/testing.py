@@ -45,7 +45,9 @@ class Sandbox:
     def __init__(self, *arguments: str) -> None:
         program = find()
         if program is None:
-            raise _error(f"the program {NAME} is not on this machine: pip install 'ninekw[testing]'")
+            raise _error(
+                f"the program {NAME} is not on this machine: pip install 'ninekw[testing]'"
+            )
         try:
             self._process = subprocess.Popen(
                 [program, "--control", "--until-eof", *arguments],
