@@ -37,13 +37,15 @@ Options:
   --control-token TOKEN the same, with this token instead of a new one
   --desk                the same, with a page at which you answer the captchas
                         yourself; its address is printed
+  --until-eof           end when standard input ends, and so with the program that
+                        started this one
   --verbose             log each request to standard error, without the key:
                         time, method, path, action, id, HTTP status, outcome
   --help                print this and exit
   --version             print the version and exit
 
 The first line on standard output is `ninekw-sandbox listening on URL`. The
-program runs until it is killed.
+program runs until it is killed, or with --until-eof.
 ";
 
 /// How many requests the log of the control interface has.
@@ -65,6 +67,8 @@ pub(crate) struct Options {
     pub(crate) default_accounts: bool,
     pub(crate) verbose: bool,
     pub(crate) control: Option<ControlConfig>,
+    /// Whether to end with standard input.
+    pub(crate) until_eof: bool,
 }
 
 /// Reads the arguments, without the program's name.
@@ -78,6 +82,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
     let mut control: Option<ControlConfig> = None;
     let mut accounts = Vec::new();
     let mut verbose = false;
+    let mut until_eof = false;
     while let Some(argument) = parser.next()? {
         match argument {
             Long("help") | Short('h') => return Ok(Command::Help),
@@ -105,6 +110,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
                 control.get_or_insert_default().token = Some(parser.value()?.string()?);
             }
             Long("desk") => control.get_or_insert_default().desk = true,
+            Long("until-eof") => until_eof = true,
             Long("verbose") => verbose = true,
             other => return Err(other.unexpected()),
         }
@@ -121,6 +127,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
         default_accounts,
         verbose,
         control,
+        until_eof,
     })))
 }
 

@@ -73,6 +73,11 @@ fn serve(options: Options) -> io::Result<()> {
     }
     out.flush()?;
     drop(out);
+    if options.until_eof {
+        // Whoever started the program holds the other end; what comes through it does not matter.
+        io::copy(&mut io::stdin().lock(), &mut io::sink())?;
+        return Ok(());
+    }
     loop {
         // The service has its own thread; this one only keeps it alive.
         thread::park();

@@ -143,6 +143,16 @@ fn it_is_steered_while_it_runs() {
 }
 
 #[test]
+fn it_ends_with_whoever_started_it() {
+    let mut child = command(&["--until-eof"])
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("the program");
+    drop(child.stdin.take());
+    assert!(child.wait().expect("its end").success());
+}
+
+#[test]
 fn a_port_that_is_taken_is_named() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = taken.local_addr().expect("its address").port().to_string();

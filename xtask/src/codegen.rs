@@ -54,6 +54,7 @@ fn generated() -> Result<Vec<(String, String)>> {
     for (path, text) in [
         ("include/ninekw.json", json::description(&abi)?),
         ("README.md", snippets::page("README.md")?),
+        ("docs/testing.md", snippets::page("docs/testing.md")?),
     ] {
         files.push((path.to_owned(), text));
     }

@@ -129,6 +129,13 @@ pub(crate) fn generated(templates: &Templates) -> Result<Vec<(String, String)>> 
     Ok(files)
 }
 
+/// The tests of a package of the Go binding.
+pub(crate) fn go_test(package: &str) -> Command {
+    let mut go = go::go(&["test", "-count=1", package]);
+    go.env("LD_LIBRARY_PATH", crate::build::prefix().join("lib"));
+    go
+}
+
 /// Sets the library and the service for a language's program.
 fn with_library(mut command: Command) -> Command {
     command.env("NINEKW_LIB", crate::checks::shared_library());

@@ -47,6 +47,8 @@ tools! {
 
     // Read C declarations, and are languages of bindings.
     LUAJIT = "luajit" of "luajit" "2.1.0~beta3+git20220320+dfsg-4.1+deb12u1";
+    // Tests in PHP.
+    PHPUNIT = "phpunit" of "phpunit" "9.6.7-1+deb12u1";
     PHP = "php" of "php8.2-cli" "8.2.36-1~deb12u1";
 
     // A second compiler, which comes with the source of its standard library.
@@ -116,6 +118,7 @@ tools! {
     MONO = "mono" of "mono-runtime" "6.8.0.105+dfsg-3.3+deb12u1";
     MONO_CORE = "/usr/lib/mono/4.5/System.Core.dll" of "libmono-system-core4.0-cil" "6.8.0.105+dfsg-3.3+deb12u1";
     JAVAC = "javac" of "openjdk-17-jdk-headless" "17.0.15+6-1~deb12u1";
+    JUNIT = "/usr/share/java/junit4.jar" of "junit4" "4.13.2-3";
     MAVEN = "mvn" of "maven" "3.8.7-1";
     ECJ = "ecj" of "ecj" "3.32.0+eclipse4.26-2";
 }

@@ -3,6 +3,7 @@
 mod c;
 mod checkers;
 mod desk;
+mod kit;
 mod languages;
 mod list;
 mod options;

@@ -45,10 +45,16 @@ class Sandbox:
     def __init__(self, *arguments: str) -> None:
         program = find()
         if program is None:
-            raise _error(f"the program {NAME} is not on this machine: pip install 'ninekw[testing]'")
+            raise _error(
+                f"the program {NAME} is not on this machine: pip install 'ninekw[testing]'"
+            )
         try:
             self._process = subprocess.Popen(
-                [program, "--control", *arguments], stdout=subprocess.PIPE, text=True
+                [program, "--control", "--until-eof", *arguments],
+                # It ends with this pipe, even if nobody ends it.
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
             )
         except OSError as error:
             raise _error(f"{program} cannot be started: {error.strerror}") from None
@@ -63,7 +69,7 @@ class Sandbox:
                 self._control, _, self._token = line.split()[-1].partition("/v1/state?token=")
                 return
         code = self._process.wait()
-        self._process.stdout.close()
+        self.close()
         raise _error(f"{program} ended with exit code {code}")
 
     def __enter__(self) -> Sandbox:
@@ -81,8 +87,9 @@ class Sandbox:
         """Ends the service."""
         self._process.kill()
         self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
 
     def client(self, key: str = KEY, **settings: Any) -> Client:
         """A client of the service that waits for nothing; ``settings`` are those of ``Client``."""

@@ -37,7 +37,10 @@ def page(browser: Browser, service: Service) -> Iterator[Page]:
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("dialog", lambda dialog: complaints.append(dialog.message))
     own = (service.control, "data:")
-    page.on("request", lambda request: None if request.url.startswith(own) else complaints.append(request.url))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(own) else complaints.append(request.url),
+    )
     page.goto(service.desk)
     yield page
     assert complaints == []

@@ -66,7 +66,17 @@ def _point_by_keys(page: Page) -> None:
 
 
 def _points_by_keys(page: Page) -> None:
-    _press(page, "ArrowLeft", " ", "ArrowDown", " ", "Delete", "Shift+ArrowDown", "Enter", "Control+Enter")
+    _press(
+        page,
+        "ArrowLeft",
+        " ",
+        "ArrowDown",
+        " ",
+        "Delete",
+        "Shift+ArrowDown",
+        "Enter",
+        "Control+Enter",
+    )
 
 
 def _turn(page: Page) -> None:
@@ -126,14 +136,62 @@ SITE = {
 CHECK = {"confirm": "1", "checkanswer": "K7Q2M", "maxtimeout": "600"}
 
 KINDS = [
-    Kind("text", [picture()], _type_and_click("K7Q2M"), _type("k 7"), "K7Q2M", "k 7", {"min_len": "3", "max_len": "5"}),
+    Kind(
+        "text",
+        [picture()],
+        _type_and_click("K7Q2M"),
+        _type("k 7"),
+        "K7Q2M",
+        "k 7",
+        {"min_len": "3", "max_len": "5"},
+    ),
     Kind("math", [picture()], _type_and_click("42"), _type("-7"), "42", "-7", {"math": "1"}),
-    Kind("textonly", [b"What is the capital of France?"], _type_and_click("Paris"), _type("paris"), "Paris", "paris", {"textonly": "1"}),
+    Kind(
+        "textonly",
+        [b"What is the capital of France?"],
+        _type_and_click("Paris"),
+        _type("paris"),
+        "Paris",
+        "paris",
+        {"textonly": "1"},
+    ),
     Kind("audio", [sound()], _type_and_click("one two"), _type("1 2"), "one two", "1 2"),
-    Kind("mouse", [picture()], _click((60, 40)), _point_by_keys, "60x40", "131x59", {"mouse": "1", "textinstructions": "Click the blue disc"}),
-    Kind("multimouse", [picture()], _click((60, 40), (150, 70)), _points_by_keys, "60x40;150x70", "119x60;119x71", {"multimouse": "1"}),
+    Kind(
+        "mouse",
+        [picture()],
+        _click((60, 40)),
+        _point_by_keys,
+        "60x40",
+        "131x59",
+        {"mouse": "1", "textinstructions": "Click the blue disc"},
+    ),
+    Kind(
+        "multimouse",
+        [picture()],
+        _click((60, 40), (150, 70)),
+        _points_by_keys,
+        "60x40;150x70",
+        "119x60;119x71",
+        {"multimouse": "1"},
+    ),
     Kind("rotate", [picture(120, 120)], _turn, _turn_by_keys, "40", "-3", {"rotate": "1"}),
-    Kind("puzzle", [picture(), picture(), piece(), piece()], _drag, _drag_by_keys, "100.50.150.20", "10.1.121.0", {"puzzle": "1"}),
-    Kind("interactive", [b"6LfP0CITAAAAAHq9"], _paste, _paste_by_keys, "03AGdBq25-token", "03AGdBq25-token", SITE),
+    Kind(
+        "puzzle",
+        [picture(), picture(), piece(), piece()],
+        _drag,
+        _drag_by_keys,
+        "100.50.150.20",
+        "10.1.121.0",
+        {"puzzle": "1"},
+    ),
+    Kind(
+        "interactive",
+        [b"6LfP0CITAAAAAHq9"],
+        _paste,
+        _paste_by_keys,
+        "03AGdBq25-token",
+        "03AGdBq25-token",
+        SITE,
+    ),
     Kind("confirm", [picture()], _decide("Yes"), _decide_by_keys, "K7Q2M", "ERROR NO USER", CHECK),
 ]

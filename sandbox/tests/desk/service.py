@@ -83,7 +83,9 @@ class Service:
 
 def _png(width: int, height: int, pixel: Any) -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     rows = b"".join(
         b"\0" + b"".join(bytes(pixel(x, y)) for x in range(width)) for y in range(height)
@@ -96,7 +98,11 @@ def _png(width: int, height: int, pixel: Any) -> bytes:
 
 def picture(width: int = 240, height: int = 120) -> bytes:
     """A few coloured discs."""
-    discs = [(60, 40, 22, (30, 120, 200)), (150, 70, 30, (220, 120, 30)), (205, 30, 16, (60, 160, 80))]
+    discs = [
+        (60, 40, 22, (30, 120, 200)),
+        (150, 70, 30, (220, 120, 30)),
+        (205, 30, 16, (60, 160, 80)),
+    ]
 
     def pixel(x: int, y: int) -> tuple[int, int, int]:
         for left, top, radius, colour in discs:
@@ -115,5 +121,20 @@ def piece() -> bytes:
 def sound() -> bytes:
     """Half a second of a tone, as WAV."""
     samples = bytes(128 + int(60 * math.sin(position / 4)) for position in range(4000))
-    head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + len(samples), b"WAVE", b"fmt ", 16, 1, 1, 8000, 8000, 1, 8, b"data", len(samples))
+    head = struct.pack(
+        "<4sI4s4sIHHIIHH4sI",
+        b"RIFF",
+        36 + len(samples),
+        b"WAVE",
+        b"fmt ",
+        16,
+        1,
+        1,
+        8000,
+        8000,
+        1,
+        8,
+        b"data",
+        len(samples),
+    )
     return head + samples

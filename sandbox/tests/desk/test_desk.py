@@ -38,14 +38,18 @@ def shown(page: Page) -> None:
         "() => [...document.querySelectorAll('#work img')].every((image) => image.complete && image.naturalWidth)"
     )
     # Pieces and crosses are placed once the pictures are decoded.
-    page.wait_for_function("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
+    page.wait_for_function(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+    )
 
 
 def close(answer: str, expected: str) -> bool:
     """The same, but for a pixel: a pointer has whole pixels of the window, which need not lie on those of the picture."""
     number = re.compile(r"\d+")
     numbers = [[int(text) for text in number.findall(one)] for one in (answer, expected)]
-    near = len(numbers[0]) == len(numbers[1]) and all(abs(a - b) <= 1 for a, b in zip(*numbers, strict=True))
+    near = len(numbers[0]) == len(numbers[1]) and all(
+        abs(a - b) <= 1 for a, b in zip(*numbers, strict=True)
+    )
     return near and number.sub("", answer) == number.sub("", expected)
 
 
@@ -69,9 +73,18 @@ def test_rules_are_told_and_checked(page: Page, service: Service) -> None:
     expect(page.locator("#rules li")).to_have_text(
         ["no spaces", "only digits", "characters at least: 4", "characters at most: 5"]
     )
-    field, problem, send = page.locator("#work input"), page.locator("#problem"), page.locator("#send")
+    field, problem, send = (
+        page.locator("#work input"),
+        page.locator("#problem"),
+        page.locator("#send"),
+    )
     expect(send).to_be_disabled()
-    for text, message in [("12a", "only digits"), ("1 2", "no spaces"), ("123", "at least"), ("123456", "at most")]:
+    for text, message in [
+        ("12a", "only digits"),
+        ("1 2", "no spaces"),
+        ("123", "at least"),
+        ("123456", "at most"),
+    ]:
         field.fill(text)
         expect(problem).to_contain_text(message)
         expect(send).to_be_disabled()
@@ -126,7 +139,9 @@ def test_a_lost_connection_comes_back(page: Page, service: Service) -> None:
     port, control_port = (url.rsplit(":", 1)[1] for url in (service.url, service.control))
     service.stop()
     expect(page.locator("#trouble")).to_contain_text("connection is lost")
-    again = Service("--port", port, "--control-port", control_port, "--control-token", service.token)
+    again = Service(
+        "--port", port, "--control-port", control_port, "--control-token", service.token
+    )
     try:
         captcha = again.submit(picture())
         shown(page)
@@ -156,7 +171,10 @@ def test_a_refused_answer_stays(page: Page, service: Service) -> None:
 def test_two_tabs_have_two_captchas(page: Page, service: Service) -> None:
     other = page.context.new_page()
     other.goto(service.desk)
-    captchas = [service.submit(b"First question?", textonly="1"), service.submit(b"Second question?", textonly="1")]
+    captchas = [
+        service.submit(b"First question?", textonly="1"),
+        service.submit(b"Second question?", textonly="1"),
+    ]
     for tab in (page, other):
         shown(tab)
         word = tab.locator("#work .plain").inner_text().split(" ")[0]
@@ -169,22 +187,33 @@ def test_two_tabs_have_two_captchas(page: Page, service: Service) -> None:
     page.keyboard.press("F8")
     shown(other)
     other.close()
-    wait_for(lambda: service.call(action="usercaptchanew", textonly="1", selfsolve="1").startswith(third))
+    wait_for(
+        lambda: service.call(action="usercaptchanew", textonly="1", selfsolve="1").startswith(third)
+    )
 
 
 def test_hostile_text_is_only_text(page: Page, service: Service) -> None:
-    service.submit(HOSTILE.encode(), textonly="1", name='"><script>alert(2)<\\/script>.svg', textinstructions=HOSTILE)
+    service.submit(
+        HOSTILE.encode(),
+        textonly="1",
+        name='"><script>alert(2)<\\/script>.svg',
+        textinstructions=HOSTILE,
+    )
     shown(page)
     assert page.locator("#work .plain").inner_text() == HOSTILE
     assert page.locator("#instructions").inner_text() == HOSTILE
     page.keyboard.press("Escape")
-    service.submit(b"key" + HOSTILE.encode(), interactive="1", oldsource=HOSTILE, pageurl="javascript:alert(3)")
+    service.submit(
+        b"key" + HOSTILE.encode(), interactive="1", oldsource=HOSTILE, pageurl="javascript:alert(3)"
+    )
     shown(page)
     expect(page.locator("#work dd").first).to_have_text(HOSTILE)
     assert page.locator("#work a").count() == 0
     page.keyboard.press("Escape")
     # What is no picture is not shown, whatever its label says.
-    service.submit(b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(4)'>" + b" " * 100 + b"</svg>")
+    service.submit(
+        b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(4)'>" + b" " * 100 + b"</svg>"
+    )
     shown(page)
     expect(page.locator("#work")).to_contain_text("cannot be shown")
 
@@ -236,10 +265,17 @@ def test_the_same_page_for_a_worker(page: Page, service: Service) -> None:
             program.kill()
 
 
-@pytest.mark.parametrize(("width", "language", "scheme"), [(360, "de", "dark"), (1280, "en", "light"), (3840, "en", "dark")])
-def test_it_can_be_used_by_everybody(browser: Browser, service: Service, width: int, language: str, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "language", "scheme"),
+    [(360, "de", "dark"), (1280, "en", "light"), (3840, "en", "dark")],
+)
+def test_it_can_be_used_by_everybody(
+    browser: Browser, service: Service, width: int, language: str, scheme: str
+) -> None:
     context = browser.new_context(
-        locale=language, color_scheme=scheme, viewport={"width": width, "height": max(width * 9 // 16, 740)}
+        locale=language,
+        color_scheme=scheme,
+        viewport={"width": width, "height": max(width * 9 // 16, 740)},
     )
     page = context.new_page()
     page.goto(service.desk)
@@ -269,7 +305,9 @@ def check(page: Page, where: str) -> None:
     """Nothing is wrong for axe, and nothing lies beside the window."""
     results = Axe().run(page)
     assert results.violations_count == 0, f"{where}: {results.generate_report()}"
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    wide = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
     assert wide <= 0, f"{where}: {wide} pixels too wide"
 
 

@@ -134,6 +134,20 @@ pub(super) fn jna(class: &str) -> Result<Command> {
     Ok(java)
 }
 
+/// A test for `JUnit` in a folder of the binding, on the system's Java.
+pub(crate) fn junit(class: &str, source: &str) -> Result<Command> {
+    let jar = |name| PathBuf::from(format!("/usr/share/java/{name}.jar"));
+    let jars = ["junit4", "hamcrest-core"].map(jar);
+    let mut path = vec![jna_jar()?, folder("classes"), folder("junit")];
+    path.extend(jars);
+    let source = root().join("bindings/java").join(source);
+    javac("8", &folder("junit"), &path, &[source])?;
+    let mut java = command("java");
+    java.arg("-cp").arg(joined(&path)?);
+    java.args(["org.junit.runner.JUnitCore", class]);
+    Ok(java)
+}
+
 /// A program on a newer Java, without JNA.
 pub(super) fn ffm(class: &str) -> Result<Command> {
     let mut java = command(home22()?.join("bin/java"));

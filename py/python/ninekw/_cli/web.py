@@ -30,7 +30,13 @@ _HEADERS = {
     "Cache-Control": "no-store",
 }
 _ACTIONS = frozenset(
-    ("usercaptchanew", "usercaptchacorrect", "usercaptchaskip", "usercaptchacorrectcheck", "usercaptchaguthaben")
+    (
+        "usercaptchanew",
+        "usercaptchacorrect",
+        "usercaptchaskip",
+        "usercaptchacorrectcheck",
+        "usercaptchaguthaben",
+    )
 )
 # An answer with a solution of a widget is the largest.
 _LARGEST = 1 << 20
@@ -121,7 +127,11 @@ class _Handler(BaseHTTPRequestHandler):
         if self._is_strange():
             self._refuse(HTTPStatus.FORBIDDEN, "no page of another site may call this")
             return
-        file = files("ninekw._cli").joinpath("page").joinpath(found[1] or "index.html") if found else None
+        file = (
+            files("ninekw._cli").joinpath("page").joinpath(found[1] or "index.html")
+            if found
+            else None
+        )
         if file is None or not file.is_file():
             self._refuse(HTTPStatus.NOT_FOUND, "there is no such page")
             return
@@ -157,7 +167,10 @@ class _Handler(BaseHTTPRequestHandler):
         """Whether a page of another site sent it, or it came by another name."""
         origin = self.headers.get("Origin")
         site = self.headers.get("Sec-Fetch-Site", "none")
-        own = self.headers.get("Host") in (self.desk.host, self.desk.host.replace("127.0.0.1", "localhost"))
+        own = self.headers.get("Host") in (
+            self.desk.host,
+            self.desk.host.replace("127.0.0.1", "localhost"),
+        )
         allowed = (None, f"http://{self.headers.get('Host')}")
         return not own or origin not in allowed or site not in ("same-origin", "none")
 
