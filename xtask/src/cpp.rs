@@ -46,6 +46,7 @@ fn sources(folder: &str) -> Result<Vec<PathBuf>> {
 
 const DRIVER: &str = "tests/drivers/cpp";
 const ROBUST: &str = "tests/cpp";
+const LEAVING: &str = "tests/cpp/leaving";
 const EXAMPLES: &str = "ffi-c/examples/cpp";
 
 /// The driver of the cases.
@@ -80,7 +81,7 @@ pub(crate) fn no_exceptions() -> Result<PathBuf> {
 
 /// Leaves a batch early.
 pub(crate) fn leaving() -> Result<PathBuf> {
-    program("leaving-cpp", &sources("tests/cpp/leaving")?, &[])
+    program("leaving-cpp", &sources(LEAVING)?, &[])
 }
 
 fn sanitized(name: &str, folder: &str) -> Result<PathBuf> {
@@ -155,7 +156,7 @@ pub(crate) fn nothing_is_left_out() -> Result<usize> {
         return Err(format!("the C++ headers do not use {missing:?}").into());
     }
     let mut tests = String::new();
-    for folder in [DRIVER, ROBUST, EXAMPLES] {
+    for folder in [DRIVER, ROBUST, LEAVING, EXAMPLES] {
         for source in sources(folder)? {
             tests.push_str(&without_comments(&fs::read_to_string(source)?));
         }

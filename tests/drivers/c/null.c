@@ -186,6 +186,7 @@ static void answering(ninekw_client *client_)
     REFUSES(ninekw_show_static(NULL, 1, 0, &reply, &err));
     REFUSES(ninekw_decision_answer(NULL, "a", &err));
     REFUSES(ninekw_work(client_, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, &err));
+    REFUSES(ninekw_work_with(client_, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, &err));
 }
 
 static void batches(ninekw_client *client_, ninekw_options *options)
