@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 /** Client of the 9kw.eu captcha service, over the C library libninekw. */
 
 import type { Settings } from './settings';
@@ -68,13 +69,11 @@ export interface Answer {
 }
 
 /** A captcha of a batch that is done with: either `answer` or `error` is there. */
-export interface Done {
+export type Done = {
   ticket: number;
   tag: string | null;
   captchaId: bigint | null;
-  answer: Answer | null;
-  error: NinekwError | null;
-}
+} & ({ answer: Answer; error: null } | { answer: null; error: NinekwError });
 
 /** A whole reply of the service. */
 export class Reply {
@@ -188,6 +187,10 @@ export class Batch {
   /** Frees it; captchas that are open are given up with the setting abandon: 'abort', else `pending` names them. */
   close(): Promise<void>;
   closeSync(): void;
+  /** At the end of a block with `using`: closeSync(). */
+  [Symbol.dispose](): void;
+  /** And with `await using`: close(). */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** One account. Every call that waits gives a promise; its twin with Sync blocks. */
@@ -195,6 +198,8 @@ export class Client {
   constructor(settings?: Settings);
   /** Frees it, once the calls in progress are over. */
   close(): void;
+  /** The same, at the end of a block with `using`. */
+  [Symbol.dispose](): void;
 
   serverStatus(): Promise<ServerStatus>;
   serverStatusSync(): ServerStatus;

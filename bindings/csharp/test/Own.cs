@@ -59,7 +59,7 @@ static partial class Own
 
     static Client Quick()
     {
-        return new Client(new Settings { MinIntervalMs = 0, FirstPollMs = 0, PollIntervalMs = 1 });
+        return new Client(new Settings { MinIntervalMs = 0, FirstPollMs = 0, PollIntervalMs = 1, Polling = Polling.Fast });
     }
 
     static void Arguments(Client client)

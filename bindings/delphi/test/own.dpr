@@ -387,6 +387,7 @@ begin
   Result.SetInt('min_interval_ms', 0);
   Result.SetInt('first_poll_ms', 0);
   Result.SetInt('poll_interval_ms', 1);
+  Result.SetInt('polling', NINEKW_POLLING_FAST);
   Result.SetInt('job_interval_ms', 1);
   if Url <> '' then
     Result.SetText('base_url', Url);
@@ -493,7 +494,6 @@ begin
   for Abandon := NINEKW_ABANDON_KEEP to NINEKW_ABANDON_ABORT do
   begin
     Settings := Quick(Environment('NINEKW_TEST_LEAVING_URL'));
-    Settings.SetInt('polling', NINEKW_POLLING_FAST);
     Settings.SetInt('abandon', Abandon);
     Client := TNinekwClient.Create(Settings);
     Batch := Client.Batch;

@@ -35,6 +35,7 @@ import ninekw.NinekwException;
 import ninekw.Numbers;
 import ninekw.Options;
 import ninekw.OutcomeException;
+import ninekw.Polling;
 import ninekw.Priority;
 import ninekw.Progress;
 import ninekw.Reply;
@@ -93,7 +94,7 @@ final class Own {
     }
 
     private static Settings quick() {
-        return new Settings().minIntervalMs(0).firstPollMs(0).pollIntervalMs(1);
+        return new Settings().minIntervalMs(0).firstPollMs(0).pollIntervalMs(1).polling(Polling.FAST);
     }
 
     private static void arguments(Client client) {

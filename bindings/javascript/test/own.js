@@ -180,7 +180,7 @@ async function leaving() {
     check('and named after it', batch.pending.length <= 1);
     calm.close();
   }
-  const client = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1 });
+  const client = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1, polling: 'fast' });
   const many = client.solveMany([picture, picture]);
   for await (const done of many) {
     check('done', done.answer !== null);
@@ -325,7 +325,7 @@ async function freed() {
 }
 
 async function main() {
-  let client = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1 });
+  let client = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1, polling: 'fast' });
   await arguments_(client);
   await callbacks(client);
   await calls(client);

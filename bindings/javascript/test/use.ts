@@ -19,5 +19,15 @@ export async function solve(picture: Uint8Array): Promise<string> {
   }
 }
 
+/** What is done with has either an answer or an error; `using` closes. */
+export async function first(pictures: Uint8Array[]): Promise<string> {
+  using client = new Client();
+  await using batch = client.batch();
+  for (const picture of pictures) batch.add(picture);
+  const done = await batch.next();
+  if (done === null) return '';
+  return done.error === null ? done.answer.text : done.error.message;
+}
+
 // @ts-expect-error an unknown setting
 export const wrong = new Client({ timeOut: 1 });

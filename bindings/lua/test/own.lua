@@ -23,7 +23,7 @@ local function raises(what, class, words, run, ...)
 end
 
 local picture = os.getenv "NINEKW_TEST_PICTURE"
-local client = ninekw.client {min_interval_ms = 0, first_poll_ms = 0, poll_interval_ms = 1}
+local client = ninekw.client {min_interval_ms = 0, first_poll_ms = 0, poll_interval_ms = 1, polling = "fast"}
 
 -- Arguments of wrong types and ranges.
 raises("a fraction", "CallerError", "whole", client.wait, client, 1.9)

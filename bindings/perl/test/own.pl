@@ -37,7 +37,8 @@ sub dies {
 }
 
 my $picture = $ENV{NINEKW_TEST_PICTURE};
-my $client = Ninekw::Client->new(min_interval_ms => 0, first_poll_ms => 0, poll_interval_ms => 1);
+my $client = Ninekw::Client->new(min_interval_ms => 0, first_poll_ms => 0, poll_interval_ms => 1,
+    polling => 'fast');
 
 # Arguments of wrong types and ranges.
 dies('a fraction',             'CallerError', 'whole',      sub { $client->wait(1.9) });

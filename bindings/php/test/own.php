@@ -36,7 +36,7 @@ function throws(string $what, string $expected, callable $run, string $words = '
 }
 
 $picture = getenv('NINEKW_TEST_PICTURE');
-$quick = ['min_interval_ms' => 0, 'first_poll_ms' => 0, 'poll_interval_ms' => 1];
+$quick = ['min_interval_ms' => 0, 'first_poll_ms' => 0, 'poll_interval_ms' => 1, 'polling' => 'fast'];
 $client = new Client(null, null, ...$quick);
 
 // Arguments of wrong types and ranges.

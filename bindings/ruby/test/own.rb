@@ -27,7 +27,7 @@ rescue Exception => e # rubocop:disable Lint/RescueException
 end
 
 PICTURE = ENV.fetch("NINEKW_TEST_PICTURE")
-client = Ninekw::Client.new(min_interval_ms: 0, first_poll_ms: 0, poll_interval_ms: 1)
+client = Ninekw::Client.new(min_interval_ms: 0, first_poll_ms: 0, poll_interval_ms: 1, polling: :fast)
 
 # Arguments of wrong types and ranges.
 raises("half a second", TypeError, "maxtimeout") { client.solve(PICTURE, maxtimeout: [90]) }

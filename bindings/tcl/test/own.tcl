@@ -26,7 +26,7 @@ proc raises {what class words script} {
 }
 
 set picture $env(NINEKW_TEST_PICTURE)
-set client [ninekw::Client new -min_interval_ms 0 -first_poll_ms 0 -poll_interval_ms 1]
+set client [ninekw::Client new -min_interval_ms 0 -first_poll_ms 0 -poll_interval_ms 1 -polling fast]
 
 # Arguments of wrong types and ranges.
 raises "a fraction" CallerError whole {$client wait 1.9}

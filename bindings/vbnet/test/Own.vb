@@ -194,7 +194,7 @@ Module Own
         End If
         Dim all = New Thread(Sub()
                                  Using client = New Client(New Settings With {
-                                     .MinIntervalMs = 0, .FirstPollMs = 0, .PollIntervalMs = 1})
+                                     .MinIntervalMs = 0, .FirstPollMs = 0, .PollIntervalMs = 1, .Polling = Polling.Fast})
                                      Arguments(client)
                                      Callbacks(client)
                                      Calls(client)

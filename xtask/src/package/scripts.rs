@@ -9,7 +9,7 @@ use super::platform::{LINUX_X64, Platform};
 use super::stage::{Stage, packages};
 use super::{HEADER, time_of_commit};
 use crate::Result;
-use crate::shell::{command, files, output, root};
+use crate::shell::{command, files, make_empty, output, root, target, unzip};
 use crate::windows::zip_folder;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -142,7 +142,11 @@ fn rock(lua: &str) -> Result<PathBuf> {
     let folder = packages().join(format!("lua{lua}"));
     fs::create_dir_all(&folder)?;
     let rock = folder.join(made.file_name().unwrap_or_default());
-    fs::copy(made, &rock)?;
+    // As LuaRocks packs it, it has the time of day in it.
+    let inside = target().join(format!("stage/rock-{lua}-inside"));
+    make_empty(&inside)?;
+    unzip(&made, &inside)?;
+    pack_twice(&rock, |to| zip_folder(&inside, &inside, to))?;
     Ok(rock)
 }
 
@@ -192,6 +196,6 @@ pub(super) fn crates(_: &[&'static Platform]) -> Result<Vec<PathBuf>> {
     output(cargo.args(["-p", "ninekw"]))?;
     let name = format!("ninekw-{VERSION}.crate");
     let packed = packages().join(&name);
-    fs::copy(crate::shell::target().join("package").join(name), &packed)?;
+    fs::copy(target().join("package").join(name), &packed)?;
     Ok(vec![packed])
 }

