@@ -66,6 +66,8 @@ tools! {
     // Makes systems of other processors in a folder, and runs them.
     DEBOOTSTRAP = "/usr/sbin/debootstrap" of "debootstrap" "1.0.128+nmu2+deb12u2";
     QEMU = "qemu-aarch64-static" of "qemu-user-static" "1:7.2+dfsg-7+deb12u18+b3";
+    // Packs zips better than those who make them.
+    ADVZIP = "advzip" of "advancecomp" "2.5-1";
     // Another libc.
     MUSL = "/lib/ld-musl-x86_64.so.1" of "musl" "1.2.3-1";
     // Pascal, and the source of its run-time units, of which Debian has none for Windows.
