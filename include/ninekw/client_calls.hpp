@@ -266,10 +266,13 @@ inline Result<Tally> Client::try_work(const Options &options, const Decide &deci
     const Work work{decide, outcome, progress};
     Tally tally;
     const Result<void> result = detail::run([&](ninekw_error **err) {
-        return ninekw_work_with(handle(), options.handle(), limits.timeout_ms(), limits.cancel(),
-                                progress ? &Client::told : nullptr, decide ? &Client::decide : nullptr,
-                                outcome ? &Client::outcome : nullptr, detail::user(work), &tally.answered,
-                                &tally.credits, err);
+        const auto decided = decide ? &Client::decide : nullptr;
+        const auto ended = outcome ? &Client::outcome : nullptr;
+        if (!progress)
+            return ninekw_work(handle(), options.handle(), limits.timeout_ms(), limits.cancel(), decided, ended,
+                               detail::user(work), &tally.answered, &tally.credits, err);
+        return ninekw_work_with(handle(), options.handle(), limits.timeout_ms(), limits.cancel(), &Client::told,
+                                decided, ended, detail::user(work), &tally.answered, &tally.credits, err);
     });
     if (!result)
         return result.error();

@@ -148,11 +148,14 @@ namespace Ninekw
             }
         }
 
-        /// <summary>A progress function for C, or null.</summary>
+        /// <summary>Brings a thread that waits in C back to the runtime: Mono waits for it when the program ends.</summary>
+        static readonly Native.progress_fn Returns = (user, id, phase, elapsed) => 1;
+
+        /// <summary>A progress function for C.</summary>
         internal Native.progress_fn Progress(Func<Progress, bool> progress)
         {
             if (progress == null)
-                return null;
+                return Returns;
             return Hold<Native.progress_fn>((user, id, phase, elapsed) =>
                 Run(() => progress(new Progress(id > 0 ? id : (long?)null, (Phase)phase, elapsed))));
         }

@@ -35,6 +35,29 @@ static partial class Own
         }
     }
 
+    // The process ends while a task and a thread wait.
+    static void Exits()
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        using (Process process = Process.Start(new ProcessStartInfo(Process.GetCurrentProcess().MainModule.FileName)
+            { UseShellExecute = false, Arguments = "\"" + typeof(Own).Assembly.Location + "\" exit" }))
+        {
+            process.WaitForExit();
+            Console.WriteLine("load: C#, a process that exits beside calls: {0:F1} s in all", watch.Elapsed.TotalSeconds);
+            Check("it exits beside calls: " + process.ExitCode, process.ExitCode == 7 && watch.Elapsed.TotalSeconds < 30);
+        }
+    }
+
+    static void Exit()
+    {
+        var client = new Client(new Settings { BaseUrl = Environment.GetEnvironmentVariable("NINEKW_TEST_JOBS_URL"),
+            MinIntervalMs = 0, FirstPollMs = 60000 });
+        client.SolveAsync(new Options(Picture));
+        new Thread(() => client.Solve(new Options(Picture))).Start();
+        Thread.Sleep(300);
+        Environment.Exit(7);
+    }
+
     // How late a timer and a file are at most until a task ends, in milliseconds.
     static async Task<double> Late(Task until)
     {

@@ -361,6 +361,8 @@ static partial class Own
     static int Main(string[] arguments)
     {
         Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true });
+        if (arguments.Length > 0 && arguments[0] == "exit")
+            Exit();
         if (arguments.Length > 0)
         {
             try
@@ -390,6 +392,7 @@ static partial class Own
         all.Start();
         all.Join();
         Libraries();
+        Exits();
         Freed();
         Console.WriteLine("{0} of {1} checks passed", checks - failed, checks);
         return failed == 0 ? 0 : 1;

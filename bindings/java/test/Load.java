@@ -54,6 +54,24 @@ final class Load {
         }
     }
 
+    /** The process ends while a future and a thread wait. */
+    static void exits() throws Exception {
+        long start = System.nanoTime();
+        int code = Own.self("exit").inheritIO().start().waitFor();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.println(String.format(Locale.ROOT, "load: Java, a process that exits beside calls: %.1f s in all", seconds));
+        Own.check("it exits beside calls: " + code + ", " + seconds, code == 7 && seconds < 30);
+    }
+
+    static void exit() throws Exception {
+        Client client = new Client(new Settings().baseUrl(System.getenv("NINEKW_TEST_JOBS_URL")).minIntervalMs(0)
+            .firstPollMs(60000));
+        client.solveAsync(Own.picture());
+        new Thread(() -> client.solve(Own.picture())).start();
+        Thread.sleep(300);
+        System.exit(7);
+    }
+
     /** How late a timer and a file are at most, in nanoseconds. */
     private static AtomicLong late(ScheduledExecutorService timer) {
         AtomicLong latest = new AtomicLong();

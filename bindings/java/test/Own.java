@@ -336,14 +336,19 @@ final class Own {
         }
     }
 
-    private static String loadWith(String library) throws Exception {
+    /** This program with another argument. */
+    static ProcessBuilder self(String argument) {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("Own");
-        command.add("load");
-        ProcessBuilder builder = new ProcessBuilder(command);
+        command.add(argument);
+        return new ProcessBuilder(command);
+    }
+
+    private static String loadWith(String library) throws Exception {
+        ProcessBuilder builder = self("load");
         builder.environment().put("NINEKW_LIB", library);
         Process process = builder.start();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -404,6 +409,9 @@ final class Own {
 
     public static void main(String[] arguments) throws Exception {
         System.setOut(new PrintStream(System.out, true, "UTF-8"));
+        if (arguments.length > 0 && arguments[0].equals("exit")) {
+            Load.exit();
+        }
         if (arguments.length > 0) {
             System.out.println(thrown(Library::version));
             return;
@@ -424,6 +432,7 @@ final class Own {
         all.start();
         all.join();
         libraries();
+        Load.exits();
         freed();
         System.out.println(checks - failed + " of " + checks + " checks passed");
         System.exit(failed == 0 ? 0 : 1);
