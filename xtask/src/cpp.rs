@@ -7,6 +7,7 @@ use std::process::Command;
 use crate::Result;
 use crate::abi::{Abi, Group};
 use crate::build::{has_sanitizers, linked};
+use crate::languages::LONGER;
 use crate::names::words;
 use crate::package::headers;
 use crate::shell::{command, files, output, read, root};
@@ -148,9 +149,13 @@ pub(crate) fn nothing_is_left_out() -> Result<usize> {
         .filter(|constant| constant.group == Group::Value)
         .map(|constant| &constant.name);
     let functions = abi.functions.iter().map(|function| &function.name);
+    let stands_in = |name: &String| {
+        let longer = LONGER.iter().find(|(short, _)| short == name);
+        longer.is_some_and(|(_, longer)| words.contains(longer))
+    };
     let missing: Vec<_> = functions
         .chain(values)
-        .filter(|name| !words.contains(name.as_str()))
+        .filter(|name| !words.contains(name.as_str()) && !stands_in(name))
         .collect();
     if !missing.is_empty() {
         return Err(format!("the C++ headers do not use {missing:?}").into());

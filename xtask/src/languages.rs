@@ -34,7 +34,7 @@ use crate::snippets;
 use crate::system::Tool;
 use crate::template::Templates;
 
-pub(crate) use coverage::every_function_is_used;
+pub(crate) use coverage::{LONGER, every_function_is_used};
 pub(crate) use table::write as write_table;
 
 /// The data of a language's binding.

@@ -66,6 +66,8 @@ tools! {
     // Makes systems of other processors in a folder, and runs them.
     DEBOOTSTRAP = "/usr/sbin/debootstrap" of "debootstrap" "1.0.128+nmu2+deb12u2";
     QEMU = "qemu-aarch64-static" of "qemu-user-static" "1:7.2+dfsg-7+deb12u18+b3";
+    // Packs zips better than those who make them.
+    ADVZIP = "advzip" of "advancecomp" "2.5-1";
     // Another libc.
     MUSL = "/lib/ld-musl-x86_64.so.1" of "musl" "1.2.3-1";
     // Pascal, and the source of its run-time units, of which Debian has none for Windows.
@@ -114,6 +116,7 @@ tools! {
     STATICCHECK = "go-staticcheck" of "go-staticcheck" "2023.1-1+b3";
     GO_1_19 = "/usr/lib/go-1.19/bin/go" of "golang-1.19-go" "1.19.8-2";
 
+    NUNIT = "nunit-console" of "nunit-console" "2.6.4+dfsg-1.1";
     MCS = "mcs" of "mono-mcs" "6.8.0.105+dfsg-3.3+deb12u1";
     MONO = "mono" of "mono-runtime" "6.8.0.105+dfsg-3.3+deb12u1";
     MONO_CORE = "/usr/lib/mono/4.5/System.Core.dll" of "libmono-system-core4.0-cil" "6.8.0.105+dfsg-3.3+deb12u1";

@@ -85,6 +85,34 @@ static int32_t outcome(void *user, const ninekw_job *job, int32_t what, int64_t 
     return 1;
 }
 
+static int32_t third_time(void *user, int64_t id, int32_t phase, int64_t elapsed_ms)
+{
+    int *calls = user;
+    (void)phase;
+    EXPECT(id == 0 && elapsed_ms >= 0);
+    return ++*calls < 3;
+}
+
+static int32_t never(void *user, const ninekw_job *job, ninekw_decision *decision)
+{
+    (void)user;
+    (void)job;
+    (void)decision;
+    EXPECT(!"no job comes");
+    return 0;
+}
+
+/* Progress ends the work while no job comes. */
+static void work_with_progress(void)
+{
+    int calls = 0;
+    ninekw_client *client = new_client();
+    EXPECT(ninekw_work_with(client, NULL, 20000, NULL, third_time, never, NULL, &calls, NULL, NULL,
+                            NULL) == NINEKW_OK);
+    EXPECT(calls == 3);
+    ninekw_client_free(client);
+}
+
 void work(void)
 {
     struct at_work at_work = {new_client(), ninekw_cancel_new(), 0, 0};
@@ -96,4 +124,5 @@ void work(void)
     EXPECT(answered == 1 && credits > 0 && at_work.decided == 3 && at_work.told == 1);
     ninekw_options_free(options);
     ninekw_cancel_free(at_work.cancel);
+    work_with_progress();
 }

@@ -6,7 +6,7 @@ use crate::abi::Abi;
 use crate::names::words;
 
 /// Functions that another one, which takes more, stands for; a binding may use either.
-const LONGER: [(&str, &str); 9] = [
+pub(crate) const LONGER: [(&str, &str); 9] = [
     ("ninekw_submit", "ninekw_submit_with"),
     ("ninekw_poll", "ninekw_poll_with"),
     ("ninekw_wait", "ninekw_wait_with"),

@@ -63,6 +63,22 @@ pub(crate) fn compile_cs(library: &Path, program: &Path, files: &[PathBuf]) -> R
     runtime_config(program)
 }
 
+/// A test for `NUnit` in a folder of the binding, on Mono.
+pub(crate) fn nunit(source: &str) -> Result<Command> {
+    const FRAMEWORK: &str = "/usr/lib/cli/nunit.framework-2.6.3/nunit.framework.dll";
+    let test = folder().join("nunit.dll");
+    let source = root().join("bindings/csharp").join(source);
+    let references =
+        [assembly()?, PathBuf::from(FRAMEWORK)].map(|file| option("-r:", &file).into());
+    let all: Vec<PathBuf> = references.into_iter().chain([source]).collect();
+    // A test needs no comments.
+    let all = [vec![PathBuf::from("-nowarn:1591")], all].concat();
+    compile("library", &test, &all)?;
+    let mut nunit = command("nunit-console");
+    nunit.args(["-nologo", "-noresult"]).arg(test);
+    Ok(nunit)
+}
+
 /// Compiles a program in VB.NET that uses the assembly.
 pub(crate) fn compile_vb(library: &Path, program: &Path, files: &[PathBuf]) -> Result {
     runtime()?;

@@ -11,8 +11,8 @@ use super::{debian, dist, go, managed, npm, scripts, wheels};
 use crate::once::do_once;
 use crate::shell::root;
 use crate::system::{
-    COMPOSER, ECJ, GO, JAVAC, LUA51_DEV, LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAROCKS, MAKE, MAVEN,
-    MCS, MONO, NPM, PERL, RUBY, TCL_DEV, Tool, need,
+    ADVZIP, COMPOSER, ECJ, GO, JAVAC, LUA51_DEV, LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAROCKS,
+    MAKE, MAVEN, MCS, MONO, NPM, PERL, RUBY, TCL_DEV, Tool, need,
 };
 use crate::{Result, windows};
 
@@ -48,7 +48,7 @@ pub(crate) const PACKAGERS: [Packager; 13] = [
         scripts::rocks,
     ),
     of("tcl", &[&TCL_DEV], scripts::tcl),
-    of("wheel", &[], wheels_for),
+    of("wheel", &[&ADVZIP], wheels_for),
 ];
 
 /// Makes what the arguments name, all by default, for this machine or for the platforms named.

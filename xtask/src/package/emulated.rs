@@ -11,7 +11,7 @@ use super::{abi_version, dist};
 use crate::chroot::Chroot;
 use crate::own_std::TOOLS;
 use crate::shell::{command, output, root, target};
-use crate::system::{DEBOOTSTRAP, MUSL, PYTHON, PYTHON_VENV, QEMU, Tool};
+use crate::system::{ADVZIP, DEBOOTSTRAP, MUSL, PYTHON, PYTHON_VENV, QEMU, Tool};
 use crate::test::Step;
 use crate::{Result, build, local};
 
@@ -22,7 +22,7 @@ struct Machine {
     tools: &'static [&'static Tool],
 }
 
-const EMULATED: [&Tool; 4] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV];
+const EMULATED: [&Tool; 5] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV, &ADVZIP];
 
 static ARM64: Machine = Machine::emulated(&LINUX_ARM64, "arm64");
 static ARMV7: Machine = Machine::emulated(&LINUX_ARMV7, "armhf");

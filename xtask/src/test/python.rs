@@ -3,8 +3,8 @@
 use super::step::Step;
 use crate::local::readme_program;
 use crate::shell::{cargo, command, output, root, target};
-use crate::system::{CC, PYTHON, PYTHON_VENV, REDIS, Tool};
-use crate::{Result, package, python};
+use crate::system::{ADVZIP, CC, PYTHON, PYTHON_VENV, REDIS, Tool};
+use crate::{Result, own_std, package, python};
 
 const TOOLS: [&Tool; 3] = [&CC, &PYTHON, &PYTHON_VENV];
 /// What takes a program that is not there everywhere.
@@ -34,7 +34,7 @@ pub(super) fn steps() -> Vec<Step> {
         ),
         Step::new(
             "Python: wheel, installed without network",
-            &TOOLS,
+            &[&TOOLS[..], &own_std::TOOLS, &[&ADVZIP]].concat(),
             package::check_wheel,
         ),
         Step::new(

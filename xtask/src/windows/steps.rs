@@ -7,7 +7,7 @@ use super::stand_ins::Libraries;
 use super::unzipped::Unzipped;
 use super::{BOTH, Bits, TOOLS, autoit, dotnet, node, pack, pascal, programs, python, wine};
 use crate::languages::fixtures;
-use crate::system::{DEBOOTSTRAP, FPC, FPC_SOURCE, NODE, NPM, Tool, WINE};
+use crate::system::{ADVZIP, DEBOOTSTRAP, FPC, FPC_SOURCE, NODE, NPM, Tool, WINE};
 use crate::test::Step;
 use crate::{Result, package};
 
@@ -30,6 +30,7 @@ type Examples = fn(&Unzipped) -> Result<usize>;
 
 const PASCAL: [&Tool; 2] = [&FPC, &FPC_SOURCE];
 const NODE_PACKAGES: [&Tool; 1] = [&NPM];
+const WHEEL: [&Tool; 1] = [&ADVZIP];
 /// vbc comes from npm.
 const VISUAL_BASIC: [&Tool; 2] = [&NODE, &NPM];
 
@@ -54,11 +55,11 @@ fn of(bits: Bits) -> Vec<Step> {
     ));
     steps.list.push(Step::new(
         format!("Windows {name}: wheel for Python"),
-        &TOOLS,
+        &[&TOOLS[..], &WHEEL].concat(),
         move || package::make_wheel(package::Platform::windows(bits)),
     ));
     if bits == Bits::X64 {
-        steps.add("wheel, in Python", &[], python::wheel);
+        steps.add("wheel, in Python", &WHEEL, python::wheel);
     }
     steps.cases("C", "c", &[], false, programs::driver);
     let robust = "threads, Ctrl-C, file names, floating point, 128 KiB of stack";

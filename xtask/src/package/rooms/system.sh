@@ -26,17 +26,17 @@ visit() {
     system=$1 packages=$2 visit=$3
     place=$(mktemp -d)
     mount -t tmpfs tmpfs "$place"
-    mkdir "$place/upper" "$place/work" "$place/root"
-    mount -t overlay overlay -o "lowerdir=$system,upperdir=$place/upper,workdir=$place/work" "$place/root"
-    mkdir "$place/root/packages" "$place/root/visit"
-    mount --bind -o ro "$packages" "$place/root/packages"
-    mount --bind -o ro "$visit" "$place/root/visit"
-    mount -t proc proc "$place/root/proc"
+    mkdir "$place/upper" "$place/work" "$place/all"
+    mount -t overlay overlay -o "lowerdir=$system,upperdir=$place/upper,workdir=$place/work" "$place/all"
+    mkdir "$place/all/packages" "$place/all/visit"
+    mount --bind -o ro "$packages" "$place/all/packages"
+    mount --bind -o ro "$visit" "$place/all/visit"
+    mount -t proc proc "$place/all/proc"
     for device in null zero random urandom; do
-        [ -e "$place/root/dev/$device" ] || touch "$place/root/dev/$device"
-        mount --bind "/dev/$device" "$place/root/dev/$device"
+        [ -e "$place/all/dev/$device" ] || touch "$place/all/dev/$device"
+        mount --bind "/dev/$device" "$place/all/dev/$device"
     done
-    chroot "$place/root" env -i LC_ALL=C.UTF-8 \
+    chroot "$place/all" env -i LC_ALL=C.UTF-8 \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin sh -eu /visit/visit.sh
 }
 
