@@ -13,6 +13,8 @@ use crate::system;
 /// What such a system is.
 #[derive(Hash)]
 pub(crate) struct Chroot {
+    /// The version of Debian.
+    pub(crate) release: &'static str,
     /// As Debian calls it.
     pub(crate) architecture: &'static str,
     /// With commas between.
@@ -21,14 +23,14 @@ pub(crate) struct Chroot {
     pub(crate) foreign: bool,
 }
 
-/// The version of Debian for all tests.
-const RELEASE: &str = "bookworm";
+/// The version of Debian for most tests, which this machine has, too.
+pub(crate) const RELEASE: &str = "bookworm";
 
 impl Chroot {
     /// Its folder, which depends on the list of packages.
     pub(crate) fn folder(&self) -> PathBuf {
         let mut hasher = DefaultHasher::new();
-        (self, RELEASE).hash(&mut hasher);
+        self.hash(&mut hasher);
         let content = hasher.finish();
         target().join(format!("chroot/{}-{content:016x}", self.architecture))
     }
@@ -39,7 +41,7 @@ impl Chroot {
 
     /// Creates the system, with packages from this machine's own mirror.
     pub(crate) fn make(&self) -> Result {
-        do_once(self.architecture, || {
+        do_once(&self.folder().display().to_string(), || {
             // While a mirror is updated, its lists and signatures may not match.
             for _ in 0..3 {
                 if self.is_made() || self.unpack().is_ok() {
@@ -64,7 +66,7 @@ impl Chroot {
                 .arg("--variant=minbase")
                 .arg("--force-check-gpg")
                 .arg(format!("--include={}", self.packages))
-                .arg(RELEASE)
+                .arg(self.release)
                 .arg(&folder)
                 .arg(mirror()?),
         )?;

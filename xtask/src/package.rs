@@ -23,7 +23,7 @@ pub(crate) use all::{Made, make_all, run, tools};
 pub(crate) use compile::with_zig_cache;
 pub(crate) use consumers::{installed as consume_installed, unpacked as consume_unpacked};
 pub(crate) use dist::{pack_twice, packed, time as time_of_commit};
-pub(crate) use emulated::{release_steps, steps as emulated_steps};
+pub(crate) use emulated::steps as emulated_steps;
 pub(crate) use inspect::{names_no_folder, weighs_at_most};
 pub(crate) use install::run as install;
 pub(crate) use layout::{Library, Place, abi_version, headers, lay_out};
@@ -34,3 +34,10 @@ pub(crate) use wheels::{check_source, check_wheel, unpacked_wheel, wheel as make
 
 /// What several bindings read; a package has a copy.
 pub(crate) const HEADER: &str = "include/ninekw.ffi.h";
+
+/// Steps that only a release has.
+pub(crate) fn release_steps() -> Vec<crate::test::Step> {
+    let mut steps = emulated::release_steps();
+    steps.extend(rooms::release_steps());
+    steps
+}

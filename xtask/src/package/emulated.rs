@@ -8,7 +8,7 @@ use std::process::Command;
 use super::platform::{LINUX_ARM64, LINUX_ARMV7, MUSL_ARM64, MUSL_X64, Platform};
 use super::wheels::unpacked_wheel;
 use super::{abi_version, dist};
-use crate::chroot::Chroot;
+use crate::chroot::{Chroot, RELEASE};
 use crate::own_std::TOOLS;
 use crate::shell::{command, output, root, target};
 use crate::system::{ADVZIP, DEBOOTSTRAP, MUSL, PYTHON, PYTHON_VENV, QEMU, Tool};
@@ -61,6 +61,7 @@ impl Machine {
         Self {
             platform,
             system: Some(Chroot {
+                release: RELEASE,
                 architecture,
                 packages: "python3,musl",
                 foreign: true,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::all::Packager;
 use super::platform::LINUX_X64;
 use super::stage::packages;
-use crate::chroot::{self, Chroot};
+use crate::chroot::{self, Chroot, RELEASE};
 use crate::once::do_once;
 use crate::shell::{command, make_empty, output, read, root, target};
 use crate::system::{DEBOOTSTRAP, NPM, Tool};
@@ -17,6 +17,8 @@ use crate::{Result, local};
 /// A system for the users of a language.
 struct Room {
     name: &'static str,
+    /// The version of Debian.
+    release: &'static str,
     /// Packages of Debian.
     has: &'static str,
     /// Words of `cargo xtask package`, besides the local service's.
@@ -35,6 +37,7 @@ macro_rules! room {
     ($name:literal, $script:literal, $has:literal, $brings:expr, $program:literal) => {
         Room {
             name: $name,
+            release: RELEASE,
             has: $has,
             brings: $brings,
             for_root: false,
@@ -157,31 +160,59 @@ static ROOMS: [Room; 14] = [
     ),
 ];
 
-/// What all of them are made from.
-static BASE: Chroot = Chroot {
-    architecture: "amd64",
-    packages: "ca-certificates,iproute2",
-    foreign: false,
-};
+/// Newer Pythons, for a release.
+static NEWER: [Room; 2] = [
+    Room {
+        release: "trixie",
+        ..room!(
+            "Python",
+            "python",
+            "python3 python3-venv",
+            &["wheel"],
+            "py/examples/first.py"
+        )
+    },
+    Room {
+        release: "sid",
+        ..room!(
+            "Python",
+            "python",
+            "python3 python3-venv",
+            &["wheel"],
+            "py/examples/first.py"
+        )
+    },
+];
 
 const SYSTEM: &str = include_str!("rooms/system.sh");
 
 /// The tests of the matrix.
 pub(crate) fn steps() -> Vec<Step> {
-    let step = |room: &'static Room| {
-        let mut tools = vec![&DEBOOTSTRAP];
-        tools.extend(LINUX_X64.tools());
-        for word in room.brings {
-            tools.extend(Packager::named(word).map_or(&[][..], |packager| packager.tools));
-        }
-        tools.extend(room.tools);
-        let name = format!("{}: installed where nothing else is", room.name);
-        Step::new(name, &tools, || room.check()).with_root()
-    };
-    ROOMS.iter().map(step).collect()
+    ROOMS.iter().map(Room::step).collect()
+}
+
+/// Those of a release.
+pub(crate) fn release_steps() -> Vec<Step> {
+    let steps = NEWER.iter().map(Room::step);
+    steps.map(Step::for_release).collect()
 }
 
 impl Room {
+    fn step(&'static self) -> Step {
+        let mut tools = vec![&DEBOOTSTRAP];
+        tools.extend(LINUX_X64.tools());
+        for word in self.brings {
+            tools.extend(Packager::named(word).map_or(&[][..], |packager| packager.tools));
+        }
+        tools.extend(self.tools);
+        let system = match self.release {
+            RELEASE => String::new(),
+            other => format!(" in {other}"),
+        };
+        let name = format!("{}{system}: installed where nothing else is", self.name);
+        Step::new(name, &tools, || self.check()).with_root()
+    }
+
     fn check(&self) -> Result<usize> {
         for word in ["deb"].iter().chain(self.brings) {
             Packager::named(word)?.once()?;
@@ -198,9 +229,16 @@ impl Room {
 
     /// The folder with its system.
     fn system(&self) -> Result<PathBuf> {
-        BASE.make()?;
-        let base = BASE.folder();
+        let base = Chroot {
+            release: self.release,
+            architecture: "amd64",
+            packages: "ca-certificates,iproute2",
+            foreign: false,
+        };
+        base.make()?;
+        let base = base.folder();
         let names: String = self.has.replace([' ', '.'], "-");
+        let names = format!("{}-{names}", self.release);
         let folder = base.with_file_name(format!("room-{names}"));
         do_once(&format!("room {names}"), || {
             if folder.join("etc/hosts").exists() {
@@ -230,7 +268,7 @@ impl Room {
 
     /// The folder with what a visitor brings along.
     fn visit(&self) -> Result<PathBuf> {
-        let folder = target().join("visits").join(self.name);
+        let folder = target().join("visits").join(self.release).join(self.name);
         make_empty(&folder.join("files"))?;
         let mut program = read(self.program)?;
         if let Some((here, there)) = self.changed {

@@ -7,11 +7,12 @@ use std::process::{Command, Stdio};
 
 use super::{Bits, folder};
 use crate::Result;
-use crate::chroot::Chroot;
+use crate::chroot::{Chroot, RELEASE};
 use crate::shell::{command, make_empty, root, target};
 
 /// What the system of 32 bits has.
 const CHROOT: Chroot = Chroot {
+    release: RELEASE,
     architecture: "i386",
     packages: "wine32,wine",
     foreign: false,
