@@ -9,12 +9,13 @@ import socket
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+import anyio
 import pytest
 
 from ninekw import Client
@@ -237,3 +238,16 @@ def solved(text: str = "K7Q2M", **more: object) -> str:
 PENDING = '{"answer":"","message":"OK","try_again":1,"status":{"https":1,"success":true}}'
 UPLOADED = '{"captchaid":"130875948","message":"OK"}'
 ID = 130875948
+
+
+LOOPS: list[tuple[str, dict[str, Any]]] = [
+    ("asyncio", {"use_uvloop": False}),
+    ("asyncio", {"use_uvloop": True}),
+    ("trio", {}),
+]
+
+
+@pytest.fixture(params=LOOPS, ids=["asyncio", "uvloop", "trio"])
+def run(request: pytest.FixtureRequest) -> Callable[[Callable[[], Awaitable[Any]]], Any]:
+    backend, options = request.param
+    return lambda main: anyio.run(main, backend=backend, backend_options=options)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import copy
-import gc
 import inspect
 import multiprocessing
 import os
@@ -14,18 +13,17 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import anyio
 import pytest
 from conftest import ID, KEY, PENDING, PICTURE, SUBMITTER, UPLOADED, WORKER
-from conftest import Request, Sandbox, Service, quick, solved
+from conftest import Sandbox, Service, quick, solved
+from loops import POLL, Run, of, waiting_threads
 
 import ninekw
 from ninekw import (
     AuthError,
-    BusyError,
     ConfigError,
     DeadlineError,
     Decision,
@@ -35,32 +33,6 @@ from ninekw import (
     UnsolvedError,
     aio,
 )
-
-LOOPS: list[tuple[str, dict[str, Any]]] = [
-    ("asyncio", {"use_uvloop": False}),
-    ("asyncio", {"use_uvloop": True}),
-    ("trio", {}),
-]
-
-
-@pytest.fixture(params=LOOPS, ids=["asyncio", "uvloop", "trio"])
-def run(request: pytest.FixtureRequest) -> Callable[[Callable[[], Awaitable[Any]]], Any]:
-    backend, options = request.param
-    return lambda main: anyio.run(main, backend=backend, backend_options=options)
-
-
-POLL = "usercaptchacorrectdata"
-
-Run = Callable[[Callable[[], Awaitable[Any]]], Any]
-
-
-def of(service: Service, **settings: Any) -> aio.Client:
-    return aio.Client(KEY, **{**quick(service.url), **settings})
-
-
-def waiting_threads() -> list[str]:
-    return [thread.name for thread in threading.enumerate() if thread.name == "ninekw-wait"]
-
 
 def test_a_captcha_is_solved_and_judged(run: Run, service: Service) -> None:
     service.replies_with(UPLOADED, PENDING, solved("K7Q2M"), '{"message":"OK"}', '{"credits":"77"}')
@@ -266,190 +238,6 @@ def test_an_upload_cut_short_says_so(silent: str) -> None:
             context = cancelled.value.__context__
             causes = [cancelled.value.__cause__, context and context.__cause__]
             assert any(isinstance(cause, SubmitUnknownError) for cause in causes)
-
-    asyncio.run(main())
-
-
-def test_ten_thousand_wait_on_one_thread(service: Service) -> None:
-    """Each costs little memory, and all are told."""
-    count = 10_000
-    gate = threading.Event()
-    service.replies_with(lambda request: solved() if gate.is_set() else PENDING)
-
-    def resident() -> int:
-        with open("/proc/self/statm", encoding="ascii") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-
-    async def main() -> None:
-        async with of(service) as client:
-            threads = threading.active_count()
-            before = resident()
-            tasks = [asyncio.create_task(client.wait(number)) for number in range(1, count + 1)]
-            await asyncio.sleep(1)
-            assert len(waiting_threads()) == 1
-            # The test's service has a thread for the connection.
-            assert threading.active_count() <= threads + 2
-            assert (resident() - before) / count < 8192
-            assert not any(task.done() for task in tasks)
-            gate.set()
-            told = 0
-            for task in asyncio.as_completed(tasks):
-                assert (await task).text == "K7Q2M"
-                told += 1
-                if told == 500:
-                    break
-            started = time.monotonic()
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            assert time.monotonic() - started < 2
-        deadline = time.monotonic() + 5
-        while waiting_threads() and time.monotonic() < deadline:
-            await asyncio.sleep(0.05)
-        assert waiting_threads() == []
-
-    asyncio.run(main())
-
-
-def test_many_are_solved_as_room_comes(run: Run, service: Service) -> None:
-    numbers = iter(range(1, 1000))
-    service.replies_with(lambda request: reply(request, numbers))
-    taken = 0
-
-    def captchas() -> Iterator[bytes]:
-        nonlocal taken
-        for number in range(50):
-            taken += 1
-            yield b"%d" % number
-
-    async def main() -> None:
-        async with of(service, max_in_flight=4) as client:
-            seen: list[int] = []
-            async for done in client.solve_many(captchas(), timeout=30):
-                assert taken - len(seen) <= 4 + 1
-                assert done.result().text == f"answer {done.captcha_id}"
-                seen.append(done.ticket)
-            assert sorted(seen) == list(range(50))
-
-    run(main)
-    assert len(service.uploads) == 50
-
-
-def reply(request: Request, numbers: Iterator[int]) -> str:
-    if request.parameters["action"] == "usercaptchaupload":
-        return f'{{"captchaid":"{next(numbers)}","message":"OK"}}'
-    return solved(f"answer {request.parameters['id']}")
-
-
-def test_many_come_out_of_an_asynchronous_iterable(run: Run, service: Service) -> None:
-    numbers = iter(range(1, 1000))
-    service.replies_with(lambda request: reply(request, numbers))
-
-    async def captchas() -> AsyncIterator[Any]:
-        for number in range(10):
-            await anyio.sleep(0.01)
-            yield b"%d" % number if number != 3 else 1.9
-
-    async def main() -> None:
-        async with of(service) as client:
-            found = {done.ticket: done async for done in client.solve_many(captchas())}
-            assert sorted(found) == list(range(10))
-            assert isinstance(found.pop(3).error, ConfigError)
-            assert all(done.error is None for done in found.values())
-
-    run(main)
-    assert len(service.uploads) == 9
-
-
-def test_a_slow_source_holds_no_result_up(service: Service) -> None:
-    numbers = iter(range(1, 1000))
-    service.replies_with(lambda request: reply(request, numbers))
-
-    async def captchas() -> AsyncIterator[bytes]:
-        yield b"1"
-        await asyncio.sleep(60)
-        yield b"2"
-
-    async def main() -> None:
-        async with of(service) as client:
-            many = client.solve_many(captchas())
-            done = await asyncio.wait_for(anext(many), 5)
-            assert done.ticket == 0
-            with pytest.raises(asyncio.TimeoutError):
-                await asyncio.wait_for(anext(many), 0.1)
-            await many.aclose()
-
-    asyncio.run(main())
-
-
-def test_an_exception_of_the_source_passes_through(run: Run, service: Service) -> None:
-    numbers = iter(range(1, 1000))
-    service.replies_with(lambda request: reply(request, numbers))
-
-    async def captchas() -> AsyncIterator[bytes]:
-        yield b"1"
-        raise ZeroDivisionError
-
-    async def main() -> None:
-        async with of(service) as client:
-            many = client.solve_many(captchas())
-            results = []
-            failures = 0
-            for _ in range(3):
-                try:
-                    results.append(await anext(many))
-                except ZeroDivisionError:
-                    failures += 1
-                except StopAsyncIteration:
-                    break
-            assert (len(results), failures) == (1, 1)
-
-    run(main)
-
-
-def test_leaving_many_early_leaves_captchas_open(run: Run, service: Service) -> None:
-    numbers = iter(range(1, 1000))
-
-    def replies(request: Request) -> str:
-        if request.parameters.get("id", "1") != "1":
-            return PENDING
-        return reply(request, numbers)
-
-    service.replies_with(replies)
-
-    async def main() -> None:
-        async with of(service, max_in_flight=3) as client:
-            many = client.solve_many([b"1", b"2", b"3"])
-            async for done in many:
-                assert done.captcha_id == 1
-                break
-            with anyio.fail_after(5):
-                while len(many.pending) < 2:
-                    await anyio.sleep(0.01)
-            assert sorted(many.pending) == [2, 3]
-            with pytest.raises(DeadlineError):
-                late = client.solve_many([b"4"], timeout=0.2)
-                await anext(late)
-            del many, late
-            gc.collect()
-            with anyio.fail_after(5):
-                while waiting_threads():
-                    await anyio.sleep(0.01)
-
-    run(main)
-
-
-def test_only_one_waits_for_the_next_result(service: Service) -> None:
-    service.replies_with(UPLOADED, PENDING)
-
-    async def main() -> None:
-        async with of(service) as client:
-            many = client.solve_many([b"1"])
-            first = asyncio.ensure_future(anext(many))
-            await asyncio.sleep(0.05)
-            with pytest.raises(BusyError):
-                await anext(many)
-            first.cancel()
 
     asyncio.run(main())
 
