@@ -12,9 +12,10 @@ use crate::calls::{call_into_handle, optional, verdict_of};
 use crate::cancel::ninekw_cancel;
 use crate::client::ninekw_client;
 use crate::done::{ninekw_done, number};
-use crate::entry::{entry, infallible};
+use crate::entry::entry;
 use crate::error::ninekw_error;
 use crate::handle::{Out, borrow, free, get, into_raw};
+use crate::infallible::infallible;
 use crate::options::{exclusive, ninekw_options};
 use crate::text::read;
 

@@ -51,11 +51,6 @@ unsafe fn entry_dyn(
     }
 }
 
-/// Runs the body of a function that cannot fail; returns `fallback` if it panics.
-pub(crate) fn infallible<T>(fallback: T, body: impl FnOnce() -> T) -> T {
-    catch_unwind(AssertUnwindSafe(body)).unwrap_or(fallback)
-}
-
 fn panic_error(panic: &(dyn Any + Send)) -> Error {
     let text = panic
         .downcast_ref::<&str>()
@@ -87,7 +82,6 @@ mod tests {
         unsafe { handle::free(err) };
         // SAFETY: NULL is allowed.
         assert_eq!(unsafe { entry(null_mut(), || panic!("again")) }, 901);
-        assert_eq!(infallible(7, || panic!("and again")), 7);
     }
 
     #[test]

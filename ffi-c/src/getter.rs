@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use libc::c_char;
 
-use crate::entry::infallible;
 use crate::handle::get;
+use crate::infallible::infallible;
 use crate::text::{Texts, read};
 
 /// A value; `none` for NULL.

@@ -52,6 +52,7 @@ mod counter;
 mod entry;
 mod getter;
 mod handle;
+mod infallible;
 #[cfg(windows)]
 mod loaded;
 #[cfg(feature = "testing")]

@@ -6,9 +6,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard, TryLoc
 use libc::{c_char, c_void};
 use ninekw::{Error, ErrorKind, Options, Value};
 
-use crate::entry::{entry, infallible};
+use crate::entry::entry;
 use crate::error::ninekw_error;
 use crate::handle::{borrow, free, into_raw};
+use crate::infallible::infallible;
 use crate::text::{read, read_bytes};
 
 /// Parameters of a call, by the service's own names. Only one thread may change them at a time.

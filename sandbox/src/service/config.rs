@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::refusal::Refusal;
-use super::robot::{Rule, Then};
+use super::rules::{Rule, Then};
 use crate::record::Recorded;
 
 /// The time that limits are measured with; must not go backwards.

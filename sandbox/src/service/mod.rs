@@ -25,6 +25,7 @@ mod refusal;
 mod reply;
 mod request;
 mod robot;
+mod rules;
 mod shared;
 mod state;
 mod statistics;
@@ -44,8 +45,8 @@ pub use config::{
     DEFAULT_LARGEST_FILE, DEFAULT_PACE, DEFAULT_WORKER_KEY, Observer, ServiceConfig,
 };
 pub use refusal::{Language, Refusal};
-pub(crate) use robot::hexadecimal;
-pub use robot::{Rule, Then};
+pub(crate) use rules::hexadecimal;
+pub use rules::{Rule, Then};
 use shared::Shared;
 pub use steering::{Seen, Steering, Switches};
 

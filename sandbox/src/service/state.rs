@@ -10,7 +10,7 @@ use super::config::ServiceConfig;
 use super::errors::{ErrorCode, LIMIT, MALFORMED_KEY, NO_KEY, UNKNOWN_KEY};
 use super::events::{Event, Happening};
 use super::refusal::Refusal;
-use super::robot::Robot;
+use super::rules::Robot;
 
 /// The id of the first captcha.
 const FIRST_ID: i64 = 130_875_948;

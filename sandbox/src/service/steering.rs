@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::captcha::{KINDS, Kind};
 use super::refusal::Refusal;
-use super::robot::Rule;
+use super::rules::Rule;
 use super::shared::Shared;
 use super::{account, statistics};
 use crate::record::{Outcome, Recorded};
@@ -182,7 +182,7 @@ impl Steering {
         open.map(|captcha| Seen {
             id: captcha.id,
             kind: captcha.kind.name(),
-            picture: super::robot::hexadecimal(&captcha.fingerprint),
+            picture: super::rules::hexadecimal(&captcha.fingerprint),
             age: now.saturating_sub(captcha.submitted_at),
             in_work: captcha.assignment().is_some(),
         })
