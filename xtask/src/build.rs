@@ -8,8 +8,8 @@ use std::process::{Command, Stdio};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::Result;
+use crate::layout::{Library, Place, abi_version, lay_out};
 use crate::once::{do_once, once};
-use crate::package::{Library, Place, abi_version, lay_out};
 use crate::shell::{cargo, command, files, output, root, target, without_paths};
 
 /// The folder with the C library as if installed: `lib` and `include`.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::Result;
 use crate::abi::Abi;
 use crate::build::{DRIVER, ROBUST, c_sources, prefix};
+use crate::layout::abi_version;
 use crate::names::{same_names, words};
-use crate::package::abi_version;
 use crate::shell::{cargo, command, output, read, target};
 
 /// A compiler, a language and its standard.

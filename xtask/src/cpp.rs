@@ -8,8 +8,8 @@ use crate::Result;
 use crate::abi::{Abi, Group};
 use crate::build::{has_sanitizers, linked};
 use crate::languages::LONGER;
+use crate::layout::headers;
 use crate::names::words;
-use crate::package::headers;
 use crate::shell::{command, files, output, read, root};
 
 const STRICT: [&str; 7] = [

@@ -10,7 +10,8 @@ use std::path::Path;
 use lexopt::prelude::*;
 
 use crate::Result;
-use crate::package::{self, Platform};
+use crate::package;
+use crate::platform::{self, Platform};
 use crate::shell::{command, make_empty, output, root, target};
 use crate::system;
 
@@ -39,7 +40,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
         );
     }
     if platforms.is_empty() {
-        platforms.extend(package::ALL_PLATFORMS.iter());
+        platforms.extend(platform::ALL.iter());
     }
     let missing = system::missing(&package::tools(&platforms));
     if install {

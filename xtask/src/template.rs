@@ -23,7 +23,7 @@ use serde_json::json;
 
 use crate::Result;
 use crate::abi::{Abi, CType, Constant, Function, Group, Threads};
-use crate::package;
+use crate::platform;
 use crate::settings;
 use crate::shell::{read, root};
 
@@ -57,7 +57,7 @@ impl Templates {
                 "table": table::description(),
                 "header_page": read("ffi-c/header.txt")?,
                 "version": env!("CARGO_PKG_VERSION"),
-                "platforms": package::description(),
+                "platforms": platform::description(),
             }),
         })
     }

@@ -4,6 +4,7 @@ mod autoit;
 mod dotnet;
 mod inspect;
 mod library;
+mod made;
 mod node;
 mod pack;
 mod pascal;
@@ -23,6 +24,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+pub(crate) use crate::platform::Bits;
 use crate::shell::{command, output, target, without_paths_and};
 use crate::system::{
     CARGO_WEB, MCS, MINGW_X64, MINGW_X86, MINGWXX_X64, MINGWXX_X86, MONO, MONO_CORE, PYTHON,
@@ -46,13 +48,6 @@ pub(crate) const TOOLS: [&Tool; 12] = [
     &MONO,
     &MONO_CORE,
 ];
-
-/// The two kinds of programs on Windows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Bits {
-    X64,
-    X86,
-}
 
 pub(crate) const BOTH: [Bits; 2] = [Bits::X64, Bits::X86];
 

@@ -11,8 +11,8 @@ use ninekw_sandbox::{Service, ServiceConfig};
 
 use crate::Result;
 use crate::build::testing_library;
+use crate::layout::abi_version;
 use crate::local::{ANSWER, KEY, OTHER, picture, submit, with_service};
-use crate::package::abi_version;
 use crate::shell::{command, output, target};
 
 /// The libraries for the tests of a binding, as paths for its programs.

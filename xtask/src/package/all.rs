@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
-use super::platform::{ALL, LINUX_X64, Platform, System};
 use super::stage::packages;
 use super::{debian, dist, go, managed, npm, scripts, wheels};
 use crate::once::do_once;
+use crate::platform::{ALL, LINUX_X64, Platform, System};
 use crate::shell::root;
 use crate::system::{
     ADVZIP, COMPOSER, ECJ, GO, JAVAC, LUA51_DEV, LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAROCKS,

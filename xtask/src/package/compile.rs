@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::inspect::{names_no_folder, runs_with_old_glibc};
-use super::platform::{Platform, System};
-use super::{Library, abi_version};
+use crate::layout::{Library, abi_version};
 use crate::once::once;
 use crate::own_std::{self, CARGO, SMALL, with_std_for};
+use crate::platform::{Platform, System};
 use crate::shell::{command, output, root, target, without_paths_and};
 use crate::system::{Tool, need};
 use crate::{Result, build, checks, python, windows};

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
+use super::dist;
 use super::inspect::needs_shared;
-use super::platform::LINUX_X64;
-use super::{abi_version, dist};
+use crate::layout::abi_version;
+use crate::platform::LINUX_X64;
 use crate::shell::{Temporary, cargo, command, output, read, root};
 use crate::{Result, local};
 

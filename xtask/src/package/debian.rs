@@ -4,10 +4,11 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
-use super::platform::Platform;
 use super::stage::packages;
-use super::{Place, abi_version, lay_out, notices, time_of_commit};
+use super::{notices, time_of_commit};
 use crate::Result;
+use crate::layout::{Place, abi_version, lay_out};
+use crate::platform::Platform;
 use crate::shell::{command, make_empty, output, read, root, target};
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::inspect::{names_no_folder, runs_with_old_glibc, weighs_at_most};
-use super::platform::{Platform, Run, System};
-use super::{Place, lay_out, notices};
+use super::notices;
+use crate::layout::{Place, lay_out};
 use crate::once::once;
+use crate::platform::{Platform, Run, System};
 use crate::shell::{command, make_empty, output, root, target};
 use crate::{Result, local};
 

@@ -5,11 +5,12 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
-use super::platform::{LINUX_ARM64, LINUX_ARMV7, MUSL_ARM64, MUSL_X64, Platform};
+use super::dist;
 use super::wheels::unpacked_wheel;
-use super::{abi_version, dist};
 use crate::chroot::{Chroot, RELEASE};
+use crate::layout::abi_version;
 use crate::own_std::TOOLS;
+use crate::platform::{LINUX_ARM64, LINUX_ARMV7, MUSL_ARM64, MUSL_X64, Platform};
 use crate::shell::{command, output, root, target};
 use crate::system::{ADVZIP, DEBOOTSTRAP, MUSL, PYTHON, PYTHON_VENV, QEMU, Tool};
 use crate::test::Step;

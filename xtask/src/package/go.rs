@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use super::platform::{Platform, System};
 use super::stage::{Stage, packages};
+use crate::layout::headers;
+use crate::platform::{Platform, System};
 use crate::shell::{root, target};
 use crate::windows::{self, zip_folder};
 use crate::{Result, package};
@@ -16,7 +17,7 @@ pub(crate) const MODULE: &str = "github.com/ninekw/ninekw/bindings/go";
 pub(super) fn make(platforms: &[&'static Platform]) -> Result<Vec<PathBuf>> {
     let version = format!("v{}", env!("CARGO_PKG_VERSION"));
     let stage = Stage::of("go", &format!("go/{MODULE}@{version}"))?;
-    for header in package::headers()? {
+    for header in headers()? {
         stage.add(&root().join(&header), &header.display().to_string())?;
     }
     let mut flags = "#cgo CFLAGS: -I${SRCDIR}/include\n".to_owned();

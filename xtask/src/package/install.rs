@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use lexopt::prelude::*;
 
-use super::{Place, lay_out};
+use crate::layout::{Place, lay_out};
 use crate::{Result, build};
 
 /// Builds the C library and installs it where the options say.

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::dist::pack_twice;
-use super::platform::{Platform, System};
 use super::stage::{Stage, packages};
 use crate::Result;
 use crate::languages::{dotnet, jvm};
+use crate::platform::{Platform, System};
 use crate::shell::{files, read, root};
 use crate::windows::zip_folder;
 

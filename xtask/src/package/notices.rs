@@ -7,8 +7,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::platform::{Platform, System};
 use crate::Result;
+use crate::platform::{Platform, System};
 use crate::shell::{cargo, output};
 
 /// What a library holds beside Rust's libraries, of which cargo knows nothing.
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn what_only_builds_is_not_named() {
-        for platform in &super::super::platform::ALL {
+        for platform in &crate::platform::ALL {
             let text = text(platform).unwrap();
             assert!(text.contains("\nureq "), "{text}");
             assert!(!text.contains("\nsyn "), "{text}");

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::platform::{Platform, System};
 use super::stage::{Stage, packages};
 use crate::Result;
+use crate::platform::{Platform, System};
 use crate::shell::{command, output, read};
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -51,7 +51,7 @@ fn sandbox() -> Result<PathBuf> {
 fn depend_on_all(stage: &Stage, prefix: &str) -> Result {
     let mut set = command("npm");
     set.current_dir(&stage.0).args(["pkg", "set"]);
-    for platform in &super::platform::ALL {
+    for platform in &crate::platform::ALL {
         let name = format!("@ninekw/{prefix}{}", platform.name);
         set.arg(format!("optionalDependencies[{name}]={VERSION}"));
     }

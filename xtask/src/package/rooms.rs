@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::all::Packager;
-use super::platform::LINUX_X64;
 use super::stage::packages;
 use crate::chroot::{self, Chroot, RELEASE};
 use crate::once::do_once;
+use crate::platform::LINUX_X64;
 use crate::shell::{command, make_empty, output, read, root, target};
 use crate::system::{DEBOOTSTRAP, NPM, Tool};
 use crate::test::Step;

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::compile::tools;
 use super::dist::{archive, pack_twice};
-use super::platform::{LINUX_X64, Platform};
 use super::stage::{Stage, packages};
 use super::{HEADER, time_of_commit};
 use crate::Result;
+use crate::platform::{LINUX_X64, Platform};
 use crate::shell::{command, files, make_empty, output, root, target, unzip};
 use crate::windows::zip_folder;
 
@@ -98,7 +98,7 @@ fn rock(lua: &str) -> Result<PathBuf> {
     for shared in ["bindings/shared/calls.h", HEADER] {
         source.add(&root().join(shared), shared)?;
     }
-    for header in super::headers()? {
+    for header in crate::layout::headers()? {
         source.add(&root().join(&header), &header.display().to_string())?;
     }
     let library = LINUX_X64.library_name()?;

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::notices;
-use super::platform::Platform;
 use crate::Result;
+use crate::platform::Platform;
 use crate::shell::{command, make_empty, output, root, target};
 
 /// Where packages are put.

@@ -7,6 +7,7 @@ use crate::abi::symbols;
 use crate::languages::fixtures;
 use crate::local::readme_program;
 use crate::package;
+use crate::platform;
 use crate::shell::command;
 use crate::system::{
     CC, CLANG, CMAKE, CXX, LUAJIT, PHP, PKG_CONFIG, PYTHON, PYTHON_VENV, TCC, Tool, VALGRIND,
@@ -120,7 +121,7 @@ pub(super) fn matrix() -> Vec<Step> {
         ),
         Step::cases("C with the tarball's library", "c", &with_tarball, || {
             let mut driver = Command::new(build::c_driver()?);
-            let library = package::packed(&package::LINUX_X64)?.join("lib");
+            let library = package::packed(&platform::LINUX_X64)?.join("lib");
             driver.env("LD_LIBRARY_PATH", library);
             Ok(driver)
         }),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Bits;
-use super::library::Made;
+use super::made::Made;
 use crate::Result;
 use crate::names::same_names;
 use crate::package::{names_no_folder, weighs_at_most};

@@ -4,23 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use super::made::Made;
 use super::{Bits, folder, inspect, with_std};
 use crate::abi::Abi;
+use crate::layout::abi_version;
 use crate::once::once;
 use crate::own_std::{self, CARGO};
-use crate::package::{abi_version, with_zig_cache};
+use crate::package::with_zig_cache;
 use crate::shell::{command, output, read};
 use crate::{Result, build, python};
-
-/// The files that were made.
-pub(super) struct Made {
-    pub(super) dll: PathBuf,
-    /// The names that it exports.
-    pub(super) definition: PathBuf,
-    /// What MinGW links with, and what Microsoft's linker does.
-    pub(super) mingw: PathBuf,
-    pub(super) msvc: PathBuf,
-}
 
 /// The DLL as released.
 pub(crate) fn dll(bits: Bits) -> Result<PathBuf> {

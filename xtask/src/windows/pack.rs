@@ -7,7 +7,8 @@ use super::{Bits, library};
 use crate::Result;
 use crate::languages::dotnet;
 use crate::once::once;
-use crate::package::{Platform, names_no_folder, notices, pack_twice, time_of_commit};
+use crate::package::{names_no_folder, notices, pack_twice, time_of_commit};
+use crate::platform::Platform;
 use crate::shell::{command, output, root, target};
 
 /// What is in the zip beside the library, as files or folders of the repository, and where.

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use super::{Bits, folder, wine};
 use crate::once::made_by;
-use crate::package::{self, Platform};
+use crate::package;
+use crate::platform::Platform;
 use crate::python::{make_environment, pip};
 use crate::shell::{command, files, output, read, root, unzip};
 use crate::{Result, local};

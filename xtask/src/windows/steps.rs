@@ -7,6 +7,7 @@ use super::stand_ins::Libraries;
 use super::unzipped::Unzipped;
 use super::{BOTH, Bits, TOOLS, autoit, dotnet, node, pack, pascal, programs, python, wine};
 use crate::languages::fixtures;
+use crate::platform::Platform;
 use crate::system::{ADVZIP, DEBOOTSTRAP, FPC, FPC_SOURCE, NODE, NPM, Tool, WINE};
 use crate::test::Step;
 use crate::{Result, package};
@@ -56,7 +57,7 @@ fn of(bits: Bits) -> Vec<Step> {
     steps.list.push(Step::new(
         format!("Windows {name}: wheel for Python"),
         &[&TOOLS[..], &WHEEL].concat(),
-        move || package::make_wheel(package::Platform::windows(bits)),
+        move || package::make_wheel(Platform::windows(bits)),
     ));
     if bits == Bits::X64 {
         steps.add("wheel, in Python", &WHEEL, python::wheel);

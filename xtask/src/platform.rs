@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use crate::Result;
-use crate::windows::Bits;
 
 /// A system and its processor.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,7 +12,7 @@ pub(crate) struct Platform {
     /// As rustc calls it.
     pub(crate) target: &'static str,
     /// As zig's C compiler does.
-    pub(super) zig: &'static str,
+    pub(crate) zig: &'static str,
     pub(crate) system: System,
     /// As Debian calls the processor, if Debian packages are made for it.
     pub(crate) debian: Option<&'static str>,
@@ -39,6 +38,13 @@ pub(crate) enum System {
     Musl,
     Windows(Bits),
     Mac,
+}
+
+/// The two kinds of programs on Windows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bits {
+    X64,
+    X86,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
