@@ -2,13 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 
 use super::{VERSION, last_release};
 use crate::once::made_by;
-use crate::shell::{cargo, command, output, root, target};
+use crate::shell::{cargo, command, output, read, root, target};
 use crate::{Result, python};
 
 /// A program that cargo installs.
@@ -91,33 +90,32 @@ const DENY: &str = "0.20.2";
 
 /// What the libraries are made of, after `CycloneDX`, with no folder of this machine.
 pub(super) fn bill_of_materials(folder: &Path) -> Result {
+    const MADE: &str = "bill-of-materials";
     let program = installed("cargo-cyclonedx", "0.5.9")?;
+    let mut bill = command(&program);
+    bill.current_dir(root())
+        .args(["cyclonedx", "--format", "json", "--spec-version", "1.5"])
+        .args(["--override-filename", MADE])
+        .env("SOURCE_DATE_EPOCH", crate::package::time_of_commit());
+    output(&mut bill)?;
     for (package, name) in [
         ("ffi-c/lib", "libninekw"),
         ("py", "ninekw-python"),
         ("sandbox", "ninekw-sandbox"),
     ] {
-        let mut bill: Command = command(&program);
-        bill.current_dir(root())
-            .args([
-                "cyclonedx",
-                "--format",
-                "json",
-                "--spec-version",
-                "1.5",
-                "--manifest-path",
-            ])
-            .arg(format!("{package}/Cargo.toml"))
-            .args(["--override-filename", name])
-            .env("SOURCE_DATE_EPOCH", crate::package::time_of_commit());
-        output(&mut bill)?;
-        let made = root().join(package).join(format!("{name}.json"));
-        let text = fs::read_to_string(&made)?;
-        fs::remove_file(made)?;
+        let text = read(&format!("{package}/{MADE}.json"))?;
         let mut bill: Value = serde_json::from_str(&text)?;
         scrub(&mut bill);
         let file = folder.join(format!("{name}-{VERSION}.cdx.json"));
         fs::write(file, serde_json::to_string_pretty(&bill)? + "\n")?;
+    }
+    // It makes one beside each Cargo.toml of the workspace.
+    let list = output(command("git").args(["ls-files", "-z", "Cargo.toml", "*/Cargo.toml"]))?;
+    for manifest in list.split_terminator('\0') {
+        let made = root().join(manifest).with_file_name(format!("{MADE}.json"));
+        if made.exists() {
+            fs::remove_file(made)?;
+        }
     }
     Ok(())
 }
