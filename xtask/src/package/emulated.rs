@@ -23,7 +23,7 @@ struct Machine {
     tools: &'static [&'static Tool],
 }
 
-const EMULATED: [&Tool; 5] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV, &ADVZIP];
+pub(super) const EMULATED: [&Tool; 5] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV, &ADVZIP];
 
 static ARM64: Machine = Machine::emulated(&LINUX_ARM64, "arm64");
 static ARMV7: Machine = Machine::emulated(&LINUX_ARMV7, "armhf");

@@ -292,17 +292,18 @@ impl Room {
             fs::write(folder.join("for_root"), "")?;
         }
         if self.brings.contains(&"npm") {
-            koffi(&folder)?;
+            koffi(&folder, "x64")?;
         }
         Ok(folder)
     }
 }
 
-/// What the npm package needs, in the version of the lock file.
-fn koffi(folder: &Path) -> Result {
+/// What the npm package needs beside its own on Linux, in the versions of the lock file.
+pub(super) fn koffi(folder: &Path, processor: &str) -> Result<Vec<PathBuf>> {
     let lock: serde_json::Value =
         serde_json::from_str(&read("bindings/javascript/package-lock.json")?)?;
-    for (number, name) in ["koffi", "@koromix/koffi-linux-x64"].iter().enumerate() {
+    let native = format!("@koromix/koffi-linux-{processor}");
+    let fetch = |name: &str| -> Result<PathBuf> {
         let version = lock["packages"][format!("node_modules/{name}")]["version"].as_str();
         let version = version.ok_or_else(|| format!("the lock file has no {name}"))?;
         let mut npm = command("npm");
@@ -310,11 +311,7 @@ fn koffi(folder: &Path) -> Result {
             .args(["pack", "--silent", "--prefer-offline", "--pack-destination"])
             .arg(folder)
             .arg(format!("{name}@{version}"));
-        let packed = output(&mut npm)?;
-        fs::rename(
-            folder.join(packed.trim()),
-            folder.join(format!("koffi-{number}.tgz")),
-        )?;
-    }
-    Ok(())
+        Ok(folder.join(output(&mut npm)?.trim()))
+    };
+    ["koffi", &native].map(fetch).into_iter().collect()
 }

@@ -2,7 +2,7 @@
 export npm_config_offline=true npm_config_ignore_scripts=true npm_config_audit=false npm_config_fund=false
 
 install_package() {
-    npm install /visit/koffi-*.tgz >npm.txt
+    npm install /visit/koffi-*.tgz /visit/koromix-koffi-*.tgz >npm.txt
     install_line
     npm install ./packages/ninekw-sandbox-[0-9]*.tgz ./packages/ninekw-sandbox-linux-x64-[0-9]*.tgz >>npm.txt
     PATH=$PWD/node_modules/.bin:$PATH
