@@ -127,6 +127,8 @@ A script block that is given each job, again and again until it decides: [Ninekw
 ::Working, ::Pending, ::Stop.
 .PARAMETER Outcome
 A script block that is told what became of each; $false stops.
+.PARAMETER Progress
+A script block that is told how it goes, also while there is no job; $false stops.
 #>
 function Start-NinekwWork {
     [CmdletBinding()]
@@ -137,8 +139,9 @@ function Start-NinekwWork {
         [System.Collections.IDictionary] $Option,
         [object] $TimeoutMs = -1,
         [Ninekw.CancelToken] $Cancel,
-        [Func[Ninekw.Outcome, bool]] $Outcome
+        [Func[Ninekw.Outcome, bool]] $Outcome,
+        [Func[Ninekw.Progress, bool]] $Progress
     )
     [Ninekw.Options] $options = ConvertTo-Options $Option
-    $Client.Work($Decide, $options, (ConvertTo-Whole $TimeoutMs 'TimeoutMs'), $Cancel, $Outcome)
+    $Client.Work($Decide, $options, (ConvertTo-Whole $TimeoutMs 'TimeoutMs'), $Cancel, $Outcome, $Progress)
 }
