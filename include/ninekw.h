@@ -987,8 +987,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_longest_pause_ms(
     ninekw_error **err);
 
 /**
- * The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least
- * 5000, checked when the client is made. Default 5000.
+ * The least time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at
+ * least 5000, checked when the client is made. Default 5000.
  * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */

@@ -631,8 +631,8 @@ EndFunc   ;==>_NineKW_ConfigSetLongestPauseMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetFirstPollMs
-; Description ...: The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
-;                  checked when the client is made. Default 5000.
+; Description ...: The least time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least
+;                  5000, checked when the client is made. Default 5000.
 ;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetFirstPollMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True

@@ -80,8 +80,8 @@ func LongestPause(value time.Duration) Setting {
 	})
 }
 
-// FirstPoll is a setting. The time from the upload to the first poll. At the service itself at least 5 s, checked when
-// the client is made. Default 5 s.
+// FirstPoll is a setting. The least time from the upload to the first poll. At the service itself at least 5 s, checked
+// when the client is made. Default 5 s.
 func FirstPoll(value time.Duration) Setting {
 	return timeSetting(value, func(config *C.ninekw_config, value C.int64_t, err **C.ninekw_error) C.int32_t {
 		return C.ninekw_config_set_first_poll_ms(config, value, err)

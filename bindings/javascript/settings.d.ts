@@ -47,7 +47,7 @@ export interface Settings {
    */
   longestPauseMs?: number;
   /**
-   * The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
+   * The least time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
    * checked when the client is made. Default 5000.
    */
   firstPollMs?: number;

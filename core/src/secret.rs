@@ -25,14 +25,14 @@ impl ApiKey {
     pub(crate) fn new(key: &str) -> Result<Self> {
         let fits = (5..=50).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_alphanumeric());
         if fits {
-            Ok(Self(key.to_owned()))
-        } else {
-            Err(Error::new(
-                ErrorKind::InvalidKey,
-                "config",
-                "the API key must have 5 to 50 of the characters a-z, A-Z, 0-9; copy it from the account's API settings",
-            ))
+            return Ok(Self(key.to_owned()));
         }
+        let wrong = if key.is_empty() {
+            "there is no API key: name it, or set NINEKW_API_KEY; it is in the account's API settings"
+        } else {
+            "the API key must have 5 to 50 of the characters a-z, A-Z, 0-9; copy it from the account's API settings"
+        };
+        Err(Error::new(ErrorKind::InvalidKey, "config", wrong))
     }
 
     pub(crate) fn expose(&self) -> &str {

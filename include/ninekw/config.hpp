@@ -150,8 +150,8 @@ public:
         return set(ninekw_config_set_longest_pause_ms, value.count());
     }
 
-    /// The time from the upload to the first poll. At the service itself at least 5 s, checked when the client is
-    /// made. Default 5 s.
+    /// The least time from the upload to the first poll. At the service itself at least 5 s, checked when the client
+    /// is made. Default 5 s.
     Config &first_poll(std::chrono::milliseconds value) { return chain(try_first_poll(value)); }
     Result<void> try_first_poll(std::chrono::milliseconds value) noexcept
     {

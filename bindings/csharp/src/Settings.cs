@@ -81,8 +81,8 @@ namespace Ninekw
         /// <summary>The longest pause that the service can impose by Retry-After or by refusals. In milliseconds, 1 or
         /// more. Default 120000.</summary>
         public long? LongestPauseMs { get; set; }
-        /// <summary>The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at
-        /// least 5000, checked when the client is made. Default 5000.</summary>
+        /// <summary>The least time from the upload to the first poll. In milliseconds, 0 or more. At the service itself
+        /// at least 5000, checked when the client is made. Default 5000.</summary>
         public long? FirstPollMs { get; set; }
         /// <summary>The time between two polls of one captcha. In milliseconds, 0 or more. At the service itself at
         /// least 2000, checked when the client is made. Default 2000.</summary>

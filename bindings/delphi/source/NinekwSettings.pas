@@ -31,8 +31,8 @@ unit NinekwSettings;
   longest_pause_ms: The longest pause that the service can impose by Retry-After or by refusals. In milliseconds, 1 or
   more. Default 120000.
 
-  first_poll_ms: The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at
-  least 5000, checked when the client is made. Default 5000.
+  first_poll_ms: The least time from the upload to the first poll. In milliseconds, 0 or more. At the service itself
+  at least 5000, checked when the client is made. Default 5000.
 
   poll_interval_ms: The time between two polls of one captcha. In milliseconds, 0 or more. At the service itself at
   least 2000, checked when the client is made. Default 2000.

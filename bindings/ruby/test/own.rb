@@ -297,5 +297,18 @@ limited = client = worker = batch = waiter = answer = token = nil
 end
 check("#{Live.count} handles are left", Live.count <= 4)
 
+# A program whose call fails at once ends all the same: nothing holds its last thread.
+lib = File.expand_path("../lib", __dir__)
+failing = 'require "ninekw"; Ninekw::Client.new.solve("nope.png") { }'
+ended = Array.new(12) do
+  child = spawn(RbConfig.ruby, "-I", lib, "-e", failing, err: File::NULL)
+  Timeout.timeout(30) { Process.wait2(child).last.exitstatus }
+rescue Timeout::Error
+  Process.kill(:KILL, child)
+  Process.wait(child)
+  nil
+end
+check("programs that fail at once end: #{ended}", ended.all?(1))
+
 puts "#{$checks - $failed} of #{$checks} checks passed"
 exit $failed.zero?

@@ -140,8 +140,8 @@ impl Config {
         Ok(self)
     }
 
-    /// The time from the upload to the first poll. At the service itself at least 5 s, checked when the client is
-    /// made. Default 5 s.
+    /// The least time from the upload to the first poll. At the service itself at least 5 s, checked when the client
+    /// is made. Default 5 s.
     #[must_use]
     pub fn first_poll(mut self, value: Duration) -> Self {
         self.first_poll = value;

@@ -235,7 +235,7 @@ pub const SETTINGS: &[Setting] = &[
         },
         default: Some("5000"),
         since: "0.1.0",
-        doc: "The time from the upload to the first poll.",
+        doc: "The least time from the upload to the first poll.",
     },
     Setting {
         name: "poll_interval",

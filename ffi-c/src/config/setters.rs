@@ -172,7 +172,7 @@ pub unsafe extern "C" fn ninekw_config_set_longest_pause_ms(
     }
 }
 
-/// The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
+/// The least time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
 /// checked when the client is made. Default 5000.
 /// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]

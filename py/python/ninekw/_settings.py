@@ -94,8 +94,8 @@ class Settings:
             is a second or more by itself.
         :param longest_pause: The longest pause that the service can impose by Retry-After or by
             refusals. Longer than 0.
-        :param first_poll: The time from the upload to the first poll. At the service itself at
-            least 5 s, checked when the client is made.
+        :param first_poll: The least time from the upload to the first poll. At the service
+            itself at least 5 s, checked when the client is made.
         :param poll_interval: The time between two polls of one captcha. At the service itself
             at least 2 s, checked when the client is made.
         :param job_interval: The pause of ``work`` after the service had no captcha to answer.

@@ -18,9 +18,11 @@ use Ninekw::Reply;
 use Ninekw::Settings;
 use Ninekw::Values;
 
-# Settings are those of Ninekw::Settings, such as timeout_ms, proxy, share => 'machine', limiter => sub { 0 }.
+# Settings are those of Ninekw::Settings, such as timeout_ms, proxy, share => 'machine', limiter => sub { 0 }; as a list or
+# as a hash.
 sub new {
-    my ($class, %settings) = @_;
+    my ($class, @given) = @_;
+    my %settings = @given == 1 && ref $given[0] eq 'HASH' ? %{$given[0]} : @given;
     # Carp prints the arguments of every frame: those that hold the key are taken away.
     @_ = ();
     my $set = length($ENV{NINEKW_URL} // '') ? $ENV{NINEKW_URL} : undef;

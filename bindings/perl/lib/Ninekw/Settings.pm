@@ -31,7 +31,7 @@ our %KINDS = (
     # The longest pause that the service can impose by Retry-After or by refusals. In milliseconds, 1 or more. Default
     # 120000.
     longest_pause_ms => 'int64',
-    # The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
+    # The least time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
     # checked when the client is made. Default 5000.
     first_poll_ms => 'int64',
     # The time between two polls of one captcha. In milliseconds, 0 or more. At the service itself at least 2000,

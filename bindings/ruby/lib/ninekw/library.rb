@@ -43,6 +43,11 @@ module Ninekw
                        "but #{PATH} is #{ninekw_version} with ABI #{ninekw_abi_version}"
     end
 
+    # With the first function for C the gem starts a thread, which inherits what its maker holds off. Made by a call of
+    # ours, it would not even end with the program.
+    STARTS_THE_THREAD = FFI::Function.new(:void, []) {}
+    private_constant :STARTS_THE_THREAD
+
     Native::CALLBACKS.each { |name, (parameters, result)| callback name, parameters, result }
     # Calls on the network let other Ruby threads go on.
     WAITING = Native::FUNCTIONS.filter_map do |name, (parameters, _result)|

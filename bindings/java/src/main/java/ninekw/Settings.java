@@ -104,8 +104,8 @@ public final class Settings {
     }
 
     /**
-     * The time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least 5000,
-     * checked when the client is made. Default 5000.
+     * The least time from the upload to the first poll. In milliseconds, 0 or more. At the service itself at least
+     * 5000, checked when the client is made. Default 5000.
      */
     public Settings firstPollMs(long value) {
         return with("first_poll_ms",
