@@ -1,17 +1,16 @@
 //! Packages of other languages on aarch64: unpacked as their packagers would, and run by qemu.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use super::emulated::EMULATED;
 use super::stage::packages;
 use super::{managed, npm, rooms};
 use crate::chroot::{Chroot, RELEASE};
-use crate::languages::dotnet;
 use crate::platform::{LINUX_ARM64, LINUX_X64, Platform};
-use crate::shell::{command, make_empty, output, read, root, target, unzip};
-use crate::system::{ECJ, JAVAC, MAVEN, MCS, MONO, NPM, Tool};
+use crate::shell::{command, make_empty, output, read, root, target};
+use crate::system::{ECJ, JAVAC, MAVEN, NPM, Tool};
 use crate::test::Step;
 use crate::{Result, local};
 
@@ -26,7 +25,7 @@ struct Language {
     install: fn(&Path, &Chroot) -> Result<Vec<String>>,
 }
 
-static ALL: [Language; 3] = [
+static ALL: [Language; 2] = [
     Language {
         name: "JavaScript",
         has: "nodejs",
@@ -40,13 +39,6 @@ static ALL: [Language; 3] = [
         tools: &[&JAVAC, &MAVEN, &ECJ],
         interpreter: "usr/lib/jvm/java-17-openjdk-arm64/bin/java",
         install: java,
-    },
-    Language {
-        name: "C#",
-        has: "mono-runtime,libmono-system-core4.0-cil",
-        tools: &[&MCS, &MONO],
-        interpreter: "usr/bin/mono-sgen",
-        install: mono,
     },
 ];
 
@@ -136,16 +128,4 @@ fn java(folder: &Path, system: &Chroot) -> Result<Vec<String>> {
         .map(|part| part.display().to_string())
         .collect();
     Ok(vec!["-cp".into(), path.join(":"), "Solve".into()])
-}
-
-fn mono(folder: &Path, _: &Chroot) -> Result<Vec<String>> {
-    let package: PathBuf = managed::nuget(&BOTH)?.remove(0);
-    let inside = folder.join("Ninekw");
-    unzip(&package, &inside)?;
-    let library = folder.join("Ninekw.Net.dll");
-    fs::copy(inside.join("lib/net45/Ninekw.Net.dll"), &library)?;
-    fs::rename(inside.join("runtimes"), folder.join("runtimes"))?;
-    let program = root().join("bindings/csharp/examples/Solve.cs");
-    dotnet::compile_cs(&library, &folder.join("solve.exe"), &[program])?;
-    Ok(vec!["solve.exe".into()])
 }
