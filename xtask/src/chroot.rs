@@ -110,7 +110,7 @@ pub(crate) fn with_network(script: &str, command: &str, folders: &[PathBuf]) -> 
     unshared(&[], script, command, folders)
 }
 
-/// The same without network and other processes; whatever it starts ends with it, and at the latest after ten minutes.
+/// Such a command without network and other processes; whatever it starts ends with it, and at the latest after ten minutes.
 pub(crate) fn alone(script: &str, command: &str, folders: &[PathBuf]) -> Command {
     let apart = ["--net", "--pid", "--fork", "--kill-child", "timeout", "600"];
     unshared(&apart, script, command, folders)

@@ -34,7 +34,7 @@ struct Room {
 }
 
 macro_rules! room {
-    ($name:literal, $script:literal, $has:literal, $brings:expr, $program:literal) => {
+    ($name:literal, $script:literal, $has:expr, $brings:expr, $program:literal) => {
         Room {
             name: $name,
             release: RELEASE,
@@ -45,6 +45,37 @@ macro_rules! room {
             program: $program,
             changed: None,
             tools: &[],
+        }
+    };
+}
+
+const PYTHON: Room = room!(
+    "Python",
+    "python",
+    "python3 python3-venv",
+    &["wheel"],
+    "py/examples/first.py"
+);
+
+/// A room for a Lua: the script asks for its version and its interpreter.
+macro_rules! lua {
+    ($name:literal, $version:literal, $interpreter:literal) => {
+        Room {
+            script: concat!(
+                "version=",
+                $version,
+                " lua=",
+                $interpreter,
+                "\n",
+                include_str!("rooms/lua.sh")
+            ),
+            ..room!(
+                $name,
+                "lua",
+                concat!($interpreter, " luarocks unzip"),
+                &["rock"],
+                "bindings/lua/examples/solve.lua"
+            )
         }
     };
 }
@@ -67,13 +98,7 @@ static ROOMS: [Room; 14] = [
             "ffi-c/examples/first.c"
         )
     },
-    room!(
-        "Python",
-        "python",
-        "python3 python3-venv",
-        &["wheel"],
-        "py/examples/first.py"
-    ),
+    PYTHON,
     Room {
         changed: Some(("require('..')", "require('ninekw')")),
         tools: &[&NPM],
@@ -123,27 +148,9 @@ static ROOMS: [Room; 14] = [
         &["cpan"],
         "bindings/perl/examples/solve.pl"
     ),
-    room!(
-        "Lua 5.3",
-        "lua53",
-        "lua5.3 luarocks unzip",
-        &["rock"],
-        "bindings/lua/examples/solve.lua"
-    ),
-    room!(
-        "Lua 5.4",
-        "lua54",
-        "lua5.4 luarocks unzip",
-        &["rock"],
-        "bindings/lua/examples/solve.lua"
-    ),
-    room!(
-        "LuaJIT",
-        "luajit",
-        "luajit luarocks unzip",
-        &["rock"],
-        "bindings/lua/examples/solve.lua"
-    ),
+    lua!("Lua 5.3", "5.3", "lua5.3"),
+    lua!("Lua 5.4", "5.4", "lua5.4"),
+    lua!("LuaJIT", "5.1", "luajit"),
     room!(
         "Tcl",
         "tcl",
@@ -164,23 +171,11 @@ static ROOMS: [Room; 14] = [
 static NEWER: [Room; 2] = [
     Room {
         release: "trixie",
-        ..room!(
-            "Python",
-            "python",
-            "python3 python3-venv",
-            &["wheel"],
-            "py/examples/first.py"
-        )
+        ..PYTHON
     },
     Room {
         release: "sid",
-        ..room!(
-            "Python",
-            "python",
-            "python3 python3-venv",
-            &["wheel"],
-            "py/examples/first.py"
-        )
+        ..PYTHON
     },
 ];
 

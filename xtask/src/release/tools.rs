@@ -55,7 +55,7 @@ pub(super) fn semver() -> Result<String> {
     output(&mut check).map(|_| format!("as in {tag}"))
 }
 
-/// The same for the modules of the Python package.
+/// Whether the modules of the Python package keep what they had in the last release.
 pub(super) fn griffe() -> Result<String> {
     let Some(tag) = last_release()? else {
         return Ok("there is no earlier release".into());

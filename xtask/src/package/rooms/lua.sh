@@ -1,9 +1,9 @@
 install_package() {
     install_line
-    eval "$(luarocks --lua-version=5.1 path)"
+    eval "$(luarocks --lua-version="$version" path)"
 }
 
-program() { luajit solve.lua "$@"; }
+program() { "$lua" solve.lua "$@"; }
 
 checks() {
     library=$(find "$HOME/.luarocks" -name 'libninekw.so.1')
