@@ -53,7 +53,9 @@ pub(crate) fn run(options: &Options) -> Result {
 /// Prints the plan before it runs.
 fn announce(plan: &Plan, choice: &Choice) {
     let time = match choice {
-        Choice::Quick => ": on two cores up to 25 minutes from nothing with all languages, 10 without",
+        Choice::Quick => {
+            ": on two cores up to 25 minutes from nothing with all languages, 10 without"
+        }
         Choice::All => ": on two cores about 50 minutes from nothing",
         Choice::Release => ": on two cores about 20 minutes from nothing",
         Choice::Only(_) | Choice::Language(_) => "",
