@@ -62,6 +62,10 @@
 #NINEKW_PRIORITY_UPLOAD = 1
 #NINEKW_PRIORITY_POLL = 2
 #NINEKW_PRIORITY_OTHER = 3
+#NINEKW_LOG_ERROR = 1
+#NINEKW_LOG_WARNING = 2
+#NINEKW_LOG_INFO = 3
+#NINEKW_LOG_DEBUG = 4
 #NINEKW_CORRECT = 1
 #NINEKW_INCORRECT = 2
 #NINEKW_UNUSED = 3
@@ -137,6 +141,7 @@
 
 ; Callbacks are written as ProcedureC with these parameters.
 ; PrototypeC.q Proto_ninekw_limiter_fn(*user, *account, priority.l)
+; PrototypeC Proto_ninekw_log_fn(*user, level.l, *name, *line, *fields)
 ; PrototypeC.l Proto_ninekw_progress_fn(*user, captcha_id.q, phase.l, elapsed_ms.q)
 ; PrototypeC.l Proto_ninekw_decide_fn(*user, *job, *decision)
 ; PrototypeC.l Proto_ninekw_outcome_fn(*user, *job, outcome.l, credits.q, *error)
@@ -194,6 +199,8 @@ PrototypeC.l Proto_ninekw_config_set_ca_file(*config, ca_file.p-utf8, *err.Integ
 PrototypeC.l Proto_ninekw_config_set_cancel(*config, *cancel, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_share(*config, share.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_limiter(*config, *limiter, *user, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_log(*config, level.l, *log, *user, *err.Integer)
+PrototypeC.l Proto_ninekw_set_log(level.l, *log, *user, *err.Integer)
 PrototypeC.l Proto_ninekw_client_new(*config, *client_out.Integer, *err.Integer)
 PrototypeC Proto_ninekw_client_free(*client)
 PrototypeC.i Proto_ninekw_options_new()
@@ -372,6 +379,8 @@ Global ninekw_config_set_ca_file.Proto_ninekw_config_set_ca_file
 Global ninekw_config_set_cancel.Proto_ninekw_config_set_cancel
 Global ninekw_config_set_share.Proto_ninekw_config_set_share
 Global ninekw_config_set_limiter.Proto_ninekw_config_set_limiter
+Global ninekw_config_set_log.Proto_ninekw_config_set_log
+Global ninekw_set_log.Proto_ninekw_set_log
 Global ninekw_client_new.Proto_ninekw_client_new
 Global ninekw_client_free.Proto_ninekw_client_free
 Global ninekw_options_new.Proto_ninekw_options_new
@@ -553,6 +562,8 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_cancel = GetFunction(Library, "ninekw_config_set_cancel") : If ninekw_config_set_cancel = 0 : Missing + 1 : EndIf
   ninekw_config_set_share = GetFunction(Library, "ninekw_config_set_share") : If ninekw_config_set_share = 0 : Missing + 1 : EndIf
   ninekw_config_set_limiter = GetFunction(Library, "ninekw_config_set_limiter") : If ninekw_config_set_limiter = 0 : Missing + 1 : EndIf
+  ninekw_config_set_log = GetFunction(Library, "ninekw_config_set_log") : If ninekw_config_set_log = 0 : Missing + 1 : EndIf
+  ninekw_set_log = GetFunction(Library, "ninekw_set_log") : If ninekw_set_log = 0 : Missing + 1 : EndIf
   ninekw_client_new = GetFunction(Library, "ninekw_client_new") : If ninekw_client_new = 0 : Missing + 1 : EndIf
   ninekw_client_free = GetFunction(Library, "ninekw_client_free") : If ninekw_client_free = 0 : Missing + 1 : EndIf
   ninekw_options_new = GetFunction(Library, "ninekw_options_new") : If ninekw_options_new = 0 : Missing + 1 : EndIf

@@ -54,6 +54,8 @@ static __typeof__(ninekw_config_set_ca_file) *p_ninekw_config_set_ca_file;
 static __typeof__(ninekw_config_set_cancel) *p_ninekw_config_set_cancel;
 static __typeof__(ninekw_config_set_share) *p_ninekw_config_set_share;
 static __typeof__(ninekw_config_set_limiter) *p_ninekw_config_set_limiter;
+static __typeof__(ninekw_config_set_log) *p_ninekw_config_set_log;
+static __typeof__(ninekw_set_log) *p_ninekw_set_log;
 static __typeof__(ninekw_client_new) *p_ninekw_client_new;
 static __typeof__(ninekw_client_free) *p_ninekw_client_free;
 static __typeof__(ninekw_options_new) *p_ninekw_options_new;
@@ -233,6 +235,8 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_cancel", (void **)&p_ninekw_config_set_cancel},
     {"ninekw_config_set_share", (void **)&p_ninekw_config_set_share},
     {"ninekw_config_set_limiter", (void **)&p_ninekw_config_set_limiter},
+    {"ninekw_config_set_log", (void **)&p_ninekw_config_set_log},
+    {"ninekw_set_log", (void **)&p_ninekw_set_log},
     {"ninekw_client_new", (void **)&p_ninekw_client_new},
     {"ninekw_client_free", (void **)&p_ninekw_client_free},
     {"ninekw_options_new", (void **)&p_ninekw_options_new},

@@ -62,6 +62,10 @@ namespace eval ::ninekw {
     variable PRIORITY_UPLOAD 1
     variable PRIORITY_POLL 2
     variable PRIORITY_OTHER 3
+    variable LOG_ERROR 1
+    variable LOG_WARNING 2
+    variable LOG_INFO 3
+    variable LOG_DEBUG 4
     variable CORRECT 1
     variable INCORRECT 2
     variable UNUSED 3

@@ -131,6 +131,14 @@ namespace Ninekw
         public const int PRIORITY_POLL = 2;
         /// <summary>The request can wait: feedback, the balance, the account.</summary>
         public const int PRIORITY_OTHER = 3;
+        /// <summary>A call failed for good.</summary>
+        public const int LOG_ERROR = 1;
+        /// <summary>Something went wrong, and the library goes on: a retry, a limit.</summary>
+        public const int LOG_WARNING = 2;
+        /// <summary>A captcha went a step ahead.</summary>
+        public const int LOG_INFO = 3;
+        /// <summary>Every request, and every wait.</summary>
+        public const int LOG_DEBUG = 4;
         /// <summary>The answer was right.</summary>
         public const int CORRECT = 1;
         /// <summary>The answer was wrong. You can change it to right later.</summary>
@@ -302,6 +310,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate long limiter_fn(IntPtr user, IntPtr account, int priority);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void log_fn(IntPtr user, int level, IntPtr name, IntPtr line, IntPtr fields);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int progress_fn(IntPtr user, long captcha_id, int phase, long elapsed_ms);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int decide_fn(IntPtr user, IntPtr job, IntPtr decision);
@@ -407,6 +417,10 @@ namespace Ninekw
         internal delegate int config_set_share_fn(Handle config, int share, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_limiter_fn(Handle config, limiter_fn limiter, IntPtr user, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_log_fn(Handle config, int level, log_fn log, IntPtr user, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int set_log_fn(int level, log_fn log, IntPtr user, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int client_new_fn(Handle config, out IntPtr client_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -693,6 +707,8 @@ namespace Ninekw
         internal readonly config_set_cancel_fn ninekw_config_set_cancel;
         internal readonly config_set_share_fn ninekw_config_set_share;
         internal readonly config_set_limiter_fn ninekw_config_set_limiter;
+        internal readonly config_set_log_fn ninekw_config_set_log;
+        internal readonly set_log_fn ninekw_set_log;
         internal readonly client_new_fn ninekw_client_new;
         internal readonly free_fn ninekw_client_free;
         internal readonly options_new_fn ninekw_options_new;
@@ -873,6 +889,8 @@ namespace Ninekw
             ninekw_config_set_cancel = (config_set_cancel_fn)find("ninekw_config_set_cancel", typeof(config_set_cancel_fn));
             ninekw_config_set_share = (config_set_share_fn)find("ninekw_config_set_share", typeof(config_set_share_fn));
             ninekw_config_set_limiter = (config_set_limiter_fn)find("ninekw_config_set_limiter", typeof(config_set_limiter_fn));
+            ninekw_config_set_log = (config_set_log_fn)find("ninekw_config_set_log", typeof(config_set_log_fn));
+            ninekw_set_log = (set_log_fn)find("ninekw_set_log", typeof(set_log_fn));
             ninekw_client_new = (client_new_fn)find("ninekw_client_new", typeof(client_new_fn));
             ninekw_client_free = (free_fn)find("ninekw_client_free", typeof(free_fn));
             ninekw_options_new = (options_new_fn)find("ninekw_options_new", typeof(options_new_fn));

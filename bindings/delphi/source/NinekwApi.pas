@@ -69,6 +69,10 @@ const
   NINEKW_PRIORITY_UPLOAD = 1;
   NINEKW_PRIORITY_POLL = 2;
   NINEKW_PRIORITY_OTHER = 3;
+  NINEKW_LOG_ERROR = 1;
+  NINEKW_LOG_WARNING = 2;
+  NINEKW_LOG_INFO = 3;
+  NINEKW_LOG_DEBUG = 4;
   NINEKW_CORRECT = 1;
   NINEKW_INCORRECT = 2;
   NINEKW_UNUSED = 3;
@@ -169,6 +173,7 @@ type
   PNinekwReply = ^TNinekwReplyHandle;
 
   TNinekwLimiterFn = function(user: Pointer; account: PAnsiChar; priority: Integer): Int64; cdecl;
+  TNinekwLogFn = procedure(user: Pointer; level: Integer; name: PAnsiChar; line: PAnsiChar; fields: PAnsiChar); cdecl;
   TNinekwProgressFn = function(user: Pointer; captcha_id: Int64; phase: Integer; elapsed_ms: Int64): Integer; cdecl;
   TNinekwDecideFn = function(user: Pointer; job: PNinekwJob; decision: PNinekwDecision): Integer; cdecl;
   TNinekwOutcomeFn = function(user: Pointer; job: PNinekwJob; outcome: Integer; credits: Int64; error: PNinekwError): Integer; cdecl;
@@ -227,6 +232,8 @@ var
   ninekw_config_set_cancel: function(config: PNinekwConfig; cancel: PNinekwCancel; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_share: function(config: PNinekwConfig; share: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_limiter: function(config: PNinekwConfig; limiter: TNinekwLimiterFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_log: function(config: PNinekwConfig; level: Integer; log: TNinekwLogFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
+  ninekw_set_log: function(level: Integer; log: TNinekwLogFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
   ninekw_client_new: function(config: PNinekwConfig; out client_out: PNinekwClient; out err: PNinekwError): Integer; cdecl;
   ninekw_client_free: procedure(client: PNinekwClient); cdecl;
   ninekw_options_new: function: PNinekwOptions; cdecl;
@@ -416,6 +423,8 @@ begin
   @ninekw_config_set_cancel := Find('ninekw_config_set_cancel');
   @ninekw_config_set_share := Find('ninekw_config_set_share');
   @ninekw_config_set_limiter := Find('ninekw_config_set_limiter');
+  @ninekw_config_set_log := Find('ninekw_config_set_log');
+  @ninekw_set_log := Find('ninekw_set_log');
   @ninekw_client_new := Find('ninekw_client_new');
   @ninekw_client_free := Find('ninekw_client_free');
   @ninekw_options_new := Find('ninekw_options_new');

@@ -69,6 +69,10 @@ final class Native
     public const PRIORITY_UPLOAD = 1;
     public const PRIORITY_POLL = 2;
     public const PRIORITY_OTHER = 3;
+    public const LOG_ERROR = 1;
+    public const LOG_WARNING = 2;
+    public const LOG_INFO = 3;
+    public const LOG_DEBUG = 4;
     public const CORRECT = 1;
     public const INCORRECT = 2;
     public const UNUSED = 3;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::{Hidden, check, rules};
 use crate::cancel::CancelToken;
 use crate::error::Result;
+use crate::events::{Level, Listener};
 use crate::limiter::Limiter;
 use crate::secret::ApiKey;
 
@@ -41,6 +42,7 @@ pub struct Config {
     pub(crate) cancel: Option<CancelToken>,
     pub(crate) share: crate::Share,
     pub(crate) limiter: Option<Arc<dyn Limiter>>,
+    pub(crate) listener: Option<(Level, Arc<dyn Listener>)>,
 }
 
 impl Default for Config {
@@ -72,6 +74,7 @@ impl Default for Config {
             cancel: None,
             share: crate::Share::Auto,
             limiter: None,
+            listener: None,
         }
     }
 }

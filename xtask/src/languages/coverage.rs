@@ -23,7 +23,9 @@ pub(crate) const LONGER: [(&str, &str); 9] = [
 
 /// Functions that a language need not have: what they do is the same as making a new handle, or a copy that it makes
 /// itself.
-const NEEDLESS: [&str; 5] = [
+const NEEDLESS: [&str; 6] = [
+    // The environment variable NINEKW_LOG serves those that have no logger.
+    "ninekw_set_log",
     // For a thread that drives a batch while others feed it: not every language has such.
     "ninekw_batch_next_fed",
     "ninekw_batch_wake",

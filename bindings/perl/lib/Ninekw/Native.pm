@@ -68,6 +68,10 @@ use constant {
     PRIORITY_UPLOAD => 1,
     PRIORITY_POLL => 2,
     PRIORITY_OTHER => 3,
+    LOG_ERROR => 1,
+    LOG_WARNING => 2,
+    LOG_INFO => 3,
+    LOG_DEBUG => 4,
     CORRECT => 1,
     INCORRECT => 2,
     UNUSED => 3,
@@ -153,6 +157,7 @@ our %PLATFORMS = (
 
 our %CALLBACKS = (
     limiter_fn => '(opaque,string,sint32)->sint64',
+    log_fn => '(opaque,sint32,string,string,string)->void',
     progress_fn => '(opaque,sint64,sint32,sint64)->sint32',
     decide_fn => '(opaque,opaque,opaque)->sint32',
     outcome_fn => '(opaque,opaque,sint32,sint64,opaque)->sint32',
@@ -212,6 +217,8 @@ our %FUNCTIONS = (
     ninekw_config_set_cancel => [[qw(opaque opaque opaque*)] => 'sint32'],
     ninekw_config_set_share => [[qw(opaque sint32 opaque*)] => 'sint32'],
     ninekw_config_set_limiter => [[qw(opaque opaque opaque opaque*)] => 'sint32'],
+    ninekw_config_set_log => [[qw(opaque sint32 opaque opaque opaque*)] => 'sint32'],
+    ninekw_set_log => [[qw(sint32 opaque opaque opaque*)] => 'sint32'],
     ninekw_client_new => [[qw(opaque opaque* opaque*)] => 'sint32'],
     ninekw_client_free => [[qw(opaque)] => 'void'],
     ninekw_options_new => [[qw()] => 'opaque'],
