@@ -256,9 +256,9 @@ impl Client {
             Err(failure) => {
                 let error = self.failed(action, request, &exchange, failure);
                 if !error.is_interrupt() {
-                    self.0.events.tell(Level::Warning, "request_failed", || {
-                        events::failure(&error)
-                    });
+                    self.0
+                        .events
+                        .tell(Level::Warning, "request_failed", || events::failure(&error));
                 }
                 Err(error)
             }

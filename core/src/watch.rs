@@ -358,7 +358,9 @@ impl Watch {
 
     /// The captcha that a request is about; that of an upload has no id yet.
     pub(crate) fn captcha_id_of(&self, request: Priority) -> Option<i64> {
-        self.captcha_id.get().filter(|_| request != Priority::Upload)
+        self.captcha_id
+            .get()
+            .filter(|_| request != Priority::Upload)
     }
 
     /// Notes how often the next request has been tried, with this time.

@@ -73,6 +73,75 @@ enum class Priority : std::int32_t {
 /// makes on a client fail with NINEKW_ERR_BUSY.
 using Limiter = std::function<std::chrono::milliseconds(std::string_view account, Priority priority)>;
 
+/// How important an event is.
+enum class Level : std::int32_t {
+    /// A call failed for good.
+    error = NINEKW_LOG_ERROR,
+    /// Something went wrong, and the library goes on: a retry, a limit.
+    warning = NINEKW_LOG_WARNING,
+    /// A captcha went a step ahead.
+    info = NINEKW_LOG_INFO,
+    /// Every request, and every wait.
+    debug = NINEKW_LOG_DEBUG,
+};
+
+/// What the library did. The texts live until the function returns.
+struct Event {
+    Level level;
+    /// What happened, for programs: one of the names in docs/logging.md.
+    std::string_view name;
+    /// Name and fields in one line, for people.
+    std::string_view line;
+    /// The fields as a JSON object of texts and whole numbers.
+    std::string_view fields;
+};
+
+/// Called with each event, on the thread of the call that it tells of, so on several at once: it must be thread-safe. It
+/// may block, which makes that call wait. What it throws is dropped. Calls that it makes on a client fail with
+/// NINEKW_ERR_BUSY.
+using Log = std::function<void(const Event &event)>;
+
+namespace detail {
+
+/// Functions of the caller that outlive a call.
+struct Functions {
+    std::shared_ptr<const Limiter> limiter;
+    std::shared_ptr<const Log> log;
+};
+
+/// ninekw_log_fn; `user` is the caller's function.
+inline void NINEKW_CALL hear(void *user, std::int32_t level, const char *name, const char *line,
+                             const char *fields) noexcept
+{
+    const auto &log = *static_cast<const Log *>(user);
+    const Event event{static_cast<Level>(level), name, line, fields};
+#if NINEKW_EXCEPTIONS
+    try {
+        log(event);
+    } catch (...) {
+        // A logger that fails is no reason to lose an answer.
+    }
+#else
+    log(event);
+#endif
+}
+
+} // namespace detail
+
+/// Sets who hears the events of all clients of this process, from `level` on; an empty function for nobody. It is kept
+/// until the program ends, because calls under way may still use it.
+inline Result<void> try_set_log(Level level, Log log) noexcept
+{
+    const Log *kept = log ? new Log(std::move(log)) : nullptr;
+    const auto hear = kept != nullptr ? &detail::hear : nullptr;
+    return detail::run([&](ninekw_error **err) {
+        return ninekw_set_log(static_cast<std::int32_t>(level), hear, const_cast<Log *>(kept), err);
+    });
+}
+
+/// Like try_set_log(), but throws CallerError for an unknown level.
+inline void set_log(Level level, Log log) { try_set_log(level, std::move(log)).value(); }
+
 /// Settings of a client that is to be made: all defaults and no API key at first. Setters can be chained, and throw
 /// CallerError for what cannot be; their twins with try_ give it. For one thread at a time (NINEKW_ERR_BUSY).
 class Config {
@@ -296,7 +365,23 @@ public:
         });
         // The one before is still in the settings if this one was refused.
         if (result)
-            limiter_ = std::move(kept);
+            functions_.limiter = std::move(kept);
+        return result;
+    }
+
+    /// Who hears the events of the clients made from these settings, from `level` on; an empty function for nobody. It
+    /// lives as long as they and their batches. Error: INVALID_ARGUMENT for an unknown level.
+    Config &log(Level level, Log log) { return chain(try_log(level, std::move(log))); }
+    Result<void> try_log(Level level, Log log) noexcept
+    {
+        auto kept = log ? std::make_shared<const Log>(std::move(log)) : nullptr;
+        const auto hear = kept ? &detail::hear : nullptr;
+        Result<void> result = detail::run([&](ninekw_error **err) {
+            void *user = kept ? detail::user(*kept) : nullptr;
+            return ninekw_config_set_log(handle_.get(), static_cast<std::int32_t>(level), hear, user, err);
+        });
+        if (result)
+            functions_.log = std::move(kept);
         return result;
     }
 
@@ -335,7 +420,7 @@ private:
     }
 
     detail::Owned<ninekw_config, ninekw_config_free> handle_;
-    std::shared_ptr<const Limiter> limiter_;
+    detail::Functions functions_;
 };
 
 } // namespace ninekw

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ninekw::{Captcha, Client, Config, ErrorKind, Event, Level, Listener, set_listener};
+use ninekw::{Captcha, Client, Config, ErrorKind, Event, Level, Listener, Polling, set_listener};
 use ninekw_sandbox::{Script, Step};
 
 const KEY: &str = "SECRETeventKey1";
@@ -76,6 +76,7 @@ fn config(url: &str) -> Config {
         .first_poll(Duration::ZERO)
         .poll_interval(Duration::from_millis(1))
         .retry_pause(Duration::from_millis(1))
+        .polling(Polling::Fast)
         .look_at_service(false)
 }
 

@@ -340,10 +340,14 @@ impl Batch {
     /// A captcha is done with.
     pub(super) fn finish(&mut self, ticket: u64, captcha_id: Option<i64>, result: Result<Answer>) {
         match &result {
-            Ok(answer) => self.client.0.events.tell(Level::Info, "answer_received", || {
-                let kind = answer.kind().map(Kind::name);
-                [("captcha_id", captcha_id.into()), ("kind", kind.into())]
-            }),
+            Ok(answer) => self
+                .client
+                .0
+                .events
+                .tell(Level::Info, "answer_received", || {
+                    let kind = answer.kind().map(Kind::name);
+                    [("captcha_id", captcha_id.into()), ("kind", kind.into())]
+                }),
             Err(error) => self.client.tell_failed("captcha_failed", captcha_id, error),
         }
         let terms = self.forget(ticket);

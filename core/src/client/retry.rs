@@ -85,7 +85,14 @@ impl Client {
         self.0.events.tell(Level::Warning, "retry", || {
             let [action, kind, code, message] = events::failure(error);
             let attempt = ("attempt", failures.saturating_add(1).into());
-            [action, attempt, ("wait_ms", pause.into()), kind, code, message]
+            [
+                action,
+                attempt,
+                ("wait_ms", pause.into()),
+                kind,
+                code,
+                message,
+            ]
         });
     }
 

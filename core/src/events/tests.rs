@@ -62,7 +62,10 @@ fn an_event_is_a_line_or_json() {
             "action": "usercaptchaupload", "wait_ms": 1500, "message": "a \"b\"\n\u{1}ü", "empty": "",
         })
     );
-    let event = Event { fields: &[], ..event };
+    let event = Event {
+        fields: &[],
+        ..event
+    };
     assert_eq!(event.fields_as_json(), "{}");
 }
 

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use ureq::Agent;
 use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
-use ureq::http::{HeaderMap, Uri, Method, Request as HttpRequest, Response as HttpResponse};
+use ureq::http::{HeaderMap, Method, Request as HttpRequest, Response as HttpResponse, Uri};
 use ureq::unversioned::resolver::DefaultResolver;
 
 pub(crate) use self::connections::Connections;

@@ -102,6 +102,11 @@ static void frees(void)
     ninekw_job_free(NULL);
 }
 
+static void NINEKW_CALL no_log(void *user, int32_t level, const char *name, const char *line, const char *fields)
+{
+    (void)user, (void)level, (void)name, (void)line, (void)fields;
+}
+
 static void settings(ninekw_config *config)
 {
     ninekw_error *err = NULL;
@@ -119,6 +124,11 @@ static void settings(ninekw_config *config)
     REFUSES(ninekw_config_set_tls_roots(NULL, NINEKW_TLS_ROOTS_BUNDLED, &err));
     REFUSES(ninekw_config_set_share(NULL, NINEKW_SHARE_MACHINE, &err));
     REFUSES(ninekw_config_set_limiter(config, NULL, NULL, &err));
+    REFUSES(ninekw_config_set_log(NULL, NINEKW_LOG_INFO, NULL, NULL, &err));
+    EXPECT(ninekw_config_set_log(config, 0, NULL, NULL, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_log(config, 5, no_log, NULL, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_set_log(0, no_log, NULL, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_set_log(7, NULL, NULL, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_share(config, 7, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_tls_roots(config, 7, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_polling(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);

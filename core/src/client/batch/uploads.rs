@@ -31,9 +31,10 @@ impl Batch {
         match source {
             Some(own) if error.kind() == ErrorKind::SubmitUnknown => {
                 let now = watch.now();
-                self.client.0.events.tell(Level::Warning, "upload_unknown", || {
-                    events::failure(&error)
-                });
+                self.client
+                    .0
+                    .events
+                    .tell(Level::Warning, "upload_unknown", || events::failure(&error));
                 self.unknown.push(Unknown {
                     ticket: upload.ticket,
                     lost: Lost::new(own, error, now),

@@ -383,7 +383,8 @@ mod tests {
     /// Runs `test` inside an exchange, which connections need.
     fn in_exchange<T>(test: impl FnOnce(&State) -> T) -> T {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let watch = Watch::start(&clock, &Events::default(), None, CallOptions::new(), "test").unwrap();
+        let watch =
+            Watch::start(&clock, &Events::default(), None, CallOptions::new(), "test").unwrap();
         let key = ApiKey::new("raceKey1").unwrap();
         let account = Account::of("http://race", &key);
         let exchange = Exchange::new(
