@@ -197,7 +197,7 @@ impl Client {
             [
                 ("kind", kind.map(Kind::name).into()),
                 ("mean_ms", mean.into()),
-                ("from", from.into()),
+                ("learnt_from", from.into()),
             ]
         });
     }

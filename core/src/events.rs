@@ -224,6 +224,6 @@ pub(crate) fn failure<'a>(error: &'a Error) -> [(&'static str, Field<'a>); 4] {
         ("action", error.operation().into()),
         ("error", error.kind().status().name.into()),
         ("service_code", code.into()),
-        ("message", error.message().into()),
+        ("reason", error.message().into()),
     ]
 }

@@ -31,11 +31,13 @@ impl Client {
     fn new(api_key: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Self> {
         let py = settings.py();
         catch_panic(py, || {
+            crate::log::look(py);
             let config = config(api_key, settings)?;
             // Reads the system's certificates, which takes a moment.
             py.detach(|| ninekw::Client::new(config))
                 .map(Self)
                 .map_err(|error| exception(py, &error))
+                .and_then(|client| crate::limiter::take_exception().map_or(Ok(client), Err))
         })
     }
 

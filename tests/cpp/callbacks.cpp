@@ -185,7 +185,8 @@ void logs()
     settings->log(ninekw::Level::debug, [&](const ninekw::Event &event) {
         heard++;
         leaks += event.line.find(std::getenv("NINEKW_API_KEY")) != std::string_view::npos;
-        busy += inner.try_balance().status() == NINEKW_ERR_BUSY;
+        const auto balance = inner.try_balance();
+        busy += !balance && balance.error().status() == NINEKW_ERR_BUSY;
         if (event.name == "request_sent" && event.fields.find("usercaptchaguthaben") != std::string_view::npos)
             throw Trouble("log");
     });

@@ -74,16 +74,16 @@ impl Client {
             Level::Error
         };
         self.0.events.tell(level, name, || {
-            let [action, kind, code, message] = events::failure(error);
+            let [action, kind, code, reason] = events::failure(error);
             let id = captcha_id.or(error.captcha_id());
-            [action, ("captcha_id", id.into()), kind, code, message]
+            [action, ("captcha_id", id.into()), kind, code, reason]
         });
     }
 
     /// Tells that a request is repeated after a pause.
     pub(super) fn tell_retry(&self, error: &Error, failures: u32, pause: Duration) {
         self.0.events.tell(Level::Warning, "retry", || {
-            let [action, kind, code, message] = events::failure(error);
+            let [action, kind, code, reason] = events::failure(error);
             let attempt = ("attempt", failures.saturating_add(1).into());
             [
                 action,
@@ -91,7 +91,7 @@ impl Client {
                 ("wait_ms", pause.into()),
                 kind,
                 code,
-                message,
+                reason,
             ]
         });
     }

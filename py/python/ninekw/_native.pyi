@@ -15,6 +15,7 @@ __all__ = [
     "Job",
     "VERSION",
     "DEFAULT_URL",
+    "log_to_stderr",
     "read",
     "statuses",
 ]
@@ -214,4 +215,5 @@ class HistoryPages:
 def read(file: object) -> bytes:
     """Everything that a binary file object gives, if it is not more than the core takes."""
 
+def log_to_stderr(level: Literal["error", "warning", "info", "debug"], /) -> None: ...
 def statuses() -> list[tuple[int, str]]: ...
