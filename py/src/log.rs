@@ -35,7 +35,9 @@ pub(crate) fn look(py: Python<'_>) {
 
 fn logger(py: Python<'_>) -> PyResult<Option<&Bound<'_, PyAny>>> {
     if LOGGER.get(py).is_none() {
-        let modules = py.import(intern!(py, "sys"))?.getattr(intern!(py, "modules"))?;
+        let modules = py
+            .import(intern!(py, "sys"))?
+            .getattr(intern!(py, "modules"))?;
         let modules = modules.cast_into::<PyDict>()?;
         let Some(logging) = modules.get_item(intern!(py, "logging"))? else {
             return Ok(None);

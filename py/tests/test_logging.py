@@ -252,7 +252,7 @@ def test_a_program_without_handlers_prints_nothing(closed_port: int) -> None:
 @pytest.mark.parametrize(("switch", "has_requests"), [("-v", False), ("-vv", True)])
 def test_the_command_line_tells(service: Service, switch: str, has_requests: bool) -> None:
     service.replies_with(UPLOADED, solved("K7Q2M"))
-    done = run("solve", PICTURE, switch, url=service.url)
+    done = run("solve", PICTURE, switch, "--setting=polling=fast", url=service.url)
     assert (done.code, done.out) == (0, "K7Q2M\n")
     assert " ninekw info upload_accepted captcha_id=" in done.err
     assert (" ninekw debug request_sent " in done.err) is has_requests
