@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "call.hpp"
 
@@ -126,17 +128,30 @@ inline void NINEKW_CALL hear(void *user, std::int32_t level, const char *name, c
 #endif
 }
 
+/// Keeps the process's functions until the program ends, reachable for leak checkers.
+inline void keep(std::unique_ptr<const Log> log)
+{
+    static std::mutex mutex;
+    static auto &all = *new std::vector<std::unique_ptr<const Log>>();
+    const std::lock_guard<std::mutex> lock(mutex);
+    all.push_back(std::move(log));
+}
+
 } // namespace detail
 
 /// Sets who hears the events of all clients of this process, from `level` on; an empty function for nobody. It is kept
 /// until the program ends, because calls under way may still use it.
 inline Result<void> try_set_log(Level level, Log log) noexcept
 {
-    const Log *kept = log ? new Log(std::move(log)) : nullptr;
-    const auto hear = kept != nullptr ? &detail::hear : nullptr;
-    return detail::run([&](ninekw_error **err) {
-        return ninekw_set_log(static_cast<std::int32_t>(level), hear, const_cast<Log *>(kept), err);
+    auto kept = log ? std::make_unique<const Log>(std::move(log)) : nullptr;
+    const auto hear = kept ? &detail::hear : nullptr;
+    Result<void> result = detail::run([&](ninekw_error **err) {
+        void *user = kept ? detail::user(*kept) : nullptr;
+        return ninekw_set_log(static_cast<std::int32_t>(level), hear, user, err);
     });
+    if (result && kept)
+        detail::keep(std::move(kept));
+    return result;
 }
 
 /// Like try_set_log(), but throws CallerError for an unknown level.
