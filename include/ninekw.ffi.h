@@ -13,6 +13,7 @@ enum {
     NINEKW_ERR_OPTION_RANGE = 105,
     NINEKW_ERR_OPTION_CONFLICT = 106,
     NINEKW_ERR_FILE = 107,
+    NINEKW_ERR_SPENDING_LIMIT = 108,
     NINEKW_ERR_NETWORK = 200,
     NINEKW_ERR_DNS = 201,
     NINEKW_ERR_CONNECT = 202,
@@ -197,6 +198,8 @@ int32_t ninekw_config_set_max_in_flight(ninekw_config *config, int32_t max_in_fl
 int32_t ninekw_config_set_look_at_service(ninekw_config *config, int32_t look_at_service, ninekw_error **err);
 int32_t ninekw_config_set_recover_uploads(ninekw_config *config, int32_t recover_uploads, ninekw_error **err);
 int32_t ninekw_config_set_check_content(ninekw_config *config, int32_t check_content, ninekw_error **err);
+int32_t ninekw_config_set_max_credits(ninekw_config *config, int32_t max_credits, ninekw_error **err);
+int32_t ninekw_config_set_min_balance(ninekw_config *config, int32_t min_balance, ninekw_error **err);
 int32_t ninekw_config_set_abandon(ninekw_config *config, int32_t abandon, ninekw_error **err);
 int32_t ninekw_config_set_retries(ninekw_config *config, int32_t retries, ninekw_error **err);
 int32_t ninekw_config_set_retry_pause_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);

@@ -133,6 +133,8 @@
 #define NINEKW_ERR_OPTION_CONFLICT 106
 /** A file cannot be read, is empty or is too large. */
 #define NINEKW_ERR_FILE 107
+/** A captcha would cost more than max_credits or min_balance allow; it was not sent. */
+#define NINEKW_ERR_SPENDING_LIMIT 108
 /** The network failed. */
 #define NINEKW_ERR_NETWORK 200
 /** The host name cannot be resolved. */
@@ -1100,6 +1102,33 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_recover_uploads(
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_check_content(
     ninekw_config *config,
     int32_t check_content,
+    ninekw_error **err);
+
+/**
+ * How many credits all captchas of the client together may cost; 0 for any number. Another one is refused
+ * before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10
+ * credits, or 30 for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the
+ * service did not accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or
+ * more. Default 0.
+ * Errors: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_credits(
+    ninekw_config *config,
+    int32_t max_credits,
+    ninekw_error **err);
+
+/**
+ * The balance that captchas must leave; 0 for any. One that would leave less is refused before it is sent
+ * (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is asked
+ * for before the first upload, and before a refusal if the last reading is a minute old. 0 or more. Default
+ * 0.
+ * Errors: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_min_balance(
+    ninekw_config *config,
+    int32_t min_balance,
     ninekw_error **err);
 
 /**

@@ -15,6 +15,7 @@
 #NINEKW_ERR_OPTION_RANGE = 105
 #NINEKW_ERR_OPTION_CONFLICT = 106
 #NINEKW_ERR_FILE = 107
+#NINEKW_ERR_SPENDING_LIMIT = 108
 #NINEKW_ERR_NETWORK = 200
 #NINEKW_ERR_DNS = 201
 #NINEKW_ERR_CONNECT = 202
@@ -189,6 +190,8 @@ PrototypeC.l Proto_ninekw_config_set_max_in_flight(*config, max_in_flight.l, *er
 PrototypeC.l Proto_ninekw_config_set_look_at_service(*config, look_at_service.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_recover_uploads(*config, recover_uploads.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_check_content(*config, check_content.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_max_credits(*config, max_credits.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_min_balance(*config, min_balance.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_abandon(*config, abandon.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_retries(*config, retries.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_retry_pause_ms(*config, milliseconds.q, *err.Integer)
@@ -369,6 +372,8 @@ Global ninekw_config_set_max_in_flight.Proto_ninekw_config_set_max_in_flight
 Global ninekw_config_set_look_at_service.Proto_ninekw_config_set_look_at_service
 Global ninekw_config_set_recover_uploads.Proto_ninekw_config_set_recover_uploads
 Global ninekw_config_set_check_content.Proto_ninekw_config_set_check_content
+Global ninekw_config_set_max_credits.Proto_ninekw_config_set_max_credits
+Global ninekw_config_set_min_balance.Proto_ninekw_config_set_min_balance
 Global ninekw_config_set_abandon.Proto_ninekw_config_set_abandon
 Global ninekw_config_set_retries.Proto_ninekw_config_set_retries
 Global ninekw_config_set_retry_pause_ms.Proto_ninekw_config_set_retry_pause_ms
@@ -552,6 +557,8 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_look_at_service = GetFunction(Library, "ninekw_config_set_look_at_service") : If ninekw_config_set_look_at_service = 0 : Missing + 1 : EndIf
   ninekw_config_set_recover_uploads = GetFunction(Library, "ninekw_config_set_recover_uploads") : If ninekw_config_set_recover_uploads = 0 : Missing + 1 : EndIf
   ninekw_config_set_check_content = GetFunction(Library, "ninekw_config_set_check_content") : If ninekw_config_set_check_content = 0 : Missing + 1 : EndIf
+  ninekw_config_set_max_credits = GetFunction(Library, "ninekw_config_set_max_credits") : If ninekw_config_set_max_credits = 0 : Missing + 1 : EndIf
+  ninekw_config_set_min_balance = GetFunction(Library, "ninekw_config_set_min_balance") : If ninekw_config_set_min_balance = 0 : Missing + 1 : EndIf
   ninekw_config_set_abandon = GetFunction(Library, "ninekw_config_set_abandon") : If ninekw_config_set_abandon = 0 : Missing + 1 : EndIf
   ninekw_config_set_retries = GetFunction(Library, "ninekw_config_set_retries") : If ninekw_config_set_retries = 0 : Missing + 1 : EndIf
   ninekw_config_set_retry_pause_ms = GetFunction(Library, "ninekw_config_set_retry_pause_ms") : If ninekw_config_set_retry_pause_ms = 0 : Missing + 1 : EndIf

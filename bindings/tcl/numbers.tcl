@@ -15,6 +15,7 @@ namespace eval ::ninekw {
     variable ERR_OPTION_RANGE 105
     variable ERR_OPTION_CONFLICT 106
     variable ERR_FILE 107
+    variable ERR_SPENDING_LIMIT 108
     variable ERR_NETWORK 200
     variable ERR_DNS 201
     variable ERR_CONNECT 202

@@ -17,6 +17,7 @@ Public Const NINEKW_ERR_UNKNOWN_OPTION As Long = 104
 Public Const NINEKW_ERR_OPTION_RANGE As Long = 105
 Public Const NINEKW_ERR_OPTION_CONFLICT As Long = 106
 Public Const NINEKW_ERR_FILE As Long = 107
+Public Const NINEKW_ERR_SPENDING_LIMIT As Long = 108
 Public Const NINEKW_ERR_NETWORK As Long = 200
 Public Const NINEKW_ERR_DNS As Long = 201
 Public Const NINEKW_ERR_CONNECT As Long = 202
@@ -192,6 +193,8 @@ Public Declare PtrSafe Function ninekw_config_set_max_in_flight Lib "ninekw.dll"
 Public Declare PtrSafe Function ninekw_config_set_look_at_service Lib "ninekw.dll" (ByVal config As LongPtr, ByVal look_at_service As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_recover_uploads Lib "ninekw.dll" (ByVal config As LongPtr, ByVal recover_uploads As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_check_content Lib "ninekw.dll" (ByVal config As LongPtr, ByVal check_content As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_max_credits Lib "ninekw.dll" (ByVal config As LongPtr, ByVal max_credits As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_min_balance Lib "ninekw.dll" (ByVal config As LongPtr, ByVal min_balance As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_abandon Lib "ninekw.dll" (ByVal config As LongPtr, ByVal abandon As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_retries Lib "ninekw.dll" (ByVal config As LongPtr, ByVal retries As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_retry_pause_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long

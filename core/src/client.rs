@@ -11,6 +11,7 @@ mod recent;
 mod recover;
 mod retry;
 mod solve_many;
+mod spending;
 mod submit;
 mod taken;
 mod wait;
@@ -46,6 +47,7 @@ pub use solve_many::SolveMany;
 pub use work::{Answerer, Decision, JobOutcome, WorkEnd, WorkTally};
 
 use recent::Recent;
+use spending::Spending;
 use taken::Taken;
 
 /// What to tell the service about an answer.
@@ -96,6 +98,7 @@ struct Inner {
     shared: Option<Arc<Shared>>,
     recent: Recent,
     taken: Taken,
+    spending: Spending,
     events: Events,
 }
 
@@ -161,6 +164,7 @@ impl Client {
         }
         let shared = Shared::of(&config, &key, &*clock, is_system_clock)?.map(Arc::new);
         let inner = Arc::new(Inner {
+            spending: Spending::new(&config),
             config,
             key,
             transport,

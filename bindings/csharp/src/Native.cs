@@ -37,6 +37,8 @@ namespace Ninekw
         public const int ERR_OPTION_CONFLICT = 106;
         /// <summary>A file cannot be read, is empty or is too large.</summary>
         public const int ERR_FILE = 107;
+        /// <summary>A captcha would cost more than max_credits or min_balance allow; it was not sent.</summary>
+        public const int ERR_SPENDING_LIMIT = 108;
         /// <summary>The network failed.</summary>
         public const int ERR_NETWORK = 200;
         /// <summary>The host name cannot be resolved.</summary>
@@ -398,6 +400,10 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_check_content_fn(Handle config, int check_content, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_max_credits_fn(Handle config, int max_credits, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_min_balance_fn(Handle config, int min_balance, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_abandon_fn(Handle config, int abandon, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_retries_fn(Handle config, int retries, out IntPtr err);
@@ -697,6 +703,8 @@ namespace Ninekw
         internal readonly config_set_look_at_service_fn ninekw_config_set_look_at_service;
         internal readonly config_set_recover_uploads_fn ninekw_config_set_recover_uploads;
         internal readonly config_set_check_content_fn ninekw_config_set_check_content;
+        internal readonly config_set_max_credits_fn ninekw_config_set_max_credits;
+        internal readonly config_set_min_balance_fn ninekw_config_set_min_balance;
         internal readonly config_set_abandon_fn ninekw_config_set_abandon;
         internal readonly config_set_retries_fn ninekw_config_set_retries;
         internal readonly config_set_retry_pause_ms_fn ninekw_config_set_retry_pause_ms;
@@ -879,6 +887,8 @@ namespace Ninekw
             ninekw_config_set_look_at_service = (config_set_look_at_service_fn)find("ninekw_config_set_look_at_service", typeof(config_set_look_at_service_fn));
             ninekw_config_set_recover_uploads = (config_set_recover_uploads_fn)find("ninekw_config_set_recover_uploads", typeof(config_set_recover_uploads_fn));
             ninekw_config_set_check_content = (config_set_check_content_fn)find("ninekw_config_set_check_content", typeof(config_set_check_content_fn));
+            ninekw_config_set_max_credits = (config_set_max_credits_fn)find("ninekw_config_set_max_credits", typeof(config_set_max_credits_fn));
+            ninekw_config_set_min_balance = (config_set_min_balance_fn)find("ninekw_config_set_min_balance", typeof(config_set_min_balance_fn));
             ninekw_config_set_abandon = (config_set_abandon_fn)find("ninekw_config_set_abandon", typeof(config_set_abandon_fn));
             ninekw_config_set_retries = (config_set_retries_fn)find("ninekw_config_set_retries", typeof(config_set_retries_fn));
             ninekw_config_set_retry_pause_ms = (config_set_retry_pause_ms_fn)find("ninekw_config_set_retry_pause_ms", typeof(config_set_retry_pause_ms_fn));

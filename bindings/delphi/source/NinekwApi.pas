@@ -22,6 +22,7 @@ const
   NINEKW_ERR_OPTION_RANGE = 105;
   NINEKW_ERR_OPTION_CONFLICT = 106;
   NINEKW_ERR_FILE = 107;
+  NINEKW_ERR_SPENDING_LIMIT = 108;
   NINEKW_ERR_NETWORK = 200;
   NINEKW_ERR_DNS = 201;
   NINEKW_ERR_CONNECT = 202;
@@ -222,6 +223,8 @@ var
   ninekw_config_set_look_at_service: function(config: PNinekwConfig; look_at_service: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_recover_uploads: function(config: PNinekwConfig; recover_uploads: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_check_content: function(config: PNinekwConfig; check_content: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_max_credits: function(config: PNinekwConfig; max_credits: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_min_balance: function(config: PNinekwConfig; min_balance: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_abandon: function(config: PNinekwConfig; abandon: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retries: function(config: PNinekwConfig; retries: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retry_pause_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
@@ -413,6 +416,8 @@ begin
   @ninekw_config_set_look_at_service := Find('ninekw_config_set_look_at_service');
   @ninekw_config_set_recover_uploads := Find('ninekw_config_set_recover_uploads');
   @ninekw_config_set_check_content := Find('ninekw_config_set_check_content');
+  @ninekw_config_set_max_credits := Find('ninekw_config_set_max_credits');
+  @ninekw_config_set_min_balance := Find('ninekw_config_set_min_balance');
   @ninekw_config_set_abandon := Find('ninekw_config_set_abandon');
   @ninekw_config_set_retries := Find('ninekw_config_set_retries');
   @ninekw_config_set_retry_pause_ms := Find('ninekw_config_set_retry_pause_ms');

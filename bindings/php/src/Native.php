@@ -22,6 +22,7 @@ final class Native
     public const ERR_OPTION_RANGE = 105;
     public const ERR_OPTION_CONFLICT = 106;
     public const ERR_FILE = 107;
+    public const ERR_SPENDING_LIMIT = 108;
     public const ERR_NETWORK = 200;
     public const ERR_DNS = 201;
     public const ERR_CONNECT = 202;

@@ -139,6 +139,8 @@ static void settings(ninekw_config *config)
     EXPECT(ninekw_config_set_upload_interval_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_longest_pause_ms(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_abandon(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_max_credits(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_min_balance(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_retries(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_timeout_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
 }

@@ -18,6 +18,7 @@ module Ninekw
     ERR_OPTION_RANGE = 105
     ERR_OPTION_CONFLICT = 106
     ERR_FILE = 107
+    ERR_SPENDING_LIMIT = 108
     ERR_NETWORK = 200
     ERR_DNS = 201
     ERR_CONNECT = 202
@@ -213,6 +214,8 @@ module Ninekw
       ninekw_config_set_look_at_service: [%i[config int32 err], :int32],
       ninekw_config_set_recover_uploads: [%i[config int32 err], :int32],
       ninekw_config_set_check_content: [%i[config int32 err], :int32],
+      ninekw_config_set_max_credits: [%i[config int32 err], :int32],
+      ninekw_config_set_min_balance: [%i[config int32 err], :int32],
       ninekw_config_set_abandon: [%i[config int32 err], :int32],
       ninekw_config_set_retries: [%i[config int32 err], :int32],
       ninekw_config_set_retry_pause_ms: [%i[config int64 err], :int32],

@@ -142,6 +142,10 @@ interface Calls {
 
     int ninekw_config_set_check_content(@Pointer long config, int check_content, long[] err);
 
+    int ninekw_config_set_max_credits(@Pointer long config, int max_credits, long[] err);
+
+    int ninekw_config_set_min_balance(@Pointer long config, int min_balance, long[] err);
+
     int ninekw_config_set_abandon(@Pointer long config, int abandon, long[] err);
 
     int ninekw_config_set_retries(@Pointer long config, int retries, long[] err);
