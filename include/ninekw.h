@@ -133,7 +133,7 @@
 #define NINEKW_ERR_OPTION_CONFLICT 106
 /** A file cannot be read, is empty or is too large. */
 #define NINEKW_ERR_FILE 107
-/** A captcha would cost more than max_credits or min_balance allow; it was not sent. */
+/** A captcha would cost more than the settings allow; it was not sent. */
 #define NINEKW_ERR_SPENDING_LIMIT 108
 /** The network failed. */
 #define NINEKW_ERR_NETWORK 200

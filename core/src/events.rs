@@ -218,7 +218,7 @@ impl<'a, T: Into<Field<'a>>> From<Option<T>> for Field<'a> {
 }
 
 /// The fields that every failure has.
-pub(crate) fn failure<'a>(error: &'a Error) -> [(&'static str, Field<'a>); 4] {
+pub(crate) fn failure(error: &Error) -> [(&'static str, Field<'_>); 4] {
     let code = error.service_code().map(i64::from);
     [
         ("action", error.operation().into()),

@@ -74,12 +74,11 @@ impl Listener for CallersLog {
     }
 }
 
+/// From which level on somebody hears, and who.
+type Heard = (Level, Arc<dyn Listener>);
+
 /// The level and the listener of C's arguments; none without a function.
-fn listener(
-    level: i32,
-    log: ninekw_log_fn,
-    user: *mut c_void,
-) -> Result<Option<(Level, Arc<dyn Listener>)>, Error> {
+fn listener(level: i32, log: ninekw_log_fn, user: *mut c_void) -> Result<Option<Heard>, Error> {
     let Some(function) = log else {
         return Ok(None);
     };

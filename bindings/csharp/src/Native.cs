@@ -37,7 +37,7 @@ namespace Ninekw
         public const int ERR_OPTION_CONFLICT = 106;
         /// <summary>A file cannot be read, is empty or is too large.</summary>
         public const int ERR_FILE = 107;
-        /// <summary>A captcha would cost more than max_credits or min_balance allow; it was not sent.</summary>
+        /// <summary>A captcha would cost more than the settings allow; it was not sent.</summary>
         public const int ERR_SPENDING_LIMIT = 108;
         /// <summary>The network failed.</summary>
         public const int ERR_NETWORK = 200;

@@ -35,7 +35,7 @@ public final class Numbers {
     public static final int ERR_OPTION_CONFLICT = 106;
     /** A file cannot be read, is empty or is too large. */
     public static final int ERR_FILE = 107;
-    /** A captcha would cost more than max_credits or min_balance allow; it was not sent. */
+    /** A captcha would cost more than the settings allow; it was not sent. */
     public static final int ERR_SPENDING_LIMIT = 108;
     /** The network failed. */
     public static final int ERR_NETWORK = 200;
