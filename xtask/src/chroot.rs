@@ -94,36 +94,28 @@ impl Chroot {
 
     /// `sh -c script` with this folder, the other ones and `--` as first arguments, in its own mount namespace.
     pub(crate) fn run(&self, script: &str, folders: &[PathBuf]) -> Command {
-        let mut shell = as_root("unshare");
-        shell
-            .args(["--mount", "--propagation", "private", "sh", "-c"])
-            .args([script, "sh"])
-            .arg(self.folder())
-            .args(folders)
-            .arg("--");
+        let mut shell = self.unshared(&[], script, folders);
+        shell.arg("--");
         shell
     }
-}
 
-/// A command of a shell script that makes or uses systems, in a mount name space of its own.
-pub(crate) fn with_network(script: &str, command: &str, folders: &[PathBuf]) -> Command {
-    unshared(&[], script, command, folders)
-}
+    /// `sh -c script` with this folder and the other ones as first arguments, in name spaces for mounts and processes:
+    /// whatever it starts ends with it, and at the latest after twenty minutes.
+    pub(crate) fn run_apart(&self, script: &str, folders: &[PathBuf]) -> Command {
+        let apart = ["--pid", "--fork", "--kill-child", "timeout", "1200"];
+        self.unshared(&apart, script, folders)
+    }
 
-/// Such a command without network and other processes; whatever it starts ends with it, and at the latest after ten minutes.
-pub(crate) fn alone(script: &str, command: &str, folders: &[PathBuf]) -> Command {
-    let apart = ["--net", "--pid", "--fork", "--kill-child", "timeout", "600"];
-    unshared(&apart, script, command, folders)
-}
-
-fn unshared(more: &[&str], script: &str, command: &str, folders: &[PathBuf]) -> Command {
-    let mut shell = as_root("unshare");
-    shell
-        .args(["--mount", "--propagation", "private"])
-        .args(more)
-        .args(["sh", "-c", script, "sh", command])
-        .args(folders);
-    shell
+    fn unshared(&self, more: &[&str], script: &str, folders: &[PathBuf]) -> Command {
+        let mut shell = as_root("unshare");
+        shell
+            .args(["--mount", "--propagation", "private"])
+            .args(more)
+            .args(["sh", "-c", script, "sh"])
+            .arg(self.folder())
+            .args(folders);
+        shell
+    }
 }
 
 /// A command with the rights of root and this environment.

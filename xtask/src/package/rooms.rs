@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::all::Packager;
 use super::stage::packages;
-use crate::chroot::{self, Chroot, RELEASE};
-use crate::once::do_once;
+use crate::chroot::{Chroot, RELEASE};
 use crate::platform::LINUX_X64;
 use crate::shell::{command, make_empty, output, read, root, target};
 use crate::system::{DEBOOTSTRAP, NPM, Tool};
@@ -212,18 +211,6 @@ impl Room {
         for word in ["deb"].iter().chain(self.brings) {
             Packager::named(word)?.once()?;
         }
-        let system = self.system()?;
-        let visit = self.visit()?;
-        let folders = [system, packages(), visit];
-        let text = output(&mut chroot::alone(SYSTEM, "visit", &folders))?;
-        let last = text.lines().last().unwrap_or_default();
-        last.strip_suffix(" passed")
-            .and_then(|count| count.parse().ok())
-            .ok_or_else(|| format!("unexpected output: {text}").into())
-    }
-
-    /// The folder with its system.
-    fn system(&self) -> Result<PathBuf> {
         let base = Chroot {
             release: self.release,
             architecture: "amd64",
@@ -231,18 +218,12 @@ impl Room {
             foreign: false,
         };
         base.make()?;
-        let base = base.folder();
-        let names: String = self.has.replace([' ', '.'], "-");
-        let names = format!("{}-{names}", self.release);
-        let folder = base.with_file_name(format!("room-{names}"));
-        do_once(&format!("room {names}"), || {
-            if folder.join("etc/hosts").exists() {
-                return Ok(());
-            }
-            let mut make = chroot::with_network(SYSTEM, "make", &[base.clone(), folder.clone()]);
-            output(make.args(self.has.split(' '))).map(drop)
-        })?;
-        Ok(folder)
+        let mut visit = base.run_apart(SYSTEM, &[packages(), self.visit()?]);
+        let text = output(visit.args(self.has.split(' ')))?;
+        let last = text.lines().last().unwrap_or_default();
+        last.strip_suffix(" passed")
+            .and_then(|count| count.parse().ok())
+            .ok_or_else(|| format!("unexpected output: {text}").into())
     }
 
     /// The README's line for it.
