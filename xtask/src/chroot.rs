@@ -58,6 +58,7 @@ impl Chroot {
             run(as_root("rm").arg("-rf").arg(&folder))?;
         }
         fs::create_dir_all(&folder)?;
+        self.register_emulator()?;
         let foreign: &[&str] = if self.foreign { &["--foreign"] } else { &[] };
         output(
             as_root("debootstrap")
@@ -80,6 +81,25 @@ impl Chroot {
         // Needed to resolve "localhost"; it also marks the system as complete.
         let write = r#"echo 127.0.0.1 localhost > "$1/etc/hosts""#;
         run(as_root("sh").args(["-e", "-c", write, "sh"]).arg(&folder))
+    }
+
+    /// Lets the kernel run another processor's programs by qemu wherever they are, as its Debian package does where
+    /// systemd runs.
+    fn register_emulator(&self) -> Result {
+        let emulator = match self.architecture {
+            "arm64" => "qemu-aarch64",
+            "armhf" => "qemu-arm",
+            _ => return Ok(()),
+        };
+        if self.foreign {
+            return Ok(());
+        }
+        let register = r#"
+            cd /proc/sys/fs/binfmt_misc
+            [ -e register ] || mount -t binfmt_misc binfmt_misc .
+            cd /proc/sys/fs/binfmt_misc
+            [ -e "$1" ] || cat "/usr/lib/binfmt.d/$1.conf" >register"#;
+        run(as_root("sh").args(["-e", "-c", register, "sh", emulator]))
     }
 
     /// A program of this system, run by qemu.
@@ -130,7 +150,8 @@ pub(crate) fn works() -> bool {
     output(unshare.args(["--mount", "true"])).is_ok()
 }
 
-fn mirror() -> Result<String> {
+/// Where this machine gets its packages from.
+pub(crate) fn mirror() -> Result<String> {
     let list = output(Command::new("apt-get").args([
         "indextargets",
         "--format",
