@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use ninekw::unstable::ManualClock;
 use ninekw::{Captcha, Client, Config, ErrorKind, Event, Level, Listener, Polling, set_listener};
 use ninekw_sandbox::{Script, Step};
 
@@ -149,6 +150,24 @@ fn a_solve_with_a_retry() {
         accepted.contains("captcha_id=125575422 kind=text"),
         "{accepted}"
     );
+}
+
+#[test]
+fn a_due_poll_is_told_once() {
+    let pending = r#"{"answer":"","try_again":1}"#;
+    let steps = [UPLOADED, pending, SOLVED].map(Step::text);
+    let script = Script::start(steps.into()).unwrap();
+    let notes: Arc<Notes> = Arc::default();
+    let listener: Arc<dyn Listener> = Arc::clone(&notes) as _;
+    // The moment is estimated anew while it comes near.
+    let config = config(&script.url())
+        .polling(Polling::Balanced)
+        .listener(Some((Level::Debug, listener)));
+    let client = Client::with_clock(config, Arc::new(ManualClock::default())).unwrap();
+    client.solve(&captcha()).unwrap();
+    let names = notes.names();
+    let due = names.iter().filter(|name| *name == "debug poll_due");
+    assert_eq!(due.count(), 2);
 }
 
 #[test]

@@ -98,6 +98,8 @@ pub struct Batch {
     trouble: BTreeMap<u64, Error>,
     /// How many polls of others have been looked at.
     seen: u64,
+    /// Whether it was told when the next poll is due, which is estimated anew until then.
+    told_due: bool,
 }
 
 impl Client {
@@ -122,6 +124,7 @@ impl Client {
             deadlines: BTreeSet::new(),
             trouble: BTreeMap::new(),
             seen: self.0.recent.polls_shared(),
+            told_due: false,
         }
     }
 }

@@ -106,7 +106,8 @@ impl Batch {
         } else {
             Phase::Waiting
         });
-        if let Some(due) = next {
+        if let Some(due) = next.filter(|_| !self.told_due) {
+            self.told_due = true;
             watch.events().tell(Level::Debug, "poll_due", || {
                 let pending = i64::try_from(self.in_flight()).unwrap_or(i64::MAX);
                 let wait = due.saturating_sub(now);

@@ -48,6 +48,7 @@ impl Batch {
                 .postpone(slot, watch.now().saturating_add(SLICE));
             return Ok(());
         }
+        self.told_due = false;
         watch.set_attempt(entry.failures + 1);
         let result = self.poll_entry(&entry, watch);
         let is_over = pending.age(watch.now()) > pending.end();
