@@ -12,8 +12,11 @@ use crate::limiter;
 /// The logger, once the program has imported `logging`.
 static LOGGER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
+/// `sys.modules`, looked up once: importing `sys` costs more than all the rest.
+static MODULES: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+
 /// From the lowest level to the highest, with Python's numbers.
-const LEVELS: [(Level, i32); 4] = [
+const LEVELS: [(Level, i64); 4] = [
     (Level::Debug, 10),
     (Level::Info, 20),
     (Level::Warning, 30),
@@ -25,21 +28,30 @@ const LEVELS: [(Level, i32); 4] = [
 pub(crate) fn look(py: Python<'_>) {
     // A logger that is being imported, or that fails, hears nothing of this call.
     let Ok(Some(logger)) = logger(py) else { return };
+    let Ok(least) = least_number(logger) else {
+        return;
+    };
     let mut levels = LEVELS.into_iter();
-    let level = levels.find(|(_, number)| {
-        let enabled = logger.call_method1(intern!(py, "isEnabledFor"), (*number,));
-        enabled.is_ok_and(|enabled| enabled.is_truthy().unwrap_or(false))
-    });
+    let level = levels.find(|(_, number)| *number >= least);
     set_listener_level(level.map(|(level, _)| level));
+}
+
+/// From which number on the logger hears: its own level or that of a parent, and what `logging.disable` leaves.
+fn least_number(logger: &Bound<'_, PyAny>) -> PyResult<i64> {
+    let py = logger.py();
+    let level = logger.call_method0(intern!(py, "getEffectiveLevel"))?;
+    let manager = logger.getattr(intern!(py, "manager"))?;
+    let disabled: i64 = manager.getattr(intern!(py, "disable"))?.extract()?;
+    Ok(level.extract::<i64>()?.max(disabled.saturating_add(1)))
 }
 
 fn logger(py: Python<'_>) -> PyResult<Option<&Bound<'_, PyAny>>> {
     if LOGGER.get(py).is_none() {
-        let modules = py
-            .import(intern!(py, "sys"))?
-            .getattr(intern!(py, "modules"))?;
-        let modules = modules.cast_into::<PyDict>()?;
-        let Some(logging) = modules.get_item(intern!(py, "logging"))? else {
+        let modules = MODULES.get_or_try_init(py, || {
+            let modules = py.import("sys")?.getattr("modules")?;
+            Ok::<_, PyErr>(modules.cast_into::<PyDict>()?.unbind())
+        })?;
+        let Some(logging) = modules.bind(py).get_item(intern!(py, "logging"))? else {
             return Ok(None);
         };
         let logger = logging.call_method1("getLogger", ("ninekw",))?;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import socket
 import subprocess
 import sys
@@ -257,3 +258,42 @@ def test_the_command_line_tells(service: Service, switch: str, has_requests: boo
     assert " ninekw info upload_accepted captcha_id=" in done.err
     assert (" ninekw debug request_sent " in done.err) is has_requests
     assert KEY not in done.err and "K7Q2M" not in done.err
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_child_of_a_fork_is_heard(
+    service: Service,
+    client: Client,
+    listen: Listen,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    service.replies_with("7")
+    # A file that another thread writes to during the fork stays locked in the child: pytest's own is one.
+    monkeypatch.setattr(LOGGER, "propagate", False)
+    handler = listen(logging.DEBUG)
+    stop = threading.Event()
+
+    def ask() -> None:
+        while not stop.is_set():
+            client.balance()
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    try:
+        for _ in range(5):
+            ours, childs = os.pipe()
+            child = os.fork()
+            if child == 0:
+                handler.records.clear()
+                client.balance()
+                os.write(childs, " ".join(handler.events).encode())
+                os._exit(0)
+            os.close(childs)
+            assert os.waitpid(child, 0)[1] == 0
+            with open(ours, "rb") as said:
+                assert said.read() == b"request_sent request_answered"
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()
