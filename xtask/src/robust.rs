@@ -94,7 +94,8 @@ pub(crate) fn loading() -> Result<usize> {
     )?;
     let times: Vec<Duration> = service.requests().iter().map(|each| each.at).collect();
     // 250 ms apart when they leave; on a busy machine, one may arrive late. Two budgets would let them go at once.
-    let nearest = times.windows(2).map(|pair| pair[1] - pair[0]).min();
+    let apart = |pair: &[Duration]| pair[1].saturating_sub(pair[0]);
+    let nearest = times.windows(2).map(apart).min();
     if times.len() != 7 || nearest < Some(Duration::from_millis(100)) {
         return Err(format!("not within one budget: {times:?}").into());
     }

@@ -1,4 +1,4 @@
-//! A CPython for musl, compiled here, since no registry has one.
+//! A Python for musl, compiled here, since no registry has one.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -219,14 +219,14 @@ pub(crate) fn release_steps() -> Vec<Step> {
 impl Place {
     /// For the name of a step.
     fn name(self) -> String {
-        let mut name = String::new();
-        if self.release != RELEASE {
-            name += &format!(" in {}", self.release);
+        let release = match self.release {
+            RELEASE => String::new(),
+            other => format!(" in {other}"),
+        };
+        match self.platform.name {
+            "linux-x64" => release,
+            other => format!("{release} on {other}"),
         }
-        if self.platform != &LINUX_X64 {
-            name += &format!(" on {}", self.platform.name);
-        }
-        name
     }
 
     fn debian(self) -> &'static str {

@@ -45,7 +45,7 @@ module Ninekw
 
     # With the first function for C the gem starts a thread, which inherits what its maker holds off. Made by a call of
     # ours, it would not even end with the program.
-    STARTS_THE_THREAD = FFI::Function.new(:void, []) {}
+    STARTS_THE_THREAD = FFI::Function.new(:void, []) { nil }
     private_constant :STARTS_THE_THREAD
 
     Native::CALLBACKS.each { |name, (parameters, result)| callback name, parameters, result }
