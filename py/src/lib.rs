@@ -16,6 +16,7 @@ mod options;
 mod seconds;
 mod settings;
 mod token;
+mod witness;
 mod work;
 
 /// Private: import `ninekw`.

@@ -81,6 +81,7 @@ KEYS: dict[str, list[object]] = {
     "status": ["status"],
     "settings": ["settings"],
     "doctor": ["doctor"],
+    "conformance": ["conformance", "--read-only"],
 }
 
 

@@ -54,6 +54,10 @@ _StatusParts: TypeAlias = tuple[
 ]
 # content, media_type, extension
 _FileParts: TypeAlias = tuple[bytes, str, str]
+# path and query, form, HTTP status, body, why there is no reply; the key is in none of them
+_Witness: TypeAlias = Callable[
+    [str, bytes | None, int | None, bytes | None, str | None], object
+]
 _Outcome: TypeAlias = Literal["answered", "refused", "skipped", "late", "let_go"]
 # gives a word and with "answer" the answer
 _Decide: TypeAlias = Callable[[Job], tuple[str, object]]
@@ -85,7 +89,9 @@ class CancelToken:
 
 @final
 class Client:
-    def __new__(cls, api_key: str, settings: dict[str, object]) -> Client: ...
+    def __new__(
+        cls, api_key: str, settings: dict[str, object], witness: _Witness | None = None
+    ) -> Client: ...
     def server_status(self, call: _Call) -> _StatusParts: ...
     def diagnose(
         self, kind: str, call: _Call

@@ -36,15 +36,17 @@ class Session:
 
     def client(self, *, with_key: bool = True) -> Client:
         """``with_key=False`` for calls that do not send it."""
+        # `None` would read the environment, where a key need not be.
+        return Client(self.key() if with_key else "unused", **self.client_settings())
+
+    def client_settings(self) -> dict[str, Any]:
         settings: dict[str, Any] = {"source": "ninekw-cli"}
         for given in self.settings:
             name, value = setting(given)
             settings[name] = value
-        # `None` would read the environment, where a key need not be.
-        key = self._key() if with_key else "unused"
-        return Client(key, url=self.url, **settings)
+        return {**settings, "url": self.url}
 
-    def _key(self) -> str | None:
+    def key(self) -> str | None:
         if self.api_key_file is None:
             if not os.environ.get("NINEKW_API_KEY"):
                 raise ConfigError(
