@@ -20,8 +20,12 @@ func main() {
 	if len(os.Args) > 1 {
 		picture = ninekw.File(os.Args[1])
 	}
+	var shown ninekw.Phase
 	progress := ninekw.OnProgress(func(now ninekw.Progress) bool {
-		log.Printf("%s, %d s", now.Phase, int(now.Elapsed.Seconds()))
+		if now.Phase != shown {
+			log.Printf("%s, %d s", now.Phase, int(now.Elapsed.Seconds()))
+		}
+		shown = now.Phase
 		return true
 	})
 	answer, err := client.Solve(context.Background(), picture, ninekw.Options{"maxtimeout": 90}, progress)

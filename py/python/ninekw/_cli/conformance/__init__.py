@@ -69,7 +69,7 @@ def _agreed(yes: bool) -> bool:
         f"{_OTHERS} given up at once.\n"
         "Cost: nothing is bought. The captchas are for yourself (selfsolve; taken with selfsolve "
         f"and selfonly). The service may hold up to {most + PRICE * _OTHERS} credits meanwhile and "
-        "keep the difference between price and pay, as the sandbox does (44 in all); the report "
+        "keep the difference between price and pay, as the sandbox does (40 in all); the report "
         "tells. Somebody else may get one of them before; its instructions say that it is a test.",
         err=True,
     )
