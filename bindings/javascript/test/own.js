@@ -185,6 +185,9 @@ async function leaving() {
     calm.close();
   }
   const client = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1, polling: 'fast' });
+  for (const one of [picture, null, undefined, { maxtimeout: 90 }, Buffer.from('GIF89a'), 7]) {
+    await throws(`many out of ${typeof one}`, CallerError, () => client.solveMany(one), 'takes several captchas');
+  }
   const many = client.solveMany([picture, picture]);
   for await (const done of many) {
     check('done', done.answer !== null);

@@ -195,6 +195,9 @@ check("the budget is used: #{took} s", took < 30)
 check("a timer was late by #{latest} s", latest < 5)
 crowd.close
 
+[PICTURE, nil, { maxtimeout: 90 }].each do |one|
+  raises("many out of #{one.class}", TypeError, "solve_many takes several captchas") { client.solve_many(one) { nil } }
+end
 check("left after the first", client.solve_many([PICTURE, PICTURE]) { break 1 } == 1 && client.pending.size <= 1)
 
 # Copies are refused, as both would free the handle.

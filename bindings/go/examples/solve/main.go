@@ -16,10 +16,7 @@ func main() {
 		log.Fatal(err)
 	}
 	defer client.Close()
-	picture := ninekw.File("captcha.png")
-	if len(os.Args) > 1 {
-		picture = ninekw.File(os.Args[1])
-	}
+	picture := ninekw.File(append(os.Args, "captcha.png")[1])
 	var shown ninekw.Phase
 	progress := ninekw.OnProgress(func(now ninekw.Progress) bool {
 		if now.Phase != shown {
