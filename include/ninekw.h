@@ -744,6 +744,14 @@ NINEKW_API const char *NINEKW_CALL ninekw_status_name(int32_t status);
 NINEKW_API const char *NINEKW_CALL ninekw_status_message(int32_t status);
 
 /**
+ * For the message about a name that does not exist: the position (0 and on) of the name most like `name`
+ * among `known`, which are names with blanks between; -1 if there are none or one is not UTF-8. Case, "-" and
+ * "_" do not count.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_nearest(const char *name, const char *known);
+
+/**
  * The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Never fails.
  * Lives: as long as the program.
  * Threads: any. Since 0.1.0.

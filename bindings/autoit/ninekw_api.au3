@@ -217,6 +217,24 @@ Func _NineKW_StatusMessage($iStatus)
 EndFunc   ;==>_NineKW_StatusMessage
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Nearest
+; Description ...: For the message about a name that does not exist: the position (0 and on) of the name most like `name` among
+;                  `known`, which are names with blanks between; -1 if there are none or one is not UTF-8. Case, "-" and "_" do
+;                  not count.
+; Syntax ........: _NineKW_Nearest($sName, $sKnown)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_Nearest($sName, $sKnown)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $tKnown = __NineKW_Utf8($sKnown, "known", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_nearest", "ptr", DllStructGetPtr($tName), "ptr", DllStructGetPtr($tKnown))
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_Nearest
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServiceCodeText
 ; Description ...: The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Never fails.
 ;                  Lives: as long as the program.

@@ -11,6 +11,7 @@ mod parameter;
 mod settings;
 mod widget;
 
+pub use crate::nearest::nearest;
 pub use action::{Action, Effect, Method, ReplySize};
 pub use actions::{ACTIONS, action};
 pub use codes::{CODES, Category, Code, code};

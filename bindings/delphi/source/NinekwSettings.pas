@@ -320,44 +320,19 @@ begin
   Result := Number <> 0;
 end;
 
-{ How many letters have to change. }
-function Distance(const Before, After: UnicodeString): Integer;
-var
-  Row: array of Integer;
-  I, J, Left, Corner: Integer;
-begin
-  SetLength(Row, Length(After) + 1);
-  for J := 0 to Length(After) do
-    Row[J] := J;
-  for I := 1 to Length(Before) do
-  begin
-    Corner := Row[0];
-    Row[0] := I;
-    for J := 1 to Length(After) do
-    begin
-      if Before[I] <> After[J] then
-        Inc(Corner);
-      Left := Row[J - 1] + 1;
-      if Left < Corner then
-        Corner := Left;
-      if Row[J] + 1 < Corner then
-        Corner := Row[J] + 1;
-      Left := Row[J];
-      Row[J] := Corner;
-      Corner := Left;
-    end;
-  end;
-  Result := Row[Length(After)];
-end;
-
 function NinekwNearestSetting(const Name: UnicodeString): UnicodeString;
 var
+  Given, Known: UTF8String;
   I: Integer;
 begin
-  Result := NAMES[0];
-  for I := 1 to High(NAMES) do
-    if Distance(Name, NAMES[I]) < Distance(Name, Result) then
-      Result := NAMES[I];
+  Given := UTF8Encode(Name);
+  Known := '';
+  for I := 0 to High(NAMES) do
+    Known := Known + UTF8Encode(NAMES[I]) + ' ';
+  I := ninekw_nearest(PAnsiChar(Given), PAnsiChar(Known));
+  if I < 0 then
+    I := 0;
+  Result := NAMES[I];
 end;
 
 end.

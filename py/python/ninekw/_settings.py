@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from ._typing import TYPE_CHECKING
+from .errors import unknown_setting
 
 if TYPE_CHECKING:
     import os
     from typing import Literal, TypedDict
+
+    from typing_extensions import Never
 
     from ._convert import Limiter
 
@@ -71,6 +74,7 @@ class Settings:
         ca_file: str | os.PathLike[str] | None = None,
         share: Literal["process", "machine", "auto"] = "auto",
         limiter: Limiter | None = None,
+        **unknown: Never,
     ) -> None:
         """Times are in seconds.
 
@@ -179,10 +183,12 @@ class Settings:
             "limiter": limiter,
         }
         try:
+            for name in unknown:
+                raise unknown_setting(name, ["api_key", *settings])
             self._connect(api_key, settings)
         finally:
             # Tracebacks that show local variables show no key and no proxy's password.
-            del api_key, proxy, settings
+            del api_key, proxy, settings, unknown
 
     def _connect(self, api_key: str | None, settings: dict[str, object]) -> None:
         raise NotImplementedError

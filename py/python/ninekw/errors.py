@@ -231,6 +231,16 @@ def build(
     )
 
 
+def unknown_setting(name: str, known: list[str]) -> TypeError:
+    """What Python itself raises, with the setting that was probably meant."""
+    from . import _native
+
+    near = known[_native.nearest(name, known)]
+    return TypeError(
+        f"Client() got an unexpected keyword argument {name!r}; did you mean {near!r}?"
+    )
+
+
 def tell_pending(raised: BaseException, ids: Sequence[int]) -> None:
     """Tells in an exception of the caller's code, such as ``KeyboardInterrupt``, which captchas are
     pending: in its attributes ``captcha_id`` and ``captcha_ids``, and in a note, which tracebacks

@@ -93,9 +93,9 @@ def setting(given: str) -> tuple[str, object]:
     if not equals:
         raise config_error(f"a setting is name=value with one of: {', '.join(_SETTINGS)}", "config")
     if name not in _SETTINGS:
-        from difflib import get_close_matches
+        from .. import _native
 
-        near = get_close_matches(name, _SETTINGS, 1, 0)[0]
+        near = [*_SETTINGS][_native.nearest(name, [*_SETTINGS])]
         raise config_error(f"there is no such setting; did you mean {near}?", "config")
     default = _SETTINGS[name]
     try:
