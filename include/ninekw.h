@@ -433,7 +433,8 @@
 #define NINEKW_PARAM_CAPTCHAPERMIN "captchapermin"
 /** 1: do not merge with an equal pending captcha: a whole number, 0..1 (usercaptchaupload). */
 #define NINEKW_PARAM_NOMD5 "nomd5"
-/** Seconds until it counts as unsolved: a whole number, 60..3999, default 600 (usercaptchaupload). */
+/** Seconds that people may take; how long your program waits is the call's own time limit: a whole number,
+ *  60..3999, default 600 (usercaptchaupload). */
 #define NINEKW_PARAM_MAXTIMEOUT "maxtimeout"
 /** Automatic recognition (not in use): 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_OCR "ocr"
@@ -940,8 +941,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_user_agent(
     ninekw_error **err);
 
 /**
- * How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or
- * more. Default 30000.
+ * How long one request may take, from the connection to the last byte of the reply. How long people may take
+ * is a captcha's maxtimeout, and how long your program waits is the call's own time limit. In milliseconds, 1
+ * or more. Default 30000.
  * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -1416,7 +1418,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_wait_with(
 /**
  * Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
  *
- * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
+ * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout. It
+ * limits how long you wait; the parameter maxtimeout limits how long people may take.
  * May be NULL: `cancel`.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the
  * captcha is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has

@@ -564,8 +564,9 @@ EndFunc   ;==>_NineKW_ConfigSetUserAgent
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetTimeoutMs
-; Description ...: How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or more.
-;                  Default 30000.
+; Description ...: How long one request may take, from the connection to the last byte of the reply. How long people may take is
+;                  a captcha's maxtimeout, and how long your program waits is the call's own time limit. In milliseconds, 1 or
+;                  more. Default 30000.
 ;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetTimeoutMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True

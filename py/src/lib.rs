@@ -45,7 +45,10 @@ mod _native {
 
     /// The position of the known name that is most like a name; 0 for an empty list.
     #[pyfunction]
-    #[expect(clippy::needless_pass_by_value, reason = "a list of Python's is no slice")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a list of Python's is no slice"
+    )]
     fn nearest(name: &str, known: Vec<String>) -> usize {
         let near = ninekw::table::nearest(name, known.iter().map(String::as_str));
         let place = known.iter().position(|other| Some(other.as_str()) == near);

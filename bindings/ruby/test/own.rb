@@ -222,6 +222,10 @@ key = ENV.fetch("NINEKW_API_KEY")
 rescue StandardError => e
   check("the key is not in #{e.class}", [e.full_message, e.inspect].none? { |text| text.include?(key) })
 end
+[:process, "process"].each do |word|
+  check("the word #{word.inspect}", Ninekw::Client.new(share: word, base_url: ENV.fetch("NINEKW_URL")).balance >= 0)
+end
+raises("another word", ArgumentError, "share must be one of") { Ninekw::Client.new(share: "everybody") }
 raises("a setting is suggested", ArgumentError, "did you mean timeout_ms") { Ninekw::Client.new(time_out_ms: 1) }
 check("full paths on Windows", Ninekw::Library.places(true).all? { |place| place.start_with?("/", "C:") })
 

@@ -88,7 +88,8 @@ class Settings:
         :param user_agent: The User-Agent header, in printable ASCII. 1 to 1000 characters. None
             is ``ninekw/`` and the version.
         :param timeout: How long one request may take, from the connection to the last byte of
-            the reply. Longer than 0.
+            the reply. How long people may take is a captcha's ``maxtimeout``, and how long your
+            program waits is the call's own time limit. Longer than 0.
         :param connect_timeout: How long it may take to look up the name, and to connect. Longer
             than 0.
         :param min_interval: The least time between two requests of the account. At the service

@@ -48,7 +48,7 @@ module Ninekw
 
     # The number of a word, such as a verdict.
     def number(words, word, what)
-      words.fetch(word) { raise ArgumentError, "#{what} must be one of #{words.keys.inspect}, not #{word.inspect}" }
+      words.fetch(word.is_a?(String) ? word.to_sym : word) { raise ArgumentError, "#{what} must be one of #{words.keys.inspect}, not #{word.inspect}" }
     end
 
     VERDICTS = { correct: Native::CORRECT, incorrect: Native::INCORRECT, unused: Native::UNUSED }.freeze
