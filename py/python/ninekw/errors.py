@@ -245,13 +245,15 @@ def tell_pending(raised: BaseException, ids: Sequence[int]) -> None:
     """Tells in an exception of the caller's code, such as ``KeyboardInterrupt``, which captchas are
     pending: in its attributes ``captcha_id`` and ``captcha_ids``, and in a note, which tracebacks
     show from Python 3.11 on."""
+    # Equal pictures are one captcha.
+    ids = tuple(dict.fromkeys(ids))
     known: tuple[int, ...] = getattr(raised, "captcha_ids", ())
     if isinstance(raised, NinekwError) or len(ids) <= len(known):
         return
     notes = [n for n in getattr(raised, "__notes__", ()) if not known or n != _pending_note(known)]
     try:
         raised.captcha_id = ids[0]  # type: ignore[attr-defined]
-        raised.captcha_ids = tuple(ids)  # type: ignore[attr-defined]
+        raised.captcha_ids = ids  # type: ignore[attr-defined]
         # As `add_note` does, which Python 3.10 lacks.
         setattr(raised, "__notes__", [*notes, _pending_note(ids)])
     except (AttributeError, TypeError):
