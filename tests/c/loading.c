@@ -1,6 +1,7 @@
 /*
  * Loads the library with dlopen, calls it, closes it while threads that called it still live, and does so again: what a
- * host program with plug-ins does. NINEKW_LIB, NINEKW_URL and NINEKW_API_KEY name the library and a local service.
+ * host program with plug-ins does; at last, two copies of it are in use at the same time. NINEKW_LIB and NINEKW_COPY name
+ * the library and its copy, NINEKW_URL and NINEKW_API_KEY a local service.
  */
 #define _XOPEN_SOURCE 700
 #include <dlfcn.h>
@@ -61,24 +62,45 @@ static void *call(void *library)
     return NULL;
 }
 
+/* Opens the library, and calls it in a thread. */
+struct visit {
+    void *library;
+    pthread_t thread;
+};
+
+static struct visit open_and_call(const char *path)
+{
+    struct visit visit = {dlopen(path, RTLD_NOW | RTLD_LOCAL), 0};
+    if (visit.library == NULL) {
+        fprintf(stderr, "%s\n", dlerror());
+        exit(EXIT_FAILURE);
+    }
+    pthread_create(&visit.thread, NULL, call, visit.library);
+    return visit;
+}
+
 int main(void)
 {
+    struct visit first, second;
     for (int round = 0; round < 5; round++) {
-        pthread_t thread;
-        void *library = dlopen(getenv("NINEKW_LIB"), RTLD_NOW | RTLD_LOCAL);
-        EXPECT(library != NULL);
-        if (library == NULL) {
-            fprintf(stderr, "%s\n", dlerror());
-            return EXIT_FAILURE;
-        }
         pthread_barrier_init(&called, NULL, 2);
         pthread_barrier_init(&closed, NULL, 2);
-        pthread_create(&thread, NULL, call, library);
+        first = open_and_call(getenv("NINEKW_LIB"));
         pthread_barrier_wait(&called);
-        EXPECT(dlclose(library) == 0);
+        EXPECT(dlclose(first.library) == 0);
         pthread_barrier_wait(&closed);
-        pthread_join(thread, NULL);
+        pthread_join(first.thread, NULL);
     }
+    /* They know nothing of each other, and must keep to one budget. */
+    pthread_barrier_init(&called, NULL, 3);
+    pthread_barrier_init(&closed, NULL, 3);
+    first = open_and_call(getenv("NINEKW_LIB"));
+    second = open_and_call(getenv("NINEKW_COPY"));
+    EXPECT(first.library != second.library);
+    pthread_barrier_wait(&called);
+    pthread_barrier_wait(&closed);
+    pthread_join(first.thread, NULL);
+    pthread_join(second.thread, NULL);
     puts(faults == 0 ? "loaded" : "not loaded");
     return faults == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

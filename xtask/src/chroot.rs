@@ -58,6 +58,7 @@ impl Chroot {
             run(as_root("rm").arg("-rf").arg(&folder))?;
         }
         fs::create_dir_all(&folder)?;
+        self.register_emulator()?;
         let foreign: &[&str] = if self.foreign { &["--foreign"] } else { &[] };
         output(
             as_root("debootstrap")
@@ -82,6 +83,25 @@ impl Chroot {
         run(as_root("sh").args(["-e", "-c", write, "sh"]).arg(&folder))
     }
 
+    /// Lets the kernel run another processor's programs by qemu wherever they are, as its Debian package does where
+    /// systemd runs.
+    fn register_emulator(&self) -> Result {
+        let emulator = match self.architecture {
+            "arm64" => "qemu-aarch64",
+            "armhf" => "qemu-arm",
+            _ => return Ok(()),
+        };
+        if self.foreign {
+            return Ok(());
+        }
+        let register = r#"
+            cd /proc/sys/fs/binfmt_misc
+            [ -e register ] || mount -t binfmt_misc binfmt_misc .
+            cd /proc/sys/fs/binfmt_misc
+            [ -e "$1" ] || cat "/usr/lib/binfmt.d/$1.conf" >register"#;
+        run(as_root("sh").args(["-e", "-c", register, "sh", emulator]))
+    }
+
     /// A program of this system, run by qemu.
     pub(crate) fn emulated(&self, program: &Path) -> Command {
         let mut qemu = command(match self.architecture {
@@ -94,36 +114,28 @@ impl Chroot {
 
     /// `sh -c script` with this folder, the other ones and `--` as first arguments, in its own mount namespace.
     pub(crate) fn run(&self, script: &str, folders: &[PathBuf]) -> Command {
-        let mut shell = as_root("unshare");
-        shell
-            .args(["--mount", "--propagation", "private", "sh", "-c"])
-            .args([script, "sh"])
-            .arg(self.folder())
-            .args(folders)
-            .arg("--");
+        let mut shell = self.unshared(&[], script, folders);
+        shell.arg("--");
         shell
     }
-}
 
-/// A command of a shell script that makes or uses systems, in a mount name space of its own.
-pub(crate) fn with_network(script: &str, command: &str, folders: &[PathBuf]) -> Command {
-    unshared(&[], script, command, folders)
-}
+    /// `sh -c script` with this folder and the other ones as first arguments, in name spaces for mounts and processes:
+    /// whatever it starts ends with it, and at the latest after twenty minutes.
+    pub(crate) fn run_apart(&self, script: &str, folders: &[PathBuf]) -> Command {
+        let apart = ["--pid", "--fork", "--kill-child", "timeout", "1200"];
+        self.unshared(&apart, script, folders)
+    }
 
-/// Such a command without network and other processes; whatever it starts ends with it, and at the latest after ten minutes.
-pub(crate) fn alone(script: &str, command: &str, folders: &[PathBuf]) -> Command {
-    let apart = ["--net", "--pid", "--fork", "--kill-child", "timeout", "600"];
-    unshared(&apart, script, command, folders)
-}
-
-fn unshared(more: &[&str], script: &str, command: &str, folders: &[PathBuf]) -> Command {
-    let mut shell = as_root("unshare");
-    shell
-        .args(["--mount", "--propagation", "private"])
-        .args(more)
-        .args(["sh", "-c", script, "sh", command])
-        .args(folders);
-    shell
+    fn unshared(&self, more: &[&str], script: &str, folders: &[PathBuf]) -> Command {
+        let mut shell = as_root("unshare");
+        shell
+            .args(["--mount", "--propagation", "private"])
+            .args(more)
+            .args(["sh", "-c", script, "sh"])
+            .arg(self.folder())
+            .args(folders);
+        shell
+    }
 }
 
 /// A command with the rights of root and this environment.
@@ -138,7 +150,8 @@ pub(crate) fn works() -> bool {
     output(unshare.args(["--mount", "true"])).is_ok()
 }
 
-fn mirror() -> Result<String> {
+/// Where this machine gets its packages from.
+pub(crate) fn mirror() -> Result<String> {
     let list = output(Command::new("apt-get").args([
         "indextargets",
         "--format",

@@ -1,7 +1,6 @@
 //! The packages: what they hold, how they are made, and proof that they work where only their users' tools are.
 
 mod all;
-mod arm64;
 mod compile;
 mod consumers;
 mod debian;
@@ -11,6 +10,7 @@ mod go;
 mod inspect;
 mod install;
 mod managed;
+mod musl_python;
 pub(crate) mod notices;
 mod npm;
 mod rooms;
@@ -35,7 +35,6 @@ pub(crate) const HEADER: &str = "include/ninekw.ffi.h";
 /// Steps that only a release has.
 pub(crate) fn release_steps() -> Vec<crate::test::Step> {
     let mut steps = emulated::release_steps();
-    steps.extend(arm64::steps());
     steps.extend(rooms::release_steps());
     steps
 }

@@ -5,7 +5,7 @@ mod publish;
 mod tools;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use lexopt::prelude::*;
 
@@ -18,6 +18,9 @@ use crate::system;
 pub(crate) use tools::actionlint;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The sums of all files of a release, written last.
+const SUMS: &str = "SHA256SUMS";
 
 /// Checks, builds and describes a release; the workflow for tags publishes it.
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
@@ -48,7 +51,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     }
     println!("ninekw {VERSION}: checks");
     checks::all()?;
-    let folder = target().join(format!("release-{VERSION}"));
+    let folder = folder_of_version();
     make_empty(&folder)?;
     make_empty(&package::packages())?;
     let made = package::make_all(&platforms)?;
@@ -61,13 +64,26 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     Ok(())
 }
 
+fn folder_of_version() -> PathBuf {
+    target().join(format!("release-{VERSION}"))
+}
+
+/// The folder of the finished release.
+pub(crate) fn folder() -> Result<PathBuf> {
+    let folder = folder_of_version();
+    if !folder.join(SUMS).exists() {
+        return Err("cargo xtask release --dry-run makes what this test installs".into());
+    }
+    Ok(folder)
+}
+
 /// Copies the packages, with their folders.
 fn collect(from: &Path, to: &Path) -> Result {
     let mut copy = command("cp");
     output(copy.arg("-r").arg(from.join(".")).arg(to)).map(drop)
 }
 
-/// Writes `SHA256SUMS`; returns the number of files.
+/// Writes the sums; returns the number of files.
 fn sums(folder: &Path) -> Result<usize> {
     let list = output(
         command("find")
@@ -82,7 +98,7 @@ fn sums(folder: &Path) -> Result<usize> {
             .arg("--")
             .args(&names),
     )?;
-    fs::write(folder.join("SHA256SUMS"), text)?;
+    fs::write(folder.join(SUMS), text)?;
     Ok(names.len())
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::dist;
+use super::musl_python;
 use super::wheels::unpacked_wheel;
 use crate::chroot::{Chroot, RELEASE};
 use crate::layout::abi_version;
@@ -23,7 +24,7 @@ struct Machine {
     tools: &'static [&'static Tool],
 }
 
-pub(super) const EMULATED: [&Tool; 5] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV, &ADVZIP];
+const EMULATED: [&Tool; 5] = [&QEMU, &DEBOOTSTRAP, &PYTHON, &PYTHON_VENV, &ADVZIP];
 
 static ARM64: Machine = Machine::emulated(&LINUX_ARM64, "arm64");
 static ARMV7: Machine = Machine::emulated(&LINUX_ARMV7, "armhf");
@@ -40,10 +41,10 @@ pub(crate) fn steps() -> Vec<Step> {
     vec![programs, cases, python]
 }
 
-/// Those of packages that only a release makes. No interpreter of Python with musl is to be had.
+/// Those of packages that only a release makes.
 pub(crate) fn release_steps() -> Vec<Step> {
     let [programs, cases, python] = ARMV7.steps();
-    let [musl_programs, musl_cases, _] = X64_MUSL.steps();
+    let [musl_programs, musl_cases, musl_python] = X64_MUSL.steps();
     let [musl_arm_programs, ..] = ARM64_MUSL.steps();
     [
         programs,
@@ -51,6 +52,7 @@ pub(crate) fn release_steps() -> Vec<Step> {
         python,
         musl_programs,
         musl_cases,
+        musl_python,
         musl_arm_programs,
     ]
     .map(Step::for_release)
@@ -120,10 +122,13 @@ impl Machine {
 
     /// The README's program with the module of the wheel.
     fn python(&self) -> Result<usize> {
-        let modules = unpacked_wheel(self.platform)?;
-        let system = self.system.as_ref().ok_or("no interpreter is to be had")?;
-        let interpreter = system.folder().join("usr/bin/python3");
-        let mut python = self.run(&interpreter)?;
+        let (mut python, modules) = if let Some(system) = &self.system {
+            let modules = unpacked_wheel(self.platform)?;
+            (self.run(&system.folder().join("usr/bin/python3"))?, modules)
+        } else {
+            let (interpreter, modules) = musl_python::with_wheel()?;
+            (command(interpreter), modules)
+        };
         python
             .arg(root().join("py/examples/first.py"))
             .env("PYTHONPATH", modules);

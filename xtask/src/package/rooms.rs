@@ -6,19 +6,16 @@ use std::path::{Path, PathBuf};
 
 use super::all::Packager;
 use super::stage::packages;
-use crate::chroot::{self, Chroot, RELEASE};
-use crate::once::do_once;
-use crate::platform::LINUX_X64;
+use crate::chroot::{Chroot, RELEASE};
+use crate::platform::{LINUX_ARM64, LINUX_ARMV7, LINUX_X64, Platform};
 use crate::shell::{command, make_empty, output, read, root, target};
-use crate::system::{DEBOOTSTRAP, NPM, Tool};
+use crate::system::{DEBOOTSTRAP, NPM, QEMU, Tool};
 use crate::test::Step;
-use crate::{Result, local};
+use crate::{Result, local, release};
 
 /// A system for the users of a language.
 struct Room {
     name: &'static str,
-    /// The version of Debian.
-    release: &'static str,
     /// Packages of Debian.
     has: &'static str,
     /// Words of `cargo xtask package`, besides the local service's.
@@ -37,7 +34,6 @@ macro_rules! room {
     ($name:literal, $script:literal, $has:expr, $brings:expr, $program:literal) => {
         Room {
             name: $name,
-            release: RELEASE,
             has: $has,
             brings: $brings,
             for_root: false,
@@ -48,14 +44,6 @@ macro_rules! room {
         }
     };
 }
-
-const PYTHON: Room = room!(
-    "Python",
-    "python",
-    "python3 python3-venv",
-    &["wheel"],
-    "py/examples/first.py"
-);
 
 /// A room for a Lua: the script asks for its version and its interpreter.
 macro_rules! lua {
@@ -98,7 +86,13 @@ static ROOMS: [Room; 14] = [
             "ffi-c/examples/first.c"
         )
     },
-    PYTHON,
+    room!(
+        "Python",
+        "python",
+        "python3 python3-venv",
+        &["wheel"],
+        "py/examples/first.py"
+    ),
     Room {
         changed: Some(("require('..')", "require('ninekw')")),
         tools: &[&NPM],
@@ -167,82 +161,137 @@ static ROOMS: [Room; 14] = [
     ),
 ];
 
-/// Newer Pythons, for a release.
-static NEWER: [Room; 2] = [
-    Room {
-        release: "trixie",
-        ..PYTHON
-    },
-    Room {
-        release: "sid",
-        ..PYTHON
-    },
-];
+/// Where rooms are.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The version of Debian.
+    release: &'static str,
+    platform: &'static Platform,
+    /// The packages are those of a finished release, which has all platforms.
+    is_released: bool,
+}
+
+/// This machine.
+const HERE: Place = Place {
+    release: RELEASE,
+    platform: &LINUX_X64,
+    is_released: false,
+};
+
+/// Newer Pythons, and other processors.
+const TRIXIE: Place = released("trixie", &LINUX_X64);
+const SID: Place = released("sid", &LINUX_X64);
+const ARM64: Place = released(RELEASE, &LINUX_ARM64);
+const ARMV7: Place = released(RELEASE, &LINUX_ARMV7);
+
+const fn released(release: &'static str, platform: &'static Platform) -> Place {
+    Place {
+        release,
+        platform,
+        is_released: true,
+    }
+}
 
 const SYSTEM: &str = include_str!("rooms/system.sh");
 
 /// The tests of the matrix.
 pub(crate) fn steps() -> Vec<Step> {
-    ROOMS.iter().map(Room::step).collect()
+    ROOMS.iter().map(|room| room.step(HERE)).collect()
 }
 
 /// Those of a release.
 pub(crate) fn release_steps() -> Vec<Step> {
-    let steps = NEWER.iter().map(Room::step);
-    steps.map(Step::for_release).collect()
+    let places = |room: &Room| match room.name {
+        "Python" => vec![TRIXIE, SID, ARM64, ARMV7],
+        "C, tarball" | "C, Debian" => vec![ARM64, ARMV7],
+        // Their packages are for 64-bit PCs only.
+        "Lua 5.3" | "Lua 5.4" | "LuaJIT" | "Tcl" => vec![],
+        _ => vec![ARM64],
+    };
+    let steps = ROOMS.iter().flat_map(|room| {
+        places(room)
+            .into_iter()
+            .map(|place| room.step(place).for_release())
+    });
+    steps.collect()
+}
+
+impl Place {
+    /// For the name of a step.
+    fn name(self) -> String {
+        let mut name = String::new();
+        if self.release != RELEASE {
+            name += &format!(" in {}", self.release);
+        }
+        if self.platform != &LINUX_X64 {
+            name += &format!(" on {}", self.platform.name);
+        }
+        name
+    }
+
+    fn debian(self) -> &'static str {
+        self.platform.debian.unwrap_or_default()
+    }
+
+    fn system(self) -> Chroot {
+        Chroot {
+            release: self.release,
+            architecture: self.debian(),
+            packages: "ca-certificates,iproute2",
+            foreign: false,
+        }
+    }
+
+    /// What is written for this machine, for that place.
+    fn translate(self, text: &str) -> String {
+        let libraries = self.platform.target.replace("-unknown", "");
+        text.replace("x86_64-linux-gnu", &libraries.replace("armv7", "arm"))
+            .replace("x86_64-linux", self.platform.gem)
+            .replace("linux-x64", self.platform.name)
+            .replace("amd64", self.debian())
+    }
+
+    fn packages(self, words: &[&str]) -> Result<PathBuf> {
+        if self.is_released {
+            return release::folder();
+        }
+        for word in ["deb"].iter().chain(words) {
+            Packager::named(word)?.once()?;
+        }
+        Ok(packages())
+    }
 }
 
 impl Room {
-    fn step(&'static self) -> Step {
+    fn step(&'static self, place: Place) -> Step {
         let mut tools = vec![&DEBOOTSTRAP];
-        tools.extend(LINUX_X64.tools());
-        for word in self.brings {
-            tools.extend(Packager::named(word).map_or(&[][..], |packager| packager.tools));
+        if place.is_released {
+            tools.push(&QEMU);
+        } else {
+            tools.extend(LINUX_X64.tools());
+            for word in self.brings {
+                tools.extend(Packager::named(word).map_or(&[][..], |packager| packager.tools));
+            }
         }
         tools.extend(self.tools);
-        let system = match self.release {
-            RELEASE => String::new(),
-            other => format!(" in {other}"),
-        };
-        let name = format!("{}{system}: installed where nothing else is", self.name);
-        Step::new(name, &tools, || self.check()).with_root()
+        let name = format!(
+            "{}{}: installed where nothing else is",
+            self.name,
+            place.name()
+        );
+        Step::new(name, &tools, move || self.check(place)).with_root()
     }
 
-    fn check(&self) -> Result<usize> {
-        for word in ["deb"].iter().chain(self.brings) {
-            Packager::named(word)?.once()?;
-        }
-        let system = self.system()?;
-        let visit = self.visit()?;
-        let folders = [system, packages(), visit];
-        let text = output(&mut chroot::alone(SYSTEM, "visit", &folders))?;
+    fn check(&self, place: Place) -> Result<usize> {
+        let packages = place.packages(self.brings)?;
+        let system = place.system();
+        system.make()?;
+        let mut visit = system.run_apart(SYSTEM, &[packages, self.visit(place)?]);
+        let text = output(visit.args(self.has.split(' ')))?;
         let last = text.lines().last().unwrap_or_default();
         last.strip_suffix(" passed")
             .and_then(|count| count.parse().ok())
             .ok_or_else(|| format!("unexpected output: {text}").into())
-    }
-
-    /// The folder with its system.
-    fn system(&self) -> Result<PathBuf> {
-        let base = Chroot {
-            release: self.release,
-            architecture: "amd64",
-            packages: "ca-certificates,iproute2",
-            foreign: false,
-        };
-        base.make()?;
-        let base = base.folder();
-        let names: String = self.has.replace([' ', '.'], "-");
-        let names = format!("{}-{names}", self.release);
-        let folder = base.with_file_name(format!("room-{names}"));
-        do_once(&format!("room {names}"), || {
-            if folder.join("etc/hosts").exists() {
-                return Ok(());
-            }
-            let mut make = chroot::with_network(SYSTEM, "make", &[base.clone(), folder.clone()]);
-            output(make.args(self.has.split(' '))).map(drop)
-        })?;
-        Ok(folder)
     }
 
     /// The README's line for it.
@@ -262,8 +311,12 @@ impl Room {
     }
 
     /// The folder with what a visitor brings along.
-    fn visit(&self) -> Result<PathBuf> {
-        let folder = target().join("visits").join(self.release).join(self.name);
+    fn visit(&self, place: Place) -> Result<PathBuf> {
+        let folder = target()
+            .join("visits")
+            .join(place.release)
+            .join(place.debian())
+            .join(self.name);
         make_empty(&folder.join("files"))?;
         let mut program = read(self.program)?;
         if let Some((here, there)) = self.changed {
@@ -281,24 +334,24 @@ impl Room {
             ("room.sh", self.script),
             ("line.txt", &self.line()?),
         ] {
-            fs::write(folder.join(name), text)?;
+            fs::write(folder.join(name), place.translate(text))?;
         }
         if self.for_root {
             fs::write(folder.join("for_root"), "")?;
         }
         if self.brings.contains(&"npm") {
-            koffi(&folder, "x64")?;
+            koffi(&folder, place.platform.npm.1)?;
         }
         Ok(folder)
     }
 }
 
 /// What the npm package needs beside its own on Linux, in the versions of the lock file.
-pub(super) fn koffi(folder: &Path, processor: &str) -> Result<Vec<PathBuf>> {
+fn koffi(folder: &Path, processor: &str) -> Result {
     let lock: serde_json::Value =
         serde_json::from_str(&read("bindings/javascript/package-lock.json")?)?;
     let native = format!("@koromix/koffi-linux-{processor}");
-    let fetch = |name: &str| -> Result<PathBuf> {
+    let fetch = |name: &str| -> Result {
         let version = lock["packages"][format!("node_modules/{name}")]["version"].as_str();
         let version = version.ok_or_else(|| format!("the lock file has no {name}"))?;
         let mut npm = command("npm");
@@ -306,7 +359,8 @@ pub(super) fn koffi(folder: &Path, processor: &str) -> Result<Vec<PathBuf>> {
             .args(["pack", "--silent", "--prefer-offline", "--pack-destination"])
             .arg(folder)
             .arg(format!("{name}@{version}"));
-        Ok(folder.join(output(&mut npm)?.trim()))
+        output(&mut npm).map(drop)
     };
-    ["koffi", &native].map(fetch).into_iter().collect()
+    fetch("koffi")?;
+    fetch(&native)
 }

@@ -1,43 +1,31 @@
-# Makes small systems and lets programs run there: as root, in name spaces of its own for mounts, processes and network.
+# A copy in memory of a small system, which gets Debian packages and lets the script of a visit run without network; as
+# root, in name spaces of its own for mounts and processes.
 set -eu
+system=$1 packages=$2 visit=$3
+shift 3
+# A mount that only this name space has.
+place=$system/mnt
+mount -t tmpfs tmpfs "$place"
+room=$place/all
+mkdir "$place/upper" "$place/work" "$room"
+mount -t overlay overlay -o "lowerdir=$system,upperdir=$place/upper,workdir=$place/work" "$room"
+mkdir "$room/packages" "$room/visit"
+mount --bind -o ro "$packages" "$room/packages"
+mount --bind -o ro "$visit" "$room/visit"
+mount -t proc proc "$room/proc"
+for device in null zero random urandom; do
+    [ -e "$room/dev/$device" ] || touch "$room/dev/$device"
+    mount --bind "/dev/$device" "$room/dev/$device"
+done
 
-# The content of a system, as a copy of another with Debian packages more.
-make() {
-    from=$1 system=$2
-    shift 2
-    rm -rf "$system" "$system.part"
-    cp -a "$from" "$system.part"
-    mount -t proc proc "$system.part/proc"
-    cp /etc/resolv.conf "$system.part/etc/resolv.conf"
-    inside() { chroot "$system.part" env DEBIAN_FRONTEND=noninteractive "$@"; }
-    # Some packages want to put a page of a manual there.
-    mkdir -p "$system.part/usr/share/man/man1"
-    inside apt-get -qq update
-    inside apt-get -qq -y --no-install-recommends install "$@" >"$system.log" 2>&1 ||
-        { tail -5 "$system.log" >&2; exit 1; }
-    inside apt-get clean
-    umount "$system.part/proc"
-    rm -rf "$system.part/var/lib/apt/lists"
-    mv "$system.part" "$system"
-}
+cp /etc/resolv.conf "$room/etc/resolv.conf"
+# Some packages want to put a page of a manual there.
+mkdir -p "$room/usr/share/man/man1"
+{
+    chroot "$room" apt-get -qq -o Acquire::Retries=3 update
+    DEBIAN_FRONTEND=noninteractive chroot "$room" apt-get -qq -y -o Acquire::Retries=3 --no-install-recommends install "$@"
+    chroot "$room" apt-get clean
+} >"$place/log" 2>&1 || { tail -5 "$place/log" >&2; exit 1; }
 
-# Runs the script of a visit in a system, which stays as it is: what changes is in memory.
-visit() {
-    system=$1 packages=$2 visit=$3
-    place=$(mktemp -d)
-    mount -t tmpfs tmpfs "$place"
-    mkdir "$place/upper" "$place/work" "$place/all"
-    mount -t overlay overlay -o "lowerdir=$system,upperdir=$place/upper,workdir=$place/work" "$place/all"
-    mkdir "$place/all/packages" "$place/all/visit"
-    mount --bind -o ro "$packages" "$place/all/packages"
-    mount --bind -o ro "$visit" "$place/all/visit"
-    mount -t proc proc "$place/all/proc"
-    for device in null zero random urandom; do
-        [ -e "$place/all/dev/$device" ] || touch "$place/all/dev/$device"
-        mount --bind "/dev/$device" "$place/all/dev/$device"
-    done
-    chroot "$place/all" env -i LC_ALL=C.UTF-8 \
-        PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin sh -eu /visit/visit.sh
-}
-
-"$@"
+exec unshare --net chroot "$room" env -i LC_ALL=C.UTF-8 \
+    PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin sh -eu /visit/visit.sh
