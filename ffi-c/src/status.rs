@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use libc::c_char;
 use ninekw::table::{self, nearest};
 
+use crate::infallible::infallible;
 use crate::text::{c_string, read};
 
 /// Success; every other status is a failure.
@@ -74,16 +75,17 @@ pub extern "C" fn ninekw_status_message(status: i32) -> *const c_char {
 pub unsafe extern "C" fn ninekw_nearest(name: *const c_char, known: *const c_char) -> i32 {
     // SAFETY: the header's rules for texts.
     let (name, known) = unsafe { (read(name, "name"), read(known, "known")) };
-    let (Ok(name), Ok(known)) = (name, known) else {
-        return -1;
-    };
-    let near = nearest(name, known.split_ascii_whitespace());
-    let place = known
-        .split_ascii_whitespace()
-        .position(|other| Some(other) == near);
-    place
-        .and_then(|place| i32::try_from(place).ok())
-        .unwrap_or(-1)
+    infallible(-1, || {
+        let (Ok(name), Ok(known)) = (name, known) else {
+            return -1;
+        };
+        let names = || known.split_ascii_whitespace();
+        let near = nearest(name, names());
+        let place = names().position(|other| Some(other) == near);
+        place
+            .and_then(|place| i32::try_from(place).ok())
+            .unwrap_or(-1)
+    })
 }
 
 /// The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Never fails.

@@ -1,11 +1,14 @@
 //! The name that somebody may have meant.
 
-/// The known name that takes the fewest changed letters.
+/// The known name that takes the fewest changed letters, if most of them are right.
 #[doc(hidden)]
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
-        .min_by_key(|other| distance(name.as_bytes(), other.as_bytes()))
+        .map(|other| (distance(name.as_bytes(), other.as_bytes()), other))
+        .min_by_key(|(letters, _)| *letters)
+        .filter(|(letters, _)| letters * 2 <= name.len())
+        .map(|(_, other)| other)
 }
 
 /// How many letters have to be changed, added or taken away.
@@ -35,6 +38,7 @@ mod tests {
             nearest("anto-answer", ["port", "auto-answer", "answer"]),
             Some("auto-answer")
         );
+        assert_eq!(nearest("balance", ["userconfig"]), None);
         assert_eq!(nearest("x", []), None);
     }
 }

@@ -146,8 +146,9 @@ function Many:pending() return self.batch:pending() end
 function Client:solve_many(captchas, options)
   local meta = getmetatable(captchas)
   if type(captchas) ~= "function" and not (type(meta) == "table" and meta.__call) then
-    error(errors.caller(("solve_many takes a function that gives the next captcha, and nil at the end, not a %s; "
-      .. "for a list: coroutine.wrap(function() for _, captcha in ipairs(list) do coroutine.yield(captcha) end end)"):format(type(captchas))), 0)
+    local what = "solve_many takes a function that gives the next captcha, and nil at the end, not a %s; for a list: "
+      .. "coroutine.wrap(function() for _, captcha in ipairs(list) do coroutine.yield(captcha) end end)"
+    error(errors.caller(what:format(type(captchas))), 0)
   end
   local many = setmetatable({batch = self:batch(), captchas = captchas, options = options or {}}, Many)
   return many, nil, nil, many

@@ -34,12 +34,10 @@ pub fn check_action(name: &str) -> Result<(), String> {
     if known().any(|action| action == name) {
         return Ok(());
     }
-    let near = nearest(name, known()).unwrap_or_default();
-    let all: Vec<&str> = known().collect();
-    Err(format!(
-        "there is no action {name}; did you mean {near}? There are {}",
-        all.join(", ")
-    ))
+    let near = nearest(name, known());
+    let near = near.map_or(String::new(), |near| format!("did you mean {near}? "));
+    let all = known().collect::<Vec<_>>().join(", ");
+    Err(format!("there is no action {name}; {near}there are {all}"))
 }
 
 const fn action(

@@ -48,7 +48,8 @@ module Ninekw
 
     # The number of a word, such as a verdict.
     def number(words, word, what)
-      words.fetch(word.is_a?(String) ? word.to_sym : word) { raise ArgumentError, "#{what} must be one of #{words.keys.inspect}, not #{word.inspect}" }
+      word = word.to_sym if word.is_a?(String)
+      words.fetch(word) { raise ArgumentError, "#{what} must be one of #{words.keys.inspect}, not #{word.inspect}" }
     end
 
     VERDICTS = { correct: Native::CORRECT, incorrect: Native::INCORRECT, unused: Native::UNUSED }.freeze
