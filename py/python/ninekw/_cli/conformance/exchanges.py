@@ -95,7 +95,11 @@ class RecordedClient(Client):
 
     def __init__(self, recorder: Recorder, api_key: str | None, **settings: Any) -> None:
         self.recorder = recorder
-        super().__init__(api_key, **settings)
+        try:
+            super().__init__(api_key, **settings)
+        finally:
+            # Tracebacks that show local variables show no key and no proxy's password.
+            del api_key, settings
 
-    def _make(self, api_key: str, settings: dict[str, object]) -> _native.Client:
-        return _native.Client(api_key, settings, self.recorder)
+    def _witness(self) -> _native._Witness:
+        return self.recorder
