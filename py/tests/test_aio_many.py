@@ -193,7 +193,7 @@ def test_ten_thousand_wait_on_one_thread(service: Service) -> None:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            assert time.monotonic() - started < 2
+            assert time.monotonic() - started < 10
         deadline = time.monotonic() + 5
         while waiting_threads() and time.monotonic() < deadline:
             await asyncio.sleep(0.05)

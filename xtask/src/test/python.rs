@@ -81,6 +81,8 @@ fn pytest(arguments: &[&str]) -> Result<usize> {
     let text = output(
         command(python::interpreter())
             .args(["-m", "pytest", "--no-header", "-p", "no:cacheprovider"])
+            // Most of them wait: for a poll that is due, or a deadline.
+            .args(["-n", "4", "--dist", "worksteal"])
             .args(arguments)
             .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox"))
             .env("NINEKW_TESTING_NATIVE", python::testing_library()?),
