@@ -82,6 +82,22 @@ def test_the_open_questions_are_answered(sandbox: Sandbox, tmp_path: pathlib.Pat
     assert all(q["came"] and q["question"] for q in found.values())
 
 
+def test_a_refusal_as_too_quick_tells_of_the_limit(
+    sandbox: Sandbox, tmp_path: pathlib.Path
+) -> None:
+    folder = tmp_path / "report"
+    sandbox.refuse(56, action="userconfig", times=2)
+    done = conformance(sandbox, folder, "--read-only", "--format", "jsonl")
+    assert done.code == 1
+    assert differences(folder)["settings"] == ["error 0056 instead of JSON"]
+    found = {q["name"]: q for q in lines(folder, "question")}
+    assert found["limit"]["came"].startswith("2 refused, ")
+    assert "1 refused again" in found["clock"]["came"]
+    told = "a refused request restarts the clock, or the limit is longer than that"
+    assert found["clock"]["conclusion"] == told
+    assert found["error form"]["came"] == "in JSON: 0007, 0056; as text: none"
+
+
 def test_nothing_is_submitted_without_consent(sandbox: Sandbox, tmp_path: pathlib.Path) -> None:
     for name, arguments in (("first", []), ("second", ["--read-only"])):
         done = conformance(sandbox, tmp_path / name, *arguments)

@@ -275,10 +275,10 @@ def _clock(course: Course, replies: list[Exchange]) -> tuple[str, str]:
             "cannot be told within the limits: the library keeps away from a refusal"
         )
     again = sum(1 for at in refused if at + 1 in refused)
-    said = "restarts" if again else "does not seem to restart"
-    return f"the next replies came {', '.join(after)} later, {again} refused again", (
-        f"a refused request {said} the clock"
-    )
+    came = f"the next replies came {', '.join(after)} later, {again} refused again"
+    if again:
+        return came, "a refused request restarts the clock, or the limit is longer than that"
+    return came, "a refused request does not restart the clock for longer than that"
 
 
 def _price(course: Course, replies: list[Exchange]) -> tuple[str, str]:
