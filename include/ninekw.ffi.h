@@ -13,6 +13,7 @@ enum {
     NINEKW_ERR_OPTION_RANGE = 105,
     NINEKW_ERR_OPTION_CONFLICT = 106,
     NINEKW_ERR_FILE = 107,
+    NINEKW_ERR_SPENDING_LIMIT = 108,
     NINEKW_ERR_NETWORK = 200,
     NINEKW_ERR_DNS = 201,
     NINEKW_ERR_CONNECT = 202,
@@ -60,6 +61,10 @@ enum {
     NINEKW_PRIORITY_UPLOAD = 1,
     NINEKW_PRIORITY_POLL = 2,
     NINEKW_PRIORITY_OTHER = 3,
+    NINEKW_LOG_ERROR = 1,
+    NINEKW_LOG_WARNING = 2,
+    NINEKW_LOG_INFO = 3,
+    NINEKW_LOG_DEBUG = 4,
     NINEKW_CORRECT = 1,
     NINEKW_INCORRECT = 2,
     NINEKW_UNUSED = 3,
@@ -146,6 +151,7 @@ typedef struct ninekw_job ninekw_job;
 typedef struct ninekw_options ninekw_options;
 typedef struct ninekw_reply ninekw_reply;
 typedef int64_t (*ninekw_limiter_fn)(void *user, const char *account, int32_t priority);
+typedef void (*ninekw_log_fn)(void *user, int32_t level, const char *name, const char *line, const char *fields);
 typedef int32_t (*ninekw_progress_fn)(void *user, int64_t captcha_id, int32_t phase, int64_t elapsed_ms);
 typedef int32_t (*ninekw_decide_fn)(void *user, const ninekw_job *job, ninekw_decision *decision);
 typedef int32_t (*ninekw_outcome_fn)(void *user, const ninekw_job *job, int32_t outcome, int64_t credits, const ninekw_error *error);
@@ -193,6 +199,8 @@ int32_t ninekw_config_set_max_in_flight(ninekw_config *config, int32_t max_in_fl
 int32_t ninekw_config_set_look_at_service(ninekw_config *config, int32_t look_at_service, ninekw_error **err);
 int32_t ninekw_config_set_recover_uploads(ninekw_config *config, int32_t recover_uploads, ninekw_error **err);
 int32_t ninekw_config_set_check_content(ninekw_config *config, int32_t check_content, ninekw_error **err);
+int32_t ninekw_config_set_max_credits(ninekw_config *config, int32_t max_credits, ninekw_error **err);
+int32_t ninekw_config_set_min_balance(ninekw_config *config, int32_t min_balance, ninekw_error **err);
 int32_t ninekw_config_set_abandon(ninekw_config *config, int32_t abandon, ninekw_error **err);
 int32_t ninekw_config_set_retries(ninekw_config *config, int32_t retries, ninekw_error **err);
 int32_t ninekw_config_set_retry_pause_ms(ninekw_config *config, int64_t milliseconds, ninekw_error **err);
@@ -203,6 +211,8 @@ int32_t ninekw_config_set_ca_file(ninekw_config *config, const char *ca_file, ni
 int32_t ninekw_config_set_cancel(ninekw_config *config, const ninekw_cancel *cancel, ninekw_error **err);
 int32_t ninekw_config_set_share(ninekw_config *config, int32_t share, ninekw_error **err);
 int32_t ninekw_config_set_limiter(ninekw_config *config, ninekw_limiter_fn limiter, void *user, ninekw_error **err);
+int32_t ninekw_config_set_log(ninekw_config *config, int32_t level, ninekw_log_fn log, void *user, ninekw_error **err);
+int32_t ninekw_set_log(int32_t level, ninekw_log_fn log, void *user, ninekw_error **err);
 int32_t ninekw_client_new(const ninekw_config *config, ninekw_client **client_out, ninekw_error **err);
 void ninekw_client_free(ninekw_client *client);
 ninekw_options *ninekw_options_new(void);

@@ -133,6 +133,8 @@
 #define NINEKW_ERR_OPTION_CONFLICT 106
 /** A file cannot be read, is empty or is too large. */
 #define NINEKW_ERR_FILE 107
+/** A captcha would cost more than the settings allow; it was not sent. */
+#define NINEKW_ERR_SPENDING_LIMIT 108
 /** The network failed. */
 #define NINEKW_ERR_NETWORK 200
 /** The host name cannot be resolved. */
@@ -234,6 +236,14 @@
 #define NINEKW_PRIORITY_POLL 2
 /** The request can wait: feedback, the balance, the account. */
 #define NINEKW_PRIORITY_OTHER 3
+/** A call failed for good. */
+#define NINEKW_LOG_ERROR 1
+/** Something went wrong, and the library goes on: a retry, a limit. */
+#define NINEKW_LOG_WARNING 2
+/** A captcha went a step ahead. */
+#define NINEKW_LOG_INFO 3
+/** Every request, and every wait. */
+#define NINEKW_LOG_DEBUG 4
 /** The answer was right. */
 #define NINEKW_CORRECT 1
 /** The answer was wrong. You can change it to right later. */
@@ -658,6 +668,26 @@ typedef struct ninekw_reply ninekw_reply;
  * on a client fail with NINEKW_ERR_BUSY.
  */
 typedef int64_t (NINEKW_CALL *ninekw_limiter_fn)(void *user, const char *account, int32_t priority);
+
+/**
+ * Called with each event, none of which shows the API key, a password, a picture or an answer.
+ *
+ * `user` is the pointer passed with the function; `level` is one of NINEKW_LOG_*; `name` is the event's name,
+ * such as "retry"; `line` is name and fields in one line, for people: "retry action=usercaptchaupload
+ * attempt=2 wait_ms=1000"; `fields` is a JSON object of the same fields, whose values are texts and whole
+ * numbers. The texts live until the function returns.
+ *
+ * It is called on the thread of the call that it tells of: on any thread, and on several at once. So it must
+ * be thread-safe. The library holds no lock meanwhile: it may block, which makes that call wait, free
+ * handles, and set another function. Calls that it makes on a client fail with NINEKW_ERR_BUSY, and events
+ * that it causes itself are not told. It must not unwind or longjmp.
+ */
+typedef void (NINEKW_CALL *ninekw_log_fn)(
+    void *user,
+    int32_t level,
+    const char *name,
+    const char *line,
+    const char *fields);
 
 /**
  * Called at least every 100 ms while a call waits, only on the calling thread and only during the call.
@@ -1085,6 +1115,33 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_check_content(
     ninekw_error **err);
 
 /**
+ * How many credits all captchas of the client together may cost; 0 for any number. Another one is refused
+ * before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10
+ * credits, or 30 for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the
+ * service did not accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or
+ * more. Default 0.
+ * Errors: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_max_credits(
+    ninekw_config *config,
+    int32_t max_credits,
+    ninekw_error **err);
+
+/**
+ * The balance that captchas must leave; 0 for any. One that would leave less is refused before it is sent
+ * (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is asked
+ * for before the first upload, and before a refusal if the last reading is a minute old. 0 or more. Default
+ * 0.
+ * Errors: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_min_balance(
+    ninekw_config *config,
+    int32_t min_balance,
+    ninekw_error **err);
+
+/**
  * What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed
  * early. Default keep. One of NINEKW_ABANDON_*.
  * Errors: INVALID_ARGUMENT.
@@ -1194,6 +1251,35 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_share(
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_limiter(
     ninekw_config *config,
     ninekw_limiter_fn limiter,
+    void *user,
+    ninekw_error **err);
+
+/**
+ * Sets who hears the events of the clients made from these settings, from `level` on. `user` is handed to
+ * `log`. Both must stay usable until the clients are freed and their calls have returned.
+ * May be NULL: `log`, for nobody.
+ * Errors: INVALID_ARGUMENT, BUSY.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_log(
+    ninekw_config *config,
+    int32_t level,
+    ninekw_log_fn log,
+    void *user,
+    ninekw_error **err);
+
+/**
+ * Sets who hears the events of all clients of this process, from `level` on, besides those set for a client.
+ * `user` is handed to `log`. Both must stay usable until another function is set and the calls have returned
+ * that were under way at that moment. A child of a fork keeps it. The environment variable NINEKW_LOG, which
+ * is "error", "warning", "info" or "debug", writes the events to stderr, whatever is set here.
+ * May be NULL: `log`, for nobody.
+ * Errors: INVALID_ARGUMENT.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_set_log(
+    int32_t level,
+    ninekw_log_fn log,
     void *user,
     ninekw_error **err);
 

@@ -16,6 +16,7 @@ Global Const $NINEKW_ERR_UNKNOWN_OPTION = 104
 Global Const $NINEKW_ERR_OPTION_RANGE = 105
 Global Const $NINEKW_ERR_OPTION_CONFLICT = 106
 Global Const $NINEKW_ERR_FILE = 107
+Global Const $NINEKW_ERR_SPENDING_LIMIT = 108
 Global Const $NINEKW_ERR_NETWORK = 200
 Global Const $NINEKW_ERR_DNS = 201
 Global Const $NINEKW_ERR_CONNECT = 202
@@ -63,6 +64,10 @@ Global Const $NINEKW_SHARE_AUTO = 3
 Global Const $NINEKW_PRIORITY_UPLOAD = 1
 Global Const $NINEKW_PRIORITY_POLL = 2
 Global Const $NINEKW_PRIORITY_OTHER = 3
+Global Const $NINEKW_LOG_ERROR = 1
+Global Const $NINEKW_LOG_WARNING = 2
+Global Const $NINEKW_LOG_INFO = 3
+Global Const $NINEKW_LOG_DEBUG = 4
 Global Const $NINEKW_CORRECT = 1
 Global Const $NINEKW_INCORRECT = 2
 Global Const $NINEKW_UNUSED = 3
@@ -783,6 +788,43 @@ Func _NineKW_ConfigSetCheckContent($hConfig, $iCheckContent)
 	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_ConfigSetCheckContent
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetMaxCredits
+; Description ...: How many credits all captchas of the client together may cost; 0 for any number. Another one is refused before
+;                  it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10 credits, or
+;                  30 for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the service did not
+;                  accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or more. Default 0.
+;                  Errors: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetMaxCredits($hConfig, $iMaxCredits)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetMaxCredits($hConfig, $iMaxCredits)
+	$iMaxCredits = __NineKW_Int($iMaxCredits, "max_credits", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_max_credits", "ptr", $hConfig, "int", $iMaxCredits, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetMaxCredits
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetMinBalance
+; Description ...: The balance that captchas must leave; 0 for any. One that would leave less is refused before it is sent
+;                  (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is asked for
+;                  before the first upload, and before a refusal if the last reading is a minute old. 0 or more. Default 0.
+;                  Errors: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetMinBalance($hConfig, $iMinBalance)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetMinBalance($hConfig, $iMinBalance)
+	$iMinBalance = __NineKW_Int($iMinBalance, "min_balance", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_min_balance", "ptr", $hConfig, "int", $iMinBalance, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetMinBalance
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetAbandon

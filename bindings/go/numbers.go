@@ -19,6 +19,7 @@ const (
 	ErrOptionRange     = 105
 	ErrOptionConflict  = 106
 	ErrFile            = 107
+	ErrSpendingLimit   = 108
 	ErrNetwork         = 200
 	ErrDNS             = 201
 	ErrConnect         = 202

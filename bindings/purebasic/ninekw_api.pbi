@@ -15,6 +15,7 @@
 #NINEKW_ERR_OPTION_RANGE = 105
 #NINEKW_ERR_OPTION_CONFLICT = 106
 #NINEKW_ERR_FILE = 107
+#NINEKW_ERR_SPENDING_LIMIT = 108
 #NINEKW_ERR_NETWORK = 200
 #NINEKW_ERR_DNS = 201
 #NINEKW_ERR_CONNECT = 202
@@ -62,6 +63,10 @@
 #NINEKW_PRIORITY_UPLOAD = 1
 #NINEKW_PRIORITY_POLL = 2
 #NINEKW_PRIORITY_OTHER = 3
+#NINEKW_LOG_ERROR = 1
+#NINEKW_LOG_WARNING = 2
+#NINEKW_LOG_INFO = 3
+#NINEKW_LOG_DEBUG = 4
 #NINEKW_CORRECT = 1
 #NINEKW_INCORRECT = 2
 #NINEKW_UNUSED = 3
@@ -137,6 +142,7 @@
 
 ; Callbacks are written as ProcedureC with these parameters.
 ; PrototypeC.q Proto_ninekw_limiter_fn(*user, *account, priority.l)
+; PrototypeC Proto_ninekw_log_fn(*user, level.l, *name, *line, *fields)
 ; PrototypeC.l Proto_ninekw_progress_fn(*user, captcha_id.q, phase.l, elapsed_ms.q)
 ; PrototypeC.l Proto_ninekw_decide_fn(*user, *job, *decision)
 ; PrototypeC.l Proto_ninekw_outcome_fn(*user, *job, outcome.l, credits.q, *error)
@@ -185,6 +191,8 @@ PrototypeC.l Proto_ninekw_config_set_max_in_flight(*config, max_in_flight.l, *er
 PrototypeC.l Proto_ninekw_config_set_look_at_service(*config, look_at_service.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_recover_uploads(*config, recover_uploads.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_check_content(*config, check_content.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_max_credits(*config, max_credits.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_min_balance(*config, min_balance.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_abandon(*config, abandon.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_retries(*config, retries.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_retry_pause_ms(*config, milliseconds.q, *err.Integer)
@@ -195,6 +203,8 @@ PrototypeC.l Proto_ninekw_config_set_ca_file(*config, ca_file.p-utf8, *err.Integ
 PrototypeC.l Proto_ninekw_config_set_cancel(*config, *cancel, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_share(*config, share.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_limiter(*config, *limiter, *user, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_log(*config, level.l, *log, *user, *err.Integer)
+PrototypeC.l Proto_ninekw_set_log(level.l, *log, *user, *err.Integer)
 PrototypeC.l Proto_ninekw_client_new(*config, *client_out.Integer, *err.Integer)
 PrototypeC Proto_ninekw_client_free(*client)
 PrototypeC.i Proto_ninekw_options_new()
@@ -364,6 +374,8 @@ Global ninekw_config_set_max_in_flight.Proto_ninekw_config_set_max_in_flight
 Global ninekw_config_set_look_at_service.Proto_ninekw_config_set_look_at_service
 Global ninekw_config_set_recover_uploads.Proto_ninekw_config_set_recover_uploads
 Global ninekw_config_set_check_content.Proto_ninekw_config_set_check_content
+Global ninekw_config_set_max_credits.Proto_ninekw_config_set_max_credits
+Global ninekw_config_set_min_balance.Proto_ninekw_config_set_min_balance
 Global ninekw_config_set_abandon.Proto_ninekw_config_set_abandon
 Global ninekw_config_set_retries.Proto_ninekw_config_set_retries
 Global ninekw_config_set_retry_pause_ms.Proto_ninekw_config_set_retry_pause_ms
@@ -374,6 +386,8 @@ Global ninekw_config_set_ca_file.Proto_ninekw_config_set_ca_file
 Global ninekw_config_set_cancel.Proto_ninekw_config_set_cancel
 Global ninekw_config_set_share.Proto_ninekw_config_set_share
 Global ninekw_config_set_limiter.Proto_ninekw_config_set_limiter
+Global ninekw_config_set_log.Proto_ninekw_config_set_log
+Global ninekw_set_log.Proto_ninekw_set_log
 Global ninekw_client_new.Proto_ninekw_client_new
 Global ninekw_client_free.Proto_ninekw_client_free
 Global ninekw_options_new.Proto_ninekw_options_new
@@ -546,6 +560,8 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_look_at_service = GetFunction(Library, "ninekw_config_set_look_at_service") : If ninekw_config_set_look_at_service = 0 : Missing + 1 : EndIf
   ninekw_config_set_recover_uploads = GetFunction(Library, "ninekw_config_set_recover_uploads") : If ninekw_config_set_recover_uploads = 0 : Missing + 1 : EndIf
   ninekw_config_set_check_content = GetFunction(Library, "ninekw_config_set_check_content") : If ninekw_config_set_check_content = 0 : Missing + 1 : EndIf
+  ninekw_config_set_max_credits = GetFunction(Library, "ninekw_config_set_max_credits") : If ninekw_config_set_max_credits = 0 : Missing + 1 : EndIf
+  ninekw_config_set_min_balance = GetFunction(Library, "ninekw_config_set_min_balance") : If ninekw_config_set_min_balance = 0 : Missing + 1 : EndIf
   ninekw_config_set_abandon = GetFunction(Library, "ninekw_config_set_abandon") : If ninekw_config_set_abandon = 0 : Missing + 1 : EndIf
   ninekw_config_set_retries = GetFunction(Library, "ninekw_config_set_retries") : If ninekw_config_set_retries = 0 : Missing + 1 : EndIf
   ninekw_config_set_retry_pause_ms = GetFunction(Library, "ninekw_config_set_retry_pause_ms") : If ninekw_config_set_retry_pause_ms = 0 : Missing + 1 : EndIf
@@ -556,6 +572,8 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_cancel = GetFunction(Library, "ninekw_config_set_cancel") : If ninekw_config_set_cancel = 0 : Missing + 1 : EndIf
   ninekw_config_set_share = GetFunction(Library, "ninekw_config_set_share") : If ninekw_config_set_share = 0 : Missing + 1 : EndIf
   ninekw_config_set_limiter = GetFunction(Library, "ninekw_config_set_limiter") : If ninekw_config_set_limiter = 0 : Missing + 1 : EndIf
+  ninekw_config_set_log = GetFunction(Library, "ninekw_config_set_log") : If ninekw_config_set_log = 0 : Missing + 1 : EndIf
+  ninekw_set_log = GetFunction(Library, "ninekw_set_log") : If ninekw_set_log = 0 : Missing + 1 : EndIf
   ninekw_client_new = GetFunction(Library, "ninekw_client_new") : If ninekw_client_new = 0 : Missing + 1 : EndIf
   ninekw_client_free = GetFunction(Library, "ninekw_client_free") : If ninekw_client_free = 0 : Missing + 1 : EndIf
   ninekw_options_new = GetFunction(Library, "ninekw_options_new") : If ninekw_options_new = 0 : Missing + 1 : EndIf

@@ -45,6 +45,8 @@ static __typeof__(ninekw_config_set_max_in_flight) *p_ninekw_config_set_max_in_f
 static __typeof__(ninekw_config_set_look_at_service) *p_ninekw_config_set_look_at_service;
 static __typeof__(ninekw_config_set_recover_uploads) *p_ninekw_config_set_recover_uploads;
 static __typeof__(ninekw_config_set_check_content) *p_ninekw_config_set_check_content;
+static __typeof__(ninekw_config_set_max_credits) *p_ninekw_config_set_max_credits;
+static __typeof__(ninekw_config_set_min_balance) *p_ninekw_config_set_min_balance;
 static __typeof__(ninekw_config_set_abandon) *p_ninekw_config_set_abandon;
 static __typeof__(ninekw_config_set_retries) *p_ninekw_config_set_retries;
 static __typeof__(ninekw_config_set_retry_pause_ms) *p_ninekw_config_set_retry_pause_ms;
@@ -55,6 +57,8 @@ static __typeof__(ninekw_config_set_ca_file) *p_ninekw_config_set_ca_file;
 static __typeof__(ninekw_config_set_cancel) *p_ninekw_config_set_cancel;
 static __typeof__(ninekw_config_set_share) *p_ninekw_config_set_share;
 static __typeof__(ninekw_config_set_limiter) *p_ninekw_config_set_limiter;
+static __typeof__(ninekw_config_set_log) *p_ninekw_config_set_log;
+static __typeof__(ninekw_set_log) *p_ninekw_set_log;
 static __typeof__(ninekw_client_new) *p_ninekw_client_new;
 static __typeof__(ninekw_client_free) *p_ninekw_client_free;
 static __typeof__(ninekw_options_new) *p_ninekw_options_new;
@@ -225,6 +229,8 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_look_at_service", (void **)&p_ninekw_config_set_look_at_service},
     {"ninekw_config_set_recover_uploads", (void **)&p_ninekw_config_set_recover_uploads},
     {"ninekw_config_set_check_content", (void **)&p_ninekw_config_set_check_content},
+    {"ninekw_config_set_max_credits", (void **)&p_ninekw_config_set_max_credits},
+    {"ninekw_config_set_min_balance", (void **)&p_ninekw_config_set_min_balance},
     {"ninekw_config_set_abandon", (void **)&p_ninekw_config_set_abandon},
     {"ninekw_config_set_retries", (void **)&p_ninekw_config_set_retries},
     {"ninekw_config_set_retry_pause_ms", (void **)&p_ninekw_config_set_retry_pause_ms},
@@ -235,6 +241,8 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_cancel", (void **)&p_ninekw_config_set_cancel},
     {"ninekw_config_set_share", (void **)&p_ninekw_config_set_share},
     {"ninekw_config_set_limiter", (void **)&p_ninekw_config_set_limiter},
+    {"ninekw_config_set_log", (void **)&p_ninekw_config_set_log},
+    {"ninekw_set_log", (void **)&p_ninekw_set_log},
     {"ninekw_client_new", (void **)&p_ninekw_client_new},
     {"ninekw_client_free", (void **)&p_ninekw_client_free},
     {"ninekw_options_new", (void **)&p_ninekw_options_new},
@@ -838,6 +846,32 @@ static nk_result w_ninekw_config_set_check_content(nk_arguments)
     ninekw_error *err = NULL;
     NK_CHECK;
     int64_t result = (int64_t)p_ninekw_config_set_check_content(config, check_content, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_config_set_max_credits(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    int32_t max_credits = nk_take_i32(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_max_credits(config, max_credits, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_config_set_min_balance(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    int32_t min_balance = nk_take_i32(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_min_balance(config, min_balance, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -2578,6 +2612,8 @@ static const nk_command nk_commands[] = {
     {"ninekw_config_set_look_at_service", w_ninekw_config_set_look_at_service},
     {"ninekw_config_set_recover_uploads", w_ninekw_config_set_recover_uploads},
     {"ninekw_config_set_check_content", w_ninekw_config_set_check_content},
+    {"ninekw_config_set_max_credits", w_ninekw_config_set_max_credits},
+    {"ninekw_config_set_min_balance", w_ninekw_config_set_min_balance},
     {"ninekw_config_set_abandon", w_ninekw_config_set_abandon},
     {"ninekw_config_set_retries", w_ninekw_config_set_retries},
     {"ninekw_config_set_retry_pause_ms", w_ninekw_config_set_retry_pause_ms},

@@ -15,6 +15,7 @@ namespace eval ::ninekw {
     variable ERR_OPTION_RANGE 105
     variable ERR_OPTION_CONFLICT 106
     variable ERR_FILE 107
+    variable ERR_SPENDING_LIMIT 108
     variable ERR_NETWORK 200
     variable ERR_DNS 201
     variable ERR_CONNECT 202
@@ -62,6 +63,10 @@ namespace eval ::ninekw {
     variable PRIORITY_UPLOAD 1
     variable PRIORITY_POLL 2
     variable PRIORITY_OTHER 3
+    variable LOG_ERROR 1
+    variable LOG_WARNING 2
+    variable LOG_INFO 3
+    variable LOG_DEBUG 4
     variable CORRECT 1
     variable INCORRECT 2
     variable UNUSED 3

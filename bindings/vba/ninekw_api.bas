@@ -17,6 +17,7 @@ Public Const NINEKW_ERR_UNKNOWN_OPTION As Long = 104
 Public Const NINEKW_ERR_OPTION_RANGE As Long = 105
 Public Const NINEKW_ERR_OPTION_CONFLICT As Long = 106
 Public Const NINEKW_ERR_FILE As Long = 107
+Public Const NINEKW_ERR_SPENDING_LIMIT As Long = 108
 Public Const NINEKW_ERR_NETWORK As Long = 200
 Public Const NINEKW_ERR_DNS As Long = 201
 Public Const NINEKW_ERR_CONNECT As Long = 202
@@ -64,6 +65,10 @@ Public Const NINEKW_SHARE_AUTO As Long = 3
 Public Const NINEKW_PRIORITY_UPLOAD As Long = 1
 Public Const NINEKW_PRIORITY_POLL As Long = 2
 Public Const NINEKW_PRIORITY_OTHER As Long = 3
+Public Const NINEKW_LOG_ERROR As Long = 1
+Public Const NINEKW_LOG_WARNING As Long = 2
+Public Const NINEKW_LOG_INFO As Long = 3
+Public Const NINEKW_LOG_DEBUG As Long = 4
 Public Const NINEKW_CORRECT As Long = 1
 Public Const NINEKW_INCORRECT As Long = 2
 Public Const NINEKW_UNUSED As Long = 3
@@ -139,8 +144,9 @@ Public Const NINEKW_CODE_MAXTIMEOUT_UNDER_75_SECONDS As Long = 57
 
 ' Programs of 32 bits know no cdecl, which is what the library speaks.
 #If Win64 Then
-' Callbacks are Functions of a module, by AddressOf, with these parameters.
+' Callbacks are Functions of a module, or Subs where nothing comes back, by AddressOf, with these parameters.
 ' ninekw_limiter_fn(ByVal user As LongPtr, ByVal account As LongPtr, ByVal priority As Long) As LongLong
+' ninekw_log_fn(ByVal user As LongPtr, ByVal level As Long, ByVal name_ As LongPtr, ByVal line As LongPtr, ByVal fields As LongPtr)
 ' ninekw_progress_fn(ByVal user As LongPtr, ByVal captcha_id As LongLong, ByVal phase As Long, ByVal elapsed_ms As LongLong) As Long
 ' ninekw_decide_fn(ByVal user As LongPtr, ByVal job As LongPtr, ByVal decision As LongPtr) As Long
 ' ninekw_outcome_fn(ByVal user As LongPtr, ByVal job As LongPtr, ByVal outcome As Long, ByVal credits As LongLong, ByVal error_ As LongPtr) As Long
@@ -188,6 +194,8 @@ Public Declare PtrSafe Function ninekw_config_set_max_in_flight Lib "ninekw.dll"
 Public Declare PtrSafe Function ninekw_config_set_look_at_service Lib "ninekw.dll" (ByVal config As LongPtr, ByVal look_at_service As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_recover_uploads Lib "ninekw.dll" (ByVal config As LongPtr, ByVal recover_uploads As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_check_content Lib "ninekw.dll" (ByVal config As LongPtr, ByVal check_content As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_max_credits Lib "ninekw.dll" (ByVal config As LongPtr, ByVal max_credits As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_min_balance Lib "ninekw.dll" (ByVal config As LongPtr, ByVal min_balance As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_abandon Lib "ninekw.dll" (ByVal config As LongPtr, ByVal abandon As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_retries Lib "ninekw.dll" (ByVal config As LongPtr, ByVal retries As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_retry_pause_ms Lib "ninekw.dll" (ByVal config As LongPtr, ByVal milliseconds As LongLong, ByRef err As LongPtr) As Long
@@ -198,6 +206,8 @@ Public Declare PtrSafe Function ninekw_config_set_ca_file Lib "ninekw.dll" (ByVa
 Public Declare PtrSafe Function ninekw_config_set_cancel Lib "ninekw.dll" (ByVal config As LongPtr, ByVal cancel As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_share Lib "ninekw.dll" (ByVal config As LongPtr, ByVal share As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_limiter Lib "ninekw.dll" (ByVal config As LongPtr, ByVal limiter As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_log Lib "ninekw.dll" (ByVal config As LongPtr, ByVal level As Long, ByVal log As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_set_log Lib "ninekw.dll" (ByVal level As Long, ByVal log As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_client_new Lib "ninekw.dll" (ByVal config As LongPtr, ByRef client_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Sub ninekw_client_free Lib "ninekw.dll" (ByVal client As LongPtr)
 Public Declare PtrSafe Function ninekw_options_new Lib "ninekw.dll" () As LongPtr

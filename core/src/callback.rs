@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 thread_local! {
-    /// Set while a progress callback or a limiter runs on this thread.
+    /// Set while a progress callback, a limiter or a listener runs on this thread.
     static IN_CALLBACK: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -14,16 +14,15 @@ pub(crate) fn is_running() -> bool {
 
 /// Runs a callback with the flag set.
 pub(crate) fn run<T>(callback: impl FnOnce() -> T) -> T {
-    IN_CALLBACK.set(true);
-    let _mark = Mark;
+    let _mark = Mark(IN_CALLBACK.replace(true));
     callback()
 }
 
-/// Guard that clears the flag on drop, also on panic.
-struct Mark;
+/// Guard that puts the flag back on drop, also on panic: a listener may run inside of another callback.
+struct Mark(bool);
 
 impl Drop for Mark {
     fn drop(&mut self) {
-        IN_CALLBACK.set(false);
+        IN_CALLBACK.set(self.0);
     }
 }

@@ -11,6 +11,7 @@ mod recent;
 mod recover;
 mod retry;
 mod solve_many;
+mod spending;
 mod submit;
 mod taken;
 mod wait;
@@ -19,12 +20,15 @@ mod work;
 use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::accounts::Account;
+use crate::answer::Kind;
 use crate::clock::{Clock, SystemClock};
 use crate::config::{Config, service_of};
 use crate::encode::{ReplyForm, request};
 use crate::error::{Error, Result};
+use crate::events::{self, Events, Level};
 use crate::options::Options;
 use crate::polling::SolveTime;
 use crate::rate_limit::{Rank, Shared};
@@ -32,7 +36,7 @@ use crate::reply::Received;
 use crate::secret::ApiKey;
 use crate::table::Action;
 use crate::transport::exchange::{Budget, Exchange, Stage};
-use crate::transport::{HttpTransport, Recorded, Request, Response, Transport, Witness};
+use crate::transport::{Failure, HttpTransport, Recorded, Request, Response, Transport, Witness};
 use crate::watch::{CallOptions, Watch};
 
 pub use account::Funding;
@@ -43,6 +47,7 @@ pub use solve_many::SolveMany;
 pub use work::{Answerer, Decision, JobOutcome, WorkEnd, WorkTally};
 
 use recent::Recent;
+use spending::Spending;
 use taken::Taken;
 
 /// What to tell the service about an answer.
@@ -93,6 +98,8 @@ struct Inner {
     shared: Option<Arc<Shared>>,
     recent: Recent,
     taken: Taken,
+    spending: Spending,
+    events: Events,
 }
 
 impl fmt::Debug for Client {
@@ -160,8 +167,16 @@ impl Client {
     ) -> Result<Self> {
         // Starts the clock now: a fork during its first start would leave the child waiting for it.
         clock.now();
+        events::read_environment();
+        let events = Events::new(config.listener.as_ref());
+        if config.is_plain_and_far() {
+            events.tell(Level::Warning, "plain_http", || {
+                [("url", config.base_url.as_str().into())]
+            });
+        }
         let shared = Shared::of(&config, &key, &*clock, is_system_clock)?.map(Arc::new);
         let inner = Arc::new(Inner {
+            spending: Spending::new(&config),
             config,
             key,
             transport,
@@ -170,6 +185,7 @@ impl Client {
             shared,
             recent: Recent::new(),
             taken: Taken::new(),
+            events,
         });
         Ok(Self(inner, CallOptions::new()))
     }
@@ -189,9 +205,22 @@ impl Client {
         self.0.account.learning().fix(time);
     }
 
+    /// Tells how long people take for a kind, which has just been learnt.
+    fn tell_learnt(&self, kind: Option<Kind>, from: &'static str) {
+        self.0.events.tell(Level::Debug, "solve_times_learnt", || {
+            let mean = self.0.account.learning().solve_time(kind).mean();
+            let mean = Duration::try_from_secs_f64(mean).ok();
+            [
+                ("kind", kind.map(Kind::name).into()),
+                ("mean_ms", mean.into()),
+                ("learnt_from", from.into()),
+            ]
+        });
+    }
+
     fn watch(&self, options: CallOptions, operation: &'static str) -> Result<Rc<Watch>> {
         let token = self.0.config.cancel.as_ref();
-        Watch::start(&self.0.clock, token, options, operation)
+        Watch::start(&self.0.clock, &self.0.events, token, options, operation)
     }
 
     fn encode(
@@ -223,6 +252,7 @@ impl Client {
     ) -> Result<Response> {
         let config = &self.0.config;
         let budget = Budget {
+            action: action.name,
             account: &self.0.account,
             shared: self.0.shared.as_ref(),
             priority: action.priority,
@@ -234,22 +264,62 @@ impl Client {
             timeout: config.timeout,
         };
         let exchange = Exchange::new(watch, &budget);
-        let sent = || exchange.stage() >= Stage::Send;
-        self.0
-            .transport
-            .exchange(request, &exchange)
-            .map_err(|failure| {
-                let error = match (exchange.take_fault(), exchange.interrupt()) {
-                    (Some(fault), _) => fault.into_error(action.name, &self.0.key),
-                    (None, Some(interrupt)) => interrupt.into_error(action.name),
-                    (None, None) => Error::new(failure.kind, action.name, failure.message),
-                };
-                if sent() {
-                    error
-                } else {
-                    error.with_nothing_sent()
+        match self.0.transport.exchange(request, &exchange) {
+            Ok(response) => {
+                self.tell_answered(watch, action, &response);
+                Ok(response)
+            }
+            Err(failure) => {
+                let error = self.failed(action, request, &exchange, failure);
+                if !error.is_interrupt() {
+                    self.0
+                        .events
+                        .tell(Level::Warning, "request_failed", || events::failure(&error));
                 }
-            })
+                Err(error)
+            }
+        }
+    }
+
+    /// The error of an exchange without a reply.
+    fn failed(
+        &self,
+        action: &'static Action,
+        request: &Request,
+        exchange: &Exchange,
+        failure: Failure,
+    ) -> Error {
+        let error = match (exchange.take_fault(), exchange.interrupt()) {
+            (Some(fault), _) => fault.into_error(action.name, &self.0.key),
+            (None, Some(interrupt)) => interrupt.into_error(action.name),
+            (None, None) => Error::new(failure.kind, action.name, failure.message),
+        };
+        let error = match self.0.transport.peer(request) {
+            Some(peer) if error.is_about_the_network() => error.with_note(&format!(" ({peer})")),
+            _ => error,
+        };
+        if exchange.stage() >= Stage::Send {
+            error
+        } else {
+            error.with_nothing_sent()
+        }
+    }
+
+    fn tell_answered(&self, watch: &Watch, action: &'static Action, response: &Response) {
+        self.0.events.tell(Level::Debug, "request_answered", || {
+            let error = self.received(action, response).service_error();
+            let code = error.and_then(|error| error.service_code()).map(i64::from);
+            let time = watch.now().saturating_sub(watch.sent_at());
+            [
+                ("action", action.name.into()),
+                ("attempt", watch.attempt().into()),
+                ("captcha_id", watch.captcha_id_of(action.priority).into()),
+                ("http_status", i64::from(response.status).into()),
+                ("service_code", code.into()),
+                ("time_ms", time.into()),
+                ("retry_after_ms", response.retry_after.into()),
+            ]
+        });
     }
 
     fn received<'a>(&'a self, action: &'static Action, response: &Response) -> Received<'a> {

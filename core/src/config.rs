@@ -6,11 +6,13 @@ mod setters;
 use std::fmt;
 use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::http::Uri;
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::events::{Level, Listener};
 use crate::secret::ApiKey;
 use crate::table::Setting;
 
@@ -85,6 +87,14 @@ impl Config {
     #[must_use]
     pub fn ca_file(self, path: impl Into<PathBuf>) -> Self {
         self.tls_roots(TlsRoots::File(path.into()))
+    }
+
+    /// Who hears the events of the client, and from which level on, besides the process's
+    /// [listener](crate::set_listener); `None` for nobody.
+    #[must_use]
+    pub fn listener(mut self, listener: Option<(Level, Arc<dyn Listener>)>) -> Self {
+        self.listener = listener;
+        self
     }
 
     /// Checks the rules that span several settings, and gives the key. The service's own limits hold for the

@@ -216,6 +216,13 @@ impl Error {
         matches!(self.0.kind, ErrorKind::Cancelled | ErrorKind::Deadline)
     }
 
+    /// Whether it tells of the network, so that the host belongs to it.
+    pub(crate) fn is_about_the_network(&self) -> bool {
+        let is_sharing = self.0.kind == ErrorKind::SharedBudget;
+        let is_protocol = self.0.kind == ErrorKind::Protocol;
+        self.0.kind.status().class == Class::Network && !is_sharing || is_protocol
+    }
+
     /// Whether the service asked for fewer requests.
     pub(crate) fn is_limit(&self) -> bool {
         self.0.kind == ErrorKind::Limit

@@ -35,6 +35,7 @@ mod clock;
 mod config;
 mod encode;
 mod error;
+mod events;
 mod file;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
@@ -66,6 +67,7 @@ pub use client::{
 };
 pub use config::{Abandon, Config, DEFAULT_URL, Share, TlsRoots};
 pub use error::{Class, Error, ErrorKind, Result, Status, statuses};
+pub use events::{Event, Field, Level, Listener, log_to_stderr, set_listener, set_listener_level};
 pub use file::CaptchaFile;
 pub use history::{History, HistoryDetail, HistoryKind};
 pub use job::{Job, JobVerdict, Rules, Solution};

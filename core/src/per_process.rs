@@ -42,12 +42,17 @@ impl<T> PerProcess<T> {
 
     /// The value of this process; a child creates it on first use.
     pub(crate) fn get(&self, make: impl Fn() -> T) -> &T {
+        self.get_or_inherit(|_| make())
+    }
+
+    /// The value of this process; a child makes it of its parent's on first use.
+    pub(crate) fn get_or_inherit(&self, make: impl Fn(&T) -> T) -> &T {
         let process = std::process::id();
         let mut node = &self.first;
         while node.process != process {
             node = node
                 .next
-                .get_or_init(|| Box::new(Node::new(process, make())));
+                .get_or_init(|| Box::new(Node::new(process, make(&node.value))));
         }
         &node.value
     }
@@ -71,5 +76,14 @@ mod tests {
         };
         assert_eq!(*state.get(|| "child"), "child");
         assert_eq!(*state.get(|| "never"), "child");
+    }
+
+    #[test]
+    fn another_process_may_inherit() {
+        let state = PerProcess {
+            first: Node::new(std::process::id() + 1, String::from("parent")),
+        };
+        let child = state.get_or_inherit(|parent| format!("child of {parent}"));
+        assert_eq!(child, "child of parent");
     }
 }

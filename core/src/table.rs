@@ -8,6 +8,7 @@ mod action;
 mod actions;
 mod codes;
 mod parameter;
+pub mod price;
 mod settings;
 mod widget;
 

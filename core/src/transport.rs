@@ -23,6 +23,11 @@ pub trait Transport: Send + Sync + Debug {
     /// [`Exchange::before_send`] once it is connected and before it sends the first byte of the request, and
     /// [`Exchange::sent`] after the last byte.
     fn exchange(&self, request: &Request, exchange: &Exchange) -> Result<Response, Failure>;
+
+    /// Host and port that requests go to, and the proxy on the way, for messages.
+    fn peer(&self, _: &Request) -> Option<String> {
+        None
+    }
 }
 
 /// A complete request, with a row of `~` in place of the key, so that it can be shown and logged.

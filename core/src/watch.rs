@@ -11,6 +11,8 @@ use crate::callback;
 use crate::cancel::CancelToken;
 use crate::clock::{Clock, SLICE};
 use crate::error::{Error, ErrorKind, Result};
+use crate::events::{Events, Level};
+use crate::limiter::Priority;
 use crate::options::Options;
 
 /// What a call is doing.
@@ -188,6 +190,7 @@ impl Interrupt {
 /// The watch over one call, on the thread that made it.
 pub(crate) struct Watch {
     clock: Arc<dyn Clock>,
+    events: Events,
     started: Duration,
     deadline: Cell<Option<Duration>>,
     tokens: [Option<CancelToken>; 2],
@@ -198,6 +201,7 @@ pub(crate) struct Watch {
     /// The callback cancelled when it got the id.
     told: Cell<bool>,
     phase: Cell<Phase>,
+    attempt: Cell<u32>,
     sent_at: Cell<Duration>,
     course: Course,
     operation: &'static str,
@@ -207,6 +211,7 @@ impl Watch {
     /// Starts the watch; refuses a call made from inside a progress callback.
     pub(crate) fn start(
         clock: &Arc<dyn Clock>,
+        events: &Events,
         client_token: Option<&CancelToken>,
         options: CallOptions,
         operation: &'static str,
@@ -222,6 +227,7 @@ impl Watch {
         let (started, deadline) = options.span.unwrap_or_default();
         Ok(Rc::new(Self {
             clock: Arc::clone(clock),
+            events: events.clone(),
             started,
             deadline: Cell::new(deadline),
             tokens: [client_token.cloned(), options.cancel],
@@ -230,6 +236,7 @@ impl Watch {
             captcha_id: Cell::new(None),
             told: Cell::new(false),
             phase: Cell::new(Phase::Queued),
+            attempt: Cell::new(1),
             sent_at: Cell::new(started),
             course: options.course,
             operation,
@@ -323,6 +330,46 @@ impl Watch {
 
     pub(crate) fn set_phase(&self, phase: Phase) {
         self.phase.set(phase);
+    }
+
+    /// Waits for a turn, or longer if the account is held back until then.
+    pub(crate) fn set_queued(&self, held_back_until: Duration) {
+        if held_back_until > self.now() {
+            self.set_held_back(held_back_until);
+        } else {
+            self.set_phase(Phase::Queued);
+        }
+    }
+
+    /// Waits because the service wants fewer requests.
+    pub(crate) fn set_held_back(&self, until: Duration) {
+        if self.phase.replace(Phase::HeldBack) != Phase::HeldBack {
+            self.events.tell(Level::Info, "held_back", || {
+                let wait = until.saturating_sub(self.now());
+                [("action", self.operation.into()), ("wait_ms", wait.into())]
+            });
+        }
+    }
+
+    /// Who hears of this call.
+    pub(crate) fn events(&self) -> &Events {
+        &self.events
+    }
+
+    /// The captcha that a request is about; that of an upload has no id yet.
+    pub(crate) fn captcha_id_of(&self, request: Priority) -> Option<i64> {
+        self.captcha_id
+            .get()
+            .filter(|_| request != Priority::Upload)
+    }
+
+    /// Notes how often the next request has been tried, with this time.
+    pub(crate) fn set_attempt(&self, attempt: u32) {
+        self.attempt.set(attempt);
+    }
+
+    pub(crate) fn attempt(&self) -> u32 {
+        self.attempt.get()
     }
 
     /// Checks whether to continue. Every wait calls it at least every 50 ms.

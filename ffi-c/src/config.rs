@@ -42,7 +42,7 @@ pub unsafe extern "C" fn ninekw_config_free(config: *mut ninekw_config) {
 
 /// # Safety
 /// The header's rules for handles and out-pointers.
-unsafe fn change(
+pub(crate) unsafe fn change(
     config: *mut ninekw_config,
     err: *mut *mut ninekw_error,
     change: impl FnOnce(Config) -> Result<Config, Error>,

@@ -22,6 +22,8 @@ mod config;
 
 mod limiter;
 
+mod log;
+
 mod client;
 
 mod options;
@@ -73,6 +75,7 @@ pub use error::*;
 pub use job::*;
 pub use jobs::*;
 pub use limiter::*;
+pub use log::*;
 pub use options::*;
 pub use reply::*;
 pub use status::*;

@@ -263,8 +263,8 @@ public:
 
 private:
     friend class Client;
-    Batch(ninekw_batch *owned, std::shared_ptr<const Limiter> limiter) noexcept
-        : limiter_(std::move(limiter)), handle_(owned)
+    Batch(ninekw_batch *owned, detail::Functions functions) noexcept
+        : functions_(std::move(functions)), handle_(owned)
     {
     }
 
@@ -298,7 +298,7 @@ private:
     }
 
     // Outlives the handle.
-    std::shared_ptr<const Limiter> limiter_;
+    detail::Functions functions_;
     detail::Owned<ninekw_batch, ninekw_batch_free> handle_;
 };
 

@@ -264,8 +264,8 @@ public:
     const ninekw_client *handle() const noexcept { return handle_.get(); }
 
 private:
-    Client(ninekw_client *owned, std::shared_ptr<const Limiter> limiter) noexcept
-        : limiter_(std::move(limiter)), handle_(owned)
+    Client(ninekw_client *owned, detail::Functions functions) noexcept
+        : functions_(std::move(functions)), handle_(owned)
     {
     }
 
@@ -286,7 +286,7 @@ private:
     template <typename Call> Result<Reply> reply(const Options &options, const Call &call) const noexcept;
 
     // Outlives the handle.
-    std::shared_ptr<const Limiter> limiter_;
+    detail::Functions functions_;
     detail::Owned<ninekw_client, ninekw_client_free> handle_;
 };
 

@@ -15,7 +15,7 @@ inline Result<Client> Client::try_make(const Config &config) noexcept
     ninekw_client *raw = nullptr;
     const Result<void> result = detail::run(
         [&](ninekw_error **err) { return ninekw_client_new(config.handle(), &raw, err); });
-    Client client(raw, config.limiter_);
+    Client client(raw, config.functions_);
     if (!result)
         return result.error();
     return client;
@@ -134,7 +134,7 @@ inline Result<Batch> Client::try_batch() const noexcept
     ninekw_batch *raw = nullptr;
     const Result<void> result =
         detail::run([&](ninekw_error **err) { return ninekw_batch_new(handle(), &raw, err); });
-    Batch batch(raw, limiter_);
+    Batch batch(raw, functions_);
     if (!result)
         return result.error();
     return batch;

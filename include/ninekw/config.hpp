@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "call.hpp"
 
@@ -72,6 +74,88 @@ enum class Priority : std::int32_t {
 /// Called on the thread of whichever call is about to send, so on several at once: it must be thread-safe. Calls that it
 /// makes on a client fail with NINEKW_ERR_BUSY.
 using Limiter = std::function<std::chrono::milliseconds(std::string_view account, Priority priority)>;
+
+/// How important an event is.
+enum class Level : std::int32_t {
+    /// A call failed for good.
+    error = NINEKW_LOG_ERROR,
+    /// Something went wrong, and the library goes on: a retry, a limit.
+    warning = NINEKW_LOG_WARNING,
+    /// A captcha went a step ahead.
+    info = NINEKW_LOG_INFO,
+    /// Every request, and every wait.
+    debug = NINEKW_LOG_DEBUG,
+};
+
+/// What the library did. The texts live until the function returns.
+struct Event {
+    Level level;
+    /// What happened, for programs: one of the names in docs/logging.md.
+    std::string_view name;
+    /// Name and fields in one line, for people.
+    std::string_view line;
+    /// The fields as a JSON object of texts and whole numbers.
+    std::string_view fields;
+};
+
+/// Called with each event, on the thread of the call that it tells of, so on several at once: it must be thread-safe. It
+/// may block, which makes that call wait. What it throws is dropped. Calls that it makes on a client fail with
+/// NINEKW_ERR_BUSY.
+using Log = std::function<void(const Event &event)>;
+
+namespace detail {
+
+/// Functions of the caller that outlive a call.
+struct Functions {
+    std::shared_ptr<const Limiter> limiter;
+    std::shared_ptr<const Log> log;
+};
+
+/// ninekw_log_fn; `user` is the caller's function.
+inline void NINEKW_CALL hear(void *user, std::int32_t level, const char *name, const char *line,
+                             const char *fields) noexcept
+{
+    const auto &log = *static_cast<const Log *>(user);
+    const Event event{static_cast<Level>(level), name, line, fields};
+#if NINEKW_EXCEPTIONS
+    try {
+        log(event);
+    } catch (...) {
+        // A logger that fails is no reason to lose an answer.
+    }
+#else
+    log(event);
+#endif
+}
+
+/// Keeps the process's functions until the program ends, reachable for leak checkers.
+inline void keep(std::unique_ptr<const Log> log)
+{
+    static std::mutex mutex;
+    static auto &all = *new std::vector<std::unique_ptr<const Log>>();
+    const std::lock_guard<std::mutex> lock(mutex);
+    all.push_back(std::move(log));
+}
+
+} // namespace detail
+
+/// Sets who hears the events of all clients of this process, from `level` on; an empty function for nobody. It is kept
+/// until the program ends, because calls under way may still use it.
+inline Result<void> try_set_log(Level level, Log log) noexcept
+{
+    auto kept = log ? std::make_unique<const Log>(std::move(log)) : nullptr;
+    const auto hear = kept ? &detail::hear : nullptr;
+    Result<void> result = detail::run([&](ninekw_error **err) {
+        void *user = kept ? detail::user(*kept) : nullptr;
+        return ninekw_set_log(static_cast<std::int32_t>(level), hear, user, err);
+    });
+    if (result && kept)
+        detail::keep(std::move(kept));
+    return result;
+}
+
+/// Like try_set_log(), but throws CallerError for an unknown level.
+inline void set_log(Level level, Log log) { try_set_log(level, std::move(log)).value(); }
 
 /// Settings of a client that is to be made: all defaults and no API key at first. Setters can be chained, and throw
 /// CallerError for what cannot be; their twins with try_ give it. For one thread at a time (NINEKW_ERR_BUSY).
@@ -214,6 +298,25 @@ public:
         return set(ninekw_config_set_check_content, value ? 1 : 0);
     }
 
+    /// How many credits all captchas of the client together may cost; 0 for any number. Another one is refused before
+    /// it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10 credits, or
+    /// 30 for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the service did not
+    /// accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or more. Default 0.
+    Config &max_credits(std::int32_t value) { return chain(try_max_credits(value)); }
+    Result<void> try_max_credits(std::int32_t value) noexcept
+    {
+        return set(ninekw_config_set_max_credits, value);
+    }
+
+    /// The balance that captchas must leave; 0 for any. One that would leave less is refused before it is sent
+    /// (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is asked for
+    /// before the first upload, and before a refusal if the last reading is a minute old. 0 or more. Default 0.
+    Config &min_balance(std::int32_t value) { return chain(try_min_balance(value)); }
+    Result<void> try_min_balance(std::int32_t value) noexcept
+    {
+        return set(ninekw_config_set_min_balance, value);
+    }
+
     /// What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed
     /// early. Default keep.
     Config &abandon(Abandon value) { return chain(try_abandon(value)); }
@@ -298,7 +401,23 @@ public:
         });
         // The one before is still in the settings if this one was refused.
         if (result)
-            limiter_ = std::move(kept);
+            functions_.limiter = std::move(kept);
+        return result;
+    }
+
+    /// Who hears the events of the clients made from these settings, from `level` on; an empty function for nobody. It
+    /// lives as long as they and their batches. Error: INVALID_ARGUMENT for an unknown level.
+    Config &log(Level level, Log log) { return chain(try_log(level, std::move(log))); }
+    Result<void> try_log(Level level, Log log) noexcept
+    {
+        auto kept = log ? std::make_shared<const Log>(std::move(log)) : nullptr;
+        const auto hear = kept ? &detail::hear : nullptr;
+        Result<void> result = detail::run([&](ninekw_error **err) {
+            void *user = kept ? detail::user(*kept) : nullptr;
+            return ninekw_config_set_log(handle_.get(), static_cast<std::int32_t>(level), hear, user, err);
+        });
+        if (result)
+            functions_.log = std::move(kept);
         return result;
     }
 
@@ -337,7 +456,7 @@ private:
     }
 
     detail::Owned<ninekw_config, ninekw_config_free> handle_;
-    std::shared_ptr<const Limiter> limiter_;
+    detail::Functions functions_;
 };
 
 } // namespace ninekw

@@ -10,6 +10,7 @@ use pyo3::types::PyTuple;
 
 use crate::errors::{exception, local_error};
 use crate::limiter;
+use crate::log;
 use crate::seconds::seconds;
 use crate::token::CancelToken;
 
@@ -35,6 +36,7 @@ impl Call {
     /// Reads `(timeout, cancel, on_progress, hears_signals)`.
     pub(crate) fn new(given: &Bound<'_, PyTuple>) -> PyResult<Self> {
         let py = given.py();
+        log::look(py);
         let timeout = given.get_item(0)?;
         let cancel = given.get_item(1)?;
         let on_progress = given.get_item(2)?;

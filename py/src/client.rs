@@ -38,6 +38,7 @@ impl Client {
     ) -> PyResult<Self> {
         let py = settings.py();
         catch_panic(py, || {
+            crate::log::look(py);
             let config = config(api_key, settings)?;
             // Reads the system's certificates, which takes a moment.
             py.detach(|| match witness {
@@ -46,6 +47,7 @@ impl Client {
             })
             .map(Self)
             .map_err(|error| exception(py, &error))
+            .and_then(|client| crate::limiter::take_exception().map_or(Ok(client), Err))
         })
     }
 

@@ -12,6 +12,7 @@ mod content;
 mod errors;
 mod job;
 mod limiter;
+mod log;
 mod options;
 mod seconds;
 mod settings;
@@ -34,6 +35,8 @@ mod _native {
     use crate::content::read;
     #[pymodule_export]
     use crate::job::Job;
+    #[pymodule_export]
+    use crate::log::log_to_stderr;
     #[pymodule_export]
     use crate::token::CancelToken;
 

@@ -14,11 +14,16 @@ use crate::seconds::seconds;
 pub(crate) struct CallersLimiter(pub(crate) Py<PyAny>);
 
 thread_local! {
-    /// An exception of a limiter on this thread that ends the call, such as `KeyboardInterrupt`.
+    /// An exception of a limiter or a logger on this thread that ends the call, such as `KeyboardInterrupt`.
     static RAISED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
 }
 
-/// Takes the exception of a limiter that no error of the core carries.
+/// Keeps an exception that ends the call.
+pub(crate) fn keep_exception(error: PyErr) {
+    RAISED.set(Some(error));
+}
+
+/// Takes the exception of a limiter or a logger that no error of the core carries.
 pub(crate) fn take_exception() -> Option<PyErr> {
     RAISED.take()
 }

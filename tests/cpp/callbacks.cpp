@@ -173,3 +173,37 @@ void limiter()
     EXPECT(throws<ninekw::NetworkError>([&] { ninekw::Client(settings).balance(); }));
     EXPECT(throws<ninekw::CallerError>([&] { settings.limiter(nullptr); }));
 }
+
+void logs()
+{
+    // It throws at each event, calls the client and outlives the settings; nothing of that disturbs the call.
+    std::atomic<int> heard{0};
+    std::atomic<int> leaks{0};
+    std::atomic<int> busy{0};
+    const ninekw::Client inner(config());
+    auto settings = std::make_unique<ninekw::Config>(config());
+    settings->log(ninekw::Level::debug, [&](const ninekw::Event &event) {
+        heard++;
+        leaks += event.line.find(std::getenv("NINEKW_API_KEY")) != std::string_view::npos;
+        const auto balance = inner.try_balance();
+        busy += !balance && balance.error().status() == NINEKW_ERR_BUSY;
+        if (event.name == "request_sent" && event.fields.find("usercaptchaguthaben") != std::string_view::npos)
+            throw Trouble("log");
+    });
+    const ninekw::Client client(*settings);
+    settings.reset();
+    EXPECT(client.balance() > 0);
+    EXPECT(heard == 2 && busy == 2 && leaks == 0);
+
+    std::atomic<int> all{0};
+    ninekw::set_log(ninekw::Level::debug, [&](const ninekw::Event &) { all++; });
+    EXPECT(client.balance() > 0);
+    EXPECT(all == 2 && heard == 4);
+    EXPECT(bool(ninekw::try_set_log(ninekw::Level::debug, nullptr)));
+    EXPECT(client.balance() > 0);
+    EXPECT(all == 2);
+
+    const auto unknown = static_cast<ninekw::Level>(7);
+    EXPECT(throws<ninekw::CallerError>([&] { config().log(unknown, [](const ninekw::Event &) {}); }));
+    EXPECT(!ninekw::try_set_log(unknown, [](const ninekw::Event &) {}));
+}

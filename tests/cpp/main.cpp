@@ -3,7 +3,7 @@
 
 int main()
 {
-    void (*const tests[])() = {callbacks, work,     limiter, moves,     texts,  twins,
+    void (*const tests[])() = {callbacks, work,     limiter, logs, moves,     texts,  twins,
                                classes,   versions, batches, fed_batches, lifetimes, threads};
     for (const auto test : tests)
         test();

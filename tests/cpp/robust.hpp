@@ -79,6 +79,7 @@ inline ninekw::Options own_captchas()
 void callbacks();
 void work();
 void limiter();
+void logs();
 void moves();
 void texts();
 void twins();

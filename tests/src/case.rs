@@ -29,6 +29,8 @@ pub struct Case {
     pub requests: Option<Vec<Value>>,
     /// The range of every gap between two requests.
     pub gaps: Option<RangeInclusive<Duration>>,
+    /// Events that the library tells on stderr, in this order among others; `None` if they are not compared.
+    pub events: Option<Vec<String>>,
     only: Option<Vec<String>>,
     except: Option<Vec<String>>,
 }
@@ -76,7 +78,8 @@ fn read_cases(group: &str, value: &Value) -> Result<Vec<Case>> {
 fn read_case(group: &str, value: &Value) -> Result<Case> {
     let object = value.as_object().ok_or("a case is an object")?;
     let known = [
-        "name", "client", "server", "tls", "calls", "requests", "gaps_ms", "only", "except",
+        "name", "client", "server", "tls", "calls", "requests", "gaps_ms", "events", "only",
+        "except",
     ];
     if let Some(name) = object.keys().find(|name| !known.contains(&name.as_str())) {
         return Err(format!("unknown key {name}").into());
@@ -112,6 +115,7 @@ fn read_case(group: &str, value: &Value) -> Result<Case> {
         calls: calls.iter().filter_map(Value::as_object).cloned().collect(),
         requests: object.get("requests").and_then(Value::as_array).cloned(),
         gaps: gaps.transpose()?,
+        events: names("events"),
         only: names("only"),
         except: names("except"),
     })

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -13,6 +14,12 @@ use crate::line::Line;
 /// Longer than any case takes.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How long events may be on their way.
+const EVENTS_PATIENCE: Duration = Duration::from_secs(10);
+
+/// The variable that makes the library tell its events on stderr.
+const LOG: (&str, &str) = ("NINEKW_LOG", "debug");
+
 /// The variable with the runner's address, for a driver that cannot use pipes.
 const ADDRESS: &str = "NINEKW_DRIVER_ADDRESS";
 
@@ -21,7 +28,11 @@ pub(crate) struct Driver {
     child: Child,
     input: Option<Box<dyn Write>>,
     lines: Receiver<String>,
-    errors: Option<JoinHandle<String>>,
+    errors: Option<JoinHandle<()>>,
+    /// What it has written to its error output so far.
+    said: Arc<Mutex<Vec<u8>>>,
+    /// Whether the library was asked for its events.
+    has_events: bool,
     /// Everything it wrote.
     pub(crate) transcript: String,
 }
@@ -29,11 +40,14 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts a driver that reads its standard input.
     pub(crate) fn start(mut command: Command) -> Result<Self> {
-        let mut child = spawn(command.stdin(Stdio::piped()).stderr(Stdio::piped()))?;
+        let command = command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = spawn(command.env(LOG.0, LOG.1))?;
         let output = child.stdout.take().ok_or("no output")?;
         let input = child.stdin.take().ok_or("no input")?;
         let errors = child.stderr.take().ok_or("no error output")?;
-        Ok(Self::of(child, Box::new(input), output, errors))
+        let mut driver = Self::of(child, Box::new(input), output, errors);
+        driver.has_events = true;
+        Ok(driver)
     }
 
     /// Starts a driver that connects to this program; its own outputs are for people.
@@ -71,11 +85,15 @@ impl Driver {
                 }
             }
         });
+        let said = Arc::default();
+        let to = Arc::clone(&said);
         Self {
             child,
             input: Some(input),
             lines,
-            errors: Some(thread::spawn(move || everything(errors))),
+            errors: Some(thread::spawn(move || keep(errors, &to))),
+            said,
+            has_events: false,
             transcript: String::new(),
         }
     }
@@ -104,6 +122,33 @@ impl Driver {
         Ok(line)
     }
 
+    /// How much it has written to its error output.
+    pub(crate) fn said_so_far(&self) -> usize {
+        self.said.lock().map_or(0, |said| said.len())
+    }
+
+    /// The first of these events that does not follow the ones before it in the error output from `start` on. The
+    /// output has a way of its own, so they are waited for. A driver with a socket has none: nobody reads its errors
+    /// before its end.
+    pub(crate) fn missing_event(&self, start: usize, events: &[String]) -> Option<String> {
+        let begun = Instant::now();
+        loop {
+            let text = self.said.lock().map_or(String::new(), |said| {
+                String::from_utf8_lossy(said.get(start..).unwrap_or_default()).into_owned()
+            });
+            let mut lines = text
+                .lines()
+                .filter_map(|line| Some(line.split_once("Z ninekw ")?.1));
+            let missing = events
+                .iter()
+                .find(|event| self.has_events && !lines.any(|line| is_event(line, event)))?;
+            if begun.elapsed() > EVENTS_PATIENCE {
+                return Some(format!("no event {missing:?} in its place in\n{text}"));
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Kills the driver, unless it has ended.
     fn kill(&mut self) {
         let _ = self.child.kill();
@@ -112,10 +157,14 @@ impl Driver {
 
     /// What the driver wrote to its error output, after its end.
     fn error_output(&mut self) -> String {
-        self.errors
-            .take()
-            .and_then(|errors| errors.join().ok())
-            .unwrap_or_default()
+        if let Some(errors) = self.errors.take() {
+            // A panic there has no result either.
+            let _ = errors.join();
+        }
+        let said = self.said.lock();
+        said.map_or(String::new(), |said| {
+            String::from_utf8_lossy(&said).into_owned()
+        })
     }
 
     /// Ends the driver and returns its error output.
@@ -164,6 +213,24 @@ fn connection(listener: &TcpListener, child: &mut Child) -> Result<TcpStream> {
         thread::sleep(Duration::from_millis(10));
     }
     Err("the driver did not connect".into())
+}
+
+/// Whether a line has these words in this order.
+fn is_event(line: &str, event: &str) -> bool {
+    let mut words = line.split(' ');
+    event
+        .split(' ')
+        .all(|wanted| words.any(|word| word == wanted))
+}
+
+/// Keeps what it reads, as it comes.
+fn keep(mut from: impl Read, to: &Mutex<Vec<u8>>) {
+    let mut bytes = [0; 4096];
+    while let Ok(size @ 1..) = from.read(&mut bytes) {
+        if let Ok(mut said) = to.lock() {
+            said.extend_from_slice(&bytes[..size]);
+        }
+    }
 }
 
 /// Reads as much as possible.

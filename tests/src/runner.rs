@@ -138,6 +138,7 @@ fn run_case(
         }
     }
     let mut text_form = false;
+    let said = driver.said_so_far();
     for call in &case.calls {
         let name = call
             .get("call")
@@ -167,6 +168,10 @@ fn run_case(
     }
     if let Some(expected) = &case.gaps {
         differences.extend(compare::gaps(expected, &requests));
+    }
+    if let Some(events) = &case.events {
+        let events: Vec<String> = events.iter().map(|event| expand(event)).collect();
+        differences.extend(driver.missing_event(said, &events));
     }
     differences.extend(compare::always(&requests, text_form));
     Ok(differences)

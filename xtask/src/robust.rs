@@ -133,7 +133,7 @@ pub(crate) fn memcheck() -> Result<usize> {
 
 /// Left out: storms of signals and time limits, for which valgrind is too slow, and the lock on a file, which valgrind
 /// 3.19 cannot run.
-const UNDER_VALGRIND: [&str; 9] = [
+const UNDER_VALGRIND: [&str; 11] = [
     "job_in_many_threads",
     "work",
     "threads_on_one_client",
@@ -142,6 +142,8 @@ const UNDER_VALGRIND: [&str; 9] = [
     "free_from_another_thread",
     "versions",
     "cancel_a_client",
+    "log_of_a_client",
+    "log_of_the_process",
     "texts",
 ];
 

@@ -9,13 +9,13 @@ namespace Ninekw
     {
         Handle handle;
         // C may call it as long as the batch lives.
-        readonly object limiter;
+        readonly object functions;
         long[] left = new long[0];
 
-        internal Batch(Handle handle, object limiter)
+        internal Batch(Handle handle, object functions)
         {
             this.handle = handle;
-            this.limiter = limiter;
+            this.functions = functions;
         }
 
         /// <summary>Adds a captcha and gives its ticket (0, 1 and so on); Next uploads it. It is given
@@ -62,7 +62,7 @@ namespace Ninekw
             IntPtr done, error;
             int status = Library.C.ninekw_batch_next_with(handle, timeoutMs, CancelToken.Of(cancel),
                 guard.Progress(progress), IntPtr.Zero, out done, out error);
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
             return Done.Taken(guard.Taken(status, error, done, Library.C.ninekw_done_free));
         }
 
@@ -74,7 +74,7 @@ namespace Ninekw
             IntPtr done, error;
             int status = Library.C.ninekw_batch_next_or_room(handle, timeoutMs, CancelToken.Of(cancel),
                 guard.Progress(progress), IntPtr.Zero, out done, out error);
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
             return Done.Taken(guard.Taken(status, error, done, Library.C.ninekw_done_free));
         }
 
@@ -84,7 +84,7 @@ namespace Ninekw
             IntPtr done, error;
             int status = Library.C.ninekw_batch_next_fed(handle, timeoutMs, Handle.None, null, IntPtr.Zero, out done,
                 out error);
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
             return Done.Taken(Call.Taken(status, error, done, Library.C.ninekw_done_free));
         }
 
@@ -114,7 +114,7 @@ namespace Ninekw
         {
             IntPtr error;
             Call.Check(Library.C.ninekw_batch_give_up(handle, out error), error);
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
         }
 
         /// <summary>How many captchas are open at the service.</summary>
@@ -157,7 +157,7 @@ namespace Ninekw
             // Pending names what could not be given up.
             if (Library.C.ninekw_batch_leave(handle, out error) != Numbers.OK)
                 Library.C.ninekw_error_free(error);
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
             left = Pending();
             Handle.Close(ref handle);
         }

@@ -99,6 +99,21 @@ namespace Ninekw
             return pointer == IntPtr.Zero ? Handle.None : new Handle(pointer, free);
         }
 
+        /// <summary>A logger for C. Nothing may leave it: one that fails is no reason to lose an answer.</summary>
+        internal static Native.log_fn Log(Action<LogLevel, string, string, string> log)
+        {
+            return (user, level, name, line, fields) =>
+            {
+                try
+                {
+                    log((LogLevel)level, Text.FromC(name), Text.FromC(line), Text.FromC(fields));
+                }
+                catch (Exception)
+                {
+                }
+            };
+        }
+
         /// <summary>A limiter for C. Nothing may leave it: -1 ends the call.</summary>
         internal static Native.limiter_fn Limiter(Func<string, Priority, long> limiter)
         {

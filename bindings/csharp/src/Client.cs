@@ -8,7 +8,7 @@ namespace Ninekw
     {
         Handle handle;
         // C may call it as long as the client lives.
-        readonly object limiter;
+        readonly object functions;
 
         /// <summary>The account of NINEKW_API_KEY.</summary>
         public Client() : this(new Settings()) { }
@@ -18,7 +18,7 @@ namespace Ninekw
         {
             if (settings == null)
                 throw new ArgumentNullException("settings");
-            handle = settings.Client(out limiter);
+            handle = settings.Client(out functions);
             driver = new Driver(Batch);
         }
 
@@ -49,7 +49,7 @@ namespace Ninekw
             using (var given = Options.ForC(options))
                 guard.Check(Library.C.ninekw_submit_with(handle, given, timeoutMs, CancelToken.Of(cancel),
                     guard.Progress(progress), IntPtr.Zero, out id, out error), error);
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
             return id;
         }
 
@@ -69,7 +69,7 @@ namespace Ninekw
             IntPtr answer, error;
             int status = Library.C.ninekw_wait_with(handle, id, timeoutMs, CancelToken.Of(cancel),
                 guard.Progress(progress), IntPtr.Zero, out answer, out error);
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
             return Answer.Taken(guard.Taken(status, error, answer, Library.C.ninekw_answer_free));
         }
 
@@ -83,7 +83,7 @@ namespace Ninekw
             {
                 int status = Library.C.ninekw_solve_with(handle, given, timeoutMs, CancelToken.Of(cancel),
                     guard.Progress(progress), IntPtr.Zero, out answer, out error);
-                GC.KeepAlive(limiter);
+                GC.KeepAlive(functions);
                 return Answer.Taken(guard.Taken(status, error, answer, Library.C.ninekw_answer_free));
             }
         }
@@ -118,7 +118,7 @@ namespace Ninekw
         {
             IntPtr batch, error;
             return new Batch(Taken(Library.C.ninekw_batch_new(handle, out batch, out error), error, batch,
-                Library.C.ninekw_batch_free), limiter);
+                Library.C.ninekw_batch_free), functions);
         }
 
         /// <summary>Solves captchas as they come and gives each when it is done. <paramref name="timeoutMs"/> is for all of
@@ -145,13 +145,13 @@ namespace Ninekw
 
         void Checked(int status, IntPtr error)
         {
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
             Ninekw.Call.Check(status, error);
         }
 
         Handle Taken(int status, IntPtr error, IntPtr pointer, Native.free_fn free)
         {
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
             return Ninekw.Call.Taken(status, error, pointer, free);
         }
 

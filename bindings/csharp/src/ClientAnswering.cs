@@ -95,7 +95,7 @@ namespace Ninekw
             using (var given = Options.ForC(options))
                 guard.Check(Library.C.ninekw_work_with(handle, given, timeoutMs, CancelToken.Of(cancel),
                     guard.Progress(progress), decided, ended, IntPtr.Zero, out answered, out earned, out error), error);
-            GC.KeepAlive(limiter);
+            GC.KeepAlive(functions);
             return new Tally(answered, earned);
         }
 

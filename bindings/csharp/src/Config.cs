@@ -5,8 +5,16 @@ namespace Ninekw
     // From settings to a client of C.
     public sealed partial class Settings
     {
-        /// <summary>A client's handle, and the function of C that has to live as long as it.</summary>
-        internal Handle Client(out object limiter)
+        /// <summary>Hears the events of the client, from LogLevel on: level, name, the line for people, and the fields
+        /// as a JSON object. It is called on any thread, and on several at once. What it throws is dropped; calls that it
+        /// makes on a client fail.</summary>
+        public Action<LogLevel, string, string, string> Log { get; set; }
+
+        /// <summary>From which level on Log hears; Info by default.</summary>
+        public LogLevel? LogLevel { get; set; }
+
+        /// <summary>A client's handle, and the functions of C that have to live as long as it.</summary>
+        internal Handle Client(out object functions)
         {
             Native c = Library.C;
             IntPtr error, client;
@@ -22,7 +30,10 @@ namespace Ninekw
                 Native.limiter_fn function = Limiter == null ? null : Call.Limiter(Limiter);
                 if (function != null)
                     Call.Check(c.ninekw_config_set_limiter(config, function, IntPtr.Zero, out error), error);
-                limiter = function;
+                Native.log_fn log = Log == null ? null : Call.Log(Log);
+                if (log != null)
+                    Call.Check(c.ninekw_config_set_log(config, (int)(LogLevel ?? Ninekw.LogLevel.Info), log, IntPtr.Zero, out error), error);
+                functions = new object[] { function, log };
                 return Call.Taken(c.ninekw_client_new(config, out client, out error), error, client, c.ninekw_client_free);
             }
         }

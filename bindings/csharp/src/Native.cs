@@ -37,6 +37,8 @@ namespace Ninekw
         public const int ERR_OPTION_CONFLICT = 106;
         /// <summary>A file cannot be read, is empty or is too large.</summary>
         public const int ERR_FILE = 107;
+        /// <summary>A captcha would cost more than the settings allow; it was not sent.</summary>
+        public const int ERR_SPENDING_LIMIT = 108;
         /// <summary>The network failed.</summary>
         public const int ERR_NETWORK = 200;
         /// <summary>The host name cannot be resolved.</summary>
@@ -131,6 +133,14 @@ namespace Ninekw
         public const int PRIORITY_POLL = 2;
         /// <summary>The request can wait: feedback, the balance, the account.</summary>
         public const int PRIORITY_OTHER = 3;
+        /// <summary>A call failed for good.</summary>
+        public const int LOG_ERROR = 1;
+        /// <summary>Something went wrong, and the library goes on: a retry, a limit.</summary>
+        public const int LOG_WARNING = 2;
+        /// <summary>A captcha went a step ahead.</summary>
+        public const int LOG_INFO = 3;
+        /// <summary>Every request, and every wait.</summary>
+        public const int LOG_DEBUG = 4;
         /// <summary>The answer was right.</summary>
         public const int CORRECT = 1;
         /// <summary>The answer was wrong. You can change it to right later.</summary>
@@ -302,6 +312,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate long limiter_fn(IntPtr user, IntPtr account, int priority);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void log_fn(IntPtr user, int level, IntPtr name, IntPtr line, IntPtr fields);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int progress_fn(IntPtr user, long captcha_id, int phase, long elapsed_ms);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int decide_fn(IntPtr user, IntPtr job, IntPtr decision);
@@ -390,6 +402,10 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_check_content_fn(Handle config, int check_content, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_max_credits_fn(Handle config, int max_credits, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_min_balance_fn(Handle config, int min_balance, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_abandon_fn(Handle config, int abandon, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_retries_fn(Handle config, int retries, out IntPtr err);
@@ -409,6 +425,10 @@ namespace Ninekw
         internal delegate int config_set_share_fn(Handle config, int share, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_limiter_fn(Handle config, limiter_fn limiter, IntPtr user, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_log_fn(Handle config, int level, log_fn log, IntPtr user, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int set_log_fn(int level, log_fn log, IntPtr user, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int client_new_fn(Handle config, out IntPtr client_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -686,6 +706,8 @@ namespace Ninekw
         internal readonly config_set_look_at_service_fn ninekw_config_set_look_at_service;
         internal readonly config_set_recover_uploads_fn ninekw_config_set_recover_uploads;
         internal readonly config_set_check_content_fn ninekw_config_set_check_content;
+        internal readonly config_set_max_credits_fn ninekw_config_set_max_credits;
+        internal readonly config_set_min_balance_fn ninekw_config_set_min_balance;
         internal readonly config_set_abandon_fn ninekw_config_set_abandon;
         internal readonly config_set_retries_fn ninekw_config_set_retries;
         internal readonly config_set_retry_pause_ms_fn ninekw_config_set_retry_pause_ms;
@@ -696,6 +718,8 @@ namespace Ninekw
         internal readonly config_set_cancel_fn ninekw_config_set_cancel;
         internal readonly config_set_share_fn ninekw_config_set_share;
         internal readonly config_set_limiter_fn ninekw_config_set_limiter;
+        internal readonly config_set_log_fn ninekw_config_set_log;
+        internal readonly set_log_fn ninekw_set_log;
         internal readonly client_new_fn ninekw_client_new;
         internal readonly free_fn ninekw_client_free;
         internal readonly options_new_fn ninekw_options_new;
@@ -867,6 +891,8 @@ namespace Ninekw
             ninekw_config_set_look_at_service = (config_set_look_at_service_fn)find("ninekw_config_set_look_at_service", typeof(config_set_look_at_service_fn));
             ninekw_config_set_recover_uploads = (config_set_recover_uploads_fn)find("ninekw_config_set_recover_uploads", typeof(config_set_recover_uploads_fn));
             ninekw_config_set_check_content = (config_set_check_content_fn)find("ninekw_config_set_check_content", typeof(config_set_check_content_fn));
+            ninekw_config_set_max_credits = (config_set_max_credits_fn)find("ninekw_config_set_max_credits", typeof(config_set_max_credits_fn));
+            ninekw_config_set_min_balance = (config_set_min_balance_fn)find("ninekw_config_set_min_balance", typeof(config_set_min_balance_fn));
             ninekw_config_set_abandon = (config_set_abandon_fn)find("ninekw_config_set_abandon", typeof(config_set_abandon_fn));
             ninekw_config_set_retries = (config_set_retries_fn)find("ninekw_config_set_retries", typeof(config_set_retries_fn));
             ninekw_config_set_retry_pause_ms = (config_set_retry_pause_ms_fn)find("ninekw_config_set_retry_pause_ms", typeof(config_set_retry_pause_ms_fn));
@@ -877,6 +903,8 @@ namespace Ninekw
             ninekw_config_set_cancel = (config_set_cancel_fn)find("ninekw_config_set_cancel", typeof(config_set_cancel_fn));
             ninekw_config_set_share = (config_set_share_fn)find("ninekw_config_set_share", typeof(config_set_share_fn));
             ninekw_config_set_limiter = (config_set_limiter_fn)find("ninekw_config_set_limiter", typeof(config_set_limiter_fn));
+            ninekw_config_set_log = (config_set_log_fn)find("ninekw_config_set_log", typeof(config_set_log_fn));
+            ninekw_set_log = (set_log_fn)find("ninekw_set_log", typeof(set_log_fn));
             ninekw_client_new = (client_new_fn)find("ninekw_client_new", typeof(client_new_fn));
             ninekw_client_free = (free_fn)find("ninekw_client_free", typeof(free_fn));
             ninekw_options_new = (options_new_fn)find("ninekw_options_new", typeof(options_new_fn));

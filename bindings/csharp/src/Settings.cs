@@ -107,6 +107,17 @@ namespace Ninekw
         /// <summary>Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be
         /// a GIF, JPEG or PNG file, or a sound where the kind allows that. Default true.</summary>
         public bool? CheckContent { get; set; }
+        /// <summary>How many credits all captchas of the client together may cost; 0 for any number. Another one is
+        /// refused before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost,
+        /// at 10 credits, or 30 for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the
+        /// service did not accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or more.
+        /// Default 0.</summary>
+        public int? MaxCredits { get; set; }
+        /// <summary>The balance that captchas must leave; 0 for any. One that would leave less is refused before it is
+        /// sent (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is
+        /// asked for before the first upload, and before a refusal if the last reading is a minute old. 0 or more.
+        /// Default 0.</summary>
+        public int? MinBalance { get; set; }
         /// <summary>What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is
         /// closed early. Default keep.</summary>
         public Abandon? Abandon { get; set; }
@@ -156,6 +167,8 @@ namespace Ninekw
             ApplyLookAtService(config, LookAtService);
             ApplyRecoverUploads(config, RecoverUploads);
             ApplyCheckContent(config, CheckContent);
+            ApplyMaxCredits(config, MaxCredits);
+            ApplyMinBalance(config, MinBalance);
             ApplyAbandon(config, Abandon);
             ApplyRetries(config, Retries);
             ApplyRetryPauseMs(config, RetryPauseMs);
@@ -270,6 +283,20 @@ namespace Ninekw
             IntPtr error;
             if (value != null)
                 Call.Check(Library.C.ninekw_config_set_check_content(config, value.Value ? 1 : 0, out error), error);
+        }
+
+        static void ApplyMaxCredits(Handle config, int? value)
+        {
+            IntPtr error;
+            if (value != null)
+                Call.Check(Library.C.ninekw_config_set_max_credits(config, value.Value, out error), error);
+        }
+
+        static void ApplyMinBalance(Handle config, int? value)
+        {
+            IntPtr error;
+            if (value != null)
+                Call.Check(Library.C.ninekw_config_set_min_balance(config, value.Value, out error), error);
         }
 
         static void ApplyAbandon(Handle config, Abandon? value)

@@ -40,6 +40,19 @@ namespace Ninekw
         HeldBack = Numbers.PHASE_HELD_BACK
     }
 
+    /// <summary>How important an event is.</summary>
+    public enum LogLevel
+    {
+        /// <summary>A call failed for good.</summary>
+        Error = Numbers.LOG_ERROR,
+        /// <summary>Something went wrong, and the library goes on: a retry, a limit.</summary>
+        Warning = Numbers.LOG_WARNING,
+        /// <summary>A captcha went a step ahead.</summary>
+        Info = Numbers.LOG_INFO,
+        /// <summary>Every request, and every wait.</summary>
+        Debug = Numbers.LOG_DEBUG,
+    }
+
     /// <summary>How urgent a request is.</summary>
     public enum Priority
     {

@@ -125,6 +125,24 @@ static partial class Own
             other.Balance();
         }
         Check("the limiter is asked", asked.SequenceEqual(new[] { Priority.Other }));
+        var heard = new List<string>();
+        string key = Environment.GetEnvironmentVariable("NINEKW_API_KEY");
+        var logging = new Settings { LogLevel = LogLevel.Debug };
+        logging.Log = (level, name, line, fields) =>
+        {
+            lock (heard)
+                heard.Add(level + " " + name + (line.Contains(key) || fields.Contains(key) ? " with the key" : "")
+                    + (line.StartsWith(name) && fields.Contains("\"action\":\"usercaptchaguthaben\"") ? "" : " odd"));
+            throw mine;
+        };
+        using (var told = new Client(logging))
+        {
+            GC.Collect();
+            told.Balance();
+        }
+        Check("events: " + string.Join(", ", heard),
+            heard.SequenceEqual(new[] { "Debug request_sent", "Debug request_answered" }));
+        Throws<CallerException>("an unknown level", () => new Client(new Settings { Log = logging.Log, LogLevel = (LogLevel)7 }));
         worker.Dispose();
     }
 

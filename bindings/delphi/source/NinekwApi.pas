@@ -22,6 +22,7 @@ const
   NINEKW_ERR_OPTION_RANGE = 105;
   NINEKW_ERR_OPTION_CONFLICT = 106;
   NINEKW_ERR_FILE = 107;
+  NINEKW_ERR_SPENDING_LIMIT = 108;
   NINEKW_ERR_NETWORK = 200;
   NINEKW_ERR_DNS = 201;
   NINEKW_ERR_CONNECT = 202;
@@ -69,6 +70,10 @@ const
   NINEKW_PRIORITY_UPLOAD = 1;
   NINEKW_PRIORITY_POLL = 2;
   NINEKW_PRIORITY_OTHER = 3;
+  NINEKW_LOG_ERROR = 1;
+  NINEKW_LOG_WARNING = 2;
+  NINEKW_LOG_INFO = 3;
+  NINEKW_LOG_DEBUG = 4;
   NINEKW_CORRECT = 1;
   NINEKW_INCORRECT = 2;
   NINEKW_UNUSED = 3;
@@ -169,6 +174,7 @@ type
   PNinekwReply = ^TNinekwReplyHandle;
 
   TNinekwLimiterFn = function(user: Pointer; account: PAnsiChar; priority: Integer): Int64; cdecl;
+  TNinekwLogFn = procedure(user: Pointer; level: Integer; name: PAnsiChar; line: PAnsiChar; fields: PAnsiChar); cdecl;
   TNinekwProgressFn = function(user: Pointer; captcha_id: Int64; phase: Integer; elapsed_ms: Int64): Integer; cdecl;
   TNinekwDecideFn = function(user: Pointer; job: PNinekwJob; decision: PNinekwDecision): Integer; cdecl;
   TNinekwOutcomeFn = function(user: Pointer; job: PNinekwJob; outcome: Integer; credits: Int64; error: PNinekwError): Integer; cdecl;
@@ -218,6 +224,8 @@ var
   ninekw_config_set_look_at_service: function(config: PNinekwConfig; look_at_service: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_recover_uploads: function(config: PNinekwConfig; recover_uploads: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_check_content: function(config: PNinekwConfig; check_content: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_max_credits: function(config: PNinekwConfig; max_credits: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_min_balance: function(config: PNinekwConfig; min_balance: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_abandon: function(config: PNinekwConfig; abandon: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retries: function(config: PNinekwConfig; retries: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_retry_pause_ms: function(config: PNinekwConfig; milliseconds: Int64; out err: PNinekwError): Integer; cdecl;
@@ -228,6 +236,8 @@ var
   ninekw_config_set_cancel: function(config: PNinekwConfig; cancel: PNinekwCancel; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_share: function(config: PNinekwConfig; share: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_limiter: function(config: PNinekwConfig; limiter: TNinekwLimiterFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_log: function(config: PNinekwConfig; level: Integer; log: TNinekwLogFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
+  ninekw_set_log: function(level: Integer; log: TNinekwLogFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
   ninekw_client_new: function(config: PNinekwConfig; out client_out: PNinekwClient; out err: PNinekwError): Integer; cdecl;
   ninekw_client_free: procedure(client: PNinekwClient); cdecl;
   ninekw_options_new: function: PNinekwOptions; cdecl;
@@ -408,6 +418,8 @@ begin
   @ninekw_config_set_look_at_service := Find('ninekw_config_set_look_at_service');
   @ninekw_config_set_recover_uploads := Find('ninekw_config_set_recover_uploads');
   @ninekw_config_set_check_content := Find('ninekw_config_set_check_content');
+  @ninekw_config_set_max_credits := Find('ninekw_config_set_max_credits');
+  @ninekw_config_set_min_balance := Find('ninekw_config_set_min_balance');
   @ninekw_config_set_abandon := Find('ninekw_config_set_abandon');
   @ninekw_config_set_retries := Find('ninekw_config_set_retries');
   @ninekw_config_set_retry_pause_ms := Find('ninekw_config_set_retry_pause_ms');
@@ -418,6 +430,8 @@ begin
   @ninekw_config_set_cancel := Find('ninekw_config_set_cancel');
   @ninekw_config_set_share := Find('ninekw_config_set_share');
   @ninekw_config_set_limiter := Find('ninekw_config_set_limiter');
+  @ninekw_config_set_log := Find('ninekw_config_set_log');
+  @ninekw_set_log := Find('ninekw_set_log');
   @ninekw_client_new := Find('ninekw_client_new');
   @ninekw_client_free := Find('ninekw_client_free');
   @ninekw_options_new := Find('ninekw_options_new');

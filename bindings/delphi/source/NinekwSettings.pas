@@ -59,6 +59,15 @@ unit NinekwSettings;
   check_content: Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a
   GIF, JPEG or PNG file, or a sound where the kind allows that. Default true.
 
+  max_credits: How many credits all captchas of the client together may cost; 0 for any number. Another one is refused
+  before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10 credits,
+  or 30 for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the service did not accept,
+  or nobody solved, does not count. A child of a fork counts on for itself. 0 or more. Default 0.
+
+  min_balance: The balance that captchas must leave; 0 for any. One that would leave less is refused before it is sent
+  (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is asked for
+  before the first upload, and before a refusal if the last reading is a minute old. 0 or more. Default 0.
+
   abandon: What becomes of a captcha when solve or wait ends by a deadline or a cancel, or when its batch is closed
   early. Default keep.
     - keep: The captcha stays pending, and wait goes on with it, also in another process. The default.
@@ -121,7 +130,7 @@ uses
   NinekwApi;
 
 const
-  NAMES: array[0..26] of UnicodeString = (
+  NAMES: array[0..28] of UnicodeString = (
     'api_key',
     'base_url',
     'source',
@@ -139,6 +148,8 @@ const
     'look_at_service',
     'recover_uploads',
     'check_content',
+    'max_credits',
+    'min_balance',
     'abandon',
     'retries',
     'retry_pause_ms',
@@ -238,6 +249,16 @@ begin
   if Name = 'check_content' then
   begin
     Setter := @ninekw_config_set_check_content;
+    Result := nsInt32;
+  end;
+  if Name = 'max_credits' then
+  begin
+    Setter := @ninekw_config_set_max_credits;
+    Result := nsInt32;
+  end;
+  if Name = 'min_balance' then
+  begin
+    Setter := @ninekw_config_set_min_balance;
     Result := nsInt32;
   end;
   if Name = 'abandon' then

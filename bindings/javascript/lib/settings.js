@@ -19,6 +19,8 @@ module.exports = Object.freeze({
   look_at_service: 'flag',
   recover_uploads: 'flag',
   check_content: 'flag',
+  max_credits: 'int32',
+  min_balance: 'int32',
   abandon: { keep: 1, abort: 2 },
   retries: 'int32',
   retry_pause_ms: 'int64',

@@ -22,6 +22,7 @@ final class Native
     public const ERR_OPTION_RANGE = 105;
     public const ERR_OPTION_CONFLICT = 106;
     public const ERR_FILE = 107;
+    public const ERR_SPENDING_LIMIT = 108;
     public const ERR_NETWORK = 200;
     public const ERR_DNS = 201;
     public const ERR_CONNECT = 202;
@@ -69,6 +70,10 @@ final class Native
     public const PRIORITY_UPLOAD = 1;
     public const PRIORITY_POLL = 2;
     public const PRIORITY_OTHER = 3;
+    public const LOG_ERROR = 1;
+    public const LOG_WARNING = 2;
+    public const LOG_INFO = 3;
+    public const LOG_DEBUG = 4;
     public const CORRECT = 1;
     public const INCORRECT = 2;
     public const UNUSED = 3;

@@ -16,9 +16,10 @@ use std::time::Duration;
 use super::recent::Submitted;
 use super::recover::Lost;
 use super::{Client, Verdict};
-use crate::answer::Answer;
+use crate::answer::{Answer, Kind};
 use crate::config::Abandon;
 use crate::error::{Error, Result};
+use crate::events::Level;
 use crate::options::Options;
 use crate::polling::{Entry, Scheduler};
 use crate::watch::{CallOptions, Interrupt, Watch};
@@ -97,6 +98,8 @@ pub struct Batch {
     trouble: BTreeMap<u64, Error>,
     /// How many polls of others have been looked at.
     seen: u64,
+    /// Whether it was told when the next poll is due, which is estimated anew until then.
+    told_due: bool,
 }
 
 impl Client {
@@ -121,6 +124,7 @@ impl Client {
             deadlines: BTreeSet::new(),
             trouble: BTreeMap::new(),
             seen: self.0.recent.polls_shared(),
+            told_due: false,
         }
     }
 }
@@ -338,6 +342,17 @@ impl Batch {
 
     /// A captcha is done with.
     pub(super) fn finish(&mut self, ticket: u64, captcha_id: Option<i64>, result: Result<Answer>) {
+        match &result {
+            Ok(answer) => self
+                .client
+                .0
+                .events
+                .tell(Level::Info, "answer_received", || {
+                    let kind = answer.kind().map(Kind::name);
+                    [("captcha_id", captcha_id.into()), ("kind", kind.into())]
+                }),
+            Err(error) => self.client.tell_failed("captcha_failed", captcha_id, error),
+        }
         let terms = self.forget(ticket);
         self.done.push_back(Done {
             ticket,

@@ -1,5 +1,6 @@
 //! The calls that are a request and its reply.
 
+use super::submit::UPLOAD;
 use super::{Client, Verdict};
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
@@ -23,6 +24,7 @@ impl Client {
         self.ask("usercaptchaguthaben", &Options::new(), call, |reply, _| {
             reply::balance(reply)
         })
+        .inspect(|credits| self.note_balance(*credits))
     }
 
     /// Says whether an answer was right (action `usercaptchacorrectback`). Repeating it is harmless.
@@ -50,9 +52,21 @@ impl Client {
             let message = format!("no action is called {action:?}");
             Error::new(ErrorKind::InvalidArgument, "call", message)
         })?;
+        let call = call.fix_span(&*self.0.clock);
+        let price = if action.name == UPLOAD {
+            let watch = self.watch(call.clone(), UPLOAD)?;
+            self.reserve(&options.clone().or(&call.parameters), &watch)?
+        } else {
+            0
+        };
         self.ask_action(action, ReplyForm::Json, options, call, |received, body| {
             received.check()?;
             Ok(received.whole(body))
+        })
+        .inspect_err(|error| {
+            if error.nothing_sent() || error.service_code().is_some() {
+                self.release(price);
+            }
         })
     }
 

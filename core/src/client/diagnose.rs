@@ -7,9 +7,8 @@ use super::Client;
 use crate::answer::Kind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::reply::ServerStatus;
+use crate::table::price::CAPTCHA;
 
-/// What a captcha costs, without its extras.
-const PRICE: i64 = 10;
 /// A queue is long when each worker has more than this before him.
 const LONG: i64 = 5;
 
@@ -66,7 +65,7 @@ impl fmt::Display for Finding {
             }
             Self::LowBalance(credits) => write!(
                 f,
-                "{credits} credits are left, and a captcha costs {PRICE}: buy credits or answer captchas"
+                "{credits} credits are left, and a captcha costs {CAPTCHA}: buy credits or answer captchas"
             ),
             Self::NoWorkers(kind) => write!(
                 f,
@@ -128,7 +127,7 @@ impl Client {
         match self.with_options(call.clone()).balance() {
             Ok(credits) => {
                 diagnosis.credits = Some(credits);
-                if credits < PRICE {
+                if credits < CAPTCHA {
                     diagnosis.findings.push(Finding::LowBalance(credits));
                 }
             }

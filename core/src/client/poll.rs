@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::Client;
 use super::calls::find;
 use super::recent::Submitted;
-use crate::answer::Answer;
+use crate::answer::{Answer, State};
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
@@ -94,6 +94,12 @@ impl Client {
             }
             error.with_reply(received.body_text(&response.body))
         })?;
+        if let Some(credits) = answer.credits() {
+            self.note_balance_of_poll(credits);
+        }
+        if answer.state() == State::Unsolved {
+            self.refund(id);
+        }
         Ok(answer.with_checked(known.and_then(|known| known.checked)))
     }
 

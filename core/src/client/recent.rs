@@ -10,6 +10,7 @@ use crate::answer::{Answer, Kind};
 use crate::lock;
 use crate::options::Options;
 use crate::per_process::PerProcess;
+use crate::table::price::price;
 
 /// The most captchas remembered; older ones are waited for as if they came from another process.
 const MOST: usize = 4096;
@@ -23,6 +24,8 @@ pub(super) struct Submitted {
     pub(super) max_timeout: Duration,
     /// The answer that was to be checked.
     pub(super) checked: Option<Arc<str>>,
+    /// What it costs, until that is given back.
+    pub(super) price: i64,
     /// When it was last polled and the service replied.
     pub(super) polled: Option<Duration>,
 }
@@ -36,6 +39,7 @@ impl Submitted {
             kind: options.kind(),
             checked: options.text_of("checkanswer").map(Into::into),
             max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
+            price: price(options),
             polled: None,
         }
     }
@@ -117,6 +121,13 @@ impl Drop for BeingPolled<'_> {
 impl Recent {
     pub(super) fn new() -> Self {
         Self(PerProcess::new(Known::default()))
+    }
+
+    /// What a captcha cost that is given back; 0 if that is not known any more.
+    pub(super) fn take_price(&self, id: i64) -> i64 {
+        let mut lists = self.lists();
+        let submitted = lists.submitted.get(id);
+        submitted.map_or(0, |submitted| std::mem::take(&mut submitted.price))
     }
 
     fn lists(&self) -> MutexGuard<'_, Lists> {

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::Client;
 use super::submit::UPLOAD;
 use crate::error::{Error, ErrorKind, Result};
+use crate::events::{self, Level};
 use crate::random;
 use crate::watch::{Phase, Watch};
 
@@ -29,6 +30,7 @@ impl Client {
     ) -> Result<T> {
         let mut failures = 0;
         loop {
+            watch.set_attempt(failures + 1);
             let error = match attempt() {
                 Err(error) => error,
                 done => return done,
@@ -42,13 +44,15 @@ impl Client {
             let until = watch.now().saturating_add(pause);
             let too_late = watch.deadline().is_some_and(|deadline| until >= deadline);
             if failures > self.0.config.retries || too_late || !harmless(&error) {
+                self.tell_failed("call_failed", None, &error);
                 return Err(error);
             }
-            watch.set_phase(if error.is_limit() {
-                Phase::HeldBack
+            self.tell_retry(&error, failures, pause);
+            if error.is_limit() {
+                watch.set_held_back(until);
             } else {
-                Phase::Retrying
-            });
+                watch.set_phase(Phase::Retrying);
+            }
             watch.sleep_until(until).map_err(|interrupt| {
                 let stopped = interrupt.into_error(error.operation());
                 // Refused or never sent, it has had no effect.
@@ -61,6 +65,50 @@ impl Client {
         }
     }
 
+    /// Tells that a call, or a captcha of a batch, ended without success.
+    pub(super) fn tell_failed(&self, name: &'static str, captcha_id: Option<i64>, error: &Error) {
+        // How a captcha ended, or what the caller wanted, is no fault.
+        let level = if error.is_interrupt() || error.kind() == ErrorKind::Unsolved {
+            Level::Info
+        } else {
+            Level::Error
+        };
+        self.0.events.tell(level, name, || {
+            let [action, kind, code, reason] = events::failure(error);
+            let id = captcha_id.or(error.captcha_id());
+            [action, ("captcha_id", id.into()), kind, code, reason]
+        });
+    }
+
+    /// Tells that a request is repeated after a pause.
+    pub(super) fn tell_retry(&self, error: &Error, failures: u32, pause: Duration) {
+        self.0.events.tell(Level::Warning, "retry", || {
+            let [action, kind, code, reason] = events::failure(error);
+            let attempt = ("attempt", failures.saturating_add(1).into());
+            [
+                action,
+                attempt,
+                ("wait_ms", pause.into()),
+                kind,
+                code,
+                reason,
+            ]
+        });
+    }
+
+    /// Tells that the service wants fewer requests of the account, or fewer uploads.
+    fn tell_limit(&self, error: &Error, scope: &'static str, pause: Duration) {
+        self.0.events.tell(Level::Warning, "limit_reached", || {
+            [
+                ("action", error.operation().into()),
+                ("scope", scope.into()),
+                ("service_code", error.service_code().map(i64::from).into()),
+                ("http_status", error.http_status().map(i64::from).into()),
+                ("wait_ms", pause.into()),
+            ]
+        });
+    }
+
     /// The pause after the nth failure in a row. A limit holds the whole account back, or its uploads alone.
     pub(super) fn pause_after(&self, error: &Error, failures: u32) -> Duration {
         let config = &self.0.config;
@@ -68,7 +116,9 @@ impl Client {
         let asked = error.retry_after().unwrap_or_default();
         let asked = asked.min(config.longest_pause);
         if error.service_code() == Some(TOO_MANY_CAPTCHAS) && error.operation() == UPLOAD {
-            return account.rate_limit().slow_uploads(clock).max(asked);
+            let pause = account.rate_limit().slow_uploads(clock).max(asked);
+            self.tell_limit(error, "uploads", pause);
+            return pause;
         }
         let first = if error.is_limit() {
             let first = config.retry_pause / SLIP_SHARE;
@@ -93,6 +143,7 @@ impl Client {
             if let Some(shared) = &self.0.shared {
                 shared.limited(pause, clock);
             }
+            self.tell_limit(error, "account", pause);
         }
         pause
     }

@@ -22,11 +22,16 @@ impl Client {
     pub(super) fn upload(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
         let upload = upload();
         let request = self.encode(upload, options, ReplyForm::Json)?;
-        let response = self
-            .exchange(watch, upload, &request)
-            .map_err(perhaps_accepted)?;
-        let received = self.received(upload, &response);
-        reply::captcha_id(&received).map_err(perhaps_accepted)
+        let price = self.reserve(options, watch)?;
+        let response = self.exchange(watch, upload, &request);
+        response
+            .and_then(|response| reply::captcha_id(&self.received(upload, &response)))
+            .map_err(perhaps_accepted)
+            .inspect_err(|error| {
+                if error.kind() != ErrorKind::SubmitUnknown {
+                    self.release(price);
+                }
+            })
     }
 }
 

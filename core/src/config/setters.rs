@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::{Hidden, check, rules};
 use crate::cancel::CancelToken;
 use crate::error::Result;
+use crate::events::{Level, Listener};
 use crate::limiter::Limiter;
 use crate::secret::ApiKey;
 
@@ -32,6 +33,8 @@ pub struct Config {
     pub(crate) look_at_service: bool,
     pub(crate) recover_uploads: bool,
     pub(crate) check_content: bool,
+    pub(crate) max_credits: u32,
+    pub(crate) min_balance: u32,
     pub(crate) abandon: crate::Abandon,
     pub(crate) retries: u32,
     pub(crate) retry_pause: Duration,
@@ -41,6 +44,7 @@ pub struct Config {
     pub(crate) cancel: Option<CancelToken>,
     pub(crate) share: crate::Share,
     pub(crate) limiter: Option<Arc<dyn Limiter>>,
+    pub(crate) listener: Option<(Level, Arc<dyn Listener>)>,
 }
 
 impl Default for Config {
@@ -63,6 +67,8 @@ impl Default for Config {
             look_at_service: true,
             recover_uploads: false,
             check_content: true,
+            max_credits: 0,
+            min_balance: 0,
             abandon: crate::Abandon::Keep,
             retries: 3,
             retry_pause: Duration::from_secs(1),
@@ -72,6 +78,7 @@ impl Default for Config {
             cancel: None,
             share: crate::Share::Auto,
             limiter: None,
+            listener: None,
         }
     }
 }
@@ -201,6 +208,25 @@ impl Config {
     #[must_use]
     pub fn check_content(mut self, value: bool) -> Self {
         self.check_content = value;
+        self
+    }
+
+    /// How many credits all captchas of the client together may cost; 0 for any number. Another one is refused before
+    /// it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10 credits, or
+    /// 30 for `interactive`, with 6 more for `confirm`, 10 less for `checkanswer`, and `prio`. What the service did
+    /// not accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or more. Default 0.
+    #[must_use]
+    pub fn max_credits(mut self, value: u32) -> Self {
+        self.max_credits = value;
+        self
+    }
+
+    /// The balance that captchas must leave; 0 for any. One that would leave less is refused before it is sent
+    /// (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is asked for
+    /// before the first upload, and before a refusal if the last reading is a minute old. 0 or more. Default 0.
+    #[must_use]
+    pub fn min_balance(mut self, value: u32) -> Self {
+        self.min_balance = value;
         self
     }
 

@@ -39,11 +39,13 @@ impl Known {
 }
 
 impl Learning {
-    /// An answer was found at age `age`: this is how long people take.
-    pub(crate) fn observe(&self, open: &Pending, age: f64) {
-        if lock(&self.known).of(open.kind).observe(open.last, age) {
+    /// An answer was found at age `age`: this is how long people take. Tells whether the distribution changed.
+    pub(crate) fn observe(&self, open: &Pending, age: f64) -> bool {
+        let is_new = lock(&self.known).of(open.kind).observe(open.last, age);
+        if is_new {
             self.changed();
         }
+        is_new
     }
 
     /// How long people take for a kind, as known now.

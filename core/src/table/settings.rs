@@ -318,6 +318,26 @@ pub const SETTINGS: &[Setting] = &[
               GIF, JPEG or PNG file, or a sound where the kind allows that.",
     },
     Setting {
+        name: "max_credits",
+        kind: SettingKind::Count { least: 0 },
+        default: Some("0"),
+        since: "0.1.0",
+        doc: "How many credits all captchas of the client together may cost; 0 for any number. Another one is refused \
+              before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at \
+              10 credits, or 30 for `interactive`, with 6 more for `confirm`, 10 less for `checkanswer`, and `prio`. \
+              What the service did not accept, or nobody solved, does not count. A child of a fork counts on for \
+              itself.",
+    },
+    Setting {
+        name: "min_balance",
+        kind: SettingKind::Count { least: 0 },
+        default: Some("0"),
+        since: "0.1.0",
+        doc: "The balance that captchas must leave; 0 for any. One that would leave less is refused before it is sent \
+              (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is \
+              asked for before the first upload, and before a refusal if the last reading is a minute old.",
+    },
+    Setting {
         name: "abandon",
         kind: SettingKind::Choice(&[
             Word {

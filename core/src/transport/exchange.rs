@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::accounts::Account;
 use crate::clock::SLICE;
+use crate::events::Level;
 use crate::limiter::Priority;
 use crate::rate_limit::{Asking, Fault, NoTurn, Rank, Shared, Turn};
 use crate::secret::ApiKey;
@@ -38,6 +39,7 @@ pub struct Exchange(Rc<Inner>);
 
 struct Inner {
     watch: Rc<Watch>,
+    action: &'static str,
     account: Arc<Account>,
     shared: Option<Arc<Shared>>,
     priority: Priority,
@@ -56,6 +58,7 @@ struct Inner {
 
 /// What all exchanges of one call have in common.
 pub(crate) struct Budget<'a> {
+    pub(crate) action: &'static str,
     pub(crate) account: &'a Arc<Account>,
     pub(crate) shared: Option<&'a Arc<Shared>>,
     pub(crate) priority: Priority,
@@ -71,6 +74,7 @@ impl Exchange {
     pub(crate) fn new(watch: &Rc<Watch>, budget: &Budget<'_>) -> Self {
         Self(Rc::new(Inner {
             watch: Rc::clone(watch),
+            action: budget.action,
             account: Arc::clone(budget.account),
             shared: budget.shared.cloned(),
             priority: budget.priority,
@@ -141,12 +145,8 @@ impl Exchange {
             return Ok(());
         }
         let waited_from = Instant::now();
-        let held_back = self.0.account.rate_limit().held_back_until() > self.0.watch.now();
-        self.0.watch.set_phase(if held_back {
-            Phase::HeldBack
-        } else {
-            Phase::Queued
-        });
+        let held_back = self.0.account.rate_limit().held_back_until();
+        self.0.watch.set_queued(held_back);
         let asking = Asking {
             priority: self.0.priority,
             rank: self.0.rank,
@@ -207,6 +207,14 @@ impl Exchange {
         if let Some(turn) = self.0.turn.borrow_mut().as_mut() {
             turn.sent(self.0.watch.now());
         }
+        let watch = &self.0.watch;
+        watch.events().tell(Level::Debug, "request_sent", || {
+            [
+                ("action", self.0.action.into()),
+                ("attempt", watch.attempt().into()),
+                ("captcha_id", watch.captcha_id_of(self.0.priority).into()),
+            ]
+        });
     }
 
     /// Notes that the reply has arrived.

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use ureq::Agent;
 use ureq::http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
-use ureq::http::{HeaderMap, Method, Request as HttpRequest, Response as HttpResponse};
+use ureq::http::{HeaderMap, Method, Request as HttpRequest, Response as HttpResponse, Uri};
 use ureq::unversioned::resolver::DefaultResolver;
 
 pub(crate) use self::connections::Connections;
@@ -123,7 +123,26 @@ fn warm_up() {
     let _ = nowhere.get("http://127.0.0.1").call();
 }
 
+/// Host and port as `host:port`.
+fn host_and_port(uri: &Uri) -> Option<String> {
+    let port = uri.port_u16().unwrap_or(match uri.scheme_str() {
+        Some("https") => 443,
+        _ => 80,
+    });
+    Some(format!("{}:{port}", uri.host()?))
+}
+
 impl Transport for HttpTransport {
+    fn peer(&self, request: &Request) -> Option<String> {
+        let uri: Uri = request.base_url.parse().ok()?;
+        let host = host_and_port(&uri)?;
+        let proxy = self.settings.proxy();
+        Some(match proxy.filter(|proxy| !proxy.is_no_proxy(&uri)) {
+            None => host,
+            Some(proxy) => format!("{host} by the proxy {}:{}", proxy.host(), proxy.port()),
+        })
+    }
+
     fn exchange(&self, request: &Request, exchange: &Exchange) -> Result<Response, Failure> {
         let agent = self.agent();
         let current = Current::enter(exchange, request);

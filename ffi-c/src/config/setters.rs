@@ -328,6 +328,45 @@ pub unsafe extern "C" fn ninekw_config_set_check_content(
     }
 }
 
+/// How many credits all captchas of the client together may cost; 0 for any number. Another one is refused before it
+/// is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10 credits, or 30 for
+/// interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the service did not accept, or
+/// nobody solved, does not count. A child of a fork counts on for itself. 0 or more. Default 0.
+/// Errors: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_max_credits(
+    config: *mut ninekw_config,
+    max_credits: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            let value = number("max_credits", max_credits)?;
+            Ok(config.max_credits(value))
+        })
+    }
+}
+
+/// The balance that captchas must leave; 0 for any. One that would leave less is refused before it is sent
+/// (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is asked for
+/// before the first upload, and before a refusal if the last reading is a minute old. 0 or more. Default 0.
+/// Errors: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_config_set_min_balance(
+    config: *mut ninekw_config,
+    min_balance: i32,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        change(config, err, |config| {
+            let value = number("min_balance", min_balance)?;
+            Ok(config.min_balance(value))
+        })
+    }
+}
+
 /// The captcha stays pending, and wait goes on with it, also in another process. The default.
 pub const NINEKW_ABANDON_KEEP: i32 = 1;
 /// The service is told that nobody wants the captcha any more, so that it is not charged if nobody has answered yet.

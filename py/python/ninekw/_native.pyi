@@ -15,6 +15,7 @@ __all__ = [
     "Job",
     "VERSION",
     "DEFAULT_URL",
+    "log_to_stderr",
     "nearest",
     "read",
     "statuses",
@@ -220,6 +221,8 @@ class HistoryPages:
 
 def read(file: object) -> bytes:
     """Everything that a binary file object gives, if it is not more than the core takes."""
+
+def log_to_stderr(level: Literal["error", "warning", "info", "debug"]) -> None: ...
 
 def nearest(name: str, known: list[str]) -> int:
     """The position of the known name that is most like `name`, for messages; the list is not empty."""

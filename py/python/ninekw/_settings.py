@@ -31,6 +31,8 @@ if TYPE_CHECKING:
         look_at_service: bool
         recover_uploads: bool
         check_content: bool
+        max_credits: int
+        min_balance: int
         abandon: Literal["keep", "abort"]
         retries: int
         retry_pause: float
@@ -65,6 +67,8 @@ class Settings:
         look_at_service: bool = True,
         recover_uploads: bool = False,
         check_content: bool = True,
+        max_credits: int = 0,
+        min_balance: int = 0,
         abandon: Literal["keep", "abort"] = "keep",
         retries: int = 3,
         retry_pause: float = 1.0,
@@ -119,6 +123,16 @@ class Settings:
         :param check_content: Whether the content of a captcha is checked before it is uploaded,
             and paid for: a picture must be a GIF, JPEG or PNG file, or a sound where the kind
             allows that.
+        :param max_credits: How many credits all captchas of the client together may cost; 0 for
+            any number. Another one is refused before it is sent (SPENDING_LIMIT). A captcha counts
+            from its upload on, also if the reply is lost, at 10 credits, or 30 for ``interactive``,
+            with 6 more for ``confirm``, 10 less for ``checkanswer``, and ``prio``. What the service
+            did not accept, or nobody solved, does not count. A child of a fork counts on for
+            itself. 0 or more.
+        :param min_balance: The balance that captchas must leave; 0 for any. One that would
+            leave less is refused before it is sent (SPENDING_LIMIT). The balance is the last that
+            the service told, less what was uploaded since. It is asked for before the first upload,
+            and before a refusal if the last reading is a minute old. 0 or more.
         :param abandon: What becomes of a captcha when ``solve`` or ``wait`` ends by a deadline
             or a cancel, or when its batch is closed early. ``"keep"``: The captcha stays pending,
             and ``wait`` goes on with it, also in another process. The default. ``"abort"``: The
@@ -173,6 +187,8 @@ class Settings:
             "look_at_service": look_at_service,
             "recover_uploads": recover_uploads,
             "check_content": check_content,
+            "max_credits": max_credits,
+            "min_balance": min_balance,
             "abandon": abandon,
             "retries": retries,
             "retry_pause": retry_pause,

@@ -83,6 +83,14 @@ pub(super) fn set(
             let value = switch(value, name)?;
             Ok(config.check_content(value))
         }
+        "max_credits" => {
+            let value = count(value, name)?;
+            Ok(config.max_credits(value))
+        }
+        "min_balance" => {
+            let value = count(value, name)?;
+            Ok(config.min_balance(value))
+        }
         "abandon" => {
             let value = match text(value, name)?.as_str() {
                 "keep" => ninekw::Abandon::Keep,

@@ -37,6 +37,8 @@ static const struct {
     {"connection_closed_while_writing", connection_closed_while_writing, 1},
 #endif
     {"cancel_a_client", cancel_a_client, 1},
+    {"log_of_a_client", log_of_a_client, 1},
+    {"log_of_the_process", log_of_the_process, 1},
     {"shared_budget", shared_budget, 1},
     {"texts", texts, 1},
     {"versions", versions, 1},

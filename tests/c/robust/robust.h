@@ -39,6 +39,8 @@ void tight_loop_of_signals(void);
 void silent_peers(void);
 void connection_closed_while_writing(void);
 void cancel_a_client(void);
+void log_of_a_client(void);
+void log_of_the_process(void);
 void job_in_many_threads(void);
 void work(void);
 void shared_budget(void);

@@ -103,6 +103,11 @@ static void frees(void)
     ninekw_job_free(NULL);
 }
 
+static void NINEKW_CALL no_log(void *user, int32_t level, const char *name, const char *line, const char *fields)
+{
+    (void)user, (void)level, (void)name, (void)line, (void)fields;
+}
+
 static void settings(ninekw_config *config)
 {
     ninekw_error *err = NULL;
@@ -120,6 +125,11 @@ static void settings(ninekw_config *config)
     REFUSES(ninekw_config_set_tls_roots(NULL, NINEKW_TLS_ROOTS_BUNDLED, &err));
     REFUSES(ninekw_config_set_share(NULL, NINEKW_SHARE_MACHINE, &err));
     REFUSES(ninekw_config_set_limiter(config, NULL, NULL, &err));
+    REFUSES(ninekw_config_set_log(NULL, NINEKW_LOG_INFO, NULL, NULL, &err));
+    EXPECT(ninekw_config_set_log(config, 0, NULL, NULL, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_log(config, 5, no_log, NULL, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_set_log(0, no_log, NULL, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_set_log(7, NULL, NULL, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_share(config, 7, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_tls_roots(config, 7, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_polling(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
@@ -130,6 +140,8 @@ static void settings(ninekw_config *config)
     EXPECT(ninekw_config_set_upload_interval_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_longest_pause_ms(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_abandon(config, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_max_credits(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_min_balance(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_retries(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_config_set_timeout_ms(config, -1, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
 }

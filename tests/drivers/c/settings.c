@@ -80,6 +80,10 @@ int32_t set_by_name(ninekw_config *config, const char *name, const char *value, 
         return ninekw_config_set_recover_uploads(config, (int32_t)strtoll(value, NULL, 10), err);
     if (strcmp(name, "check_content") == 0)
         return ninekw_config_set_check_content(config, (int32_t)strtoll(value, NULL, 10), err);
+    if (strcmp(name, "max_credits") == 0)
+        return ninekw_config_set_max_credits(config, (int32_t)strtoll(value, NULL, 10), err);
+    if (strcmp(name, "min_balance") == 0)
+        return ninekw_config_set_min_balance(config, (int32_t)strtoll(value, NULL, 10), err);
     if (strcmp(name, "abandon") == 0)
         return ninekw_config_set_abandon(config, abandon_of(value), err);
     if (strcmp(name, "retries") == 0)

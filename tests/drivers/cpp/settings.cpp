@@ -113,6 +113,14 @@ void set_by_name(ninekw::Config &config, const std::string &name, const std::str
         config.check_content(value == "1");
         return;
     }
+    if (name == "max_credits") {
+        config.max_credits(std::stoi(value));
+        return;
+    }
+    if (name == "min_balance") {
+        config.min_balance(std::stoi(value));
+        return;
+    }
     if (name == "abandon") {
         config.abandon(abandon_of(value));
         return;

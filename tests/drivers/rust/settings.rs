@@ -31,6 +31,8 @@ pub(crate) fn set(config: Config, name: &str, value: &str) -> Result<Config> {
         "look_at_service" => config.look_at_service(number != 0),
         "recover_uploads" => config.recover_uploads(number != 0),
         "check_content" => config.check_content(number != 0),
+        "max_credits" => config.max_credits(number.try_into().unwrap_or(0)),
+        "min_balance" => config.min_balance(number.try_into().unwrap_or(0)),
         "abandon" => config.abandon(match value {
             "keep" => ninekw::Abandon::Keep,
             "abort" => ninekw::Abandon::Abort,

@@ -45,6 +45,10 @@ func (l line) setting(name string) ninekw.Setting {
 		return ninekw.RecoverUploads(l.fields[name] == "1")
 	case "check_content":
 		return ninekw.CheckContent(l.fields[name] == "1")
+	case "max_credits":
+		return ninekw.MaxCredits(int(l.number(name)))
+	case "min_balance":
+		return ninekw.MinBalance(int(l.number(name)))
 	case "abandon":
 		return ninekw.SetAbandon(map[string]ninekw.Abandon{"keep": ninekw.AbandonKeep, "abort": ninekw.AbandonAbort}[l.fields[name]])
 	case "retries":

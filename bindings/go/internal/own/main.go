@@ -173,6 +173,27 @@ func callbacks(client *ninekw.Client) {
 	defer other.Close()
 	_, err = other.Balance(background)
 	check("the limiter is asked", err == nil && len(asked) == 1 && asked[0] == ninekw.Other)
+
+	var mutex sync.Mutex
+	var heard []ninekw.Event
+	told, err := ninekw.New(ninekw.Log(ninekw.LogDebug, func(event ninekw.Event) {
+		mutex.Lock()
+		heard = append(heard, event)
+		mutex.Unlock()
+		panic("of a logger")
+	}))
+	check("a logger", err == nil)
+	defer told.Close()
+	_, err = told.Balance(background)
+	mutex.Lock()
+	check("events", err == nil && len(heard) == 2 && heard[0].Name == "request_sent" && heard[0].Level == ninekw.LogDebug)
+	check("fields", strings.Contains(heard[1].Fields, `"http_status":200`) && strings.Contains(heard[1].Line, " http_status=200"))
+	for _, event := range heard {
+		check("no key", !strings.Contains(event.Line+event.Fields, os.Getenv("NINEKW_API_KEY")))
+	}
+	mutex.Unlock()
+	_, err = ninekw.New(ninekw.Log(7, func(ninekw.Event) {}))
+	fails("an unknown level", ninekw.CallerError, "level", err)
 }
 
 func calls(client *ninekw.Client) {

@@ -18,6 +18,7 @@ module Ninekw
     ERR_OPTION_RANGE = 105
     ERR_OPTION_CONFLICT = 106
     ERR_FILE = 107
+    ERR_SPENDING_LIMIT = 108
     ERR_NETWORK = 200
     ERR_DNS = 201
     ERR_CONNECT = 202
@@ -65,6 +66,10 @@ module Ninekw
     PRIORITY_UPLOAD = 1
     PRIORITY_POLL = 2
     PRIORITY_OTHER = 3
+    LOG_ERROR = 1
+    LOG_WARNING = 2
+    LOG_INFO = 3
+    LOG_DEBUG = 4
     CORRECT = 1
     INCORRECT = 2
     UNUSED = 3
@@ -159,6 +164,7 @@ module Ninekw
 
     CALLBACKS = {
       limiter_fn: [%i[pointer pointer int32], :int64],
+      log_fn: [%i[pointer int32 pointer pointer pointer], :void],
       progress_fn: [%i[pointer int64 int32 int64], :int32],
       decide_fn: [%i[pointer pointer pointer], :int32],
       outcome_fn: [%i[pointer pointer int32 int64 pointer], :int32],
@@ -209,6 +215,8 @@ module Ninekw
       ninekw_config_set_look_at_service: [%i[config int32 err], :int32],
       ninekw_config_set_recover_uploads: [%i[config int32 err], :int32],
       ninekw_config_set_check_content: [%i[config int32 err], :int32],
+      ninekw_config_set_max_credits: [%i[config int32 err], :int32],
+      ninekw_config_set_min_balance: [%i[config int32 err], :int32],
       ninekw_config_set_abandon: [%i[config int32 err], :int32],
       ninekw_config_set_retries: [%i[config int32 err], :int32],
       ninekw_config_set_retry_pause_ms: [%i[config int64 err], :int32],
@@ -219,6 +227,8 @@ module Ninekw
       ninekw_config_set_cancel: [%i[config cancel err], :int32],
       ninekw_config_set_share: [%i[config int32 err], :int32],
       ninekw_config_set_limiter: [%i[config limiter_fn pointer err], :int32],
+      ninekw_config_set_log: [%i[config int32 log_fn pointer err], :int32],
+      ninekw_set_log: [%i[int32 log_fn pointer err], :int32],
       ninekw_client_new: [%i[config out err], :int32],
       ninekw_client_free: [%i[client], :void],
       ninekw_options_new: [%i[], :pointer],

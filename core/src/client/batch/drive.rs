@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::{Batch, Done};
 use crate::clock::SLICE;
 use crate::error::Result;
+use crate::events::Level;
 use crate::polling::Next;
 use crate::watch::{Interrupt, Phase, Watch};
 
@@ -105,6 +106,14 @@ impl Batch {
         } else {
             Phase::Waiting
         });
+        if let Some(due) = next.filter(|_| !self.told_due) {
+            self.told_due = true;
+            watch.events().tell(Level::Debug, "poll_due", || {
+                let pending = i64::try_from(self.in_flight()).unwrap_or(i64::MAX);
+                let wait = due.saturating_sub(now);
+                [("pending", pending.into()), ("wait_ms", wait.into())]
+            });
+        }
         self.rest(watch, until.chain(lost).min().unwrap_or(Duration::MAX))
     }
 
@@ -121,11 +130,7 @@ impl Batch {
         if until <= now {
             return Ok(false);
         }
-        watch.set_phase(if held_back > now {
-            Phase::HeldBack
-        } else {
-            Phase::Queued
-        });
+        watch.set_queued(held_back);
         self.rest(watch, until)?;
         Ok(watch.now() < until)
     }

@@ -48,6 +48,8 @@ impl Batch {
                 .postpone(slot, watch.now().saturating_add(SLICE));
             return Ok(());
         }
+        self.told_due = false;
+        watch.set_attempt(entry.failures + 1);
         let result = self.poll_entry(&entry, watch);
         let is_over = pending.age(watch.now()) > pending.end();
         let error = match result {
@@ -72,6 +74,7 @@ impl Batch {
             let failures = entry.failures + 1;
             let pause = self.client.pause_after(&error, failures);
             self.scheduler.failed(slot, watch.now(), pause, failures);
+            self.client.tell_retry(&error, failures, pause);
             self.trouble.insert(entry.ticket, error);
             return Ok(());
         }
@@ -95,7 +98,9 @@ impl Batch {
                 // Of one from elsewhere nobody knows how long it took.
                 if entry.pending.kind.is_some() {
                     let learning = self.client.0.account.learning();
-                    learning.observe(&entry.pending, age);
+                    if learning.observe(&entry.pending, age) {
+                        self.client.tell_learnt(entry.pending.kind, "answers");
+                    }
                 }
                 Ok(answer)
             }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::Batch;
+use crate::answer::Kind;
 use crate::error::Result;
 use crate::watch::Watch;
 
@@ -64,6 +65,7 @@ impl Batch {
                 if let Some(mean) = mean.filter(|mean| PLAUSIBLE.contains(mean)) {
                     #[allow(clippy::cast_precision_loss)]
                     self.client.0.account.learning().seed(mean as f64);
+                    self.client.tell_learnt(Some(Kind::Text), "service");
                 }
             }
             Err(error) if error.is_interrupt() => return Err(error),

@@ -6,10 +6,12 @@ use super::super::recover::{Lost, is_source_refused};
 use super::super::submit::is_refused_for_now;
 use super::{Batch, Submitted, Unknown, Upload};
 use crate::error::{ErrorKind, Result};
+use crate::events::{self, Level};
 use crate::watch::Watch;
 
 impl Batch {
     pub(super) fn upload(&mut self, mut upload: Upload, watch: &Rc<Watch>) -> Result<()> {
+        watch.set_attempt(upload.failures + 1);
         let try_it = || self.try_upload(&upload, watch);
         let ((result, source), is_cut) = self.feeder.during_upload(upload.ticket, watch, try_it);
         let error = match result {
@@ -29,6 +31,10 @@ impl Batch {
         match source {
             Some(own) if error.kind() == ErrorKind::SubmitUnknown => {
                 let now = watch.now();
+                self.client
+                    .0
+                    .events
+                    .tell(Level::Warning, "upload_unknown", || events::failure(&error));
                 self.unknown.push(Unknown {
                     ticket: upload.ticket,
                     lost: Lost::new(own, error, now),
@@ -56,6 +62,7 @@ impl Batch {
         let is_too_late = deadline.is_some_and(|deadline| until >= deadline);
         let is_last = upload.failures > self.client.0.config.retries || is_too_late;
         if is_refused_for_now(&error) && !is_last {
+            self.client.tell_retry(&error, upload.failures, pause);
             self.upload_from = until;
             self.queue.push_front(upload);
         } else {
@@ -79,6 +86,7 @@ impl Batch {
     fn accept(&mut self, id: i64, ticket: u64, submitted: Submitted, watch: &Watch) {
         self.feeder.set_captcha_id(ticket, Some(id));
         watch.tell_captcha_id(id);
+        let kind = submitted.kind.name();
         self.client.0.recent.add(id, submitted);
         let pending = self.client.pending(id);
         let terms = self.terms.get(&ticket);
@@ -89,6 +97,9 @@ impl Batch {
         }
         self.client.0.recent.join(id);
         self.scheduler.add((id, ticket), pending, ask_by);
+        watch.events().tell(Level::Info, "upload_accepted", || {
+            [("captcha_id", id.into()), ("kind", kind.into())]
+        });
     }
 
     /// Looks once for a captcha whose upload got no reply.

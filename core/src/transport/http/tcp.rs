@@ -352,6 +352,7 @@ mod tests {
     use super::*;
     use crate::accounts::Account;
     use crate::clock::{Clock, SystemClock};
+    use crate::events::Events;
     use crate::limiter::Priority;
     use crate::rate_limit::Rank;
     use crate::secret::ApiKey;
@@ -382,12 +383,14 @@ mod tests {
     /// Runs `test` inside an exchange, which connections need.
     fn in_exchange<T>(test: impl FnOnce(&State) -> T) -> T {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let watch = Watch::start(&clock, None, CallOptions::new(), "test").unwrap();
+        let watch =
+            Watch::start(&clock, &Events::default(), None, CallOptions::new(), "test").unwrap();
         let key = ApiKey::new("raceKey1").unwrap();
         let account = Account::of("http://race", &key);
         let exchange = Exchange::new(
             &watch,
             &Budget {
+                action: "test",
                 account: &account,
                 shared: None,
                 priority: Priority::Other,

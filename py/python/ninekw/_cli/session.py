@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from .. import Client, ConfigError
+from .. import Client, ConfigError, _native
 from .._base import Base
 from ..errors import config_error
 
@@ -33,6 +33,7 @@ class Session:
     settings: tuple[str, ...]
     timeout: float | None
     json: bool
+    verbose: int
 
     def client(self, *, with_key: bool = True) -> Client:
         """``with_key=False`` for calls that do not send it."""
@@ -40,6 +41,8 @@ class Session:
         return Client(self.key() if with_key else "unused", **self.client_settings())
 
     def client_settings(self) -> dict[str, Any]:
+        if self.verbose:
+            _native.log_to_stderr("info" if self.verbose == 1 else "debug")
         settings: dict[str, Any] = {"source": "ninekw-cli"}
         for given in self.settings:
             name, value = setting(given)
@@ -132,6 +135,12 @@ _OPTIONS = (
         help="Give up after so long.",
     ),
     click.option("--json", is_flag=True, help="One JSON object in place of text."),
+    click.option(
+        "-v",
+        "--verbose",
+        count=True,
+        help="Write to stderr what happens; -vv also each request.",
+    ),
 )
 
 

@@ -28,6 +28,13 @@ interface Calls {
     /** A function for C, usable as long as somebody holds it. */
     Object limiter_fn(limiter_fn function);
 
+    interface log_fn {
+        void call(@Pointer long user, int level, @Pointer long name, @Pointer long line, @Pointer long fields);
+    }
+
+    /** A function for C, usable as long as somebody holds it. */
+    Object log_fn(log_fn function);
+
     interface progress_fn {
         int call(@Pointer long user, long captcha_id, int phase, long elapsed_ms);
     }
@@ -137,6 +144,10 @@ interface Calls {
 
     int ninekw_config_set_check_content(@Pointer long config, int check_content, long[] err);
 
+    int ninekw_config_set_max_credits(@Pointer long config, int max_credits, long[] err);
+
+    int ninekw_config_set_min_balance(@Pointer long config, int min_balance, long[] err);
+
     int ninekw_config_set_abandon(@Pointer long config, int abandon, long[] err);
 
     int ninekw_config_set_retries(@Pointer long config, int retries, long[] err);
@@ -156,6 +167,10 @@ interface Calls {
     int ninekw_config_set_share(@Pointer long config, int share, long[] err);
 
     int ninekw_config_set_limiter(@Pointer long config, Object limiter, @Pointer long user, long[] err);
+
+    int ninekw_config_set_log(@Pointer long config, int level, Object log, @Pointer long user, long[] err);
+
+    int ninekw_set_log(int level, Object log, @Pointer long user, long[] err);
 
     int ninekw_client_new(@Pointer long config, long[] client_out, long[] err);
 

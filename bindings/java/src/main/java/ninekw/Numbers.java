@@ -35,6 +35,8 @@ public final class Numbers {
     public static final int ERR_OPTION_CONFLICT = 106;
     /** A file cannot be read, is empty or is too large. */
     public static final int ERR_FILE = 107;
+    /** A captcha would cost more than the settings allow; it was not sent. */
+    public static final int ERR_SPENDING_LIMIT = 108;
     /** The network failed. */
     public static final int ERR_NETWORK = 200;
     /** The host name cannot be resolved. */
@@ -129,6 +131,14 @@ public final class Numbers {
     public static final int PRIORITY_POLL = 2;
     /** The request can wait: feedback, the balance, the account. */
     public static final int PRIORITY_OTHER = 3;
+    /** A call failed for good. */
+    public static final int LOG_ERROR = 1;
+    /** Something went wrong, and the library goes on: a retry, a limit. */
+    public static final int LOG_WARNING = 2;
+    /** A captcha went a step ahead. */
+    public static final int LOG_INFO = 3;
+    /** Every request, and every wait. */
+    public static final int LOG_DEBUG = 4;
     /** The answer was right. */
     public static final int CORRECT = 1;
     /** The answer was wrong. You can change it to right later. */

@@ -1,0 +1,56 @@
+"""The guard over spending: ``max_credits`` and ``min_balance``."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+import ninekw
+from conftest import PICTURE, UPLOADED, Request, Service
+
+
+def test_threads_stay_within_the_limit_together(service: Service) -> None:
+    service.replies_with(UPLOADED)
+    refused: list[str] = []
+    start = threading.Barrier(8)
+    with service.client(max_credits=57) as client:
+
+        def submit() -> None:
+            start.wait()
+            for _ in range(3):
+                try:
+                    client.submit(PICTURE)
+                except ninekw.ConfigError as error:
+                    assert (error.status, error.retryable) == (108, False)
+                    refused.append(error.name)
+
+        threads = [threading.Thread(target=submit) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(service.uploads) == 5
+    assert refused == ["SPENDING_LIMIT"] * 19
+
+
+def test_the_balance_is_asked_for_once(service: Service) -> None:
+    def reply(request: Request) -> str:
+        is_upload = request.parameters["action"] == "usercaptchaupload"
+        return UPLOADED if is_upload else '{"credits":145}'
+
+    service.replies_with(reply)
+    with service.client(min_balance=100) as client:
+        for _ in range(4):
+            client.submit(PICTURE)
+        for _ in range(3):
+            with pytest.raises(ninekw.ConfigError, match="the balance is 105"):
+                client.submit(PICTURE)
+    assert len(service.requests) == 5
+
+
+@pytest.mark.parametrize("name", ["max_credits", "min_balance"])
+@pytest.mark.parametrize("value", [-1, 2**32, 2**70, 1.5, "ten"])
+def test_limits_that_are_none(service: Service, name: str, value: object) -> None:
+    with pytest.raises(ninekw.ConfigError):
+        service.client(**{name: value})
