@@ -161,6 +161,7 @@ uint32_t ninekw_version_number(void);
 const char *ninekw_build_info(void);
 const char *ninekw_status_name(int32_t status);
 const char *ninekw_status_message(int32_t status);
+int32_t ninekw_nearest(const char *name, const char *known);
 const char *ninekw_service_code_text(int32_t code);
 const char *ninekw_service_code_advice(int32_t code);
 const char *ninekw_service_code_category(int32_t code);

@@ -443,7 +443,8 @@
 #define NINEKW_PARAM_CAPTCHAPERMIN "captchapermin"
 /** 1: do not merge with an equal pending captcha: a whole number, 0..1 (usercaptchaupload). */
 #define NINEKW_PARAM_NOMD5 "nomd5"
-/** Seconds until it counts as unsolved: a whole number, 60..3999, default 600 (usercaptchaupload). */
+/** Seconds that people may take; how long your program waits is the call's own time limit: a whole number,
+ *  60..3999, default 600 (usercaptchaupload). */
 #define NINEKW_PARAM_MAXTIMEOUT "maxtimeout"
 /** Automatic recognition (not in use): 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_OCR "ocr"
@@ -774,6 +775,14 @@ NINEKW_API const char *NINEKW_CALL ninekw_status_name(int32_t status);
 NINEKW_API const char *NINEKW_CALL ninekw_status_message(int32_t status);
 
 /**
+ * For the message about a name that does not exist: the position (0 and on) of the name most like `name`
+ * among `known`, which are names with blanks between; -1 if there are none or one is not UTF-8. Case, "-" and
+ * "_" do not count.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_nearest(const char *name, const char *known);
+
+/**
  * The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Never fails.
  * Lives: as long as the program.
  * Threads: any. Since 0.1.0.
@@ -962,8 +971,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_user_agent(
     ninekw_error **err);
 
 /**
- * How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or
- * more. Default 30000.
+ * How long one request may take, from the connection to the last byte of the reply. How long people may take
+ * is a captcha's maxtimeout, and how long your program waits is the call's own time limit. In milliseconds, 1
+ * or more. Default 30000.
  * Errors: INVALID_ARGUMENT.
  * Threads: one at a time for `config`. Since 0.1.0.
  */
@@ -1494,7 +1504,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_wait_with(
 /**
  * Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
  *
- * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
+ * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout. It
+ * limits how long you wait; the parameter maxtimeout limits how long people may take.
  * May be NULL: `cancel`.
  * Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the
  * captcha is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has

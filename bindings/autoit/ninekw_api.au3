@@ -222,6 +222,24 @@ Func _NineKW_StatusMessage($iStatus)
 EndFunc   ;==>_NineKW_StatusMessage
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Nearest
+; Description ...: For the message about a name that does not exist: the position (0 and on) of the name most like `name` among
+;                  `known`, which are names with blanks between; -1 if there are none or one is not UTF-8. Case, "-" and "_" do
+;                  not count.
+; Syntax ........: _NineKW_Nearest($sName, $sKnown)
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_Nearest($sName, $sKnown)
+	Local $tName = __NineKW_Utf8($sName, "name", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $tKnown = __NineKW_Utf8($sKnown, "known", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_nearest", "ptr", DllStructGetPtr($tName), "ptr", DllStructGetPtr($tKnown))
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_Nearest
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ServiceCodeText
 ; Description ...: The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Never fails.
 ;                  Lives: as long as the program.
@@ -551,8 +569,9 @@ EndFunc   ;==>_NineKW_ConfigSetUserAgent
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetTimeoutMs
-; Description ...: How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or more.
-;                  Default 30000.
+; Description ...: How long one request may take, from the connection to the last byte of the reply. How long people may take is
+;                  a captcha's maxtimeout, and how long your program waits is the call's own time limit. In milliseconds, 1 or
+;                  more. Default 30000.
 ;                  Errors: INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_ConfigSetTimeoutMs($hConfig, $iMilliseconds)
 ; Return values .: Success: True

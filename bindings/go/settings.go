@@ -41,7 +41,8 @@ func UserAgent(value string) Setting {
 	})
 }
 
-// Timeout is a setting. How long one request may take, from the connection to the last byte of the reply. Longer than
+// Timeout is a setting. How long one request may take, from the connection to the last byte of the reply. How long
+// people may take is a captcha's maxtimeout, and how long your program waits is the call's own time limit. Longer than
 // 0. Default 30 s.
 func Timeout(value time.Duration) Setting {
 	return timeSetting(value, func(config *C.ninekw_config, value C.int64_t, err **C.ninekw_error) C.int32_t {

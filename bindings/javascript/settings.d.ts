@@ -14,6 +14,10 @@ export interface Settings {
    */
   url?: string;
   /**
+   * The same.
+   */
+  baseUrl?: string;
+  /**
    * The name of the calling program, sent to the service where the action has the parameter `source`. At most 30
    * characters. Default `ninekw`.
    */
@@ -23,7 +27,8 @@ export interface Settings {
    */
   userAgent?: string;
   /**
-   * How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or more.
+   * How long one request may take, from the connection to the last byte of the reply. How long people may take is a
+   * captcha's `maxtimeout`, and how long your program waits is the call's own time limit. In milliseconds, 1 or more.
    * Default 30000.
    */
   timeoutMs?: number;

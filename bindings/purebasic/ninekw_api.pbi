@@ -153,6 +153,7 @@ PrototypeC.l Proto_ninekw_version_number()
 PrototypeC.i Proto_ninekw_build_info()
 PrototypeC.i Proto_ninekw_status_name(status.l)
 PrototypeC.i Proto_ninekw_status_message(status.l)
+PrototypeC.l Proto_ninekw_nearest(name.p-utf8, known.p-utf8)
 PrototypeC.i Proto_ninekw_service_code_text(code.l)
 PrototypeC.i Proto_ninekw_service_code_advice(code.l)
 PrototypeC.i Proto_ninekw_service_code_category(code.l)
@@ -335,6 +336,7 @@ Global ninekw_version_number.Proto_ninekw_version_number
 Global ninekw_build_info.Proto_ninekw_build_info
 Global ninekw_status_name.Proto_ninekw_status_name
 Global ninekw_status_message.Proto_ninekw_status_message
+Global ninekw_nearest.Proto_ninekw_nearest
 Global ninekw_service_code_text.Proto_ninekw_service_code_text
 Global ninekw_service_code_advice.Proto_ninekw_service_code_advice
 Global ninekw_service_code_category.Proto_ninekw_service_code_category
@@ -520,6 +522,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_build_info = GetFunction(Library, "ninekw_build_info") : If ninekw_build_info = 0 : Missing + 1 : EndIf
   ninekw_status_name = GetFunction(Library, "ninekw_status_name") : If ninekw_status_name = 0 : Missing + 1 : EndIf
   ninekw_status_message = GetFunction(Library, "ninekw_status_message") : If ninekw_status_message = 0 : Missing + 1 : EndIf
+  ninekw_nearest = GetFunction(Library, "ninekw_nearest") : If ninekw_nearest = 0 : Missing + 1 : EndIf
   ninekw_service_code_text = GetFunction(Library, "ninekw_service_code_text") : If ninekw_service_code_text = 0 : Missing + 1 : EndIf
   ninekw_service_code_advice = GetFunction(Library, "ninekw_service_code_advice") : If ninekw_service_code_advice = 0 : Missing + 1 : EndIf
   ninekw_service_code_category = GetFunction(Library, "ninekw_service_code_category") : If ninekw_service_code_category = 0 : Missing + 1 : EndIf

@@ -7,6 +7,7 @@ static __typeof__(ninekw_version_number) *p_ninekw_version_number;
 static __typeof__(ninekw_build_info) *p_ninekw_build_info;
 static __typeof__(ninekw_status_name) *p_ninekw_status_name;
 static __typeof__(ninekw_status_message) *p_ninekw_status_message;
+static __typeof__(ninekw_nearest) *p_ninekw_nearest;
 static __typeof__(ninekw_service_code_text) *p_ninekw_service_code_text;
 static __typeof__(ninekw_service_code_advice) *p_ninekw_service_code_advice;
 static __typeof__(ninekw_service_code_category) *p_ninekw_service_code_category;
@@ -190,6 +191,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_build_info", (void **)&p_ninekw_build_info},
     {"ninekw_status_name", (void **)&p_ninekw_status_name},
     {"ninekw_status_message", (void **)&p_ninekw_status_message},
+    {"ninekw_nearest", (void **)&p_ninekw_nearest},
     {"ninekw_service_code_text", (void **)&p_ninekw_service_code_text},
     {"ninekw_service_code_advice", (void **)&p_ninekw_service_code_advice},
     {"ninekw_service_code_category", (void **)&p_ninekw_service_code_category},
@@ -421,6 +423,17 @@ static nk_result w_ninekw_status_message(nk_arguments)
     NK_CHECK;
     const char *result = p_ninekw_status_message(status);
     nk_give_text(c, result);
+    NK_END;
+}
+
+static nk_result w_ninekw_nearest(nk_arguments)
+{
+    NK_BEGIN;
+    const char *name = nk_take_text(c);
+    const char *known = nk_take_text(c);
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_nearest(name, known);
+    nk_give_i64(c, result);
     NK_END;
 }
 
@@ -2561,6 +2574,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_build_info", w_ninekw_build_info},
     {"ninekw_status_name", w_ninekw_status_name},
     {"ninekw_status_message", w_ninekw_status_message},
+    {"ninekw_nearest", w_ninekw_nearest},
     {"ninekw_service_code_text", w_ninekw_service_code_text},
     {"ninekw_service_code_advice", w_ninekw_service_code_advice},
     {"ninekw_service_code_category", w_ninekw_service_code_category},

@@ -120,6 +120,12 @@ oo::class create ::ninekw::Client {
     # list of a captcha and options; the prefix $done is given each when it is done, and may break. Captchas that are open
     # when it ends early are in `pending`, or given up with -abandon abort.
     method solveMany {next done} {
+        foreach {what prefix} [list "the next captcha" $next "what is done" $done] {
+            if {[catch {llength $prefix}] || [uplevel 1 [list namespace which [lindex $prefix 0]]] eq ""} {
+                ::ninekw::refuse "solveMany takes two commands: one gives the next captcha, as a list of it and its options,\
+                    and an empty list at the end; the other is given each that is done. There is no command for $what: $prefix"
+            }
+        }
         set batch [my batch]
         try {
             while 1 {
@@ -130,6 +136,9 @@ oo::class create ::ninekw::Client {
                 set captcha [uplevel #0 $next]
                 if {[llength $captcha] == 0} {
                     break
+                }
+                if {[llength $captcha] > 2} {
+                    ::ninekw::refuse "the next captcha is a list of it and its options, not of [llength $captcha]"
                 }
                 $batch add {*}$captcha
             }

@@ -30,24 +30,9 @@ proc ::ninekw::refuse {message {status {}}} {
         retryable 0 service_code 0 http_status 0 captcha_id 0 retry_after_ms -1]] $message
 }
 
-# How many letters have to change.
-proc ::ninekw::distance {from to} {
-    set row [list 0]
-    for {set at 1} {$at <= [string length $to]} {incr at} { lappend row $at }
-    foreach letter [split $from {}] {
-        set next [list [expr {[lindex $row 0] + 1}]]
-        for {set at 0} {$at < [string length $to]} {incr at} {
-            lappend next [expr {min([lindex $next $at] + 1, [lindex $row $at+1] + 1,
-                [lindex $row $at] + ($letter ne [string index $to $at]))}]
-        }
-        set row $next
-    }
-    return [lindex $row end]
-}
-
 # The known name that is most like this one.
 proc ::ninekw::nearest {name known} {
-    return [lindex [lsort -integer -index 1 [lmap other $known {list $other [distance $name $other]}]] 0 0]
+    return [lindex $known [lindex [native::ninekw_nearest [list $name] [list [join $known]]] 0]]
 }
 
 # A text for C, in a list of one.

@@ -156,6 +156,7 @@ Public Declare PtrSafe Function ninekw_version_number Lib "ninekw.dll" () As Lon
 Public Declare PtrSafe Function ninekw_build_info Lib "ninekw.dll" () As LongPtr
 Public Declare PtrSafe Function ninekw_status_name Lib "ninekw.dll" (ByVal status As Long) As LongPtr
 Public Declare PtrSafe Function ninekw_status_message Lib "ninekw.dll" (ByVal status As Long) As LongPtr
+Public Declare PtrSafe Function ninekw_nearest Lib "ninekw.dll" (ByVal name_ As LongPtr, ByVal known As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_service_code_text Lib "ninekw.dll" (ByVal code As Long) As LongPtr
 Public Declare PtrSafe Function ninekw_service_code_advice Lib "ninekw.dll" (ByVal code As Long) As LongPtr
 Public Declare PtrSafe Function ninekw_service_code_category Lib "ninekw.dll" (ByVal code As Long) As LongPtr

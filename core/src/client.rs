@@ -36,7 +36,7 @@ use crate::reply::Received;
 use crate::secret::ApiKey;
 use crate::table::Action;
 use crate::transport::exchange::{Budget, Exchange, Stage};
-use crate::transport::{Failure, HttpTransport, Request, Response, Transport};
+use crate::transport::{Failure, HttpTransport, Recorded, Request, Response, Transport, Witness};
 use crate::watch::{CallOptions, Watch};
 
 pub use account::Funding;
@@ -133,6 +133,18 @@ impl Client {
             clock,
             is_system_clock,
         )
+    }
+
+    /// A client over HTTP whose exchanges somebody sees.
+    pub(crate) fn recorded(config: Config, witness: Witness) -> Result<Self> {
+        let (key, account) = account_of(&config)?;
+        let transport = Recorded {
+            inner: Box::new(HttpTransport::new(&config, &account)?),
+            key: key.clone(),
+            witness,
+        };
+        let (transport, clock) = (Box::new(transport), Arc::new(SystemClock));
+        Self::of_parts(config, key, account, transport, clock, true)
     }
 
     /// A client with a transport and a clock of the caller's, for tests.

@@ -44,6 +44,7 @@ mod history;
 mod job;
 mod limiter;
 mod media;
+mod nearest;
 mod options;
 mod per_process;
 mod polling;

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use crate::answer::Kind;
 use crate::error::{Error, ErrorKind, Result};
+use crate::nearest::distance;
 use crate::table::{self, Action, Parameter};
 
 pub(crate) use content::Wanted;
@@ -301,31 +302,8 @@ fn unknown(name: &str, operation: &'static str) -> Error {
 
 /// A known name that differs by one typing error or by case.
 fn nearest(name: &str) -> Option<&'static str> {
-    let length = plain(name).count();
-    parameters()
-        .map(|parameter| parameter.name)
-        .find(|known| length <= known.len() + 1 && one_slip(known, name))
-}
-
-/// The name in lower case without `-` and `_`.
-fn plain(name: &str) -> impl DoubleEndedIterator<Item = u8> {
-    name.bytes()
-        .filter(|byte| !matches!(byte, b'-' | b'_'))
-        .map(|byte| byte.to_ascii_lowercase())
-}
-
-/// Whether at most one letter is wrong, missing or superfluous.
-fn one_slip(known: &str, given: &str) -> bool {
-    let same = |(known, given): &(u8, u8)| known == given;
-    let lengths = [plain(known).count(), plain(given).count()];
-    let (most, least) = (lengths[0].max(lengths[1]), lengths[0].min(lengths[1]));
-    let start = plain(known).zip(plain(given)).take_while(same).count();
-    let end = plain(known)
-        .rev()
-        .zip(plain(given).rev())
-        .take_while(same)
-        .count();
-    most - (start + end).min(least) <= 1
+    let near = table::nearest(name, parameters().map(|parameter| parameter.name))?;
+    (distance(name, near) <= 1).then_some(near)
 }
 
 #[cfg(test)]

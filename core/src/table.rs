@@ -12,11 +12,12 @@ pub mod price;
 mod settings;
 mod widget;
 
+pub use crate::nearest::nearest;
 pub use action::{Action, Effect, Method, ReplySize};
 pub use actions::{ACTIONS, action};
 pub use codes::{CODES, Category, Code, code};
 pub use parameter::{Parameter, Type};
-pub use settings::{SETTINGS, Setting, SettingKind, Word};
+pub use settings::{SETTINGS, Setting, SettingKind, TIME_LIMITS, Word};
 pub use widget::Widget;
 
 /// Every parameter called `name`, in all actions.

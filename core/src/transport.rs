@@ -3,14 +3,17 @@
 pub(crate) mod exchange;
 mod http;
 mod memory;
+mod recorded;
 
 use std::fmt::Debug;
 use std::time::Duration;
 
 pub use exchange::{Exchange, Stage};
 pub use memory::{MemoryTransport, Scripted};
+pub use recorded::Witness;
 
 pub(crate) use http::{Connections, HttpTransport};
+pub(crate) use recorded::Recorded;
 
 use crate::error::ErrorKind;
 

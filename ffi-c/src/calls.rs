@@ -260,6 +260,7 @@ pub unsafe extern "C" fn ninekw_wait_with(
 /// Submits a captcha and waits for its answer: ninekw_submit() and ninekw_wait() in one.
 ///
 /// `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
+/// It limits how long you wait; the parameter maxtimeout limits how long people may take.
 /// May be NULL: `cancel`.
 /// Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the captcha
 /// is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has its id).

@@ -5,9 +5,10 @@ use std::ptr;
 use std::sync::OnceLock;
 
 use libc::c_char;
-use ninekw::table;
+use ninekw::table::{self, nearest};
 
-use crate::text::c_string;
+use crate::infallible::infallible;
+use crate::text::{c_string, read};
 
 /// Success; every other status is a failure.
 pub const NINEKW_OK: i32 = 0;
@@ -65,6 +66,26 @@ pub extern "C" fn ninekw_status_name(status: i32) -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn ninekw_status_message(status: i32) -> *const c_char {
     status_word(status, 1)
+}
+
+/// For the message about a name that does not exist: the position (0 and on) of the name most like `name` among
+/// `known`, which are names with blanks between; -1 if there are none or one is not UTF-8. Case, "-" and "_" do not
+/// count.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_nearest(name: *const c_char, known: *const c_char) -> i32 {
+    // SAFETY: the header's rules for texts.
+    let (name, known) = unsafe { (read(name, "name"), read(known, "known")) };
+    infallible(-1, || {
+        let (Ok(name), Ok(known)) = (name, known) else {
+            return -1;
+        };
+        let names = || known.split_ascii_whitespace();
+        let near = nearest(name, names());
+        let place = names().position(|other| Some(other) == near);
+        place
+            .and_then(|place| i32::try_from(place).ok())
+            .unwrap_or(-1)
+    })
 }
 
 /// The text of a service code (1 to 57) in the API documentation; NULL for other numbers. Never fails.

@@ -197,7 +197,9 @@ public:
         return text(ninekw_config_set_user_agent, "user_agent", value);
     }
 
-    /// How long one request may take, from the connection to the last byte of the reply. Longer than 0. Default 30 s.
+    /// How long one request may take, from the connection to the last byte of the reply. How long people may take is
+    /// a captcha's maxtimeout, and how long your program waits is the call's own time limit. Longer than 0. Default
+    /// 30 s.
     Config &timeout(std::chrono::milliseconds value) { return chain(try_timeout(value)); }
     Result<void> try_timeout(std::chrono::milliseconds value) noexcept
     {

@@ -30,6 +30,9 @@ namespace ninekw {
 inline std::optional<std::string_view> status_name(std::int32_t status) noexcept;
 /// What a status means, in one sentence. Any thread.
 inline std::optional<std::string_view> status_message(std::int32_t status) noexcept;
+/// For the message about a name that does not exist: the position of the name most like it among names with blanks
+/// between; nothing if there are none.
+inline std::optional<std::size_t> nearest(const std::string &name, const std::string &known) noexcept;
 /// The documentation's text of a service code, 1 to 57. Any thread.
 inline std::optional<std::string_view> service_code_text(std::int32_t code) noexcept;
 /// What to do about a service code, 1 to 57. Any thread.
@@ -266,6 +269,12 @@ inline void Error::raise() const
 inline std::optional<std::string_view> status_name(std::int32_t status) noexcept
 {
     return detail::view(ninekw_status_name(status));
+}
+
+inline std::optional<std::size_t> nearest(const std::string &name, const std::string &known) noexcept
+{
+    const std::int32_t place = ninekw_nearest(name.c_str(), known.c_str());
+    return place < 0 ? std::nullopt : std::optional<std::size_t>(static_cast<std::size_t>(place));
 }
 
 inline std::optional<std::string_view> status_message(std::int32_t status) noexcept

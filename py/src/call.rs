@@ -162,8 +162,11 @@ fn annotate(
 ) {
     let value = raised.value(py);
     if let Some(id) = captcha_id {
-        // Some exceptions have no settable attributes; they are raised unchanged.
-        let _ = value.setattr("captcha_id", id);
+        let told = py
+            .import("ninekw.errors")
+            .and_then(|errors| errors.call_method1("tell_pending", (value, (id,))));
+        // What it is raised for is more important.
+        let _ = told;
     }
     if let Some(error) = error.filter(|error| error.kind() == ErrorKind::SubmitUnknown)
         && raised.cause(py).is_none()

@@ -15,6 +15,7 @@ use crate::errors::{catch_panic, exception, local_error};
 use crate::job::{FileParts, Job, file_parts, solution};
 use crate::options::{int, options};
 use crate::settings::config;
+use crate::witness::of_callers;
 use crate::work::Worker;
 
 /// A client of the core.
@@ -27,17 +28,26 @@ type TallyParts = (u64, u64, u64, u64, u64, i64, Option<i64>);
 
 #[pymethods]
 impl Client {
+    /// `witness` is called with each request and its reply, see `crate::witness`.
     #[new]
-    fn new(api_key: &Bound<'_, PyAny>, settings: &Bound<'_, PyDict>) -> PyResult<Self> {
+    #[pyo3(signature = (api_key, settings, witness=None))]
+    fn new(
+        api_key: &Bound<'_, PyAny>,
+        settings: &Bound<'_, PyDict>,
+        witness: Option<Py<PyAny>>,
+    ) -> PyResult<Self> {
         let py = settings.py();
         catch_panic(py, || {
             crate::log::look(py);
             let config = config(api_key, settings)?;
             // Reads the system's certificates, which takes a moment.
-            py.detach(|| ninekw::Client::new(config))
-                .map(Self)
-                .map_err(|error| exception(py, &error))
-                .and_then(|client| crate::limiter::take_exception().map_or(Ok(client), Err))
+            py.detach(|| match witness {
+                None => ninekw::Client::new(config),
+                Some(witness) => ninekw::unstable::recorded(config, of_callers(witness)),
+            })
+            .map(Self)
+            .map_err(|error| exception(py, &error))
+            .and_then(|client| crate::limiter::take_exception().map_or(Ok(client), Err))
         })
     }
 

@@ -17,6 +17,7 @@ mod options;
 mod seconds;
 mod settings;
 mod token;
+mod witness;
 mod work;
 
 /// Private: import `ninekw`.
@@ -44,6 +45,18 @@ mod _native {
 
     #[pymodule_export]
     const DEFAULT_URL: &str = ninekw::DEFAULT_URL;
+
+    /// The position of the known name that is most like a name; 0 for an empty list.
+    #[pyfunction]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a list of Python's is no slice"
+    )]
+    fn nearest(name: &str, known: Vec<String>) -> usize {
+        let near = ninekw::table::nearest(name, known.iter().map(String::as_str));
+        let place = known.iter().position(|other| Some(other.as_str()) == near);
+        place.unwrap_or_default()
+    }
 
     /// Every status but OK: number and name.
     #[pyfunction]

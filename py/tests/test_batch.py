@@ -17,7 +17,7 @@ import pytest
 
 import ninekw
 from conftest import KEY, PENDING, PICTURE, UPLOADED, Request, Sandbox, Service, solved
-from ninekw import Client, Done, Job, Progress
+from ninekw import Client, DeadlineError, Done, Job, Progress
 
 FIRST = 100
 
@@ -491,3 +491,23 @@ def test_with_a_person_on_the_other_side(sandbox: Sandbox) -> None:
     assert len({done.captcha_id for done in found.values()}) == count
     assert sandbox.submitter.balance() == before - 10 * count
     assert results.batch.lost_feedback() == []
+
+
+def test_equal_pictures_are_one_captcha(sandbox: Sandbox) -> None:
+    cases: list[tuple[dict[str, Any], int]] = [({}, 1), ({"nomd5": 1}, 3)]
+    for more, count in cases:
+        before = sandbox.submitter.balance()
+        batch = sandbox.submitter.batch()
+        for _ in range(3):
+            batch.add(PICTURE, **more)
+        while len(batch.pending) < 3:
+            with pytest.raises(DeadlineError):
+                batch.next(timeout=0.2)
+        ids = {*batch.pending}
+        assert len(ids) == count and sandbox.submitter.balance() == before - 10 * count
+        for _ in ids:
+            job = sandbox.worker.next_job(text="yes")
+            assert job is not None and job.id in ids
+            sandbox.worker.answer_job(job, "K7Q2M")
+        answered = [done.result().id for done in batch]
+        assert len(answered) == 3 and {*answered} == ids

@@ -11,6 +11,15 @@ from conftest import ID, KEY, PENDING, UPLOADED, Service, solved
 from ninekw import Answer, Client, ConfigError, Point, State
 
 
+def test_an_unknown_setting_gets_a_suggestion(service: Service) -> None:
+    for wrong, right in (("tiemout", "timeout"), ("max_inflight", "max_in_flight")):
+        with pytest.raises(TypeError, match=f"'{wrong}'; did you mean '{right}'") as raised:
+            service.client(**{wrong: 1})
+        assert KEY not in repr(raised.traceback[-1].locals)
+    with pytest.raises(TypeError, match="did you mean 'api_key'"):
+        Client(apikey=KEY)  # type: ignore[arg-type]
+
+
 def test_balance(service: Service, client: Client) -> None:
     service.replies_with('{"credits":"54514","message":"OK"}')
     assert client.balance() == 54514

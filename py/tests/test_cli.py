@@ -268,6 +268,7 @@ COMMANDS = [
     "status",
     "settings",
     "doctor",
+    "conformance",
     "sandbox",
     "completion",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pathlib
 import re
 import shlex
 
@@ -71,6 +72,9 @@ def test_the_examples_are_right() -> None:
                 assert isinstance(parsed, click.Context)
 
 
+# Stands for an empty folder.
+FOLDER = object()
+
 KEYS: dict[str, list[object]] = {
     "solve`, `wait": ["solve", PICTURE],
     "submit": ["submit", PICTURE],
@@ -81,6 +85,7 @@ KEYS: dict[str, list[object]] = {
     "status": ["status"],
     "settings": ["settings"],
     "doctor": ["doctor"],
+    "conformance": ["conformance", "--read-only", "--output", FOLDER],
 }
 
 
@@ -90,7 +95,7 @@ def test_all_that_print_json_are_documented() -> None:
 
 
 @pytest.mark.parametrize("name", KEYS)
-def test_the_keys_of_json(service: Service, name: str) -> None:
+def test_the_keys_of_json(service: Service, name: str, tmp_path: pathlib.Path) -> None:
     replies = {
         "usercaptchaupload": UPLOADED,
         "usercaptchacorrectdata": solved(),
@@ -102,7 +107,8 @@ def test_the_keys_of_json(service: Service, name: str) -> None:
     other = '{"message":"OK","worker":5}'
     service.replies_with(lambda r: replies.get(r.parameters.get("action", ""), other))
     (row,) = [row for row in rows("command | keys") if row[0].strip("`") == name]
-    done = run(*KEYS[name], "--json", url=service.url)
+    given = [tmp_path if one is FOLDER else one for one in KEYS[name]]
+    done = run(*given, "--json", url=service.url)
     documented = re.sub(r"\([^)]*\)", "", row[1])
     import json
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use lexopt::prelude::*;
 use ninekw_sandbox::service::DEFAULT_CREDITS;
-use ninekw_sandbox::{ControlConfig, ServiceConfig};
+use ninekw_sandbox::{ControlConfig, ServiceConfig, nearest};
 
 use crate::refusal_argument;
 
@@ -112,6 +112,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
             Long("desk") => control.get_or_insert_default().desk = true,
             Long("until-eof") => until_eof = true,
             Long("verbose") => verbose = true,
+            Long(name) => return Err(unknown(name).into()),
             other => return Err(other.unexpected()),
         }
     }
@@ -129,6 +130,16 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error
         control,
         until_eof,
     })))
+}
+
+/// The message about an option that there is not.
+fn unknown(name: &str) -> String {
+    let words = HELP.split_whitespace();
+    let known = words.filter_map(|word| word.trim_end_matches('.').strip_prefix("--"));
+    match nearest(name, known) {
+        Some(near) => format!("there is no option --{name}; did you mean --{near}?"),
+        None => format!("there is no option --{name}"),
+    }
 }
 
 /// `KEY` or `KEY=CREDITS`.
@@ -169,6 +180,19 @@ mod tests {
     fn refusals_add_up() {
         let given = options(&["--refuse", "56:2", "--refuse=3:userconfig"]);
         assert_eq!(given.config.refusals.len(), 2);
+    }
+
+    #[test]
+    fn a_misspelt_option_gets_a_suggestion() {
+        for (wrong, near) in [("--auto-anwser", "--auto-answer"), ("--ports=1", "--port")] {
+            let message = parse(lexopt::Parser::from_args([wrong]))
+                .unwrap_err()
+                .to_string();
+            assert!(
+                message.contains(&format!("did you mean {near}?")),
+                "{message}"
+            );
+        }
     }
 
     #[test]

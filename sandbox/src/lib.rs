@@ -15,19 +15,21 @@
 
 pub mod control;
 mod desk;
+mod nearest;
 mod parameters;
 mod record;
 pub mod script;
 pub mod service;
 
 pub use control::{Control, ControlConfig};
+pub use nearest::nearest;
 pub use record::{Field, Outcome, Recorded};
 pub use script::{
     Act, Certificate, Cut, Drip, FormatError, Point, Reply, Script, ScriptConfig, Step, Tls,
 };
 pub use service::{
     Call, Clock, Language, Refusal, Rule, Seen, Service, ServiceConfig, Steering, Switches, Then,
-    calls, codes,
+    calls, check_action, codes,
 };
 
 /// Runs the README's snippets as tests.

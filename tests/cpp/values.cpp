@@ -184,6 +184,7 @@ void classes()
     EXPECT(Error(1234, "", "").name() == "UNKNOWN");
     EXPECT(!error.service_code() && !error.http_status() && !error.captcha_id() && !error.retry_after());
     EXPECT(status_message(NINEKW_ERR_DNS) && !status_name(1234) && !status_message(-1));
+    EXPECT(nearest("tiemout", "retries timeout") == 1u && !nearest("timeout", ""));
     EXPECT(service_code_text(15) && service_code_advice(15) && service_code_category(15) == "limit");
     EXPECT(!service_code_text(0) && !service_code_advice(58) && !service_code_category(-1));
 

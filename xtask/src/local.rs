@@ -15,6 +15,9 @@ pub(crate) const ANSWER: &str = "kw7Fx9";
 /// Another account.
 pub(crate) const OTHER: &str = "exampleKey2";
 
+/// Progress is told every 100 ms for seconds; a program shows only what changes.
+const MOST_TOLD: usize = 20;
+
 /// What is submitted.
 pub(crate) fn picture() -> PathBuf {
     root().join("tests/data/captcha.png")
@@ -51,7 +54,13 @@ pub(crate) fn readme_program(program: Command) -> Result<usize> {
 /// [`readme_program`] in another folder.
 pub(crate) fn readme_program_in(mut program: Command, folder: &Path) -> Result<usize> {
     let service = service()?;
-    let text = output(with_service(program.current_dir(folder), &service))?;
+    let ran = with_service(program.current_dir(folder), &service).output()?;
+    let text = String::from_utf8_lossy(&ran.stdout);
+    let notes = String::from_utf8_lossy(&ran.stderr);
+    let told = notes.lines().filter(|line| line.ends_with(" s")).count();
+    if !ran.status.success() || told > MOST_TOLD {
+        return Err(format!("{}, {told} lines of progress: {notes}", ran.status).into());
+    }
     let feedback = service
         .requests()
         .iter()

@@ -15,6 +15,7 @@ mod examples;
 mod header_readers;
 mod languages;
 mod layout;
+mod live;
 mod local;
 mod names;
 mod once;
@@ -60,6 +61,7 @@ fn run() -> Result {
     };
     match command.as_str() {
         "install" => return package::install(arguments),
+        "live" => return live::run(arguments),
         "package" => return package::run(arguments),
         "release" => return release::run(arguments),
         "test" => return test::run(&test::Options::read(arguments)?),

@@ -1,9 +1,15 @@
 //! The programs shown in README files are files that the tests run.
 
+use ninekw::table::TIME_LIMITS;
+
 use crate::Result;
+use crate::names::wrap;
 use crate::shell::read;
 
-/// A page with every block after a `<!-- path -->` line filled from that file.
+/// How wide a page is.
+const WIDTH: usize = 120;
+
+/// A page with the paragraph after `<!-- time limits -->`, and every block after a `<!-- path -->` line filled from that file.
 pub(crate) fn page(page: &str) -> Result<String> {
     let mut text = String::new();
     let mut lines = read(page)?
@@ -20,6 +26,15 @@ pub(crate) fn page(page: &str) -> Result<String> {
         else {
             continue;
         };
+        if path == "time limits" {
+            lines
+                .by_ref()
+                .take_while(|line| !line.is_empty())
+                .for_each(drop);
+            text.push_str(&wrap(TIME_LIMITS, WIDTH).join("\n"));
+            text.push_str("\n\n");
+            continue;
+        }
         let fence = lines.next().filter(|line| line.starts_with("```"));
         let fence = fence.ok_or_else(|| format!("{page}: no code block after {path}"))?;
         lines

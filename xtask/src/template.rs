@@ -19,6 +19,7 @@ use std::path::Path;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value};
+use ninekw::table::TIME_LIMITS;
 use serde_json::json;
 
 use crate::Result;
@@ -54,6 +55,7 @@ impl Templates {
             environment,
             context: json!({
                 "settings": settings::description(),
+                "time_limits": TIME_LIMITS,
                 "table": table::description(),
                 "header_page": read("ffi-c/header.txt")?,
                 "version": env!("CARGO_PKG_VERSION"),

@@ -10,9 +10,11 @@ static class Program
         {
             try
             {
+                Phase? shown = null;
                 Answer answer = client.Solve(captcha, progress: now =>
                 {
-                    Console.Error.WriteLine("{0}, {1} s", now.Phase, now.ElapsedMs / 1000);
+                    if (now.Phase != shown) Console.Error.WriteLine("{0}, {1} s", now.Phase, now.ElapsedMs / 1000);
+                    shown = now.Phase;
                     return true; // false cancels
                 });
                 Console.WriteLine(answer.Text);

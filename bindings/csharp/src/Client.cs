@@ -121,12 +121,13 @@ namespace Ninekw
                 Library.C.ninekw_batch_free), functions);
         }
 
-        /// <summary>Solves captchas as they come and gives each when it is done.</summary>
-        public Many SolveMany(IEnumerable<Options> captchas)
+        /// <summary>Solves captchas as they come and gives each when it is done. <paramref name="timeoutMs"/> is for all of
+        /// them together, from the beginning of the loop: then it throws a DeadlineException.</summary>
+        public Many SolveMany(IEnumerable<Options> captchas, long timeoutMs = -1, CancelToken cancel = null)
         {
             if (captchas == null)
                 throw new ArgumentNullException("captchas");
-            return new Many(this, captchas);
+            return new Many(this, captchas, timeoutMs, cancel);
         }
 
         /// <summary>Frees it. Calls after this fail, those in progress go on.</summary>

@@ -1,5 +1,7 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Diagnostics;
 
 namespace Ninekw
 {
@@ -8,17 +10,22 @@ namespace Ninekw
     {
         readonly Client client;
         readonly IEnumerable<Options> captchas;
+        readonly long timeoutMs;
+        readonly CancelToken cancel;
         Batch batch;
 
-        internal Many(Client client, IEnumerable<Options> captchas)
+        internal Many(Client client, IEnumerable<Options> captchas, long timeoutMs, CancelToken cancel)
         {
             this.client = client;
             this.captchas = captchas;
+            this.timeoutMs = timeoutMs;
+            this.cancel = cancel;
         }
 
         /// <summary>Each captcha, in order of completion.</summary>
         public IEnumerator<Done> GetEnumerator()
         {
+            Stopwatch clock = Stopwatch.StartNew();
             using (batch = client.Batch())
             using (IEnumerator<Options> source = captchas.GetEnumerator())
             {
@@ -27,15 +34,20 @@ namespace Ninekw
                 while (more)
                 {
                     // The next is asked for only when there is room for it.
-                    while ((done = batch.NextOrRoom()) != null)
+                    while ((done = batch.NextOrRoom(Rest(clock), cancel)) != null)
                         yield return done;
                     more = source.MoveNext();
                     if (more)
                         batch.Add(source.Current);
                 }
-                while ((done = batch.Next()) != null)
+                while ((done = batch.Next(Rest(clock), cancel)) != null)
                     yield return done;
             }
+        }
+
+        long Rest(Stopwatch clock)
+        {
+            return timeoutMs < 0 ? timeoutMs : Math.Max(1, timeoutMs - clock.ElapsedMilliseconds);
         }
 
         IEnumerator IEnumerable.GetEnumerator()

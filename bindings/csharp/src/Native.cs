@@ -332,6 +332,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate IntPtr status_message_fn(int status);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int nearest_fn(byte[] name, byte[] known);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate IntPtr service_code_text_fn(int code);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate IntPtr service_code_advice_fn(int code);
@@ -666,6 +668,7 @@ namespace Ninekw
         internal readonly build_info_fn ninekw_build_info;
         internal readonly status_name_fn ninekw_status_name;
         internal readonly status_message_fn ninekw_status_message;
+        internal readonly nearest_fn ninekw_nearest;
         internal readonly service_code_text_fn ninekw_service_code_text;
         internal readonly service_code_advice_fn ninekw_service_code_advice;
         internal readonly service_code_category_fn ninekw_service_code_category;
@@ -850,6 +853,7 @@ namespace Ninekw
             ninekw_build_info = (build_info_fn)find("ninekw_build_info", typeof(build_info_fn));
             ninekw_status_name = (status_name_fn)find("ninekw_status_name", typeof(status_name_fn));
             ninekw_status_message = (status_message_fn)find("ninekw_status_message", typeof(status_message_fn));
+            ninekw_nearest = (nearest_fn)find("ninekw_nearest", typeof(nearest_fn));
             ninekw_service_code_text = (service_code_text_fn)find("ninekw_service_code_text", typeof(service_code_text_fn));
             ninekw_service_code_advice = (service_code_advice_fn)find("ninekw_service_code_advice", typeof(service_code_advice_fn));
             ninekw_service_code_category = (service_code_category_fn)find("ninekw_service_code_category", typeof(service_code_category_fn));

@@ -65,8 +65,9 @@ namespace Ninekw
         public string Source { get; set; }
         /// <summary>The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0.</summary>
         public string UserAgent { get; set; }
-        /// <summary>How long one request may take, from the connection to the last byte of the reply. In milliseconds,
-        /// 1 or more. Default 30000.</summary>
+        /// <summary>How long one request may take, from the connection to the last byte of the reply. How long people
+        /// may take is a captcha's maxtimeout, and how long your program waits is the call's own time limit. In
+        /// milliseconds, 1 or more. Default 30000.</summary>
         public long? TimeoutMs { get; set; }
         /// <summary>How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default
         /// 10000.</summary>

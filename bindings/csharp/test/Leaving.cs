@@ -26,6 +26,9 @@ static partial class Own
             Many many = calm.SolveMany(TwoThenThrow(new Mine()));
             Throws<Mine>("leaving early, " + abandon, () => many.ToList());
             Check(abandon + ": named are " + many.Pending().Length, many.Pending().Length == open);
+            many = calm.SolveMany(Enumerable.Range(0, 3).Select(i => With("nomd5", true)), 700);
+            Throws<DeadlineException>("all of them are too late", () => many.ToList());
+            Check(abandon + ": they are named", (open > 0) == (many.Pending().Length > 0));
             Batch batch = calm.Batch();
             batch.Add(new Options(Picture));
             Throws<DeadlineException>("a deadline", () => batch.Next(300));

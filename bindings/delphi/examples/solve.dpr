@@ -8,12 +8,15 @@ uses
 
 type
   TSolver = class
+    Shown: Integer;
     function Told(const Progress: TNinekwProgress): Boolean;
   end;
 
 function TSolver.Told(const Progress: TNinekwProgress): Boolean;
 begin
-  Writeln(ErrOutput, 'phase ', Progress.Phase, ', ', Progress.ElapsedMs div 1000, ' s');
+  if Progress.Phase <> Shown then
+    Writeln(ErrOutput, 'phase ', Progress.Phase, ', ', Progress.ElapsedMs div 1000, ' s');
+  Shown := Progress.Phase;
   Result := True; { False cancels }
 end;
 

@@ -186,6 +186,7 @@ var
   ninekw_build_info: function: PAnsiChar; cdecl;
   ninekw_status_name: function(status: Integer): PAnsiChar; cdecl;
   ninekw_status_message: function(status: Integer): PAnsiChar; cdecl;
+  ninekw_nearest: function(name: PAnsiChar; known: PAnsiChar): Integer; cdecl;
   ninekw_service_code_text: function(code: Integer): PAnsiChar; cdecl;
   ninekw_service_code_advice: function(code: Integer): PAnsiChar; cdecl;
   ninekw_service_code_category: function(code: Integer): PAnsiChar; cdecl;
@@ -379,6 +380,7 @@ begin
   @ninekw_build_info := Find('ninekw_build_info');
   @ninekw_status_name := Find('ninekw_status_name');
   @ninekw_status_message := Find('ninekw_status_message');
+  @ninekw_nearest := Find('ninekw_nearest');
   @ninekw_service_code_text := Find('ninekw_service_code_text');
   @ninekw_service_code_advice := Find('ninekw_service_code_advice');
   @ninekw_service_code_category := Find('ninekw_service_code_category');

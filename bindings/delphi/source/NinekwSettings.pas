@@ -15,7 +15,8 @@ unit NinekwSettings;
 
   user_agent: The User-Agent header, in printable ASCII. 1 to 1000 characters. Default ninekw/0.1.0.
 
-  timeout_ms: How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or
+  timeout_ms: How long one request may take, from the connection to the last byte of the reply. How long people may
+  take is a captcha's maxtimeout, and how long your program waits is the call's own time limit. In milliseconds, 1 or
   more. Default 30000.
 
   connect_timeout_ms: How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default
@@ -341,44 +342,19 @@ begin
   Result := Number <> 0;
 end;
 
-{ How many letters have to change. }
-function Distance(const Before, After: UnicodeString): Integer;
-var
-  Row: array of Integer;
-  I, J, Left, Corner: Integer;
-begin
-  SetLength(Row, Length(After) + 1);
-  for J := 0 to Length(After) do
-    Row[J] := J;
-  for I := 1 to Length(Before) do
-  begin
-    Corner := Row[0];
-    Row[0] := I;
-    for J := 1 to Length(After) do
-    begin
-      if Before[I] <> After[J] then
-        Inc(Corner);
-      Left := Row[J - 1] + 1;
-      if Left < Corner then
-        Corner := Left;
-      if Row[J] + 1 < Corner then
-        Corner := Row[J] + 1;
-      Left := Row[J];
-      Row[J] := Corner;
-      Corner := Left;
-    end;
-  end;
-  Result := Row[Length(After)];
-end;
-
 function NinekwNearestSetting(const Name: UnicodeString): UnicodeString;
 var
+  Given, Known: UTF8String;
   I: Integer;
 begin
-  Result := NAMES[0];
-  for I := 1 to High(NAMES) do
-    if Distance(Name, NAMES[I]) < Distance(Name, Result) then
-      Result := NAMES[I];
+  Given := UTF8Encode(Name);
+  Known := '';
+  for I := 0 to High(NAMES) do
+    Known := Known + UTF8Encode(NAMES[I]) + ' ';
+  I := ninekw_nearest(PAnsiChar(Given), PAnsiChar(Known));
+  if I < 0 then
+    I := 0;
+  Result := NAMES[I];
 end;
 
 end.

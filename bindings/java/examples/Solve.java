@@ -2,14 +2,17 @@ import ninekw.Answer;
 import ninekw.Client;
 import ninekw.Options;
 import ninekw.OutcomeException;
+import ninekw.Phase;
 import ninekw.Verdict;
 import ninekw.Waiting;
 
 class Solve {
     public static void main(String[] arguments) {
         Options captcha = new Options(arguments.length > 0 ? arguments[0] : "captcha.png").set("maxtimeout", 90);
+        Phase[] shown = {null};
         Waiting how = new Waiting().progress(now -> {
-            System.err.println(now.phase() + ", " + now.elapsedMs() / 1000 + " s");
+            if (now.phase() != shown[0]) System.err.println(now.phase() + ", " + now.elapsedMs() / 1000 + " s");
+            shown[0] = now.phase();
             return true; // false cancels
         });
         try (Client client = new Client()) { // NINEKW_API_KEY, and NINEKW_URL where it is not https://www.9kw.eu

@@ -55,6 +55,10 @@ final class Leaving {
                 Throwable[] also = mine.getSuppressed();
                 Own.check(abandon + ": named are " + Arrays.toString(also), open == 0 ? also.length == 0
                     : also.length == 1 && ((PendingException) also[0]).ids().length == open);
+                Iterator<Options> three = Collections.nCopies(3, Own.picture().set("nomd5", 1)).iterator();
+                DeadlineException late = (DeadlineException) Own.thrown(() ->
+                    calm.solveMany(three, done -> { }, new Waiting().timeoutMs(700)));
+                Own.check(abandon + ": all of them are too late", (open > 0) == (late.getSuppressed().length > 0));
                 Batch batch = calm.batch();
                 batch.add(Own.picture());
                 Own.raises("a deadline", DeadlineException.class, "", () -> batch.next(new Waiting().timeoutMs(300)));

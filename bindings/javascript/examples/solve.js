@@ -3,10 +3,13 @@ const { Client, OutcomeError } = require('..'); // 'ninekw' once it is installed
 
 async function main(picture) {
   const client = new Client(); // NINEKW_API_KEY, and NINEKW_URL where it is not https://www.9kw.eu
+  let shown;
+  const onProgress = ({ phase, elapsedMs }) => {
+    if (phase !== shown) console.error(`${phase}, ${Math.trunc(elapsedMs / 1000)} s`);
+    shown = phase;
+  };
   try {
-    const answer = await client.solve(picture, { maxtimeout: 90 }, {
-      onProgress: ({ phase, elapsedMs }) => console.error(`${phase}, ${Math.trunc(elapsedMs / 1000)} s`),
-    });
+    const answer = await client.solve(picture, { maxtimeout: 90 }, { onProgress });
     console.log(answer.text);
     await client.feedback(answer, 'correct');
   } catch (error) {

@@ -4,7 +4,7 @@ const { Batch } = require('./batch.js');
 const { Box, define, options, runSync, step, waiting } = require('./call.js');
 const config = require('./config.js');
 const { Engine } = require('./engine.js');
-const { classes: { CancelledError } } = require('./errors.js');
+const { classes: { CallerError, CancelledError } } = require('./errors.js');
 const { native } = require('./native.js');
 const values = require('./values.js');
 const { Reply, ServerStatus } = require('./reply.js');
@@ -56,6 +56,12 @@ class Client {
    * With the setting abandon: 'abort' they are given up.
    */
   solveMany(captchas, given = {}) {
+    // Not the letters of a path.
+    const isMany = typeof captchas === 'object' && captchas !== null && !(captchas instanceof Uint8Array);
+    if (!isMany || !(captchas[Symbol.asyncIterator] ?? captchas[Symbol.iterator])) {
+      const what = captchas === null ? 'null' : captchas?.constructor?.name ?? typeof captchas;
+      throw new CallerError(`solveMany takes several captchas, an array or something else to iterate over, not ${what}`);
+    }
     const open = new Map();
     const left = [];
     const solve = (...captcha) => this.#solve(...captcha);

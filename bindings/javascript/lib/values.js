@@ -2,6 +2,7 @@
 // Values on their way to C.
 
 const { classes: { CallerError } } = require('./errors.js');
+const { native } = require('./native.js');
 const numbers = require('./numbers.js');
 
 /** The file at a path, as the value of an option. */
@@ -47,22 +48,9 @@ function number(words, word, what) {
   throw new TypeError(`${what} must be one of ${Object.keys(words).join(', ')}, not ${String(word)}`);
 }
 
-/** How many letters have to change. */
-function distance(from, to) {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const letter of from) {
-    const next = [row[0] + 1];
-    for (let at = 0; at < to.length; at++) {
-      next.push(Math.min(next[at] + 1, row[at + 1] + 1, row[at] + (letter === to[at] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[to.length];
-}
-
 /** The known name that is most like this one. */
 function nearest(name, known) {
-  return known.reduce((best, other) => (distance(name, other) < distance(name, best) ? other : best));
+  return known[native.ninekw_nearest(name, known.join(' '))];
 }
 
 const verdicts = { correct: numbers.CORRECT, incorrect: numbers.INCORRECT, unused: numbers.UNUSED };

@@ -62,6 +62,11 @@ async function arguments_(client) {
   await throws('a NUL in a text', CallerError, () => client.solve(picture, { textinstructions: 'a\0b' }), 'NUL');
   await throws('half a character', CallerError, () => client.solve(picture, { textinstructions: 'a\ud800' }), 'UTF-8');
   await throws('a NUL in an answer', CallerError, () => client.answerJob(1, 'a\0b'), 'NUL');
+  for (const name of ['url', 'baseUrl']) {
+    const named = new Client({ [name]: process.env.NINEKW_URL, minIntervalMs: 0, share: 'process' });
+    check(`the setting ${name}`, (await named.balance()) >= 0n);
+    named.close();
+  }
   await throws('an unknown setting', CallerError, () => new Client({ timeOut: 1 }), 'did you mean timeoutMs?');
   await throws('a setting of the wrong type', TypeError, () => new Client({ timeoutMs: '1000' }), 'timeout_ms');
   await throws('a setting out of range', RangeError, () => new Client({ retries: 2 ** 40 }), 'retries');
@@ -185,6 +190,9 @@ async function leaving() {
     calm.close();
   }
   const client = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1, polling: 'fast' });
+  for (const one of [picture, null, undefined, { maxtimeout: 90 }, Buffer.from('GIF89a'), 7]) {
+    await throws(`many out of ${typeof one}`, CallerError, () => client.solveMany(one), 'takes several captchas');
+  }
   const many = client.solveMany([picture, picture]);
   for await (const done of many) {
     check('done', done.answer !== null);

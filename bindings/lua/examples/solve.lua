@@ -1,8 +1,10 @@
 local ninekw = require "ninekw"
 
 local client = ninekw.client() -- NINEKW_API_KEY, and NINEKW_URL where it is not https://www.9kw.eu
+local shown
 local function progress(now)
-  io.stderr:write(("%s, %d s\n"):format(now.phase, now.elapsed_ms / 1000 - now.elapsed_ms / 1000 % 1))
+  if now.phase ~= shown then io.stderr:write(("%s, %d s\n"):format(now.phase, math.floor(now.elapsed_ms / 1000))) end
+  shown = now.phase
 end
 
 local solved, answer = pcall(client.solve, client, arg[1] or "captcha.png", {maxtimeout = 90}, {progress = progress})

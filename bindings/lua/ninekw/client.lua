@@ -6,6 +6,7 @@ local answers = require "ninekw.answer"
 local batches = require "ninekw.batch"
 local c = require "ninekw.library"
 local call = require "ninekw.call"
+local errors = require "ninekw.errors"
 local replies = require "ninekw.reply"
 local settings = require "ninekw.settings"
 local values = require "ninekw.values"
@@ -143,6 +144,12 @@ function Many:pending() return self.batch:pending() end
 -- Solves captchas as they come: `captchas` is a function that gives the next one (a path, ninekw.bytes, or a table of
 -- options) and nil at the end. For use in `for done in client:solve_many(...)`, in order of completion.
 function Client:solve_many(captchas, options)
+  local meta = getmetatable(captchas)
+  if type(captchas) ~= "function" and not (type(meta) == "table" and meta.__call) then
+    local what = "solve_many takes a function that gives the next captcha, and nil at the end, not a %s; for a list: "
+      .. "coroutine.wrap(function() for _, captcha in ipairs(list) do coroutine.yield(captcha) end end)"
+    error(errors.caller(what:format(type(captchas))), 0)
+  end
   local many = setmetatable({batch = self:batch(), captchas = captchas, options = options or {}}, Many)
   return many, nil, nil, many
 end

@@ -1,5 +1,6 @@
 -- What went wrong in a call: tables with `class`, `message`, `status`, `operation`, `retryable`, and where they are known
--- `service_code`, `http_status`, `captcha_id`, `retry_after_ms`, `reply`. `tostring` gives the message.
+-- `service_code`, `http_status`, `captcha_id`, `retry_after_ms`, `reply`. `tostring` gives the message behind the place in
+-- the program that called this library, as in Lua's own errors.
 local c = require "ninekw.library"
 local numbers = require "ninekw.numbers"
 
@@ -27,7 +28,20 @@ end
 local Error = {}
 Error.__index = Error
 
-function Error:__tostring() return self.message end
+function Error:__tostring() return self.place .. self.message end
+
+local folder = debug.getinfo(1, "S").source:match "^(.*[/\\])" or ""
+
+-- Where the program called this library: "solve.lua:8: ".
+local function place()
+  for level = 3, 60 do
+    local frame = debug.getinfo(level, "Sl")
+    if not frame then break end
+    local is_own = frame.source:sub(1, #folder) == folder and not frame.source:find("[/\\]", #folder + 1)
+    if frame.currentline > 0 and not is_own then return ("%s:%d: "):format(frame.short_src, frame.currentline) end
+  end
+  return ""
+end
 
 -- Whether it is of this class or one below it: err:is "ServiceError".
 function Error:is(class)
@@ -50,6 +64,7 @@ function errors.copied(status, err)
     class = classes[status] or classes[math.floor(status / 100)] or "Error",
     status = status,
     message = c.ninekw_error_message(err),
+    place = place(),
     operation = c.ninekw_error_operation(err),
     service_code = positive(c.ninekw_error_service_code(err)),
     http_status = positive(c.ninekw_error_http_status(err)),
@@ -64,7 +79,7 @@ end
 function errors.caller(message, status)
   return setmetatable({
     class = "CallerError", status = status or numbers.ERR_INVALID_ARGUMENT, message = message, operation = "arguments",
-    retryable = false,
+    retryable = false, place = place(),
   }, Error)
 end
 

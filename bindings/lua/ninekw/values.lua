@@ -1,4 +1,5 @@
 -- Values on their way to C.
+local c = require "ninekw.library"
 local errors = require "ninekw.errors"
 local numbers = require "ninekw.numbers"
 
@@ -17,30 +18,13 @@ function values.table(value, what)
   return value
 end
 
--- How many letters have to change.
-local function distance(from, to)
-  local row = {}
-  for at = 0, #to do row[at] = at end
-  for i = 1, #from do
-    local before = row[0]
-    row[0] = i
-    for at = 1, #to do
-      local same = from:byte(i) == to:byte(at) and 0 or 1
-      before, row[at] = row[at], math.min(row[at - 1] + 1, row[at] + 1, before + same)
-    end
-  end
-  return row[#to]
-end
-
 -- Refuses a name that there is not, and says the one that is most like it.
 function values.unknown(what, name, known)
-  local best
-  for other in pairs(known) do
-    local nearer = best and distance(name, other) - distance(name, best) or -1
-    -- Of two that are as near the first one in the alphabet.
-    if nearer < 0 or nearer == 0 and other < best then best = other end
-  end
-  error(errors.caller(("there is no %s %s; did you mean %s?"):format(what, name, best)), 0)
+  local names = {}
+  for other in pairs(known) do names[#names + 1] = other end
+  table.sort(names)
+  local near = names[c.ninekw_nearest(tostring(name), table.concat(names, " ")) + 1]
+  error(errors.caller(("there is no %s %s%s"):format(what, name, near and "; did you mean " .. near .. "?" or "")), 0)
 end
 
 -- A text for C.

@@ -33,6 +33,14 @@ raises("not a number", "CallerError", "whole", client.wait, client, 0 / 0)
 raises("nil for an id", "CallerError", "nil", client.wait, client, nil)
 raises("a fraction as an option", "CallerError", "maxtimeout", client.solve, client, picture, {maxtimeout = 90.5})
 raises("a list as an option", "CallerError", "table", client.solve, client, picture, {maxtimeout = {90}})
+raises("many out of a list", "CallerError", "not a table", client.solve_many, client, {picture})
+raises("many out of a path", "CallerError", "takes a function", client.solve_many, client, picture)
+-- As Lua's own errors, it tells where.
+local function place_of(...) return tostring(select(2, pcall(...))) end
+local function here() return ("%s:%d: "):format(debug.getinfo(2).short_src, debug.getinfo(2, "l").currentline) end
+check("the place of a mistake", place_of(function() client:wait(1.9) end):find(here(), 1, true) == 1)
+check("the place of an error", place_of(function() client:solve "/nowhere.png" end):find(here(), 1, true) == 1)
+check("the place of a new client", place_of(function() ninekw.client {retries = -1} end):find(here(), 1, true) == 1)
 raises("a NUL in a text", "CallerError", "NUL", client.solve, client, picture, {textinstructions = "a\0b"})
 raises("a NUL in an answer", "CallerError", "NUL", client.answer_job, client, 1, "a\0b")
 raises("an unknown setting", "CallerError", "did you mean timeout_ms?", ninekw.client, {time_out = 1})

@@ -61,6 +61,19 @@ dies('an unknown verdict',     'CallerError', 'incorrect',  sub { $client->feedb
 dies('an unknown option',      'CallerError', 'max_time',   sub { $client->solve($picture, {max_time => 1}) });
 dies('a file that is missing', 'CallerError', 'nowhere',    sub { $client->solve('/nowhere.png') });
 
+for my $given ([[$picture], 'a list'], [$picture, $picture], [undef, 'undef'], [{}, 'HASH']) {
+    dies("many out of $given->[1]", 'CallerError', "takes a function that gives the next captcha, and undef at the end, not ",
+        sub { $client->solve_many($given->[0]) });
+}
+
+# An error that nobody catches ends the program with words like Perl's own.
+sub place_of { my ($run) = @_; eval { $run->(); 1 }; return "$@" }
+check('the place of a mistake',  place_of(sub { $client->wait('seven') }) =~ /seven at \Q$0\E line ${\ __LINE__}\.\n\z/);
+check('the place of an error',   place_of(sub { $client->solve('/nowhere.png') }) =~ / at \Q$0\E line ${\ __LINE__}\.\n\z/);
+check('the place of a new client', place_of(sub { Ninekw::Client->new(time_out => 1) }) =~ / at \Q$0\E line ${\ __LINE__}\.\n\z/);
+eval { $client->wait('seven') };
+check('the message alone', $@->message !~ / at /);
+
 # What a callback does ends the call, not the program.
 my $mine = sub { die {mine => 1} };
 my $error;

@@ -6,7 +6,11 @@ use Ninekw\{Client, OutcomeError, Progress, Verdict};
 $client = new Client(); // NINEKW_API_KEY, and NINEKW_URL where it is not https://www.9kw.eu
 try {
     $answer = $client->solve($argv[1] ?? 'captcha.png', ['maxtimeout' => 90], function (Progress $now): void {
-        fprintf(STDERR, "%s, %d s\n", $now->phase->name, intdiv($now->elapsedMs, 1000));
+        static $shown = null;
+        if ($now->phase !== $shown) {
+            fprintf(STDERR, "%s, %d s\n", $now->phase->name, intdiv($now->elapsedMs, 1000));
+        }
+        $shown = $now->phase;
     });
     echo $answer->text, "\n";
     $client->feedback($answer, Verdict::Correct);

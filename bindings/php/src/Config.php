@@ -56,9 +56,9 @@ final class Config
 
     private static function unknown(string $name): \ValueError
     {
-        $near = array_keys(Settings::KINDS);
-        usort($near, static fn (string $a, string $b): int => levenshtein($name, $a) <=> levenshtein($name, $b));
-        return new \ValueError("there is no setting $name; did you mean $near[0]?");
+        $known = array_keys(Settings::KINDS);
+        $near = $known[Library::get()->ninekw_nearest($name, implode(' ', $known))] ?? null;
+        return new \ValueError("there is no setting $name" . ($near === null ? '' : "; did you mean $near?"));
     }
 
     private static function small(int $value, string $name): int

@@ -19,8 +19,9 @@ final class Settings
         'source' => 'text',
         // The User-Agent header, in printable ASCII. 1 to 1000 characters. Default `ninekw/0.1.0`.
         'user_agent' => 'text',
-        // How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or more.
-        // Default 30000.
+        // How long one request may take, from the connection to the last byte of the reply. How long people may take is
+        // a captcha's `maxtimeout`, and how long your program waits is the call's own time limit. In milliseconds, 1 or
+        // more. Default 30000.
         'timeout_ms' => 'int64',
         // How long it may take to look up the name, and to connect. In milliseconds, 1 or more. Default 10000.
         'connect_timeout_ms' => 'int64',

@@ -195,6 +195,9 @@ check("the budget is used: #{took} s", took < 30)
 check("a timer was late by #{latest} s", latest < 5)
 crowd.close
 
+[PICTURE, nil, { maxtimeout: 90 }].each do |one|
+  raises("many out of #{one.class}", TypeError, "solve_many takes several captchas") { client.solve_many(one) { nil } }
+end
 check("left after the first", client.solve_many([PICTURE, PICTURE]) { break 1 } == 1 && client.pending.size <= 1)
 
 # Copies are refused, as both would free the handle.
@@ -219,6 +222,10 @@ key = ENV.fetch("NINEKW_API_KEY")
 rescue StandardError => e
   check("the key is not in #{e.class}", [e.full_message, e.inspect].none? { |text| text.include?(key) })
 end
+[:process, "process"].each do |word|
+  check("the word #{word.inspect}", Ninekw::Client.new(share: word, base_url: ENV.fetch("NINEKW_URL")).balance >= 0)
+end
+raises("another word", ArgumentError, "share must be one of") { Ninekw::Client.new(share: "everybody") }
 raises("a setting is suggested", ArgumentError, "did you mean timeout_ms") { Ninekw::Client.new(time_out_ms: 1) }
 check("full paths on Windows", Ninekw::Library.places(true).all? { |place| place.start_with?("/", "C:") })
 

@@ -1,8 +1,12 @@
 lappend auto_path [file join [file dirname [info script]] .. ..]
 package require ninekw
 
+set shown ""
 proc progress {now} {
-    puts stderr "[dict get $now phase], [expr {[dict get $now elapsed_ms] / 1000}] s"
+    if {[dict get $now phase] ne $::shown} {
+        puts stderr "[dict get $now phase], [expr {[dict get $now elapsed_ms] / 1000}] s"
+    }
+    set ::shown [dict get $now phase]
 }
 
 set client [ninekw::Client new] ;# NINEKW_API_KEY, and NINEKW_URL where it is not https://www.9kw.eu

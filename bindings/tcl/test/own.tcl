@@ -43,6 +43,9 @@ raises "a setting of the wrong type" CallerError timeout_ms {ninekw::Client new 
 raises "a setting out of range" CallerError retries {ninekw::Client new -retries [expr {2 ** 40}]}
 raises "an unknown word" CallerError polite {ninekw::Client new -polling rude}
 raises "an unknown verdict" CallerError incorrect {$client feedback 1 right}
+raises "many out of a list" CallerError "solveMany takes two commands" {$client solveMany [list $picture $picture] puts}
+raises "many for nobody" CallerError "what is done: nowhere" {$client solveMany puts nowhere}
+raises "a list of captchas" CallerError "not of 3" {$client solveMany {list a b c} puts}
 raises "an unknown option" CallerError max_time {$client solve $picture {max_time 1}}
 raises "an unknown switch" CallerError -progress {$client solve $picture {} -proggress x}
 raises "a file that is missing" CallerError nowhere {$client solve /nowhere.png}

@@ -7,8 +7,12 @@ Module Program
         captcha.Add("maxtimeout", 90)
         Using client = New Client() ' NINEKW_API_KEY, and NINEKW_URL where it is not https://www.9kw.eu
             Try
+                Dim shown As Phase? = Nothing
                 Dim answer = client.Solve(captcha, progress:=Function(now)
-                                                                 Console.Error.WriteLine("{0}, {1} s", now.Phase, now.ElapsedMs \ 1000)
+                                                                 If Not shown.Equals(now.Phase) Then
+                                                                     Console.Error.WriteLine("{0}, {1} s", now.Phase, now.ElapsedMs \ 1000)
+                                                                 End If
+                                                                 shown = now.Phase
                                                                  Return True ' False cancels
                                                              End Function)
                 Console.WriteLine(answer.Text)

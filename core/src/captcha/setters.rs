@@ -99,8 +99,8 @@ impl Captcha {
         Self(self.0.put_checked("nomd5", value))
     }
 
-    /// `maxtimeout`, seconds until it counts as unsolved: a whole number, 60..3999, default 600
-    /// (`usercaptchaupload`).
+    /// `maxtimeout`, seconds that people may take; how long your program waits is the call's own time limit: a
+    /// whole number, 60..3999, default 600 (`usercaptchaupload`).
     #[must_use]
     pub fn maxtimeout(self, value: i64) -> Self {
         Self(self.0.put_checked("maxtimeout", value))

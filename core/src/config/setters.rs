@@ -110,7 +110,9 @@ impl Config {
         Ok(self)
     }
 
-    /// How long one request may take, from the connection to the last byte of the reply. Longer than 0. Default 30 s.
+    /// How long one request may take, from the connection to the last byte of the reply. How long people may take is
+    /// a captcha's `maxtimeout`, and how long your program waits is the call's own time limit. Longer than 0. Default
+    /// 30 s.
     pub fn timeout(mut self, value: Duration) -> Result<Self> {
         check("timeout", value.as_nanos().div_ceil(1_000_000))?;
         self.timeout = value;

@@ -235,7 +235,7 @@ pub const ACTIONS: &[Action] = &[
                 "maxtimeout",
                 60,
                 3999,
-                "seconds until it counts as unsolved",
+                "seconds that people may take; how long your program waits is the call's own time limit",
             )
             .default("600"),
             P::flag("selfsolve", "to be answered by yourself"),

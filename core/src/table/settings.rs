@@ -140,6 +140,11 @@ impl Setting {
     }
 }
 
+/// Which of the three times to take for what, for all documents.
+pub const TIME_LIMITS: &str = "A captcha's parameter `maxtimeout` (60 to 3999 s) is how long people may take: then it \
+counts as unsolved and is not charged. The time limit of a call, such as 20 s, is how long your program waits: then the \
+call ends, and the captcha stays pending for `wait`, or is given up with the setting `abandon` \"abort\".";
+
 /// Every setting, in the order of the C header.
 pub const SETTINGS: &[Setting] = &[
     Setting {
@@ -184,7 +189,7 @@ pub const SETTINGS: &[Setting] = &[
         },
         default: Some("30000"),
         since: "0.1.0",
-        doc: "How long one request may take, from the connection to the last byte of the reply.",
+        doc: "How long one request may take, from the connection to the last byte of the reply. How long people may take is a captcha's `maxtimeout`, and how long your program waits is the call's own time limit.",
     },
     Setting {
         name: "connect_timeout",

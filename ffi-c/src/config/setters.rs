@@ -83,7 +83,8 @@ pub unsafe extern "C" fn ninekw_config_set_user_agent(
     }
 }
 
-/// How long one request may take, from the connection to the last byte of the reply. In milliseconds, 1 or more.
+/// How long one request may take, from the connection to the last byte of the reply. How long people may take is a
+/// captcha's maxtimeout, and how long your program waits is the call's own time limit. In milliseconds, 1 or more.
 /// Default 30000.
 /// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]

@@ -34,9 +34,13 @@ class Base(Settings):
             settings["url"] = os.environ.get("NINEKW_URL") or _native.DEFAULT_URL
         self._url = settings["url"]
         try:
-            self._native = _native.Client(api_key, settings)
+            self._native = _native.Client(api_key, settings, self._witness())
         finally:
             del api_key, settings
+
+    def _witness(self) -> _native._Witness | None:
+        """Who sees what goes over the wire."""
+        return None
 
     def close(self) -> None:
         """Closes the connections once the calls under way have ended. May be called again."""

@@ -16,6 +16,7 @@ __all__ = [
     "VERSION",
     "DEFAULT_URL",
     "log_to_stderr",
+    "nearest",
     "read",
     "statuses",
 ]
@@ -55,6 +56,10 @@ _StatusParts: TypeAlias = tuple[
 ]
 # content, media_type, extension
 _FileParts: TypeAlias = tuple[bytes, str, str]
+# path and query, form, HTTP status, body, why there is no reply; the key is in none of them
+_Witness: TypeAlias = Callable[
+    [str, bytes | None, int | None, bytes | None, str | None], object
+]
 _Outcome: TypeAlias = Literal["answered", "refused", "skipped", "late", "let_go"]
 # gives a word and with "answer" the answer
 _Decide: TypeAlias = Callable[[Job], tuple[str, object]]
@@ -86,7 +91,9 @@ class CancelToken:
 
 @final
 class Client:
-    def __new__(cls, api_key: str, settings: dict[str, object]) -> Client: ...
+    def __new__(
+        cls, api_key: str, settings: dict[str, object], witness: _Witness | None = None
+    ) -> Client: ...
     def server_status(self, call: _Call) -> _StatusParts: ...
     def diagnose(
         self, kind: str, call: _Call
@@ -216,4 +223,8 @@ def read(file: object) -> bytes:
     """Everything that a binary file object gives, if it is not more than the core takes."""
 
 def log_to_stderr(level: Literal["error", "warning", "info", "debug"]) -> None: ...
+
+def nearest(name: str, known: list[str]) -> int:
+    """The position of the known name that is most like `name`, for messages; the list is not empty."""
+
 def statuses() -> list[tuple[int, str]]: ...

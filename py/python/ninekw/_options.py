@@ -426,7 +426,8 @@ class UploadOptions(TypedDict, total=False):
     # 1: do not merge with an equal pending captcha: a whole number, 0..1.
     nomd5: int | None
 
-    # Seconds until it counts as unsolved: a whole number, 60..3999, default 600.
+    # Seconds that people may take; how long your program waits is the call's own time limit: a
+    # whole number, 60..3999, default 600.
     maxtimeout: int | None
 
     # To be answered by yourself: 0 or 1, default 0.

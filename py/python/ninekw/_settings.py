@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from ._typing import TYPE_CHECKING
+from .errors import unknown_setting
 
 if TYPE_CHECKING:
     import os
     from typing import Literal, TypedDict
+
+    from typing_extensions import Never
 
     from ._convert import Limiter
 
@@ -75,6 +78,7 @@ class Settings:
         ca_file: str | os.PathLike[str] | None = None,
         share: Literal["process", "machine", "auto"] = "auto",
         limiter: Limiter | None = None,
+        **unknown: Never,
     ) -> None:
         """Times are in seconds.
 
@@ -88,7 +92,8 @@ class Settings:
         :param user_agent: The User-Agent header, in printable ASCII. 1 to 1000 characters. None
             is ``ninekw/`` and the version.
         :param timeout: How long one request may take, from the connection to the last byte of
-            the reply. Longer than 0.
+            the reply. How long people may take is a captcha's ``maxtimeout``, and how long your
+            program waits is the call's own time limit. Longer than 0.
         :param connect_timeout: How long it may take to look up the name, and to connect. Longer
             than 0.
         :param min_interval: The least time between two requests of the account. At the service
@@ -195,10 +200,12 @@ class Settings:
             "limiter": limiter,
         }
         try:
+            for name in unknown:
+                raise unknown_setting(name, ["api_key", *settings])
             self._connect(api_key, settings)
         finally:
             # Tracebacks that show local variables show no key and no proxy's password.
-            del api_key, proxy, settings
+            del api_key, proxy, settings, unknown
 
     def _connect(self, api_key: str | None, settings: dict[str, object]) -> None:
         raise NotImplementedError

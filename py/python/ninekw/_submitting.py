@@ -78,8 +78,8 @@ class SubmittingCalls(Base):
     ) -> Answer:
         """Submits a captcha and waits for its answer: :meth:`submit` and :meth:`wait` in one.
 
-        :param timeout: seconds for the whole call. None: until 10 s after the captcha's
-            ``maxtimeout``
+        :param timeout: seconds for the whole call: how long you wait, while the parameter
+            ``maxtimeout`` is how long people may take. None: until 10 s after ``maxtimeout``
         :raises UnsolvedError: no worker answered in time; it is not charged
         :raises DeadlineError: the time passed; the captcha is still pending
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 from ._convert import answer, call_settings, id_of
 from .answer import Answer, Progress
 from .captcha import Captcha, upload_options
-from .errors import BusyError, NinekwError, config_error
+from .errors import BusyError, NinekwError, config_error, tell_pending
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -169,7 +169,12 @@ class Batch:
         >>> batch.next() is None
         True
         """
-        return _done(self._open().next(call_settings(timeout, cancel, on_progress)))
+        native = self._open()
+        try:
+            return _done(native.next(call_settings(timeout, cancel, on_progress)))
+        except BaseException as raised:
+            tell_pending(raised, native.pending)
+            raise
 
     def feedback(self, captcha: int | Answer, /, correct: bool | None) -> None:
         """Notes whether an answer was right. :meth:`next` sends it when no upload or poll needs the
@@ -337,6 +342,9 @@ class SolveMany:
             )
         try:
             done = self._step()
+        except BaseException as raised:
+            tell_pending(raised, self._batch.pending)
+            raise
         finally:
             self._lock.release()
         if done is None:

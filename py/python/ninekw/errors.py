@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from ._typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 __all__ = [
     "AccountError",
     "AnswerError",
@@ -164,6 +169,9 @@ class BusyError(InternalError):
     Note what to do and do it after the call."""
 
 
+# How many ids a note has; `captcha_ids` has all.
+_MOST_SHOWN = 20
+
 _BY_STATUS: dict[int, type[NinekwError]] = {
     205: NetworkTimeoutError,
     207: SharedBudgetError,
@@ -221,6 +229,45 @@ def build(
         retry_after=retry_after,
         reply=reply,
     )
+
+
+def unknown_setting(name: str, known: list[str]) -> TypeError:
+    """What Python itself raises, with the setting that was probably meant."""
+    from . import _native
+
+    near = known[_native.nearest(name, known)]
+    return TypeError(
+        f"Client() got an unexpected keyword argument {name!r}; did you mean {near!r}?"
+    )
+
+
+def tell_pending(raised: BaseException, ids: Sequence[int]) -> None:
+    """Tells in an exception of the caller's code, such as ``KeyboardInterrupt``, which captchas are
+    pending: in its attributes ``captcha_id`` and ``captcha_ids``, and in a note, which tracebacks
+    show from Python 3.11 on."""
+    # Equal pictures are one captcha.
+    ids = tuple(dict.fromkeys(ids))
+    known: tuple[int, ...] = getattr(raised, "captcha_ids", ())
+    if isinstance(raised, NinekwError) or len(ids) <= len(known):
+        return
+    notes = [n for n in getattr(raised, "__notes__", ()) if not known or n != _pending_note(known)]
+    try:
+        raised.captcha_id = ids[0]  # type: ignore[attr-defined]
+        raised.captcha_ids = ids  # type: ignore[attr-defined]
+        # As `add_note` does, which Python 3.10 lacks.
+        setattr(raised, "__notes__", [*notes, _pending_note(ids)])
+    except (AttributeError, TypeError):
+        pass  # Some exceptions have no settable attributes; they are raised unchanged.
+
+
+def _pending_note(ids: Sequence[int]) -> str:
+    what = f"captcha {ids[0]} is"
+    if len(ids) > 1:
+        shown = ", ".join(map(str, ids[:_MOST_SHOWN]))
+        more = " and so on" if len(ids) > _MOST_SHOWN else ""
+        what = f"captchas {shown}{more} are"
+    how = f"Client.wait({ids[0]}) fetches the answer, also in another process"
+    return f"{what} submitted and pending: {how}"
 
 
 def config_error(message: str, operation: str = "call") -> ConfigError:

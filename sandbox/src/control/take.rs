@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::script::{FormatResult as Result, Keys, Step, refuse};
-use crate::service::{Language, Refusal, Rule, Steering, Switches, Then};
+use crate::service::{Language, Refusal, Rule, Steering, Switches, Then, check_action};
 
 pub(super) const RULE: &[&str] = &[
     "kind", "picture", "after_ms", "times", "answer", "unsolved", "leave",
@@ -63,6 +63,9 @@ pub(super) fn refusal(value: &Value) -> Result<Refusal> {
     };
     let mut refusal = Refusal::new(code);
     refusal.action = keys.text("action")?;
+    if let Some(Err(wrong)) = refusal.action.as_deref().map(check_action) {
+        return refuse(wrong);
+    }
     refusal.times = keys.size("times")?.unwrap_or(usize::MAX);
     refusal.status = match keys.number("status")?.map(u16::try_from) {
         None => None,

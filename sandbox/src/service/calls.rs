@@ -1,6 +1,7 @@
 //! The calls of the service and their parameters.
 
 use super::actions::{self, Action};
+use crate::nearest::nearest;
 
 /// One call of the API. `apikey`, `action` and `json` belong to every call and are not listed.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +20,24 @@ pub struct Call {
 pub(crate) fn find(name: &str) -> Option<(&'static Call, Action)> {
     let call = CALLS.iter().find(|call| call.name == name)?;
     Some((call, call.run?))
+}
+
+/// Whether requests have this action; if not, what they have.
+#[doc(hidden)]
+pub fn check_action(name: &str) -> Result<(), String> {
+    let known = || {
+        CALLS
+            .iter()
+            .filter(|call| call.run.is_some())
+            .map(|call| call.name)
+    };
+    if known().any(|action| action == name) {
+        return Ok(());
+    }
+    let near = nearest(name, known());
+    let near = near.map_or(String::new(), |near| format!("did you mean {near}? "));
+    let all = known().collect::<Vec<_>>().join(", ");
+    Err(format!("there is no action {name}; {near}there are {all}"))
 }
 
 const fn action(

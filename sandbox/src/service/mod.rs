@@ -39,7 +39,7 @@ use std::time::Duration;
 
 use crate::record::Recorded;
 use crate::script::{Server, Shared as Steps};
-pub use calls::Call;
+pub use calls::{Call, check_action};
 pub use config::{
     Clock, DEFAULT_CREDITS, DEFAULT_INTERACTIVE_PRICE, DEFAULT_JSON_TYPE, DEFAULT_KEY,
     DEFAULT_LARGEST_FILE, DEFAULT_PACE, DEFAULT_WORKER_KEY, Observer, ServiceConfig,

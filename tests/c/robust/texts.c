@@ -27,6 +27,7 @@ void versions(void)
         EXPECT((ninekw_status_name(status) == NULL) == (ninekw_status_message(status) == NULL));
         named += ninekw_status_name(status) != NULL;
     }
+    EXPECT(ninekw_nearest("tiemout", "retries timeout_ms  proxy") == 1 && ninekw_nearest("\xff", "a") == -1);
     EXPECT(named > 30 && ninekw_status_name(-1) == NULL && ninekw_status_name(999) == NULL);
     EXPECT(ninekw_service_code_text(0) == NULL && ninekw_service_code_text(58) == NULL);
 }

@@ -84,6 +84,7 @@ static void getters(void)
     ninekw_cancel_reset(NULL);
     ninekw_options_clear(NULL);
     EXPECT(ninekw_status_name(12345) == NULL);
+    EXPECT(ninekw_nearest(NULL, "a") == -1 && ninekw_nearest("a", NULL) == -1 && ninekw_nearest("a", " ") == -1);
     EXPECT(ninekw_status_message(-1) == NULL);
     EXPECT(ninekw_service_code_text(0) == NULL && ninekw_service_code_text(58) == NULL);
     EXPECT(ninekw_service_code_advice(-1) == NULL);

@@ -16,12 +16,13 @@ func main() {
 		log.Fatal(err)
 	}
 	defer client.Close()
-	picture := ninekw.File("captcha.png")
-	if len(os.Args) > 1 {
-		picture = ninekw.File(os.Args[1])
-	}
+	picture := ninekw.File(append(os.Args, "captcha.png")[1])
+	var shown ninekw.Phase
 	progress := ninekw.OnProgress(func(now ninekw.Progress) bool {
-		log.Printf("%s, %d s", now.Phase, int(now.Elapsed.Seconds()))
+		if now.Phase != shown {
+			log.Printf("%s, %d s", now.Phase, int(now.Elapsed.Seconds()))
+		}
+		shown = now.Phase
 		return true
 	})
 	answer, err := client.Solve(context.Background(), picture, ninekw.Options{"maxtimeout": 90}, progress)

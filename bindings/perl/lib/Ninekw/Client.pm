@@ -135,6 +135,11 @@ sub pending { return splice @{$_[0]{pending}} }
 # are open are given up with the setting abandon => 'abort', else they are in `pending`.
 sub solve_many {
     my ($self, $next, $options) = @_;
+    if (ref $next ne 'CODE') {
+        my $what = !defined $next ? 'undef' : ref $next eq 'ARRAY' ? 'a list' : ref $next || "'$next'";
+        Ninekw::Error::caller_error("solve_many takes a function that gives the next captcha, and undef at the end, not $what;"
+            . ' for a list: sub { shift @captchas }');
+    }
     my ($batch, $more) = ($self->batch, 1);
     return sub {
         while ($more) {

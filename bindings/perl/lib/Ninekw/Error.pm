@@ -1,11 +1,12 @@
 package Ninekw::Error;
 
 # What went wrong in a call: message, status (one of Ninekw::Native::ERR_*), operation, retryable, and where they are known
-# service_code, http_status, captcha_id, retry_after_ms, reply, cause.
+# service_code, http_status, captcha_id, retry_after_ms, reply, cause. As a text it ends like Perl's own errors: " at FILE line N."
+# and a line break, where the program called this library.
 
 use strict;
 use warnings;
-use overload '""' => sub { $_[0]{message} }, bool => sub { 1 }, fallback => 1;
+use overload '""' => sub { "$_[0]{message}$_[0]{place}\n" }, bool => sub { 1 }, fallback => 1;
 
 use Ninekw::Library qw(c);
 use Ninekw::Native;
@@ -42,6 +43,15 @@ for my $class (values %hundreds) {
     @{"Ninekw::${class}::ISA"} = (__PACKAGE__);
 }
 
+# Where the program called this library.
+sub _place {
+    my $depth = 1;
+    while (my ($package, $file, $line) = caller $depth++) {
+        return " at $file line $line." if $package !~ /\ANinekw(?:::|\z)/;
+    }
+    return '';
+}
+
 # A copy of an error of C, which stays the caller's.
 sub copied {
     my ($status, $error, $cause) = @_;
@@ -50,6 +60,7 @@ sub copied {
     return bless {
         status         => $status,
         message        => Ninekw::Values::text_of(c('error_message', $error)),
+        place          => _place(),
         operation      => Ninekw::Values::text_of(c('error_operation', $error)),
         service_code   => c('error_service_code', $error) || undef,
         http_status    => c('error_http_status', $error) || undef,
@@ -66,6 +77,7 @@ sub caller_error {
     my ($message, $status) = @_;
     die bless {
         status => $status // Ninekw::Native::ERR_INVALID_ARGUMENT(), message => $message, operation => 'arguments', retryable => 0,
+        place => _place(),
     }, 'Ninekw::CallerError';
 }
 

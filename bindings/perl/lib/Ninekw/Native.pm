@@ -171,6 +171,7 @@ our %FUNCTIONS = (
     ninekw_build_info => [[qw()] => 'string'],
     ninekw_status_name => [[qw(sint32)] => 'string'],
     ninekw_status_message => [[qw(sint32)] => 'string'],
+    ninekw_nearest => [[qw(string string)] => 'sint32'],
     ninekw_service_code_text => [[qw(sint32)] => 'string'],
     ninekw_service_code_advice => [[qw(sint32)] => 'string'],
     ninekw_service_code_category => [[qw(sint32)] => 'string'],

@@ -9,6 +9,7 @@ use Encode ();
 use FFI::Platypus::Buffer qw(buffer_to_scalar);
 
 use Ninekw::Error;
+use Ninekw::Library qw(c);
 use Ninekw::Native;
 
 # A text for C: UTF-8, whatever Perl keeps it in.
@@ -62,27 +63,13 @@ sub number {
     return Ninekw::Error::caller_error("$what must be one of " . join(', ', sort keys %$words) . ', not ' . ($word // 'undef'));
 }
 
-# How many letters have to change.
-sub _distance {
-    my ($from, $to) = @_;
-    my @row = 0 .. length $to;
-    for my $letter (split //, $from) {
-        my @next = ($row[0] + 1);
-        for my $at (1 .. length $to) {
-            my $other = $row[$at - 1] + ($letter ne substr($to, $at - 1, 1));
-            my ($least) = sort { $a <=> $b } $next[-1] + 1, $row[$at] + 1, $other;
-            push @next, $least;
-        }
-        @row = @next;
-    }
-    return $row[-1];
-}
-
 # Refuses a name that there is not, and says the one that is most like it.
 sub unknown {
     my ($what, $name, @known) = @_;
-    my ($near) = sort { _distance($name, $a) <=> _distance($name, $b) || $a cmp $b } @known;
-    return Ninekw::Error::caller_error("there is no $what $name; did you mean $near?");
+    @known = sort @known;
+    my $place = c('nearest', Encode::encode('UTF-8', $name), "@known");
+    my $near = $place < 0 ? '' : "; did you mean $known[$place]?";
+    return Ninekw::Error::caller_error("there is no $what $name$near");
 }
 
 our %VERDICTS = (

@@ -82,6 +82,9 @@ module Ninekw
     # Solves captchas, each a path, Ninekw.bytes or a Hash of options, as they come, and yields each when it is done. Those
     # that are open when it is left early are in `pending`, or are given up with the setting abandon: :abort.
     def solve_many(captchas, **options)
+      unless captchas.respond_to?(:each_entry) && !captchas.is_a?(Hash)
+        raise TypeError, "solve_many takes several captchas, such as an Array or another Enumerable, not #{captchas.class}"
+      end
       return to_enum(:solve_many, captchas, **options) unless block_given?
 
       all = batch

@@ -20,9 +20,8 @@ module Ninekw
 
     def set(config, name, value)
       kind = SETTINGS.fetch(name) do
-        near = DidYouMean::SpellChecker.new(dictionary: SETTINGS.keys).correct(name).first
-        raise ArgumentError, "there is no setting #{name.inspect}; " +
-                             (near ? "did you mean #{near}?" : "there are #{SETTINGS.keys.sort.join(', ')}")
+        place = Library.ninekw_nearest(name.to_s, SETTINGS.keys.join(" "))
+        raise ArgumentError, "there is no setting #{name.inspect}; did you mean #{SETTINGS.keys[place]}?"
       end
 
       arguments =

@@ -177,6 +177,7 @@ module Ninekw
       ninekw_build_info: [%i[], :string],
       ninekw_status_name: [%i[int32], :string],
       ninekw_status_message: [%i[int32], :string],
+      ninekw_nearest: [%i[string string], :int32],
       ninekw_service_code_text: [%i[int32], :string],
       ninekw_service_code_advice: [%i[int32], :string],
       ninekw_service_code_category: [%i[int32], :string],

@@ -48,6 +48,7 @@ module Ninekw
 
     # The number of a word, such as a verdict.
     def number(words, word, what)
+      word = word.to_sym if word.is_a?(String)
       words.fetch(word) { raise ArgumentError, "#{what} must be one of #{words.keys.inspect}, not #{word.inspect}" }
     end
 

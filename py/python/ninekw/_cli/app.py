@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from .. import NinekwError, __version__
-from . import account, answering, failures, sandbox, submitting, terminal
+from . import account, answering, conformance, failures, sandbox, submitting, terminal
 
 _COMPLETE = "_NINEKW_COMPLETE"
 
@@ -124,6 +124,7 @@ for _command in (
     account.status,
     account.settings,
     account.doctor,
+    conformance.conformance,
     sandbox.sandbox,
     completion,
 ):

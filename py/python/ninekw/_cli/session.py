@@ -37,17 +37,19 @@ class Session:
 
     def client(self, *, with_key: bool = True) -> Client:
         """``with_key=False`` for calls that do not send it."""
+        # `None` would read the environment, where a key need not be.
+        return Client(self.key() if with_key else "unused", **self.client_settings())
+
+    def client_settings(self) -> dict[str, Any]:
         if self.verbose:
             _native.log_to_stderr("info" if self.verbose == 1 else "debug")
         settings: dict[str, Any] = {"source": "ninekw-cli"}
         for given in self.settings:
             name, value = setting(given)
             settings[name] = value
-        # `None` would read the environment, where a key need not be.
-        key = self._key() if with_key else "unused"
-        return Client(key, url=self.url, **settings)
+        return {**settings, "url": self.url}
 
-    def _key(self) -> str | None:
+    def key(self) -> str | None:
         if self.api_key_file is None:
             if not os.environ.get("NINEKW_API_KEY"):
                 raise ConfigError(
@@ -94,9 +96,9 @@ def setting(given: str) -> tuple[str, object]:
     if not equals:
         raise config_error(f"a setting is name=value with one of: {', '.join(_SETTINGS)}", "config")
     if name not in _SETTINGS:
-        from difflib import get_close_matches
+        from .. import _native
 
-        near = get_close_matches(name, _SETTINGS, 1, 0)[0]
+        near = [*_SETTINGS][_native.nearest(name, [*_SETTINGS])]
         raise config_error(f"there is no such setting; did you mean {near}?", "config")
     default = _SETTINGS[name]
     try:

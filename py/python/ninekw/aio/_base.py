@@ -41,7 +41,7 @@ class Base:
         :raises ConfigError: for a missing or malformed key and settings out of range
         """
         try:
-            self._blocking = Blocking(api_key, **settings)
+            self._blocking = Blocking(api_key, **settings)  # pyright: ignore[reportArgumentType]
         finally:
             # Tracebacks that show local variables show no key and no proxy's password.
             del api_key

@@ -9,6 +9,8 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from ..errors import tell_pending
+
 T = TypeVar("T")
 
 if TYPE_CHECKING:
@@ -208,7 +210,4 @@ class Outcome(Generic[T]):
 
 def note(stopped: BaseException, captcha_id: int | None) -> None:
     if captcha_id is not None:
-        try:
-            stopped.captcha_id = captcha_id  # type: ignore[attr-defined]
-        except (AttributeError, TypeError):
-            pass  # Some exceptions take no attributes.
+        tell_pending(stopped, (captcha_id,))

@@ -68,6 +68,8 @@ interface Calls {
 
     String ninekw_status_message(int status);
 
+    int ninekw_nearest(byte[] name, byte[] known);
+
     String ninekw_service_code_text(int code);
 
     String ninekw_service_code_advice(int code);

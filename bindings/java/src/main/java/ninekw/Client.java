@@ -1,8 +1,11 @@
 package ninekw;
 
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One account. Threads may share it. Calls block, but those whose name ends with Async. */
 public final class Client extends ClientAsync implements AutoCloseable {
@@ -134,9 +137,17 @@ public final class Client extends ClientAsync implements AutoCloseable {
      * PendingException with the captchas that are open at the service then; with Abandon.ABORT they are given up.
      */
     public void solveMany(Iterator<Options> captchas, Consumer<Done> each) {
+        solveMany(captchas, each, new Waiting());
+    }
+
+    /** The same with a limit for all of them together: a DeadlineException, or a CancelledException, ends it. */
+    public void solveMany(Iterator<Options> captchas, Consumer<Done> each, Waiting how) {
+        Objects.requireNonNull(captchas, "captchas");
+        Objects.requireNonNull(each, "each");
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(how.timeoutMs());
         Batch batch = batch();
         try {
-            solved(batch, captchas, each);
+            solved(batch, captchas, each, () -> how.until(end));
         } catch (RuntimeException | Error e) {
             batch.close();
             if (batch.pending().length > 0) {
@@ -148,12 +159,11 @@ public final class Client extends ClientAsync implements AutoCloseable {
         }
     }
 
-    private static void solved(Batch batch, Iterator<Options> captchas, Consumer<Done> each) {
-        Waiting how = new Waiting();
+    private static void solved(Batch batch, Iterator<Options> captchas, Consumer<Done> each, Supplier<Waiting> how) {
         Done done;
         while (true) {
             // The next is asked for only when there is room for it.
-            while ((done = batch.nextOrRoom(how)) != null) {
+            while ((done = batch.nextOrRoom(how.get())) != null) {
                 each.accept(done);
             }
             if (!captchas.hasNext()) {
@@ -161,7 +171,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
             }
             batch.add(captchas.next());
         }
-        while ((done = batch.next(how)) != null) {
+        while ((done = batch.next(how.get())) != null) {
             each.accept(done);
         }
     }

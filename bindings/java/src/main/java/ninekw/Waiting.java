@@ -1,5 +1,6 @@
 package ninekw;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** How long a call may wait, what stops it, and who is told how far it is. */
@@ -28,6 +29,12 @@ public final class Waiting {
 
     long timeoutMs() {
         return timeoutMs;
+    }
+
+    /** The same for one step of something that ends by System.nanoTime(), unless it takes as long as it takes. */
+    Waiting until(long end) {
+        long rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        return timeoutMs < 0 ? this : new Waiting().timeoutMs(Math.max(1, rest)).cancel(cancel).progress(progress);
     }
 
     Handle cancel() {
