@@ -114,6 +114,23 @@ def test_an_exception_of_the_source_passes_through(run: Run, service: Service) -
     run(main)
 
 
+def test_answers_that_nobody_took_are_named(run: Run, service: Service) -> None:
+    numbers = iter(range(1, 1000))
+    service.replies_with(lambda request: reply(request, numbers))
+
+    async def main() -> None:
+        async with of(service, max_in_flight=3) as client:
+            many = client.solve_many([b"1", b"2", b"3"])
+            first = (await anext(many)).captcha_id
+            with anyio.fail_after(5):
+                while len(many._state.done) < 2:
+                    await anyio.sleep(0.01)
+            await many.aclose()
+            assert sorted([first or 0, *many.pending]) == [1, 2, 3]
+
+    run(main)
+
+
 def test_leaving_many_early_leaves_captchas_open(run: Run, service: Service) -> None:
     numbers = iter(range(1, 1000))
 

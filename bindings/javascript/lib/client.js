@@ -162,11 +162,12 @@ async function* all({ captchas, given, open, left, room, givesUp, solve }) {
       }
     }
   } finally {
-    // What a loop leaves behind stays pending, or is given up, as the setting says; nothing is paid and not named.
+    // What a loop leaves behind stays pending, or is given up, as the setting says; nothing is paid and not named: an
+    // answer that came meanwhile, neither.
     stop.abort();
     await Promise.all(open.values());
-    const isPending = ({ error, captchaId }) => captchaId !== null && error instanceof CancelledError;
-    if (!givesUp) left.push(...done.filter(isPending).map(({ captchaId }) => captchaId));
+    const isLeft = ({ error }) => error === null || (!givesUp && error instanceof CancelledError);
+    left.push(...done.filter((one) => one.captchaId !== null && isLeft(one)).map(({ captchaId }) => captchaId));
   }
 }
 

@@ -49,8 +49,11 @@ class SolveMany:
 
     @property
     def pending(self) -> tuple[int, ...]:
-        """The ids of the captchas that are pending at the service, for :meth:`Client.wait`."""
-        return tuple(wait.captcha_id for wait in self._state.open.copy().values())
+        """The ids of the captchas that are pending at the service, and of those whose answer is
+        here and was not taken yet, for :meth:`Client.wait`."""
+        state = self._state
+        untaken = [done.answer.id for done in tuple(state.done) if done.answer is not None]
+        return (*(wait.captcha_id for wait in state.open.copy().values()), *untaken)
 
     def __aiter__(self) -> Self:
         return self
