@@ -66,6 +66,23 @@ mod _native {
             .collect()
     }
 
+    /// Every code of the service: number, text, advice, category, and whether a call may be repeated.
+    #[pyfunction]
+    fn service_codes() -> Vec<(u16, &'static str, &'static str, &'static str, bool)> {
+        let codes = ninekw::table::CODES.iter();
+        codes
+            .map(|code| {
+                (
+                    code.number,
+                    code.text,
+                    code.advice,
+                    code.category.name(),
+                    code.retryable,
+                )
+            })
+            .collect()
+    }
+
     /// Panics like a call of the core, for tests.
     #[cfg(feature = "testing")]
     #[pyfunction]

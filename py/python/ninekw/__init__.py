@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .batch import Batch, Done, SolveMany
     from .captcha import Captcha
     from .client import Client
+    from .codes import ServiceCode, service_codes
     from .errors import (
         AccountError,
         AnswerError,
@@ -129,6 +130,7 @@ __all__ = [
     "Rules",
     "ServerError",
     "ServerStatus",
+    "ServiceCode",
     "ServiceError",
     "Settings",
     "SharedBudgetError",
@@ -141,6 +143,7 @@ __all__ = [
     "UnsolvedError",
     "WorkTally",
     "__version__",
+    "service_codes",
 ]
 
 # Loaded on first use, so that importing this package takes no time.
@@ -171,6 +174,8 @@ _WHERE = {
     "SolveMany": "batch",
     "Captcha": "captcha",
     "Client": "client",
+    "ServiceCode": "codes",
+    "service_codes": "codes",
     "AccountError": "errors",
     "AnswerError": "errors",
     "AuthError": "errors",
@@ -200,7 +205,18 @@ _WHERE = {
     "Solution": "job",
     "WorkTally": "job",
 }
-_MODULES = ("account", "aio", "answer", "batch", "captcha", "client", "compat", "errors", "job")
+_MODULES = (
+    "account",
+    "aio",
+    "answer",
+    "batch",
+    "captcha",
+    "client",
+    "codes",
+    "compat",
+    "errors",
+    "job",
+)
 
 
 def __getattr__(name: str) -> object:

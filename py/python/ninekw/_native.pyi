@@ -17,6 +17,7 @@ __all__ = [
     "DEFAULT_URL",
     "log_to_stderr",
     "nearest",
+    "service_codes",
     "read",
     "statuses",
 ]
@@ -227,4 +228,5 @@ def log_to_stderr(level: Literal["error", "warning", "info", "debug"]) -> None: 
 def nearest(name: str, known: list[str]) -> int:
     """The position of the known name that is most like `name`, for messages; the list is not empty."""
 
+def service_codes() -> list[tuple[int, str, str, str, bool]]: ...
 def statuses() -> list[tuple[int, str]]: ...

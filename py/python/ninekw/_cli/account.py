@@ -78,7 +78,7 @@ def history(
         return
     # What a captcha is named by comes first, wherever the service has it.
     order = sorted(range(len(columns)), key=lambda index: _FIRST.get(columns[index], len(_FIRST)))
-    _table(
+    table(
         [columns[index] for index in order],
         [[(row[index] if index < len(row) else None) or "" for index in order] for row in rows],
     )
@@ -114,7 +114,7 @@ def status(session: Session) -> None:
         (k, load.workers_by_kind.get(cast(Kind, k)), load.queue_by_kind.get(cast(Kind, k)))
         for k in kinds
     ]
-    _table(
+    table(
         ("kind", "people", "waiting"),
         [[name, _shown(people), _shown(waiting)] for name, people, waiting in named],
     )
@@ -147,7 +147,7 @@ def settings(session: Session, name: str | None, value: str | None) -> None:
     if session.json:
         terminal.write_json(shown)
     else:
-        _table(("setting", "value"), [[n, _shown(v)] for n, v in shown.items()])
+        table(("setting", "value"), [[n, _shown(v)] for n, v in shown.items()])
 
 
 _ADVICE = {
@@ -236,7 +236,7 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """On a terminal a table; elsewhere lines with tabs, in which no cell has one."""
     if not terminal.is_terminal(sys.stdout):
         lines = ["\t".join(" ".join(cell.split()) for cell in row) for row in (columns, *rows)]

@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from .. import NinekwError, __version__
-from . import account, answering, conformance, failures, sandbox, submitting, terminal
+from . import account, actions, answering, conformance, failures, sandbox, submitting, terminal
 
 _COMPLETE = "_NINEKW_COMPLETE"
 
@@ -124,6 +124,15 @@ for _command in (
     account.status,
     account.settings,
     account.doctor,
+    actions.detail,
+    actions.referrals,
+    actions.transfer,
+    actions.coupon,
+    actions.account,
+    actions.verdict,
+    actions.show,
+    actions.call,
+    actions.codes,
     conformance.conformance,
     sandbox.sandbox,
     completion,
