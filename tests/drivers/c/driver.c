@@ -257,7 +257,8 @@ static void call(const struct line *line)
     if (options == NULL)
         return;
     int32_t status = NINEKW_OK;
-    if (strcmp(line_text(line, "form"), "text") == 0)
+    const char *form = line_text(line, "form");
+    if (form != NULL && strcmp(form, "text") == 0)
         status = ninekw_options_set_int(options, "json", 0, &err);
     if (status == NINEKW_OK)
         status = ninekw_call(client, line_text(line, "action"), options, &reply, &err);
