@@ -55,13 +55,15 @@ impl Chroot {
     fn unpack(&self) -> Result {
         let folder = self.folder();
         if folder.exists() {
-            run(as_root("rm").arg("-rf").arg(&folder))?;
+            run(as_root("rm").args(["-rf", "--one-file-system"]).arg(&folder))?;
         }
         fs::create_dir_all(&folder)?;
         self.register_emulator()?;
         let foreign: &[&str] = if self.foreign { &["--foreign"] } else { &[] };
+        // What it mounts goes with its name space, however it ends.
         output(
-            as_root("debootstrap")
+            as_root("unshare")
+                .args(["--mount", "--propagation", "private", "debootstrap"])
                 .args(foreign)
                 .arg(format!("--arch={}", self.architecture))
                 .arg("--variant=minbase")
