@@ -17,7 +17,7 @@ use crate::{Result, local, python};
 
 /// In each wheel's name: any Python from the oldest one on.
 const ABI: &str = "-cp310-abi3-";
-/// What a wheel may weigh, 1.3 MB as PyPI rounds it: whoever adds to it should notice.
+/// What a wheel may weigh, 1.3 MB as package indexes round it: whoever adds to it should notice.
 const LARGEST: u64 = 1_349_999;
 
 fn folder() -> PathBuf {
