@@ -55,7 +55,9 @@ impl Chroot {
     fn unpack(&self) -> Result {
         let folder = self.folder();
         if folder.exists() {
-            run(as_root("rm").args(["-rf", "--one-file-system"]).arg(&folder))?;
+            run(as_root("rm")
+                .args(["-rf", "--one-file-system"])
+                .arg(&folder))?;
         }
         fs::create_dir_all(&folder)?;
         self.register_emulator()?;
