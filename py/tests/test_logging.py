@@ -74,12 +74,12 @@ def test_a_solve_with_a_retry(service: Service, client: Client, listen: Listen) 
     service.replies_with(LIMIT, UPLOADED, solved())
     handler = listen(logging.DEBUG)
     client.solve(PICTURE)
-    assert [event for event in handler.events if event != "poll_due"] == [
+    # Whether it waits depends on the clock.
+    assert [event for event in handler.events if event not in ("poll_due", "held_back")] == [
         "request_sent",
         "request_answered",
         "limit_reached",
         "retry",
-        "held_back",
         "request_sent",
         "request_answered",
         "upload_accepted",

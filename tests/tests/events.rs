@@ -100,7 +100,11 @@ fn a_solve_with_a_retry() {
     ])
     .unwrap();
     let notes: Arc<Notes> = Arc::default();
-    client(&script.url(), Level::Debug, &notes)
+    let listener = Arc::clone(&notes) as _;
+    // Long enough that the account is still held back when the upload is tried again, on a slow machine, too.
+    let config = config(&script.url()).retry_pause(Duration::from_millis(800));
+    Client::new(config.listener(Some((Level::Debug, listener))))
+        .unwrap()
         .solve(&captcha())
         .unwrap();
     // Whether it waits for a poll depends on the clock.
