@@ -3,14 +3,13 @@
 #ifndef NINEKW_CONFIG_HPP
 #define NINEKW_CONFIG_HPP
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "call.hpp"
 
@@ -128,13 +127,19 @@ inline void NINEKW_CALL hear(void *user, std::int32_t level, const char *name, c
 #endif
 }
 
-/// Keeps the process's functions until the program ends, reachable for leak checkers.
+/// A function for the process, kept until the program ends, and reachable for leak checkers.
+struct Kept {
+    std::unique_ptr<const Log> log;
+    Kept *next;
+};
+
 inline void keep(std::unique_ptr<const Log> log)
 {
-    static std::mutex mutex;
-    static auto &all = *new std::vector<std::unique_ptr<const Log>>();
-    const std::lock_guard<std::mutex> lock(mutex);
-    all.push_back(std::move(log));
+    // No lock: some compilers for Windows have no std::mutex.
+    static std::atomic<Kept *> all{nullptr};
+    auto *kept = new Kept{std::move(log), all.load()};
+    while (!all.compare_exchange_weak(kept->next, kept)) {
+    }
 }
 
 } // namespace detail
