@@ -14,7 +14,7 @@ export interface Settings {
    */
   url?: string;
   /**
-   * The same.
+   * Another name for `url`.
    */
   baseUrl?: string;
   /**

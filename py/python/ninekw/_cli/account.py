@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 import click
@@ -11,7 +11,7 @@ import click
 from .. import ConfigError
 from ..answer import Finding, Kind
 from . import terminal
-from .progress import Waiting
+from .progress import calling
 from .session import Session, common, options_of, parameters
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ _FIRST = {"id": 0, "date": 1}
 @common
 def balance(session: Session) -> None:
     """Print the credits left."""
-    with session.client() as client, Waiting() as waiting:
-        credits = client.balance(timeout=session.timeout, on_progress=waiting)
+    with calling(session) as (client, limits):
+        credits = client.balance(**limits)
     if session.json:
         terminal.write_json({"credits": credits})
     else:
@@ -55,8 +55,7 @@ def history(
     if page is not None:
         asked["page"] = page
     which = cast("HistoryKind", kind)
-    with session.client() as client, Waiting() as waiting:
-        limits: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting}
+    with calling(session) as (client, limits):
         pages: list[History]
         if everything:
             pages = [*client.history_pages(which, **limits, **asked)]
@@ -78,10 +77,7 @@ def history(
         return
     # What a captcha is named by comes first, wherever the service has it.
     order = sorted(range(len(columns)), key=lambda index: _FIRST.get(columns[index], len(_FIRST)))
-    table(
-        [columns[index] for index in order],
-        [[(row[index] if index < len(row) else None) or "" for index in order] for row in rows],
-    )
+    table([columns[index] for index in order], cells(rows, order))
     if count is not None:
         terminal.note(f"{len(rows)} of {count}")
 
@@ -94,8 +90,8 @@ def _number(name: str, cell: str) -> str | int:
 @common
 def status(session: Session) -> None:
     """Show how many people answer, and how many captchas wait. Needs no API key."""
-    with session.client(with_key=False) as client, Waiting() as waiting:
-        load = client.server_status(timeout=session.timeout, on_progress=waiting)
+    with calling(session, with_key=False) as (client, limits):
+        load = client.server_status(**limits)
     if session.json:
         terminal.write_json(
             {
@@ -138,8 +134,7 @@ def settings(session: Session, name: str | None, value: str | None) -> None:
     """
     if name is not None and value is None:
         raise click.UsageError(f"say whether {name} is to be on or off")
-    with session.client() as client, Waiting() as waiting:
-        limits: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting}
+    with calling(session) as (client, limits):
         if name is not None:
             client.set_setting(cast("SettingName", name), value == "on", **limits)
         found = client.settings(**limits)
@@ -178,8 +173,8 @@ def doctor(session: Session, kind: str) -> None:
     from .. import Diagnosis
 
     try:
-        with session.client() as client, Waiting() as waiting:
-            found = client.diagnose(cast(Kind, kind), timeout=session.timeout, on_progress=waiting)
+        with calling(session) as (client, limits):
+            found = client.diagnose(cast(Kind, kind), **limits)
     except ConfigError as error:
         found = Diagnosis((Finding("config", str(error)),), None, None)
     if session.json:
@@ -234,6 +229,12 @@ def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     return str(value)
+
+
+def cells(rows: Iterable[Sequence[str | None]], columns: Iterable[int]) -> list[list[str]]:
+    """What rows have in these columns; nothing where a row is short."""
+    order = [*columns]
+    return [[(row[i] if i < len(row) else None) or "" for i in order] for row in rows]
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -9,8 +9,8 @@ import click
 
 from .. import service_codes
 from . import terminal
-from .account import table
-from .progress import Waiting
+from .account import cells, table
+from .progress import calling
 from .session import Session, common, options_of, parameters
 
 if TYPE_CHECKING:
@@ -33,9 +33,8 @@ def call(session: Session, action: str, given: tuple[str, ...], text: bool) -> N
 
     The whole reply is printed.
     """
-    with session.client() as client, Waiting() as waiting:
-        how: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting, "text": text}
-        reply: object = client.call(action, options_of(given), **how)
+    with calling(session) as (client, limits):
+        reply: object = client.call(action, options_of(given), **{**limits, "text": text})
     if isinstance(reply, str) and not session.json:
         terminal.write(reply)
     else:
@@ -64,8 +63,7 @@ def codes(session: Session, number: int | None) -> None:
 @common
 def detail(session: Session, captcha: int, options: tuple[str, ...]) -> None:
     """Show all about a captcha that you submitted."""
-    with session.client() as client, Waiting() as waiting:
-        limits: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting}
+    with calling(session) as (client, limits):
         found = client.history_detail(captcha, **limits, **options_of(options))
     if session.json:
         tables = {name: [dict(row) for row in of.rows] for name, of in found.tables.items()}
@@ -82,8 +80,7 @@ def detail(session: Session, captcha: int, options: tuple[str, ...]) -> None:
 @common
 def referrals(session: Session, options: tuple[str, ...]) -> None:
     """List the users that you referred."""
-    with session.client() as client, Waiting() as waiting:
-        limits: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting}
+    with calling(session) as (client, limits):
         found = client.referrals(**limits, **options_of(options))
     if session.json:
         terminal.write_json({"rows": [dict(row) for row in found.rows]})
@@ -100,8 +97,7 @@ def verdict(session: Session, captcha: int, options: tuple[str, ...]) -> None:
 
     It prints: right, wrong, or not judged yet.
     """
-    with session.client() as client, Waiting() as waiting:
-        limits: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting}
+    with calling(session) as (client, limits):
         is_right = client.job_verdict(captcha, **limits, **options_of(options))
     if session.json:
         terminal.write_json({"id": captcha, "correct": is_right})
@@ -118,8 +114,7 @@ def verdict(session: Session, captcha: int, options: tuple[str, ...]) -> None:
 @common
 def show(session: Session, captcha: int, output: Any, options: tuple[str, ...]) -> None:
     """Fetch the picture or the sound of a captcha."""
-    with session.client() as client, Waiting() as waiting:
-        limits: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting}
+    with calling(session) as (client, limits):
         file = client.show(captcha, **limits, **options_of(options))
     try:
         output.write(file.bytes)
@@ -162,8 +157,7 @@ def transfer(
     At least 1000. The transfer's number is printed.
     """
     _ask(yes, f"transfer {credits} credits to user {user}")
-    with session.client() as client, Waiting() as waiting:
-        limits: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting}
+    with calling(session) as (client, limits):
         done = client.transfer(credits, user, **limits, **options_of(options))
     if session.json:
         terminal.write_json({"id": done.id})
@@ -182,8 +176,7 @@ def coupon(session: Session, credits: int, yes: bool, options: tuple[str, ...]) 
     At least 1000. The coupon's code is printed.
     """
     _ask(yes, f"make a coupon of {credits} credits")
-    with session.client() as client, Waiting() as waiting:
-        limits: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting}
+    with calling(session) as (client, limits):
         made = client.create_coupon(credits, **limits, **options_of(options))
     if session.json:
         terminal.write_json({"code": made.code})
@@ -215,8 +208,7 @@ def account(
         raise click.UsageError("say what pays for it: --credits or --coupon")
     price = "a coupon" if coupon is not None else f"{credits} credits"
     _ask(yes, f"create an account for {price}")
-    with session.client() as client, Waiting() as waiting:
-        limits: dict[str, Any] = {"timeout": session.timeout, "on_progress": waiting}
+    with calling(session) as (client, limits):
         made = client.create_account(paid_by, ref, **limits, **options_of(options))
     if session.json:
         terminal.write_json({"user": made.user, "password": made.password})
@@ -225,8 +217,4 @@ def account(
 
 
 def _rows(columns: tuple[str, ...], rows: tuple[Row, ...]) -> None:
-    cells = [
-        [(row.cells[i] if i < len(row.cells) else None) or "" for i in range(len(columns))]
-        for row in rows
-    ]
-    table(columns, cells)
+    table(columns, cells((row.cells for row in rows), range(len(columns))))

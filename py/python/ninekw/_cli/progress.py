@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from .terminal import clock, console, moves
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
+    from typing import Any
 
     from rich.live import Live
     from rich.text import Text
 
-    from .. import Progress
+    from .. import Client, Progress
+    from .session import Session
 
 _DOING = {
     "queued": "waiting for a turn",
@@ -114,3 +118,10 @@ def _append(text: Text, part: str, style: str, width: int) -> None:
 
 
 _FLICKERING = ("network", "queued", "waiting")
+
+
+@contextmanager
+def calling(session: Session, *, with_key: bool = True) -> Iterator[tuple[Client, dict[str, Any]]]:
+    """A client, and what its calls take: the time limit, and who shows that they wait."""
+    with session.client(with_key=with_key) as client, Waiting() as waiting:
+        yield client, {"timeout": session.timeout, "on_progress": waiting}

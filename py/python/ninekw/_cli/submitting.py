@@ -11,7 +11,7 @@ import click
 from .. import ConfigError, NinekwError
 from .._options import Widget
 from . import terminal
-from .progress import Waiting
+from .progress import Waiting, calling
 from .session import Session, common, options_of, parameters
 
 if TYPE_CHECKING:
@@ -85,8 +85,8 @@ def submit(
 ) -> None:
     """Submit a captcha and print its id, for "wait"."""
     content, asked = _upload(captcha, kind, page, options)
-    with session.client() as client, Waiting() as waiting:
-        captcha_id = client.submit(content, timeout=session.timeout, on_progress=waiting, **asked)
+    with calling(session) as (client, limits):
+        captcha_id = client.submit(content, **limits, **asked)
     if session.json:
         terminal.write_json({"id": captcha_id})
     else:
@@ -124,14 +124,8 @@ def feedback(session: Session, captcha_id: int, verdict: str, options: tuple[str
     A wrong one is given back to you. "unused" gives a captcha up that nobody has answered yet.
     """
     correct = _VERDICTS[verdict]
-    with session.client() as client, Waiting() as waiting:
-        client.feedback(
-            captcha_id,
-            correct,
-            timeout=session.timeout,
-            on_progress=waiting,
-            **options_of(options),
-        )
+    with calling(session) as (client, limits):
+        client.feedback(captcha_id, correct, **limits, **options_of(options))
     if session.json:
         terminal.write_json({"id": captcha_id, "correct": correct})
     else:

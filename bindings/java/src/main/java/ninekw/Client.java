@@ -140,7 +140,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
         solveMany(captchas, each, new Waiting());
     }
 
-    /** The same with a limit for all of them together: a DeadlineException, or a CancelledException, ends it. */
+    /** Solves many within a limit for all of them together: a DeadlineException, or a CancelledException, ends it. */
     public void solveMany(Iterator<Options> captchas, Consumer<Done> each, Waiting how) {
         Objects.requireNonNull(captchas, "captchas");
         Objects.requireNonNull(each, "each");

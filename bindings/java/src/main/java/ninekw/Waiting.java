@@ -31,7 +31,7 @@ public final class Waiting {
         return timeoutMs;
     }
 
-    /** The same for one step of something that ends by System.nanoTime(), unless it takes as long as it takes. */
+    /** These limits for one step of something that ends by System.nanoTime(), unless it takes as long as it takes. */
     Waiting until(long end) {
         long rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         return timeoutMs < 0 ? this : new Waiting().timeoutMs(Math.max(1, rest)).cancel(cancel).progress(progress);
