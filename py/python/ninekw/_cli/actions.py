@@ -34,11 +34,12 @@ def call(session: Session, action: str, given: tuple[str, ...], text: bool) -> N
     The whole reply is printed.
     """
     with calling(session) as (client, limits):
-        reply: object = client.call(action, options_of(given), **{**limits, "text": text})
+        limits["text"] = text
+        reply: dict[str, Any] | str = client.call(action, options_of(given), **limits)
     if isinstance(reply, str) and not session.json:
         terminal.write(reply)
     else:
-        terminal.write_json(reply if isinstance(reply, dict) else {"text": reply})
+        terminal.write_json({"text": reply} if isinstance(reply, str) else reply)
 
 
 @click.command()

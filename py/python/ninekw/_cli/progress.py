@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .terminal import clock, console, moves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from types import TracebackType
     from typing import Any
 
@@ -121,7 +121,9 @@ _FLICKERING = ("network", "queued", "waiting")
 
 
 @contextmanager
-def calling(session: Session, *, with_key: bool = True) -> Iterator[tuple[Client, dict[str, Any]]]:
+def calling(
+    session: Session, *, with_key: bool = True
+) -> Generator[tuple[Client, dict[str, Any]], None, None]:
     """A client, and what its calls take: the time limit, and who shows that they wait."""
     with session.client(with_key=with_key) as client, Waiting() as waiting:
         yield client, {"timeout": session.timeout, "on_progress": waiting}
