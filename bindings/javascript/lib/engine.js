@@ -6,7 +6,7 @@ const { Box, runSync, step } = require('./call.js');
 const { classes: { CancelledError }, copied } = require('./errors.js');
 const { native } = require('./native.js');
 const numbers = require('./numbers.js');
-const { Thread, exiting } = require('./threads.js');
+const { exiting, lend, takeBack } = require('./threads.js');
 
 /** In milliseconds; between two looks whether anybody still waits. */
 const LOOK = 1000;
@@ -14,7 +14,9 @@ const LOOK = 1000;
 class Engine {
   #client;
   #batch = null;
-  #thread = new Thread();
+  /** While anybody waits: it outlives a client, and serves the next one. */
+  #thread = null;
+  #users = 0;
   #waits = new Map();
 
   constructor(client) {
@@ -27,12 +29,18 @@ class Engine {
     if (!this.#client.pointer) runSync(step('ninekw_batch_new', [this.#client], 1));
     // Closed from now on, it goes with its last captcha.
     this.#client.enter();
+    this.#users++;
+    this.#thread ??= lend();
     try {
       await this.#thread.ready();
       signal?.throwIfAborted();
       this.#batch ??= new Box(runSync(step('ninekw_batch_new', [this.#client.handle], 1))[0], 'ninekw_batch_free');
       return await this.#added(BigInt(add(this.#batch)), signal, cancel);
     } finally {
+      if (--this.#users === 0) {
+        takeBack(this.#thread);
+        this.#thread = null;
+      }
       this.#client.leave();
       if (this.#client.handle === null) this.close();
     }

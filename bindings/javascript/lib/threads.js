@@ -7,6 +7,11 @@ const { native } = require('./native.js');
 
 /** More would only wait for each other: an account's requests go one after the other. */
 const MOST = 4;
+/** In milliseconds: how long the end of the process waits for calls to end. */
+const EXIT = 1000;
+
+/** How many calls are in C, for all threads to count. */
+const inC = new Int32Array(new SharedArrayBuffer(4));
 
 /** A thread, begun by its first call. It keeps the process alive while it has calls. */
 class Thread {
@@ -39,7 +44,7 @@ class Thread {
 
   #begin() {
     this.#beginning = new Promise((resolve, reject) => { this.#calls.set(0, { resolve, reject }); });
-    const worker = new Worker(path.join(__dirname, 'thread.js'), { stdin: false });
+    const worker = new Worker(path.join(__dirname, 'thread.js'), { stdin: false, workerData: inC });
     const end = (number, use) => {
       const call = this.#calls.get(number);
       this.#calls.delete(number);
@@ -58,6 +63,18 @@ class Thread {
   }
 }
 
+/** Threads that nobody uses for himself. */
+const idle = [];
+
+/** A thread for one user, who gives it back. */
+function lend() {
+  return idle.pop() ?? new Thread();
+}
+
+function takeBack(thread) {
+  idle.push(thread);
+}
+
 const pool = [];
 
 /** Runs a call on the thread that has least to do. */
@@ -72,6 +89,11 @@ function run(name, given, count) {
 
 /** Triggered when the process ends: a thread that waits in C would hold it up. */
 const exiting = native.ninekw_cancel_new();
-process.on('exit', () => native.ninekw_cancel_trigger(exiting));
+process.on('exit', () => {
+  native.ninekw_cancel_trigger(exiting);
+  // Node ends its threads next, and koffi ends the process with a fault when it then comes back from C.
+  const until = Date.now() + EXIT;
+  for (let count; (count = Atomics.load(inC, 0)) > 0 && Date.now() < until;) Atomics.wait(inC, 0, count, EXIT);
+});
 
-module.exports = { Thread, run, exiting };
+module.exports = { run, lend, takeBack, exiting };

@@ -6,6 +6,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { Worker } = require('node:worker_threads');
 const koffi = require('koffi');
 
 if (process.argv[2] === 'load') {
@@ -325,6 +326,26 @@ async function load() {
   check(`the exit took ${(performance.now() - from).toFixed(0)} ms`, performance.now() - from < 3000);
 }
 
+/** The number of the next thread: Node counts all that it begins. */
+async function nextThread() {
+  const probe = new Worker('', { eval: true });
+  const number = probe.threadId;
+  await new Promise((resolve) => probe.on('exit', resolve));
+  return number;
+}
+
+/** A client per captcha, as a web server may do it: the threads stay as few as wait at once. */
+async function clients() {
+  const from = await nextThread();
+  for (let i = 0; i < 30; i++) {
+    const each = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1, polling: 'fast' });
+    await each.solve(picture, { nomd5: 1 });
+    if (i % 2) each.close();
+  }
+  const begun = await nextThread() - from - 1;
+  check(`thirty clients began ${begun} threads`, begun <= 1);
+}
+
 async function freed() {
   for (let i = 0; i < 50; i++) new Client().batch();
   const count = koffi.load(process.env.NINEKW_LIB).func('int64_t ninekw__testing_live_handles(void)');
@@ -346,6 +367,7 @@ async function main() {
   await leaving();
   await leavingEarly();
   await load();
+  await clients();
   library();
   client.close();
   client.close();
