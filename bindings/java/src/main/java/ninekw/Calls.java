@@ -172,6 +172,14 @@ interface Calls {
 
     int ninekw_set_log(int level, Object log, @Pointer long user, long[] err);
 
+    @Pointer long ninekw_log_queue_new();
+
+    int ninekw_config_set_log_queue(@Pointer long config, int level, @Pointer long queue, long[] err);
+
+    String ninekw_log_queue_next(@Pointer long queue);
+
+    void ninekw_log_queue_free(@Pointer long queue);
+
     int ninekw_client_new(@Pointer long config, long[] client_out, long[] err);
 
     void ninekw_client_free(@Pointer long client);
