@@ -21,6 +21,9 @@ interface Calls {
     /** A copy of bytes of the library's. */
     byte[] bytes(long address, long length);
 
+    /** A copy of a text of the library's. */
+    String text(long address);
+
     interface limiter_fn {
         long call(@Pointer long user, @Pointer long account, int priority);
     }
