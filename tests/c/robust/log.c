@@ -86,7 +86,7 @@ void log_in_a_queue(void)
     EXPECT(ninekw_log_queue_next(queue) == NULL);
     EXPECT(ninekw_balance(client, &credits, NULL) == NINEKW_OK);
     const char *event = ninekw_log_queue_next(queue);
-    EXPECT(strncmp(event, "4\nrequest_sent\nrequest_sent action=", 36) == 0 && strstr(event, "\n{\"action\":") != NULL);
+    EXPECT(strncmp(event, "4\nrequest_sent\nrequest_sent action=", 35) == 0 && strstr(event, "\n{\"action\":") != NULL);
     event = ninekw_log_queue_next(queue);
     EXPECT(strncmp(event, "4\nrequest_answered\n", 19) == 0 && strstr(event, getenv("NINEKW_API_KEY")) == NULL);
     EXPECT(ninekw_log_queue_next(queue) == NULL);
