@@ -1,13 +1,11 @@
 # frozen_string_literal: true
 
-require "logger"
-
 module Ninekw
   # Settings of a client on their way to C.
   module Config
     PRIORITIES = { Native::PRIORITY_UPLOAD => :upload, Native::PRIORITY_POLL => :poll, Native::PRIORITY_OTHER => :other }.freeze
-    SEVERITIES = { Native::LOG_ERROR => Logger::ERROR, Native::LOG_WARNING => Logger::WARN, Native::LOG_INFO => Logger::INFO,
-                   Native::LOG_DEBUG => Logger::DEBUG }.freeze
+    # The numbers of Logger, which is a gem of its own in newer Rubies.
+    SEVERITIES = { Native::LOG_ERROR => 3, Native::LOG_WARNING => 2, Native::LOG_INFO => 1, Native::LOG_DEBUG => 0 }.freeze
     private_constant :PRIORITIES, :SEVERITIES
 
     module_function
