@@ -354,8 +354,8 @@
 /** Take sounds: 0 or 1, default 0 (usercaptchanew). */
 #define NINEKW_PARAM_AUDIO "audio"
 /** Take interactive captchas: 0, 1 or a list of recaptchav2, recaptchav3, funcaptcha, keycaptcha, geetest,
- *  hcaptcha, cutcaptcha (usercaptchanew); reCAPTCHA, hCaptcha, FunCaptcha and the like: 0 or 1, default 0
- *  (usercaptchaupload). */
+ *  hcaptcha, cutcaptcha, default 0 (usercaptchanew); reCAPTCHA, hCaptcha, FunCaptcha and the like: 0 or 1,
+ *  default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_INTERACTIVE "interactive"
 /** Take captchas without an image: 0 or 1, default 0 (usercaptchanew); reply with OK, NotOK or ?: 0 or 1,
  *  default 0 (usercaptchacorrectcheck); text without a picture: 0 or 1, default 0 (usercaptchaupload). */

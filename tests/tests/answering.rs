@@ -170,12 +170,16 @@ fn every_kind_goes_all_the_way() {
         let name = sample.name;
         let id = both.submitter.submit(&options(&sample.captcha)).unwrap();
 
+        assert_eq!(both.load("queue", sample.job), 1, "{name}");
+
         let asked = everything()
             .or_with("withok", 1)
             .or_with("speed", 1)
             .or_with("speedlevel", 2);
         let job = both.answerer.next_job(&asked).unwrap().expect(name);
         assert_eq!((job.id(), job.kind()), (id, sample.job), "{name}");
+        let load = ["worker", "inwork", "queue"].map(|what| both.load(what, sample.job));
+        assert_eq!(load, [1, 1, 0], "{name}");
         both.look_at_the_content(&job, &sample);
         let credits = both.answerer.answer_job(id, sample.solution).unwrap();
         assert_eq!(credits, Some(PAY), "{name}");
@@ -217,6 +221,13 @@ fn every_kind_goes_all_the_way() {
 }
 
 impl Both {
+    /// How many workers or captchas of this kind the service tells of.
+    fn load(&self, what: &str, kind: Kind) -> i64 {
+        let status = self.submitter.server_status().unwrap();
+        let figure = format!("{what}{}", kind.name());
+        status.reply().int(&figure).unwrap()
+    }
+
     fn look_at_the_content(&self, job: &ninekw::Job, sample: &Sample) {
         let name = sample.name;
         let first = match &sample.captcha[0].1 {

@@ -185,4 +185,25 @@ fn the_load_is_told() {
         (Some(1), Some(1))
     );
     assert!(after.workers().is_some());
+    let hurried = captcha().maxtimeout(90).nomd5(true);
+    both.submitter.submit(&hurried).unwrap();
+    let later = both.submitter.server_status().unwrap();
+    let queues = ["queue", "queue1", "queue2"].map(|name| later.reply().int(name));
+    assert_eq!(queues, [Some(2), Some(1), Some(1)]);
+}
+
+#[test]
+fn every_documented_figure_can_be_read() {
+    let both = Both::new(100);
+    let status = both.submitter.server_status().unwrap();
+    let names = include_str!("../data/documented-figures.txt").lines();
+    let names: Vec<&str> = names.filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(names.len(), 46);
+    for name in names {
+        let found = match name {
+            "ninekwclientversion" => status.reply().text(name).is_some(),
+            _ => status.reply().int(name).is_some(),
+        };
+        assert!(found, "{name}");
+    }
 }

@@ -84,7 +84,7 @@ pub const ACTIONS: &[Action] = &[
             P::flag("rotate", "take captchas answered by an angle"),
             P::flag("puzzle", "take puzzles"),
             P::flag("audio", "take sounds"),
-            P::list("interactive", INTERACTIVE, "take interactive captchas"),
+            P::list("interactive", INTERACTIVE, "take interactive captchas").default("0"),
             P::flag("textonly", "take captchas without an image"),
             P::flag("extended", "send all fields in the text form"),
             P::flag("withok", "hold the captcha until its receipt is confirmed"),

@@ -165,7 +165,7 @@ class NextJobOptions(TypedDict, total=False):
     audio: bool | int | None
 
     # Take interactive captchas: 0, 1 or a list of recaptchav2, recaptchav3, funcaptcha,
-    # keycaptcha, geetest, hcaptcha, cutcaptcha.
+    # keycaptcha, geetest, hcaptcha, cutcaptcha, default 0.
     interactive: bool | int | str | None
 
     # Take captchas without an image: 0 or 1, default 0.
