@@ -246,6 +246,55 @@ fn extended_text_and_other_kinds() {
 }
 
 #[test]
+fn pictures_come_by_themselves_and_other_kinds_when_asked_for() {
+    let service = service();
+    let url = service.url();
+    let new = |query: &str| call(&url, &format!("usercaptchanew&apikey=sandboxworker{query}"));
+    let send = |options: &[(&str, &str)]| {
+        let mut all = vec![("apikey", "sandbox")];
+        all.extend(options);
+        upload(&url, &all, &picture()).text()
+    };
+    let text = send(&[]);
+    assert_eq!(new("&text=no").text(), "NO CAPTCHA");
+    assert_eq!(new("").text(), text);
+    for kind in [
+        "mouse",
+        "multimouse",
+        "rotate",
+        "puzzle",
+        "textonly",
+        "interactive",
+    ] {
+        let id = send(&[(kind, "1"), ("oldsource", "geetest")]);
+        assert_eq!(new("").text(), "NO CAPTCHA", "{kind}");
+        assert_eq!(new(&format!("&{kind}=0")).text(), "NO CAPTCHA", "{kind}");
+        let taken = new(&format!("&{kind}=1&json=1")).json();
+        assert_eq!(taken["captchaid"], id.as_str(), "{kind}");
+    }
+    let mut sound = b"ID3\x03".to_vec();
+    sound.resize(200, 0);
+    let sound = upload(&url, &[("apikey", "sandbox")], &sound).text();
+    assert_eq!(new("").text(), "NO CAPTCHA");
+    let taken = new("&audio=1&json=1").json();
+    assert_eq!(taken["captchaid"], sound.as_str());
+}
+
+#[test]
+fn a_higher_priority_is_handed_out_first() {
+    let service = service();
+    let url = service.url();
+    let send = |prio| upload(&url, &[("apikey", "sandbox"), ("prio", prio)], &picture()).text();
+    let [none, much, some, other] = ["0", "20", "1", "0"].map(send);
+    for id in [much, some, none, other] {
+        let taken = call(&url, "usercaptchanew&apikey=sandboxworker").text();
+        assert_eq!(taken, id);
+        let answer = format!("usercaptchacorrect&apikey=sandboxworker&id={id}&captcha=abc");
+        assert_eq!(call(&url, &answer).text(), "OK");
+    }
+}
+
+#[test]
 fn own_captchas_only_when_asked_for() {
     let service = service();
     let url = service.url();
@@ -341,6 +390,38 @@ fn the_workload_is_shown() {
     assert_eq!(status["avgsec5m"], 7);
     let text = get(&url, "/grafik/servercheck.txt").text();
     assert!(text.starts_with("worker=1|avg24h=7s|avg1h=7s|"), "{text}");
+}
+
+#[test]
+fn an_average_looks_back_as_far_as_its_name_says() {
+    let service = service();
+    let url = service.url();
+    let figure = |name: &str| {
+        let status = get(&url, "/grafik/servercheck.json").json();
+        status[name].as_i64().expect("a number")
+    };
+    let begun = figure("serverdate");
+    upload(&url, &[("apikey", "sandbox")], &picture());
+    service.advance(Duration::from_secs(3));
+    call(&url, "usercaptchanew&apikey=sandboxworker");
+    service.advance(Duration::from_secs(7));
+    let answer = "usercaptchacorrect&apikey=sandboxworker&id=130875948&captcha=abc";
+    assert_eq!(call(&url, answer).text(), "OK");
+    assert!((10..20).contains(&(figure("serverdate") - begun)));
+    let windows = [
+        ("5m", 5 * 60),
+        ("15m", 15 * 60),
+        ("1h", 60 * 60),
+        ("24h", 24 * 60 * 60),
+    ];
+    let mut gone = 0;
+    for (window, seconds) in windows {
+        let both = || ["avgsec", "allavgsec"].map(|sort| figure(&format!("{sort}{window}")));
+        assert_eq!(both(), [7, 10], "{window}");
+        service.advance(Duration::from_secs(seconds + 10 - gone));
+        gone = seconds + 10;
+        assert_eq!(both(), [0, 0], "{window}");
+    }
 }
 
 #[test]
