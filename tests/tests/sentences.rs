@@ -51,7 +51,7 @@ fn root() -> &'static Path {
 /// The sentences of a section.
 fn section(name: &str) -> Vec<Row> {
     let path = root().join(format!("tests/sentences/{name}.json"));
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
     let file: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
     assert!(file["left_out"].is_string(), "{name}: what is left out?");
     let rows = file["rows"].as_array().unwrap();
@@ -154,9 +154,11 @@ fn every_sentence_is_shown() {
 fn every_file_is_a_section() {
     let files = fs::read_dir(root().join("tests/sentences")).unwrap();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let found: BTreeSet<String> = names.filter(|name| name.ends_with(".json")).collect();
     let listed = SECTIONS.iter().map(|name| format!("{name}.json"));
-    assert_eq!(found, listed.collect());
+    assert_eq!(
+        names.collect::<BTreeSet<_>>(),
+        listed.collect::<BTreeSet<_>>()
+    );
 }
 
 #[test]
