@@ -57,6 +57,7 @@ def run(
     key: str | None = KEY,
     stdin: bytes = b"",
     quick: bool = True,
+    directory: os.PathLike[str] | None = None,
     **more: str,
 ) -> Ended:
     """A command in pipes. No key may stand in what it printed."""
@@ -66,7 +67,9 @@ def run(
     if key is not None:
         env["NINEKW_API_KEY"] = key
     command = [*PROGRAM, *(str(argument) for argument in arguments), *(QUICK if quick else [])]
-    done = subprocess.run(command, input=stdin, capture_output=True, env=env, timeout=PATIENCE)
+    done = subprocess.run(
+        command, input=stdin, capture_output=True, env=env, timeout=PATIENCE, cwd=directory
+    )
     out, err = done.stdout.decode(), done.stderr.decode()
     assert key is None or key not in out + err
     return Ended(done.returncode, out, err)

@@ -38,27 +38,43 @@ def told(error: NinekwError) -> int:
     """Says what went wrong, and what to do about it."""
     code = exit_code(error.status)
     if wants_json():
-        fault = {
-            name: getattr(error, name)
-            for name in (
-                "name",
-                "message",
-                "status",
-                "code",
-                "http_status",
-                "captcha_id",
-                "retryable",
-                "retry_after",
-                "operation",
-            )
-        }
-        return as_json(fault) or code
+        return as_json(fault(error)) or code
     say(str(error))
+    _advise_after(error)
+    return code
+
+
+def told_of(name: str, error: NinekwError) -> int:
+    """The same for one captcha of several."""
+    text = str(error)
+    say(text if name in text else f"{name}: {text}")
+    _advise_after(error)
+    return exit_code(error.status)
+
+
+def fault(error: NinekwError) -> dict[str, Any]:
+    """An error as JSON has it."""
+    return {
+        name: getattr(error, name)
+        for name in (
+            "name",
+            "message",
+            "status",
+            "code",
+            "http_status",
+            "captcha_id",
+            "retryable",
+            "retry_after",
+            "operation",
+        )
+    }
+
+
+def _advise_after(error: NinekwError) -> None:
     if isinstance(error, SubmitUnknownError):
         advise("look whether it was taken:", "history")
     elif not isinstance(error, (UnsolvedError, GoneError)):
         _advise_to_wait(error.captcha_id)
-    return code
 
 
 def interrupted(interrupt: KeyboardInterrupt) -> int:

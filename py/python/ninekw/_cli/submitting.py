@@ -11,6 +11,7 @@ import click
 from .. import ConfigError, NinekwError
 from .._options import Widget
 from . import terminal
+from .gather import is_one
 from .progress import Waiting, calling
 from .session import Session, common, options_of, parameters
 
@@ -39,6 +40,7 @@ _ID = click.IntRange(min=1)
 
 @click.command(epilog="""\b
     ninekw solve captcha.png -o min_len=4 -o case-sensitive=1
+    ninekw solve captchas more/*.png --csv --output answers.csv
     ninekw solve --type text "What is the colour of the sky?"
     ninekw solve --type recaptchav2 --page https://example.com/login SITEKEY
     ninekw solve --type puzzle background.png piece1.png piece2.png
@@ -46,6 +48,11 @@ _ID = click.IntRange(min=1)
 @_captcha
 @_type
 @_page
+@click.option("-r", "--recursive", is_flag=True, help="Also directories in directories.")
+@click.option("--jsonl", is_flag=True, help="A JSON object on a line for each captcha.")
+@click.option("--csv", "as_csv", is_flag=True, help="A table of all captchas as CSV.")
+@click.option("--output", type=click.Path(), help="A new file for the lines.", metavar="FILE")
+@click.option("--force", is_flag=True, help="Replace the file of --output.")
 @parameters("UploadOptions")
 @common
 def solve(
@@ -54,18 +61,62 @@ def solve(
     kind: str,
     page: str | None,
     options: tuple[str, ...],
+    output: str | None,
+    **flags: bool,
 ) -> None:
-    """Submit a captcha, wait, and print its answer.
+    """Submit captchas, wait, and print their answers.
 
-    CAPTCHA is a file, "-" for standard input, or the text or sitekey itself. Nothing but the answer
-    goes to standard output.
+    CAPTCHA is a file, a directory of pictures, "-" for standard input, or the text or sitekey
+    itself. Nothing but answers goes to standard output; for several captchas a line with name, tab
+    and answer as soon as each is there.
     """
-    content, asked = _upload(captcha, kind, page, options)
+    asked = _asked(kind, page, options)
+    if output is not None or flags["jsonl"] or flags["as_csv"] or not is_one(captcha, asked):
+        code = _solve_many(session, captcha, kind, asked, output, **flags)
+        click.get_current_context().exit(code)
+    content = _content(captcha, kind)
     _may_wait()
     with session.client() as client:
         with Waiting(_expected(client)) as waiting:
             answer = client.solve(content, timeout=session.timeout, on_progress=waiting, **asked)
         _tell(session, answer, waiting.elapsed)
+
+
+def _solve_many(
+    session: Session,
+    given: tuple[str, ...],
+    kind: str,
+    asked: dict[str, Any],
+    output: str | None,
+    *,
+    recursive: bool,
+    jsonl: bool,
+    as_csv: bool,
+    force: bool,
+) -> int:
+    from . import gather
+    from .many import Many
+    from .results import Csv, File, Form, JsonLines, Lines, Screen
+
+    if session.json:
+        raise click.UsageError("--json is for one captcha on standard output; use --jsonl")
+    if jsonl and as_csv:
+        raise click.UsageError("--jsonl and --csv: choose one")
+    if force and output is None:
+        raise click.UsageError("--force is for --output")
+    form: Form = Lines(not is_one(given, asked))
+    if jsonl or as_csv:
+        form = JsonLines() if jsonl else Csv()
+    names = gather.captchas(given, asked, kind, recursive)
+    _may_wait()
+    with session.client() as client:
+        gather.check(client, names, asked)
+        if output is not None:
+            gather.refuse_as_output(output, names)
+        target = Screen() if output is None else File(output, force)
+        code = Many(names, form, target).solve(client, session.timeout, asked)
+        target.close()
+        return code
 
 
 @click.command(epilog="""\b
@@ -84,7 +135,8 @@ def submit(
     options: tuple[str, ...],
 ) -> None:
     """Submit a captcha and print its id, for "wait"."""
-    content, asked = _upload(captcha, kind, page, options)
+    asked = _asked(kind, page, options)
+    content = _content(captcha, kind)
     with calling(session) as (client, limits):
         captcha_id = client.submit(content, **limits, **asked)
     if session.json:
@@ -132,10 +184,8 @@ def feedback(session: Session, captcha_id: int, verdict: str, options: tuple[str
         terminal.note(f"noted: captcha {captcha_id} {verdict}")
 
 
-def _upload(
-    captcha: tuple[str, ...], kind: str, page: str | None, options: tuple[str, ...]
-) -> tuple[Any, dict[str, Any]]:
-    """The captcha as the client takes it, and the parameters that its type stands for."""
+def _asked(kind: str, page: str | None, options: tuple[str, ...]) -> dict[str, Any]:
+    """The parameters, with those that the type stands for."""
     asked: dict[str, Any] = {}
     if kind == "text":
         asked["textonly"] = True
@@ -146,8 +196,13 @@ def _upload(
     if page is not None:
         asked["pageurl"] = page
     asked.update(options_of(options))
+    return asked
+
+
+def _content(captcha: tuple[str, ...], kind: str) -> Any:
+    """One captcha as the client takes it."""
     pieces: list[str | bytes] = [_piece(given, kind in _WORDS) for given in captcha]
-    return (pieces[0] if len(pieces) == 1 else pieces), asked
+    return pieces[0] if len(pieces) == 1 else pieces
 
 
 def _piece(given: str, is_text: bool) -> str | bytes:
@@ -182,19 +237,9 @@ def _may_wait() -> None:
 def _tell(session: Session, answer: Answer, seconds: float) -> None:
     click.get_current_context().find_root().meta["ninekw.answered"] = answer.id
     if session.json:
-        terminal.write_json(
-            {
-                "id": answer.id,
-                "state": answer.state.value,
-                "text": answer.text,
-                "credits": answer.credits,
-                "kind": answer.kind,
-                "points": None if answer.points is None else [[*p] for p in answer.points],
-                "angle": answer.angle,
-                "confirmed": answer.confirmed,
-                "token": answer.token,
-            }
-        )
+        from .results import fields
+
+        terminal.write_json(fields(answer))
         return
     terminal.write(answer.text)
     left = "" if answer.credits is None else f", {answer.credits} credits left"
