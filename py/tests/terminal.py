@@ -32,7 +32,7 @@ def environment(**more: str) -> dict[str, str]:
     """Nothing of this machine's but where programs are."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     plain = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC", "PYTHONUTF8": "1"}
-    return {**kept, **plain, **more}
+    return {**kept, **plain, "XDG_CONFIG_HOME": "/nonexistent", **more}
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -11,11 +12,13 @@ import signal
 import subprocess
 import sys
 import time
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
 from conftest import KEY, PENDING, PICTURE, Request, Service, solved
+from ninekw import ConfigError
+from ninekw._cli import gather
 from terminal import PATIENCE, PROGRAM, QUICK, Ended, Terminal, environment, run
 
 AT_ONCE = ["--setting=polling=fast", "--setting=look_at_service=off"]
@@ -209,15 +212,15 @@ def test_nothing_is_paid_for(
     assert service.requests == [] and (tmp_path / "sub" / "b.png").stat().st_size > 10
 
 
-def test_an_unreadable_directory(service: Service, people: People, tmp_path: pathlib.Path) -> None:
-    folder = tmp_path / "locked"
-    folder.mkdir()
-    folder.chmod(0)
-    if os.access(folder, os.R_OK):
-        pytest.skip("this user reads everything")
-    done = solve(service, folder)
-    folder.chmod(0o700)
-    assert done.code == 10 and f"{folder}: the directory cannot be read" in done.err
+def test_an_unreadable_directory(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(path: str) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    # Not by its mode, which stops no root.
+    monkeypatch.setattr(os, "scandir", locked)
+    said = f"{tmp_path}: the directory cannot be read: Permission denied"
+    with pytest.raises(ConfigError, match=said):
+        gather.captchas([str(tmp_path)], {}, "image", False)
 
 
 def test_the_exit_code_is_the_largest(

@@ -135,6 +135,11 @@ def say(message: str) -> None:
     click.echo(click.style("ninekw:", fg="red", bold=True) + text[len("ninekw:") :], err=True)
 
 
+def warn(message: str) -> None:
+    """What goes on all the same."""
+    say(f"warning: {message}")
+
+
 def advise(what: str, command: str) -> None:
     """A command that continues from here, with the options of this one."""
     options = _meta("ninekw.options") or ""

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
+from click.shell_completion import CompletionItem
 
 from .. import ConfigError, NinekwError
 from .._options import Widget
@@ -24,7 +25,14 @@ _FLAGS = ("math", "mouse", "multimouse", "rotate", "puzzle", "interactive", "con
 TYPES = ("image", "text", "audio", *_FLAGS, *WIDGETS)
 _WORDS = ("text", "interactive", *WIDGETS)
 
-_captcha = click.argument("captcha", nargs=-1, required=True)
+
+def _files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The shell knows the files itself."""
+    is_text = ctx.params.get("kind") in _WORDS
+    return [] if is_text else [CompletionItem(incomplete, type="file")]
+
+
+_captcha = click.argument("captcha", nargs=-1, required=True, shell_complete=_files)
 _type = click.option(
     "-t",
     "--type",
