@@ -149,6 +149,14 @@ class Terminal:
                 return self.screen.buffer[number][line.index(text)]
         raise AssertionError(f"{text!r} is not on:\n{self.text}")
 
+    def hangs_up(self) -> int:
+        """Closes the terminal as its window does, and gives the exit code of the process."""
+        process: Any = getattr(self._child, "ptyproc")
+        process.fileobj.close()
+        process.wait()
+        status: int | None = process.exitstatus
+        return -int(process.signalstatus or 0) if status is None else status
+
     def close(self) -> None:
         self._child.close(force=True)
 

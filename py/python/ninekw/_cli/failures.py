@@ -14,6 +14,7 @@ from .terminal import OutputLost, plain, wrapped, write_json
 
 OTHER = 1
 INTERRUPTED = 130
+HUNG_UP = 129
 TERMINATED = 143
 BROKEN_PIPE = 141
 # The classes of the library's statuses; how a captcha went has a code for each.
@@ -23,9 +24,17 @@ _BY_CLASS = {1: 10, 2: 20, 3: 30, 4: 40, 9: 90}
 class Terminated(KeyboardInterrupt):
     """SIGTERM: ends as Ctrl-C does, so that the captcha is told and the terminal is as it was."""
 
+    exit_code = TERMINATED
+
+
+class HungUp(Terminated):
+    """SIGHUP: the terminal has gone; what is in hand is given back all the same."""
+
+    exit_code = HUNG_UP
+
 
 def ended_by(interrupt: KeyboardInterrupt) -> int:
-    return TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED
+    return interrupt.exit_code if isinstance(interrupt, Terminated) else INTERRUPTED
 
 
 def exit_code(status: int) -> int:

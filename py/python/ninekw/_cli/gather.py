@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from .. import ConfigError, NinekwError
+from .. import NinekwError
 from ..captcha import is_on, upload_options
+from .settings import file_error
 
 if TYPE_CHECKING:
     from .. import Client
@@ -62,7 +63,7 @@ def _inside(folder: str, endings: tuple[str, ...], recursive: bool) -> list[str]
     if not found:
         what = "sounds" if endings is _SOUNDS else "pictures"
         more = "" if recursive else "; --recursive looks into the directories in it, too"
-        raise _wrong(f"{folder}: there are no {what} in this directory{more}")
+        raise file_error(f"{folder}: there are no {what} in this directory{more}")
     return found
 
 
@@ -73,12 +74,30 @@ def _refuse_twins(names: list[str]) -> None:
         path = os.path.normcase(os.path.abspath(name))
         if path in seen:
             also = "" if name == seen[path] else f", also as {seen[path]}"
-            raise _wrong(f"{name}: this file is named twice{also}")
+            raise file_error(f"{name}: this file is named twice{also}")
         seen[path] = name
+
+
+def look(names: Sequence[str], asked: Mapping[str, object]) -> None:
+    """Names the option that was probably meant, where an argument is no file."""
+    if are_words(asked):
+        return
+    for name in names:
+        if name[:5].lower() == "data:" or os.path.lexists(name):
+            continue
+        if "://" in name:
+            raise file_error(
+                f"{name}: addresses are not fetched; try curl -s ADDRESS | ninekw solve -"
+            )
+        if " " in name.strip():
+            raise file_error(
+                f"{name}: there is no such file; a question in words needs --type text"
+            )
 
 
 def check(client: Client, names: Sequence[str], asked: Mapping[str, object]) -> None:
     """Raises what the upload of any of them would, before it costs anything."""
+    look(names, asked)
     for name in names:
         try:
             client._open().check_upload(upload_options(name, asked))
@@ -95,7 +114,7 @@ def refuse_as_output(output: str, names: Sequence[str]) -> None:
             # Nothing is there yet, or it is no path but a text.
             continue
         if is_same:
-            raise _wrong(f"{output}: the output would replace a captcha")
+            raise file_error(f"{output}: the output would replace a captcha")
 
 
 def unsent(names: Sequence[str], most: int = 5) -> Iterator[str]:
@@ -115,8 +134,4 @@ def _named(error: NinekwError, name: str) -> NinekwError:
 
 
 def _unreadable(error: OSError) -> NoReturn:
-    raise _wrong(f"{error.filename}: the directory cannot be read: {error.strerror}")
-
-
-def _wrong(message: str) -> ConfigError:
-    return ConfigError(message, status=107, name="FILE", operation="options")
+    raise file_error(f"{error.filename}: the directory cannot be read: {error.strerror}")

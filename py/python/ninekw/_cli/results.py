@@ -10,9 +10,9 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
-from .. import ConfigError
 from . import terminal
 from .failures import fault
+from .settings import file_error
 
 if TYPE_CHECKING:
     from .. import Answer, NinekwError
@@ -102,10 +102,10 @@ class File:
         try:
             self._file = os.open(path, flags | (os.O_TRUNC if replace else os.O_EXCL), 0o666)
         except FileExistsError:
-            raise _refused(f"{path}: the file exists; --force replaces it") from None
+            raise file_error(f"{path}: the file exists; --force replaces it") from None
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else error
-            raise _refused(f"{path}: the file cannot be written: {reason}") from None
+            raise file_error(f"{path}: the file cannot be written: {reason}") from None
         self._length = 0
 
     def write(self, line: str) -> None:
@@ -148,7 +148,3 @@ class Screen:
 
     def close(self) -> None:
         pass
-
-
-def _refused(message: str) -> ConfigError:
-    return ConfigError(message, status=107, name="FILE", operation="options")

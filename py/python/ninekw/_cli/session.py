@@ -181,6 +181,13 @@ def common(function: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
+class CaptchaId(click.IntRange):
+    """The number of a captcha."""
+
+    # What a message calls a wrong one.
+    name = "captcha id"
+
+
 def options_of(given: tuple[str, ...]) -> dict[str, Any]:
     """``name=value`` as parameters by the service's names; a name alone turns it on.
 

@@ -63,5 +63,6 @@ def nearest(name: str, known: list[str]) -> str:
     return known[_native.nearest(name, known)]
 
 
-def file_error(message: str) -> ConfigError:
-    return ConfigError(message, status=107, name="FILE", operation="config")
+def file_error(message: str, operation: str = "config") -> ConfigError:
+    """What is wrong with a file that was named."""
+    return ConfigError(message, status=107, name="FILE", operation=operation)

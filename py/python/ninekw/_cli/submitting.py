@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 from click.shell_completion import CompletionItem
 
-from .. import ConfigError, NinekwError
+from .. import NinekwError
 from .._options import Widget
-from . import terminal
-from .gather import is_one
+from . import gather, terminal
 from .progress import Waiting, calling
-from .session import Session, common, options_of, parameters
+from .session import CaptchaId, Session, common, options_of, parameters
+from .settings import file_error
 
 if TYPE_CHECKING:
     from .. import Answer, Client
@@ -43,7 +42,7 @@ _type = click.option(
     help=f"What it is: {', '.join(TYPES)}.  [image]",
 )
 _page = click.option("--page", metavar="URL", help="The page of an interactive captcha.")
-_ID = click.IntRange(min=1)
+_ID = CaptchaId(min=1)
 
 
 @click.command(epilog="""\b
@@ -79,10 +78,10 @@ def solve(
     and answer as soon as each is there.
     """
     asked = _asked(kind, page, options)
-    if output is not None or flags["jsonl"] or flags["as_csv"] or not is_one(captcha, asked):
+    if output is not None or flags["jsonl"] or flags["as_csv"] or not gather.is_one(captcha, asked):
         code = _solve_many(session, captcha, kind, asked, output, **flags)
         click.get_current_context().exit(code)
-    content = _content(captcha, kind)
+    content = _content(captcha, kind, asked)
     _may_wait()
     with session.client() as client:
         with Waiting(_expected(client)) as waiting:
@@ -102,7 +101,6 @@ def _solve_many(
     as_csv: bool,
     force: bool,
 ) -> int:
-    from . import gather
     from .many import Many
     from .results import Csv, File, Form, JsonLines, Lines, Screen
 
@@ -112,7 +110,7 @@ def _solve_many(
         raise click.UsageError("--jsonl and --csv: choose one")
     if force and output is None:
         raise click.UsageError("--force is for --output")
-    form: Form = Lines(not is_one(given, asked))
+    form: Form = Lines(not gather.is_one(given, asked))
     if jsonl or as_csv:
         form = JsonLines() if jsonl else Csv()
     names = gather.captchas(given, asked, kind, recursive)
@@ -144,7 +142,7 @@ def submit(
 ) -> None:
     """Submit a captcha and print its id, for "wait"."""
     asked = _asked(kind, page, options)
-    content = _content(captcha, kind)
+    content = _content(captcha, kind, asked)
     with calling(session) as (client, limits):
         captcha_id = client.submit(content, **limits, **asked)
     if session.json:
@@ -207,8 +205,9 @@ def _asked(kind: str, page: str | None, options: tuple[str, ...]) -> dict[str, A
     return asked
 
 
-def _content(captcha: tuple[str, ...], kind: str) -> Any:
+def _content(captcha: tuple[str, ...], kind: str, asked: dict[str, Any]) -> Any:
     """One captcha as the client takes it."""
+    gather.look([given for given in captcha if given != "-"], asked)
     pieces: list[str | bytes] = [_piece(given, kind in _WORDS) for given in captcha]
     return pieces[0] if len(pieces) == 1 else pieces
 
@@ -218,12 +217,12 @@ def _piece(given: str, is_text: bool) -> str | bytes:
         return given
     try:
         content = sys.stdin.buffer.read()
-        return content.decode().rstrip("\r\n") if is_text else content
+        if content:
+            return content.decode().rstrip("\r\n") if is_text else content
+        reason = "it is empty"
     except (OSError, ValueError, AttributeError) as error:
-        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else error
-        raise ConfigError(
-            f"standard input cannot be read: {reason}", status=107, name="FILE", operation="options"
-        ) from None
+        reason = str((error.strerror if isinstance(error, OSError) else None) or error)
+    raise file_error(f"no captcha comes from standard input: {reason}", "options")
 
 
 def _expected(client: Client) -> float | None:
