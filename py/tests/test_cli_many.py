@@ -11,7 +11,9 @@ import pathlib
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import pytest
@@ -34,6 +36,8 @@ class People:
         self.silent: set[str] = set()
         self.asked: set[str] = set()
         self.refused: dict[str, str] = {}
+        self.stalled: set[str] = set()
+        self.released = threading.Event()
         service.replies_with(self.reply)
 
     def reply(self, request: Request) -> str:
@@ -41,6 +45,9 @@ class People:
         if parameters.get("action") == "usercaptchaupload":
             content = request.files.get("file-upload-01", b"").removeprefix(BEGINNING).decode()
             content = content or parameters.get("file-upload-01", "puzzle")
+            if content in self.stalled:
+                self.asked.add(content)
+                self.released.wait(PATIENCE)
             if content in self.refused:
                 return self.refused[content]
             self.contents[FIRST + len(self.contents)] = content
@@ -56,8 +63,10 @@ class People:
 
 
 @pytest.fixture
-def people(service: Service) -> People:
-    return People(service)
+def people(service: Service) -> Iterator[People]:
+    people = People(service)
+    yield people
+    people.released.set()
 
 
 def solve(service: Service, *arguments: object, **more: Any) -> Ended:
@@ -168,6 +177,7 @@ def test_output_is_a_new_file(service: Service, people: People, tmp_path: pathli
     assert len(service.requests) == before and output.read_text() == written
     assert solve(service, files[0], "--output", output, "--force").code == 0
     assert output.read_text() == "one\n"
+    assert solve(service, files[0], "--output", "-").out == "one\n"
 
 
 BEFORE = [
@@ -308,6 +318,27 @@ def test_ctrl_c_names_all_that_are_pending(
         assert f"\n  ninekw wait {captcha} " in err
     assert err.count("ninekw wait") == 2
     assert f"not submitted: {files[3]}, {files[4]}\n" in err
+
+
+@pytest.mark.parametrize("recover", ["on", "off"])
+def test_ctrl_c_names_an_upload_that_it_cut_off(
+    service: Service, people: People, tmp_path: pathlib.Path, recover: str
+) -> None:
+    files = pictures(tmp_path, "0.png", "1.png", "2.png")
+    people.stalled.add("1")
+    people.silent.add("0")
+    process = started(service, *files, "-s", f"recover_uploads={recover}", "-s", "retries=0")
+    end = time.monotonic() + PATIENCE
+    while "1" not in people.asked:
+        assert time.monotonic() < end and process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, out) == (130, "")
+    assert f"{files[0]}: captcha {FIRST} is still pending" in err
+    doubt = err[err.index(f"{files[1]}: ") :]
+    assert "look whether it was taken:\n  ninekw history " in doubt
+    assert f"not submitted: {files[2]}\n" in err
 
 
 def test_given_up_when_asked_to(service: Service, people: People, tmp_path: pathlib.Path) -> None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .. import AccountError, AuthError, BalanceError, NinekwError
+from .. import (
+    AccountError,
+    AuthError,
+    BalanceError,
+    CancelledError,
+    CancelToken,
+    NinekwError,
+)
 from . import failures, gather, terminal
 from .progress import Waiting
 
@@ -28,7 +35,8 @@ class Many:
         self._target = target
         self._open: set[int] = set()
         self._given = 0
-        self._done: Done | None = None
+        # Taken from the batch and not yet written.
+        self._held: dict[int, Done] = {}
         self._refused = False
         self._code = 0
         self._answered = 0
@@ -65,7 +73,7 @@ class Many:
             yield name
 
     def _take(self, done: Done) -> None:
-        self._done = done
+        self._held[done.ticket] = done
         self._waiting.done += 1
         self._waiting.wipe()
         name = self._names[done.ticket]
@@ -81,11 +89,13 @@ class Many:
         if line is not None:
             self._target.write(line)
         self._open.discard(done.ticket)
+        del self._held[done.ticket]
 
     def _leave(self, results: SolveMany, ended: BaseException) -> int:
         """Says what ended it, and names what was paid for and is not written."""
+        ended = self._take_rest(results, ended)
         left, unsent = self._left(results)
-        doubts = results.batch.in_flight - len(set(results.pending))
+        doubts = max(0, results.batch.in_flight - len(results.pending))
         results.close()
         if isinstance(ended, terminal.OutputLost):
             code = failures.output_lost(ended)
@@ -106,7 +116,7 @@ class Many:
         # They go up one after the other.
         for name in unsent[:doubts]:
             failures.advise(f"{name}: look whether it was taken:", "history")
-        self._tell_unsent(unsent[max(0, doubts) :])
+        self._tell_unsent(unsent[doubts:])
         return code
 
     def _left(self, results: SolveMany) -> tuple[list[tuple[str, int, bool]], list[str]]:
@@ -115,19 +125,31 @@ class Many:
         left: list[tuple[str, int, bool]] = []
         unsent: list[str] = []
         for ticket in sorted(self._open):
-            name, captcha_id, is_answered = self._names[ticket], None, False
-            if self._done is not None and self._done.ticket == ticket:
-                captcha_id, is_answered = self._done.captcha_id, self._done.error is None
-            else:
-                captcha_id = results.batch.captcha_id(ticket)
-                if captcha_id is None:
-                    unsent.append(name)
+            name, held = self._names[ticket], self._held.get(ticket)
+            captcha_id = results.batch.captcha_id(ticket) if held is None else held.captcha_id
             if captcha_id is not None:
-                left.append((name, captcha_id, is_answered))
-        known = {captcha_id for _, captcha_id, _ in left}
-        # Its result was on its way when a signal came.
-        left += [("one of them", pending, False) for pending in {*results.pending} - known]
+                left.append((name, captcha_id, held is not None and held.error is None))
+            elif held is None:
+                unsent.append(name)
         return left, unsent
+
+    def _take_rest(self, results: SolveMany, ended: BaseException) -> BaseException:
+        """The results that were ready when it ended: answers, and uploads that it cut off."""
+        nothing_more = CancelToken()
+        nothing_more.trigger()
+        try:
+            while (done := results.batch.next(cancel=nothing_more)) is not None:
+                if not isinstance(ended, terminal.OutputLost):
+                    self._take(done)
+                    continue
+                self._held[done.ticket] = done
+                if done.error is not None:
+                    failures.told_of(self._names[done.ticket], done.error)
+        except CancelledError:
+            pass
+        except terminal.OutputLost as lost:
+            return lost
+        return ended
 
     def _tell_unsent(self, handed_over: Sequence[str] = ()) -> None:
         names = [*handed_over, *self._names[self._given :]]

@@ -117,9 +117,10 @@ def _solve_many(
     _may_wait()
     with session.client() as client:
         gather.check(client, names, asked)
-        if output is not None:
+        target: Screen | File = Screen()
+        if output not in (None, "-"):
             gather.refuse_as_output(output, names)
-        target = Screen() if output is None else File(output, force)
+            target = File(output, force)
         code = Many(names, form, target).solve(client, session.timeout, asked)
         target.close()
         return code
