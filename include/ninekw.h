@@ -55,7 +55,8 @@
  *               their progress function. A call without its own token uses that of ninekw_config_set_cancel(). No call
  *               outlives its deadline by more than 100 ms, except a batch during an upload.
  *   Callbacks   They run only on the calling thread and only during the call. They return non-zero to continue, 0 to
- *               stop. A limiter differs: it serves all calls of its clients and returns a time to wait.
+ *               stop. Two differ, which serve all calls of their clients, on whichever thread makes them: a limiter
+ *               returns a time to wait, and a log function returns nothing.
  *   Process     The library keeps no thread running, installs no signal handler and needs no initialisation. After a
  *               fork both processes may use it. It stays loaded after dlclose, and on Windows after FreeLibrary once
  *               it has made a client. The calling convention is cdecl, also on 32-bit Windows; exported names are not
@@ -775,9 +776,9 @@ NINEKW_API const char *NINEKW_CALL ninekw_status_name(int32_t status);
 NINEKW_API const char *NINEKW_CALL ninekw_status_message(int32_t status);
 
 /**
- * For the message about a name that does not exist: the position (0 and on) of the name most like `name`
- * among `known`, which are names with blanks between; -1 if there are none or one is not UTF-8. Case, "-" and
- * "_" do not count.
+ * The position, from 0, of the name in `known` that is most like `name`, so that the message about an unknown
+ * name can suggest it. `known` has names with blanks between them. -1 if it has none, or if a text is not
+ * UTF-8. Case, "-" and "_" do not count.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_nearest(const char *name, const char *known);
@@ -1255,8 +1256,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_limiter(
     ninekw_error **err);
 
 /**
- * Sets who hears the events of the clients made from these settings, from `level` on. `user` is handed to
- * `log`. Both must stay usable until the clients are freed and their calls have returned.
+ * Has `log` called with the events of the clients made from these settings, from `level` on. `user` is handed
+ * to it. Both must stay usable until the clients are freed and their calls have returned.
  * May be NULL: `log`, for nobody.
  * Errors: INVALID_ARGUMENT, BUSY.
  * Threads: one at a time for `config`. Since 0.1.0.
@@ -1269,10 +1270,11 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_log(
     ninekw_error **err);
 
 /**
- * Sets who hears the events of all clients of this process, from `level` on, besides those set for a client.
- * `user` is handed to `log`. Both must stay usable until another function is set and the calls have returned
- * that were under way at that moment. A child of a fork keeps it. The environment variable NINEKW_LOG, which
- * is "error", "warning", "info" or "debug", writes the events to stderr, whatever is set here.
+ * Has `log` called with the events of all clients of this process, from `level` on, besides the functions set
+ * for single clients. `user` is handed to it. Both must stay usable until another function is set and the
+ * calls have returned that were under way at that moment. A child of a fork keeps it. The environment
+ * variable NINEKW_LOG, which is "error", "warning", "info" or "debug", writes the events to stderr, whatever
+ * is set here.
  * May be NULL: `log`, for nobody.
  * Errors: INVALID_ARGUMENT.
  * Threads: any. Since 0.1.0.
@@ -1410,7 +1412,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_balance(
  * fails with SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may
  * be used again. If an equal captcha of the account is pending, the service merges the two: both have the
  * same id, and giving up one gives up both. The option nomd5=1 prevents this.
- * Errors: options, network, reply, service, SUBMIT_UNKNOWN.
+ * Errors: options, SPENDING_LIMIT, network, reply, service, SUBMIT_UNKNOWN.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_submit(
@@ -1507,9 +1509,9 @@ NINEKW_API int32_t NINEKW_CALL ninekw_wait_with(
  * `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout. It
  * limits how long you wait; the parameter maxtimeout limits how long people may take.
  * May be NULL: `cancel`.
- * Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the
- * captcha is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has
- * its id).
+ * Errors: options, SPENDING_LIMIT, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE,
+ * after which the captcha is still pending unless ninekw_config_set_abandon() says otherwise
+ * (ninekw_error_captcha_id() has its id).
  * Free: `*answer_out` with ninekw_answer_free().
  * Threads: any. Since 0.1.0.
  */
@@ -1524,7 +1526,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_solve(
 /**
  * Like ninekw_solve(), with progress. `user` is handed to `progress`.
  * May be NULL: `cancel`, `progress`.
- * Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
+ * Errors: options, SPENDING_LIMIT, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
  * Free: `*answer_out` with ninekw_answer_free().
  * Threads: any. Since 0.1.0.
  */
@@ -1567,7 +1569,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_feedback_with(
  * Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the
  * option json=0, in the documented text form.
  * May be NULL: `options`.
- * Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+ * Errors: INVALID_ARGUMENT for an unknown action, options, SPENDING_LIMIT for an upload, network, reply,
+ * service.
  * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.
  */
@@ -1689,7 +1692,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add(
 /**
  * ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back.
  * `timeout_ms` counts from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of
- * the captcha then is what ninekw_config_set_abandon() says, and it is done with by DEADLINE.
+ * the captcha then is what ninekw_config_set_abandon() says, and it ends with DEADLINE.
  * May be NULL: `tag`.
  * Errors: options, INVALID_ARGUMENT.
  * Threads: any. Since 0.1.0.
@@ -1731,8 +1734,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted_with(
     ninekw_error **err);
 
 /**
- * Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED.
- * What becomes of it is what ninekw_config_set_abandon() says. Does nothing for a ticket that is done with.
+ * Ends the wait for one captcha, also while another thread drives the batch: it ends with CANCELLED. What
+ * becomes of it is what ninekw_config_set_abandon() says. Does nothing for a ticket that is finished.
  * May be NULL: `batch`.
  * Threads: any. Since 0.1.0.
  */
@@ -1747,7 +1750,7 @@ NINEKW_API void NINEKW_CALL ninekw_batch_wake(const ninekw_batch *batch);
 
 /**
  * The id of the captcha with this ticket while it is pending at the service, also while another thread drives
- * the batch; 0 before it is accepted, once it is done with, and for NULL.
+ * the batch; 0 before it is accepted, once it is finished, and for NULL.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int64_t NINEKW_CALL ninekw_batch_captcha_id(const ninekw_batch *batch, int64_t ticket);
@@ -1755,8 +1758,8 @@ NINEKW_API int64_t NINEKW_CALL ninekw_batch_captcha_id(const ninekw_batch *batch
 /**
  * Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is
  * left and all feedback is given. `timeout_ms` (-1: none) and `cancel` end the call alone: the batch goes on
- * with the next one. What is wrong with one captcha is not this call's error but ninekw_done_error(). Whoever
- * stops before it gives NULL loses feedback that was noted.
+ * with the next one. What is wrong with one captcha is not this call's error but ninekw_done_error(). If you
+ * stop before it gives NULL, feedback that was noted is lost.
  *
  * With a `timeout_ms` of 0 the call is a single step, for instance in a timer of a program with windows. It
  * sends at most one request, and only if that may be sent now; it never waits for its turn or for a worker.
@@ -1886,8 +1889,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_give_up(ninekw_batch *batch, ninekw_
 /**
  * Ends a batch whose caller goes before its end: looks for the captchas whose upload was interrupted, gives
  * up those that are pending if ninekw_config_set_abandon() says so, and gives the feedback that waits. It
- * takes at most 5 s, and 1 s for each of these. It reports the first trouble and sees to the rest all the
- * same. After it, also after an error, ninekw_batch_pending() names what is left, for ninekw_wait().
+ * takes at most 5 s in all, and 1 s for each of these. It reports the first trouble and sees to the rest all
+ * the same. After it, also after an error, ninekw_batch_pending() names what is left, for ninekw_wait().
  * Errors: network, reply, service, DEADLINE, BUSY.
  * Threads: one at a time for `batch`. Since 0.1.0.
  */
@@ -2273,8 +2276,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_history(
     ninekw_error **err);
 
 /**
- * The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts
- * NULL into `*reply_out` behind the last. After an error you may call it again with the same `page`.
+ * The page after `page`, which ninekw_history() or this function gave, with the same kind and options. Puts
+ * NULL into `*reply_out` after the last. After an error you may call it again with the same `page`.
  * Errors: INVALID_ARGUMENT, network, reply, service.
  * Free: `*reply_out` with ninekw_reply_free().
  * Threads: any. Since 0.1.0.

@@ -223,9 +223,9 @@ EndFunc   ;==>_NineKW_StatusMessage
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Nearest
-; Description ...: For the message about a name that does not exist: the position (0 and on) of the name most like `name` among
-;                  `known`, which are names with blanks between; -1 if there are none or one is not UTF-8. Case, "-" and "_" do
-;                  not count.
+; Description ...: The position, from 0, of the name in `known` that is most like `name`, so that the message about an unknown
+;                  name can suggest it. `known` has names with blanks between them. -1 if it has none, or if a text is not UTF-8.
+;                  Case, "-" and "_" do not count.
 ; Syntax ........: _NineKW_Nearest($sName, $sKnown)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1217,7 +1217,7 @@ EndFunc   ;==>_NineKW_Wait
 ; Name ..........: _NineKW_Solve
 ; Description ...: Like ninekw_solve(), with progress. `user` is handed to `progress`.
 ;                  May be NULL: `cancel`, `progress`.
-;                  Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
+;                  Errors: options, SPENDING_LIMIT, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
 ;                  Free: `*answer_out` with ninekw_answer_free().
 ; Syntax ........: _NineKW_Solve($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 ; Return values .: Success: what the call fills in
@@ -1258,7 +1258,8 @@ EndFunc   ;==>_NineKW_Feedback
 ; Description ...: Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
 ;                  json=0, in the documented text form.
 ;                  May be NULL: `options`.
-;                  Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+;                  Errors: INVALID_ARGUMENT for an unknown action, options, SPENDING_LIMIT for an upload, network, reply,
+;                  service.
 ;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_Call($hClient, $sAction, $hOptions = 0)
 ; Return values .: Success: what the call fills in
@@ -1435,7 +1436,7 @@ EndFunc   ;==>_NineKW_BatchNew
 ; Name ..........: _NineKW_BatchAdd
 ; Description ...: ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back.
 ;                  `timeout_ms` counts from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of
-;                  the captcha then is what ninekw_config_set_abandon() says, and it is done with by DEADLINE.
+;                  the captcha then is what ninekw_config_set_abandon() says, and it ends with DEADLINE.
 ;                  May be NULL: `tag`.
 ;                  Errors: options, INVALID_ARGUMENT.
 ; Syntax ........: _NineKW_BatchAdd($hBatch, $hOptions = 0, $iTimeoutMs = -1, $sTag = "")
@@ -1476,8 +1477,8 @@ EndFunc   ;==>_NineKW_BatchAddSubmitted
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchCancel
-; Description ...: Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED. What
-;                  becomes of it is what ninekw_config_set_abandon() says. Does nothing for a ticket that is done with.
+; Description ...: Ends the wait for one captcha, also while another thread drives the batch: it ends with CANCELLED. What
+;                  becomes of it is what ninekw_config_set_abandon() says. Does nothing for a ticket that is finished.
 ;                  May be NULL: `batch`.
 ; Syntax ........: _NineKW_BatchCancel($hBatch, $iTicket)
 ; Return values .: Success: True
@@ -1506,7 +1507,7 @@ EndFunc   ;==>_NineKW_BatchWake
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchCaptchaId
 ; Description ...: The id of the captcha with this ticket while it is pending at the service, also while another thread drives
-;                  the batch; 0 before it is accepted, once it is done with, and for NULL.
+;                  the batch; 0 before it is accepted, once it is finished, and for NULL.
 ; Syntax ........: _NineKW_BatchCaptchaId($hBatch, $iTicket)
 ; Return values .: Success: the value
 ; ================================================================================================================
@@ -1663,8 +1664,8 @@ EndFunc   ;==>_NineKW_BatchGiveUp
 ; Name ..........: _NineKW_BatchLeave
 ; Description ...: Ends a batch whose caller goes before its end: looks for the captchas whose upload was interrupted, gives up
 ;                  those that are pending if ninekw_config_set_abandon() says so, and gives the feedback that waits. It takes at
-;                  most 5 s, and 1 s for each of these. It reports the first trouble and sees to the rest all the same. After it,
-;                  also after an error, ninekw_batch_pending() names what is left, for ninekw_wait().
+;                  most 5 s in all, and 1 s for each of these. It reports the first trouble and sees to the rest all the same.
+;                  After it, also after an error, ninekw_batch_pending() names what is left, for ninekw_wait().
 ;                  Errors: network, reply, service, DEADLINE, BUSY.
 ; Syntax ........: _NineKW_BatchLeave($hBatch)
 ; Return values .: Success: True
@@ -2235,8 +2236,8 @@ EndFunc   ;==>_NineKW_History
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_HistoryNext
-; Description ...: The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts
-;                  NULL into `*reply_out` behind the last. After an error you may call it again with the same `page`.
+; Description ...: The page after `page`, which ninekw_history() or this function gave, with the same kind and options. Puts NULL
+;                  into `*reply_out` after the last. After an error you may call it again with the same `page`.
 ;                  Errors: INVALID_ARGUMENT, network, reply, service.
 ;                  Free: `*reply_out` with ninekw_reply_free().
 ; Syntax ........: _NineKW_HistoryNext($hClient, $hPage)

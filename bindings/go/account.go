@@ -29,7 +29,7 @@ func (c *Client) History(ctx context.Context, kind HistoryKind, options Options)
 	})
 }
 
-// HistoryNext is the page behind one that History or HistoryNext gave; nil behind the last.
+// HistoryNext is the page after one that History or HistoryNext gave; nil after the last.
 func (c *Client) HistoryNext(ctx context.Context, page *Reply) (*Reply, error) {
 	return read(ctx, func() (*Reply, error) {
 		handle, end := c.use()

@@ -172,7 +172,7 @@ const (
 	OutOfSight Outcome = C.NINEKW_OUTCOME_LET_GO
 )
 
-// WorkEvent is a job that is done with; the job lives only during the call.
+// WorkEvent is a job that is finished; the job lives only during the call.
 type WorkEvent struct {
 	Job     *Job
 	Outcome Outcome

@@ -19,7 +19,7 @@ type adding struct {
 	tag     string
 }
 
-// Within gives the captcha so long from now; then it is done with by a DeadlineError.
+// Within gives the captcha so long from now; then it ends with a DeadlineError.
 func Within(timeout time.Duration) AddOption { return func(a *adding) { a.timeout = &timeout } }
 
 // Tag names the captcha; the name comes back in Done.
@@ -72,7 +72,7 @@ func with(how []AddOption, add func(timeout C.int64_t, tag *C.char) error) error
 	return add(timeout, tag)
 }
 
-// Cancel ends the wait for one captcha, which is done with by a CancelledError. Any goroutine may.
+// Cancel ends the wait for one captcha, which ends with a CancelledError. Any goroutine may.
 func (b *Batch) Cancel(ticket int64) {
 	handle, end := b.use()
 	defer end()

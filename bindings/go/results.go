@@ -268,7 +268,7 @@ type Batch struct {
 	left []int64
 }
 
-// Done is a captcha of a batch that is done with: its answer, or why there is none.
+// Done is a captcha of a batch that is finished: its answer, or why there is none.
 type Done struct {
 	Ticket, CaptchaID int64
 	Tag               string

@@ -68,7 +68,7 @@ export interface Answer {
   readonly token: string | null;
 }
 
-/** A captcha of a batch that is done with: either `answer` or `error` is there. */
+/** A captcha of a batch that is finished: either `answer` or `error` is there. */
 export type Done = {
   ticket: number;
   tag: string | null;
@@ -167,7 +167,7 @@ export class Batch {
   private constructor();
   add(captcha?: Captcha, options?: Options, terms?: Terms): number;
   addSubmitted(id: Id, options?: Options, terms?: Terms): number;
-  /** Ends the wait for one captcha, which is then done with by a CancelledError. */
+  /** Ends the wait for one captcha, which then ends with a CancelledError. */
   cancel(ticket: number): void;
   /** The id of a captcha while it is pending at the service. */
   captchaId(ticket: number): bigint | null;
@@ -247,7 +247,7 @@ export class Client {
 
   history(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Promise<Reply>;
   historySync(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Reply;
-  /** The page behind one that history or this gave; null behind the last. */
+  /** The page after one that history or this gave; null after the last. */
   historyNext(page: Reply): Promise<Reply | null>;
   historyNextSync(page: Reply): Reply | null;
   historyDetail(id: Id | Answer, options?: Options): Promise<Reply>;

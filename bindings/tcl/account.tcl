@@ -12,7 +12,7 @@ oo::define ::ninekw::Client {
             my Reply history $number $given
         }
     }
-    # The page behind one that history or this gave; empty behind the last.
+    # The page after one that history or this gave; empty after the last.
     method historyNext {page} {
         set next [lindex [::ninekw::run history_next $handle [$page handle]] 0]
         return [expr {$next eq "" ? "" : [::ninekw::Reply new $next]}]

@@ -299,7 +299,7 @@ oo::class create ::ninekw::Batch {
         return [list [::ninekw::integer [dict get $terms -timeout] -timeout] \
             [expr {$tag eq "" ? {} : [::ninekw::text $tag -tag]}]]
     }
-    # Ends the wait for one captcha: it is done with by CANCELLED.
+    # Ends the wait for one captcha: it ends with CANCELLED.
     method cancel {ticket} {
         ::ninekw::native::ninekw_batch_cancel $handle [::ninekw::integer $ticket ticket]
         return

@@ -59,8 +59,8 @@ pub unsafe extern "C" fn ninekw_history(
     }
 }
 
-/// The page behind `page`, which ninekw_history() or this function gave, with the same kind and options. Puts NULL into
-/// `*reply_out` behind the last. After an error you may call it again with the same `page`.
+/// The page after `page`, which ninekw_history() or this function gave, with the same kind and options. Puts NULL into
+/// `*reply_out` after the last. After an error you may call it again with the same `page`.
 /// Errors: INVALID_ARGUMENT, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_history_next(

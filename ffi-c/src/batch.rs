@@ -69,7 +69,7 @@ pub unsafe extern "C" fn ninekw_batch_add(
 
 /// ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back. `timeout_ms`
 /// counts from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of the captcha then is
-/// what ninekw_config_set_abandon() says, and it is done with by DEADLINE.
+/// what ninekw_config_set_abandon() says, and it ends with DEADLINE.
 /// May be NULL: `tag`.
 /// Errors: options, INVALID_ARGUMENT.
 #[unsafe(no_mangle)]
@@ -148,8 +148,8 @@ unsafe fn terms(timeout_ms: i64, tag: *const c_char) -> Result<AddOptions, Error
     Ok(terms)
 }
 
-/// Ends the wait for one captcha, also while another thread drives the batch: it is done with by CANCELLED. What
-/// becomes of it is what ninekw_config_set_abandon() says. Does nothing for a ticket that is done with.
+/// Ends the wait for one captcha, also while another thread drives the batch: it ends with CANCELLED. What
+/// becomes of it is what ninekw_config_set_abandon() says. Does nothing for a ticket that is finished.
 /// May be NULL: `batch`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_cancel(batch: *const ninekw_batch, ticket: i64) {
@@ -174,7 +174,7 @@ pub unsafe extern "C" fn ninekw_batch_wake(batch: *const ninekw_batch) {
 }
 
 /// The id of the captcha with this ticket while it is pending at the service, also while another thread drives the
-/// batch; 0 before it is accepted, once it is done with, and for NULL.
+/// batch; 0 before it is accepted, once it is finished, and for NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_captcha_id(batch: *const ninekw_batch, ticket: i64) -> i64 {
     infallible(0, || {
@@ -188,8 +188,8 @@ pub unsafe extern "C" fn ninekw_batch_captcha_id(batch: *const ninekw_batch, tic
 
 /// Works until the next captcha is done, in order of completion. `*done_out` is NULL with NINEKW_OK if none is left and
 /// all feedback is given. `timeout_ms` (-1: none) and `cancel` end the call alone: the batch goes on with the next one.
-/// What is wrong with one captcha is not this call's error but ninekw_done_error(). Whoever stops before it gives NULL
-/// loses feedback that was noted.
+/// What is wrong with one captcha is not this call's error but ninekw_done_error(). If you stop before it
+/// gives NULL, feedback that was noted is lost.
 ///
 /// With a `timeout_ms` of 0 the call is a single step, for instance in a timer of a program with windows. It sends at
 /// most one request, and only if that may be sent now; it never waits for its turn or for a worker. It does wait for
@@ -390,9 +390,9 @@ pub unsafe extern "C" fn ninekw_batch_give_up(
 }
 
 /// Ends a batch whose caller goes before its end: looks for the captchas whose upload was interrupted, gives up those
-/// that are pending if ninekw_config_set_abandon() says so, and gives the feedback that waits. It takes at most 5 s, and
-/// 1 s for each of these. It reports the first trouble and sees to the rest all the same. After it, also after an error,
-/// ninekw_batch_pending() names what is left, for ninekw_wait().
+/// that are pending if ninekw_config_set_abandon() says so, and gives the feedback that waits. It takes at most 5 s
+/// in all, and 1 s for each of these. It reports the first trouble and sees to the rest all the same. After it, also after
+/// an error, ninekw_batch_pending() names what is left, for ninekw_wait().
 /// Errors: network, reply, service, DEADLINE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_leave(

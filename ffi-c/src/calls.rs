@@ -112,7 +112,7 @@ pub unsafe extern "C" fn ninekw_balance(
 /// SUBMIT_UNKNOWN: the captcha may have been accepted and charged. `options` is not changed and may be used again. If
 /// an equal captcha of the account is pending, the service merges the two: both have the same id, and giving up one
 /// gives up both. The option nomd5=1 prevents this.
-/// Errors: options, network, reply, service, SUBMIT_UNKNOWN.
+/// Errors: options, SPENDING_LIMIT, network, reply, service, SUBMIT_UNKNOWN.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_submit(
     client: *const ninekw_client,
@@ -262,8 +262,9 @@ pub unsafe extern "C" fn ninekw_wait_with(
 /// `timeout_ms` counts from the start of the call; -1 to wait until 10 s after the captcha's maxtimeout.
 /// It limits how long you wait; the parameter maxtimeout limits how long people may take.
 /// May be NULL: `cancel`.
-/// Errors: options, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after which the captcha
-/// is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has its id).
+/// Errors: options, SPENDING_LIMIT, network, reply, service, SUBMIT_UNKNOWN; UNSOLVED; CANCELLED and DEADLINE, after
+/// which the captcha is still pending unless ninekw_config_set_abandon() says otherwise (ninekw_error_captcha_id() has
+/// its id).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_solve(
     client: *const ninekw_client,
@@ -290,7 +291,7 @@ pub unsafe extern "C" fn ninekw_solve(
 
 /// Like ninekw_solve(), with progress. `user` is handed to `progress`.
 /// May be NULL: `cancel`, `progress`.
-/// Errors: options, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
+/// Errors: options, SPENDING_LIMIT, network, reply, service, SUBMIT_UNKNOWN, UNSOLVED, CANCELLED, DEADLINE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_solve_with(
     client: *const ninekw_client,
@@ -355,7 +356,7 @@ pub unsafe extern "C" fn ninekw_feedback_with(
 /// Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
 /// json=0, in the documented text form.
 /// May be NULL: `options`.
-/// Errors: INVALID_ARGUMENT for an unknown action, options, network, reply, service.
+/// Errors: INVALID_ARGUMENT for an unknown action, options, SPENDING_LIMIT for an upload, network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_call(
     client: *const ninekw_client,

@@ -90,8 +90,8 @@ fn listener(level: i32, log: ninekw_log_fn, user: *mut c_void) -> Result<Option<
     Ok(Some((level, Arc::new(CallersLog { function, user }))))
 }
 
-/// Sets who hears the events of the clients made from these settings, from `level` on. `user` is handed to `log`. Both
-/// must stay usable until the clients are freed and their calls have returned.
+/// Has `log` called with the events of the clients made from these settings, from `level` on. `user` is handed to it.
+/// Both must stay usable until the clients are freed and their calls have returned.
 /// May be NULL: `log`, for nobody.
 /// Errors: INVALID_ARGUMENT, BUSY.
 #[unsafe(no_mangle)]
@@ -110,10 +110,10 @@ pub unsafe extern "C" fn ninekw_config_set_log(
     }
 }
 
-/// Sets who hears the events of all clients of this process, from `level` on, besides those set for a client. `user` is
-/// handed to `log`. Both must stay usable until another function is set and the calls have returned that were under way
-/// at that moment. A child of a fork keeps it. The environment variable NINEKW_LOG, which is "error", "warning", "info"
-/// or "debug", writes the events to stderr, whatever is set here.
+/// Has `log` called with the events of all clients of this process, from `level` on, besides the functions set for
+/// single clients. `user` is handed to it. Both must stay usable until another function is set and the calls have
+/// returned that were under way at that moment. A child of a fork keeps it. The environment variable NINEKW_LOG, which
+/// is "error", "warning", "info" or "debug", writes the events to stderr, whatever is set here.
 /// May be NULL: `log`, for nobody.
 /// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]

@@ -68,9 +68,9 @@ pub extern "C" fn ninekw_status_message(status: i32) -> *const c_char {
     status_word(status, 1)
 }
 
-/// For the message about a name that does not exist: the position (0 and on) of the name most like `name` among
-/// `known`, which are names with blanks between; -1 if there are none or one is not UTF-8. Case, "-" and "_" do not
-/// count.
+/// The position, from 0, of the name in `known` that is most like `name`, so that the message about an unknown name can
+/// suggest it. `known` has names with blanks between them. -1 if it has none, or if a text is not UTF-8. Case, "-" and
+/// "_" do not count.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_nearest(name: *const c_char, known: *const c_char) -> i32 {
     // SAFETY: the header's rules for texts.

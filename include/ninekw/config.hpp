@@ -144,8 +144,8 @@ inline void keep(std::unique_ptr<const Log> log)
 
 } // namespace detail
 
-/// Sets who hears the events of all clients of this process, from `level` on; an empty function for nobody. It is kept
-/// until the program ends, because calls under way may still use it.
+/// Has a function called with the events of all clients of this process, from `level` on; an empty one ends that. It is
+/// kept until the program ends, because calls under way may still use it.
 inline Result<void> try_set_log(Level level, Log log) noexcept
 {
     auto kept = log ? std::make_unique<const Log>(std::move(log)) : nullptr;

@@ -110,7 +110,7 @@ fn other_threads_feed_wake_and_cancel() {
     assert_eq!(error.kind(), ErrorKind::Cancelled);
     assert_eq!(error.captcha_id(), done.captcha_id);
     assert_eq!((batch.in_flight(), feeder.captcha_id(first)), (0, None));
-    // One that has not left yet is not uploaded any more, and what is done with is ignored.
+    // One that has not left yet is not uploaded any more, and what is finished is ignored.
     let second = batch.add(&picture(2)).unwrap();
     batch.cancel(second);
     batch.cancel(first);

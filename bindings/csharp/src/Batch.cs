@@ -40,7 +40,7 @@ namespace Ninekw
             return ticket;
         }
 
-        /// <summary>Ends the wait for one captcha: it is done with by a CancelledException. Any thread may.</summary>
+        /// <summary>Ends the wait for one captcha: it ends with a CancelledException. Any thread may.</summary>
         public void Cancel(long ticket)
         {
             Library.C.ninekw_batch_cancel(handle, ticket);
@@ -163,7 +163,7 @@ namespace Ninekw
         }
     }
 
-    /// <summary>A captcha of a batch that is done with.</summary>
+    /// <summary>A captcha of a batch that is finished.</summary>
     public sealed class Done
     {
         readonly Answer answer;

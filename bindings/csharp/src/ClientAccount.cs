@@ -13,7 +13,7 @@ namespace Ninekw
                 return Replied(Library.C.ninekw_history(handle, (int)kind, given, out reply, out error), error, reply);
         }
 
-        /// <summary>The page behind one that History or this gave; null behind the last.</summary>
+        /// <summary>The page after one that History or this gave; null after the last.</summary>
         public Reply HistoryNext(Reply page)
         {
             IntPtr reply, error;

@@ -32,7 +32,7 @@ type
     function Add(const Options: TNinekwOptions; TimeoutMs: Int64; const Tag: UnicodeString = ''): Int64; overload;
     { Adds a captcha that was submitted earlier, here or in another process. }
     function AddSubmitted(Id: Int64; TimeoutMs: Int64 = -1; const Tag: UnicodeString = ''): Int64;
-    { Ends the wait for one captcha, also from another thread: it is done with by ENinekwCancelledError. }
+    { Ends the wait for one captcha, also from another thread: it ends with ENinekwCancelledError. }
     procedure Cancel(Ticket: Int64);
     { The id of a captcha while it is pending at the service, else 0; also from another thread. }
     function CaptchaId(Ticket: Int64): Int64;

@@ -74,7 +74,7 @@ type
     procedure Close;
     { A page of a history: NINEKW_HISTORY_*. }
     function History(Kind: Integer; const Options: TNinekwOptions): TNinekwReply;
-    { The page behind one that History or this gave; nil behind the last. }
+    { The page after one that History or this gave; nil after the last. }
     function HistoryNext(Page: TNinekwReply): TNinekwReply;
     { All about one captcha. }
     function HistoryDetail(Id: Int64; const Options: TNinekwOptions): TNinekwReply;

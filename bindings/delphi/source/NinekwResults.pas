@@ -39,7 +39,7 @@ type
     function IsSolved: Boolean;
   end;
 
-  { A captcha of a batch that is done with: its answer, or why there is none. }
+  { A captcha of a batch that is finished: its answer, or why there is none. }
   TNinekwDone = record
     Ticket: Int64;
     { 0: it was not submitted. }

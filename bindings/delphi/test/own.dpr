@@ -342,7 +342,7 @@ begin
     Check('one is cancelled', Batch.Next(Done) and (Done.Fault.Status = NINEKW_ERR_CANCELLED) and (Done.Tag = 'mine'));
     Check('its id is gone', Batch.CaptchaId(0) = 0);
     Batch.Add('/nowhere.png');
-    Check('a file that is missing is done with', Batch.Next(Done) and not Done.HasAnswer and (Done.Fault.Status = NINEKW_ERR_FILE));
+    Check('a file that is missing is finished', Batch.Next(Done) and not Done.HasAnswer and (Done.Fault.Status = NINEKW_ERR_FILE));
     Done.Get;
   finally
     Batch.Free;

@@ -53,7 +53,7 @@ class Batch {
     }
   }
 
-  /** Ends the wait for one captcha: it is done with by a CancelledError. What becomes of it is what the setting abandon says. */
+  /** Ends the wait for one captcha: it ends with a CancelledError. What becomes of it is what the setting abandon says. */
   cancel(ticket) {
     native.ninekw_batch_cancel(this.#box.handle, values.integer(ticket, 'ticket'));
   }

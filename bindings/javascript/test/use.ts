@@ -19,7 +19,7 @@ export async function solve(picture: Uint8Array): Promise<string> {
   }
 }
 
-/** What is done with has either an answer or an error; `using` closes. */
+/** What is finished has either an answer or an error; `using` closes. */
 export async function first(pictures: Uint8Array[]): Promise<string> {
   using client = new Client();
   await using batch = client.batch();

@@ -13,7 +13,7 @@ return function(Client, reply)
     return call.with_options(nil, options, function(given) return reply("ninekw_history", self.box.handle, number, given) end)
   end
 
-  -- The page behind one that `history` or this gave; nil behind the last.
+  -- The page after one that `history` or this gave; nil after the last.
   function Client:history_next(page) return reply("ninekw_history_next", self.box.handle, page.box.handle) end
 
   -- All about one captcha.

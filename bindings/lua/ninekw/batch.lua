@@ -53,7 +53,7 @@ function Batch:add_submitted(id, options, terms)
   end)
 end
 
--- Ends the wait for one captcha: it is done with by a CancelledError.
+-- Ends the wait for one captcha: it ends with a CancelledError.
 function Batch:cancel(ticket) c.ninekw_batch_cancel(self.box.handle, values.integer(ticket, "ticket")) end
 
 -- The id of a captcha while it is pending at the service, else nil.

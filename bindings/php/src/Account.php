@@ -12,7 +12,7 @@ trait Account
         return Reply::from('ninekw_history', $this->handle, $kind->value, new Options($options));
     }
 
-    /** The page behind one that history() or this gave; null behind the last. */
+    /** The page after one that history() or this gave; null after the last. */
     public function historyNext(Reply $page): ?Reply
     {
         return Reply::behind($this->handle, $page);

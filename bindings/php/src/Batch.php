@@ -70,7 +70,7 @@ final class Batch
         return [$timeoutMs ?? -1, $tag === null ? null : Call::text($tag, 'tag')];
     }
 
-    /** Ends the wait for one captcha: it is done with by a CancelledError. */
+    /** Ends the wait for one captcha: it ends with a CancelledError. */
     public function cancel(int $ticket): void
     {
         Library::get()->ninekw_batch_cancel($this->handle, $ticket);

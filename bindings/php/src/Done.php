@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace Ninekw;
 
-/** A captcha of a batch that is done with: its answer, or why there is none. */
+/** A captcha of a batch that is finished: its answer, or why there is none. */
 final class Done
 {
     public function __construct(

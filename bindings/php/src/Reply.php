@@ -17,7 +17,7 @@ class Reply
         return new static(Call::handle('reply', $function, ...$arguments));
     }
 
-    /** The page behind a page of a history; null behind the last. @internal */
+    /** The page after a page of a history; null after the last. @internal */
     public static function behind(?CData $client, self $page): ?self
     {
         $next = Call::handle('reply', 'ninekw_history_next', $client, $page->handle);

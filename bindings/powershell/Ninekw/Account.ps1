@@ -18,7 +18,7 @@ function Get-NinekwHistory {
 
 <#
 .SYNOPSIS
-The page behind one that Get-NinekwHistory or this gave; nothing behind the last.
+The page after one that Get-NinekwHistory or this gave; nothing after the last.
 #>
 function Get-NinekwHistoryNext {
     [CmdletBinding()]

@@ -29,7 +29,7 @@ pub use feeder::{AddOptions, Feeder};
 use ending::Leaving;
 use feeder::{News, Terms};
 
-/// A captcha of a [`Batch`] that is done with.
+/// A captcha of a [`Batch`] that is finished.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Done {
@@ -276,7 +276,7 @@ impl Batch {
         std::mem::take(&mut self.lost_feedback)
     }
 
-    /// The next captcha that is done with; None if none is left, and all feedback is given.
+    /// The next captcha that is finished; None if none is left, and all feedback is given.
     ///
     /// An error concerns the call alone (its deadline, a cancel): the batch goes on with the next call.
     pub fn next_done(&mut self) -> Result<Option<Done>> {
@@ -294,7 +294,7 @@ impl Batch {
     /// [`timeout`](crate::Config::timeout) of a request. A poll that is on its way is seen through, too, for at most
     /// five seconds: so calls that are shorter than an exchange with the service get their answers. A captcha whose
     /// upload a cancel cuts is looked up in the history, if
-    /// [`recover_uploads`](crate::Config::recover_uploads) is on; else it is done with, as
+    /// [`recover_uploads`](crate::Config::recover_uploads) is on; else it is finished, as
     /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown).
     pub fn next_done_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
         let watch = self.watch(call)?;
@@ -340,7 +340,7 @@ impl Batch {
         terms
     }
 
-    /// A captcha is done with.
+    /// A captcha is finished.
     pub(super) fn finish(&mut self, ticket: u64, captcha_id: Option<i64>, result: Result<Answer>) {
         match &result {
             Ok(answer) => self
@@ -370,7 +370,7 @@ impl Batch {
         Some(entry)
     }
 
-    /// A pending captcha is done with.
+    /// A pending captcha is finished.
     fn finish_pending(&mut self, slot: u32, result: Result<Answer>) {
         if let Some(entry) = self.remove(slot) {
             self.finish(entry.ticket, Some(entry.id), result);

@@ -42,7 +42,7 @@ impl Client {
         }
     }
 
-    /// The page behind `page`, which [`Client::history`] gave for these options; None behind the last. Sets the option
+    /// The page after `page`, which [`Client::history`] gave for these options; None after the last. Sets the option
     /// `page` to its number.
     pub fn history_after(
         &self,
@@ -92,7 +92,7 @@ pub struct HistoryPages {
 }
 
 impl HistoryPages {
-    /// The next page, asked for with a deadline, a token or progress; None behind the last. May be called again after
+    /// The next page, asked for with a deadline, a token or progress; None after the last. May be called again after
     /// an error that passes.
     pub fn next_with(&mut self, call: CallOptions) -> Option<Result<History>> {
         if self.ended {

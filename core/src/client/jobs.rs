@@ -20,7 +20,7 @@ const USUAL_SECONDS: i64 = 30;
 const INTERACTIVE_SECONDS: i64 = 120;
 /// What `moretimes` asks for in return.
 const INTERACTION: Duration = Duration::from_secs(10);
-/// The service's words for "this captcha is done with" and "you answered it already".
+/// The service's words for "this captcha is finished" and "you answered it already".
 const DONE: [u16; 2] = [12, 14];
 /// Codes of [`DONE`], and "it is no longer yours".
 const GIVEN_BACK: [u16; 4] = [12, 14, 20, 54];

@@ -224,7 +224,7 @@ class Job:
 @final
 class HistoryPages:
     def next(self, call: _Call) -> _HistoryParts | None:
-        """The next page; None behind the last."""
+        """The next page; None after the last."""
 
 def read(file: object) -> bytes:
     """Everything that a binary file object gives, if it is not more than the core takes."""

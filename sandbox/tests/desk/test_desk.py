@@ -117,6 +117,38 @@ def test_skip_pause_and_verdict(page: Page, service: Service) -> None:
     expect(page.locator("#history tr td").nth(4)).to_have_text("right")
 
 
+def count_tones(page: Page) -> None:
+    page.evaluate(
+        """() => {
+            window.tones = [];
+            window.OscillatorNode = class extends OscillatorNode {
+                start(...when) { window.tones.push(this.context.state); super.start(...when); }
+            };
+        }"""
+    )
+
+
+def test_a_sound_when_one_comes(page: Page, service: Service) -> None:
+    count_tones(page)
+    submit(service, BY_NAME["text"])
+    shown(page)
+    assert page.evaluate("tones") == []
+    # Whoever turns it on hears it.
+    page.get_by_label("A sound when one comes").check()
+    assert page.evaluate("tones") == ["running"]
+    page.keyboard.press("Escape")
+    submit(service, BY_NAME["textonly"])
+    shown(page)
+    assert page.evaluate("tones") == ["running", "running"]
+    # It stays on, but a browser plays nothing before its user has touched the page.
+    page.reload()
+    count_tones(page)
+    submit(service, BY_NAME["math"])
+    shown(page)
+    expect(page.get_by_label("A sound when one comes")).to_be_checked()
+    assert page.evaluate("tones") == []
+
+
 def test_the_time_passes(page: Page, service: Service) -> None:
     page.clock.install()
     page.reload()

@@ -24,7 +24,7 @@ sub history {
     return with_options(undef, $options, sub { Ninekw::Reply::from('history', $self->{pointer}, $number, $_[0]) });
 }
 
-# The page behind one that history or this gave; undef behind the last.
+# The page after one that history or this gave; undef after the last.
 sub history_next { return Ninekw::Reply::from('history_next', $_[0]{pointer}, $_[1]{pointer}) }
 
 # All about one captcha.

@@ -61,7 +61,7 @@ sub _terms {
     return ($timeout, defined $tag ? Ninekw::Values::text($tag, 'tag') : undef);
 }
 
-# Ends the wait for one captcha: it is done with by a CancelledError.
+# Ends the wait for one captcha: it ends with a CancelledError.
 sub cancel { return c('batch_cancel', $_[0]{pointer}, Ninekw::Values::integer($_[1], 'ticket')) }
 
 # The id of a captcha while it is pending at the service, else undef.

@@ -17,7 +17,7 @@ module Ninekw
       Values.options(nil, options) { |given| reply(:ninekw_history, @pointer, number, given) }
     end
 
-    # The page behind one that `history` or this gave, nil behind the last.
+    # The page after one that `history` or this gave, nil after the last.
     def history_next(page)
       following = Call.handle(:ninekw_reply_free, :ninekw_history_next, @pointer, page.pointer)
       following && Reply.new(following)

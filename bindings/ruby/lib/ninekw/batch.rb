@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 module Ninekw
-  # A captcha of a batch that is done with: `answer`, or why there is none in `error`.
+  # A captcha of a batch that is finished: `answer`, or why there is none in `error`.
   Done = Struct.new(:ticket, :captcha_id, :answer, :error, :tag) do
     # The answer; raises why there is none.
     def answer! = answer || raise(error)
@@ -51,7 +51,7 @@ module Ninekw
       end
     end
 
-    # Ends the wait for one captcha, also from another thread: it is done with by a CancelledError.
+    # Ends the wait for one captcha, also from another thread: it ends with a CancelledError.
     def cancel(ticket) = Library.ninekw_batch_cancel(@pointer, Values.integer(ticket, "ticket"))
 
     # The id of a captcha while it is pending at the service, else nil; also from another thread.

@@ -140,7 +140,7 @@ impl Batch {
     /// Gives up every captcha that nobody has answered yet, so that it is not charged, and forgets the rest.
     ///
     /// Before that it polls each once more, where that is due by the settings: an answer that has come meanwhile is
-    /// paid for, so it is done with like any other and comes out of [`next_done`](Self::next_done). So do those of
+    /// paid for, so it ends like any other and comes out of [`next_done`](Self::next_done). So do those of
     /// which it stays unknown whether they were accepted.
     pub fn give_up(&mut self) -> Result<()> {
         self.give_up_with(CallOptions::new())

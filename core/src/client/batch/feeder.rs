@@ -164,8 +164,8 @@ impl Feeder {
 
     /// Ends the wait for one captcha with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). What becomes of it is
     /// what the setting [`abandon`](crate::Config::abandon) says. An upload that is on its way is broken off: its
-    /// captcha is then looked up, if the settings say so, or done with by
-    /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown). A ticket that is done with is ignored.
+    /// captcha is then looked up, if the settings say so, or ends with
+    /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown). A ticket that is finished is ignored.
     pub fn cancel(&self, ticket: u64) {
         self.tell(News::Cancel(ticket));
         if *lock(&self.0.uploading) == Some(ticket) {
@@ -198,7 +198,7 @@ impl Feeder {
         self.0.is_woken.store(true, Ordering::Release);
     }
 
-    /// The id of a captcha that is pending at the service. None before it is accepted, and once it is done with.
+    /// The id of a captcha that is pending at the service. None before it is accepted, and once it is finished.
     pub fn captcha_id(&self, ticket: u64) -> Option<i64> {
         lock(&self.0.ids).get(&ticket).copied()
     }

@@ -135,7 +135,7 @@ fn nobody_starves() {
         longest[index] = longest[index].max(age - last[index]);
         last[index] = age;
         open[index].not_yet(age);
-        // A quarter is done with and replaced by a new captcha, so that there are always young ones.
+        // A quarter is finished and replaced by a new captcha, so that there are always young ones.
         if index % 4 == 1 {
             open[index] = Pending::new(Some(Kind::Text), now, at(600));
         }

@@ -17,7 +17,7 @@ const token = new URLSearchParams(location.search).get('token') ?? '';
 const kept = JSON.parse(localStorage.getItem('ninekw-desk') ?? '{}');
 const state = {
   paused: false, asleep: false, job: null, way: null, ends: 0, lasts: 1, earned: 0, history: [], untouched: 0,
-  touched: false, sending: false, note: '',
+  touched: false, heard: false, sending: false, note: '',
 };
 
 function keep() {
@@ -43,7 +43,8 @@ function trouble(text) {
 }
 
 function sound() {
-  if (!kept.sound) return;
+  // A browser is silent until its user has touched the page.
+  if (!kept.sound || !state.heard) return;
   const context = new AudioContext();
   const tone = new OscillatorNode(context, { frequency: 660 });
   const volume = new GainNode(context, { gain: 0.1 });
@@ -262,6 +263,7 @@ function setUp() {
   at('sound').addEventListener('change', () => {
     kept.sound = at('sound').checked;
     keep();
+    sound();
   });
   at('language').addEventListener('change', () => {
     kept.language = at('language').value;
@@ -272,7 +274,7 @@ function setUp() {
   at('skip').addEventListener('click', skip);
   at('pause').addEventListener('click', pause);
   for (const what of ['keydown', 'pointerdown']) {
-    addEventListener(what, () => { state.touched = true; }, true);
+    addEventListener(what, () => { Object.assign(state, { touched: true, heard: true }); }, true);
   }
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && state.job) skip();

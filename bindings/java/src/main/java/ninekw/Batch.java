@@ -46,7 +46,7 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    /** Ends the wait for one captcha: it is done with by a CancelledException. Any thread may. */
+    /** Ends the wait for one captcha: it ends with a CancelledException. Any thread may. */
     public void cancel(long ticket) {
         try (Call call = new Call()) {
             call.c.ninekw_batch_cancel(call.use(handle), ticket);

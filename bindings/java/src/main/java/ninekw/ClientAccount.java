@@ -22,7 +22,7 @@ abstract class ClientAccount {
         }
     }
 
-    /** The page behind one that history() or this gave, or null behind the last. */
+    /** The page after one that history() or this gave, or null after the last. */
     public Reply historyNext(Reply page) {
         long[] reply = new long[1];
         try (Call call = new Call()) {

@@ -1,6 +1,6 @@
 package ninekw;
 
-/** A captcha of a batch that is done with. */
+/** A captcha of a batch that is finished. */
 public final class Done {
     private final long ticket;
     private final String tag;
