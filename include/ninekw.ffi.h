@@ -148,6 +148,7 @@ typedef struct ninekw_diagnosis ninekw_diagnosis;
 typedef struct ninekw_done ninekw_done;
 typedef struct ninekw_error ninekw_error;
 typedef struct ninekw_job ninekw_job;
+typedef struct ninekw_log_queue ninekw_log_queue;
 typedef struct ninekw_options ninekw_options;
 typedef struct ninekw_reply ninekw_reply;
 typedef int64_t (*ninekw_limiter_fn)(void *user, const char *account, int32_t priority);
@@ -213,6 +214,10 @@ int32_t ninekw_config_set_share(ninekw_config *config, int32_t share, ninekw_err
 int32_t ninekw_config_set_limiter(ninekw_config *config, ninekw_limiter_fn limiter, void *user, ninekw_error **err);
 int32_t ninekw_config_set_log(ninekw_config *config, int32_t level, ninekw_log_fn log, void *user, ninekw_error **err);
 int32_t ninekw_set_log(int32_t level, ninekw_log_fn log, void *user, ninekw_error **err);
+ninekw_log_queue *ninekw_log_queue_new(void);
+int32_t ninekw_config_set_log_queue(ninekw_config *config, int32_t level, const ninekw_log_queue *queue, ninekw_error **err);
+const char *ninekw_log_queue_next(const ninekw_log_queue *queue);
+void ninekw_log_queue_free(ninekw_log_queue *queue);
 int32_t ninekw_client_new(const ninekw_config *config, ninekw_client **client_out, ninekw_error **err);
 void ninekw_client_free(ninekw_client *client);
 ninekw_options *ninekw_options_new(void);

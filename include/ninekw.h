@@ -647,6 +647,9 @@ typedef struct ninekw_done ninekw_done;
 typedef struct ninekw_error ninekw_error;
 /** A captcha that you are to answer. Immutable except for its remaining time, so any thread may read it. */
 typedef struct ninekw_job ninekw_job;
+/** Events that wait until they are taken, for programs whose functions cannot be called on any thread. Of
+ *  more than 10000 that wait, the oldest are dropped. */
+typedef struct ninekw_log_queue ninekw_log_queue;
 /** Parameters of a call, by the service's own names. Only one thread may change them at a time. */
 typedef struct ninekw_options ninekw_options;
 /** A whole reply of the service, with getters by name. Immutable, so any thread may read it. */
@@ -1284,6 +1287,41 @@ NINEKW_API int32_t NINEKW_CALL ninekw_set_log(
     ninekw_log_fn log,
     void *user,
     ninekw_error **err);
+
+/**
+ * Makes an empty queue.
+ * Free: the result with ninekw_log_queue_free().
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API ninekw_log_queue *NINEKW_CALL ninekw_log_queue_new(void);
+
+/**
+ * Has a queue keep the events of the clients made from these settings, from `level` on; it takes the place of
+ * what ninekw_config_set_log() set, and the other way round. Several settings may share a queue.
+ * May be NULL: `queue`, for nobody.
+ * Errors: INVALID_ARGUMENT, BUSY.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_log_queue(
+    ninekw_config *config,
+    int32_t level,
+    const ninekw_log_queue *queue,
+    ninekw_error **err);
+
+/**
+ * Takes the event that waits for longest, as four lines: the number of its level, its name, name and fields
+ * for people, and the fields as a JSON object, all as a ninekw_log_fn gets them. NULL if none waits. For one
+ * thread at a time.
+ * Lives: until the next call with `queue`.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API const char *NINEKW_CALL ninekw_log_queue_next(const ninekw_log_queue *queue);
+
+/**
+ * Frees a queue; NULL is fine. Clients whose events it kept go on.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API void NINEKW_CALL ninekw_log_queue_free(ninekw_log_queue *queue);
 
 /* ---- Client ------------------------------------------------------------------------------------------------
  * One account; for all threads. */

@@ -979,6 +979,64 @@ Func _NineKW_ConfigSetShare($hConfig, $iShare)
 EndFunc   ;==>_NineKW_ConfigSetShare
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_LogQueueNew
+; Description ...: Makes an empty queue.
+;                  Free: the result with ninekw_log_queue_free().
+; Syntax ........: _NineKW_LogQueueNew()
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_LogQueueNew()
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_log_queue_new")
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_LogQueueNew
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetLogQueue
+; Description ...: Has a queue keep the events of the clients made from these settings, from `level` on; it takes the place of
+;                  what ninekw_config_set_log() set, and the other way round. Several settings may share a queue.
+;                  May be NULL: `queue`, for nobody.
+;                  Errors: INVALID_ARGUMENT, BUSY.
+; Syntax ........: _NineKW_ConfigSetLogQueue($hConfig, $iLevel, $hQueue)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetLogQueue($hConfig, $iLevel, $hQueue)
+	$iLevel = __NineKW_Int($iLevel, "level", 32)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_log_queue", "ptr", $hConfig, "int", $iLevel, "ptr", $hQueue, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetLogQueue
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_LogQueueNext
+; Description ...: Takes the event that waits for longest, as four lines: the number of its level, its name, name and fields for
+;                  people, and the fields as a JSON object, all as a ninekw_log_fn gets them. NULL if none waits. For one thread
+;                  at a time.
+;                  Lives: until the next call with `queue`.
+; Syntax ........: _NineKW_LogQueueNext($hQueue)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_LogQueueNext($hQueue)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_log_queue_next", "ptr", $hQueue)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_LogQueueNext
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_LogQueueFree
+; Description ...: Frees a queue; NULL is fine. Clients whose events it kept go on.
+; Syntax ........: _NineKW_LogQueueFree($hQueue)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_LogQueueFree($hQueue)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_log_queue_free", "ptr", $hQueue)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_LogQueueFree
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ClientNew
 ; Description ...: Creates a client from a copy of the settings, without connecting to the service. If several programs use one
 ;                  account, see ninekw_config_set_share().

@@ -27,6 +27,19 @@ export interface Progress {
   elapsedMs: number;
 }
 
+export type LogLevel = 'error' | 'warning' | 'info' | 'debug';
+
+/** What the library did; it never shows the API key. */
+export interface LogEvent {
+  level: LogLevel;
+  /** What happened: one of the names in docs/logging.md. */
+  name: string;
+  /** Name and fields in one line, for people. */
+  line: string;
+  /** Only those that are known; `captcha_id` is a bigint, as ids are everywhere. */
+  fields: Record<string, string | number | bigint>;
+}
+
 /** What ends a call early, and who is told of its progress. */
 export interface How {
   /** In milliseconds; by default until 10 s after the captcha's maxtimeout. */

@@ -1,5 +1,5 @@
 // Made by `cargo xtask codegen` from the table of settings; not to be edited.
-import type { CancelToken, Id } from './index';
+import type { CancelToken, Id, LogEvent, LogLevel } from './index';
 
 /** Settings of a client. What is not given has its default. */
 export interface Settings {
@@ -150,4 +150,13 @@ export interface Settings {
    * milliseconds to wait; 0 sends.
    */
   limiter?: (account: string, priority: 'upload' | 'poll' | 'other') => number;
+  /**
+   * Hears the events of the client, from `logLevel` on, on the thread of JavaScript: a moment after they happen, and before
+   * the result of their call. What it throws is dropped.
+   */
+  log?: (event: LogEvent) => unknown;
+  /**
+   * From which level on `log` hears. Default `info`.
+   */
+  logLevel?: LogLevel;
 }

@@ -205,6 +205,10 @@ PrototypeC.l Proto_ninekw_config_set_share(*config, share.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_limiter(*config, *limiter, *user, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_log(*config, level.l, *log, *user, *err.Integer)
 PrototypeC.l Proto_ninekw_set_log(level.l, *log, *user, *err.Integer)
+PrototypeC.i Proto_ninekw_log_queue_new()
+PrototypeC.l Proto_ninekw_config_set_log_queue(*config, level.l, *queue, *err.Integer)
+PrototypeC.i Proto_ninekw_log_queue_next(*queue)
+PrototypeC Proto_ninekw_log_queue_free(*queue)
 PrototypeC.l Proto_ninekw_client_new(*config, *client_out.Integer, *err.Integer)
 PrototypeC Proto_ninekw_client_free(*client)
 PrototypeC.i Proto_ninekw_options_new()
@@ -388,6 +392,10 @@ Global ninekw_config_set_share.Proto_ninekw_config_set_share
 Global ninekw_config_set_limiter.Proto_ninekw_config_set_limiter
 Global ninekw_config_set_log.Proto_ninekw_config_set_log
 Global ninekw_set_log.Proto_ninekw_set_log
+Global ninekw_log_queue_new.Proto_ninekw_log_queue_new
+Global ninekw_config_set_log_queue.Proto_ninekw_config_set_log_queue
+Global ninekw_log_queue_next.Proto_ninekw_log_queue_next
+Global ninekw_log_queue_free.Proto_ninekw_log_queue_free
 Global ninekw_client_new.Proto_ninekw_client_new
 Global ninekw_client_free.Proto_ninekw_client_free
 Global ninekw_options_new.Proto_ninekw_options_new
@@ -574,6 +582,10 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_limiter = GetFunction(Library, "ninekw_config_set_limiter") : If ninekw_config_set_limiter = 0 : Missing + 1 : EndIf
   ninekw_config_set_log = GetFunction(Library, "ninekw_config_set_log") : If ninekw_config_set_log = 0 : Missing + 1 : EndIf
   ninekw_set_log = GetFunction(Library, "ninekw_set_log") : If ninekw_set_log = 0 : Missing + 1 : EndIf
+  ninekw_log_queue_new = GetFunction(Library, "ninekw_log_queue_new") : If ninekw_log_queue_new = 0 : Missing + 1 : EndIf
+  ninekw_config_set_log_queue = GetFunction(Library, "ninekw_config_set_log_queue") : If ninekw_config_set_log_queue = 0 : Missing + 1 : EndIf
+  ninekw_log_queue_next = GetFunction(Library, "ninekw_log_queue_next") : If ninekw_log_queue_next = 0 : Missing + 1 : EndIf
+  ninekw_log_queue_free = GetFunction(Library, "ninekw_log_queue_free") : If ninekw_log_queue_free = 0 : Missing + 1 : EndIf
   ninekw_client_new = GetFunction(Library, "ninekw_client_new") : If ninekw_client_new = 0 : Missing + 1 : EndIf
   ninekw_client_free = GetFunction(Library, "ninekw_client_free") : If ninekw_client_free = 0 : Missing + 1 : EndIf
   ninekw_options_new = GetFunction(Library, "ninekw_options_new") : If ninekw_options_new = 0 : Missing + 1 : EndIf

@@ -59,6 +59,10 @@ static __typeof__(ninekw_config_set_share) *p_ninekw_config_set_share;
 static __typeof__(ninekw_config_set_limiter) *p_ninekw_config_set_limiter;
 static __typeof__(ninekw_config_set_log) *p_ninekw_config_set_log;
 static __typeof__(ninekw_set_log) *p_ninekw_set_log;
+static __typeof__(ninekw_log_queue_new) *p_ninekw_log_queue_new;
+static __typeof__(ninekw_config_set_log_queue) *p_ninekw_config_set_log_queue;
+static __typeof__(ninekw_log_queue_next) *p_ninekw_log_queue_next;
+static __typeof__(ninekw_log_queue_free) *p_ninekw_log_queue_free;
 static __typeof__(ninekw_client_new) *p_ninekw_client_new;
 static __typeof__(ninekw_client_free) *p_ninekw_client_free;
 static __typeof__(ninekw_options_new) *p_ninekw_options_new;
@@ -243,6 +247,10 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_limiter", (void **)&p_ninekw_config_set_limiter},
     {"ninekw_config_set_log", (void **)&p_ninekw_config_set_log},
     {"ninekw_set_log", (void **)&p_ninekw_set_log},
+    {"ninekw_log_queue_new", (void **)&p_ninekw_log_queue_new},
+    {"ninekw_config_set_log_queue", (void **)&p_ninekw_config_set_log_queue},
+    {"ninekw_log_queue_next", (void **)&p_ninekw_log_queue_next},
+    {"ninekw_log_queue_free", (void **)&p_ninekw_log_queue_free},
     {"ninekw_client_new", (void **)&p_ninekw_client_new},
     {"ninekw_client_free", (void **)&p_ninekw_client_free},
     {"ninekw_options_new", (void **)&p_ninekw_options_new},
@@ -991,6 +999,48 @@ static nk_result w_ninekw_config_set_share(nk_arguments)
     int64_t result = (int64_t)p_ninekw_config_set_share(config, share, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_log_queue_new(nk_arguments)
+{
+    NK_BEGIN;
+    NK_CHECK;
+    const void *result = p_ninekw_log_queue_new();
+    nk_give_handle(c, result);
+    NK_END;
+}
+
+static nk_result w_ninekw_config_set_log_queue(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    int32_t level = nk_take_i32(c);
+    ninekw_log_queue *queue = nk_take_handle(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_log_queue(config, level, queue, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_log_queue_next(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_log_queue *queue = nk_take_handle(c);
+    NK_CHECK;
+    const char *result = p_ninekw_log_queue_next(queue);
+    nk_give_text(c, result);
+    NK_END;
+}
+
+static nk_result w_ninekw_log_queue_free(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_log_queue *queue = nk_take_handle(c);
+    NK_CHECK;
+    p_ninekw_log_queue_free(queue);
     NK_END;
 }
 
@@ -2623,6 +2673,10 @@ static const nk_command nk_commands[] = {
     {"ninekw_config_set_ca_file", w_ninekw_config_set_ca_file},
     {"ninekw_config_set_cancel", w_ninekw_config_set_cancel},
     {"ninekw_config_set_share", w_ninekw_config_set_share},
+    {"ninekw_log_queue_new", w_ninekw_log_queue_new},
+    {"ninekw_config_set_log_queue", w_ninekw_config_set_log_queue},
+    {"ninekw_log_queue_next", w_ninekw_log_queue_next},
+    {"ninekw_log_queue_free", w_ninekw_log_queue_free},
     {"ninekw_client_new", w_ninekw_client_new},
     {"ninekw_client_free", w_ninekw_client_free},
     {"ninekw_options_new", w_ninekw_options_new},

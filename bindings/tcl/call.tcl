@@ -78,6 +78,7 @@ proc ::ninekw::option {given name value} {
 namespace eval ::ninekw {
     variable phases [dict create $PHASE_QUEUED queued $PHASE_NETWORK network $PHASE_WAITING waiting \
         $PHASE_RETRYING retrying $PHASE_HELD_BACK held_back]
+    variable levels [dict create error $LOG_ERROR warning $LOG_WARNING info $LOG_INFO debug $LOG_DEBUG]
     variable priorities [dict create $PRIORITY_UPLOAD upload $PRIORITY_POLL poll $PRIORITY_OTHER other]
 }
 
@@ -158,6 +159,14 @@ proc ::ninekw::limited {prefix account priority} {
         return -1
     }
     return $wait
+}
+
+# A logger for C: a prefix that is given a dict. What it raises is no reason to lose an answer.
+proc ::ninekw::logged {prefix level name line fields} {
+    variable levels
+    set word [lindex [dict keys [dict filter $levels value $level]] 0]
+    catch {uplevel #0 [list {*}$prefix [dict create level $word name $name line $line fields $fields]]}
+    return 0
 }
 
 # The number that a getter fills in, in a list; an empty one where there is none.

@@ -1,12 +1,13 @@
 # One account: `ninekw::Client new ?-api_key KEY? ?-url URL? ?-SETTING VALUE ...?`, with the settings of settings.tcl. A captcha
 # is the path of a file, or empty with all in the options, a dict by the service's names: NAME is a text, file:NAME the path
 # of a file, bytes:NAME are bytes. Calls that wait take -timeout MS, -cancel TOKEN and -progress PREFIX, which is given a dict
-# and gives stop, or breaks, to cancel.
+# and gives stop, or breaks, to cancel. -log PREFIX is given a dict of level, name, line and fields for each event from
+# -log_level on (error, warning, info or debug; info unless given).
 
 proc ::ninekw::setting {config name value} {
     variable settings
     if {![dict exists $settings $name]} {
-        refuse "there is no setting -$name; did you mean -[nearest $name [dict keys $settings]]?"
+        refuse "there is no setting -$name; did you mean -[nearest $name [list {*}[dict keys $settings] log log_level]]?"
     }
     set kind [dict get $settings $name]
     if {$kind eq "limiter"} {
@@ -47,7 +48,13 @@ oo::class create ::ninekw::Client {
         }
         set config [lindex [::ninekw::native::ninekw_config_new] 0]
         try {
-            dict for {name value} [dict merge $settings $args] {
+            set settings [dict merge $settings $args]
+            if {[dict exists $settings -log]} {
+                set level [expr {[dict exists $settings -log_level] ? [dict get $settings -log_level] : "info"}]
+                ::ninekw::run config_set_log $config [::ninekw::number $::ninekw::levels $level -log_level] \
+                    [list ::ninekw::logged [dict get $settings -log]]
+            }
+            dict for {name value} [dict remove $settings -log -log_level] {
                 set word [string range $name 1 end]
                 ::ninekw::setting $config [expr {$word eq "url" ? "base_url" : $word}] $value
             }

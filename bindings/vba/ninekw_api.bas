@@ -208,6 +208,10 @@ Public Declare PtrSafe Function ninekw_config_set_share Lib "ninekw.dll" (ByVal 
 Public Declare PtrSafe Function ninekw_config_set_limiter Lib "ninekw.dll" (ByVal config As LongPtr, ByVal limiter As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_log Lib "ninekw.dll" (ByVal config As LongPtr, ByVal level As Long, ByVal log As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_set_log Lib "ninekw.dll" (ByVal level As Long, ByVal log As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_log_queue_new Lib "ninekw.dll" () As LongPtr
+Public Declare PtrSafe Function ninekw_config_set_log_queue Lib "ninekw.dll" (ByVal config As LongPtr, ByVal level As Long, ByVal queue As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_log_queue_next Lib "ninekw.dll" (ByVal queue As LongPtr) As LongPtr
+Public Declare PtrSafe Sub ninekw_log_queue_free Lib "ninekw.dll" (ByVal queue As LongPtr)
 Public Declare PtrSafe Function ninekw_client_new Lib "ninekw.dll" (ByVal config As LongPtr, ByRef client_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Sub ninekw_client_free Lib "ninekw.dll" (ByVal client As LongPtr)
 Public Declare PtrSafe Function ninekw_options_new Lib "ninekw.dll" () As LongPtr

@@ -24,6 +24,8 @@ mod limiter;
 
 mod log;
 
+mod log_queue;
+
 mod client;
 
 mod options;
@@ -76,6 +78,7 @@ pub use job::*;
 pub use jobs::*;
 pub use limiter::*;
 pub use log::*;
+pub use log_queue::*;
 pub use options::*;
 pub use reply::*;
 pub use status::*;
@@ -97,6 +100,7 @@ const _: () = {
     any_thread::<ninekw_error>();
     any_thread::<ninekw_decision>();
     any_thread::<ninekw_job>();
+    any_thread::<ninekw_log_queue>();
     any_thread::<ninekw_options>();
     any_thread::<ninekw_reply>();
 };

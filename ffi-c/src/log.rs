@@ -82,12 +82,19 @@ fn listener(level: i32, log: ninekw_log_fn, user: *mut c_void) -> Result<Option<
     let Some(function) = log else {
         return Ok(None);
     };
+    Ok(Some((
+        level_of(level)?,
+        Arc::new(CallersLog { function, user }),
+    )))
+}
+
+/// One of NINEKW_LOG_*.
+pub(crate) fn level_of(level: i32) -> Result<Level, Error> {
     let mut levels = Level::ALL.into_iter();
-    let level = levels.find(|known| *known as i32 == level).ok_or_else(|| {
+    levels.find(|known| *known as i32 == level).ok_or_else(|| {
         let message = "level must be one of NINEKW_LOG_*";
         Error::new(ErrorKind::InvalidArgument, "config", message)
-    })?;
-    Ok(Some((level, Arc::new(CallersLog { function, user }))))
+    })
 }
 
 /// Has `log` called with the events of the clients made from these settings, from `level` on. `user` is handed to it.

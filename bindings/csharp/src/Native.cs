@@ -430,6 +430,12 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int set_log_fn(int level, log_fn log, IntPtr user, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate IntPtr log_queue_new_fn();
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_log_queue_fn(Handle config, int level, Handle queue, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate IntPtr log_queue_next_fn(Handle queue);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int client_new_fn(Handle config, out IntPtr client_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate IntPtr options_new_fn();
@@ -720,6 +726,10 @@ namespace Ninekw
         internal readonly config_set_limiter_fn ninekw_config_set_limiter;
         internal readonly config_set_log_fn ninekw_config_set_log;
         internal readonly set_log_fn ninekw_set_log;
+        internal readonly log_queue_new_fn ninekw_log_queue_new;
+        internal readonly config_set_log_queue_fn ninekw_config_set_log_queue;
+        internal readonly log_queue_next_fn ninekw_log_queue_next;
+        internal readonly free_fn ninekw_log_queue_free;
         internal readonly client_new_fn ninekw_client_new;
         internal readonly free_fn ninekw_client_free;
         internal readonly options_new_fn ninekw_options_new;
@@ -905,6 +915,10 @@ namespace Ninekw
             ninekw_config_set_limiter = (config_set_limiter_fn)find("ninekw_config_set_limiter", typeof(config_set_limiter_fn));
             ninekw_config_set_log = (config_set_log_fn)find("ninekw_config_set_log", typeof(config_set_log_fn));
             ninekw_set_log = (set_log_fn)find("ninekw_set_log", typeof(set_log_fn));
+            ninekw_log_queue_new = (log_queue_new_fn)find("ninekw_log_queue_new", typeof(log_queue_new_fn));
+            ninekw_config_set_log_queue = (config_set_log_queue_fn)find("ninekw_config_set_log_queue", typeof(config_set_log_queue_fn));
+            ninekw_log_queue_next = (log_queue_next_fn)find("ninekw_log_queue_next", typeof(log_queue_next_fn));
+            ninekw_log_queue_free = (free_fn)find("ninekw_log_queue_free", typeof(free_fn));
             ninekw_client_new = (client_new_fn)find("ninekw_client_new", typeof(client_new_fn));
             ninekw_client_free = (free_fn)find("ninekw_client_free", typeof(free_fn));
             ninekw_options_new = (options_new_fn)find("ninekw_options_new", typeof(options_new_fn));

@@ -168,6 +168,8 @@ type
   PNinekwError = ^TNinekwErrorHandle;
   TNinekwJobHandle = record end;
   PNinekwJob = ^TNinekwJobHandle;
+  TNinekwLogQueueHandle = record end;
+  PNinekwLogQueue = ^TNinekwLogQueueHandle;
   TNinekwOptionsHandle = record end;
   PNinekwOptions = ^TNinekwOptionsHandle;
   TNinekwReplyHandle = record end;
@@ -238,6 +240,10 @@ var
   ninekw_config_set_limiter: function(config: PNinekwConfig; limiter: TNinekwLimiterFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_log: function(config: PNinekwConfig; level: Integer; log: TNinekwLogFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
   ninekw_set_log: function(level: Integer; log: TNinekwLogFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
+  ninekw_log_queue_new: function: PNinekwLogQueue; cdecl;
+  ninekw_config_set_log_queue: function(config: PNinekwConfig; level: Integer; queue: PNinekwLogQueue; out err: PNinekwError): Integer; cdecl;
+  ninekw_log_queue_next: function(queue: PNinekwLogQueue): PAnsiChar; cdecl;
+  ninekw_log_queue_free: procedure(queue: PNinekwLogQueue); cdecl;
   ninekw_client_new: function(config: PNinekwConfig; out client_out: PNinekwClient; out err: PNinekwError): Integer; cdecl;
   ninekw_client_free: procedure(client: PNinekwClient); cdecl;
   ninekw_options_new: function: PNinekwOptions; cdecl;
@@ -432,6 +438,10 @@ begin
   @ninekw_config_set_limiter := Find('ninekw_config_set_limiter');
   @ninekw_config_set_log := Find('ninekw_config_set_log');
   @ninekw_set_log := Find('ninekw_set_log');
+  @ninekw_log_queue_new := Find('ninekw_log_queue_new');
+  @ninekw_config_set_log_queue := Find('ninekw_config_set_log_queue');
+  @ninekw_log_queue_next := Find('ninekw_log_queue_next');
+  @ninekw_log_queue_free := Find('ninekw_log_queue_free');
   @ninekw_client_new := Find('ninekw_client_new');
   @ninekw_client_free := Find('ninekw_client_free');
   @ninekw_options_new := Find('ninekw_options_new');

@@ -93,7 +93,7 @@ final class Own {
         return new Options(PICTURE);
     }
 
-    private static Settings quick() {
+    static Settings quick() {
         return new Settings().minIntervalMs(0).firstPollMs(0).pollIntervalMs(1).polling(Polling.FAST);
     }
 
@@ -425,6 +425,7 @@ final class Own {
                 Leaving.leaving(client);
                 Leaving.early();
                 Load.run();
+                Logging.run();
             } catch (Exception e) {
                 check("unexpected: " + e, false);
             }

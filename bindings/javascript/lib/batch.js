@@ -10,10 +10,11 @@ class Batch {
   #box;
   #left = [];
 
-  constructor(handle) {
+  constructor(handle, log) {
     this.#box = new Box(handle, 'ninekw_batch_free', () => {
       this.#left = ids(this.#box.handle);
     });
+    this.#box.log = log;
   }
 
   /** For calls of the binding. */

@@ -24,6 +24,8 @@ class Box {
   constructor(handle, free, before = () => {}) {
     /** Its calls ask a limiter of the caller's. */
     this.asksLimiter = false;
+    /** Where its calls tell their events. */
+    this.log = null;
     this.handle = handle;
     this.free = free;
     this.before = before;
@@ -44,10 +46,12 @@ class Box {
 
   enter() {
     this.#busy++;
+    this.log?.begin();
   }
 
   leave() {
     this.#busy--;
+    this.log?.end();
     if (this.#closing && this.#busy === 0) {
       this.#closing = false;
       this.close();
@@ -100,7 +104,9 @@ function plain(name, given) {
 }
 
 function runSync({ name, given, outs, kept }) {
-  return result(native[name](...plain(name, given), ...outs), outs, kept);
+  const status = native[name](...plain(name, given), ...outs);
+  for (const each of given) if (each instanceof Box) each.log?.tell();
+  return result(status, outs, kept);
 }
 
 async function runAsync({ name, given, outs, kept }) {

@@ -2,6 +2,7 @@
 const { native } = require('./native.js');
 const { Box, limiter, runSync, step } = require('./call.js');
 const { classes: { CallerError } } = require('./errors.js');
+const { Log } = require('./log.js');
 const settingKinds = require('./settings.js');
 const { exiting } = require('./threads.js');
 const values = require('./values.js');
@@ -18,12 +19,13 @@ function given(name, value) {
 }
 
 function unknown(key) {
-  const known = Object.keys(settingKinds).map((name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+  const known = [...Object.keys(settingKinds), 'log', 'log_level'].map((name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
   return new CallerError(`there is no setting ${key}; did you mean ${values.nearest(key, known)}?`);
 }
 
 /** A client's handle, out of settings by their names in ninekw.h, in camelCase. */
-function client(settings) {
+function client({ log: hear, logLevel, ...settings }) {
+  const log = hear ? new Log(hear, logLevel) : null;
   const config = new Box(native.ninekw_config_new(), 'ninekw_config_free');
   try {
     for (const [key, value] of Object.entries(settings)) {
@@ -33,8 +35,10 @@ function client(settings) {
       runSync(step(`ninekw_config_set_${name}`, [config, ...given(name, value)]));
     }
     if (!settings.cancel) native.ninekw_config_set_cancel(config.handle, exiting, [null]);
+    if (log) runSync(step('ninekw_config_set_log_queue', [config, log.level, log.queue]));
     const box = new Box(runSync(step('ninekw_client_new', [config], 1))[0], 'ninekw_client_free');
     box.asksLimiter = Boolean(settings.limiter);
+    box.log = log;
     return box;
   } finally {
     config.close();

@@ -18,6 +18,7 @@ if (process.argv[2] === 'load') {
   process.exit();
 }
 const ninekw = require('..');
+const logs = require('./log.js');
 
 let checks = 0;
 let failed = 0;
@@ -368,6 +369,7 @@ async function main() {
   await leavingEarly();
   await load();
   await clients();
+  await logs(check, throws);
   library();
   client.close();
   client.close();

@@ -2,7 +2,7 @@
 import { CancelToken, Client, DeadlineError, type Answer, type Job } from '..';
 
 export async function solve(picture: Uint8Array): Promise<string> {
-  const client = new Client({ timeoutMs: 1000, polling: 'polite', limiter: () => 0 });
+  const client = new Client({ timeoutMs: 1000, polling: 'polite', limiter: () => 0, logLevel: 'debug', log: ({ line }) => line });
   try {
     const answer: Answer = await client.solve(picture, { maxtimeout: 90 }, { cancel: new CancelToken() });
     await client.feedback(answer, 'correct');

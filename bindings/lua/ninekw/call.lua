@@ -132,6 +132,23 @@ function call.limiter(limiter)
   end
 end
 
+local levels = {
+  error = numbers.LOG_ERROR, warning = numbers.LOG_WARNING, info = numbers.LOG_INFO, debug = numbers.LOG_DEBUG,
+}
+local words = {}
+for word, number in pairs(levels) do words[number] = word end
+-- One function for C for each of the caller's: LuaJIT has few places for them.
+local loggers = {}
+
+-- The level and the function of a logger for C. What it raises is no reason to lose an answer.
+function call.logger(log, level)
+  if type(log) ~= "function" then error(errors.caller("log takes a function, not a " .. type(log)), 0) end
+  loggers[log] = loggers[log] or function(number, name, line, fields)
+    pcall(log, {level = words[number], name = name, line = line, fields = fields})
+  end
+  return values.number(levels, level or "info", "log_level"), loggers[log]
+end
+
 -- A text or a number where it is there.
 function call.got(name, ...)
   local present, value = c[name](...)

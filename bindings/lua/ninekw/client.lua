@@ -16,7 +16,11 @@ Client.__index = Client
 
 local function set(config, name, value)
   local kind = settings[values.text(name, "a setting's name")]
-  if not kind then values.unknown("setting", name, settings) end
+  if not kind then
+    local known = {log = true, log_level = true}
+    for each in pairs(settings) do known[each] = true end
+    values.unknown("setting", name, known)
+  end
   if kind == "limiter" then value = call.limiter(value)
   elseif kind == "cancel" then value = value.box.handle
   elseif type(kind) == "table" then value = values.number(kind, value, name)
@@ -29,8 +33,12 @@ end
 
 local client = {}
 
+-- What the loop over the settings leaves out.
+local own = {api_key = true, url = true, log = true, log_level = true}
+
 -- Settings are those of ninekw.settings, such as timeout_ms, proxy, share = "machine", limiter = function(account, priority);
--- api_key and url are NINEKW_API_KEY and NINEKW_URL unless given.
+-- api_key and url are NINEKW_API_KEY and NINEKW_URL unless given. `log` is a function that is told {level, name, line, fields}
+-- from `log_level` on: "info" unless given.
 function client.new(given)
   given = values.table(given or {}, "what a client is given")
   local config = call.own(c.ninekw_config_new(), "ninekw_config_free")
@@ -39,8 +47,9 @@ function client.new(given)
     local url = given.url or os.getenv "NINEKW_URL"
     if given.url or url and url ~= "" then set(config.handle, "base_url", url) end
     for name, value in pairs(given) do
-      if name ~= "api_key" and name ~= "url" then set(config.handle, name, value) end
+      if not own[name] then set(config.handle, name, value) end
     end
+    if given.log then call.run("ninekw_config_set_log", config.handle, call.logger(given.log, given.log_level)) end
     return (call.run("ninekw_client_new", config.handle))
   end)
   config:close()

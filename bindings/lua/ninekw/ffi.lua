@@ -31,6 +31,9 @@ local function of(kind)
   return "number"
 end
 
+-- Functions of loggers, which the library keeps.
+local loggers = {}
+
 -- A function that the library calls; those of ninekw/*.lua catch errors themselves.
 local function callback(kind, run)
   if kind == "ninekw_limiter_fn" then
@@ -38,6 +41,12 @@ local function callback(kind, run)
       local good, wait = pcall(run, ffi.string(account), priority)
       return good and type(wait) == "number" and wait or -1
     end)
+  end
+  if kind == "ninekw_log_fn" then
+    loggers[run] = loggers[run] or ffi.cast(kind, function(_, level, name, line, fields)
+      pcall(run, level, ffi.string(name), ffi.string(line), ffi.string(fields))
+    end)
+    return loggers[run]
   end
   if kind == "ninekw_progress_fn" then
     return ffi.cast(kind, function(_, id, phase, elapsed_ms)
@@ -85,8 +94,8 @@ local function wrapper(name, result, kinds)
     end
     local function called() return C[name](unpack(arguments, 1, count)) end
     local good, value = pcall(called)
-    -- The library keeps the limiter alone.
-    if name ~= "ninekw_config_set_limiter" then
+    -- The library keeps the limiter and the logger alone.
+    if name ~= "ninekw_config_set_limiter" and name ~= "ninekw_config_set_log" then
       for _, each in ipairs(made) do each:free() end
     end
     if not good then error(value, 0) end

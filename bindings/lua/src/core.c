@@ -197,15 +197,28 @@ static void nk_give_handle(nk_context *c, const void *handle)
 
 #include "calls.h"
 
-/* A limiter lives as long as the program: which thread asks it last cannot be known. */
+/* A function that lives as long as the program: which thread calls it last cannot be known. */
 typedef struct {
     lua_State *L;
     int function;
-} nk_limiter_of;
+} nk_kept;
+
+/* That at a place of the stack; kept by the registry, as is what it refers to. */
+static nk_kept *nk_keep(lua_State *L, int at)
+{
+    luaL_checktype(L, at, LUA_TFUNCTION);
+    nk_kept *kept = lua_newuserdata(L, sizeof *kept);
+    luaL_ref(L, LUA_REGISTRYINDEX);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_MAINTHREAD);
+    kept->L = lua_tothread(L, -1);
+    lua_pushvalue(L, at);
+    kept->function = luaL_ref(L, LUA_REGISTRYINDEX);
+    return kept;
+}
 
 static int64_t nk_limiter(void *user, const char *account, int32_t priority)
 {
-    nk_limiter_of *limiter = user;
+    nk_kept *limiter = user;
     lua_rawgeti(limiter->L, LUA_REGISTRYINDEX, limiter->function);
     lua_pushstring(limiter->L, account);
     lua_pushinteger(limiter->L, priority);
@@ -219,16 +232,35 @@ static int64_t nk_limiter(void *user, const char *account, int32_t priority)
 static int w_ninekw_config_set_limiter(lua_State *L)
 {
     luaL_checktype(L, 1, LUA_TLIGHTUSERDATA);
-    luaL_checktype(L, 2, LUA_TFUNCTION);
-    /* Kept by the registry, as is what it refers to. */
-    nk_limiter_of *limiter = lua_newuserdata(L, sizeof *limiter);
-    luaL_ref(L, LUA_REGISTRYINDEX);
-    lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_MAINTHREAD);
-    limiter->L = lua_tothread(L, -1);
-    lua_pushvalue(L, 2);
-    limiter->function = luaL_ref(L, LUA_REGISTRYINDEX);
+    nk_kept *limiter = nk_keep(L, 2);
     ninekw_error *err = NULL;
     lua_pushinteger(L, p_ninekw_config_set_limiter(lua_touserdata(L, 1), nk_limiter, limiter, &err));
+    nk_push_handle(L, err);
+    return 2;
+}
+
+static void nk_log(void *user, int32_t level, const char *name, const char *line, const char *fields)
+{
+    nk_kept *log = user;
+    if (!lua_checkstack(log->L, 8))
+        return;
+    lua_rawgeti(log->L, LUA_REGISTRYINDEX, log->function);
+    lua_pushinteger(log->L, level);
+    lua_pushstring(log->L, name);
+    lua_pushstring(log->L, line);
+    lua_pushstring(log->L, fields);
+    /* What fails is left on the stack. */
+    if (lua_pcall(log->L, 4, 0, 0) != LUA_OK)
+        lua_pop(log->L, 1);
+}
+
+static int w_ninekw_config_set_log(lua_State *L)
+{
+    luaL_checktype(L, 1, LUA_TLIGHTUSERDATA);
+    int32_t level = (int32_t)luaL_checkinteger(L, 2);
+    nk_kept *log = nk_keep(L, 3);
+    ninekw_error *err = NULL;
+    lua_pushinteger(L, p_ninekw_config_set_log(lua_touserdata(L, 1), level, nk_log, log, &err));
     nk_push_handle(L, err);
     return 2;
 }
@@ -253,6 +285,8 @@ int luaopen_ninekw_core(lua_State *L)
     luaL_setfuncs(L, nk_commands, 0);
     lua_pushcfunction(L, w_ninekw_config_set_limiter);
     lua_setfield(L, -2, "ninekw_config_set_limiter");
+    lua_pushcfunction(L, w_ninekw_config_set_log);
+    lua_setfield(L, -2, "ninekw_config_set_log");
     lua_pushcfunction(L, nk_load);
     lua_setfield(L, -2, "load");
     return 1;

@@ -76,6 +76,7 @@ check("the limiter's error is the cause", type(err.cause) == "table" and err.cau
 local asked = {}
 ninekw.client({limiter = function(_, priority) asked[#asked + 1] = priority return 0 end}):balance()
 check("the limiter is asked", #asked == 1 and asked[1] == "other")
+dofile((arg[0]:gsub("own%.lua$", "log.lua")))(check, raises)
 -- LuaJIT has 900 places for callbacks.
 for _ = 1, 1000 do
   pcall(client.wait, client, 1, {progress = function() return false end})

@@ -110,6 +110,8 @@ my @asked;
 Ninekw::Client->new(limiter => sub { push @asked, $_[1]; 0 })->balance;
 check('the limiter is asked', "@asked" eq 'other');
 
+do "$FindBin::Bin/log.pl" or die "log.pl: $@\n";
+
 # Text is UTF-8, however Perl keeps it, and numbers have 64 bits.
 my $answer = $client->solve($picture, {textinstructions => 'höhe 漢字 😀', nomd5 => 1});
 check('an answer', $answer->text eq $ENV{NINEKW_TEST_ANSWER} && $answer->{state} eq 'solved');

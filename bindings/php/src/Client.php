@@ -16,7 +16,10 @@ final class Client
 
     private ?CData $handle;
 
-    /** Settings are those of ninekw.h, such as timeout_ms, proxy, share ('machine'), limiter (a callable). */
+    /**
+     * Settings are those of ninekw.h, such as timeout_ms, proxy, share ('machine'), limiter (a callable); and log, a logger as
+     * PSR-3 has them, with log_level ('error', 'warning', 'info', 'debug').
+     */
     public function __construct(
         #[\SensitiveParameter] ?string $api_key = null,
         ?string $url = null,

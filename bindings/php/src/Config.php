@@ -8,14 +8,20 @@ use FFI\CData;
 /** Settings of a client on their way to C. @internal */
 final class Config
 {
+    /** Settings of this binding. */
+    private const LOG = ['log', 'log_level'];
+
     /** @param array<string, mixed> $settings */
     public static function client(#[\SensitiveParameter] array $settings): CData
     {
         $c = Library::get();
         $config = $c->ninekw_config_new();
         try {
+            if (isset($settings['log'])) {
+                Call::run('ninekw_config_set_log', $config, ...self::log($settings['log'], $settings['log_level'] ?? 'info'));
+            }
             foreach ($settings as $name => $value) {
-                if ($value !== null) {
+                if ($value !== null && !in_array($name, self::LOG, true)) {
                     Call::run("ninekw_config_set_$name", $config, ...self::arguments((string) $name, $value));
                 }
             }
@@ -43,6 +49,15 @@ final class Config
         };
     }
 
+    /** What the setter takes besides the config. @return array{int, CData, CData} */
+    private static function log(mixed $logger, mixed $level): array
+    {
+        if (!is_object($logger) || !is_callable([$logger, 'log'])) {
+            throw new \TypeError('log takes an object with the method log() of PSR-3, not ' . get_debug_type($logger));
+        }
+        return [self::number(Log::LEVELS, 'log_level', $level), ...Log::add($logger)];
+    }
+
     /** The number of a word; a number goes as it is. @param array<string, int> $words */
     private static function number(array $words, string $name, mixed $value): int
     {
@@ -56,7 +71,7 @@ final class Config
 
     private static function unknown(string $name): \ValueError
     {
-        $known = array_keys(Settings::KINDS);
+        $known = [...array_keys(Settings::KINDS), ...self::LOG];
         $near = $known[Library::get()->ninekw_nearest($name, implode(' ', $known))] ?? null;
         return new \ValueError("there is no setting $name" . ($near === null ? '' : "; did you mean $near?"));
     }

@@ -102,6 +102,7 @@ $asked = [];
     return 0;
 }))->balance();
 check('the limiter is asked', $asked === ['other']);
+require __DIR__ . '/log.php';
 $before = memory_get_usage();
 for ($i = 0; $i < 500; $i++) {
     throws('a closure a call', OutcomeError::class, fn () => $client->wait(1, fn () => $i < 0));

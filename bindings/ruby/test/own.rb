@@ -77,6 +77,8 @@ asked = []
 Ninekw::Client.open(limiter: ->(account, priority) { asked << [account, priority]; 0 }, &:balance)
 check("the limiter is asked #{asked}", asked.size == 1 && asked.first.last == :other)
 
+require_relative "logging"
+
 # However a call is left, it ends, and its captcha is named.
 calm = Ninekw::Client.new(url: ENV.fetch("NINEKW_TEST_JOBS_URL"), min_interval_ms: 0, first_poll_ms: 60_000)
 since = Process.clock_gettime(Process::CLOCK_MONOTONIC)

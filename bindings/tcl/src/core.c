@@ -266,17 +266,22 @@ static void nk_give_i32(nk_context *c, int32_t number)
     nk_give(c, Tcl_NewWideIntObj(number));
 }
 
+static Tcl_Obj *nk_text_obj(const char *text)
+{
+    Tcl_Encoding utf8 = Tcl_GetEncoding(NULL, "utf-8");
+    Tcl_DString own;
+    Tcl_ExternalToUtfDString(utf8, text, -1, &own);
+    Tcl_Obj *obj = Tcl_NewStringObj(Tcl_DStringValue(&own), Tcl_DStringLength(&own));
+    Tcl_DStringFree(&own);
+    Tcl_FreeEncoding(utf8);
+    return obj;
+}
+
 static void nk_give_text(nk_context *c, const char *text)
 {
     Tcl_Obj *list = Tcl_NewListObj(0, NULL);
-    if (text != NULL) {
-        Tcl_Encoding utf8 = Tcl_GetEncoding(NULL, "utf-8");
-        Tcl_DString own;
-        Tcl_ExternalToUtfDString(utf8, text, -1, &own);
-        Tcl_ListObjAppendElement(NULL, list, Tcl_NewStringObj(Tcl_DStringValue(&own), Tcl_DStringLength(&own)));
-        Tcl_DStringFree(&own);
-        Tcl_FreeEncoding(utf8);
-    }
+    if (text != NULL)
+        Tcl_ListObjAppendElement(NULL, list, nk_text_obj(text));
     nk_give(c, list);
 }
 
@@ -295,15 +300,24 @@ static void nk_give_handle(nk_context *c, const void *handle)
 
 #include "calls.h"
 
-/* A limiter lives as long as the program: nobody knows when the library asks last. */
+/* A prefix that lives as long as the program: nobody knows when the library calls it last. */
 typedef struct {
     Tcl_Interp *interp;
     Tcl_Obj *prefix;
-} nk_limiter_of;
+} nk_kept;
+
+static nk_kept *nk_keep(Tcl_Interp *interp, nk_function prefix)
+{
+    nk_kept *kept = (nk_kept *)ckalloc(sizeof *kept);
+    kept->interp = interp;
+    kept->prefix = Tcl_DuplicateObj(prefix);
+    Tcl_IncrRefCount(kept->prefix);
+    return kept;
+}
 
 static int64_t nk_limiter(void *user, const char *account, int32_t priority)
 {
-    nk_limiter_of *limiter = user;
+    nk_kept *limiter = user;
     Tcl_Obj *more[] = {Tcl_NewStringObj(account, -1), Tcl_NewIntObj(priority)};
     Tcl_WideInt wait = -1;
     return nk_ask(limiter->interp, limiter->prefix, 2, more, &wait) ? wait : -1;
@@ -316,11 +330,28 @@ static int w_ninekw_config_set_limiter(nk_arguments)
     nk_function prefix = nk_take_function(c);
     ninekw_error *err = NULL;
     NK_CHECK;
-    nk_limiter_of *limiter = (nk_limiter_of *)ckalloc(sizeof *limiter);
-    limiter->interp = interp;
-    limiter->prefix = Tcl_DuplicateObj(prefix);
-    Tcl_IncrRefCount(limiter->prefix);
-    nk_give_i64(c, p_ninekw_config_set_limiter(config, nk_limiter, limiter, &err));
+    nk_give_i64(c, p_ninekw_config_set_limiter(config, nk_limiter, nk_keep(interp, prefix), &err));
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static void nk_log(void *user, int32_t level, const char *name, const char *line, const char *fields)
+{
+    nk_kept *log = user;
+    Tcl_Obj *more[] = {Tcl_NewIntObj(level), nk_text_obj(name), nk_text_obj(line), nk_text_obj(fields)};
+    Tcl_WideInt unused = 0;
+    (void)nk_ask(log->interp, log->prefix, 4, more, &unused);
+}
+
+static int w_ninekw_config_set_log(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    int32_t level = nk_take_i32(c);
+    nk_function prefix = nk_take_function(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    nk_give_i64(c, p_ninekw_config_set_log(config, level, nk_log, nk_keep(interp, prefix), &err));
     nk_give_handle(c, err);
     NK_END;
 }
@@ -354,6 +385,7 @@ int Ninekw_Init(Tcl_Interp *interp)
         Tcl_CreateObjCommand(interp, name, nk_commands[i].run, NULL, NULL);
     }
     Tcl_CreateObjCommand(interp, SPACE "ninekw_config_set_limiter", w_ninekw_config_set_limiter, NULL, NULL);
+    Tcl_CreateObjCommand(interp, SPACE "ninekw_config_set_log", w_ninekw_config_set_log, NULL, NULL);
     Tcl_CreateObjCommand(interp, SPACE "load", nk_load, NULL, NULL);
     return TCL_OK;
 }

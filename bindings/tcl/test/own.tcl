@@ -101,6 +101,8 @@ set other [ninekw::Client new -limiter {apply {{account priority} {lappend ::ask
 $other balance
 check "the limiter is asked" [expr {$asked eq "other"}]
 
+source [file join $here log.tcl]
+
 # The client may be destroyed in a callback.
 set doomed [ninekw::Client new -min_interval_ms 0 -first_poll_ms 0]
 set code [catch {$doomed solve $picture {} -progress [list apply {{client now} {$client destroy; return stop}} $doomed]} message]

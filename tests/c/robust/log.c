@@ -34,17 +34,26 @@ static void note(void *user, int32_t level, const char *name, const char *line, 
     }
 }
 
-static ninekw_client *client_with_log(int32_t level, struct notes *notes)
+/* Its log is a function or a queue. */
+static ninekw_client *client_with(int32_t level, struct notes *notes, ninekw_log_queue *queue)
 {
     ninekw_config *config = ninekw_config_new();
     ninekw_client *client = NULL;
     EXPECT(ninekw_config_set_api_key(config, getenv("NINEKW_API_KEY"), NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_base_url(config, getenv("NINEKW_URL"), NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_min_interval_ms(config, 0, NULL) == NINEKW_OK);
-    EXPECT(ninekw_config_set_log(config, level, note, notes, NULL) == NINEKW_OK);
+    if (queue == NULL)
+        EXPECT(ninekw_config_set_log(config, level, note, notes, NULL) == NINEKW_OK);
+    else
+        EXPECT(ninekw_config_set_log_queue(config, level, queue, NULL) == NINEKW_OK);
     EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
     ninekw_config_free(config);
     return client;
+}
+
+static ninekw_client *client_with_log(int32_t level, struct notes *notes)
+{
+    return client_with(level, notes, NULL);
 }
 
 void log_of_a_client(void)
@@ -67,6 +76,24 @@ void log_of_a_client(void)
     EXPECT(ninekw_balance(few.client, &credits, NULL) == NINEKW_OK && few.lines == 0);
     ninekw_client_free(few.client);
     ninekw_options_free(options);
+}
+
+void log_in_a_queue(void)
+{
+    ninekw_log_queue *queue = ninekw_log_queue_new();
+    ninekw_client *client = client_with(NINEKW_LOG_DEBUG, NULL, queue);
+    int64_t credits;
+    EXPECT(ninekw_log_queue_next(queue) == NULL);
+    EXPECT(ninekw_balance(client, &credits, NULL) == NINEKW_OK);
+    const char *event = ninekw_log_queue_next(queue);
+    EXPECT(strncmp(event, "4\nrequest_sent\nrequest_sent action=", 35) == 0 && strstr(event, "\n{\"action\":") != NULL);
+    event = ninekw_log_queue_next(queue);
+    EXPECT(strncmp(event, "4\nrequest_answered\n", 19) == 0 && strstr(event, getenv("NINEKW_API_KEY")) == NULL);
+    EXPECT(ninekw_log_queue_next(queue) == NULL);
+    /* The client goes on without it. */
+    ninekw_log_queue_free(queue);
+    EXPECT(ninekw_balance(client, &credits, NULL) == NINEKW_OK);
+    ninekw_client_free(client);
 }
 
 /* Counts its calls; any thread may use it. */

@@ -38,6 +38,7 @@ static const struct {
 #endif
     {"cancel_a_client", cancel_a_client, 1},
     {"log_of_a_client", log_of_a_client, 1},
+    {"log_in_a_queue", log_in_a_queue, 1},
     {"log_of_the_process", log_of_the_process, 1},
     {"shared_budget", shared_budget, 1},
     {"texts", texts, 1},

@@ -40,6 +40,7 @@ void silent_peers(void);
 void connection_closed_while_writing(void);
 void cancel_a_client(void);
 void log_of_a_client(void);
+void log_in_a_queue(void);
 void log_of_the_process(void);
 void job_in_many_threads(void);
 void work(void);

@@ -128,6 +128,13 @@ static void settings(ninekw_config *config)
     REFUSES(ninekw_config_set_log(NULL, NINEKW_LOG_INFO, NULL, NULL, &err));
     EXPECT(ninekw_config_set_log(config, 0, NULL, NULL, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_log(config, 5, no_log, NULL, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    ninekw_log_queue *queue = ninekw_log_queue_new();
+    REFUSES(ninekw_config_set_log_queue(NULL, NINEKW_LOG_INFO, queue, &err));
+    EXPECT(ninekw_config_set_log_queue(config, 5, queue, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
+    EXPECT(ninekw_config_set_log_queue(config, 0, NULL, NULL) == NINEKW_OK);
+    EXPECT(ninekw_log_queue_next(queue) == NULL && ninekw_log_queue_next(NULL) == NULL);
+    ninekw_log_queue_free(queue);
+    ninekw_log_queue_free(NULL);
     EXPECT(ninekw_set_log(0, no_log, NULL, NULL) == NINEKW_ERR_INVALID_ARGUMENT);
     EXPECT(ninekw_set_log(7, NULL, NULL, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_share(config, 7, NULL) == NINEKW_ERR_INVALID_ARGUMENT);

@@ -1,7 +1,7 @@
 //! The lines at the end of a function's comment that the code generator reads: who may be NULL, how long a result lives,
 //! whether a signal handler may call the function, and its errors.
 
-use super::Function;
+use super::{Function, Parameter};
 use crate::Result;
 
 /// What the lines say.
@@ -20,7 +20,7 @@ pub(crate) struct Tags {
 /// How long a text, bytes or a lent handle live.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Lives {
-    /// As long as the first parameter.
+    /// As long as the first parameter, or until it gives the next one.
     WithHandle,
     /// As long as the program.
     Static,
@@ -94,13 +94,14 @@ fn nullable(function: &Function, names: &str) -> Result<Vec<String>> {
 }
 
 fn lives(function: &Function, words: &str) -> Result<Lives> {
-    let handle = function
-        .parameters
-        .first()
-        .map(|first| format!("as long as `{}`.", first.name));
+    let of_handle = |first: &Parameter| {
+        let name = &first.name;
+        words == format!("as long as `{name}`.")
+            || words == format!("until the next call with `{name}`.")
+    };
     if words == "as long as the program." {
         Ok(Lives::Static)
-    } else if handle.as_deref() == Some(words) {
+    } else if function.parameters.first().is_some_and(of_handle) {
         Ok(Lives::WithHandle)
     } else {
         Err(format!("{}: cannot read \"{LIVES} {words}\"", function.name).into())

@@ -23,11 +23,15 @@ pub(crate) const LONGER: [(&str, &str); 9] = [
 
 /// Functions that a language need not have: what they do is the same as making a new handle, or a copy that it makes
 /// itself.
-const NEEDLESS: [&str; 7] = [
+const NEEDLESS: [&str; 10] = [
     // Where settings and arguments are checked by a compiler.
     "ninekw_nearest",
     // The environment variable NINEKW_LOG serves those that have no logger.
     "ninekw_set_log",
+    // For languages whose functions cannot be called on any thread.
+    "ninekw_log_queue_new",
+    "ninekw_log_queue_next",
+    "ninekw_log_queue_free",
     // For a thread that drives a batch while others feed it: not every language has such.
     "ninekw_batch_next_fed",
     "ninekw_batch_wake",

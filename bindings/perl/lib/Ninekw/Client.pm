@@ -13,13 +13,15 @@ use Ninekw::Answer;
 use Ninekw::Batch;
 use Ninekw::Call qw(limiter out run waiting with_options);
 use Ninekw::Library qw(c);
+use Ninekw::Log qw(logger);
 use Ninekw::Native;
 use Ninekw::Reply;
 use Ninekw::Settings;
 use Ninekw::Values;
 
 # Settings are those of Ninekw::Settings, such as timeout_ms, proxy, share => 'machine', limiter => sub { 0 }; as a list or
-# as a hash.
+# as a hash. With log => $logger, an object with the methods error, warning, info and debug or a function that is told
+# {level, name, line, fields}, the events from log_level on are heard: 'info' unless given.
 sub new {
     my ($class, @given) = @_;
     my %settings = @given == 1 && ref $given[0] eq 'HASH' ? %{$given[0]} : @given;
@@ -28,10 +30,12 @@ sub new {
     my $set = length($ENV{NINEKW_URL} // '') ? $ENV{NINEKW_URL} : undef;
     my $url = exists $settings{url} ? delete $settings{url} : $set;
     my %all = (api_key => $ENV{NINEKW_API_KEY} // '', base_url => $url, %settings);
+    my ($log, $log_level) = delete @all{qw(log log_level)};
     my $config = c('config_new');
     my $self = bless {pending => []}, $class;
     my $made = eval {
         defined $all{$_} and _set($config, $_, $all{$_}) for sort keys %all;
+        run('config_set_log', $config, logger($log, $log_level)) if $log;
         $self->{pointer} = out('client_new', $config);
         1;
     };
@@ -45,7 +49,7 @@ sub _set {
     my ($config, $name, $value) = @_;
     @_ = ();
     my $kind = $Ninekw::Settings::KINDS{$name}
-        or Ninekw::Values::unknown('setting', $name, keys %Ninekw::Settings::KINDS);
+        or Ninekw::Values::unknown('setting', $name, keys %Ninekw::Settings::KINDS, qw(log log_level));
     my @given =
           $kind eq 'limiter' ? (limiter($value), undef)
         : $kind eq 'cancel'  ? $value->pointer

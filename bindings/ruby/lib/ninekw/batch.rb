@@ -19,7 +19,8 @@ module Ninekw
         warn "ninekw: a batch was not closed; open at the service are #{ids.join(', ')}" unless ids.empty?
         Library.ninekw_batch_free(pointer)
       end
-      new(Call.handle(free, :ninekw_batch_new, client), state)
+      # Not in a variable, which `free` would keep from being collected.
+      new(Call.handle(free, :ninekw_batch_new, client).tap { |pointer| pointer.kept = client.kept }, state)
     end
 
     def self.ids_of(pointer)

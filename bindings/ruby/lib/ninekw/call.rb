@@ -9,6 +9,9 @@ module Ninekw
 
   # A handle that is freed by the garbage collector, or once it is closed and no call of another thread uses it.
   class Handle < FFI::AutoPointer
+    # Functions that C calls as long as it lives.
+    attr_accessor :kept
+
     def initialize(pointer, free)
       super
       @lock = Mutex.new
@@ -108,6 +111,7 @@ module Ninekw
 
     # Yields a progress callback, and gives the block's result; what a caller that leaves does not get is told to `left`.
     def with_progress(block, left, &make)
+      refuse_in_progress if Thread.current[:ninekw_progress]
       waiting = Waiting.new(left)
       told = told(waiting, block)
       waiting.run { make.call(told) }

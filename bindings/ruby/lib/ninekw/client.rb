@@ -8,8 +8,8 @@ module Ninekw
     include Answering
     include Single
 
-    # Keywords are the settings of ninekw.h, such as timeout_ms, proxy, share: :machine, limiter: ->(account, priority) { 0 }.
-    # With a block the client is given to it and closed after it.
+    # Keywords are the settings of ninekw.h, such as timeout_ms, proxy, share: :machine, limiter: ->(account, priority) { 0 },
+    # and logger: a Logger, whose level is read here. With a block the client is given to it and closed after it.
     def self.open(**settings)
       client = new(**settings)
       return client unless block_given?
@@ -24,8 +24,7 @@ module Ninekw
     def initialize(api_key: ENV.fetch("NINEKW_API_KEY", ""), url: ENV["NINEKW_URL"].then { |set| set unless set == "" }, **settings)
       @pending = Queue.new
       @gives_up = [:abort, Native::ABANDON_ABORT].include?(settings[:abandon])
-      # The limiter must live as long as the client.
-      @pointer, @limiter = Config.client({ api_key: api_key, base_url: url, **settings })
+      @pointer = Config.client(api_key: api_key, base_url: url, **settings)
     end
 
     # Load of the service: workers online, queues, solve times.

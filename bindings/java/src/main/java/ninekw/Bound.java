@@ -29,6 +29,8 @@ abstract class Bound implements InvocationHandler {
 
     abstract byte[] bytes(long address, long length);
 
+    abstract String text(long address);
+
     /** The functions of the library in a file. */
     Calls open(String file) {
         Class<?>[] types = {Calls.class};
@@ -60,6 +62,8 @@ abstract class Bound implements InvocationHandler {
             return function(method.getName(), result(method), parameters(method));
         } else if (method.getName().equals("bytes")) {
             return arguments -> bytes((long) arguments[0], (long) arguments[1]);
+        } else if (method.getName().equals("text")) {
+            return arguments -> text((long) arguments[0]);
         } else if (method.getDeclaringClass() == Object.class) {
             return arguments -> method.invoke(this, arguments);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** One call of the library: the handles that it uses, its error, and what its callbacks threw. */
@@ -109,6 +110,17 @@ final class Call implements AutoCloseable {
             } catch (Throwable e) {
                 LIMITED.set(e);
                 return -1;
+            }
+        });
+    }
+
+    /** A logger for C. Nothing may leave it: one that fails is no reason to lose an answer. */
+    static Object log(Calls c, Consumer<LogEvent> log) {
+        return c.log_fn((user, level, name, line, fields) -> {
+            try {
+                log.accept(new LogEvent(LogLevel.of(level), c.text(name), c.text(line), c.text(fields)));
+            } catch (Throwable e) {
+                // Nobody to throw it to.
             }
         });
     }

@@ -21,6 +21,9 @@ interface Calls {
     /** A copy of bytes of the library's. */
     byte[] bytes(long address, long length);
 
+    /** A copy of a text of the library's. */
+    String text(long address);
+
     interface limiter_fn {
         long call(@Pointer long user, @Pointer long account, int priority);
     }
@@ -171,6 +174,14 @@ interface Calls {
     int ninekw_config_set_log(@Pointer long config, int level, Object log, @Pointer long user, long[] err);
 
     int ninekw_set_log(int level, Object log, @Pointer long user, long[] err);
+
+    @Pointer long ninekw_log_queue_new();
+
+    int ninekw_config_set_log_queue(@Pointer long config, int level, @Pointer long queue, long[] err);
+
+    String ninekw_log_queue_next(@Pointer long queue);
+
+    void ninekw_log_queue_free(@Pointer long queue);
 
     int ninekw_client_new(@Pointer long config, long[] client_out, long[] err);
 

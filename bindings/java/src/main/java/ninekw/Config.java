@@ -30,9 +30,13 @@ final class Config {
                 if (function != null) {
                     call.check(call.c.ninekw_config_set_limiter(config, function, 0, call.error));
                 }
+                Object log = settings.log == null ? null : Call.log(call.c, settings.log);
+                if (log != null) {
+                    call.check(call.c.ninekw_config_set_log(config, settings.logLevel.number, log, 0, call.error));
+                }
                 long[] client = new long[1];
                 return call.taken(call.c.ninekw_client_new(config, client, call.error), client,
-                    call.c::ninekw_client_free, function);
+                    call.c::ninekw_client_free, new Object[] {function, log});
             } finally {
                 call.c.ninekw_config_free(config);
             }

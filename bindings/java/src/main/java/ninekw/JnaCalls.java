@@ -104,6 +104,11 @@ final class JnaCalls extends Bound {
     }
 
     @Override
+    String text(long address) {
+        return new Pointer(address).getString(0, "UTF-8");
+    }
+
+    @Override
     byte[] bytes(long address, long length) {
         return address == 0 ? new byte[0] : new Pointer(address).getByteArray(0, Math.toIntExact(length));
     }

@@ -4,6 +4,7 @@ package ninekw;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Settings of a client; what is not set has its default. */
 public final class Settings {
@@ -14,6 +15,8 @@ public final class Settings {
     // By their names in C, so that the last value counts.
     final Map<String, Setter> setters = new LinkedHashMap<>();
     Limiter limiter;
+    LogLevel logLevel;
+    Consumer<LogEvent> log;
 
     private Settings with(String name, Setter setter) {
         setters.put(name, setter);
@@ -286,6 +289,17 @@ public final class Settings {
      */
     public Settings limiter(Limiter value) {
         limiter = Objects.requireNonNull(value, "limiter");
+        return this;
+    }
+
+    /**
+     * Has a function hear the events of the client, from a level on; nothing is made for the levels below. It runs on the
+     * thread of the call that it hears of, on several at once. What it throws is dropped; calls that it makes on a client
+     * fail.
+     */
+    public Settings log(LogLevel level, Consumer<LogEvent> hear) {
+        logLevel = Objects.requireNonNull(level, "level");
+        log = Objects.requireNonNull(hear, "hear");
         return this;
     }
 }

@@ -113,6 +113,11 @@ final class FfmCalls extends Bound {
     }
 
     @Override
+    String text(long address) {
+        return text(MemorySegment.ofAddress(address));
+    }
+
+    @Override
     byte[] bytes(long address, long length) {
         return address == 0 ? new byte[0] : MemorySegment.ofAddress(address).reinterpret(length).toArray(JAVA_BYTE);
     }
