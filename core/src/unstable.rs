@@ -1,5 +1,5 @@
-//! Replacements for the network, the clock and learned solve times, and a look at the wire, for tests and simulations. Any release may change
-//! them. Use them with [`Client::with_parts`](crate::Client::with_parts) and
+//! Replacements for the network, the clock and learned solve times, and a look at the wire, for tests and simulations;
+//! and a check without an upload. Any release may change them. Use them with [`Client::with_parts`](crate::Client::with_parts) and
 //! [`Client::with_clock`](crate::Client::with_clock).
 
 pub use crate::clock::{Clock, ManualClock, SystemClock};
@@ -11,6 +11,7 @@ pub use crate::transport::{
 use crate::client::Client;
 use crate::config::Config;
 use crate::error::Result;
+use crate::options::Options;
 use crate::polling::SolveTime;
 
 /// Sets the solve times of the client's account instead of learning them: two log-normal distributions, each by median
@@ -22,4 +23,10 @@ pub fn know_solve_times(client: &Client, usual: (f64, f64), stubborn: (f64, f64)
 /// A client over HTTP each of whose exchanges is shown to a witness, without the key.
 pub fn recorded(config: Config, witness: Witness) -> Result<Client> {
     Client::recorded(config, witness)
+}
+
+/// Finds what is wrong with a captcha, its files included, and sends nothing: for programs that must know it of all
+/// their captchas before they pay for the first.
+pub fn check_upload(client: &Client, captcha: &(impl AsRef<Options> + ?Sized)) -> Result<()> {
+    client.check_upload(captcha.as_ref())
 }

@@ -122,6 +122,11 @@ impl Batch {
         self.feeder.cancel(ticket);
     }
 
+    /// None before the service has accepted it, and once it is done.
+    fn captcha_id(&self, ticket: u64) -> Option<i64> {
+        self.feeder.captcha_id(ticket)
+    }
+
     fn take_ticket(&self, py: Python<'_>) -> PyResult<u64> {
         self.now(py, |batch| Ok(batch.take_ticket()))
     }

@@ -59,6 +59,16 @@ impl Client {
         )
     }
 
+    /// Finds what is wrong with an upload, files included, and sends nothing.
+    fn check_upload(&self, given: &Bound<'_, PyDict>) -> PyResult<()> {
+        let py = given.py();
+        let options = options(given)?;
+        catch_panic(py, || {
+            let checked = ninekw::unstable::check_upload(&self.0, &options);
+            checked.map_err(|error| exception(py, &error))
+        })
+    }
+
     /// Names, messages and advice of the findings, credits, and the mean solve time in seconds.
     fn diagnose(&self, kind: &str, call: &Bound<'_, PyTuple>) -> PyResult<DiagnosisParts> {
         let kind = Kind::from_name(kind).ok_or_else(|| {

@@ -152,7 +152,7 @@ def client(service: Service) -> Iterator[Client]:
 
 @pytest.fixture(autouse=True)
 def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("NINEKW_API_KEY", "NINEKW_URL"):
+    for name in ("NINEKW_API_KEY", "NINEKW_PROFILE", "NINEKW_URL"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -32,7 +32,7 @@ def environment(**more: str) -> dict[str, str]:
     """Nothing of this machine's but where programs are."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     plain = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC", "PYTHONUTF8": "1"}
-    return {**kept, **plain, **more}
+    return {**kept, **plain, "XDG_CONFIG_HOME": "/nonexistent", **more}
 
 
 @dataclass
@@ -57,6 +57,7 @@ def run(
     key: str | None = KEY,
     stdin: bytes = b"",
     quick: bool = True,
+    directory: os.PathLike[str] | None = None,
     **more: str,
 ) -> Ended:
     """A command in pipes. No key may stand in what it printed."""
@@ -66,7 +67,9 @@ def run(
     if key is not None:
         env["NINEKW_API_KEY"] = key
     command = [*PROGRAM, *(str(argument) for argument in arguments), *(QUICK if quick else [])]
-    done = subprocess.run(command, input=stdin, capture_output=True, env=env, timeout=PATIENCE)
+    done = subprocess.run(
+        command, input=stdin, capture_output=True, env=env, timeout=PATIENCE, cwd=directory
+    )
     out, err = done.stdout.decode(), done.stderr.decode()
     assert key is None or key not in out + err
     return Ended(done.returncode, out, err)
@@ -145,6 +148,14 @@ class Terminal:
             if text in line:
                 return self.screen.buffer[number][line.index(text)]
         raise AssertionError(f"{text!r} is not on:\n{self.text}")
+
+    def hangs_up(self) -> int:
+        """Closes the terminal as its window does, and gives the exit code of the process."""
+        process: Any = getattr(self._child, "ptyproc")
+        process.fileobj.close()
+        process.wait()
+        status: int | None = process.exitstatus
+        return -int(process.signalstatus or 0) if status is None else status
 
     def close(self) -> None:
         self._child.close(force=True)

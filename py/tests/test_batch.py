@@ -197,11 +197,13 @@ def test_a_batch(service: Service) -> None:
     with pytest.raises(ninekw.DeadlineError):
         batch.next(timeout=0.2)
     assert len(batch.pending) == 3 and 90 in batch.pending and batch.queued == 1
+    ids = [batch.captcha_id(ticket) for ticket in range(5)]
+    assert {*ids[:3]} == {*batch.pending} and ids[2:] == [90, None, None]
     assert (batch.expected_rest(90) or 0) > 0 and batch.expected_rest(7) is None
     people.ready = None
     found = {done.ticket: done for done in batch}
     assert sorted(found) == [0, 1, 2, 3] and found[2].captcha_id == 90
-    assert batch.pending == () and batch.in_flight == 0
+    assert batch.pending == () and batch.in_flight == 0 and batch.captcha_id(0) is None
     with pytest.raises(TypeError, match="pickled"):
         pickle.dumps(batch)
 

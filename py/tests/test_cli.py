@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 import re
+import shutil
 import subprocess
+import sys
+from typing import Any
 
 import pytest
 
@@ -20,7 +24,7 @@ from conftest import (
     Service,
     solved,
 )
-from terminal import PROGRAM, environment, run
+from terminal import PROGRAM, Terminal, environment, run
 
 
 def test_solve_prints_the_answer_alone(service: Service) -> None:
@@ -307,16 +311,24 @@ def test_completion(shell: str) -> None:
     assert shell != "bash" or checked.returncode == 0, checked.stderr
 
 
-def completed(*words: str) -> list[str]:
+def completed(*words: str, **more: Any) -> list[str]:
     """What the shell would offer for the last word."""
+    return [word for _, word in offered(*words, **more)]
+
+
+def offered(*words: str, **more: Any) -> list[tuple[str, str]]:
+    """The same, with what each is: the shell itself knows the files."""
     line = " ".join(("ninekw", *words))
     done = run(
         quick=False,
         _NINEKW_COMPLETE="bash_complete",
         COMP_WORDS=line,
         COMP_CWORD=str(len(words)),
+        **more,
     )
-    return [answer.partition(",")[2] for answer in done.out.splitlines()]
+    assert done.err == ""
+    answers = [answer.partition(",") for answer in done.out.splitlines() if answer]
+    return [(kind, word) for kind, _, word in answers]
 
 
 def test_what_completion_offers() -> None:
@@ -324,3 +336,48 @@ def test_what_completion_offers() -> None:
     assert completed("feedback", "4711", "in") == ["incorrect"]
     assert completed("solve", "--type", "hcap") == ["hcaptcha"]
     assert completed("solve", "--option", "case_s") == ["case_sensitive=", "case_sensitive_pic="]
+    assert completed("solve", "--option", "case-sensitive_") == ["case_sensitive_pic="]
+    assert completed("solve", "--typ") == ["--type"]
+    assert completed("balance", "-s", "max_c") == ["max_credits="]
+    assert completed("balance", "-s", "max-in") == ["max_in_flight="]
+    assert completed("balance", "--setting", "polling=") == [
+        f"polling={word}" for word in ("polite", "balanced", "fast")
+    ]
+    assert completed("balance", "-s", "check_content=o") == [
+        "check_content=on",
+        "check_content=off",
+    ]
+    # The shell puts its own files in place of that.
+    assert offered("solve", "capt") == [("file", "capt")]
+    assert offered("solve", "a.png", "b") == [("file", "b")]
+    assert offered("solve", "--type", "text", "What") == []
+    assert offered("balance", "--api-key-file", "k") == [("file", "k")]
+    assert offered("solve", "--output", "an") == [("file", "an")]
+
+
+def test_a_shell_completes_files(tmp_path: pathlib.Path) -> None:
+    bash = shutil.which("bash")
+    assert bash is not None
+    (tmp_path / "captcha-with-a-long-name.png").touch()
+    programs = f"{pathlib.Path(sys.executable).parent}:{os.environ['PATH']}"
+    env = environment(PATH=programs, PS1="> ")
+    shell = Terminal([bash, "--norc", "--noprofile", "-i"], env, columns=200)
+    try:
+        shell.shows(">").send(f"cd {tmp_path}; . <(ninekw completion bash); echo rea''dy\r")
+        shell.shows("\nready").send("ninekw solve --type mouse capt\t")
+        shell.shows("captcha-with-a-long-name.png")
+        shell.send("-s max_cre\t")
+        shell.shows("max_credits=")
+    finally:
+        shell.close()
+
+
+def test_completion_of_profiles(tmp_path: pathlib.Path) -> None:
+    file = tmp_path / "ninekw" / "config.toml"
+    home = {"XDG_CONFIG_HOME": str(tmp_path)}
+    assert completed("balance", "--profile", "", **home) == []
+    file.parent.mkdir()
+    file.write_text("[profile.work]\n[profile.wood]\n[profile.home]\n")
+    assert completed("balance", "--profile", "wo", **home) == ["work", "wood"]
+    file.write_text("[profile.work")
+    assert completed("balance", "--profile", "wo", **home) == []

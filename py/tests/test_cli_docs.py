@@ -12,7 +12,7 @@ import pytest
 from conftest import ID, PENDING, PICTURE, ROOT, UPLOADED, Service, solved
 from ninekw import _native
 from ninekw._cli.app import app
-from ninekw._cli.failures import BROKEN_PIPE, INTERRUPTED, OTHER, TERMINATED, exit_code
+from ninekw._cli.failures import BROKEN_PIPE, HUNG_UP, INTERRUPTED, OTHER, TERMINATED, exit_code
 from terminal import run
 
 PAGE = (ROOT / "docs" / "command-line.md").read_text()
@@ -32,9 +32,10 @@ def test_every_command_is_in_the_table() -> None:
 
 
 def test_the_exit_codes() -> None:
+    ours = {0, OTHER, 2, HUNG_UP, INTERRUPTED, BROKEN_PIPE, TERMINATED}
     documented = [int(row[0]) for row in rows("exit code")]
     known = {exit_code(status) for status, _ in _native.statuses()}
-    assert documented == sorted({0, OTHER, 2, INTERRUPTED, BROKEN_PIPE, TERMINATED, *known})
+    assert documented == sorted({*ours, *known})
 
 
 EXAMPLES = sorted(

@@ -78,6 +78,27 @@ def test_an_unreadable_file(service: Service, tmp_path: pathlib.Path) -> None:
     assert run("solve", empty, url=service.url).code == 10
 
 
+HINTS = [
+    (["solve", "-"], "standard input: it is empty"),
+    (["submit", "https://example.com/captcha.png"], "curl -s"),
+    (["solve", "What is 2 + 2?"], "--type text"),
+    (["solve", str(PICTURE), "What is 2 + 2?"], "--type text"),
+    (["solve", str(PICTURE.parent / "documented-parameters.txt")], "set textonly=1"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "hint"), HINTS)
+def test_what_was_probably_meant(service: Service, arguments: list[str], hint: str) -> None:
+    done = run(*arguments, url=service.url)
+    assert (done.code, done.out) == (10, "") and hint in done.err
+    assert service.requests == []
+
+
+def test_a_wrong_id_is_called_so(service: Service) -> None:
+    for command in (["wait"], ["feedback"], ["show"]):
+        assert "'abc' is not a valid captcha id" in run(*command, "abc", url=service.url).err
+
+
 def test_no_key_and_a_broken_key(service: Service, tmp_path: pathlib.Path) -> None:
     missing = run("balance", url=service.url, key=None)
     assert missing.code == 10 and "--api-key-file" in missing.err

@@ -7,12 +7,14 @@ import json
 import os
 import pathlib
 import re
+import signal
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
 
-from conftest import PICTURE, WORKER, Sandbox, Service
+from conftest import PICTURE, SUBMITTER, WORKER, Sandbox, Service
 from ninekw import Answer, CaptchaFile
 from ninekw._cli import pictures
 from terminal import PATIENCE, PROGRAM, QUICK, Terminal, environment, run
@@ -174,6 +176,33 @@ def test_ctrl_c_gives_it_back_too(sandbox: Sandbox, opened: Open) -> None:
     job = sandbox.another.next_job()
     assert job is not None and job.id == captcha_id
     assert not screen.screen.cursor.hidden
+
+
+def test_closing_the_terminal_gives_it_back_too(
+    sandbox: Sandbox, opened: Open, tmp_path: pathlib.Path
+) -> None:
+    captcha_id = sandbox.submit()
+    screen = opened(TMPDIR=str(tmp_path)).shows("answer ▸")
+    assert [*tmp_path.glob("ninekw-*/*.png")] != []
+    assert screen.hangs_up() == 129
+    job = sandbox.another.next_job()
+    assert job is not None and job.id == captcha_id
+    assert [*tmp_path.glob("ninekw-*")] == []
+
+
+def test_nohup_keeps_it(sandbox: Sandbox, opened: Open, tmp_path: pathlib.Path) -> None:
+    command = ["nohup", *PROGRAM, "solve", str(PICTURE), *FAST]
+    env = environment(NINEKW_URL=sandbox.url, NINEKW_API_KEY=SUBMITTER)
+    process = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    job = None
+    end = time.monotonic() + PATIENCE
+    while job is None:
+        assert time.monotonic() < end
+        job = sandbox.worker.next_job(text="yes")
+    process.send_signal(signal.SIGHUP)
+    sandbox.worker.answer_job(job, "K7Q2M")
+    out, _ = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, out) == (0, b"K7Q2M\n")
 
 
 def test_quit_while_there_is_nothing(opened: Open) -> None:

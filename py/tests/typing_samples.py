@@ -124,6 +124,7 @@ def many(client: Client, token: CancelToken, endless: Iterator[Captcha]) -> None
     batch.feedback(7, 1)  # type: ignore[arg-type]
     batch.give_up(timeout=5)
     rest: float | None = batch.expected_rest(7)
+    number: int | None = batch.captcha_id(0)
     lost: list[tuple[int, ninekw.NinekwError]] = batch.lost_feedback()
     numbers: tuple[int, int, bool, tuple[int, ...]] = (
         batch.in_flight,
@@ -132,7 +133,7 @@ def many(client: Client, token: CancelToken, endless: Iterator[Captcha]) -> None
         batch.pending,
     )
     rest_of_them: list[Done] = [*batch]
-    print(ticket, one, rest, lost, numbers, rest_of_them)
+    print(ticket, one, rest, number, lost, numbers, rest_of_them)
 
 
 def answering(client: Client) -> None:

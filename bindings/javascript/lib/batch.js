@@ -10,11 +10,12 @@ class Batch {
   #box;
   #left = [];
 
-  constructor(handle, log) {
+  constructor(handle, client) {
     this.#box = new Box(handle, 'ninekw_batch_free', () => {
       this.#left = ids(this.#box.handle);
     });
-    this.#box.log = log;
+    this.#box.log = client.log;
+    this.#box.cancel = client.cancel;
   }
 
   /** For calls of the binding. */

@@ -24,6 +24,8 @@ class Box {
   constructor(handle, free, before = () => {}) {
     /** Its calls ask a limiter of the caller's. */
     this.asksLimiter = false;
+    /** The token of all its calls, if it is the caller's. */
+    this.cancel = null;
     /** Where its calls tell their events. */
     this.log = null;
     this.handle = handle;
@@ -111,13 +113,14 @@ function runSync({ name, given, outs, kept }) {
 
 async function runAsync({ name, given, outs, kept }) {
   const boxes = given.filter((argument) => argument instanceof Box);
-  // Functions of the caller can be called only by way of koffi's own threads, which are Node's.
-  const isLocal = given.some((argument) => typeof argument === 'function') || boxes.some((box) => box.asksLimiter);
+  // Any thread calls a limiter, which only koffi's own threads can do, which are Node's.
+  const isLocal = boxes.some((box) => box.asksLimiter);
   for (const box of boxes) box.enter();
   try {
     const all = plain(name, given);
     if (isLocal) return result(await koffis(name, [...all, ...outs]), outs, kept);
-    const [status, filled] = await threads.run(name, all, outs.length);
+    const tokens = boxes.flatMap((box) => (box.free === 'ninekw_cancel_free' ? box : box.cancel ?? [])).map((box) => box.pointer);
+    const [status, filled] = await threads.run(name, all, outs.length, tokens);
     return result(status, filled.map((value) => [value]), kept);
   } finally {
     for (const box of boxes) box.leave();

@@ -47,7 +47,7 @@ class Client {
 
   /** An empty batch, for many captchas at once. */
   batch() {
-    return new Batch(runSync(step('ninekw_batch_new', [this.#box], 1))[0], this.#box.log);
+    return new Batch(runSync(step('ninekw_batch_new', [this.#box], 1))[0], this.#box);
   }
 
   /**

@@ -38,6 +38,7 @@ function client({ log: hear, logLevel, ...settings }) {
     if (log) runSync(step('ninekw_config_set_log_queue', [config, log.level, log.queue]));
     const box = new Box(runSync(step('ninekw_client_new', [config], 1))[0], 'ninekw_client_free');
     box.asksLimiter = Boolean(settings.limiter);
+    box.cancel = settings.cancel?.box ?? null;
     box.log = log;
     return box;
   } finally {

@@ -1,6 +1,7 @@
 'use strict';
 // All captchas that a client waits for: one batch, driven by one thread, however many they are.
 
+const { setMaxListeners } = require('node:events');
 const answers = require('./answer.js');
 const { Box, runSync, step } = require('./call.js');
 const { classes: { CancelledError }, copied } = require('./errors.js');
@@ -48,6 +49,8 @@ class Engine {
 
   async #added(ticket, signal, cancel) {
     const stop = () => native.ninekw_batch_cancel(this.#batch.handle, ticket);
+    // One signal may stop hundreds of them, which is no leak.
+    if (signal) setMaxListeners(0, signal);
     signal?.addEventListener('abort', stop, { once: true });
     cancel?.listeners.add(stop);
     if (cancel?.triggered) stop();

@@ -319,12 +319,26 @@ async function load() {
   await throws('stopped before it began', Mine, () => calm.solve(picture, {}, { signal: aborted }));
   calm.close();
   // The process ends in the midst of it.
-  const from = performance.now();
-  const program = `const { Client } = require(${JSON.stringify(path.join(__dirname, '..'))});`
-    + 'const client = new Client({ url: process.env.NINEKW_TEST_JOBS_URL, minIntervalMs: 0 });'
-    + 'client.solve(process.env.NINEKW_TEST_PICTURE); client.balance(); setTimeout(() => process.exit(7), 300);';
-  check('exit in a call', spawnSync(process.execPath, ['-e', program], { stdio: 'inherit' }).status === 7);
-  check(`the exit took ${(performance.now() - from).toFixed(0)} ms`, performance.now() - from < 3000);
+  const begin = `const { CancelToken, Client } = require(${JSON.stringify(path.join(__dirname, '..'))});`
+    + 'const cancel = new CancelToken(); const how = { url: process.env.NINEKW_TEST_JOBS_URL, minIntervalMs: 0 };'
+    + 'const client = new Client(how); const picture = process.env.NINEKW_TEST_PICTURE;';
+  const end = 'setTimeout(() => process.exit(7), 300);';
+  for (const call of ['client.solve(picture); client.balance();', 'client.solve(picture, {}, { onProgress() {} });',
+    'client.solve(picture, {}, { cancel, onProgress() {} });', 'client.work(() => "pending");',
+    'const batch = new Client({ ...how, cancel }).batch(); batch.add(picture); batch.next();',
+    'new Client({ ...how, cancel }).solve(picture, {}, { onProgress() {} });']) {
+    const from = performance.now();
+    const { status } = spawnSync(process.execPath, ['-e', begin + call + end], { stdio: 'inherit', timeout: 20_000 });
+    check(`exit in ${call} ${status}`, status === 7);
+    check(`the exit took ${(performance.now() - from).toFixed(0)} ms`, performance.now() - from < 3000);
+  }
+  // More calls with functions than there are threads for them.
+  const many = new Client({ minIntervalMs: 0, firstPollMs: 0, pollIntervalMs: 1, polling: 'fast' });
+  const told = new Set();
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => (
+    many.solve(picture, { nomd5: 1 }, { onProgress: () => { told.add(index); } }))));
+  check('twenty with progress', answers.every(({ text }) => text === process.env.NINEKW_TEST_ANSWER) && told.size === 20);
+  many.close();
 }
 
 /** The number of the next thread: Node counts all that it begins. */

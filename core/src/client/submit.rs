@@ -18,6 +18,11 @@ impl Client {
         options.for_action(upload()).map(drop)
     }
 
+    /// Finds what is wrong with an upload as [`upload`](Self::upload) would, files included, and sends nothing.
+    pub(crate) fn check_upload(&self, options: &Options) -> Result<()> {
+        self.encode(upload(), options, ReplyForm::Json).map(drop)
+    }
+
     /// One upload, without repetition.
     pub(super) fn upload(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
         let upload = upload();

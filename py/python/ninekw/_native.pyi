@@ -100,6 +100,9 @@ class Client:
         self, kind: str, call: _Call
     ) -> tuple[list[tuple[str, str]], int | None, float | None]: ...
     def balance(self, call: _Call) -> int: ...
+    def check_upload(self, given: _Given) -> None:
+        """Finds what is wrong with an upload, files included, and sends nothing."""
+
     def submit(self, given: _Given, call: _Call) -> int: ...
     def solve(self, given: _Given, call: _Call) -> _AnswerParts: ...
     def poll(self, id: int, given: _Given, call: _Call) -> _AnswerParts: ...
@@ -146,6 +149,9 @@ class Batch:
 
     def cancel(self, ticket: int) -> None:
         """Nobody waits for it any more. From any thread."""
+
+    def captcha_id(self, ticket: int) -> int | None:
+        """None before the service has accepted it, and once it is done."""
 
     def take_ticket(self) -> int: ...
     def next(self, call: _Call) -> _DoneParts | None:

@@ -224,6 +224,16 @@ class Batch:
         pending."""
         return self._open().expected_rest(id_of(captcha))
 
+    def captcha_id(self, ticket: int, /) -> int | None:
+        """The id of a captcha that is pending at the service, by its ticket; None before its upload
+        and once it is done.
+
+        >>> batch = client.batch()
+        >>> batch.captcha_id(batch.add("captcha.png")) is None
+        True
+        """
+        return self._open().captcha_id(ticket)
+
     @property
     def in_flight(self) -> int:
         """How many captchas are pending at the service, or may be after an interrupted upload."""

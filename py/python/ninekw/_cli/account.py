@@ -146,7 +146,7 @@ def settings(session: Session, name: str | None, value: str | None) -> None:
 
 
 _ADVICE = {
-    "config": "look at NINEKW_API_KEY, --api-key-file and the settings",
+    "config": "look at NINEKW_API_KEY, --api-key-file, the profile and the settings",
     "unreachable": "look at your connection, at --url and NINEKW_URL, and at the proxy setting",
     "refused": "look at the key and the account on the service's page",
     "low_balance": "buy credits, or earn some: ninekw work",

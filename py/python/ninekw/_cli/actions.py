@@ -11,14 +11,14 @@ from .. import service_codes
 from . import terminal
 from .account import cells, table
 from .progress import calling
-from .session import Session, common, options_of, parameters
+from .session import CaptchaId, Session, common, options_of, parameters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..account import Row
 
-_CAPTCHA = click.argument("captcha", type=click.IntRange(min=1), metavar="ID")
+_CAPTCHA = click.argument("captcha", type=CaptchaId(min=1), metavar="ID")
 
 
 @click.command(epilog="""\b

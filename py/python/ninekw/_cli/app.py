@@ -144,11 +144,24 @@ def _terminated(number: int, frame: object) -> None:
     raise failures.Terminated
 
 
+def _hung_up(number: int, frame: object) -> None:
+    terminal.leave()
+    raise failures.HungUp
+
+
+def _hear_signals() -> None:
+    signal.signal(signal.SIGTERM, _terminated)
+    hang_up = getattr(signal, "SIGHUP", None)
+    # nohup has it ignored.
+    if hang_up is not None and signal.getsignal(hang_up) is signal.SIG_DFL:
+        signal.signal(hang_up, _hung_up)
+
+
 def run(arguments: list[str]) -> int:
     """A command by its arguments; gives the exit code."""
     with contextlib.suppress(ValueError):
         # Not from a thread, which has no signals.
-        signal.signal(signal.SIGTERM, _terminated)
+        _hear_signals()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that cannot show a character is no reason to lose the answer.

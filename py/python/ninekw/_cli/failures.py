@@ -14,6 +14,7 @@ from .terminal import OutputLost, plain, wrapped, write_json
 
 OTHER = 1
 INTERRUPTED = 130
+HUNG_UP = 129
 TERMINATED = 143
 BROKEN_PIPE = 141
 # The classes of the library's statuses; how a captcha went has a code for each.
@@ -23,9 +24,17 @@ _BY_CLASS = {1: 10, 2: 20, 3: 30, 4: 40, 9: 90}
 class Terminated(KeyboardInterrupt):
     """SIGTERM: ends as Ctrl-C does, so that the captcha is told and the terminal is as it was."""
 
+    exit_code = TERMINATED
+
+
+class HungUp(Terminated):
+    """SIGHUP: the terminal has gone; what is in hand is given back all the same."""
+
+    exit_code = HUNG_UP
+
 
 def ended_by(interrupt: KeyboardInterrupt) -> int:
-    return TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED
+    return interrupt.exit_code if isinstance(interrupt, Terminated) else INTERRUPTED
 
 
 def exit_code(status: int) -> int:
@@ -38,27 +47,43 @@ def told(error: NinekwError) -> int:
     """Says what went wrong, and what to do about it."""
     code = exit_code(error.status)
     if wants_json():
-        fault = {
-            name: getattr(error, name)
-            for name in (
-                "name",
-                "message",
-                "status",
-                "code",
-                "http_status",
-                "captcha_id",
-                "retryable",
-                "retry_after",
-                "operation",
-            )
-        }
-        return as_json(fault) or code
+        return as_json(fault(error)) or code
     say(str(error))
+    _advise_after(error)
+    return code
+
+
+def told_of(name: str, error: NinekwError) -> int:
+    """The same for one captcha of several."""
+    text = str(error)
+    say(text if name in text else f"{name}: {text}")
+    _advise_after(error)
+    return exit_code(error.status)
+
+
+def fault(error: NinekwError) -> dict[str, Any]:
+    """An error as JSON has it."""
+    return {
+        name: getattr(error, name)
+        for name in (
+            "name",
+            "message",
+            "status",
+            "code",
+            "http_status",
+            "captcha_id",
+            "retryable",
+            "retry_after",
+            "operation",
+        )
+    }
+
+
+def _advise_after(error: NinekwError) -> None:
     if isinstance(error, SubmitUnknownError):
         advise("look whether it was taken:", "history")
     elif not isinstance(error, (UnsolvedError, GoneError)):
         _advise_to_wait(error.captcha_id)
-    return code
 
 
 def interrupted(interrupt: KeyboardInterrupt) -> int:
@@ -117,6 +142,11 @@ def wants_json() -> bool:
 def say(message: str) -> None:
     text = wrapped(f"ninekw: {plain(message)}", sys.stderr, "  ")
     click.echo(click.style("ninekw:", fg="red", bold=True) + text[len("ninekw:") :], err=True)
+
+
+def warn(message: str) -> None:
+    """What goes on all the same."""
+    say(f"warning: {message}")
 
 
 def advise(what: str, command: str) -> None:

@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from .terminal import moves
@@ -100,7 +101,9 @@ class Keys(Lines):
         import termios
 
         if self._before is not None:
-            termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, self._before)
+            # One that was closed cannot be set back.
+            with suppress(termios.error):
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, self._before)
 
     def forget(self) -> None:
         import termios

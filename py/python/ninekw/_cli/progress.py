@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from .. import Client, Progress
+    from ..answer import Phase
     from .session import Session
 
 _DOING = {
@@ -36,9 +37,12 @@ _PATIENCE = 0.3
 class Waiting:
     """An ``on_progress`` that draws. Use it in a ``with``, which wipes the line at the end."""
 
-    def __init__(self, expected: float | None = None) -> None:
+    def __init__(self, expected: float | None = None, of: int | None = None) -> None:
         self.expected = expected
         """The current mean solve time in seconds, if known."""
+        self.done = 0
+        """How many captchas are done; shown where several are waited for."""
+        self._of = of
         self._moves = moves(sys.stderr)
         self._live: Live | None = None
         self._began = self._drawn = time.monotonic()
@@ -56,6 +60,10 @@ class Waiting:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self.wipe()
+
+    def wipe(self) -> None:
+        """Makes room for other lines; the next step draws it again."""
         if self._live is not None:
             self._live.stop()
             self._live = None
@@ -78,38 +86,67 @@ class Waiting:
             )
             self._live.start()
         width = self._live.console.width
-        drawn = line(progress, self.expected, width, self._live.console.encoding)
+        encoding = self._live.console.encoding
+        if self._of is None:
+            drawn = line(progress, self.expected, width, encoding)
+        else:
+            drawn = line_of_many(progress, self.done, self._of, width, encoding)
         self._live.update(drawn, refresh=True)
 
 
 def line(progress: Progress, expected: float | None, width: int, encoding: str) -> Text:
     """The line, with as much as has room in it."""
-    from rich.text import Text
-
-    unicode = encoding.lower().startswith("utf")
-    frames = FRAMES if unicode else "|/-\\"
     open_captcha = progress.captcha_id is not None
     # Short requests in between would only flicker.
     phase = "waiting" if open_captcha and progress.phase in _FLICKERING else progress.phase
+    text = _beginning(progress, phase, encoding)
     # Room for the ^C of the terminal itself, which else would begin another line.
     width -= 2
-    text = Text(no_wrap=True, overflow="ellipsis")
-    text.append(frames[int(progress.elapsed * 10) % len(frames)] + " ", "cyan")
-    text.append(_DOING[phase])
-    text.append(f"  {clock(progress.elapsed)}", "bold")
     if phase == "waiting" and expected:
         late = progress.elapsed > expected
         words = "longer than usual" if late else f"of about {clock(expected)}"
         _append(text, f"  {words}" if late else f" {words}", "yellow" if late else "dim", width)
     if open_captcha:
         _append(text, f"  captcha {progress.captcha_id}", "dim", width)
-    room = min(_LONGEST_BAR, width - text.cell_len - 3)
-    if phase == "waiting" and expected and room >= 6:
-        done = min(room, int(room * progress.elapsed / expected))
-        text.append("  ")
-        text.append(("━" if unicode else "=") * done, "cyan")
-        text.append(("━" if unicode else "-") * (room - done), "bright_black")
+    if phase == "waiting" and expected:
+        _append_bar(text, progress.elapsed / expected, width, encoding)
     return text
+
+
+def line_of_many(progress: Progress, done: int, of: int, width: int, encoding: str) -> Text:
+    """The line while several captchas are on their way."""
+    phase = "waiting" if progress.phase in _FLICKERING else progress.phase
+    text = _beginning(progress, phase, encoding)
+    width -= 2
+    _append(text, f"  {done} of {of} done", "dim", width)
+    _append_bar(text, done / of, width, encoding)
+    return text
+
+
+def _beginning(progress: Progress, phase: Phase, encoding: str) -> Text:
+    from rich.text import Text
+
+    frames = FRAMES if _is_unicode(encoding) else "|/-\\"
+    text = Text(no_wrap=True, overflow="ellipsis")
+    text.append(frames[int(progress.elapsed * 10) % len(frames)] + " ", "cyan")
+    text.append(_DOING[phase])
+    text.append(f"  {clock(progress.elapsed)}", "bold")
+    return text
+
+
+def _append_bar(text: Text, part: float, width: int, encoding: str) -> None:
+    room = min(_LONGEST_BAR, width - text.cell_len - 3)
+    if room < 6:
+        return
+    done = min(room, int(room * part))
+    unicode = _is_unicode(encoding)
+    text.append("  ")
+    text.append(("━" if unicode else "=") * done, "cyan")
+    text.append(("━" if unicode else "-") * (room - done), "bright_black")
+
+
+def _is_unicode(encoding: str) -> bool:
+    return encoding.lower().startswith("utf")
 
 
 def _append(text: Text, part: str, style: str, width: int) -> None:

@@ -6,28 +6,26 @@ import os
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
-from typing import Any
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .. import Client, ConfigError, _native
-from .._base import Base
 from ..errors import config_error
+from . import completing
+from .failures import warn
+from .settings import file_error, setting
 
-# Every setting of a client with its default, which tells its type.
-_SETTINGS: dict[str, object] = {
-    name: value
-    for name, value in (Base.__init__.__kwdefaults__ or {}).items()
-    if name not in ("url", "limiter")
-}
-_SWITCHES = {"1": True, "on": True, "true": True, "0": False, "off": False, "false": False}
+if TYPE_CHECKING:
+    from .profiles import Profile
 
 
 @dataclass
 class Session:
     """The common options of all commands."""
 
+    profile: str | None
     url: str | None
     api_key_file: str | None
     settings: tuple[str, ...]
@@ -37,48 +35,75 @@ class Session:
 
     def client(self, *, with_key: bool = True) -> Client:
         """``with_key=False`` for calls that do not send it."""
+        settings = self.client_settings()
         # `None` would read the environment, where a key need not be.
-        return Client(self.key() if with_key else "unused", **self.client_settings())
+        key = self.key() if with_key else "unused"
+        try:
+            return Client(key, **settings)
+        except ConfigError as error:
+            raise self._with_origin(error) from None
+
+    @cached_property
+    def _file(self) -> Profile:
+        """What the configuration file has for this command."""
+        from . import profiles
+
+        # An empty variable is none.
+        found = profiles.load(self.profile or os.environ.get("NINEKW_PROFILE") or None)
+        if found.open_file is not None:
+            warn(f"{found.open_file} has a key, and others may read it: chmod 600")
+        return found
 
     def client_settings(self) -> dict[str, Any]:
         if self.verbose:
             _native.log_to_stderr("info" if self.verbose == 1 else "debug")
-        settings: dict[str, Any] = {"source": "ninekw-cli"}
+        settings: dict[str, Any] = {"source": "ninekw-cli", **self._file.settings}
         for given in self.settings:
             name, value = setting(given)
             settings[name] = value
-        return {**settings, "url": self.url}
+        return {**settings, "url": self.url or os.environ.get("NINEKW_URL") or self._file.url}
 
     def key(self) -> str | None:
-        if self.api_key_file is None:
-            if not os.environ.get("NINEKW_API_KEY"):
-                raise ConfigError(
-                    "no API key: set the environment variable NINEKW_API_KEY, or name a file that "
-                    "has it with --api-key-file",
-                    status=103,
-                    name="INVALID_KEY",
-                    operation="config",
-                )
+        if self.api_key_file is not None:
+            return _first_line(self.api_key_file, "the file of --api-key-file")
+        file = self._file
+        if os.environ.get("NINEKW_API_KEY"):
+            if self.profile and file.has_own_key:
+                warn("the key of NINEKW_API_KEY is used, not that of the profile")
             return None
-        try:
-            # Editors may begin a file with a mark; a key has at most 50 characters.
-            with open(self.api_key_file, encoding="utf-8-sig") as file:
-                return file.readline().strip()
-        except (OSError, ValueError) as error:
-            # Show neither the content nor the name: some users pass the key itself.
-            reason = error.strerror if isinstance(error, OSError) else "it is no text"
-            raise ConfigError(
-                f"the file of --api-key-file cannot be read: {reason}",
-                status=107,
-                name="FILE",
-                operation="config",
-            ) from None
+        if file.api_key is not None:
+            return file.api_key
+        if file.api_key_file is not None:
+            where = f"{file.origins['api_key_file']}: the file of api_key_file"
+            return _first_line(file.api_key_file, where)
+        raise ConfigError(
+            "no API key: set the environment variable NINEKW_API_KEY, name a file that has it with "
+            "--api-key-file, or write it into the configuration file",
+            status=103,
+            name="INVALID_KEY",
+            operation="config",
+        )
+
+    def _with_origin(self, error: ConfigError) -> ConfigError:
+        """The same error, with the place in the file that it is about."""
+        given = {given.partition("=")[0].replace("-", "_") for given in self.settings}
+        if self.url or os.environ.get("NINEKW_URL"):
+            given.add("url")
+        if self.api_key_file or os.environ.get("NINEKW_API_KEY"):
+            given |= {"api_key", "api_key_file"}
+        for name, where in self._file.origins.items():
+            about_key = error.name == "INVALID_KEY" and name.startswith("api_key")
+            if name not in given and (about_key or name in error.message.split()):
+                text = f"{where}: {error.message}"
+                return ConfigError(text, status=error.status, name=error.name, operation="config")
+        return error
 
     @property
     def repeated(self) -> str:
         """These options again, for the command that continues."""
         parts: list[str] = []
-        for name, value in (("--url", self.url), ("--api-key-file", self.api_key_file)):
+        named = {"--profile": self.profile, "--url": self.url, "--api-key-file": self.api_key_file}
+        for name, value in named.items():
             if value is not None:
                 parts += [name, value]
         for given in self.settings:
@@ -88,31 +113,25 @@ class Session:
         return "".join(f" {shlex.quote(part)}" for part in parts)
 
 
-def setting(given: str) -> tuple[str, object]:
-    """``name=value`` with the value in the type of the setting's default."""
-    name, equals, value = given.partition("=")
-    name = name.replace("-", "_")
-    # What was given may be a key in the wrong place, which no message shows.
-    if not equals:
-        raise config_error(f"a setting is name=value with one of: {', '.join(_SETTINGS)}", "config")
-    if name not in _SETTINGS:
-        from .. import _native
-
-        near = [*_SETTINGS][_native.nearest(name, [*_SETTINGS])]
-        raise config_error(f"there is no such setting; did you mean {near}?", "config")
-    default = _SETTINGS[name]
+def _first_line(path: str, what: str) -> str:
+    """The key in a file."""
     try:
-        if isinstance(default, bool):
-            return name, _SWITCHES[value.lower()]
-        if isinstance(default, (int, float)):
-            return name, type(default)(value)
-    except (KeyError, ValueError):
-        wanted = "on or off" if isinstance(default, bool) else "a number"
-        raise config_error(f"the setting {name} is {wanted}, not {value!r}", "config") from None
-    return name, value
+        # Editors may begin a file with a mark; a key has at most 50 characters.
+        with open(path, encoding="utf-8-sig") as file:
+            return file.readline().strip()
+    except (OSError, ValueError) as error:
+        # Show neither the content nor the name: some users pass the key itself.
+        reason = error.strerror if isinstance(error, OSError) else "it is no text"
+        raise file_error(f"{what} cannot be read: {reason}") from None
 
 
 _OPTIONS = (
+    click.option(
+        "--profile",
+        metavar="NAME",
+        shell_complete=completing.profiles,
+        help="A profile of the configuration file.  [NINEKW_PROFILE]",
+    ),
     click.option("--url", metavar="URL", help="The service's address.  [NINEKW_URL]"),
     click.option(
         "--api-key-file",
@@ -126,6 +145,7 @@ _OPTIONS = (
         "settings",
         metavar="NAME=VALUE",
         multiple=True,
+        shell_complete=completing.settings,
         help="A setting of the client, such as proxy=socks5://host:1080.",
     ),
     click.option(
@@ -161,6 +181,13 @@ def common(function: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
+class CaptchaId(click.IntRange):
+    """The number of a captcha."""
+
+    # What a message calls a wrong one.
+    name = "captcha id"
+
+
 def options_of(given: tuple[str, ...]) -> dict[str, Any]:
     """``name=value`` as parameters by the service's names; a name alone turns it on.
 
@@ -179,18 +206,12 @@ def options_of(given: tuple[str, ...]) -> dict[str, Any]:
 def parameters(action: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """The option that takes parameters of an action, completed from the list of them."""
 
-    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-        from .. import _options
-
-        names = getattr(_options, action).__annotations__
-        return [f"{name}=" for name in names if name.startswith(incomplete)]
-
     return click.option(
         "-o",
         "--option",
         "options",
         metavar="NAME=VALUE",
         multiple=True,
-        shell_complete=complete,
+        shell_complete=completing.parameters(action),
         help="A parameter of the API by its name; may be repeated.",
     )

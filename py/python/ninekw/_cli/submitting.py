@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
+from click.shell_completion import CompletionItem
 
-from .. import ConfigError, NinekwError
+from .. import NinekwError
 from .._options import Widget
-from . import terminal
+from . import gather, terminal
 from .progress import Waiting, calling
-from .session import Session, common, options_of, parameters
+from .session import CaptchaId, Session, common, options_of, parameters
+from .settings import file_error
 
 if TYPE_CHECKING:
     from .. import Answer, Client
@@ -23,7 +24,14 @@ _FLAGS = ("math", "mouse", "multimouse", "rotate", "puzzle", "interactive", "con
 TYPES = ("image", "text", "audio", *_FLAGS, *WIDGETS)
 _WORDS = ("text", "interactive", *WIDGETS)
 
-_captcha = click.argument("captcha", nargs=-1, required=True)
+
+def _files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The shell knows the files itself."""
+    is_text = ctx.params.get("kind") in _WORDS
+    return [] if is_text else [CompletionItem(incomplete, type="file")]
+
+
+_captcha = click.argument("captcha", nargs=-1, required=True, shell_complete=_files)
 _type = click.option(
     "-t",
     "--type",
@@ -34,11 +42,12 @@ _type = click.option(
     help=f"What it is: {', '.join(TYPES)}.  [image]",
 )
 _page = click.option("--page", metavar="URL", help="The page of an interactive captcha.")
-_ID = click.IntRange(min=1)
+_ID = CaptchaId(min=1)
 
 
 @click.command(epilog="""\b
     ninekw solve captcha.png -o min_len=4 -o case-sensitive=1
+    ninekw solve captchas more/*.png --csv --output answers.csv
     ninekw solve --type text "What is the colour of the sky?"
     ninekw solve --type recaptchav2 --page https://example.com/login SITEKEY
     ninekw solve --type puzzle background.png piece1.png piece2.png
@@ -46,6 +55,11 @@ _ID = click.IntRange(min=1)
 @_captcha
 @_type
 @_page
+@click.option("-r", "--recursive", is_flag=True, help="Also directories in directories.")
+@click.option("--jsonl", is_flag=True, help="A JSON object on a line for each captcha.")
+@click.option("--csv", "as_csv", is_flag=True, help="A table of all captchas as CSV.")
+@click.option("--output", type=click.Path(), help="A new file for the lines.", metavar="FILE")
+@click.option("--force", is_flag=True, help="Replace the file of --output.")
 @parameters("UploadOptions")
 @common
 def solve(
@@ -54,18 +68,62 @@ def solve(
     kind: str,
     page: str | None,
     options: tuple[str, ...],
+    output: str | None,
+    **flags: bool,
 ) -> None:
-    """Submit a captcha, wait, and print its answer.
+    """Submit captchas, wait, and print their answers.
 
-    CAPTCHA is a file, "-" for standard input, or the text or sitekey itself. Nothing but the answer
-    goes to standard output.
+    CAPTCHA is a file, a directory of pictures, "-" for standard input, or the text or sitekey
+    itself. Nothing but answers goes to standard output; for several captchas a line with name, tab
+    and answer as soon as each is there.
     """
-    content, asked = _upload(captcha, kind, page, options)
+    asked = _asked(kind, page, options)
+    if output is not None or flags["jsonl"] or flags["as_csv"] or not gather.is_one(captcha, asked):
+        code = _solve_many(session, captcha, kind, asked, output, **flags)
+        click.get_current_context().exit(code)
+    content = _content(captcha, kind, asked)
     _may_wait()
     with session.client() as client:
         with Waiting(_expected(client)) as waiting:
             answer = client.solve(content, timeout=session.timeout, on_progress=waiting, **asked)
         _tell(session, answer, waiting.elapsed)
+
+
+def _solve_many(
+    session: Session,
+    given: tuple[str, ...],
+    kind: str,
+    asked: dict[str, Any],
+    output: str | None,
+    *,
+    recursive: bool,
+    jsonl: bool,
+    as_csv: bool,
+    force: bool,
+) -> int:
+    from .many import Many
+    from .results import Csv, File, Form, JsonLines, Lines, Screen
+
+    if session.json:
+        raise click.UsageError("--json is for one captcha on standard output; use --jsonl")
+    if jsonl and as_csv:
+        raise click.UsageError("--jsonl and --csv: choose one")
+    if force and output is None:
+        raise click.UsageError("--force is for --output")
+    form: Form = Lines(not gather.is_one(given, asked))
+    if jsonl or as_csv:
+        form = JsonLines() if jsonl else Csv()
+    names = gather.captchas(given, asked, kind, recursive)
+    _may_wait()
+    with session.client() as client:
+        gather.check(client, names, asked)
+        target: Screen | File = Screen()
+        if output not in (None, "-"):
+            gather.refuse_as_output(output, names)
+            target = File(output, force)
+        code = Many(names, form, target).solve(client, session.timeout, asked)
+        target.close()
+        return code
 
 
 @click.command(epilog="""\b
@@ -84,7 +142,8 @@ def submit(
     options: tuple[str, ...],
 ) -> None:
     """Submit a captcha and print its id, for "wait"."""
-    content, asked = _upload(captcha, kind, page, options)
+    asked = _asked(kind, page, options)
+    content = _content(captcha, kind, asked)
     with calling(session) as (client, limits):
         captcha_id = client.submit(content, **limits, **asked)
     if session.json:
@@ -132,10 +191,8 @@ def feedback(session: Session, captcha_id: int, verdict: str, options: tuple[str
         terminal.note(f"noted: captcha {captcha_id} {verdict}")
 
 
-def _upload(
-    captcha: tuple[str, ...], kind: str, page: str | None, options: tuple[str, ...]
-) -> tuple[Any, dict[str, Any]]:
-    """The captcha as the client takes it, and the parameters that its type stands for."""
+def _asked(kind: str, page: str | None, options: tuple[str, ...]) -> dict[str, Any]:
+    """The parameters, with those that the type stands for."""
     asked: dict[str, Any] = {}
     if kind == "text":
         asked["textonly"] = True
@@ -146,8 +203,14 @@ def _upload(
     if page is not None:
         asked["pageurl"] = page
     asked.update(options_of(options))
+    return asked
+
+
+def _content(captcha: tuple[str, ...], kind: str, asked: dict[str, Any]) -> Any:
+    """One captcha as the client takes it."""
+    gather.look([given for given in captcha if given != "-"], asked)
     pieces: list[str | bytes] = [_piece(given, kind in _WORDS) for given in captcha]
-    return (pieces[0] if len(pieces) == 1 else pieces), asked
+    return pieces[0] if len(pieces) == 1 else pieces
 
 
 def _piece(given: str, is_text: bool) -> str | bytes:
@@ -155,12 +218,12 @@ def _piece(given: str, is_text: bool) -> str | bytes:
         return given
     try:
         content = sys.stdin.buffer.read()
-        return content.decode().rstrip("\r\n") if is_text else content
+        if content:
+            return content.decode().rstrip("\r\n") if is_text else content
+        reason = "it is empty"
     except (OSError, ValueError, AttributeError) as error:
-        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else error
-        raise ConfigError(
-            f"standard input cannot be read: {reason}", status=107, name="FILE", operation="options"
-        ) from None
+        reason = str((error.strerror if isinstance(error, OSError) else None) or error)
+    raise file_error(f"no captcha comes from standard input: {reason}", "options")
 
 
 def _expected(client: Client) -> float | None:
@@ -182,19 +245,9 @@ def _may_wait() -> None:
 def _tell(session: Session, answer: Answer, seconds: float) -> None:
     click.get_current_context().find_root().meta["ninekw.answered"] = answer.id
     if session.json:
-        terminal.write_json(
-            {
-                "id": answer.id,
-                "state": answer.state.value,
-                "text": answer.text,
-                "credits": answer.credits,
-                "kind": answer.kind,
-                "points": None if answer.points is None else [[*p] for p in answer.points],
-                "angle": answer.angle,
-                "confirmed": answer.confirmed,
-                "token": answer.token,
-            }
-        )
+        from .results import fields
+
+        terminal.write_json(fields(answer))
         return
     terminal.write(answer.text)
     left = "" if answer.credits is None else f", {answer.credits} credits left"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import stat
 import sys
 import unicodedata
 from typing import IO, TYPE_CHECKING, Any
@@ -33,6 +34,19 @@ def has_colour() -> bool:
 def moves(stream: IO[str] | None) -> bool:
     """Whether lines can be drawn anew there."""
     return is_terminal(stream) and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
+def leave() -> None:
+    """The terminal has gone: whatever is still said goes nowhere, and is no failure."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        try:
+            # A hung-up terminal does not say any more that it is one.
+            if stat.S_ISCHR(os.fstat(descriptor).st_mode):
+                os.dup2(nowhere, descriptor)
+        except OSError:
+            pass  # Closed from the start.
+    os.close(nowhere)
 
 
 def console(stream: IO[str] | None) -> Console:
