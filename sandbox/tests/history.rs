@@ -105,6 +105,7 @@ fn filters() {
     service.advance(Duration::from_secs(2 * 60 * 60 + 1));
     assert_eq!(count("userhistory", "sandbox", ""), "0");
     assert_eq!(count("userhistory", "sandbox", "&archiv=1"), "3");
+    assert_eq!(count("userhistory2", "sandboxworker", "&archiv=1"), "3");
     assert_eq!(count("userhistory3", "sandboxworker", "&archiv=1"), "1");
 }
 
