@@ -365,17 +365,19 @@
 #define NINEKW_PARAM_EXTENDED "extended"
 /** Hold the captcha until its receipt is confirmed: 0 or 1, default 0 (usercaptchanew). */
 #define NINEKW_PARAM_WITHOK "withok"
-/** Assign the next captcha right away: 0 or 1, default 0. */
+/** Assign the next captcha right away; take fewer if many time out: 0 or 1, default 0. */
 #define NINEKW_PARAM_SPEED "speed"
 /** Captchas to have in hand besides: a whole number, 0..5, default 0. */
 #define NINEKW_PARAM_SPEEDLEVEL "speedlevel"
 /** Send the files inside the JSON reply: 0 or 1, default 0 (usercaptchanew). */
 #define NINEKW_PARAM_FILEDATA "filedata"
-/** Answer within 30, 60, 90 or 120 seconds: a whole number, 0..3, default 0 (usercaptchanew). */
+/** Answer within 30, 60, 90 or 120 seconds; who often lets them pass is shut out: a whole number, 0..3,
+ *  default 0 (usercaptchanew). */
 #define NINEKW_PARAM_MORETIMES "moretimes"
 /** Take answers to check: 0 or 1, default 0 (usercaptchanew); the job is a check: answer yes or no: 0 or
- *  1, default 0 (usercaptchacorrect); have the answer checked (6 credits more): 0 or 1, default 0
- *  (usercaptchaupload); only captchas with a check of the answer: 0 or 1, default 0 (userhistory2). */
+ *  1, default 0 (usercaptchacorrect); have the answer checked (6 credits more); not for widgets or below
+ *  150 s: 0 or 1, default 0 (usercaptchaupload); only captchas with a check of the answer: 0 or 1, default
+ *  0 (userhistory2). */
 #define NINEKW_PARAM_CONFIRM "confirm"
 /** Also take your own captchas: 0 or 1, default 0 (usercaptchanew); to be answered by yourself: 0 or 1,
  *  default 0 (usercaptchaupload); off or on: a whole number, 0..1 (userconfigselfsolve). */
@@ -418,15 +420,16 @@
 #define NINEKW_PARAM_FILE_UPLOAD_07 "file-upload-07"
 /** Eighth file of a puzzle: text, bytes or a file (usercaptchaupload). */
 #define NINEKW_PARAM_FILE_UPLOAD_08 "file-upload-08"
-/** A sum to work out: 0 or 1, default 0 (usercaptchaupload). */
+/** A sum to work out; best with numeric or nospace: 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_MATH "math"
-/** Step of the rotation in degrees: a whole number, -360..360 (usercaptchaupload). */
+/** Step of the rotation in degrees; a wrong one may make it unsolvable: a whole number, -360..360
+ *  (usercaptchaupload). */
 #define NINEKW_PARAM_ANGLE "angle"
 /** 1 keeps upper and lower case, 2 symbols too: a whole number, 0..2, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_CASE_SENSITIVE "case-sensitive"
-/** Write the case rule into the picture: 0 or 1, default 0 (usercaptchaupload). */
+/** Write the case rule into the picture, if it is not animated: 0 or 1, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_CASE_SENSITIVE_PIC "case-sensitive-pic"
-/** Instructions for the worker: text (usercaptchaupload). */
+/** Instructions for the worker, best in English and several sentences: text (usercaptchaupload). */
 #define NINEKW_PARAM_TEXTINSTRUCTIONS "textinstructions"
 /** Rows of tiles (no longer in use): a whole number, 0 or more (usercaptchaupload). */
 #define NINEKW_PARAM_ROWS "rows"
@@ -436,7 +439,8 @@
 #define NINEKW_PARAM_PREVIOUSID "previousid"
 /** An answer to check; needs confirm: text (usercaptchaupload). */
 #define NINEKW_PARAM_CHECKANSWER "checkanswer"
-/** Priority, a credit each: a whole number, 0..20, default 0 (usercaptchaupload). */
+/** Priority, a credit each; a faster answer is likely: a whole number, 0..20, default 0
+ *  (usercaptchaupload). */
 #define NINEKW_PARAM_PRIO "prio"
 /** At most this many an hour: a whole number, 0..9999, default 0 (usercaptchaupload). */
 #define NINEKW_PARAM_CAPTCHAPERHOUR "captchaperhour"
@@ -455,9 +459,11 @@
 #define NINEKW_PARAM_PAGEURL "pageurl"
 /** Cookies of that page: text (usercaptchaupload). */
 #define NINEKW_PARAM_COOKIES "cookies"
-/** User agent for an interactive captcha: text of 0..200 characters (usercaptchaupload). */
+/** User agent for an interactive captcha, best your browser's: text of 0..200 characters
+ *  (usercaptchaupload). */
 #define NINEKW_PARAM_USERAGENT "useragent"
-/** Host:port of a proxy for an interactive captcha: text (usercaptchaupload). */
+/** Host:port of a proxy for an interactive captcha; a closed one is refused or not used: text
+ *  (usercaptchaupload). */
 #define NINEKW_PARAM_PROXY "proxy"
 /** Kind of that proxy: one of socks5, https, default socks5 (usercaptchaupload). */
 #define NINEKW_PARAM_PROXYTYPE "proxytype"
@@ -475,7 +481,8 @@
 #define NINEKW_PARAM_INFO "info"
 /** HTML entities in the reply (text form): 0 or 1, default 0 (usercaptchacorrectdata). */
 #define NINEKW_PARAM_ENTITIES "entities"
-/** 1 correct, 2 incorrect, 3 unused: a whole number, 1..3 (usercaptchacorrectback). */
+/** 1 correct, 2 incorrect (never of a right answer), 3 unused: a whole number, 1..3
+ *  (usercaptchacorrectback). */
 #define NINEKW_PARAM_CORRECT "correct"
 /** Name of the worker's program: text of 0..30 characters (userhistory, userhistory2). */
 #define NINEKW_PARAM_CORRECTSOURCE "correctsource"
@@ -504,7 +511,7 @@
 
 /** API key doesn't exist: create a key in the account's API settings and use it. */
 #define NINEKW_CODE_API_KEY_DOESNT_EXIST 1
-/** API key not found: check the key in the account's API settings. */
+/** API key not found: check the key in the account's API settings, or create one. */
 #define NINEKW_CODE_API_KEY_NOT_FOUND 2
 /** Active API key not found: activate a key in the account's API settings. */
 #define NINEKW_CODE_ACTIVE_API_KEY_NOT_FOUND 3
@@ -533,7 +540,7 @@
 #define NINEKW_CODE_CAPTCHA_ALREADY_ANSWERED 14
 /** Captcha submitted too quickly: wait, then send at least 250 ms apart and at most one captcha a second. */
 #define NINEKW_CODE_CAPTCHA_SUBMITTED_TOO_QUICKLY 15
-/** JD Check active: switch the JD check off in the account's advanced settings. */
+/** JD Check active: switch the check for JDownloader 1 off in the account's advanced settings. */
 #define NINEKW_CODE_JD_CHECK_ACTIVE 16
 /** Unknown problem: check the call against the API documentation, or ask the support. */
 #define NINEKW_CODE_UNKNOWN_PROBLEM 17
@@ -555,9 +562,9 @@
 #define NINEKW_CODE_NO_INPUT_FOUND 25
 /** No conditions accepted: accept the service's conditions in the account. */
 #define NINEKW_CODE_NO_CONDITIONS_ACCEPTED 26
-/** No coupon code in the database found: check the coupon code. */
+/** No coupon code in the database found: check the coupon code, or create one in the settings. */
 #define NINEKW_CODE_NO_COUPON_CODE_IN_THE_DATABASE_FOUND 27
-/** Already used coupon code: use another coupon code. */
+/** Already used coupon code: use another coupon code, or create one in the settings. */
 #define NINEKW_CODE_ALREADY_USED_COUPON_CODE 28
 /** Maxtimeout under 60 seconds: set maxtimeout to 60 or more. */
 #define NINEKW_CODE_MAXTIMEOUT_UNDER_60_SECONDS 29
@@ -602,7 +609,7 @@
 #define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_ROTATE_NUMBER 48
 /** Incorrect answer with not only text: answer with text only. */
 #define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT 49
-/** Incorrect answer with not only text and too short: answer with a longer text. */
+/** Incorrect answer with not only text and too short: answer with a longer text, and with text only. */
 #define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT_AND_TOO_SHORT 50
 /** Incorrect answer with not enough chars: answer with more characters. */
 #define NINEKW_CODE_INCORRECT_ANSWER_WITH_NOT_ENOUGH_CHARS 51
@@ -612,9 +619,9 @@
 #define NINEKW_CODE_INCORRECT_ANSWER_WITHOUT_NO_OR_YES 53
 /** Assignment was not found: check the id and keep within the time limit. */
 #define NINEKW_CODE_ASSIGNMENT_WAS_NOT_FOUND 54
-/** IP not allowed: add this address to the account's list of permitted addresses. */
+/** IP not allowed: add this address to the account's list of permitted ones, or ask the support. */
 #define NINEKW_CODE_IP_NOT_ALLOWED 55
-/** Limit reached: send at least 250 ms apart. */
+/** Limit reached: send at least 250 ms apart; single functions may have stricter limits. */
 #define NINEKW_CODE_LIMIT_REACHED 56
 /** Maxtimeout under 75 seconds: set maxtimeout to 75 or more, or confirm the account's email address. */
 #define NINEKW_CODE_MAXTIMEOUT_UNDER_75_SECONDS 57

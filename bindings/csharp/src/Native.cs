@@ -173,7 +173,7 @@ namespace Ninekw
         public const int HISTORY_WRONG = 3;
         /// <summary>API key doesn't exist: create a key in the account's API settings and use it.</summary>
         public const int CODE_API_KEY_DOESNT_EXIST = 1;
-        /// <summary>API key not found: check the key in the account's API settings.</summary>
+        /// <summary>API key not found: check the key in the account's API settings, or create one.</summary>
         public const int CODE_API_KEY_NOT_FOUND = 2;
         /// <summary>Active API key not found: activate a key in the account's API settings.</summary>
         public const int CODE_ACTIVE_API_KEY_NOT_FOUND = 3;
@@ -201,7 +201,7 @@ namespace Ninekw
         public const int CODE_CAPTCHA_ALREADY_ANSWERED = 14;
         /// <summary>Captcha submitted too quickly: wait, then send at least 250 ms apart and at most one captcha a second.</summary>
         public const int CODE_CAPTCHA_SUBMITTED_TOO_QUICKLY = 15;
-        /// <summary>JD Check active: switch the JD check off in the account's advanced settings.</summary>
+        /// <summary>JD Check active: switch the check for JDownloader 1 off in the account's advanced settings.</summary>
         public const int CODE_JD_CHECK_ACTIVE = 16;
         /// <summary>Unknown problem: check the call against the API documentation, or ask the support.</summary>
         public const int CODE_UNKNOWN_PROBLEM = 17;
@@ -223,9 +223,9 @@ namespace Ninekw
         public const int CODE_NO_INPUT_FOUND = 25;
         /// <summary>No conditions accepted: accept the service's conditions in the account.</summary>
         public const int CODE_NO_CONDITIONS_ACCEPTED = 26;
-        /// <summary>No coupon code in the database found: check the coupon code.</summary>
+        /// <summary>No coupon code in the database found: check the coupon code, or create one in the settings.</summary>
         public const int CODE_NO_COUPON_CODE_IN_THE_DATABASE_FOUND = 27;
-        /// <summary>Already used coupon code: use another coupon code.</summary>
+        /// <summary>Already used coupon code: use another coupon code, or create one in the settings.</summary>
         public const int CODE_ALREADY_USED_COUPON_CODE = 28;
         /// <summary>Maxtimeout under 60 seconds: set maxtimeout to 60 or more.</summary>
         public const int CODE_MAXTIMEOUT_UNDER_60_SECONDS = 29;
@@ -269,7 +269,7 @@ namespace Ninekw
         public const int CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_ROTATE_NUMBER = 48;
         /// <summary>Incorrect answer with not only text: answer with text only.</summary>
         public const int CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT = 49;
-        /// <summary>Incorrect answer with not only text and too short: answer with a longer text.</summary>
+        /// <summary>Incorrect answer with not only text and too short: answer with a longer text, and with text only.</summary>
         public const int CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT_AND_TOO_SHORT = 50;
         /// <summary>Incorrect answer with not enough chars: answer with more characters.</summary>
         public const int CODE_INCORRECT_ANSWER_WITH_NOT_ENOUGH_CHARS = 51;
@@ -279,9 +279,9 @@ namespace Ninekw
         public const int CODE_INCORRECT_ANSWER_WITHOUT_NO_OR_YES = 53;
         /// <summary>Assignment was not found: check the id and keep within the time limit.</summary>
         public const int CODE_ASSIGNMENT_WAS_NOT_FOUND = 54;
-        /// <summary>IP not allowed: add this address to the account's list of permitted addresses.</summary>
+        /// <summary>IP not allowed: add this address to the account's list of permitted ones, or ask the support.</summary>
         public const int CODE_IP_NOT_ALLOWED = 55;
-        /// <summary>Limit reached: send at least 250 ms apart.</summary>
+        /// <summary>Limit reached: send at least 250 ms apart; single functions may have stricter limits.</summary>
         public const int CODE_LIMIT_REACHED = 56;
         /// <summary>Maxtimeout under 75 seconds: set maxtimeout to 75 or more, or confirm the account's email address.</summary>
         public const int CODE_MAXTIMEOUT_UNDER_75_SECONDS = 57;

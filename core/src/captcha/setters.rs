@@ -14,7 +14,8 @@ impl Captcha {
         Self(self.0.put_checked("source", value))
     }
 
-    /// `confirm`, have the answer checked (6 credits more): 0 or 1, default 0 (`usercaptchaupload`).
+    /// `confirm`, have the answer checked (6 credits more); not for widgets or below 150 s: 0 or 1, default 0
+    /// (`usercaptchaupload`).
     #[must_use]
     pub fn confirm(self, value: bool) -> Self {
         Self(self.0.put_checked("confirm", value))
@@ -32,7 +33,8 @@ impl Captcha {
         Self(self.0.put_checked("debug", value))
     }
 
-    /// `angle`, step of the rotation in degrees: a whole number, -360..360 (`usercaptchaupload`).
+    /// `angle`, step of the rotation in degrees; a wrong one may make it unsolvable: a whole number, -360..360
+    /// (`usercaptchaupload`).
     #[must_use]
     pub fn angle(self, value: i64) -> Self {
         Self(self.0.put_checked("angle", value))
@@ -45,13 +47,15 @@ impl Captcha {
         Self(self.0.put_checked("case-sensitive", value))
     }
 
-    /// `case-sensitive-pic`, write the case rule into the picture: 0 or 1, default 0 (`usercaptchaupload`).
+    /// `case-sensitive-pic`, write the case rule into the picture, if it is not animated: 0 or 1, default 0
+    /// (`usercaptchaupload`).
     #[must_use]
     pub fn case_sensitive_pic(self, value: bool) -> Self {
         Self(self.0.put_checked("case-sensitive-pic", value))
     }
 
-    /// `textinstructions`, instructions for the worker: text (`usercaptchaupload`).
+    /// `textinstructions`, instructions for the worker, best in English and several sentences: text
+    /// (`usercaptchaupload`).
     #[must_use]
     pub fn textinstructions(self, value: &str) -> Self {
         Self(self.0.put_checked("textinstructions", value))
@@ -75,7 +79,8 @@ impl Captcha {
         Self(self.0.put_checked("previousid", value))
     }
 
-    /// `prio`, priority, a credit each: a whole number, 0..20, default 0 (`usercaptchaupload`).
+    /// `prio`, priority, a credit each; a faster answer is likely: a whole number, 0..20, default 0
+    /// (`usercaptchaupload`).
     #[must_use]
     pub fn prio(self, value: i64) -> Self {
         Self(self.0.put_checked("prio", value))
@@ -130,13 +135,15 @@ impl Captcha {
         Self(self.0.put_checked("cookies", value))
     }
 
-    /// `useragent`, user agent for an interactive captcha: text of 0..200 characters (`usercaptchaupload`).
+    /// `useragent`, user agent for an interactive captcha, best your browser's: text of 0..200 characters
+    /// (`usercaptchaupload`).
     #[must_use]
     pub fn useragent(self, value: &str) -> Self {
         Self(self.0.put_checked("useragent", value))
     }
 
-    /// `proxy`, host:port of a proxy for an interactive captcha: text (`usercaptchaupload`).
+    /// `proxy`, host:port of a proxy for an interactive captcha; a closed one is refused or not used: text
+    /// (`usercaptchaupload`).
     #[must_use]
     pub fn proxy(self, value: &str) -> Self {
         Self(self.0.put_checked("proxy", value))

@@ -36,7 +36,10 @@ const SOURCE_FILTER: Parameter = P::text("source", 30, "only captchas that this 
 const ID: Parameter = P::integer("id", 1, MAX, "the captcha's id").required();
 const ARCHIV: Parameter = P::flag("archiv", "also look in the archive (after two hours)");
 const DEBUG: Parameter = P::flag("debug", "the service's limited test environment");
-const SPEED: Parameter = P::flag("speed", "assign the next captcha right away");
+const SPEED: Parameter = P::flag(
+    "speed",
+    "assign the next captcha right away; take fewer if many time out",
+);
 const SPEEDLEVEL: Parameter =
     P::integer("speedlevel", 0, 5, "captchas to have in hand besides").default("0");
 const CREDITS: Parameter = P::integer(
@@ -91,7 +94,7 @@ pub const ACTIONS: &[Action] = &[
             SPEED,
             SPEEDLEVEL,
             P::flag("filedata", "send the files inside the JSON reply"),
-            P::integer("moretimes", 0, 3, "answer within 30, 60, 90 or 120 seconds").default("0"),
+            P::integer("moretimes", 0, 3, "answer within 30, 60, 90 or 120 seconds; who often lets them pass is shut out").default("0"),
             P::flag("confirm", "take answers to check"),
             P::flag("selfsolve", "also take your own captchas"),
             P::flag("selfonly", "only take your own captchas"),
@@ -192,11 +195,11 @@ pub const ACTIONS: &[Action] = &[
             P::data("file-upload-07", "seventh file of a puzzle"),
             P::data("file-upload-08", "eighth file of a puzzle"),
             P::flag("base64", "the files are base64 text"),
-            P::flag("math", "a sum to work out"),
+            P::flag("math", "a sum to work out; best with numeric or nospace"),
             P::flag("mouse", "answered by one click"),
             P::flag("multimouse", "answered by several clicks"),
             P::flag("rotate", "answered by an angle"),
-            P::integer("angle", -360, 360, "step of the rotation in degrees"),
+            P::integer("angle", -360, 360, "step of the rotation in degrees; a wrong one may make it unsolvable"),
             P::flag("puzzle", "pieces to place in a picture"),
             P::flag("textonly", "text without a picture"),
             P::flag(
@@ -210,8 +213,8 @@ pub const ACTIONS: &[Action] = &[
                 "1 keeps upper and lower case, 2 symbols too",
             )
             .default("0"),
-            P::flag("case-sensitive-pic", "write the case rule into the picture"),
-            P::text("textinstructions", ANY, "instructions for the worker"),
+            P::flag("case-sensitive-pic", "write the case rule into the picture, if it is not animated"),
+            P::text("textinstructions", ANY, "instructions for the worker, best in English and several sentences"),
             P::integer("rows", 0, MAX, "rows of tiles (no longer in use)"),
             P::integer("cols", 0, MAX, "columns of tiles (no longer in use)"),
             P::integer(
@@ -220,9 +223,9 @@ pub const ACTIONS: &[Action] = &[
                 MAX,
                 "id of the captcha that this one follows",
             ),
-            P::flag("confirm", "have the answer checked (6 credits more)"),
+            P::flag("confirm", "have the answer checked (6 credits more); not for widgets or below 150 s"),
             P::text("checkanswer", ANY, "an answer to check; needs confirm"),
-            P::integer("prio", 0, 20, "priority, a credit each").default("0"),
+            P::integer("prio", 0, 20, "priority, a credit each; a faster answer is likely").default("0"),
             P::integer("captchaperhour", 0, 9999, "at most this many an hour").default("0"),
             P::integer("captchapermin", 0, 9999, "at most this many a minute").default("0"),
             P::integer(
@@ -244,11 +247,11 @@ pub const ACTIONS: &[Action] = &[
             P::text("oldsource", 30, "where from; for interactive ones the type"),
             P::text("pageurl", 200, "page of an interactive captcha"),
             P::text("cookies", ANY, "cookies of that page"),
-            P::text("useragent", 200, "user agent for an interactive captcha"),
+            P::text("useragent", 200, "user agent for an interactive captcha, best your browser's"),
             P::text(
                 "proxy",
                 ANY,
-                "host:port of a proxy for an interactive captcha",
+                "host:port of a proxy for an interactive captcha; a closed one is refused or not used",
             ),
             P::choice("proxytype", &["socks5", "https"], "kind of that proxy").default("socks5"),
             P::flag("nospace", "the answer has no spaces"),
@@ -279,7 +282,7 @@ pub const ACTIONS: &[Action] = &[
         "Say whether an answer was right.",
         &[
             SOURCE,
-            P::integer("correct", 1, 3, "1 correct, 2 incorrect, 3 unused").required(),
+            P::integer("correct", 1, 3, "1 correct, 2 incorrect (never of a right answer), 3 unused").required(),
             ID,
             ARCHIV,
             DEBUG,

@@ -177,7 +177,7 @@ class NextJobOptions(TypedDict, total=False):
     # Hold the captcha until its receipt is confirmed: 0 or 1, default 0.
     withok: bool | int | None
 
-    # Assign the next captcha right away: 0 or 1, default 0.
+    # Assign the next captcha right away; take fewer if many time out: 0 or 1, default 0.
     speed: bool | int | None
 
     # Captchas to have in hand besides: a whole number, 0..5, default 0.
@@ -186,7 +186,8 @@ class NextJobOptions(TypedDict, total=False):
     # Send the files inside the JSON reply: 0 or 1, default 0.
     filedata: bool | int | None
 
-    # Answer within 30, 60, 90 or 120 seconds: a whole number, 0..3, default 0.
+    # Answer within 30, 60, 90 or 120 seconds; who often lets them pass is shut out: a whole
+    # number, 0..3, default 0.
     moretimes: int | None
 
     # Take answers to check: 0 or 1, default 0.
@@ -208,7 +209,7 @@ class NextJobOptions(TypedDict, total=False):
 class ConfirmJobOptions(TypedDict, total=False):
     """Confirm the receipt of a captcha taken with `withok`. Options of ``usercaptchanewok``."""
 
-    # Assign the next captcha right away: 0 or 1, default 0.
+    # Assign the next captcha right away; take fewer if many time out: 0 or 1, default 0.
     speed: bool | int | None
 
     # Captchas to have in hand besides: a whole number, 0..5, default 0.
@@ -287,7 +288,7 @@ class SkipOptions(TypedDict, total=False):
     # Take no more captchas for now: 0 or 1, default 0.
     end: bool | int | None
 
-    # Assign the next captcha right away: 0 or 1, default 0.
+    # Assign the next captcha right away; take fewer if many time out: 0 or 1, default 0.
     speed: bool | int | None
 
     # Captchas to have in hand besides: a whole number, 0..5, default 0.
@@ -316,7 +317,7 @@ class AnswerOptions(TypedDict, total=False):
     # Reply with the credits earned: 0 or 1, default 0.
     extended: bool | int | None
 
-    # Assign the next captcha right away: 0 or 1, default 0.
+    # Assign the next captcha right away; take fewer if many time out: 0 or 1, default 0.
     speed: bool | int | None
 
     # Captchas to have in hand besides: a whole number, 0..5, default 0.
@@ -366,7 +367,7 @@ class UploadOptions(TypedDict, total=False):
     # The files are base64 text: 0 or 1, default 0.
     base64: bool | int | None
 
-    # A sum to work out: 0 or 1, default 0.
+    # A sum to work out; best with numeric or nospace: 0 or 1, default 0.
     math: bool | int | None
 
     # Answered by one click: 0 or 1, default 0.
@@ -378,7 +379,8 @@ class UploadOptions(TypedDict, total=False):
     # Answered by an angle: 0 or 1, default 0.
     rotate: bool | int | None
 
-    # Step of the rotation in degrees: a whole number, -360..360.
+    # Step of the rotation in degrees; a wrong one may make it unsolvable: a whole number,
+    # -360..360.
     angle: int | None
 
     # Pieces to place in a picture: 0 or 1, default 0.
@@ -393,10 +395,10 @@ class UploadOptions(TypedDict, total=False):
     # 1 keeps upper and lower case, 2 symbols too: a whole number, 0..2, default 0.
     case_sensitive: int | None
 
-    # Write the case rule into the picture: 0 or 1, default 0.
+    # Write the case rule into the picture, if it is not animated: 0 or 1, default 0.
     case_sensitive_pic: bool | int | None
 
-    # Instructions for the worker: text.
+    # Instructions for the worker, best in English and several sentences: text.
     textinstructions: str | None
 
     # Rows of tiles (no longer in use): a whole number, 0 or more.
@@ -408,13 +410,13 @@ class UploadOptions(TypedDict, total=False):
     # Id of the captcha that this one follows: a whole number, 1 or more.
     previousid: int | None
 
-    # Have the answer checked (6 credits more): 0 or 1, default 0.
+    # Have the answer checked (6 credits more); not for widgets or below 150 s: 0 or 1, default 0.
     confirm: bool | int | None
 
     # An answer to check; needs confirm: text.
     checkanswer: str | None
 
-    # Priority, a credit each: a whole number, 0..20, default 0.
+    # Priority, a credit each; a faster answer is likely: a whole number, 0..20, default 0.
     prio: int | None
 
     # At most this many an hour: a whole number, 0..9999, default 0.
@@ -448,10 +450,10 @@ class UploadOptions(TypedDict, total=False):
     # Cookies of that page: text.
     cookies: str | None
 
-    # User agent for an interactive captcha: text of 0..200 characters.
+    # User agent for an interactive captcha, best your browser's: text of 0..200 characters.
     useragent: str | None
 
-    # Host:port of a proxy for an interactive captcha: text.
+    # Host:port of a proxy for an interactive captcha; a closed one is refused or not used: text.
     proxy: str | None
 
     # Kind of that proxy: one of socks5, https, default socks5.
@@ -518,7 +520,7 @@ class FeedbackOptions(TypedDict, total=False):
 class FeedbackParameters(FeedbackOptions, total=False):
     """Say whether an answer was right. Parameters of ``usercaptchacorrectback``."""
 
-    # Needed; 1 correct, 2 incorrect, 3 unused: a whole number, 1..3.
+    # Needed; 1 correct, 2 incorrect (never of a right answer), 3 unused: a whole number, 1..3.
     correct: int
 
     # Needed; the captcha's id: a whole number, 1 or more.

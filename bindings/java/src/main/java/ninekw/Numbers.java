@@ -171,7 +171,7 @@ public final class Numbers {
     public static final int HISTORY_WRONG = 3;
     /** API key doesn't exist: create a key in the account's API settings and use it. */
     public static final int CODE_API_KEY_DOESNT_EXIST = 1;
-    /** API key not found: check the key in the account's API settings. */
+    /** API key not found: check the key in the account's API settings, or create one. */
     public static final int CODE_API_KEY_NOT_FOUND = 2;
     /** Active API key not found: activate a key in the account's API settings. */
     public static final int CODE_ACTIVE_API_KEY_NOT_FOUND = 3;
@@ -199,7 +199,7 @@ public final class Numbers {
     public static final int CODE_CAPTCHA_ALREADY_ANSWERED = 14;
     /** Captcha submitted too quickly: wait, then send at least 250 ms apart and at most one captcha a second. */
     public static final int CODE_CAPTCHA_SUBMITTED_TOO_QUICKLY = 15;
-    /** JD Check active: switch the JD check off in the account's advanced settings. */
+    /** JD Check active: switch the check for JDownloader 1 off in the account's advanced settings. */
     public static final int CODE_JD_CHECK_ACTIVE = 16;
     /** Unknown problem: check the call against the API documentation, or ask the support. */
     public static final int CODE_UNKNOWN_PROBLEM = 17;
@@ -221,9 +221,9 @@ public final class Numbers {
     public static final int CODE_NO_INPUT_FOUND = 25;
     /** No conditions accepted: accept the service's conditions in the account. */
     public static final int CODE_NO_CONDITIONS_ACCEPTED = 26;
-    /** No coupon code in the database found: check the coupon code. */
+    /** No coupon code in the database found: check the coupon code, or create one in the settings. */
     public static final int CODE_NO_COUPON_CODE_IN_THE_DATABASE_FOUND = 27;
-    /** Already used coupon code: use another coupon code. */
+    /** Already used coupon code: use another coupon code, or create one in the settings. */
     public static final int CODE_ALREADY_USED_COUPON_CODE = 28;
     /** Maxtimeout under 60 seconds: set maxtimeout to 60 or more. */
     public static final int CODE_MAXTIMEOUT_UNDER_60_SECONDS = 29;
@@ -267,7 +267,7 @@ public final class Numbers {
     public static final int CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_ROTATE_NUMBER = 48;
     /** Incorrect answer with not only text: answer with text only. */
     public static final int CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT = 49;
-    /** Incorrect answer with not only text and too short: answer with a longer text. */
+    /** Incorrect answer with not only text and too short: answer with a longer text, and with text only. */
     public static final int CODE_INCORRECT_ANSWER_WITH_NOT_ONLY_TEXT_AND_TOO_SHORT = 50;
     /** Incorrect answer with not enough chars: answer with more characters. */
     public static final int CODE_INCORRECT_ANSWER_WITH_NOT_ENOUGH_CHARS = 51;
@@ -277,9 +277,9 @@ public final class Numbers {
     public static final int CODE_INCORRECT_ANSWER_WITHOUT_NO_OR_YES = 53;
     /** Assignment was not found: check the id and keep within the time limit. */
     public static final int CODE_ASSIGNMENT_WAS_NOT_FOUND = 54;
-    /** IP not allowed: add this address to the account's list of permitted addresses. */
+    /** IP not allowed: add this address to the account's list of permitted ones, or ask the support. */
     public static final int CODE_IP_NOT_ALLOWED = 55;
-    /** Limit reached: send at least 250 ms apart. */
+    /** Limit reached: send at least 250 ms apart; single functions may have stricter limits. */
     public static final int CODE_LIMIT_REACHED = 56;
     /** Maxtimeout under 75 seconds: set maxtimeout to 75 or more, or confirm the account's email address. */
     public static final int CODE_MAXTIMEOUT_UNDER_75_SECONDS = 57;
