@@ -75,9 +75,10 @@ def run(
     return Ended(done.returncode, out, err)
 
 
-def _hear_ctrl_c() -> None:
-    """A shell's background job, which these tests may be, ignores it."""
+def _hear_signals() -> None:
+    """A shell's background job, or one of nohup, which these tests may be, ignores them."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Terminal:
@@ -95,7 +96,7 @@ class Terminal:
             env=env,
             dimensions=(rows, columns),
             timeout=PATIENCE,
-            preexec_fn=_hear_ctrl_c,
+            preexec_fn=_hear_signals,
         )
 
     def send(self, keys: str) -> None:
