@@ -390,8 +390,8 @@ pub unsafe extern "C" fn ninekw_batch_give_up(
 }
 
 /// Ends a batch whose caller goes before its end: looks for the captchas whose upload was interrupted, gives up those
-/// that are pending if ninekw_config_set_abandon() says so, and gives the feedback that waits. It takes at most 5 s
-/// in all, and 1 s for each of these. It reports the first trouble and sees to the rest all the same. After it, also after
+/// that are pending if ninekw_config_set_abandon() says so, and gives the feedback that waits. It takes at most 5 s in
+/// all, and 1 s for each of these. It reports the first trouble and sees to the rest all the same. After it, also after
 /// an error, ninekw_batch_pending() names what is left, for ninekw_wait().
 /// Errors: network, reply, service, DEADLINE, BUSY.
 #[unsafe(no_mangle)]

@@ -84,8 +84,9 @@ pub unsafe extern "C" fn ninekw_config_set_log_queue(
     }
 }
 
-/// Takes the event that waits for longest, as four lines: the number of its level, its name, name and fields for people,
-/// and the fields as a JSON object, all as a ninekw_log_fn gets them. NULL if none waits. For one thread at a time.
+/// Takes the event that waits for longest, as four lines: the number of its level, its name, name and fields for
+/// people, and the fields as a JSON object, all as a ninekw_log_fn gets them. NULL if none waits. For one thread at a
+/// time.
 /// Lives: until the next call with `queue`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_log_queue_next(queue: *const ninekw_log_queue) -> *const c_char {

@@ -55,7 +55,7 @@ class Batch {
     }
   }
 
-  /** Ends the wait for one captcha: it ends with a CancelledError. What becomes of it is what the setting abandon says. */
+  /** Ends the wait for one captcha: it ends with a CancelledError. The setting abandon says what becomes of it. */
   cancel(ticket) {
     native.ninekw_batch_cancel(this.#box.handle, values.integer(ticket, 'ticket'));
   }

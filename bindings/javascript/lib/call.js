@@ -113,14 +113,14 @@ function runSync({ name, given, outs, kept }) {
 
 async function runAsync({ name, given, outs, kept }) {
   const boxes = given.filter((argument) => argument instanceof Box);
-  // Any thread calls a limiter, which only koffi's own threads can do, which are Node's.
+  // Of other threads, only koffi's own can call a limiter; they are Node's.
   const isLocal = boxes.some((box) => box.asksLimiter);
   for (const box of boxes) box.enter();
   try {
     const all = plain(name, given);
     if (isLocal) return result(await koffis(name, [...all, ...outs]), outs, kept);
-    const tokens = boxes.flatMap((box) => (box.free === 'ninekw_cancel_free' ? box : box.cancel ?? [])).map((box) => box.pointer);
-    const [status, filled] = await threads.run(name, all, outs.length, tokens);
+    const tokens = boxes.flatMap((box) => (box.free === 'ninekw_cancel_free' ? box : box.cancel ?? []));
+    const [status, filled] = await threads.run(name, all, outs.length, tokens.map((box) => box.pointer));
     return result(status, filled.map((value) => [value]), kept);
   } finally {
     for (const box of boxes) box.leave();

@@ -19,7 +19,8 @@ function given(name, value) {
 }
 
 function unknown(key) {
-  const known = [...Object.keys(settingKinds), 'log', 'log_level'].map((name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+  const names = Object.keys(settingKinds).map((name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+  const known = [...names, 'log', 'logLevel'];
   return new CallerError(`there is no setting ${key}; did you mean ${values.nearest(key, known)}?`);
 }
 

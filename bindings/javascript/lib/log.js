@@ -1,5 +1,5 @@
 'use strict';
-// The caller's logger. C keeps the events of its threads in a queue; they are taken from there on the thread of JavaScript.
+// The caller's logger. C keeps the events of its threads in a queue, from which the thread of JavaScript takes them.
 
 const { native } = require('./native.js');
 const { classes: { CallerError } } = require('./errors.js');
@@ -63,11 +63,14 @@ class Log {
     // Ids are bigints everywhere.
     const all = JSON.parse(fields.replace(/("captcha_id":)(\d+)/, '$1"$2"'));
     if (all.captcha_id) all.captcha_id = BigInt(all.captcha_id);
+    this.#pass({ level: words[level], name, line, fields: all });
+  }
+
+  async #pass(event) {
     try {
-      // A logger that fails is no reason to lose an answer.
-      Promise.resolve(this.#hear({ level: words[level], name, line, fields: all })).catch(() => {});
+      await this.#hear(event);
     } catch {
-      // The same.
+      // A logger that fails, now or later, is no reason to lose an answer.
     }
   }
 }

@@ -30,8 +30,8 @@ class Thread {
   }
 
   /**
-   * Calls a function with numbers, texts, handles and functions, and `count` places that it fills in: status and values.
-   * The functions are called here, while the thread waits.
+   * Calls a function with numbers, texts, handles and functions, and `count` places that it fills in: status and
+   * values. The functions are called here, while the thread waits.
    */
   run(name, given, count) {
     this.#worker ??= this.#begin();
@@ -120,6 +120,9 @@ async function runLong(name, given, count) {
   }
 }
 
+/** Tokens of the caller, which take the place of `exiting`. */
+const underWay = new Set();
+
 /** Runs a call; its tokens end it when the process ends. */
 async function run(name, given, count, tokens = []) {
   const isLong = /_(batch_next|wait|solve|work)/.test(name) || given.some((each) => typeof each === 'function');
@@ -133,8 +136,6 @@ async function run(name, given, count, tokens = []) {
 
 /** Triggered when the process ends: a thread that waits in C would hold it up. */
 const exiting = native.ninekw_cancel_new();
-/** Tokens of the caller, which take its place. */
-const underWay = new Set();
 process.on('exit', () => {
   for (const token of [exiting, ...underWay]) native.ninekw_cancel_trigger(token);
   Atomics.store(shared, 1, 1);

@@ -54,7 +54,7 @@ def told(error: NinekwError) -> int:
 
 
 def told_of(name: str, error: NinekwError) -> int:
-    """The same for one captcha of several."""
+    """Says what became of one captcha of several, and what to do; gives the exit code."""
     text = str(error)
     say(text if name in text else f"{name}: {text}")
     _advise_after(error)

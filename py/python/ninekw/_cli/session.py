@@ -85,7 +85,7 @@ class Session:
         )
 
     def _with_origin(self, error: ConfigError) -> ConfigError:
-        """The same error, with the place in the file that it is about."""
+        """An error that also names the place in the file that it is about."""
         given = {given.partition("=")[0].replace("-", "_") for given in self.settings}
         if self.url or os.environ.get("NINEKW_URL"):
             given.add("url")
