@@ -205,6 +205,14 @@ impl Platform {
         })
     }
 
+    /// That one, or each for the word `all`.
+    pub(crate) fn all_named(name: &str) -> Result<Vec<&'static Self>> {
+        if name == "all" {
+            return Ok(ALL.iter().collect());
+        }
+        Ok(vec![Self::named(name)?])
+    }
+
     /// Windows with programs of these bits.
     pub(crate) fn windows(bits: Bits) -> &'static Self {
         match bits {

@@ -32,7 +32,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
             Long("dry-run") => dry_run = true,
             Long("install") => install = true,
             Long("platform") => {
-                platforms.push(Platform::named(&arguments.value()?.string()?)?);
+                platforms.extend(Platform::all_named(&arguments.value()?.string()?)?);
             }
             other => return Err(other.unexpected().into()),
         }

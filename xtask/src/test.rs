@@ -28,7 +28,7 @@ pub(crate) fn run(options: &Options) -> Result {
     // Without git, nothing is known of earlier runs.
     let record = Record::read().ok();
     let plan = plan::plan(list::all(), options, record.as_ref())?;
-    announce(&plan, &options.choice);
+    announce(&plan, options);
     let left_out = plan.left_out_lines();
     let tally = runner::run(plan.steps, record);
     tally.print();
@@ -44,21 +44,22 @@ pub(crate) fn run(options: &Options) -> Result {
     if failed > 0 {
         return Err(format!("{failed} failed, or could not run").into());
     }
-    if options.choice == Choice::Language("all".into()) {
+    if options.choice == Choice::Language("all".into()) && options.only.is_none() {
         bindings::write_table(&tally.reports)?;
     }
     Ok(())
 }
 
 /// Prints the plan before it runs.
-fn announce(plan: &Plan, choice: &Choice) {
-    let time = match choice {
+fn announce(plan: &Plan, options: &Options) {
+    let time = match options.choice {
+        _ if options.only.is_some() => "",
         Choice::Quick => {
             ": on two cores up to 25 minutes from nothing with all languages, 10 without"
         }
         Choice::All => ": on two cores about 50 minutes from nothing",
         Choice::Release => ": on two cores about 20 minutes from nothing",
-        Choice::Only(_) | Choice::Language(_) => "",
+        Choice::Language(_) => "",
     };
     println!("steps: {}{time}", plan.steps.len());
     for step in &plan.steps {

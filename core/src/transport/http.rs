@@ -5,6 +5,7 @@ mod connections;
 mod current;
 mod failure;
 mod gate;
+mod provider;
 mod resolver;
 mod settings;
 mod socks;

@@ -8,7 +8,7 @@ use lexopt::prelude::*;
 use super::stage::packages;
 use super::{debian, dist, go, managed, npm, scripts, wheels};
 use crate::once::do_once;
-use crate::platform::{ALL, LINUX_X64, Platform, System};
+use crate::platform::{LINUX_X64, Platform, System};
 use crate::shell::root;
 use crate::system::{
     ADVZIP, COMPOSER, ECJ, GO, JAVAC, LUA51_DEV, LUA53, LUA53_DEV, LUA54, LUA54_DEV, LUAROCKS,
@@ -57,10 +57,9 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     let mut platforms: Vec<&'static Platform> = Vec::new();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Long("platform") => match arguments.value()?.string()?.as_str() {
-                "all" => platforms.extend(&ALL),
-                name => platforms.push(Platform::named(name)?),
-            },
+            Long("platform") => {
+                platforms.extend(Platform::all_named(&arguments.value()?.string()?)?);
+            }
             Value(word) => words.push(word.string()?),
             other => return Err(other.unexpected().into()),
         }

@@ -43,20 +43,13 @@ pub(crate) fn steps() -> Vec<Step> {
 
 /// Those of packages that only a release makes.
 pub(crate) fn release_steps() -> Vec<Step> {
-    let [programs, cases, python] = ARMV7.steps();
-    let [musl_programs, musl_cases, musl_python] = X64_MUSL.steps();
     let [musl_arm_programs, ..] = ARM64_MUSL.steps();
-    [
-        programs,
-        cases,
-        python,
-        musl_programs,
-        musl_cases,
-        musl_python,
-        musl_arm_programs,
-    ]
-    .map(Step::for_release)
-    .into()
+    let mut steps = vec![musl_arm_programs.for_release(ARM64_MUSL.platform)];
+    for machine in [&ARMV7, &X64_MUSL] {
+        let its = machine.steps();
+        steps.extend(its.map(|step| step.for_release(machine.platform)));
+    }
+    steps
 }
 
 impl Machine {

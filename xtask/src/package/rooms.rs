@@ -211,7 +211,7 @@ pub(crate) fn release_steps() -> Vec<Step> {
     let steps = ROOMS.iter().flat_map(|room| {
         places(room)
             .into_iter()
-            .map(|place| room.step(place).for_release())
+            .map(|place| room.step(place).for_release(place.platform))
     });
     steps.collect()
 }

@@ -3,6 +3,7 @@
 use lexopt::prelude::*;
 
 use crate::Result;
+use crate::platform::Platform;
 
 /// Which steps to run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +12,6 @@ pub(crate) enum Choice {
     All,
     /// Those that only a release needs.
     Release,
-    /// Those with this name, or else with this in their name.
-    Only(String),
     /// Those of a language of `bindings/`, or of all of them.
     Language(String),
 }
@@ -21,6 +20,10 @@ pub(crate) enum Choice {
 #[derive(Debug)]
 pub(crate) struct Options {
     pub(crate) choice: Choice,
+    /// Of these only those with this name, or else with this in their name.
+    pub(crate) only: Option<String>,
+    /// The platforms whose packages of a release are tried; all if none is named.
+    pub(crate) platforms: Vec<&'static Platform>,
     /// Missing programs may be installed.
     pub(crate) install: bool,
     /// Steps that passed on the same sources before are left out.
@@ -34,6 +37,8 @@ impl Options {
     pub(crate) fn read(mut arguments: lexopt::Parser) -> Result<Self> {
         let mut options = Self {
             choice: Choice::Quick,
+            only: None,
+            platforms: Vec::new(),
             install: false,
             resume: false,
             is_ci: std::env::var_os("CI").is_some_and(|value| !value.is_empty()),
@@ -44,10 +49,17 @@ impl Options {
                 Long("continue") => options.resume = true,
                 Long("all") => options.choice = Choice::All,
                 Long("release") => options.choice = Choice::Release,
-                Long("only") => options.choice = Choice::Only(arguments.value()?.string()?),
+                Long("only") => options.only = Some(arguments.value()?.string()?),
+                Long("platform") => {
+                    let name = arguments.value()?.string()?;
+                    options.platforms.extend(Platform::all_named(&name)?);
+                }
                 Long("lang") => options.choice = Choice::Language(arguments.value()?.string()?),
                 other => return Err(other.unexpected().into()),
             }
+        }
+        if !options.platforms.is_empty() && options.choice != Choice::Release {
+            return Err("--platform is for --release".into());
         }
         Ok(options)
     }

@@ -19,14 +19,16 @@ pub(super) struct Plan {
 
 /// Chooses among all steps, and installs what they lack if that may be done.
 pub(super) fn plan(all: Vec<Step>, options: &Options, record: Option<&Record>) -> Result<Plan> {
-    let (mut chosen, asked_for) = choose(all, &options.choice)?;
+    let mut chosen = choose(all, options)?;
+    let asked_for =
+        options.only.is_some() || !matches!(options.choice, Choice::Quick | Choice::All);
     let before = chosen.len();
     if let (true, Some(record)) = (options.resume, record) {
         chosen.retain(|step| !record.has(&step.name));
     }
     let passed_before = before - chosen.len();
     if options.install {
-        install(&chosen, &options.choice)?;
+        install(&chosen, options)?;
     }
     // What a person asked for by name has to run. A quick run takes what is there.
     let must_run = asked_for || (options.is_ci && options.choice == Choice::All);
@@ -71,37 +73,52 @@ impl Plan {
     }
 }
 
-/// The steps that were asked for, and whether by name.
-fn choose(mut all: Vec<Step>, choice: &Choice) -> Result<(Vec<Step>, bool)> {
-    match choice {
-        Choice::All => {
-            all.retain(|step| step.run != Run::Release);
-            return Ok((all, false));
-        }
-        Choice::Release => all.retain(|step| step.run == Run::Release),
-        Choice::Quick => {
-            all.retain(|step| step.run == Run::Quick);
-            return Ok((all, false));
-        }
-        Choice::Only(word) => {
-            // A step's name may be part of another's.
-            if all.iter().any(|step| step.name == *word) {
-                all.retain(|step| step.name == *word);
-            } else {
-                all.retain(|step| step.name.contains(word));
-            }
-        }
-        Choice::Language(word) => all.retain(|step| {
+/// The steps that were asked for.
+fn choose(mut all: Vec<Step>, options: &Options) -> Result<Vec<Step>> {
+    if let Choice::Language(word) = &options.choice {
+        all.retain(|step| {
             step.language
                 .is_some_and(|language| language == word || word == "all")
-        }),
+        });
+    }
+    let runs = match (&options.choice, &options.only) {
+        (Choice::All, _) => Run::Quick..=Run::Matrix,
+        (Choice::Release, _) => Run::Release..=Run::Release,
+        (Choice::Language(_), None) => Run::Quick..=Run::Release,
+        (Choice::Quick, None) => Run::Quick..=Run::Quick,
+        // What one types while working needs neither other systems nor a release, if there are such steps.
+        (_, Some(word)) => {
+            keep_named(&mut all, word);
+            let first = all.iter().map(|step| step.run).min();
+            let first = first.unwrap_or(Run::Quick);
+            first..=first
+        }
+    };
+    all.retain(|step| runs.contains(&step.run));
+    if let Some(word) = &options.only {
+        keep_named(&mut all, word);
+    }
+    if !options.platforms.is_empty() {
+        all.retain(|step| {
+            step.platform
+                .is_some_and(|platform| options.platforms.contains(&platform))
+        });
     }
     if all.is_empty() {
         return Err(
-            format!("no step is chosen by {choice:?}; `cargo xtask test --all` has all").into(),
+            "no step is chosen by these options; `cargo xtask test --all` has all but a release's".into(),
         );
     }
-    Ok((all, true))
+    Ok(all)
+}
+
+/// Keeps the step of this name, which may be part of another's, or else those with this in their names.
+fn keep_named(steps: &mut Vec<Step>, word: &str) {
+    if steps.iter().any(|step| step.name == word) {
+        steps.retain(|step| step.name == word);
+    } else {
+        steps.retain(|step| step.name.contains(word));
+    }
 }
 
 /// What a step lacks here.
@@ -120,10 +137,11 @@ fn is_needed_by_ci(step: &Step, options: &Options) -> bool {
 }
 
 /// A quick run installs no languages: it takes those that are there.
-fn install(steps: &[Step], choice: &Choice) -> Result {
+fn install(steps: &[Step], options: &Options) -> Result {
+    let is_quick = options.choice == Choice::Quick && options.only.is_none();
     let tools: Vec<&'static Tool> = steps
         .iter()
-        .filter(|step| *choice != Choice::Quick || step.language.is_none())
+        .filter(|step| !is_quick || step.language.is_none())
         .flat_map(|step| step.tools.iter().copied())
         .collect();
     let missing = system::missing(&tools);
@@ -136,6 +154,7 @@ fn install(steps: &[Step], choice: &Choice) -> Result {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::{LINUX_ARMV7, LINUX_X64};
 
     fn steps() -> Vec<Step> {
         let step = |name: &str| Step::new(name, &[], || Ok(1));
@@ -143,25 +162,53 @@ mod tests {
             step("C: cases").quick(),
             step("aarch64: C: cases"),
             step("Go: cases").quick().of_language("go"),
-            step("armv7: program").for_release(),
+            step("Go: installed"),
+            step("armv7: C: cases").for_release(&LINUX_ARMV7),
+            step("armv7: Go: installed").for_release(&LINUX_ARMV7),
+            step("sid: Go: installed").for_release(&LINUX_X64),
         ]
     }
 
-    fn names(choice: &Choice) -> Vec<String> {
-        let chosen = choose(steps(), choice).map_or(Vec::new(), |(steps, _)| steps);
+    fn names(arguments: &[&str]) -> Vec<String> {
+        let parser = lexopt::Parser::from_args(arguments.iter().copied());
+        let chosen = Options::read(parser).and_then(|options| choose(steps(), &options));
+        let chosen = chosen.unwrap_or_default();
         chosen.into_iter().map(|step| step.name).collect()
     }
 
     #[test]
     fn steps_are_chosen() {
-        let only = |word: &str| names(&Choice::Only(word.into()));
-        assert_eq!(names(&Choice::Quick), ["C: cases", "Go: cases"]);
-        assert_eq!(names(&Choice::All).len(), 3);
-        assert_eq!(names(&Choice::Release), ["armv7: program"]);
-        assert_eq!(only("armv7"), ["armv7: program"]);
-        assert_eq!(only("C: cases"), ["C: cases"]);
-        assert_eq!(only("C:"), ["C: cases", "aarch64: C: cases"]);
-        assert_eq!(names(&Choice::Language("go".into())), ["Go: cases"]);
-        assert!(only("nothing").is_empty());
+        assert_eq!(names(&[]), ["C: cases", "Go: cases"]);
+        assert_eq!(names(&["--all"]).len(), 4);
+        assert_eq!(names(&["--release"]).len(), 3);
+        assert_eq!(names(&["--lang", "go"]), ["Go: cases"]);
+    }
+
+    #[test]
+    fn steps_are_chosen_by_a_word() {
+        // A name goes before what has it within; quick steps before those of the matrix and of a release.
+        assert_eq!(names(&["--only", "C: cases"]), ["C: cases"]);
+        assert_eq!(names(&["--only", "C:"]), ["C: cases"]);
+        assert_eq!(names(&["--only", "installed"]), ["Go: installed"]);
+        assert_eq!(names(&["--only", "armv7: C"]), ["armv7: C: cases"]);
+        assert_eq!(names(&["--only", "nothing"]), [""; 0]);
+        // Unless the run is named.
+        assert_eq!(
+            names(&["--all", "--only", "C:"]),
+            ["C: cases", "aarch64: C: cases"]
+        );
+        assert_eq!(
+            names(&["--release", "--only", "Go"]),
+            ["armv7: Go: installed", "sid: Go: installed"]
+        );
+    }
+
+    #[test]
+    fn steps_of_a_release_are_chosen_by_platform() {
+        let of = |platform: &str| names(&["--release", "--platform", platform]);
+        assert_eq!(of("linux-x64"), ["sid: Go: installed"]);
+        assert_eq!(of("all").len(), 3);
+        assert_eq!(of("linux-x65"), [""; 0]);
+        assert_eq!(names(&["--platform", "linux-x64"]), [""; 0]);
     }
 }

@@ -6,6 +6,7 @@ use std::process::Command;
 use ninekw_tests::Report;
 
 use crate::Result;
+use crate::platform::Platform;
 use crate::system::Tool;
 
 /// The result of a step that did not fail itself.
@@ -40,7 +41,7 @@ impl Count for PathBuf {
 }
 
 /// The run that has a step.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Run {
     /// That without options; `--all` has it, too.
     Quick,
@@ -57,6 +58,8 @@ pub(crate) struct Step {
     pub(crate) run: Run,
     /// The language of `bindings/` that it tests.
     pub(crate) language: Option<&'static str>,
+    /// The platform whose packages of a release it tries.
+    pub(crate) platform: Option<&'static Platform>,
     /// Runs when no other step does: it measures time, or keeps both processors busy.
     pub(crate) is_alone: bool,
     /// Makes or enters a system in a folder.
@@ -120,6 +123,7 @@ impl Step {
             tools: tools.to_vec(),
             run: Run::Matrix,
             language: None,
+            platform: None,
             is_alone: false,
             is_root: false,
             left_out: None,
@@ -145,9 +149,10 @@ impl Step {
         self
     }
 
-    /// Only a release needs it.
-    pub(crate) fn for_release(mut self) -> Self {
+    /// Only a release needs it, which has packages for this platform.
+    pub(crate) fn for_release(mut self, platform: &'static Platform) -> Self {
         self.run = Run::Release;
+        self.platform = Some(platform);
         self
     }
 

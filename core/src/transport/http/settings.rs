@@ -2,9 +2,10 @@
 
 use ureq::config::Config as UreqConfig;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig};
-use ureq::{Agent, Proxy};
+use ureq::{Agent, Proxy, ProxyProtocol};
 
 use super::connections::Roots;
+use super::provider;
 use crate::config::{Config, TlsRoots, has_sound_port};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -15,7 +16,6 @@ const BUFFER: usize = 16 * 1024;
 const SYSTEM_PROXY: &str = "system";
 
 pub(super) fn build(config: &Config) -> Result<(UreqConfig, Roots)> {
-    let (roots, trusted) = roots(config)?;
     let proxy = match &config.proxy {
         Some(word) if word.expose() == SYSTEM_PROXY => system_proxy()?,
         Some(url) => Some(parse_proxy(url.expose()).ok_or_else(|| {
@@ -23,6 +23,15 @@ pub(super) fn build(config: &Config) -> Result<(UreqConfig, Roots)> {
         })?),
         None => None,
     };
+    let is_tls = config.base_url.starts_with("https:")
+        || proxy
+            .as_ref()
+            .is_some_and(|proxy| proxy.protocol() == ProxyProtocol::Https);
+    let (roots, trusted) = roots(&config.tls_roots, is_tls)?;
+    let tls = TlsConfig::builder()
+        .root_certs(trusted)
+        .unversioned_rustls_crypto_provider(provider::shared())
+        .build();
     let settings = Agent::config_builder()
         .user_agent(config.user_agent.as_str())
         .http_status_as_error(false)
@@ -32,7 +41,7 @@ pub(super) fn build(config: &Config) -> Result<(UreqConfig, Roots)> {
         .max_idle_connections(8)
         .max_idle_connections_per_host(8)
         .proxy(proxy)
-        .tls_config(TlsConfig::builder().root_certs(trusted).build())
+        .tls_config(tls)
         .build();
     Ok((settings, roots))
 }
@@ -59,14 +68,12 @@ fn system_proxy() -> Result<Option<Proxy>> {
     Ok(Proxy::try_from_env())
 }
 
-fn roots(config: &Config) -> Result<(Roots, RootCerts)> {
-    match &config.tls_roots {
+fn roots(wanted: &TlsRoots, is_tls: bool) -> Result<(Roots, RootCerts)> {
+    match wanted {
         TlsRoots::Bundled => Ok((Roots::Bundled, RootCerts::WebPki)),
         // Loading them takes milliseconds, so only do it if there is TLS.
-        TlsRoots::System if config.base_url.starts_with("https:") && !system_has_roots() => {
-            Ok((Roots::Bundled, RootCerts::WebPki))
-        }
-        TlsRoots::System => Ok((Roots::System, RootCerts::PlatformVerifier)),
+        TlsRoots::System if is_tls => Ok(system_roots()),
+        TlsRoots::System => Ok((Roots::Bundled, RootCerts::WebPki)),
         TlsRoots::File(path) => {
             let pem = std::fs::read(path).map_err(|error| {
                 invalid_argument(&format!("ca_file cannot be read: {}", error.kind()))
@@ -85,15 +92,23 @@ fn roots(config: &Config) -> Result<(Roots, RootCerts)> {
     }
 }
 
-/// Whether the system has certificates; slim containers have none and get the bundled ones.
+/// Slim containers have none and get the bundled ones.
 #[cfg(all(unix, not(target_vendor = "apple")))]
-fn system_has_roots() -> bool {
-    !rustls_native_certs::load_native_certs().certs.is_empty()
+fn system_roots() -> (Roots, RootCerts) {
+    let found = rustls_native_certs::load_native_certs().certs;
+    if found.is_empty() {
+        return (Roots::Bundled, RootCerts::WebPki);
+    }
+    let certificates: Vec<Certificate<'static>> = found
+        .iter()
+        .map(|certificate| Certificate::from_der(certificate).to_owned())
+        .collect();
+    (Roots::System, RootCerts::new_with_certs(&certificates))
 }
 
 #[cfg(not(all(unix, not(target_vendor = "apple"))))]
-fn system_has_roots() -> bool {
-    true
+fn system_roots() -> (Roots, RootCerts) {
+    (Roots::System, RootCerts::PlatformVerifier)
 }
 
 fn invalid_argument(message: &str) -> Error {
