@@ -66,7 +66,7 @@ impl Batch {
     fn done(
         &self,
         call: &Bound<'_, PyTuple>,
-        work: impl FnOnce(&mut ninekw::Batch, CallOptions) -> ninekw::Result<Option<Done>> + Send,
+        work: fn(&mut ninekw::Batch, CallOptions) -> ninekw::Result<Option<Done>>,
     ) -> PyResult<Option<DoneParts>> {
         let py = call.py();
         catch_panic(py, || {

@@ -4,13 +4,14 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use ninekw::{CallOptions, ErrorKind, Phase, Progress};
+use ninekw::{CallOptions, ErrorKind, Options, Phase, Progress};
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyDict, PyTuple};
 
 use crate::errors::{exception, local_error};
 use crate::limiter;
 use crate::log;
+use crate::options::options;
 use crate::seconds::seconds;
 use crate::token::CancelToken;
 
@@ -23,6 +24,7 @@ pub(crate) struct Call {
     cancel: Option<ninekw::CancelToken>,
     on_progress: Option<Arc<Py<PyAny>>>,
     hears_signals: bool,
+    parameters: Option<Options>,
 }
 
 /// What the progress callback found.
@@ -60,6 +62,15 @@ impl Call {
             cancel,
             on_progress: (!on_progress.is_none()).then(|| Arc::new(on_progress.unbind())),
             hears_signals: given.get_item(3)?.extract()?,
+            parameters: None,
+        })
+    }
+
+    /// With additional parameters of its action.
+    pub(crate) fn with_parameters(self, given: &Bound<'_, PyDict>) -> PyResult<Self> {
+        Ok(Self {
+            parameters: Some(options(given)?),
+            ..self
         })
     }
 
@@ -69,6 +80,23 @@ impl Call {
         py: Python<'_>,
         work: impl FnOnce(CallOptions) -> ninekw::Result<T> + Send,
     ) -> PyResult<T> {
+        let mut work = Some(work);
+        let mut value = None;
+        self.run_any(py, &mut |options| {
+            if let Some(work) = work.take() {
+                value = Some(work(options)?);
+            }
+            Ok(())
+        })?;
+        Ok(value.expect("a call that succeeded has a value"))
+    }
+
+    /// All of it that does not depend on the value's type, which is in the module once.
+    fn run_any(
+        self,
+        py: Python<'_>,
+        work: &mut (dyn FnMut(CallOptions) -> ninekw::Result<()> + Send),
+    ) -> PyResult<()> {
         // Kept until the GIL is held again, which dropping the last reference needs.
         let kept = self.on_progress.clone();
         let (result, raised, captcha_id) = py.detach(|| {
@@ -79,20 +107,20 @@ impl Call {
             (result, seen.raised.take().or(raised), seen.captcha_id)
         });
         drop(kept);
-        match (raised, result) {
-            (None, Ok(value)) => Ok(value),
-            (None, Err(error)) => Err(exception(py, &error)),
-            (Some(raised), result) => {
-                let error = result.err();
-                let open = error.as_ref().and_then(ninekw::Error::captcha_id);
-                annotate(py, &raised, open.or(captcha_id), error.as_ref());
-                Err(raised)
-            }
+        let error = result.err();
+        if let Some(raised) = raised {
+            let open = error.as_ref().and_then(ninekw::Error::captcha_id);
+            annotate(py, &raised, open.or(captcha_id), error.as_ref());
+            return Err(raised);
         }
+        error.map_or(Ok(()), |error| Err(exception(py, &error)))
     }
 
     fn options(self, seen: &Arc<Mutex<Seen>>) -> CallOptions {
         let mut options = CallOptions::new();
+        if let Some(parameters) = &self.parameters {
+            options = options.parameters(parameters);
+        }
         if let Some(timeout) = self.timeout {
             options = options.timeout(timeout);
         }

@@ -406,8 +406,11 @@ fn run_with_parameters<T: Send, R>(
     work: impl FnOnce(CallOptions) -> ninekw::Result<T> + Send,
     parts: impl FnOnce(T) -> R,
 ) -> PyResult<R> {
-    let options = options(given)?;
-    run_call(call, |call| work(call.parameters(&options)), parts)
+    let py = call.py();
+    catch_panic(py, || {
+        let call = Call::new(call)?.with_parameters(given)?;
+        call.run(py, work).map(parts)
+    })
 }
 
 /// Makes a call and converts its result.

@@ -86,13 +86,17 @@ fn build(py: Python<'_>, parts: Parts<'_>) -> PyErr {
 /// pass every handler of the caller.
 pub(crate) fn catch_panic<T>(py: Python<'_>, work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
     // Unwind safe: the core replaces shared values whole.
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| {
-        let message = format!(
-            "a fault of this library, please report it: {}",
-            panic_message(payload.as_ref())
-        );
-        Err(local_error(py, ErrorKind::Panic, "ninekw", &message))
-    })
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(panicked(py, payload.as_ref())))
+}
+
+#[cold]
+#[inline(never)]
+fn panicked(py: Python<'_>, payload: &(dyn Any + Send)) -> PyErr {
+    let message = format!(
+        "a fault of this library, please report it: {}",
+        panic_message(payload)
+    );
+    local_error(py, ErrorKind::Panic, "ninekw", &message)
 }
 
 fn panic_message(payload: &(dyn Any + Send)) -> &str {

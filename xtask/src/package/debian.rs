@@ -116,10 +116,14 @@ impl<'a> Deb<'a> {
     fn pack(&self, platform: &Platform) -> Result<PathBuf> {
         let documents = self.folder.join("usr/share/doc").join(&self.name);
         fs::create_dir_all(&documents)?;
+        let package = match self.name.as_str() {
+            "ninekw-sandbox" => "ninekw-sandbox",
+            _ => "ninekw-capi",
+        };
         let licences = [
             read("LICENSE-MIT")?,
             read("LICENSE-APACHE")?,
-            notices::text(platform)?,
+            notices::of(package, platform)?,
         ];
         fs::write(
             documents.join("copyright"),

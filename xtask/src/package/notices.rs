@@ -27,8 +27,13 @@ fn beside(system: System) -> &'static str {
     }
 }
 
-/// Every dependency with its licence, and each licence text once.
+/// Those of the C library.
 pub(crate) fn text(platform: &Platform) -> Result<String> {
+    of("ninekw-capi", platform)
+}
+
+/// Every dependency of a package with its licence, and each licence text once.
+pub(crate) fn of(package: &str, platform: &Platform) -> Result<String> {
     let arguments = ["metadata", "--format-version=1", "--locked"];
     let mut metadata = cargo(&arguments);
     metadata.arg(format!("--filter-platform={}", platform.target));
@@ -41,11 +46,13 @@ pub(crate) fn text(platform: &Platform) -> Result<String> {
             )
         })
         .collect();
-    let beside = beside(platform.system);
-    let mut list = format!("libninekw holds the code of these libraries, beside {beside}");
+    let mut list = format!(
+        "Built from the code of these libraries, those that let one choose under the MIT licence, beside\n{}",
+        beside(platform.system)
+    );
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut count = 0;
-    for name in linked(platform.target)? {
+    for name in linked(package, platform.target)? {
         let package = packages[&name];
         // Our own.
         if package["source"].is_null() {
@@ -58,7 +65,8 @@ pub(crate) fn text(platform: &Platform) -> Result<String> {
             field(package, "repository")
         )?;
         count += 1;
-        for text in licences(Path::new(field(package, "manifest_path")))? {
+        let manifest = Path::new(field(package, "manifest_path"));
+        for text in licences(manifest, field(package, "license"))? {
             texts.entry(text).or_default().push(name.clone());
         }
     }
@@ -85,9 +93,9 @@ fn array(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-/// Names and versions of the packages that the C library is linked from.
-fn linked(target: &str) -> Result<BTreeSet<String>> {
-    let mut tree = cargo(&["tree", "--locked", "--package", "ninekw-capi"]);
+/// Names and versions of the packages that one is linked from.
+fn linked(package: &str, target: &str) -> Result<BTreeSet<String>> {
+    let mut tree = cargo(&["tree", "--locked", "--package", package]);
     // Neither what only builds nor what only tests.
     tree.args(["--edges", "normal", "--prefix", "none", "--format", "{p}"]);
     let list = output(tree.args(["--target", target]))?;
@@ -98,36 +106,38 @@ fn linked(target: &str) -> Result<BTreeSet<String>> {
     Ok(names.collect())
 }
 
-/// The licence texts beside a manifest.
-fn licences(manifest: &Path) -> Result<Vec<String>> {
-    let mut texts = Vec::new();
+/// The licence texts beside a manifest; MIT's alone if one may choose it.
+fn licences(manifest: &Path, expression: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(manifest.parent().unwrap_or(manifest))? {
-        files.push(entry?.path());
-    }
-    files.sort();
-    for file in files {
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .to_uppercase();
-        let licence = [
-            "LICENSE",
-            "LICENCE",
-            "COPYING",
-            "COPYRIGHT",
-            "NOTICE",
-            "UNLICENSE",
-        ]
-        .iter()
-        .any(|start| name.starts_with(start));
-        if licence && file.is_file() {
-            texts.push(fs::read_to_string(&file)?);
+        let file = entry?.path();
+        let name = file.file_name().unwrap_or_default();
+        let name = name.to_string_lossy().to_uppercase();
+        if STARTS.iter().any(|start| name.starts_with(start)) && file.is_file() {
+            files.push((name, file));
         }
     }
-    Ok(texts)
+    files.sort();
+    let is_mit = |(name, _): &(String, _)| name.contains("MIT");
+    let may_choose = !expression.contains(" AND ") && expression.split(" OR ").any(|one| one == "MIT");
+    if may_choose && files.iter().any(is_mit) {
+        files.retain(is_mit);
+    }
+    files
+        .iter()
+        .map(|(_, file)| Ok(fs::read_to_string(file)?))
+        .collect()
 }
+
+/// How names of licences begin.
+const STARTS: [&str; 6] = [
+    "LICENSE",
+    "LICENCE",
+    "COPYING",
+    "COPYRIGHT",
+    "NOTICE",
+    "UNLICENSE",
+];
 
 #[cfg(test)]
 mod tests {
@@ -139,6 +149,8 @@ mod tests {
             let text = text(platform).unwrap();
             assert!(text.contains("\nureq "), "{text}");
             assert!(!text.contains("\nsyn "), "{text}");
+            let python = of("ninekw-py", platform).unwrap();
+            assert!(python.contains("\npyo3 "), "{python}");
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::notices;
 use super::stage::{Stage, packages};
 use crate::Result;
 use crate::platform::{Platform, System};
@@ -84,6 +85,7 @@ fn program(platform: &Platform) -> Result<PathBuf> {
     let stage = Stage::empty(&format!("npm-sandbox-{}", platform.name))?;
     let name = platform.program("ninekw-sandbox");
     stage.add(&platform.sandbox()?, &name)?;
+    stage.write("THIRD-PARTY.txt", &notices::of("ninekw-sandbox", platform)?)?;
     let text = format!(
         "The program of the package ninekw-sandbox for {}",
         platform.name

@@ -70,10 +70,9 @@ fn system_proxy() -> Result<Option<Proxy>> {
 
 fn roots(wanted: &TlsRoots, is_tls: bool) -> Result<(Roots, RootCerts)> {
     match wanted {
-        TlsRoots::Bundled => Ok((Roots::Bundled, RootCerts::WebPki)),
         // Loading them takes milliseconds, so only do it if there is TLS.
         TlsRoots::System if is_tls => Ok(system_roots()),
-        TlsRoots::System => Ok((Roots::Bundled, RootCerts::WebPki)),
+        TlsRoots::System | TlsRoots::Bundled => Ok((Roots::Bundled, RootCerts::WebPki)),
         TlsRoots::File(path) => {
             let pem = std::fs::read(path).map_err(|error| {
                 invalid_argument(&format!("ca_file cannot be read: {}", error.kind()))
