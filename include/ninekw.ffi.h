@@ -199,6 +199,7 @@ int32_t ninekw_config_set_polling(ninekw_config *config, int32_t polling, ninekw
 int32_t ninekw_config_set_max_in_flight(ninekw_config *config, int32_t max_in_flight, ninekw_error **err);
 int32_t ninekw_config_set_look_at_service(ninekw_config *config, int32_t look_at_service, ninekw_error **err);
 int32_t ninekw_config_set_recover_uploads(ninekw_config *config, int32_t recover_uploads, ninekw_error **err);
+int32_t ninekw_config_set_journal(ninekw_config *config, const char *journal, ninekw_error **err);
 int32_t ninekw_config_set_check_content(ninekw_config *config, int32_t check_content, ninekw_error **err);
 int32_t ninekw_config_set_max_credits(ninekw_config *config, int32_t max_credits, ninekw_error **err);
 int32_t ninekw_config_set_min_balance(ninekw_config *config, int32_t min_balance, ninekw_error **err);

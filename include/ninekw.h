@@ -132,7 +132,7 @@
 #define NINEKW_ERR_OPTION_RANGE 105
 /** Parameters are missing or do not go together. */
 #define NINEKW_ERR_OPTION_CONFLICT 106
-/** A file cannot be read, is empty or is too large. */
+/** A file cannot be read or written, is empty or too large, or is not what it should be. */
 #define NINEKW_ERR_FILE 107
 /** A captcha would cost more than the settings allow; it was not sent. */
 #define NINEKW_ERR_SPENDING_LIMIT 108
@@ -1112,6 +1112,21 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_look_at_service(
 NINEKW_API int32_t NINEKW_CALL ninekw_config_set_recover_uploads(
     ninekw_config *config,
     int32_t recover_uploads,
+    ninekw_error **err);
+
+/**
+ * A file that knows which captchas are paid for, so that a program that was killed can run again and pays for
+ * none twice. Before an upload leaves, a line is on the disk, then the captcha's id, then its answer. A
+ * captcha that is added under a tag that the file knows is not uploaded again: its answer is waited for, or
+ * is that of the file. One without a tag takes the place of an equal one that an ended process left pending.
+ * Processes may share the file; each account needs its own. Uploads are found again as with recover_uploads.
+ * Made if it is not there, when the client is made.
+ * Errors: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_journal(
+    ninekw_config *config,
+    const char *journal,
     ninekw_error **err);
 
 /**

@@ -773,6 +773,27 @@ Func _NineKW_ConfigSetRecoverUploads($hConfig, $iRecoverUploads)
 EndFunc   ;==>_NineKW_ConfigSetRecoverUploads
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetJournal
+; Description ...: A file that knows which captchas are paid for, so that a program that was killed can run again and pays for
+;                  none twice. Before an upload leaves, a line is on the disk, then the captcha's id, then its answer. A captcha
+;                  that is added under a tag that the file knows is not uploaded again: its answer is waited for, or is that of
+;                  the file. One without a tag takes the place of an equal one that an ended process left pending. Processes may
+;                  share the file; each account needs its own. Uploads are found again as with recover_uploads. Made if it is not
+;                  there, when the client is made.
+;                  Errors: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetJournal($hConfig, $sJournal)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetJournal($hConfig, $sJournal)
+	Local $tJournal = __NineKW_Utf8($sJournal, "journal", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_journal", "ptr", $hConfig, "ptr", DllStructGetPtr($tJournal), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetJournal
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetCheckContent
 ; Description ...: Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF, JPEG
 ;                  or PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false.

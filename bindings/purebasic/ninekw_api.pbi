@@ -190,6 +190,7 @@ PrototypeC.l Proto_ninekw_config_set_polling(*config, polling.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_max_in_flight(*config, max_in_flight.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_look_at_service(*config, look_at_service.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_recover_uploads(*config, recover_uploads.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_journal(*config, journal.p-utf8, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_check_content(*config, check_content.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_max_credits(*config, max_credits.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_min_balance(*config, min_balance.l, *err.Integer)
@@ -377,6 +378,7 @@ Global ninekw_config_set_polling.Proto_ninekw_config_set_polling
 Global ninekw_config_set_max_in_flight.Proto_ninekw_config_set_max_in_flight
 Global ninekw_config_set_look_at_service.Proto_ninekw_config_set_look_at_service
 Global ninekw_config_set_recover_uploads.Proto_ninekw_config_set_recover_uploads
+Global ninekw_config_set_journal.Proto_ninekw_config_set_journal
 Global ninekw_config_set_check_content.Proto_ninekw_config_set_check_content
 Global ninekw_config_set_max_credits.Proto_ninekw_config_set_max_credits
 Global ninekw_config_set_min_balance.Proto_ninekw_config_set_min_balance
@@ -567,6 +569,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_max_in_flight = GetFunction(Library, "ninekw_config_set_max_in_flight") : If ninekw_config_set_max_in_flight = 0 : Missing + 1 : EndIf
   ninekw_config_set_look_at_service = GetFunction(Library, "ninekw_config_set_look_at_service") : If ninekw_config_set_look_at_service = 0 : Missing + 1 : EndIf
   ninekw_config_set_recover_uploads = GetFunction(Library, "ninekw_config_set_recover_uploads") : If ninekw_config_set_recover_uploads = 0 : Missing + 1 : EndIf
+  ninekw_config_set_journal = GetFunction(Library, "ninekw_config_set_journal") : If ninekw_config_set_journal = 0 : Missing + 1 : EndIf
   ninekw_config_set_check_content = GetFunction(Library, "ninekw_config_set_check_content") : If ninekw_config_set_check_content = 0 : Missing + 1 : EndIf
   ninekw_config_set_max_credits = GetFunction(Library, "ninekw_config_set_max_credits") : If ninekw_config_set_max_credits = 0 : Missing + 1 : EndIf
   ninekw_config_set_min_balance = GetFunction(Library, "ninekw_config_set_min_balance") : If ninekw_config_set_min_balance = 0 : Missing + 1 : EndIf

@@ -44,6 +44,7 @@ static __typeof__(ninekw_config_set_polling) *p_ninekw_config_set_polling;
 static __typeof__(ninekw_config_set_max_in_flight) *p_ninekw_config_set_max_in_flight;
 static __typeof__(ninekw_config_set_look_at_service) *p_ninekw_config_set_look_at_service;
 static __typeof__(ninekw_config_set_recover_uploads) *p_ninekw_config_set_recover_uploads;
+static __typeof__(ninekw_config_set_journal) *p_ninekw_config_set_journal;
 static __typeof__(ninekw_config_set_check_content) *p_ninekw_config_set_check_content;
 static __typeof__(ninekw_config_set_max_credits) *p_ninekw_config_set_max_credits;
 static __typeof__(ninekw_config_set_min_balance) *p_ninekw_config_set_min_balance;
@@ -232,6 +233,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_max_in_flight", (void **)&p_ninekw_config_set_max_in_flight},
     {"ninekw_config_set_look_at_service", (void **)&p_ninekw_config_set_look_at_service},
     {"ninekw_config_set_recover_uploads", (void **)&p_ninekw_config_set_recover_uploads},
+    {"ninekw_config_set_journal", (void **)&p_ninekw_config_set_journal},
     {"ninekw_config_set_check_content", (void **)&p_ninekw_config_set_check_content},
     {"ninekw_config_set_max_credits", (void **)&p_ninekw_config_set_max_credits},
     {"ninekw_config_set_min_balance", (void **)&p_ninekw_config_set_min_balance},
@@ -841,6 +843,19 @@ static nk_result w_ninekw_config_set_recover_uploads(nk_arguments)
     ninekw_error *err = NULL;
     NK_CHECK;
     int64_t result = (int64_t)p_ninekw_config_set_recover_uploads(config, recover_uploads, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_config_set_journal(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    const char *journal = nk_take_text(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_journal(config, journal, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -2661,6 +2676,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_config_set_max_in_flight", w_ninekw_config_set_max_in_flight},
     {"ninekw_config_set_look_at_service", w_ninekw_config_set_look_at_service},
     {"ninekw_config_set_recover_uploads", w_ninekw_config_set_recover_uploads},
+    {"ninekw_config_set_journal", w_ninekw_config_set_journal},
     {"ninekw_config_set_check_content", w_ninekw_config_set_check_content},
     {"ninekw_config_set_max_credits", w_ninekw_config_set_max_credits},
     {"ninekw_config_set_min_balance", w_ninekw_config_set_min_balance},

@@ -193,6 +193,7 @@ Public Declare PtrSafe Function ninekw_config_set_polling Lib "ninekw.dll" (ByVa
 Public Declare PtrSafe Function ninekw_config_set_max_in_flight Lib "ninekw.dll" (ByVal config As LongPtr, ByVal max_in_flight As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_look_at_service Lib "ninekw.dll" (ByVal config As LongPtr, ByVal look_at_service As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_recover_uploads Lib "ninekw.dll" (ByVal config As LongPtr, ByVal recover_uploads As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_journal Lib "ninekw.dll" (ByVal config As LongPtr, ByVal journal As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_check_content Lib "ninekw.dll" (ByVal config As LongPtr, ByVal check_content As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_max_credits Lib "ninekw.dll" (ByVal config As LongPtr, ByVal max_credits As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_min_balance Lib "ninekw.dll" (ByVal config As LongPtr, ByVal min_balance As Long, ByRef err As LongPtr) As Long

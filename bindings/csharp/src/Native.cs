@@ -35,7 +35,7 @@ namespace Ninekw
         public const int ERR_OPTION_RANGE = 105;
         /// <summary>Parameters are missing or do not go together.</summary>
         public const int ERR_OPTION_CONFLICT = 106;
-        /// <summary>A file cannot be read, is empty or is too large.</summary>
+        /// <summary>A file cannot be read or written, is empty or too large, or is not what it should be.</summary>
         public const int ERR_FILE = 107;
         /// <summary>A captcha would cost more than the settings allow; it was not sent.</summary>
         public const int ERR_SPENDING_LIMIT = 108;
@@ -400,6 +400,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_recover_uploads_fn(Handle config, int recover_uploads, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_journal_fn(Handle config, byte[] journal, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_check_content_fn(Handle config, int check_content, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_max_credits_fn(Handle config, int max_credits, out IntPtr err);
@@ -711,6 +713,7 @@ namespace Ninekw
         internal readonly config_set_max_in_flight_fn ninekw_config_set_max_in_flight;
         internal readonly config_set_look_at_service_fn ninekw_config_set_look_at_service;
         internal readonly config_set_recover_uploads_fn ninekw_config_set_recover_uploads;
+        internal readonly config_set_journal_fn ninekw_config_set_journal;
         internal readonly config_set_check_content_fn ninekw_config_set_check_content;
         internal readonly config_set_max_credits_fn ninekw_config_set_max_credits;
         internal readonly config_set_min_balance_fn ninekw_config_set_min_balance;
@@ -900,6 +903,7 @@ namespace Ninekw
             ninekw_config_set_max_in_flight = (config_set_max_in_flight_fn)find("ninekw_config_set_max_in_flight", typeof(config_set_max_in_flight_fn));
             ninekw_config_set_look_at_service = (config_set_look_at_service_fn)find("ninekw_config_set_look_at_service", typeof(config_set_look_at_service_fn));
             ninekw_config_set_recover_uploads = (config_set_recover_uploads_fn)find("ninekw_config_set_recover_uploads", typeof(config_set_recover_uploads_fn));
+            ninekw_config_set_journal = (config_set_journal_fn)find("ninekw_config_set_journal", typeof(config_set_journal_fn));
             ninekw_config_set_check_content = (config_set_check_content_fn)find("ninekw_config_set_check_content", typeof(config_set_check_content_fn));
             ninekw_config_set_max_credits = (config_set_max_credits_fn)find("ninekw_config_set_max_credits", typeof(config_set_max_credits_fn));
             ninekw_config_set_min_balance = (config_set_min_balance_fn)find("ninekw_config_set_min_balance", typeof(config_set_min_balance_fn));

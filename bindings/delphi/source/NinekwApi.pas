@@ -225,6 +225,7 @@ var
   ninekw_config_set_max_in_flight: function(config: PNinekwConfig; max_in_flight: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_look_at_service: function(config: PNinekwConfig; look_at_service: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_recover_uploads: function(config: PNinekwConfig; recover_uploads: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_journal: function(config: PNinekwConfig; journal: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_check_content: function(config: PNinekwConfig; check_content: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_max_credits: function(config: PNinekwConfig; max_credits: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_min_balance: function(config: PNinekwConfig; min_balance: Integer; out err: PNinekwError): Integer; cdecl;
@@ -423,6 +424,7 @@ begin
   @ninekw_config_set_max_in_flight := Find('ninekw_config_set_max_in_flight');
   @ninekw_config_set_look_at_service := Find('ninekw_config_set_look_at_service');
   @ninekw_config_set_recover_uploads := Find('ninekw_config_set_recover_uploads');
+  @ninekw_config_set_journal := Find('ninekw_config_set_journal');
   @ninekw_config_set_check_content := Find('ninekw_config_set_check_content');
   @ninekw_config_set_max_credits := Find('ninekw_config_set_max_credits');
   @ninekw_config_set_min_balance := Find('ninekw_config_set_min_balance');

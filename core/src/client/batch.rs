@@ -6,6 +6,7 @@ mod drive;
 mod ending;
 mod feeder;
 mod polls;
+mod resume;
 mod spare;
 mod uploads;
 
@@ -59,6 +60,8 @@ struct Unknown {
     ticket: u64,
     lost: Lost,
     submitted: Submitted,
+    /// To be uploaded after all if it was certainly not accepted.
+    again: Option<Options>,
     /// Nobody waits for it any more, if it is found.
     ends: Option<Interrupt>,
 }

@@ -208,6 +208,7 @@ our %FUNCTIONS = (
     ninekw_config_set_max_in_flight => [[qw(opaque sint32 opaque*)] => 'sint32'],
     ninekw_config_set_look_at_service => [[qw(opaque sint32 opaque*)] => 'sint32'],
     ninekw_config_set_recover_uploads => [[qw(opaque sint32 opaque*)] => 'sint32'],
+    ninekw_config_set_journal => [[qw(opaque string opaque*)] => 'sint32'],
     ninekw_config_set_check_content => [[qw(opaque sint32 opaque*)] => 'sint32'],
     ninekw_config_set_max_credits => [[qw(opaque sint32 opaque*)] => 'sint32'],
     ninekw_config_set_min_balance => [[qw(opaque sint32 opaque*)] => 'sint32'],

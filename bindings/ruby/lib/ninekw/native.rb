@@ -215,6 +215,7 @@ module Ninekw
       ninekw_config_set_max_in_flight: [%i[config int32 err], :int32],
       ninekw_config_set_look_at_service: [%i[config int32 err], :int32],
       ninekw_config_set_recover_uploads: [%i[config int32 err], :int32],
+      ninekw_config_set_journal: [%i[config string err], :int32],
       ninekw_config_set_check_content: [%i[config int32 err], :int32],
       ninekw_config_set_max_credits: [%i[config int32 err], :int32],
       ninekw_config_set_min_balance: [%i[config int32 err], :int32],

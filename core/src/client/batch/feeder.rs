@@ -75,6 +75,14 @@ impl Terms {
         }
     }
 
+    /// With a tag alone.
+    pub(super) fn tagged(tag: Option<Box<str>>) -> Self {
+        Self {
+            tag,
+            ..Self::default()
+        }
+    }
+
     /// Whether its polls have further parameters, so that they are no other's.
     pub(super) fn asks_more(&self) -> bool {
         !self.parameters.is_empty()

@@ -145,6 +145,8 @@ interface Calls {
 
     int ninekw_config_set_recover_uploads(@Pointer long config, int recover_uploads, long[] err);
 
+    int ninekw_config_set_journal(@Pointer long config, byte[] journal, long[] err);
+
     int ninekw_config_set_check_content(@Pointer long config, int check_content, long[] err);
 
     int ninekw_config_set_max_credits(@Pointer long config, int max_credits, long[] err);
