@@ -1,6 +1,6 @@
 //! The accounts that this process knows, and what all clients of one share.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
@@ -28,7 +28,7 @@ struct Owned {
     connections: Connections,
 }
 
-type Accounts = Mutex<BTreeMap<(String, ApiKey), (Arc<Account>, Instant)>>;
+type Accounts = Mutex<HashMap<(String, ApiKey), (Arc<Account>, Instant)>>;
 
 impl Account {
     /// Who may send the next request.

@@ -9,7 +9,7 @@ mod pending;
 mod solve_time;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BinaryHeap, HashMap};
 use std::time::Duration;
 
 use crate::answer::Kind;
@@ -129,7 +129,7 @@ pub(crate) struct Scheduler {
     polls_to_refresh: usize,
     generation: u32,
     /// Slots by ticket.
-    places: BTreeMap<u64, u32>,
+    places: HashMap<u64, u32>,
 }
 
 impl Scheduler {
@@ -145,7 +145,7 @@ impl Scheduler {
             times: Times::default(),
             polls_to_refresh: 0,
             generation: 0,
-            places: BTreeMap::new(),
+            places: HashMap::new(),
         }
     }
 

@@ -10,7 +10,7 @@ mod resume;
 mod spare;
 mod uploads;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -95,10 +95,10 @@ pub struct Batch {
     feedback_from: Duration,
     lost_feedback: Vec<(i64, Error)>,
     /// Of the captchas whose terms are not the usual ones, by ticket.
-    terms: BTreeMap<u64, Terms>,
+    terms: HashMap<u64, Terms>,
     deadlines: BTreeSet<(Duration, u64)>,
     /// What went wrong with the last poll of a captcha, by ticket.
-    trouble: BTreeMap<u64, Error>,
+    trouble: HashMap<u64, Error>,
     /// How many polls of others have been looked at.
     seen: u64,
     /// Whether it was told when the next poll is due, which is estimated anew until then.
@@ -123,9 +123,9 @@ impl Client {
             feedback: VecDeque::new(),
             feedback_from: Duration::ZERO,
             lost_feedback: Vec::new(),
-            terms: BTreeMap::new(),
+            terms: HashMap::new(),
             deadlines: BTreeSet::new(),
-            trouble: BTreeMap::new(),
+            trouble: HashMap::new(),
             seen: self.0.recent.polls_shared(),
             told_due: false,
         }

@@ -1,7 +1,7 @@
 //! What this client remembers of the captchas that it submitted: how old they are and what they ask for; and of those
 //! that it polled or gave up.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
@@ -79,23 +79,23 @@ struct Lists {
     /// Replies in JSON that could not be read though they have an answer.
     garbled: List<Option<Box<str>>>,
     /// How many waits there are for an id that was added by it.
-    waits: BTreeMap<i64, u32>,
+    waits: HashMap<i64, u32>,
     /// What the last poll said, of ids for which several may wait, and when it left.
-    polls: BTreeMap<i64, (Duration, Answer)>,
+    polls: HashMap<i64, (Duration, Answer)>,
     being_polled: Vec<i64>,
 }
 
 /// What is known of captchas by their ids; of too many, the oldest is forgotten.
 #[derive(Debug)]
 struct List<T> {
-    known: BTreeMap<i64, T>,
+    known: HashMap<i64, T>,
     order: VecDeque<i64>,
 }
 
 impl<T> Default for List<T> {
     fn default() -> Self {
         Self {
-            known: BTreeMap::new(),
+            known: HashMap::new(),
             order: VecDeque::new(),
         }
     }

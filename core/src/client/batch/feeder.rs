@@ -1,6 +1,6 @@
 //! How captchas come into a batch, also from other threads than the one that drives it.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -117,7 +117,7 @@ struct Inbox {
     has_news: AtomicBool,
     is_woken: AtomicBool,
     /// The ids of pending captchas, by ticket.
-    ids: Mutex<BTreeMap<u64, i64>>,
+    ids: Mutex<HashMap<u64, i64>>,
     /// The captcha that is being uploaded.
     uploading: Mutex<Option<u64>>,
     /// Ends the upload of the captcha that is cancelled meanwhile.
