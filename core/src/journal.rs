@@ -52,6 +52,8 @@ struct Entries {
     all: BTreeMap<Box<str>, Entry>,
     by_tag: BTreeMap<Box<str>, Box<str>>,
     by_id: BTreeMap<i64, Box<str>>,
+    /// The latest captcha that was accepted and is closed: by it, too, a history can be recognised as ours.
+    closed: Option<Known>,
 }
 
 /// What to do with a captcha that is to be uploaded.
@@ -138,14 +140,15 @@ impl Journal {
         self.with(|open| Ok(open.entries.all.get(name).map(|entry| entry.stage.clone())))
     }
 
-    /// Whether it knows a captcha that was sent before this one, with this id and source.
-    pub(crate) fn is_older(&self, id: i64, source: &str, than: &str) -> io::Result<bool> {
+    /// Whether the captcha of this id and source was sent before another; None if it does not know it.
+    pub(crate) fn is_older(&self, id: i64, source: &str, than: &str) -> io::Result<Option<bool>> {
         self.with(|open| {
             let later = open.entries.all.get(than).map(|entry| entry.sent_at);
-            let found = open.entries.named(id).is_some_and(|(_, entry)| {
-                later > Some(entry.sent_at) && entry.mark.as_deref() == Some(source)
-            });
-            Ok(found)
+            let closed = open.entries.closed.as_ref().map(|known| &known.entry);
+            let closed = closed.filter(|entry| entry.stage.id() == Some(id));
+            let found = open.entries.named(id).map(|(_, entry)| entry).or(closed);
+            let found = found.filter(|entry| entry.mark.as_deref() == Some(source));
+            Ok(found.map(|entry| later > Some(entry.sent_at)))
         })
     }
 
@@ -316,8 +319,13 @@ impl Entries {
                 {
                     self.by_tag.remove(tag);
                 }
-                if let Some(id) = entry.stage.id() {
-                    self.by_id.remove(&id);
+                let Some(id) = entry.stage.id() else {
+                    return;
+                };
+                self.by_id.remove(&id);
+                let latest = self.closed.as_ref().map(|known| known.entry.sent_at);
+                if Some(entry.sent_at) >= latest {
+                    self.closed = Some(Known { name, entry });
                 }
             }
         }
@@ -331,7 +339,8 @@ impl Entries {
     /// As few records as say the same.
     fn records(&self) -> Vec<Record> {
         let mut records = Vec::new();
-        for (name, entry) in &self.all {
+        let closed = self.closed.iter().map(|known| (&known.name, &known.entry));
+        for (name, entry) in closed.clone().chain(&self.all) {
             records.push(Record::Send(name.clone(), entry.clone()));
             if let Some(id) = entry.stage.id() {
                 records.push(Record::Accept(name.clone(), id));
@@ -340,6 +349,7 @@ impl Entries {
                 records.push(Record::Answer(name.clone(), text.clone()));
             }
         }
+        records.extend(closed.map(|(name, _)| Record::Close(name.clone())));
         records
     }
 }

@@ -73,12 +73,13 @@ impl Client {
         }
     }
 
-    /// Whether the history, read from the newest captcha back to one that this journal knows to be older, shows that one
-    /// under its source and the upload not at all. Where it shows neither, nothing is known.
+    /// Whether the history, read from the newest captcha back to one that this journal knows to be older, or to its end,
+    /// shows captchas of this journal under their sources, and the upload not at all. Without that nothing is known.
     pub(super) fn is_absent(&self, lost: &Lost, ended: Ended, watch: &Rc<Watch>) -> Result<bool> {
         let (Some(journal), Some(name)) = (&self.0.journal, lost.name()) else {
             return Ok(false);
         };
+        let mut shows_ours = false;
         for number in 0..MOST_PAGES {
             let options = lost.history(watch.now())?.with("page", number)?;
             let page = match self.history_page(&options, watch) {
@@ -87,7 +88,7 @@ impl Client {
                 _ => return Ok(false),
             };
             if page.entries().is_empty() {
-                let is_all = number == 0 && page.count() == Some(0);
+                let is_all = shows_ours || number == 0 && page.count() == Some(0);
                 return Ok(is_all && !ended.is_archived(watch.now()));
             }
             let rows: Vec<(i64, &str)> = sources(&page).collect();
@@ -97,9 +98,13 @@ impl Client {
                 return Ok(false);
             }
             for (id, source) in &rows {
-                if journal.is_older(*id, source, name).unwrap_or(false) {
+                let Ok(Some(is_older)) = journal.is_older(*id, source, name) else {
+                    continue;
+                };
+                if is_older {
                     return Ok(true);
                 }
+                shows_ours = true;
             }
         }
         Ok(false)
