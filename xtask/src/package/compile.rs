@@ -75,6 +75,8 @@ impl Platform {
         }
         // Panics do not tell the line of the source: all lines weigh 17 kB.
         let mut flags = vec!["-Zlocation-detail=none".to_owned()];
+        // With them the tables for unwinding need not follow each push.
+        flags.push("-Cforce-frame-pointers=yes".to_owned());
         if self.system == System::Musl {
             // Else there are no shared libraries.
             flags.push("-Ctarget-feature=-crt-static".to_owned());
