@@ -86,7 +86,8 @@ fn build(py: Python<'_>, parts: Parts<'_>) -> PyErr {
 /// pass every handler of the caller.
 pub(crate) fn catch_panic<T>(py: Python<'_>, work: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
     // Unwind safe: the core replaces shared values whole.
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|payload| Err(panicked(py, payload.as_ref())))
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|payload| Err(panicked(py, payload.as_ref())))
 }
 
 #[cold]

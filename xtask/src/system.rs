@@ -68,6 +68,8 @@ tools! {
     QEMU = "qemu-aarch64-static" of "qemu-user-static" "1:7.2+dfsg-7+deb12u18+b3";
     // Packs zips better than those who make them.
     ADVZIP = "advzip" of "advancecomp" "2.5-1";
+    // Strips programs of macOS, and signs them again.
+    OBJCOPY = "llvm-objcopy" of "llvm" "1:14.0-55.7~deb12u1";
     // Another libc.
     MUSL = "/lib/ld-musl-x86_64.so.1" of "musl" "1.2.3-1";
     // Pascal, and the source of its run-time units, of which Debian has none for Windows.

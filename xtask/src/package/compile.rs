@@ -12,7 +12,7 @@ use crate::once::once;
 use crate::own_std::{self, CARGO, SMALL, with_std_for};
 use crate::platform::{Platform, System};
 use crate::shell::{command, output, root, target, without_paths_and};
-use crate::system::{Tool, need};
+use crate::system::{CARGO_WEB, OBJCOPY, RUST_SRC, RUSTC_WEB, Tool, need};
 use crate::{Result, build, checks, python, windows};
 
 /// The Python that has zig, maturin and cargo-zigbuild, from a list with hashes.
@@ -42,7 +42,8 @@ impl Platform {
     pub(crate) fn tools(&self) -> &'static [&'static Tool] {
         match self.system {
             System::Windows(_) => &windows::TOOLS,
-            _ => &own_std::TOOLS,
+            System::Mac => &FOR_MAC,
+            System::Linux | System::Musl => &own_std::TOOLS,
         }
     }
 
@@ -84,9 +85,7 @@ impl Platform {
         if self.system == System::Mac {
             // What zig would need a developer's copy of the system for.
             flags.push(format!("-Lframework={}", stubs().display()));
-            // The linker strips: rustc would call a program that Debian does not have.
-            flags.push("-Clink-arg=-s".to_owned());
-            command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+            objcopy()?;
         }
         let name = self.target.replace('-', "_");
         command = with_std_for(command, SMALL, self.target);
@@ -144,8 +143,7 @@ CARGO={CARGO} exec {} "$@"
             self.target_for_zig(),
             tools()?.with_file_name("cargo-zigbuild").display()
         );
-        fs::write(&script, text)?;
-        fs::set_permissions(&script, fs::Permissions::from_mode(0o755))?;
+        write_script(&script, &text)?;
         Ok(script)
     }
 
@@ -230,6 +228,25 @@ CARGO={CARGO} exec {} "$@"
         }
         Ok(())
     }
+}
+
+const FOR_MAC: [&Tool; 4] = [&RUSTC_WEB, &CARGO_WEB, &RUST_SRC, &OBJCOPY];
+
+/// What rustc calls to strip what it has linked for macOS: Debian has it under another name. Names of functions would be
+/// a tenth of a wheel.
+fn objcopy() -> Result {
+    write_script(
+        &tools()?.with_file_name("rust-objcopy"),
+        "#!/bin/sh\nexec llvm-objcopy \"$@\"\n",
+    )
+}
+
+fn write_script(script: &Path, text: &str) -> Result {
+    fs::write(script, text)?;
+    Ok(fs::set_permissions(
+        script,
+        fs::Permissions::from_mode(0o755),
+    )?)
 }
 
 /// Libraries of macOS as far as the linker must know them.

@@ -119,7 +119,8 @@ fn licences(manifest: &Path, expression: &str) -> Result<Vec<String>> {
     }
     files.sort();
     let is_mit = |(name, _): &(String, _)| name.contains("MIT");
-    let may_choose = !expression.contains(" AND ") && expression.split(" OR ").any(|one| one == "MIT");
+    let may_choose =
+        !expression.contains(" AND ") && expression.split(" OR ").any(|one| one == "MIT");
     if may_choose && files.iter().any(is_mit) {
         files.retain(is_mit);
     }

@@ -126,7 +126,10 @@ fn build(platform: &Platform, package: &str, name: &str) -> Result<PathBuf> {
 /// Ours, and those of what the wheel is built from.
 fn add_licences(wheel: &Path, platform: &Platform, package: &str) -> Result {
     let notices = wheel.with_file_name("THIRD-PARTY.txt");
-    fs::write(&notices, notices::of(&format!("ninekw-{package}"), platform)?)?;
+    fs::write(
+        &notices,
+        notices::of(&format!("ninekw-{package}"), platform)?,
+    )?;
     let mut script = command("python3");
     script.arg("py/packaging/licences.py").arg(wheel);
     output(script.args(["LICENSE-MIT", "LICENSE-APACHE"]).arg(&notices))?;

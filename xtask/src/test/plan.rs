@@ -106,7 +106,8 @@ fn choose(mut all: Vec<Step>, options: &Options) -> Result<Vec<Step>> {
     }
     if all.is_empty() {
         return Err(
-            "no step is chosen by these options; `cargo xtask test --all` has all but a release's".into(),
+            "no step is chosen by these options; `cargo xtask test --all` has all but a release's"
+                .into(),
         );
     }
     Ok(all)

@@ -94,12 +94,7 @@ impl Batch {
     }
 
     /// Until when to ask for a captcha that is pending, with `usual` for the call that waits for it alone.
-    pub(super) fn ask_by(
-        &self,
-        ticket: u64,
-        usual: Duration,
-        watch: &Watch,
-    ) -> Option<Duration> {
+    pub(super) fn ask_by(&self, ticket: u64, usual: Duration, watch: &Watch) -> Option<Duration> {
         if watch.is_alone() {
             watch.default_deadline(usual);
             return watch.deadline();
@@ -127,7 +122,8 @@ impl Batch {
                 plain: false,
             });
         } else {
-            let message = "the process ended before the service accepted the captcha; submit it again";
+            let message =
+                "the process ended before the service accepted the captcha; submit it again";
             let error = Error::new(ErrorKind::Disconnected, UPLOAD, message);
             self.finish(unknown.ticket, None, Err(error.with_nothing_sent()));
         }
