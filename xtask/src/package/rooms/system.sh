@@ -21,10 +21,18 @@ done
 cp /etc/resolv.conf "$room/etc/resolv.conf"
 # Some packages want to put a page of a manual there.
 mkdir -p "$room/usr/share/man/man1"
+# The lists of packages stay for a day, for all rooms: an emulated processor takes minutes to read them.
+lists=var/lib/apt/lists
+mount --bind "$system/$lists" "$room/$lists"
+update() (
+    flock 9
+    [ -n "$(find "$system/$lists" -name fetched -mmin -1440)" ] ||
+        { chroot "$room" apt-get -qq -o Acquire::Retries=3 update && touch "$system/$lists/fetched"; }
+) 9>"$system/$lists/fetched.lock"
 {
-    chroot "$room" apt-get -qq -o Acquire::Retries=3 update
-    DEBIAN_FRONTEND=noninteractive chroot "$room" apt-get -qq -y -o Acquire::Retries=3 --no-install-recommends install "$@"
-    chroot "$room" apt-get clean
+    update &&
+        DEBIAN_FRONTEND=noninteractive chroot "$room" apt-get -qq -y -o Acquire::Retries=3 --no-install-recommends install "$@" &&
+        chroot "$room" apt-get clean
 } >"$place/log" 2>&1 || { tail -5 "$place/log" >&2; exit 1; }
 
 exec unshare --net chroot "$room" env -i LC_ALL=C.UTF-8 \
