@@ -132,6 +132,12 @@ class Client(AnsweringCalls, AccountCalls):
         """
         await self._call(self._blocking.feedback, captcha, correct, timeout=timeout, **options)
 
+    async def acknowledge(self, captcha: int | Answer, /) -> None:
+        """Tells the journal that an answer is where it belongs; see
+        :meth:`ninekw.Client.acknowledge`.
+        """
+        await self._call(self._blocking.acknowledge, captcha)
+
     def solve_many(
         self,
         captchas: Iterable[CaptchaInput] | AsyncIterable[CaptchaInput],
