@@ -184,7 +184,11 @@ fn check(service: &Service, folder: &Path, point: i64) {
 
 /// The points from `first` on that this test looks at; all of them if `NINEKW_KILLS` is set.
 fn points(first: i64, step: usize) -> impl Iterator<Item = i64> {
-    let step = if std::env::var_os("NINEKW_KILLS").is_some() { 1 } else { step };
+    let step = if std::env::var_os("NINEKW_KILLS").is_some() {
+        1
+    } else {
+        step
+    };
     (first..=POINTS).step_by(step)
 }
 

@@ -91,7 +91,9 @@ impl JournalFile {
         use std::os::unix::fs::MetadataExt as _;
         let name = |found: std::fs::Metadata| (found.dev(), found.ino());
         let here = self.file.metadata().map(name);
-        path.metadata().map(name).is_ok_and(|there| here.is_ok_and(|here| here == there))
+        path.metadata()
+            .map(name)
+            .is_ok_and(|there| here.is_ok_and(|here| here == there))
     }
 
     /// An open file cannot be replaced.
@@ -108,7 +110,9 @@ impl JournalFile {
         }
         let mut found = Vec::new();
         (&self.file).seek(SeekFrom::Start(0))?;
-        (&self.file).take(head.len() as u64 + 1).read_to_end(&mut found)?;
+        (&self.file)
+            .take(head.len() as u64 + 1)
+            .read_to_end(&mut found)?;
         let is_cut_short = head.as_bytes().starts_with(&found);
         let is_blank = found.len() <= head.len() && found.iter().all(|byte| *byte == 0);
         if is_cut_short || is_blank {
@@ -129,7 +133,11 @@ impl JournalFile {
         let mut damaged = None;
         loop {
             line.clear();
-            if (&mut reader).take(LONGEST_LINE).read_until(b'\n', &mut line)? == 0 {
+            if (&mut reader)
+                .take(LONGEST_LINE)
+                .read_until(b'\n', &mut line)?
+                == 0
+            {
                 return Ok(());
             }
             let Some(json) = record::checked(&line) else {
@@ -180,7 +188,9 @@ impl JournalFile {
         file.lock()?;
         file.append(lines)?;
         std::fs::rename(new, path)?;
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
         File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
         Ok(Some(file))
     }

@@ -182,9 +182,8 @@ class SubmittingCalls(Base):
 
         :raises ConfigError: the client has no ``journal``, or it cannot be written
 
-        >>> with Client(journal="journal") as client:
-        ...     answer = client.solve("captcha.png", tag="first")
-        ...     client.acknowledge(answer)
+        >>> answer = client.solve("captcha.png", tag="first")
+        >>> client.acknowledge(answer)
         """
         self._open().acknowledge(id_of(captcha))
 

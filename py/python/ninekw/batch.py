@@ -155,9 +155,8 @@ class Batch:
 
         :raises ConfigError: the client has no ``journal``, or it cannot be read
 
-        >>> with Client(journal="journal") as client:
-        ...     batch = client.batch()
-        ...     batch.resume()
+        >>> batch = client.batch()
+        >>> batch.resume()
         0
         """
         return self._open().resume()

@@ -124,7 +124,8 @@ impl Batch {
                 plain: false,
             });
         } else {
-            let message = "the process ended before the service accepted the captcha; submit it again";
+            let message =
+                "the process ended before the service accepted the captcha; submit it again";
             let error = Error::new(ErrorKind::Disconnected, UPLOAD, message);
             self.finish(unknown.ticket, None, Err(error.with_nothing_sent()));
         }

@@ -135,8 +135,15 @@ class Client(AnsweringCalls, AccountCalls):
     async def acknowledge(self, captcha: int | Answer, /) -> None:
         """Tells the journal that an answer is where it belongs; see
         :meth:`ninekw.Client.acknowledge`.
+
+        >>> answer = await client.solve("captcha.png", tag="first")
+        >>> await client.acknowledge(answer)
         """
-        await self._call(self._blocking.acknowledge, captcha)
+
+        def tell(**_: object) -> None:
+            self._blocking.acknowledge(captcha)
+
+        await self._call(tell, timeout=None)
 
     def solve_many(
         self,
