@@ -1333,6 +1333,24 @@ Func _NineKW_Feedback($hClient, $iId, $iVerdict, $hOptions = 0)
 EndFunc   ;==>_NineKW_Feedback
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Acknowledge
+; Description ...: Tells the file of ninekw_config_set_journal() that the answer to captcha `id` is where it belongs, so that it
+;                  need not be kept: ninekw_batch_resume() does not give it again, and its tag is free for another captcha. An id
+;                  that the file does not know is fine. Nothing is sent.
+;                  Errors: INVALID_ARGUMENT without a journal, FILE.
+; Syntax ........: _NineKW_Acknowledge($hClient, $iId)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Acknowledge($hClient, $iId)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_acknowledge", "ptr", $hClient, "int64", $iId, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_Acknowledge
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Call
 ; Description ...: Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
 ;                  json=0, in the documented text form.
@@ -1569,6 +1587,24 @@ Func _NineKW_BatchCancel($hBatch, $iTicket)
 	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_BatchCancel
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchResume
+; Description ...: Adds what the file of ninekw_config_set_journal() has of processes that have ended, and what this process left
+;                  pending, and puts how many captchas these are into `*count_out`. Each comes out of ninekw_batch_next() with
+;                  its ninekw_done_tag(): with its answer, also if the ended process had that and did not ninekw_acknowledge()
+;                  it; with DISCONNECTED if it was certainly not accepted, to be added again; or with another error. A program
+;                  that adds all its captchas again, each under the tag that it had, does not need this.
+;                  Errors: INVALID_ARGUMENT without a journal, FILE.
+; Syntax ........: _NineKW_BatchResume($hBatch)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchResume($hBatch)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_resume", "ptr", $hBatch, "int64*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[2]
+EndFunc   ;==>_NineKW_BatchResume
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchWake

@@ -234,6 +234,7 @@ Public Declare PtrSafe Function ninekw_solve Lib "ninekw.dll" (ByVal client As L
 Public Declare PtrSafe Function ninekw_solve_with Lib "ninekw.dll" (ByVal client As LongPtr, ByVal options As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByVal progress As LongPtr, ByVal user As LongPtr, ByRef answer_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_feedback Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByVal verdict As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_feedback_with Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByVal verdict As Long, ByVal options As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_acknowledge Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_call Lib "ninekw.dll" (ByVal client As LongPtr, ByVal action As LongPtr, ByVal options As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_answer_id Lib "ninekw.dll" (ByVal answer As LongPtr) As LongLong
 Public Declare PtrSafe Function ninekw_answer_state Lib "ninekw.dll" (ByVal answer As LongPtr) As Long
@@ -252,6 +253,7 @@ Public Declare PtrSafe Function ninekw_batch_add_with Lib "ninekw.dll" (ByVal ba
 Public Declare PtrSafe Function ninekw_batch_add_submitted Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal id As LongLong, ByRef ticket_out As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_batch_add_submitted_with Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal id As LongLong, ByVal options As LongPtr, ByVal timeout_ms As LongLong, ByVal tag As LongPtr, ByRef ticket_out As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Sub ninekw_batch_cancel Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal ticket As LongLong)
+Public Declare PtrSafe Function ninekw_batch_resume Lib "ninekw.dll" (ByVal batch As LongPtr, ByRef count_out As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Sub ninekw_batch_wake Lib "ninekw.dll" (ByVal batch As LongPtr)
 Public Declare PtrSafe Function ninekw_batch_captcha_id Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal ticket As LongLong) As LongLong
 Public Declare PtrSafe Function ninekw_batch_next Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByRef done_out As LongPtr, ByRef err As LongPtr) As Long

@@ -52,7 +52,7 @@ pub(crate) fn fields(
     let base64 = options.is_on("base64");
     let is_upload = action.method == Method::Multipart;
     let wanted = Wanted::of(options).filter(|_| config.check_content && is_upload);
-    for (parameter, value) in rows {
+    for (parameter, value) in rows.into_iter().filter(|(row, _)| row.is_sent) {
         let input = if parameter.kind == Type::Data {
             Input::load(parameter.name, value, base64, wanted)?
         } else {

@@ -127,11 +127,19 @@ impl Journal {
         self.with(|open| open.close(name))
     }
 
-    /// [`close`](Self::close) by the captcha's id. True if the journal knew it.
-    pub(crate) fn close_id(&self, id: i64) -> io::Result<bool> {
+    /// [`close`](Self::close) by the captcha's id.
+    pub(crate) fn close_id(&self, id: i64) -> io::Result<()> {
         self.with(|open| match open.entries.named(id) {
-            Some((name, _)) => open.close(&name).map(|()| true),
-            None => Ok(false),
+            Some((name, _)) => open.close(&name),
+            None => Ok(()),
+        })
+    }
+
+    /// The captcha of this id, unless it is closed.
+    pub(crate) fn known(&self, id: i64) -> io::Result<Option<Known>> {
+        self.with(|open| {
+            let named = open.entries.named(id);
+            Ok(named.map(|(name, entry)| Known::of(&name, entry)))
         })
     }
 
@@ -211,7 +219,7 @@ impl Open {
         }
         if is_new && file.is_mostly_closed(self.entries.all.len()) {
             let lines = head + &lines(&self.entries.records());
-            if let Some(shorter) = file.replaced(path, &lines)? {
+            if let Some(shorter) = JournalFile::replace(path, &lines)? {
                 file = shorter;
             }
         }
@@ -265,13 +273,12 @@ impl Open {
             let name = self.entries.by_tag.get(tag)?;
             return Some(Known::of(name, self.entries.all.get(name)?));
         }
-        let is_left = |(_, entry): &(&Box<str>, &Entry)| {
-            let is_same = entry.tag.is_none() && entry.content == new.content;
+        let mut same = self.entries.all.iter().filter(|(_, entry)| {
             let is_answered = matches!(entry.stage, Stage::Answered(..));
-            is_same && !is_answered && !self.is_alive(path, &entry.owner)
-        };
-        let (name, entry) = self.entries.all.iter().find(is_left)?;
-        Some(Known::of(name, entry))
+            entry.tag.is_none() && entry.content == new.content && !is_answered
+        });
+        let left = same.find(|(_, entry)| !self.is_alive(path, &entry.owner));
+        left.map(|(name, entry)| Known::of(name, entry))
     }
 
     fn is_alive(&self, path: &Path, owner: &str) -> bool {

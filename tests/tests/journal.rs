@@ -14,7 +14,7 @@ use ninekw_sandbox::{Service, ServiceConfig};
 
 /// So many requests, each a point before it reaches the service, one before its reply comes back, and one after.
 const COUNT: usize = 34;
-const POINTS: i64 = 6 * COUNT as i64;
+const POINTS: i64 = 204;
 const FIRST_ID: i64 = 130_875_948;
 
 /// A way to the service that kills the program at one point.

@@ -476,6 +476,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int feedback_with_fn(Handle client, long id, int verdict, Handle options, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int acknowledge_fn(Handle client, long id, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int call_fn(Handle client, byte[] action, Handle options, out IntPtr reply_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate long answer_id_fn(Handle answer);
@@ -509,6 +511,8 @@ namespace Ninekw
         internal delegate int batch_add_submitted_with_fn(Handle batch, long id, Handle options, long timeout_ms, byte[] tag, out long ticket_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void batch_cancel_fn(Handle batch, long ticket);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int batch_resume_fn(Handle batch, out long count_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void batch_wake_fn(Handle batch);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -754,6 +758,7 @@ namespace Ninekw
         internal readonly solve_with_fn ninekw_solve_with;
         internal readonly feedback_fn ninekw_feedback;
         internal readonly feedback_with_fn ninekw_feedback_with;
+        internal readonly acknowledge_fn ninekw_acknowledge;
         internal readonly call_fn ninekw_call;
         internal readonly answer_id_fn ninekw_answer_id;
         internal readonly answer_state_fn ninekw_answer_state;
@@ -772,6 +777,7 @@ namespace Ninekw
         internal readonly batch_add_submitted_fn ninekw_batch_add_submitted;
         internal readonly batch_add_submitted_with_fn ninekw_batch_add_submitted_with;
         internal readonly batch_cancel_fn ninekw_batch_cancel;
+        internal readonly batch_resume_fn ninekw_batch_resume;
         internal readonly batch_wake_fn ninekw_batch_wake;
         internal readonly batch_captcha_id_fn ninekw_batch_captcha_id;
         internal readonly batch_next_fn ninekw_batch_next;
@@ -944,6 +950,7 @@ namespace Ninekw
             ninekw_solve_with = (solve_with_fn)find("ninekw_solve_with", typeof(solve_with_fn));
             ninekw_feedback = (feedback_fn)find("ninekw_feedback", typeof(feedback_fn));
             ninekw_feedback_with = (feedback_with_fn)find("ninekw_feedback_with", typeof(feedback_with_fn));
+            ninekw_acknowledge = (acknowledge_fn)find("ninekw_acknowledge", typeof(acknowledge_fn));
             ninekw_call = (call_fn)find("ninekw_call", typeof(call_fn));
             ninekw_answer_id = (answer_id_fn)find("ninekw_answer_id", typeof(answer_id_fn));
             ninekw_answer_state = (answer_state_fn)find("ninekw_answer_state", typeof(answer_state_fn));
@@ -962,6 +969,7 @@ namespace Ninekw
             ninekw_batch_add_submitted = (batch_add_submitted_fn)find("ninekw_batch_add_submitted", typeof(batch_add_submitted_fn));
             ninekw_batch_add_submitted_with = (batch_add_submitted_with_fn)find("ninekw_batch_add_submitted_with", typeof(batch_add_submitted_with_fn));
             ninekw_batch_cancel = (batch_cancel_fn)find("ninekw_batch_cancel", typeof(batch_cancel_fn));
+            ninekw_batch_resume = (batch_resume_fn)find("ninekw_batch_resume", typeof(batch_resume_fn));
             ninekw_batch_wake = (batch_wake_fn)find("ninekw_batch_wake", typeof(batch_wake_fn));
             ninekw_batch_captcha_id = (batch_captcha_id_fn)find("ninekw_batch_captcha_id", typeof(batch_captcha_id_fn));
             ninekw_batch_next = (batch_next_fn)find("ninekw_batch_next", typeof(batch_next_fn));

@@ -266,6 +266,7 @@ var
   ninekw_solve_with: function(client: PNinekwClient; options: PNinekwOptions; timeout_ms: Int64; cancel: PNinekwCancel; progress: TNinekwProgressFn; user: Pointer; out answer_out: PNinekwAnswer; out err: PNinekwError): Integer; cdecl;
   ninekw_feedback: function(client: PNinekwClient; id: Int64; verdict: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_feedback_with: function(client: PNinekwClient; id: Int64; verdict: Integer; options: PNinekwOptions; out err: PNinekwError): Integer; cdecl;
+  ninekw_acknowledge: function(client: PNinekwClient; id: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_call: function(client: PNinekwClient; action: PAnsiChar; options: PNinekwOptions; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
   ninekw_answer_id: function(answer: PNinekwAnswer): Int64; cdecl;
   ninekw_answer_state: function(answer: PNinekwAnswer): Integer; cdecl;
@@ -284,6 +285,7 @@ var
   ninekw_batch_add_submitted: function(batch: PNinekwBatch; id: Int64; ticket_out: PInt64; out err: PNinekwError): Integer; cdecl;
   ninekw_batch_add_submitted_with: function(batch: PNinekwBatch; id: Int64; options: PNinekwOptions; timeout_ms: Int64; tag: PAnsiChar; ticket_out: PInt64; out err: PNinekwError): Integer; cdecl;
   ninekw_batch_cancel: procedure(batch: PNinekwBatch; ticket: Int64); cdecl;
+  ninekw_batch_resume: function(batch: PNinekwBatch; count_out: PInt64; out err: PNinekwError): Integer; cdecl;
   ninekw_batch_wake: procedure(batch: PNinekwBatch); cdecl;
   ninekw_batch_captcha_id: function(batch: PNinekwBatch; ticket: Int64): Int64; cdecl;
   ninekw_batch_next: function(batch: PNinekwBatch; timeout_ms: Int64; cancel: PNinekwCancel; out done_out: PNinekwDone; out err: PNinekwError): Integer; cdecl;
@@ -465,6 +467,7 @@ begin
   @ninekw_solve_with := Find('ninekw_solve_with');
   @ninekw_feedback := Find('ninekw_feedback');
   @ninekw_feedback_with := Find('ninekw_feedback_with');
+  @ninekw_acknowledge := Find('ninekw_acknowledge');
   @ninekw_call := Find('ninekw_call');
   @ninekw_answer_id := Find('ninekw_answer_id');
   @ninekw_answer_state := Find('ninekw_answer_state');
@@ -483,6 +486,7 @@ begin
   @ninekw_batch_add_submitted := Find('ninekw_batch_add_submitted');
   @ninekw_batch_add_submitted_with := Find('ninekw_batch_add_submitted_with');
   @ninekw_batch_cancel := Find('ninekw_batch_cancel');
+  @ninekw_batch_resume := Find('ninekw_batch_resume');
   @ninekw_batch_wake := Find('ninekw_batch_wake');
   @ninekw_batch_captcha_id := Find('ninekw_batch_captcha_id');
   @ninekw_batch_next := Find('ninekw_batch_next');

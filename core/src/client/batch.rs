@@ -193,6 +193,7 @@ impl Batch {
                     });
                 }
                 News::Submitted(ticket, id, terms) => self.add_pending(ticket, id, terms, None),
+                News::Left(ticket, known) => self.add_left(ticket, *known),
                 News::Cancel(ticket) => self.end(ticket, Interrupt::Cancelled),
             }
         }
@@ -212,6 +213,10 @@ impl Batch {
     fn add_pending(&mut self, ticket: u64, id: i64, terms: Terms, until: Option<Duration>) {
         let ask_by = terms.deadline.or(until);
         self.note(ticket, terms);
+        if let Some(answer) = self.client.kept_answer(id) {
+            self.finish(ticket, Some(id), Ok(answer));
+            return;
+        }
         self.client.0.recent.join(id);
         self.feeder.set_captcha_id(ticket, Some(id));
         let (pending, names) = (self.client.pending(id), (id, ticket));

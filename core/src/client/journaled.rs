@@ -129,9 +129,19 @@ impl Client {
         }
     }
 
+    /// The answer that the journal has, which need not be asked for again.
+    pub(super) fn kept_answer(&self, id: i64) -> Option<Answer> {
+        let known = self.0.journal.as_ref()?.known(id);
+        let entry = known.ok().flatten()?.entry;
+        match &entry.stage {
+            Stage::Answered(id, text) => Some(answer_of(&entry, *id, text)),
+            _ => None,
+        }
+    }
+
     /// Tells the journal that a captcha is over.
     pub(super) fn note_closed(&self, id: i64) {
-        self.note(|journal| journal.close_id(id).map(drop));
+        self.note(|journal| journal.close_id(id));
     }
 
     /// The journal, where a call needs one.
@@ -143,9 +153,9 @@ impl Client {
     }
 
     /// Tells the journal that the answer to a captcha is where it belongs, so that it need not be kept:
-    /// [`Batch::resume`](crate::Batch::resume) does not give it again, and its tag is free for another captcha. True if
-    /// the journal knew it.
-    pub fn acknowledge(&self, captcha_id: i64) -> Result<bool> {
+    /// [`Batch::resume`](crate::Batch::resume) does not give it again, and its tag is free for another captcha. An id
+    /// that the journal does not know is fine.
+    pub fn acknowledge(&self, captcha_id: i64) -> Result<()> {
         let journal = self.needed_journal("acknowledge")?;
         let closed = journal.close_id(captcha_id);
         closed.map_err(|error| journal.fault("acknowledge", &error))
@@ -172,8 +182,8 @@ impl Client {
     }
 }
 
-/// The answer that the journal has.
-pub(super) fn kept_answer(entry: &Entry, id: i64, text: &str) -> Answer {
+/// The answer of an entry.
+pub(super) fn answer_of(entry: &Entry, id: i64, text: &str) -> Answer {
     let answer = Answer::new(id, State::Solved, text, Some(entry.kind), None);
     answer.with_checked(entry.checked.clone())
 }

@@ -179,7 +179,7 @@ impl JournalFile {
 
     /// Puts a file with these lines in its place, where files that others have open can be replaced. It is locked.
     #[cfg(unix)]
-    pub(super) fn replaced(&self, path: &Path, lines: &str) -> io::Result<Option<Self>> {
+    pub(super) fn replace(path: &Path, lines: &str) -> io::Result<Option<Self>> {
         let mut new = OsString::from(path);
         new.push(".new");
         let new = Path::new(&new);
@@ -196,7 +196,7 @@ impl JournalFile {
     }
 
     #[cfg(not(unix))]
-    pub(super) fn replaced(&self, _: &Path, _: &str) -> io::Result<Option<Self>> {
+    pub(super) fn replace(_: &Path, _: &str) -> io::Result<Option<Self>> {
         Ok(None)
     }
 }

@@ -117,7 +117,7 @@ fn line(value: &Value) -> String {
     format!("{} {json}\n", sum(&json))
 }
 
-fn sum(json: &str) -> String {
+pub(super) fn sum(json: &str) -> String {
     let hash = digest(&SHA256, json.as_bytes());
     let mut digits = String::new();
     for byte in hash.as_ref().iter().take(DIGITS / 2) {

@@ -1,9 +1,8 @@
 //! Captchas that the journal knows: of a process that was killed, or under a tag that was added before.
 
-use std::rc::Rc;
 use std::time::Duration;
 
-use super::super::journaled::kept_answer;
+use super::super::journaled::answer_of;
 use super::super::recent::Submitted;
 use super::super::recover::Lost;
 use super::super::submit::UPLOAD;
@@ -13,7 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::events::Level;
 use crate::journal::{Known, Stage};
 use crate::options::Options;
-use crate::watch::{CallOptions, Watch};
+use crate::watch::Watch;
 
 impl Batch {
     /// Adds what the [`journal`](crate::Config::journal) has of processes that have ended, and what this process left
@@ -24,18 +23,14 @@ impl Batch {
     ///
     /// A program that adds all its captchas again, each under the tag that it had, needs no call of this.
     pub fn resume(&mut self) -> Result<usize> {
-        let client = self.client.clone();
-        let journal = client.needed_journal("resume")?;
-        let is_free = |id| !client.0.recent.is_waited_for(id);
-        let left = journal.resume(is_free);
-        let left = left.map_err(|error| journal.fault("resume", &error))?;
-        let watch = client.watch(CallOptions::new().for_batch(), "batch")?;
-        for known in &left {
-            let ticket = self.take_ticket();
-            self.note(ticket, Terms::tagged(known.entry.tag.clone()));
-            self.go_on_with(ticket, known.clone(), None, &watch);
-        }
-        Ok(left.len())
+        let count = self.feeder.resume()?;
+        self.take_news();
+        Ok(count)
+    }
+
+    pub(super) fn add_left(&mut self, ticket: u64, known: Known) {
+        self.note(ticket, Terms::tagged(known.entry.tag.clone()));
+        self.go_on_with(ticket, known, None, None);
     }
 
     /// Goes on with a captcha where the journal says that it stands. `again` is what to upload if it was certainly not
@@ -45,7 +40,7 @@ impl Batch {
         ticket: u64,
         known: Known,
         again: Option<Options>,
-        watch: &Rc<Watch>,
+        watch: Option<&Watch>,
     ) {
         let Known { name, entry } = known;
         self.client
@@ -60,12 +55,14 @@ impl Batch {
         match &entry.stage {
             Stage::Answered(id, text) => {
                 self.client.remember(*id, &entry);
-                self.finish(ticket, Some(*id), Ok(kept_answer(&entry, *id, text)));
+                self.finish(ticket, Some(*id), Ok(answer_of(&entry, *id, text)));
             }
             Stage::Pending(id) => {
                 let pending = self.client.remember(*id, &entry);
                 self.feeder.set_captcha_id(ticket, Some(*id));
-                watch.tell_captcha_id(*id);
+                if let Some(watch) = watch {
+                    watch.tell_captcha_id(*id);
+                }
                 let ask_by = self.ask_by(ticket, pending.ends_at(), watch);
                 self.client.0.recent.join(*id);
                 self.scheduler.add_ready((*id, ticket), pending, ask_by);
@@ -94,8 +91,13 @@ impl Batch {
     }
 
     /// Until when to ask for a captcha that is pending, with `usual` for the call that waits for it alone.
-    pub(super) fn ask_by(&self, ticket: u64, usual: Duration, watch: &Watch) -> Option<Duration> {
-        if watch.is_alone() {
+    pub(super) fn ask_by(
+        &self,
+        ticket: u64,
+        usual: Duration,
+        watch: Option<&Watch>,
+    ) -> Option<Duration> {
+        if let Some(watch) = watch.filter(|watch| watch.is_alone()) {
             watch.default_deadline(usual);
             return watch.deadline();
         }

@@ -18,7 +18,7 @@ impl Batch {
         let (result, source, name) = match tried {
             Tried::Sent(result, source, name) => (result, source, name),
             Tried::Known(known) => {
-                self.go_on_with(upload.ticket, *known, Some(upload.options), watch);
+                self.go_on_with(upload.ticket, *known, Some(upload.options), Some(watch));
                 return Ok(());
             }
         };
@@ -100,7 +100,7 @@ impl Batch {
         let kind = submitted.kind.name();
         self.client.0.recent.add(id, submitted);
         let pending = self.client.pending(id);
-        let ask_by = self.ask_by(ticket, pending.ends_at(), watch);
+        let ask_by = self.ask_by(ticket, pending.ends_at(), Some(watch));
         self.client.0.recent.join(id);
         self.scheduler.add((id, ticket), pending, ask_by);
         watch.events().tell(Level::Info, "upload_accepted", || {
