@@ -26,7 +26,7 @@ def main() -> None:
     del contents[last]
     for file in files:
         info = zipfile.ZipInfo(f"{folder}licenses/{file.name}")
-        info.external_attr = 0o644 << 16
+        info.external_attr = 0o100644 << 16
         contents[info] = file.read_bytes()
     lines = [entry(info.filename, content) for info, content in contents.items()]
     contents[last] = "\n".join([*lines, f"{last.filename},,\n"]).encode()

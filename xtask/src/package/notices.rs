@@ -96,8 +96,9 @@ fn array(value: &Value) -> impl Iterator<Item = &Value> {
 /// Names and versions of the packages that one is linked from.
 fn linked(package: &str, target: &str) -> Result<BTreeSet<String>> {
     let mut tree = cargo(&["tree", "--locked", "--package", package]);
-    // Neither what only builds nor what only tests.
-    tree.args(["--edges", "normal", "--prefix", "none", "--format", "{p}"]);
+    // Neither what only builds nor what only tests, nor macros, which leave nothing of themselves.
+    tree.args(["--edges", "normal,no-proc-macro"]);
+    tree.args(["--prefix", "none", "--format", "{p}"]);
     let list = output(tree.args(["--target", target]))?;
     let names = list.lines().filter_map(|line| {
         let (name, rest) = line.split_once(" v")?;
@@ -152,6 +153,7 @@ mod tests {
             assert!(!text.contains("\nsyn "), "{text}");
             let python = of("ninekw-py", platform).unwrap();
             assert!(python.contains("\npyo3 "), "{python}");
+            assert!(!python.contains("\npyo3-macros "), "{python}");
         }
     }
 }

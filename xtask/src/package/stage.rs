@@ -14,7 +14,7 @@ pub(crate) fn packages() -> PathBuf {
 }
 
 /// Licences of our own, which every package has.
-const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
+pub(super) const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Such a folder.
 pub(super) struct Stage(pub(super) PathBuf);

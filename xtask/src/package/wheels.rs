@@ -9,6 +9,7 @@ use super::compile::{first_in_path, tools, with_zig_cache};
 use super::dist::archive;
 use super::inspect::{names_no_folder, runs_with_old_glibc, weighs_at_most};
 use super::notices;
+use super::stage::LICENCES;
 use crate::once::once;
 use crate::platform::{LINUX_X64, Platform, System};
 use crate::python::pip;
@@ -132,7 +133,7 @@ fn add_licences(wheel: &Path, platform: &Platform, package: &str) -> Result {
     )?;
     let mut script = command("python3");
     script.arg("py/packaging/licences.py").arg(wheel);
-    output(script.args(["LICENSE-MIT", "LICENSE-APACHE"]).arg(&notices))?;
+    output(script.args(LICENCES).arg(&notices))?;
     Ok(fs::remove_file(notices)?)
 }
 
@@ -147,7 +148,7 @@ fn inspect(platform: &Platform, wheel: &Path, inside: &Path) -> Result {
             return Err(format!("{} lacks ninekw/{file}", wheel.display()).into());
         }
     }
-    for licence in ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.txt"] {
+    for licence in LICENCES.into_iter().chain(["THIRD-PARTY.txt"]) {
         let folder = concat!("ninekw-", env!("CARGO_PKG_VERSION"), ".dist-info/licenses");
         if !inside.join(folder).join(licence).is_file() {
             return Err(format!("{} lacks {licence}", wheel.display()).into());
@@ -190,6 +191,9 @@ pub(crate) fn source() -> Result<PathBuf> {
     )?;
     if !settings.contains("vendored-sources") {
         return Err("cargo vendor did not say how to use what it wrote".into());
+    }
+    for licence in LICENCES {
+        fs::copy(root().join(licence), package.join(licence))?;
     }
     fs::create_dir_all(package.join(".cargo"))?;
     fs::write(package.join(".cargo/config.toml"), settings)?;
