@@ -43,10 +43,11 @@ impl AddOptions {
         self
     }
 
-    /// The caller's own name for it, which comes back in [`Done::tag`](super::Done::tag).
+    /// The caller's own name for it, in place of the captcha's option `tag`; it comes back in
+    /// [`Done::tag`](super::Done::tag). Empty is none.
     #[must_use]
     pub fn tag(mut self, tag: &str) -> Self {
-        self.tag = Some(tag.into());
+        self.tag = (!tag.is_empty()).then(|| tag.into());
         self
     }
 }
