@@ -1,0 +1,115 @@
+//! Programs in tabs by language, out of the files that the tests run.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::Result;
+use crate::recipes::{self, KINDS, LANGUAGES};
+use crate::shell::read;
+
+/// The first program in each language, with the language's name.
+const FIRST: [(&str, &str); 17] = [
+    ("Python", "py/examples/first.py"),
+    ("C", "ffi-c/examples/first.c"),
+    ("C++", "ffi-c/examples/cpp/first.cpp"),
+    ("Rust", "core/examples/first.rs"),
+    ("JavaScript", "bindings/javascript/examples/solve.js"),
+    ("PHP", "bindings/php/examples/solve.php"),
+    ("Java", "bindings/java/examples/Solve.java"),
+    ("C#", "bindings/csharp/examples/Solve.cs"),
+    ("VB.NET", "bindings/vbnet/examples/Solve.vb"),
+    ("Go", "bindings/go/examples/solve/main.go"),
+    ("Ruby", "bindings/ruby/examples/solve.rb"),
+    ("Perl", "bindings/perl/examples/solve.pl"),
+    ("Lua", "bindings/lua/examples/solve.lua"),
+    ("Tcl", "bindings/tcl/examples/solve.tcl"),
+    ("Delphi", "bindings/delphi/examples/solve.dpr"),
+    ("AutoIt", "bindings/autoit/examples/solve.au3"),
+    ("PowerShell", "bindings/powershell/examples/Solve.ps1"),
+];
+
+/// The tabs of a program: `first`, or a kind of recipe.
+pub(super) fn of(name: &str) -> Result<String> {
+    let mut text = String::new();
+    if name == "first" {
+        for (language, path) in FIRST {
+            tab(&mut text, language, path)?;
+        }
+        return Ok(text);
+    }
+    if !KINDS.iter().any(|kind| kind.name == name) {
+        return Err(format!("there is no recipe {name}").into());
+    }
+    for language in &LANGUAGES {
+        if let Some(path) = language.path(name) {
+            tab(&mut text, language.name, &path)?;
+        }
+    }
+    Ok(text)
+}
+
+/// Indented as `hooks.py` says.
+fn tab(text: &mut String, language: &str, path: &str) -> Result {
+    write!(text, "=== \"{language}\"\n\n  ```{} title=\"{path}\"\n", lexer(path))?;
+    for line in read(path)?.lines() {
+        if line.is_empty() {
+            text.push('\n');
+        } else {
+            writeln!(text, "  {line}")?;
+        }
+    }
+    text.push_str("  ```\n\n");
+    Ok(())
+}
+
+/// Which recipes there are, by kind and language.
+pub(super) fn table() -> String {
+    let mut head = String::from("| |");
+    let mut line = String::from("|---|");
+    for language in &LANGUAGES {
+        let _ = write!(head, " {} |", language.name);
+        line.push_str(":-:|");
+    }
+    let mut text = format!("{head} |\n{line}--:|\n");
+    for kind in &KINDS {
+        let here = LANGUAGES.map(|language| language.path(kind.name).is_some());
+        let _ = write!(text, "| [{}](#{}) |", kind.name, kind.name);
+        for is_here in here {
+            text.push_str(if is_here { " ✓ |" } else { " |" });
+        }
+        let _ = writeln!(text, " {} |", here.iter().filter(|is_here| **is_here).count());
+    }
+    text.push_str("| |");
+    for language in &LANGUAGES {
+        let _ = write!(text, " {} |", recipes::of(language).count());
+    }
+    let all: usize = LANGUAGES.iter().map(|language| recipes::of(language).count()).sum();
+    let _ = writeln!(text, " {all} |");
+    text
+}
+
+/// What Pygments calls the language of a file.
+pub(super) fn lexer(path: &str) -> &'static str {
+    let end = Path::new(path).extension().and_then(|end| end.to_str());
+    match end.unwrap_or_default() {
+        "au3" => "autoit",
+        "c" | "h" => "c",
+        "cpp" | "hpp" => "cpp",
+        "cs" => "csharp",
+        "dpr" | "pas" => "delphi",
+        "go" => "go",
+        "java" => "java",
+        "js" => "js",
+        "json" => "json",
+        "lua" => "lua",
+        "php" => "php",
+        "pl" | "pm" => "perl",
+        "ps1" => "powershell",
+        "py" => "python",
+        "rb" => "ruby",
+        "rs" => "rust",
+        "tcl" => "tcl",
+        "vb" => "vbnet",
+        _ => "text",
+    }
+}
