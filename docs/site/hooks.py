@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from markdown import Markdown
-from markdown.extensions import Extension
+import re
+
+# Roles of Sphinx in docstrings, which other readers of these show, too.
+_ROLE = re.compile(r":(?:attr|class|data|exc|func|meth|mod):(?=<code>)")
+_SEARCH = 'data-md-component="search" role="dialog"'
 
 
-class ShortIndent(Extension):
-    """Lists go on after two columns, as where the pages are written."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        md.tab_length = 2
-
-
-def on_config(config):
-    config.markdown_extensions.append(ShortIndent())
-    return config
+def on_page_content(html, page, config, files):
+    """Names in docstrings are plain code."""
+    return _ROLE.sub("", html) if page.url == "reference/python/" else html
 
 
 def on_post_page(output, page, config):
-    """The German page says that it is German."""
+    """The search has a name for screen readers, and the German page says that it is German."""
+    output = output.replace(_SEARCH, f'{_SEARCH} aria-label="Search"', 1)
     if page.meta.get("lang"):
-        return output.replace('<html lang="en"', f'<html lang="{page.meta["lang"]}"', 1)
+        output = output.replace('<html lang="en"', f'<html lang="{page.meta["lang"]}"', 1)
     return output

@@ -6,13 +6,12 @@ mod names;
 mod pages;
 mod tabs;
 
-use std::fs;
 use std::path::PathBuf;
 
 use crate::Result;
 use crate::abi::Abi;
 use crate::python::with_requirements;
-use crate::shell::{command, files, make_empty, output, root, run, target};
+use crate::shell::{command, make_empty, output, read, run, target};
 use crate::template::Templates;
 use pages::Pages;
 
@@ -75,9 +74,8 @@ fn generated(pages: &mut Pages) -> Result {
     let templates = Templates::new(&abi)?;
     pages.add_text("reference/c.md", &templates.render("site/c.md")?);
     pages.add_text("reference/names.md", &names::page(&templates)?);
-    for style in files(&root().join(FOLDER), "css")? {
-        let name = style.file_name().unwrap_or_default().to_string_lossy();
-        pages.add_text(&name, &fs::read_to_string(&style)?);
+    for name in ["site.css", "site.js"] {
+        pages.add_text(name, &read(&format!("{FOLDER}/{name}"))?);
     }
     Ok(())
 }

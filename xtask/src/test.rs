@@ -12,6 +12,7 @@ mod python;
 mod record;
 mod runner;
 mod rust;
+mod site;
 mod step;
 
 pub(crate) use options::{Choice, Options};

@@ -86,7 +86,11 @@ pub(super) fn page(made: &[&str], left_out: &[String]) -> String {
     );
     for extra in &EXTRAS {
         if made.contains(&extra.name) {
-            let _ = writeln!(page, "- [{}](of/{}/{})", extra.name, extra.folder, extra.first);
+            let _ = writeln!(
+                page,
+                "- [{}](of/{}/{})",
+                extra.name, extra.folder, extra.first
+            );
         }
     }
     for line in left_out {
@@ -106,12 +110,24 @@ fn typedoc(folder: &Path) -> Result {
     // It reads the settings of a project where it is started.
     let project = target().join("typedoc-project");
     make_empty(&project)?;
-    fs::copy(root().join(LISTS).join("tsconfig.json"), project.join("tsconfig.json"))?;
+    fs::copy(
+        root().join(LISTS).join("tsconfig.json"),
+        project.join("tsconfig.json"),
+    )?;
     for name in ["index.d.ts", "settings.d.ts", "package.json"] {
-        fs::copy(root().join("bindings/javascript").join(name), project.join(name))?;
+        fs::copy(
+            root().join("bindings/javascript").join(name),
+            project.join(name),
+        )?;
     }
     let mut typedoc = command(tools.join("node_modules/.bin/typedoc"));
-    typedoc.args(["--entryPoints", "index.d.ts", "--readme", "none", "--skipErrorChecking"]);
+    typedoc.args([
+        "--entryPoints",
+        "index.d.ts",
+        "--readme",
+        "none",
+        "--skipErrorChecking",
+    ]);
     typedoc.args(["--disableSources", "--logLevel", "Error"]);
     output(typedoc.arg("--out").arg(folder).current_dir(&project)).map(drop)
 }
@@ -119,7 +135,13 @@ fn typedoc(folder: &Path) -> Result {
 fn javadoc(folder: &Path) -> Result {
     let mut javadoc = command("javadoc");
     // JNA, which only one class needs, is not looked for.
-    javadoc.args(["-quiet", "-Xdoclint:none", "--ignore-source-errors", "-encoding", "UTF-8"]);
+    javadoc.args([
+        "-quiet",
+        "-Xdoclint:none",
+        "--ignore-source-errors",
+        "-encoding",
+        "UTF-8",
+    ]);
     javadoc.arg("-d").arg(folder);
     let sources = files(&root().join("bindings/java/src/main/java/ninekw"), "java")?;
     output(javadoc.args(sources)).map(drop)
@@ -127,10 +149,14 @@ fn javadoc(folder: &Path) -> Result {
 
 fn go_doc(folder: &Path) -> Result {
     let mut go = command("go");
-    go.args(["doc", "-all", "."]).current_dir(root().join("bindings/go"));
+    go.args(["doc", "-all", "."])
+        .current_dir(root().join("bindings/go"));
     go.env("GOFLAGS", "-mod=mod").env("GOPROXY", "off");
     let text = output(&mut go)?;
-    Ok(fs::write(folder.join("index.md"), format!("# Go\n\n````go\n{}\n````\n", text.trim_end()))?)
+    Ok(fs::write(
+        folder.join("index.md"),
+        format!("# Go\n\n````go\n{}\n````\n", text.trim_end()),
+    )?)
 }
 
 /// Copies a folder with all that is in it.

@@ -3,7 +3,10 @@
 use crate::Result;
 
 /// A line of Markdown with every link to another file replaced. Code and links to other hosts stay.
-pub(super) fn relink(line: &str, mut replaced: impl FnMut(&str) -> Result<String>) -> Result<String> {
+pub(super) fn relink(
+    line: &str,
+    mut replaced: impl FnMut(&str) -> Result<String>,
+) -> Result<String> {
     let mut text = String::new();
     let mut is_code = false;
     for (at, part) in line.split('`').enumerate() {
@@ -71,9 +74,11 @@ mod tests {
 
     #[test]
     fn links_are_replaced_outside_of_code() {
-        let line = "a [b](c.md#d), `[e](f.md)`, [g](https://example.org/), [`h`](i/j.rs) ![k](l.png)";
+        let line =
+            "a [b](c.md#d), `[e](f.md)`, [g](https://example.org/), [`h`](i/j.rs) ![k](l.png)";
         let told = relink(line, |target| Ok(target.to_uppercase())).unwrap();
-        let wanted = "a [b](C.MD#D), `[e](f.md)`, [g](https://example.org/), [`h`](I/J.RS) ![k](L.PNG)";
+        let wanted =
+            "a [b](C.MD#D), `[e](f.md)`, [g](https://example.org/), [`h`](I/J.RS) ![k](L.PNG)";
         assert_eq!(told, wanted);
     }
 

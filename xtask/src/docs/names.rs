@@ -96,7 +96,10 @@ fn named(action: &Action) -> Vec<&'static str> {
 }
 
 fn cell(page: &mut String, names: &[&str], write: fn(&str) -> String) {
-    let names: Vec<String> = names.iter().map(|name| format!("`{}`", write(name))).collect();
+    let names: Vec<String> = names
+        .iter()
+        .map(|name| format!("`{}`", write(name)))
+        .collect();
     page.push(' ');
     page.push_str(&names.join(", "));
     page.push_str(" |");

@@ -204,7 +204,8 @@ impl Pages {
                 if !self.pages.contains_key(&format!("files/{member}.md")) {
                     self.shown.insert(member.clone());
                 }
-                let link = links::relative(&format!("files/{file}.md"), &format!("files/{member}.md"));
+                let link =
+                    links::relative(&format!("files/{file}.md"), &format!("files/{member}.md"));
                 writeln!(page, "- [{name}]({link})")?;
             }
         } else {
@@ -253,7 +254,10 @@ mod tests {
         let sources = sources().unwrap();
         let places: BTreeSet<_> = sources.iter().filter_map(|path| place(path)).collect();
         assert_eq!(places.len(), sources.len());
-        assert_eq!(place("docs/migration/py9kw.md").unwrap(), "migration/py9kw.md");
+        assert_eq!(
+            place("docs/migration/py9kw.md").unwrap(),
+            "migration/py9kw.md"
+        );
         assert_eq!(place("bindings/php/README.md").unwrap(), "languages/php.md");
         assert_eq!(place("core/src/lib.rs"), None);
     }
@@ -261,7 +265,10 @@ mod tests {
     #[test]
     fn a_section_ends_at_its_equal() {
         let page = "# A\n\n## B\n\none\n```sh\n## no\n```\n### C\n\ntwo\n## D\n\nthree\n";
-        assert_eq!(section(page, "B").unwrap(), "\none\n```sh\n## no\n```\n### C\n\ntwo\n");
+        assert_eq!(
+            section(page, "B").unwrap(),
+            "\none\n```sh\n## no\n```\n### C\n\ntwo\n"
+        );
         assert_eq!(section(page, "C").unwrap(), "\ntwo\n");
         assert_eq!(section(page, "E"), None);
     }

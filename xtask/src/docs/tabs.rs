@@ -48,17 +48,20 @@ pub(super) fn of(name: &str) -> Result<String> {
     Ok(text)
 }
 
-/// Indented as `hooks.py` says.
 fn tab(text: &mut String, language: &str, path: &str) -> Result {
-    write!(text, "=== \"{language}\"\n\n  ```{} title=\"{path}\"\n", lexer(path))?;
+    write!(
+        text,
+        "=== \"{language}\"\n\n    ```{} title=\"{path}\"\n",
+        lexer(path)
+    )?;
     for line in read(path)?.lines() {
         if line.is_empty() {
             text.push('\n');
         } else {
-            writeln!(text, "  {line}")?;
+            writeln!(text, "    {line}")?;
         }
     }
-    text.push_str("  ```\n\n");
+    text.push_str("    ```\n\n");
     Ok(())
 }
 
@@ -77,13 +80,20 @@ pub(super) fn table() -> String {
         for is_here in here {
             text.push_str(if is_here { " ✓ |" } else { " |" });
         }
-        let _ = writeln!(text, " {} |", here.iter().filter(|is_here| **is_here).count());
+        let _ = writeln!(
+            text,
+            " {} |",
+            here.iter().filter(|is_here| **is_here).count()
+        );
     }
     text.push_str("| |");
     for language in &LANGUAGES {
         let _ = write!(text, " {} |", recipes::of(language).count());
     }
-    let all: usize = LANGUAGES.iter().map(|language| recipes::of(language).count()).sum();
+    let all: usize = LANGUAGES
+        .iter()
+        .map(|language| recipes::of(language).count())
+        .sum();
     let _ = writeln!(text, " {all} |");
     text
 }

@@ -1,7 +1,7 @@
 //! All steps, in the order of the table.
 
 use super::step::Step;
-use super::{c, checkers, desk, kit, languages, python, rust};
+use super::{c, checkers, desk, kit, languages, python, rust, site};
 use crate::system::GO;
 use crate::{package, release, windows};
 
@@ -14,6 +14,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(checkers::steps());
     steps.extend(c::matrix());
     steps.extend(desk::steps());
+    steps.extend(site::steps());
     steps.extend(kit::steps());
     steps.extend(c::alone());
     steps.push(Step::new("GitHub's workflows are valid", &[&GO], || {
