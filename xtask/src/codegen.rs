@@ -5,7 +5,7 @@ use std::fs;
 use crate::abi::{Abi, json};
 use crate::shell::root;
 use crate::template::Templates;
-use crate::{Result, languages, settings, snippets};
+use crate::{Result, languages, recipes, settings, snippets};
 
 /// Writes the generated files that have changed; unchanged ones cause no rebuild.
 pub(crate) fn write() -> Result {
@@ -60,6 +60,7 @@ fn generated() -> Result<Vec<(String, String)>> {
     }
     files.extend(settings::files::generated(&templates)?);
     files.extend(desk_page()?);
+    files.extend(recipes::generated(&templates)?);
     Ok(files)
 }
 

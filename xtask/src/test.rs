@@ -9,6 +9,7 @@ mod list;
 mod options;
 mod plan;
 mod python;
+mod recipes;
 mod record;
 mod runner;
 mod rust;

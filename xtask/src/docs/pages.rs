@@ -127,7 +127,7 @@ impl Pages {
                     filled.push_str(&self.fill(file, place, &section)?);
                 }
                 Some(("tabs", name)) => filled.push_str(&tabs::of(name)?),
-                Some(("table", "recipes")) => filled.push_str(&tabs::table()),
+                Some(("all", "recipes")) => filled.push_str(&tabs::recipes()?),
                 _ if fence => writeln!(filled, "{line}")?,
                 _ => writeln!(filled, "{}", self.relink(path, place, line)?)?,
             }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::Result;
-use crate::recipes::{self, KINDS, LANGUAGES};
+use crate::recipes::{KINDS, Kind, LANGUAGES};
 use crate::shell::read;
 
 /// The first program in each language, with the language's name.
@@ -30,20 +30,38 @@ const FIRST: [(&str, &str); 17] = [
 
 /// The tabs of a program: `first`, or a kind of recipe.
 pub(super) fn of(name: &str) -> Result<String> {
+    if name != "first" {
+        let kind = KINDS.iter().find(|kind| kind.name == name);
+        return recipe(kind.ok_or_else(|| format!("there is no recipe {name}"))?);
+    }
     let mut text = String::new();
-    if name == "first" {
-        for (language, path) in FIRST {
-            tab(&mut text, language, path)?;
-        }
-        return Ok(text);
+    for (language, path) in FIRST {
+        tab(&mut text, language, path)?;
     }
-    if !KINDS.iter().any(|kind| kind.name == name) {
-        return Err(format!("there is no recipe {name}").into());
-    }
+    Ok(text)
+}
+
+fn recipe(kind: &Kind) -> Result<String> {
+    let mut text = String::new();
     for language in &LANGUAGES {
-        if let Some(path) = language.path(name) {
+        if let Some(path) = language.path(kind) {
             tab(&mut text, language.name, &path)?;
         }
+    }
+    Ok(text)
+}
+
+/// All recipes, behind a table of them by kind and language.
+pub(super) fn recipes() -> Result<String> {
+    let mut text = table();
+    for kind in &KINDS {
+        write!(
+            text,
+            "\n## {} {{ #{} }}\n\n{}",
+            kind.title,
+            kind.name,
+            recipe(kind)?
+        )?;
     }
     Ok(text)
 }
@@ -65,36 +83,31 @@ fn tab(text: &mut String, language: &str, path: &str) -> Result {
     Ok(())
 }
 
-/// Which recipes there are, by kind and language.
-pub(super) fn table() -> String {
-    let mut head = String::from("| |");
-    let mut line = String::from("|---|");
+fn table() -> String {
+    let mut text = String::from("| |");
+    let mut line = String::from("\n|---|");
     for language in &LANGUAGES {
-        let _ = write!(head, " {} |", language.name);
+        let _ = write!(text, " {} |", language.name);
         line.push_str(":-:|");
     }
-    let mut text = format!("{head} |\n{line}--:|\n");
+    text.push_str(&line);
+    text.push('\n');
     for kind in &KINDS {
-        let here = LANGUAGES.map(|language| language.path(kind.name).is_some());
-        let _ = write!(text, "| [{}](#{}) |", kind.name, kind.name);
-        for is_here in here {
+        let _ = write!(text, "| [{}](#{}) |", kind.title, kind.name);
+        for language in &LANGUAGES {
+            let is_here = language.path(kind).is_some();
             text.push_str(if is_here { " ✓ |" } else { " |" });
         }
-        let _ = writeln!(
-            text,
-            " {} |",
-            here.iter().filter(|is_here| **is_here).count()
-        );
+        text.push('\n');
     }
-    text.push_str("| |");
-    for language in &LANGUAGES {
-        let _ = write!(text, " {} |", recipes::of(language).count());
+    let counts = LANGUAGES
+        .each_ref()
+        .map(|language| language.recipes().len());
+    let _ = write!(text, "| {} in all |", counts.iter().sum::<usize>());
+    for count in counts {
+        let _ = write!(text, " {count} |");
     }
-    let all: usize = LANGUAGES
-        .iter()
-        .map(|language| recipes::of(language).count())
-        .sum();
-    let _ = writeln!(text, " {all} |");
+    text.push('\n');
     text
 }
 
