@@ -17,7 +17,9 @@ pub(crate) fn write() -> Result {
 fn write_all(files: Vec<(String, String)>) -> Result {
     for (path, text) in files {
         if fs::read_to_string(root().join(&path)).unwrap_or_default() != text {
-            fs::write(root().join(&path), text)?;
+            let file = root().join(&path);
+            fs::create_dir_all(file.parent().unwrap_or(root()))?;
+            fs::write(file, text)?;
             println!("wrote {path}");
         }
     }

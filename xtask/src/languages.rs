@@ -136,6 +136,22 @@ pub(crate) fn go_test(package: &str) -> Command {
     go
 }
 
+/// Builds programs of the Go binding into a folder.
+pub(crate) fn go_build(packages: &str, folder: &Path) -> Result {
+    output(go::go(&["build", "-o"]).arg(folder).arg(packages)).map(drop)
+}
+
+/// One of them, which finds the library.
+pub(crate) fn go_program(program: &Path) -> Result<Command> {
+    Ok(go::with_installed(program.to_path_buf()))
+}
+
+/// The language of a word.
+pub(crate) fn called(word: &str) -> Result<&'static Language> {
+    let found = ALL.iter().find(|language| language.word == word);
+    Ok(found.ok_or_else(|| format!("there is no language {word}"))?)
+}
+
 /// Sets the library and the service for a language's program.
 fn with_library(mut command: Command) -> Command {
     command.env("NINEKW_LIB", crate::checks::shared_library());

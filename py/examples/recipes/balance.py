@@ -2,7 +2,7 @@
 
 from ninekw import Client
 
-LEAST = 500
+LEAST = 5000
 with Client() as client:  # the key is in NINEKW_API_KEY
     credits = client.balance()
     if credits < LEAST:

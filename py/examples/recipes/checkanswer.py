@@ -6,12 +6,14 @@ import sys
 
 from ninekw import Client, Progress, UnsolvedError
 
+shown: set[str] = set()
 
-def told(now: Progress, shown: set[str] = set()) -> None:
+
+def told(now: Progress) -> None:
     """Tells each phase once."""
-    if now.phase.name not in shown:
-        print(f"{now.phase.name}, {now.elapsed:.0f} s", file=sys.stderr)
-    shown.add(now.phase.name)
+    if now.phase not in shown:
+        print(f"{now.phase}, {now.elapsed:.0f} s", file=sys.stderr)
+    shown.add(now.phase)
 
 
 with Client() as client:  # the key is in NINEKW_API_KEY

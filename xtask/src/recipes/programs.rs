@@ -3,11 +3,13 @@
 use std::process::Command;
 
 use super::Kind;
-use crate::Result;
+use crate::build::{c_library, c_program};
 use crate::checks::shared_library;
-use crate::python;
+use crate::languages::{self, dotnet, jvm};
+use crate::settings::pascal;
 use crate::shell::{command, root};
-use crate::system::{CC, PHP, PYTHON, PYTHON_VENV, Tool};
+use crate::system::{CC, PYTHON, PYTHON_VENV, Tool};
+use crate::{Result, python};
 
 /// A language with recipes.
 pub(crate) struct Language {
@@ -28,7 +30,7 @@ pub(crate) struct Language {
 }
 
 /// In the order of their tabs.
-pub(crate) const LANGUAGES: [Language; 2] = [
+pub(crate) const LANGUAGES: [Language; 7] = [
     Language {
         name: "Python",
         word: "python",
@@ -40,21 +42,103 @@ pub(crate) const LANGUAGES: [Language; 2] = [
         program: |_, path| Ok(python::script(path)),
     },
     Language {
+        name: "C",
+        word: "c",
+        step: None,
+        files: "ffi-c/examples/recipes/{kind}.c",
+        template: "recipes/recipe.c",
+        tools: &[&CC],
+        build: c_library,
+        program: |kind, path| {
+            let program = c_program(&format!("recipe-{}", kind.name), &[path])?;
+            Ok(Command::new(program))
+        },
+    },
+    Language {
+        name: "JavaScript",
+        word: "javascript",
+        step: Some("javascript"),
+        files: "bindings/javascript/examples/recipes/{kind}.js",
+        template: "recipes/recipe.js",
+        tools: &[&CC],
+        build: || ready("javascript"),
+        program: |_, path| Ok(with_library("node", path)),
+    },
+    Language {
         name: "PHP",
         word: "php",
         step: Some("php"),
         files: "bindings/php/examples/recipes/{kind}.php",
         template: "recipes/recipe.php",
-        tools: &[&CC, &PHP],
-        build: crate::build::c_library,
+        tools: &[&CC],
+        build: || ready("php"),
         program: |_, path| Ok(with_library("php", path)),
     },
+    Language {
+        name: "Java",
+        word: "java",
+        step: Some("java-jna"),
+        files: "bindings/java/examples/recipes/{Kind}.java",
+        template: "recipes/Recipe.java",
+        tools: &[&CC],
+        build: || {
+            c_library()?;
+            jvm::compile_recipes()
+        },
+        program: |kind, _| jvm::recipe(&pascal(kind.name)).map(with_native),
+    },
+    Language {
+        name: "C#",
+        word: "csharp",
+        step: Some("csharp-mono"),
+        files: "bindings/csharp/examples/recipes/{Kind}.cs",
+        template: "recipes/Recipe.cs",
+        tools: &[&CC],
+        build: || ready("csharp-mono"),
+        program: |kind, path| {
+            let name = format!("recipe-{}.exe", kind.name);
+            let program = dotnet::folder().join(&name);
+            dotnet::compile_cs(&dotnet::assembly()?, &program, &[root().join(path)])?;
+            Ok(with_native(dotnet::mono(&name)))
+        },
+    },
+    Language {
+        name: "Go",
+        word: "go",
+        step: Some("go"),
+        files: "bindings/go/examples/recipes/{kind}/main.go",
+        template: "recipes/recipe.go",
+        tools: &[&CC],
+        build: || {
+            c_library()?;
+            languages::go_build("./examples/recipes/...", &super::run::built("go")?)
+        },
+        program: |kind, _| languages::go_program(&super::run::built("go")?.join(kind.name)),
+    },
 ];
+
+impl Language {
+    /// What its recipes need, with what its binding needs.
+    pub(crate) fn all_tools(&self) -> Vec<&'static Tool> {
+        let binding = self.step.and_then(|word| languages::called(word).ok());
+        let more = binding.map_or(&[][..], |binding| binding.tools);
+        [self.tools, more].concat()
+    }
+}
+
+/// Builds a binding.
+fn ready(word: &str) -> Result {
+    languages::called(word)?.ready().map(drop)
+}
 
 /// A file run by an interpreter, with the library.
 fn with_library(interpreter: &str, path: &str) -> Command {
     let mut program = command(interpreter);
     program.arg(root().join(path));
+    with_native(program)
+}
+
+fn with_native(mut program: Command) -> Command {
     program.env("NINEKW_LIB", shared_library());
     program
 }

@@ -21,7 +21,7 @@ use crate::shell::{output, target};
 /// The longest recipe, in lines.
 const LONGEST: usize = 40;
 /// Most of them wait for a poll that is due.
-const AT_A_TIME: usize = 6;
+const AT_A_TIME: usize = 18;
 /// What a worker answers where no other answer is wanted.
 const ANSWER: &str = "kw7Fx9";
 
@@ -79,10 +79,9 @@ fn files(folder: &Path) -> Result {
         bytes.extend_from_slice(name.as_bytes());
         fs::write(folder.join(format!("{name}.png")), bytes)?;
     }
-    let mut sound = b"RIFF\x2c\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0".to_vec();
-    sound.extend_from_slice(
-        b"\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x08\0\0\0\x80\x90\xa0\x90\x80\x70\x60\x70",
-    );
+    let mut sound = b"RIFF\xa4\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x80\0\0\0".to_vec();
+    // The service wants at least 100 bytes.
+    sound.extend((0..128).map(|sample| 128 + sample % 32));
     Ok(fs::write(folder.join("sound.wav"), sound)?)
 }
 
@@ -111,7 +110,7 @@ fn service(folder: &Path) -> Result<Service> {
     rules.push(Rule::new(Then::Answer(ANSWER.into())));
     let keys = super::KINDS.iter().map(key).chain([KEY.to_owned()]);
     Ok(Service::start(ServiceConfig {
-        accounts: keys.map(|key| (key, 300)).collect(),
+        accounts: keys.map(|key| (key, 3000)).collect(),
         rules,
         merge_duplicates: false,
         pace: Duration::ZERO,
@@ -178,23 +177,26 @@ fn other(mut program: Command, kind: &Kind, service: &Service, folder: &Path) ->
     let wanted = match kind.name {
         "many" => vec![format!("captcha.png: {ANSWER}"), "sum.png: 42".to_owned()],
         "work" => {
-            client(service, KEY)?.submit(&Captcha::image(folder.join("job.png")))?;
+            // It is told of the end of its input when there is a second one.
+            for _ in 0..2 {
+                client(service, KEY)?.submit(&Captcha::image(folder.join("job.png")))?;
+            }
             input = "kw7Fx9\n";
             vec!["1 answered, 8 credits".to_owned()]
         }
         "history" => {
             let id = client(service, &own)?.submit(&Captcha::image(folder.join("captcha.png")))?;
-            vec![format!("{id},")]
+            vec![id.to_string(), ",".to_owned()]
         }
-        "balance" => vec!["only 300 credits left".to_owned()],
+        "balance" => vec!["only 3000 credits left".to_owned()],
         "transfer" => {
             let user = service.user_id(KEY).ok_or("no such account")?;
             program.arg(user.to_string());
-            vec!["250 credits left".to_owned()]
+            vec!["2000 credits left".to_owned()]
         }
-        "coupon" => vec!["250 credits left".to_owned()],
+        "coupon" => vec!["2000 credits left".to_owned()],
         "account" => {
-            let coupon = client(service, &own)?.create_coupon(50)?;
+            let coupon = client(service, &own)?.create_coupon(1000)?;
             program.arg(coupon.code());
             vec!["user ".to_owned()]
         }

@@ -8,7 +8,7 @@ pub(super) fn steps() -> Vec<Step> {
         .iter()
         .map(|language| {
             let name = format!("{}: recipes", language.name);
-            let step = Step::new(name, language.tools, || run(language));
+            let step = Step::new(name, &language.all_tools(), || run(language));
             match language.step {
                 Some(word) => step.of_language(word),
                 None => step,
