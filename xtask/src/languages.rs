@@ -146,6 +146,16 @@ pub(crate) fn go_program(program: &Path) -> Result<Command> {
     Ok(go::with_installed(program.to_path_buf()))
 }
 
+/// A file of the repository run by Lua, with the binding.
+pub(crate) fn lua_program(interpreter: &str, path: &str) -> Command {
+    lua::program(interpreter, &format!("../../{path}"))
+}
+
+/// A file of the repository run by Tcl, with the binding.
+pub(crate) fn tcl_program(path: &str) -> Command {
+    tcl::program(&format!("../../{path}"))
+}
+
 /// The language of a word.
 pub(crate) fn called(word: &str) -> Result<&'static Language> {
     let found = ALL.iter().find(|language| language.word == word);

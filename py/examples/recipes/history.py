@@ -12,4 +12,4 @@ with Client() as client:  # the key is in NINEKW_API_KEY
         if columns is None:
             columns = page.columns
             out.writerow(columns)
-        out.writerows([row.get(name, "") for name in columns] for row in page)
+        out.writerows([row.get(name, "") for name in columns] for row in page.rows)

@@ -30,7 +30,7 @@ pub(crate) struct Language {
 }
 
 /// In the order of their tabs.
-pub(crate) const LANGUAGES: [Language; 7] = [
+pub(crate) const LANGUAGES: [Language; 11] = [
     Language {
         name: "Python",
         word: "python",
@@ -114,6 +114,54 @@ pub(crate) const LANGUAGES: [Language; 7] = [
             languages::go_build("./examples/recipes/...", &super::run::built("go")?)
         },
         program: |kind, _| languages::go_program(&super::run::built("go")?.join(kind.name)),
+    },
+    Language {
+        name: "Ruby",
+        word: "ruby",
+        step: Some("ruby"),
+        files: "bindings/ruby/examples/recipes/{kind}.rb",
+        template: "recipes/recipe.rb",
+        tools: &[&CC],
+        build: || ready("ruby"),
+        program: |_, path| {
+            let mut ruby = with_library("ruby", path);
+            ruby.env("RUBYLIB", root().join("bindings/ruby/lib"));
+            Ok(ruby)
+        },
+    },
+    Language {
+        name: "Perl",
+        word: "perl",
+        step: Some("perl"),
+        files: "bindings/perl/examples/recipes/{kind}.pl",
+        template: "recipes/recipe.pl",
+        tools: &[&CC],
+        build: || ready("perl"),
+        program: |_, path| {
+            let mut perl = with_library("perl", path);
+            perl.env("PERL5LIB", root().join("bindings/perl/lib"));
+            Ok(perl)
+        },
+    },
+    Language {
+        name: "Lua",
+        word: "lua",
+        step: Some("lua5.4"),
+        files: "bindings/lua/examples/recipes/{kind}.lua",
+        template: "recipes/recipe.lua",
+        tools: &[&CC],
+        build: || ready("lua5.4"),
+        program: |_, path| Ok(with_native(languages::lua_program("lua5.4", path))),
+    },
+    Language {
+        name: "Tcl",
+        word: "tcl",
+        step: Some("tcl"),
+        files: "bindings/tcl/examples/recipes/{kind}.tcl",
+        template: "recipes/recipe.tcl",
+        tools: &[&CC],
+        build: || ready("tcl"),
+        program: |_, path| Ok(with_native(languages::tcl_program(path))),
     },
 ];
 
