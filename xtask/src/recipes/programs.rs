@@ -8,8 +8,8 @@ use crate::checks::shared_library;
 use crate::languages::{self, dotnet, jvm};
 use crate::settings::pascal;
 use crate::shell::{command, root};
-use crate::system::{CC, PYTHON, PYTHON_VENV, Tool};
-use crate::{Result, python};
+use crate::system::{CC, CXX, PYTHON, PYTHON_VENV, Tool};
+use crate::{Result, cpp, python};
 
 /// A language with recipes.
 pub(crate) struct Language {
@@ -30,7 +30,7 @@ pub(crate) struct Language {
 }
 
 /// In the order of their tabs.
-pub(crate) const LANGUAGES: [Language; 11] = [
+pub(crate) const LANGUAGES: [Language; 12] = [
     Language {
         name: "Python",
         word: "python",
@@ -51,6 +51,21 @@ pub(crate) const LANGUAGES: [Language; 11] = [
         build: c_library,
         program: |kind, path| {
             let program = c_program(&format!("recipe-{}", kind.name), &[path])?;
+            Ok(Command::new(program))
+        },
+    },
+    Language {
+        name: "C++",
+        word: "cpp",
+        step: None,
+        files: "ffi-c/examples/cpp/recipes/{kind}.cpp",
+        template: "recipes/recipe.cpp",
+        tools: &[&CC, &CXX],
+        build: c_library,
+        program: |kind, path| {
+            let name = format!("recipe-{}-cpp", kind.name);
+            // Nothing is gained by optimising what runs once.
+            let program = cpp::program(&name, &[root().join(path)], &["-O0", "-g0"])?;
             Ok(Command::new(program))
         },
     },

@@ -3,5 +3,5 @@ require "ninekw"
 
 Ninekw::Client.open do |client| # the key is in NINEKW_API_KEY
   account = client.create_account(ARGV.fetch(0))
-  puts "user #{account.text("newuser")}, password #{account.text("newpass")}"
+  puts "user #{account.text('newuser')}, password #{account.text('newpass')}"
 end
