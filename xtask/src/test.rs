@@ -2,6 +2,7 @@
 
 mod c;
 mod checkers;
+mod clicks;
 mod desk;
 mod kit;
 mod languages;
