@@ -199,6 +199,7 @@ int32_t ninekw_config_set_polling(ninekw_config *config, int32_t polling, ninekw
 int32_t ninekw_config_set_max_in_flight(ninekw_config *config, int32_t max_in_flight, ninekw_error **err);
 int32_t ninekw_config_set_look_at_service(ninekw_config *config, int32_t look_at_service, ninekw_error **err);
 int32_t ninekw_config_set_recover_uploads(ninekw_config *config, int32_t recover_uploads, ninekw_error **err);
+int32_t ninekw_config_set_journal(ninekw_config *config, const char *journal, ninekw_error **err);
 int32_t ninekw_config_set_check_content(ninekw_config *config, int32_t check_content, ninekw_error **err);
 int32_t ninekw_config_set_max_credits(ninekw_config *config, int32_t max_credits, ninekw_error **err);
 int32_t ninekw_config_set_min_balance(ninekw_config *config, int32_t min_balance, ninekw_error **err);
@@ -239,6 +240,7 @@ int32_t ninekw_solve(const ninekw_client *client, const ninekw_options *options,
 int32_t ninekw_solve_with(const ninekw_client *client, const ninekw_options *options, int64_t timeout_ms, const ninekw_cancel *cancel, ninekw_progress_fn progress, void *user, ninekw_answer **answer_out, ninekw_error **err);
 int32_t ninekw_feedback(const ninekw_client *client, int64_t id, int32_t verdict, ninekw_error **err);
 int32_t ninekw_feedback_with(const ninekw_client *client, int64_t id, int32_t verdict, const ninekw_options *options, ninekw_error **err);
+int32_t ninekw_acknowledge(const ninekw_client *client, int64_t id, ninekw_error **err);
 int32_t ninekw_call(const ninekw_client *client, const char *action, const ninekw_options *options, ninekw_reply **reply_out, ninekw_error **err);
 int64_t ninekw_answer_id(const ninekw_answer *answer);
 int32_t ninekw_answer_state(const ninekw_answer *answer);
@@ -257,6 +259,7 @@ int32_t ninekw_batch_add_with(const ninekw_batch *batch, const ninekw_options *o
 int32_t ninekw_batch_add_submitted(const ninekw_batch *batch, int64_t id, int64_t *ticket_out, ninekw_error **err);
 int32_t ninekw_batch_add_submitted_with(const ninekw_batch *batch, int64_t id, const ninekw_options *options, int64_t timeout_ms, const char *tag, int64_t *ticket_out, ninekw_error **err);
 void ninekw_batch_cancel(const ninekw_batch *batch, int64_t ticket);
+int32_t ninekw_batch_resume(const ninekw_batch *batch, int64_t *count_out, ninekw_error **err);
 void ninekw_batch_wake(const ninekw_batch *batch);
 int64_t ninekw_batch_captcha_id(const ninekw_batch *batch, int64_t ticket);
 int32_t ninekw_batch_next(ninekw_batch *batch, int64_t timeout_ms, const ninekw_cancel *cancel, ninekw_done **done_out, ninekw_error **err);

@@ -132,7 +132,7 @@
 #define NINEKW_ERR_OPTION_RANGE 105
 /** Parameters are missing or do not go together. */
 #define NINEKW_ERR_OPTION_CONFLICT 106
-/** A file cannot be read, is empty or is too large. */
+/** A file cannot be read or written, is empty or too large, or is not what it should be. */
 #define NINEKW_ERR_FILE 107
 /** A captcha would cost more than the settings allow; it was not sent. */
 #define NINEKW_ERR_SPENDING_LIMIT 108
@@ -477,6 +477,9 @@
 #define NINEKW_PARAM_MIN_LEN "min_len"
 /** Greatest length of the answer: a whole number, 1..99 (usercaptchaupload). */
 #define NINEKW_PARAM_MAX_LEN "max_len"
+/** Your own name for the captcha, which comes back with its answer and is its name in the journal; not
+ *  sent: text of 0..1000 characters (usercaptchaupload). */
+#define NINEKW_PARAM_TAG "tag"
 /** NO DATA in place of an empty reply (text form): 0 or 1, default 0 (usercaptchacorrectdata). */
 #define NINEKW_PARAM_INFO "info"
 /** HTML entities in the reply (text form): 0 or 1, default 0 (usercaptchacorrectdata). */
@@ -1115,6 +1118,21 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_recover_uploads(
     ninekw_error **err);
 
 /**
+ * A file that knows which captchas are paid for, so that a program that was killed can run again and pays for
+ * none twice. Before an upload leaves, a line is on the disk, then the captcha's id, then its answer. A
+ * captcha that is added under a tag that the file knows is not uploaded again: its answer is waited for, or
+ * is that of the file. One without a tag takes the place of an equal one that an ended process left pending.
+ * Processes may share the file; each account needs its own. Uploads are found again as with recover_uploads.
+ * Made if it is not there, when the client is made.
+ * Errors: INVALID_ARGUMENT.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_journal(
+    ninekw_config *config,
+    const char *journal,
+    ninekw_error **err);
+
+/**
  * Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF,
  * JPEG or PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false.
  * Errors: BUSY.
@@ -1611,6 +1629,18 @@ NINEKW_API int32_t NINEKW_CALL ninekw_feedback_with(
     ninekw_error **err);
 
 /**
+ * Tells the file of ninekw_config_set_journal() that the answer to captcha `id` is where it belongs, so that
+ * it need not be kept: ninekw_batch_resume() does not give it again, and its tag is free for another captcha.
+ * An id that the file does not know is fine. Nothing is sent.
+ * Errors: INVALID_ARGUMENT without a journal, FILE.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_acknowledge(
+    const ninekw_client *client,
+    int64_t id,
+    ninekw_error **err);
+
+/**
  * Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the
  * option json=0, in the documented text form.
  * May be NULL: `options`.
@@ -1785,6 +1815,21 @@ NINEKW_API int32_t NINEKW_CALL ninekw_batch_add_submitted_with(
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API void NINEKW_CALL ninekw_batch_cancel(const ninekw_batch *batch, int64_t ticket);
+
+/**
+ * Adds what the file of ninekw_config_set_journal() has of processes that have ended, and what this process
+ * left pending, and puts how many captchas these are into `*count_out`. Each comes out of ninekw_batch_next()
+ * with its ninekw_done_tag(): with its answer, also if the ended process had that and did not
+ * ninekw_acknowledge() it; with DISCONNECTED if it was certainly not accepted, to be added again; or with
+ * another error. A program that adds all its captchas again, each under the tag that it had, does not need
+ * this.
+ * Errors: INVALID_ARGUMENT without a journal, FILE.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_batch_resume(
+    const ninekw_batch *batch,
+    int64_t *count_out,
+    ninekw_error **err);
 
 /**
  * Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request.

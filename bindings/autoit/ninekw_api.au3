@@ -773,6 +773,27 @@ Func _NineKW_ConfigSetRecoverUploads($hConfig, $iRecoverUploads)
 EndFunc   ;==>_NineKW_ConfigSetRecoverUploads
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetJournal
+; Description ...: A file that knows which captchas are paid for, so that a program that was killed can run again and pays for
+;                  none twice. Before an upload leaves, a line is on the disk, then the captcha's id, then its answer. A captcha
+;                  that is added under a tag that the file knows is not uploaded again: its answer is waited for, or is that of
+;                  the file. One without a tag takes the place of an equal one that an ended process left pending. Processes may
+;                  share the file; each account needs its own. Uploads are found again as with recover_uploads. Made if it is not
+;                  there, when the client is made.
+;                  Errors: INVALID_ARGUMENT.
+; Syntax ........: _NineKW_ConfigSetJournal($hConfig, $sJournal)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetJournal($hConfig, $sJournal)
+	Local $tJournal = __NineKW_Utf8($sJournal, "journal", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_journal", "ptr", $hConfig, "ptr", DllStructGetPtr($tJournal), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetJournal
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ConfigSetCheckContent
 ; Description ...: Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF, JPEG
 ;                  or PNG file, or a sound where the kind allows that. Default true. 1 for true, 0 for false.
@@ -1312,6 +1333,24 @@ Func _NineKW_Feedback($hClient, $iId, $iVerdict, $hOptions = 0)
 EndFunc   ;==>_NineKW_Feedback
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Acknowledge
+; Description ...: Tells the file of ninekw_config_set_journal() that the answer to captcha `id` is where it belongs, so that it
+;                  need not be kept: ninekw_batch_resume() does not give it again, and its tag is free for another captcha. An id
+;                  that the file does not know is fine. Nothing is sent.
+;                  Errors: INVALID_ARGUMENT without a journal, FILE.
+; Syntax ........: _NineKW_Acknowledge($hClient, $iId)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Acknowledge($hClient, $iId)
+	$iId = __NineKW_Int($iId, "id", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_acknowledge", "ptr", $hClient, "int64", $iId, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_Acknowledge
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Call
 ; Description ...: Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
 ;                  json=0, in the documented text form.
@@ -1548,6 +1587,24 @@ Func _NineKW_BatchCancel($hBatch, $iTicket)
 	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return True
 EndFunc   ;==>_NineKW_BatchCancel
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_BatchResume
+; Description ...: Adds what the file of ninekw_config_set_journal() has of processes that have ended, and what this process left
+;                  pending, and puts how many captchas these are into `*count_out`. Each comes out of ninekw_batch_next() with
+;                  its ninekw_done_tag(): with its answer, also if the ended process had that and did not ninekw_acknowledge()
+;                  it; with DISCONNECTED if it was certainly not accepted, to be added again; or with another error. A program
+;                  that adds all its captchas again, each under the tag that it had, does not need this.
+;                  Errors: INVALID_ARGUMENT without a journal, FILE.
+; Syntax ........: _NineKW_BatchResume($hBatch)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_BatchResume($hBatch)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_resume", "ptr", $hBatch, "int64*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[2]
+EndFunc   ;==>_NineKW_BatchResume
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_BatchWake

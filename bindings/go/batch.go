@@ -72,6 +72,17 @@ func with(how []AddOption, add func(timeout C.int64_t, tag *C.char) error) error
 	return add(timeout, tag)
 }
 
+// Resume adds what the client's Journal has of processes that have ended, and gives how many captchas these are: Next
+// gives each with its tag.
+func (b *Batch) Resume() (int64, error) {
+	handle, end := b.use()
+	defer end()
+	var count C.int64_t
+	var err *C.ninekw_error
+	failure := done(C.ninekw_batch_resume(handle, &count, &err), err)
+	return int64(count), failure
+}
+
 // Cancel ends the wait for one captcha, which ends with a CancelledError. Any goroutine may.
 func (b *Batch) Cancel(ticket int64) {
 	handle, end := b.use()

@@ -177,6 +177,14 @@ func (c *Client) Feedback(ctx context.Context, id int64, verdict Verdict, option
 	})
 }
 
+// Acknowledge tells the Journal that an answer is where it belongs, so that it need not be kept.
+func (c *Client) Acknowledge(id int64) error {
+	handle, end := c.use()
+	defer end()
+	var err *C.ninekw_error
+	return done(C.ninekw_acknowledge(handle, C.int64_t(id), &err), err)
+}
+
 // Call calls any action by its name.
 func (c *Client) Call(ctx context.Context, action string, options Options) (*Reply, error) {
 	if err := ended(ctx, 0); err != nil {

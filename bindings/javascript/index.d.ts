@@ -184,6 +184,8 @@ export class Batch {
   cancel(ticket: number): void;
   /** The id of a captcha while it is pending at the service. */
   captchaId(ticket: number): bigint | null;
+  /** Adds what the journal has of processes that have ended, and gives how many captchas these are. */
+  resume(): number;
   next(how?: How): Promise<Done | null>;
   nextSync(how?: How): Done | null;
   /** The same, but also null as soon as there is room for another captcha. */
@@ -229,6 +231,9 @@ export class Client {
   solveSync(captcha: Captcha, options?: Options, how?: How): Answer;
   feedback(answer: Id | Answer, verdict: Verdict, options?: Options): Promise<void>;
   feedbackSync(answer: Id | Answer, verdict: Verdict, options?: Options): void;
+  /** The journal need not keep this answer any more. */
+  acknowledge(answer: Id | Answer): Promise<void>;
+  acknowledgeSync(answer: Id | Answer): void;
   call(action: string, options?: Options): Promise<Reply>;
   callSync(action: string, options?: Options): Reply;
   batch(): Batch;

@@ -190,6 +190,7 @@ PrototypeC.l Proto_ninekw_config_set_polling(*config, polling.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_max_in_flight(*config, max_in_flight.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_look_at_service(*config, look_at_service.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_recover_uploads(*config, recover_uploads.l, *err.Integer)
+PrototypeC.l Proto_ninekw_config_set_journal(*config, journal.p-utf8, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_check_content(*config, check_content.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_max_credits(*config, max_credits.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_min_balance(*config, min_balance.l, *err.Integer)
@@ -230,6 +231,7 @@ PrototypeC.l Proto_ninekw_solve(*client, *options, timeout_ms.q, *cancel, *answe
 PrototypeC.l Proto_ninekw_solve_with(*client, *options, timeout_ms.q, *cancel, *progress, *user, *answer_out.Integer, *err.Integer)
 PrototypeC.l Proto_ninekw_feedback(*client, id.q, verdict.l, *err.Integer)
 PrototypeC.l Proto_ninekw_feedback_with(*client, id.q, verdict.l, *options, *err.Integer)
+PrototypeC.l Proto_ninekw_acknowledge(*client, id.q, *err.Integer)
 PrototypeC.l Proto_ninekw_call(*client, action.p-utf8, *options, *reply_out.Integer, *err.Integer)
 PrototypeC.q Proto_ninekw_answer_id(*answer)
 PrototypeC.l Proto_ninekw_answer_state(*answer)
@@ -248,6 +250,7 @@ PrototypeC.l Proto_ninekw_batch_add_with(*batch, *options, timeout_ms.q, *tag, *
 PrototypeC.l Proto_ninekw_batch_add_submitted(*batch, id.q, *ticket_out.Quad, *err.Integer)
 PrototypeC.l Proto_ninekw_batch_add_submitted_with(*batch, id.q, *options, timeout_ms.q, *tag, *ticket_out.Quad, *err.Integer)
 PrototypeC Proto_ninekw_batch_cancel(*batch, ticket.q)
+PrototypeC.l Proto_ninekw_batch_resume(*batch, *count_out.Quad, *err.Integer)
 PrototypeC Proto_ninekw_batch_wake(*batch)
 PrototypeC.q Proto_ninekw_batch_captcha_id(*batch, ticket.q)
 PrototypeC.l Proto_ninekw_batch_next(*batch, timeout_ms.q, *cancel, *done_out.Integer, *err.Integer)
@@ -377,6 +380,7 @@ Global ninekw_config_set_polling.Proto_ninekw_config_set_polling
 Global ninekw_config_set_max_in_flight.Proto_ninekw_config_set_max_in_flight
 Global ninekw_config_set_look_at_service.Proto_ninekw_config_set_look_at_service
 Global ninekw_config_set_recover_uploads.Proto_ninekw_config_set_recover_uploads
+Global ninekw_config_set_journal.Proto_ninekw_config_set_journal
 Global ninekw_config_set_check_content.Proto_ninekw_config_set_check_content
 Global ninekw_config_set_max_credits.Proto_ninekw_config_set_max_credits
 Global ninekw_config_set_min_balance.Proto_ninekw_config_set_min_balance
@@ -417,6 +421,7 @@ Global ninekw_solve.Proto_ninekw_solve
 Global ninekw_solve_with.Proto_ninekw_solve_with
 Global ninekw_feedback.Proto_ninekw_feedback
 Global ninekw_feedback_with.Proto_ninekw_feedback_with
+Global ninekw_acknowledge.Proto_ninekw_acknowledge
 Global ninekw_call.Proto_ninekw_call
 Global ninekw_answer_id.Proto_ninekw_answer_id
 Global ninekw_answer_state.Proto_ninekw_answer_state
@@ -435,6 +440,7 @@ Global ninekw_batch_add_with.Proto_ninekw_batch_add_with
 Global ninekw_batch_add_submitted.Proto_ninekw_batch_add_submitted
 Global ninekw_batch_add_submitted_with.Proto_ninekw_batch_add_submitted_with
 Global ninekw_batch_cancel.Proto_ninekw_batch_cancel
+Global ninekw_batch_resume.Proto_ninekw_batch_resume
 Global ninekw_batch_wake.Proto_ninekw_batch_wake
 Global ninekw_batch_captcha_id.Proto_ninekw_batch_captcha_id
 Global ninekw_batch_next.Proto_ninekw_batch_next
@@ -567,6 +573,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_max_in_flight = GetFunction(Library, "ninekw_config_set_max_in_flight") : If ninekw_config_set_max_in_flight = 0 : Missing + 1 : EndIf
   ninekw_config_set_look_at_service = GetFunction(Library, "ninekw_config_set_look_at_service") : If ninekw_config_set_look_at_service = 0 : Missing + 1 : EndIf
   ninekw_config_set_recover_uploads = GetFunction(Library, "ninekw_config_set_recover_uploads") : If ninekw_config_set_recover_uploads = 0 : Missing + 1 : EndIf
+  ninekw_config_set_journal = GetFunction(Library, "ninekw_config_set_journal") : If ninekw_config_set_journal = 0 : Missing + 1 : EndIf
   ninekw_config_set_check_content = GetFunction(Library, "ninekw_config_set_check_content") : If ninekw_config_set_check_content = 0 : Missing + 1 : EndIf
   ninekw_config_set_max_credits = GetFunction(Library, "ninekw_config_set_max_credits") : If ninekw_config_set_max_credits = 0 : Missing + 1 : EndIf
   ninekw_config_set_min_balance = GetFunction(Library, "ninekw_config_set_min_balance") : If ninekw_config_set_min_balance = 0 : Missing + 1 : EndIf
@@ -607,6 +614,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_solve_with = GetFunction(Library, "ninekw_solve_with") : If ninekw_solve_with = 0 : Missing + 1 : EndIf
   ninekw_feedback = GetFunction(Library, "ninekw_feedback") : If ninekw_feedback = 0 : Missing + 1 : EndIf
   ninekw_feedback_with = GetFunction(Library, "ninekw_feedback_with") : If ninekw_feedback_with = 0 : Missing + 1 : EndIf
+  ninekw_acknowledge = GetFunction(Library, "ninekw_acknowledge") : If ninekw_acknowledge = 0 : Missing + 1 : EndIf
   ninekw_call = GetFunction(Library, "ninekw_call") : If ninekw_call = 0 : Missing + 1 : EndIf
   ninekw_answer_id = GetFunction(Library, "ninekw_answer_id") : If ninekw_answer_id = 0 : Missing + 1 : EndIf
   ninekw_answer_state = GetFunction(Library, "ninekw_answer_state") : If ninekw_answer_state = 0 : Missing + 1 : EndIf
@@ -625,6 +633,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_batch_add_submitted = GetFunction(Library, "ninekw_batch_add_submitted") : If ninekw_batch_add_submitted = 0 : Missing + 1 : EndIf
   ninekw_batch_add_submitted_with = GetFunction(Library, "ninekw_batch_add_submitted_with") : If ninekw_batch_add_submitted_with = 0 : Missing + 1 : EndIf
   ninekw_batch_cancel = GetFunction(Library, "ninekw_batch_cancel") : If ninekw_batch_cancel = 0 : Missing + 1 : EndIf
+  ninekw_batch_resume = GetFunction(Library, "ninekw_batch_resume") : If ninekw_batch_resume = 0 : Missing + 1 : EndIf
   ninekw_batch_wake = GetFunction(Library, "ninekw_batch_wake") : If ninekw_batch_wake = 0 : Missing + 1 : EndIf
   ninekw_batch_captcha_id = GetFunction(Library, "ninekw_batch_captcha_id") : If ninekw_batch_captcha_id = 0 : Missing + 1 : EndIf
   ninekw_batch_next = GetFunction(Library, "ninekw_batch_next") : If ninekw_batch_next = 0 : Missing + 1 : EndIf

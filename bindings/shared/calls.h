@@ -44,6 +44,7 @@ static __typeof__(ninekw_config_set_polling) *p_ninekw_config_set_polling;
 static __typeof__(ninekw_config_set_max_in_flight) *p_ninekw_config_set_max_in_flight;
 static __typeof__(ninekw_config_set_look_at_service) *p_ninekw_config_set_look_at_service;
 static __typeof__(ninekw_config_set_recover_uploads) *p_ninekw_config_set_recover_uploads;
+static __typeof__(ninekw_config_set_journal) *p_ninekw_config_set_journal;
 static __typeof__(ninekw_config_set_check_content) *p_ninekw_config_set_check_content;
 static __typeof__(ninekw_config_set_max_credits) *p_ninekw_config_set_max_credits;
 static __typeof__(ninekw_config_set_min_balance) *p_ninekw_config_set_min_balance;
@@ -84,6 +85,7 @@ static __typeof__(ninekw_solve) *p_ninekw_solve;
 static __typeof__(ninekw_solve_with) *p_ninekw_solve_with;
 static __typeof__(ninekw_feedback) *p_ninekw_feedback;
 static __typeof__(ninekw_feedback_with) *p_ninekw_feedback_with;
+static __typeof__(ninekw_acknowledge) *p_ninekw_acknowledge;
 static __typeof__(ninekw_call) *p_ninekw_call;
 static __typeof__(ninekw_answer_id) *p_ninekw_answer_id;
 static __typeof__(ninekw_answer_state) *p_ninekw_answer_state;
@@ -102,6 +104,7 @@ static __typeof__(ninekw_batch_add_with) *p_ninekw_batch_add_with;
 static __typeof__(ninekw_batch_add_submitted) *p_ninekw_batch_add_submitted;
 static __typeof__(ninekw_batch_add_submitted_with) *p_ninekw_batch_add_submitted_with;
 static __typeof__(ninekw_batch_cancel) *p_ninekw_batch_cancel;
+static __typeof__(ninekw_batch_resume) *p_ninekw_batch_resume;
 static __typeof__(ninekw_batch_wake) *p_ninekw_batch_wake;
 static __typeof__(ninekw_batch_captcha_id) *p_ninekw_batch_captcha_id;
 static __typeof__(ninekw_batch_next) *p_ninekw_batch_next;
@@ -232,6 +235,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_max_in_flight", (void **)&p_ninekw_config_set_max_in_flight},
     {"ninekw_config_set_look_at_service", (void **)&p_ninekw_config_set_look_at_service},
     {"ninekw_config_set_recover_uploads", (void **)&p_ninekw_config_set_recover_uploads},
+    {"ninekw_config_set_journal", (void **)&p_ninekw_config_set_journal},
     {"ninekw_config_set_check_content", (void **)&p_ninekw_config_set_check_content},
     {"ninekw_config_set_max_credits", (void **)&p_ninekw_config_set_max_credits},
     {"ninekw_config_set_min_balance", (void **)&p_ninekw_config_set_min_balance},
@@ -272,6 +276,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_solve_with", (void **)&p_ninekw_solve_with},
     {"ninekw_feedback", (void **)&p_ninekw_feedback},
     {"ninekw_feedback_with", (void **)&p_ninekw_feedback_with},
+    {"ninekw_acknowledge", (void **)&p_ninekw_acknowledge},
     {"ninekw_call", (void **)&p_ninekw_call},
     {"ninekw_answer_id", (void **)&p_ninekw_answer_id},
     {"ninekw_answer_state", (void **)&p_ninekw_answer_state},
@@ -290,6 +295,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_batch_add_submitted", (void **)&p_ninekw_batch_add_submitted},
     {"ninekw_batch_add_submitted_with", (void **)&p_ninekw_batch_add_submitted_with},
     {"ninekw_batch_cancel", (void **)&p_ninekw_batch_cancel},
+    {"ninekw_batch_resume", (void **)&p_ninekw_batch_resume},
     {"ninekw_batch_wake", (void **)&p_ninekw_batch_wake},
     {"ninekw_batch_captcha_id", (void **)&p_ninekw_batch_captcha_id},
     {"ninekw_batch_next", (void **)&p_ninekw_batch_next},
@@ -846,6 +852,19 @@ static nk_result w_ninekw_config_set_recover_uploads(nk_arguments)
     NK_END;
 }
 
+static nk_result w_ninekw_config_set_journal(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    const char *journal = nk_take_text(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_journal(config, journal, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
 static nk_result w_ninekw_config_set_check_content(nk_arguments)
 {
     NK_BEGIN;
@@ -1344,6 +1363,19 @@ static nk_result w_ninekw_feedback_with(nk_arguments)
     NK_END;
 }
 
+static nk_result w_ninekw_acknowledge(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_client *client = nk_take_handle(c);
+    int64_t id = nk_take_i64(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_acknowledge(client, id, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
 static nk_result w_ninekw_call(nk_arguments)
 {
     NK_BEGIN;
@@ -1566,6 +1598,20 @@ static nk_result w_ninekw_batch_cancel(nk_arguments)
     int64_t ticket = nk_take_i64(c);
     NK_CHECK;
     p_ninekw_batch_cancel(batch, ticket);
+    NK_END;
+}
+
+static nk_result w_ninekw_batch_resume(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_batch *batch = nk_take_handle(c);
+    int64_t count_out = 0;
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_batch_resume(batch, &count_out, &err);
+    nk_give_i64(c, result);
+    nk_give_i64(c, count_out);
+    nk_give_handle(c, err);
     NK_END;
 }
 
@@ -2661,6 +2707,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_config_set_max_in_flight", w_ninekw_config_set_max_in_flight},
     {"ninekw_config_set_look_at_service", w_ninekw_config_set_look_at_service},
     {"ninekw_config_set_recover_uploads", w_ninekw_config_set_recover_uploads},
+    {"ninekw_config_set_journal", w_ninekw_config_set_journal},
     {"ninekw_config_set_check_content", w_ninekw_config_set_check_content},
     {"ninekw_config_set_max_credits", w_ninekw_config_set_max_credits},
     {"ninekw_config_set_min_balance", w_ninekw_config_set_min_balance},
@@ -2698,6 +2745,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_solve_with", w_ninekw_solve_with},
     {"ninekw_feedback", w_ninekw_feedback},
     {"ninekw_feedback_with", w_ninekw_feedback_with},
+    {"ninekw_acknowledge", w_ninekw_acknowledge},
     {"ninekw_call", w_ninekw_call},
     {"ninekw_answer_id", w_ninekw_answer_id},
     {"ninekw_answer_state", w_ninekw_answer_state},
@@ -2716,6 +2764,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_batch_add_submitted", w_ninekw_batch_add_submitted},
     {"ninekw_batch_add_submitted_with", w_ninekw_batch_add_submitted_with},
     {"ninekw_batch_cancel", w_ninekw_batch_cancel},
+    {"ninekw_batch_resume", w_ninekw_batch_resume},
     {"ninekw_batch_wake", w_ninekw_batch_wake},
     {"ninekw_batch_captcha_id", w_ninekw_batch_captcha_id},
     {"ninekw_batch_next", w_ninekw_batch_next},

@@ -113,6 +113,11 @@ oo::class create ::ninekw::Client {
         }
         return
     }
+    # Tells the journal that an answer is where it belongs, so that it need not be kept.
+    method acknowledge {answer} {
+        ::ninekw::run acknowledge $handle [::ninekw::id $answer]
+        return
+    }
     # Calls any action by its name.
     method call {action {options {}}} {
         ::ninekw::withOptions {} $options {

@@ -193,6 +193,7 @@ Public Declare PtrSafe Function ninekw_config_set_polling Lib "ninekw.dll" (ByVa
 Public Declare PtrSafe Function ninekw_config_set_max_in_flight Lib "ninekw.dll" (ByVal config As LongPtr, ByVal max_in_flight As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_look_at_service Lib "ninekw.dll" (ByVal config As LongPtr, ByVal look_at_service As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_recover_uploads Lib "ninekw.dll" (ByVal config As LongPtr, ByVal recover_uploads As Long, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_config_set_journal Lib "ninekw.dll" (ByVal config As LongPtr, ByVal journal As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_check_content Lib "ninekw.dll" (ByVal config As LongPtr, ByVal check_content As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_max_credits Lib "ninekw.dll" (ByVal config As LongPtr, ByVal max_credits As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_min_balance Lib "ninekw.dll" (ByVal config As LongPtr, ByVal min_balance As Long, ByRef err As LongPtr) As Long
@@ -233,6 +234,7 @@ Public Declare PtrSafe Function ninekw_solve Lib "ninekw.dll" (ByVal client As L
 Public Declare PtrSafe Function ninekw_solve_with Lib "ninekw.dll" (ByVal client As LongPtr, ByVal options As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByVal progress As LongPtr, ByVal user As LongPtr, ByRef answer_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_feedback Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByVal verdict As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_feedback_with Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByVal verdict As Long, ByVal options As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_acknowledge Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_call Lib "ninekw.dll" (ByVal client As LongPtr, ByVal action As LongPtr, ByVal options As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_answer_id Lib "ninekw.dll" (ByVal answer As LongPtr) As LongLong
 Public Declare PtrSafe Function ninekw_answer_state Lib "ninekw.dll" (ByVal answer As LongPtr) As Long
@@ -251,6 +253,7 @@ Public Declare PtrSafe Function ninekw_batch_add_with Lib "ninekw.dll" (ByVal ba
 Public Declare PtrSafe Function ninekw_batch_add_submitted Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal id As LongLong, ByRef ticket_out As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_batch_add_submitted_with Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal id As LongLong, ByVal options As LongPtr, ByVal timeout_ms As LongLong, ByVal tag As LongPtr, ByRef ticket_out As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Sub ninekw_batch_cancel Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal ticket As LongLong)
+Public Declare PtrSafe Function ninekw_batch_resume Lib "ninekw.dll" (ByVal batch As LongPtr, ByRef count_out As LongLong, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Sub ninekw_batch_wake Lib "ninekw.dll" (ByVal batch As LongPtr)
 Public Declare PtrSafe Function ninekw_batch_captcha_id Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal ticket As LongLong) As LongLong
 Public Declare PtrSafe Function ninekw_batch_next Lib "ninekw.dll" (ByVal batch As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByRef done_out As LongPtr, ByRef err As LongPtr) As Long

@@ -1,11 +1,13 @@
 //! The client: one method per action.
 
+mod absence;
 mod account;
 mod batch;
 mod calls;
 mod diagnose;
 mod history;
 mod jobs;
+mod journaled;
 mod poll;
 mod recent;
 mod recover;
@@ -29,6 +31,7 @@ use crate::config::{Config, service_of};
 use crate::encode::{ReplyForm, request};
 use crate::error::{Error, Result};
 use crate::events::{self, Events, Level};
+use crate::journal::Journal;
 use crate::options::Options;
 use crate::polling::SolveTime;
 use crate::rate_limit::{Rank, Shared};
@@ -96,6 +99,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     account: Arc<Account>,
     shared: Option<Arc<Shared>>,
+    journal: Option<Journal>,
     recent: Recent,
     taken: Taken,
     spending: Spending,
@@ -175,7 +179,12 @@ impl Client {
             });
         }
         let shared = Shared::of(&config, &key, &*clock, is_system_clock)?.map(Arc::new);
+        let journal = config.journal.as_ref().map(|path| {
+            let service = service_of(&config.base_url);
+            Journal::open(path, key.account_name(&service))
+        });
         let inner = Arc::new(Inner {
+            journal: journal.transpose()?,
             spending: Spending::new(&config),
             config,
             key,

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 use std::sync::{Mutex, OnceLock};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::lock;
 
@@ -20,6 +20,11 @@ pub trait Clock: Send + Sync + Debug {
     /// [`Share::Machine`](crate::Share::Machine). A step back is noticed, and costs one interval.
     fn machine_now(&self) -> Duration {
         self.now()
+    }
+    /// The time of day, since 1970: for what outlasts the machine's start.
+    fn since_1970(&self) -> Duration {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
+        now.unwrap_or_default()
     }
 }
 
@@ -95,5 +100,9 @@ impl Clock for ManualClock {
 
     fn sleep(&self, duration: Duration) {
         self.advance(duration);
+    }
+
+    fn since_1970(&self) -> Duration {
+        SystemClock.since_1970() + self.now()
     }
 }

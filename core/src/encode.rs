@@ -34,12 +34,25 @@ pub(crate) fn request(
     options: &Options,
     reply: ReplyForm,
 ) -> Result<Request> {
+    let fields = fields(config, action, options)?;
+    match action.method {
+        Method::Get => within_limit(action, get(config, key, action, reply, &fields)),
+        Method::Multipart => Ok(post(config, key, action, reply, fields)),
+    }
+}
+
+/// Checks the options and gives what is sent of them, files included.
+pub(crate) fn fields(
+    config: &Config,
+    action: &'static Action,
+    options: &Options,
+) -> Result<Vec<(&'static str, Input)>> {
     let rows = options.for_action(action)?;
     let mut fields: Vec<(&'static str, Input)> = Vec::with_capacity(rows.len() + 1);
     let base64 = options.is_on("base64");
     let is_upload = action.method == Method::Multipart;
     let wanted = Wanted::of(options).filter(|_| config.check_content && is_upload);
-    for (parameter, value) in rows {
+    for (parameter, value) in rows.into_iter().filter(|(row, _)| row.is_sent) {
         let input = if parameter.kind == Type::Data {
             Input::load(parameter.name, value, base64, wanted)?
         } else {
@@ -50,10 +63,7 @@ pub(crate) fn request(
     if options.get("source").is_none() && action.names_the_caller() {
         fields.push(("source", Input::Text(config.source.clone())));
     }
-    match action.method {
-        Method::Get => within_limit(action, get(config, key, action, reply, &fields)),
-        Method::Multipart => Ok(post(config, key, action, reply, fields)),
-    }
+    Ok(fields)
 }
 
 /// The longest request line that web servers accept by default.

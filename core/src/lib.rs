@@ -42,6 +42,7 @@ mod file;
 pub mod fuzzing;
 mod history;
 mod job;
+mod journal;
 mod limiter;
 mod media;
 mod nearest;

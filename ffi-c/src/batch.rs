@@ -161,6 +161,29 @@ pub unsafe extern "C" fn ninekw_batch_cancel(batch: *const ninekw_batch, ticket:
     });
 }
 
+/// Adds what the file of ninekw_config_set_journal() has of processes that have ended, and what this process left
+/// pending, and puts how many captchas these are into `*count_out`. Each comes out of ninekw_batch_next() with its
+/// ninekw_done_tag(): with its answer, also if the ended process had that and did not ninekw_acknowledge() it; with
+/// DISCONNECTED if it was certainly not accepted, to be added again; or with another error. A program that adds all its
+/// captchas again, each under the tag that it had, does not need this.
+/// Errors: INVALID_ARGUMENT without a journal, FILE.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_batch_resume(
+    batch: *const ninekw_batch,
+    count_out: *mut i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(count_out, 0, "count_out")?;
+            let count = borrow(batch, "batch")?.feeder.resume()?;
+            out.set(i64::try_from(count).unwrap_or(i64::MAX));
+            Ok(())
+        })
+    }
+}
+
 /// Makes ninekw_batch_next_fed() return within 50 ms, also in another thread, without breaking off a request.
 /// May be NULL: `batch`.
 #[unsafe(no_mangle)]

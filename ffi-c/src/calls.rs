@@ -353,6 +353,20 @@ pub unsafe extern "C" fn ninekw_feedback_with(
     }
 }
 
+/// Tells the file of ninekw_config_set_journal() that the answer to captcha `id` is where it belongs, so that it need
+/// not be kept: ninekw_batch_resume() does not give it again, and its tag is free for another captcha. An id that the
+/// file does not know is fine. Nothing is sent.
+/// Errors: INVALID_ARGUMENT without a journal, FILE.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_acknowledge(
+    client: *const ninekw_client,
+    id: i64,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe { entry(err, || borrow(client, "client")?.client().acknowledge(id)) }
+}
+
 /// Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
 /// json=0, in the documented text form.
 /// May be NULL: `options`.

@@ -118,6 +118,15 @@ public:
         });
     }
 
+    /// Adds what the file of Config::journal() has of processes that have ended, and returns how many captchas these are:
+    /// next() gives each with its tag. Any thread may. Errors: INVALID_ARGUMENT without a journal, FILE.
+    std::int64_t resume() { return try_resume().value(); }
+    Result<std::int64_t> try_resume() noexcept
+    {
+        return detail::number<std::int64_t>(
+            [&](auto *out, ninekw_error **err) { return ninekw_batch_resume(handle_.get(), out, err); });
+    }
+
     /// Ends the wait for one captcha: it is done with by CANCELLED. A ticket that is done with is fine. Any thread may.
     void cancel(std::int64_t ticket) noexcept { ninekw_batch_cancel(handle_.get(), ticket); }
     /// The id of the captcha with this ticket while it is pending at the service. Any thread may ask.

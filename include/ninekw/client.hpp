@@ -108,6 +108,11 @@ public:
     }
     inline Result<void> try_feedback(std::int64_t id, Verdict verdict, const Options &options) const noexcept;
 
+    /// Tells the file of Config::journal() that the answer to captcha `id` is where it belongs, so that it need not be
+    /// kept. Errors: INVALID_ARGUMENT without a journal, FILE.
+    void acknowledge(std::int64_t id) const { try_acknowledge(id).value(); }
+    inline Result<void> try_acknowledge(std::int64_t id) const noexcept;
+
     /// Calls any action of the API documentation by its name (NINEKW_ACTION_*) and returns the whole reply: in JSON or,
     /// with the option json=0, in text. Errors: INVALID_ARGUMENT for an unknown action, options, network, reply,
     /// service.

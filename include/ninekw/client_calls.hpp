@@ -120,6 +120,11 @@ inline Result<void> Client::try_feedback(std::int64_t id, Verdict verdict,
     });
 }
 
+inline Result<void> Client::try_acknowledge(std::int64_t id) const noexcept
+{
+    return detail::run([&](ninekw_error **err) { return ninekw_acknowledge(handle(), id, err); });
+}
+
 inline Result<Reply> Client::try_call(const Text &action, const Options &options) const noexcept
 {
     if (const auto problem = action.problem("action"))

@@ -14,8 +14,14 @@ use crate::options::{int, options};
 
 const OPERATION: &str = "batch";
 
-/// `ticket, captcha id, answer, error`
-type DoneParts = (u64, Option<i64>, Option<AnswerParts>, Option<Py<PyAny>>);
+/// `ticket, captcha id, answer, error, tag`
+type DoneParts = (
+    u64,
+    Option<i64>,
+    Option<AnswerParts>,
+    Option<Py<PyAny>>,
+    Option<String>,
+);
 
 /// A batch, and a result that could not be returned because a callback raised an exception.
 struct Kept {
@@ -114,6 +120,14 @@ impl Batch {
         catch_panic(py, || {
             let ticket = self.feeder.add_submitted(id, terms);
             ticket.map_err(|error| exception(py, &error))
+        })
+    }
+
+    /// Adds what the journal has of processes that have ended; gives how many captchas these are.
+    fn resume(&self, py: Python<'_>) -> PyResult<usize> {
+        catch_panic(py, || {
+            let count = py.detach(|| self.feeder.resume());
+            count.map_err(|error| exception(py, &error))
         })
     }
 
@@ -230,5 +244,6 @@ fn done_parts(py: Python<'_>, done: Done) -> DoneParts {
             (None, Some(value.into_any()))
         }
     };
-    (done.ticket, done.captcha_id, answer, error)
+    let tag = done.tag.map(String::from);
+    (done.ticket, done.captcha_id, answer, error, tag)
 }

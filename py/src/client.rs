@@ -150,6 +150,15 @@ impl Client {
         run_with_parameters(given, call, ask, |()| ())
     }
 
+    fn acknowledge(&self, id: &Bound<'_, PyAny>) -> PyResult<()> {
+        let py = id.py();
+        let id = int(id, "id", "acknowledge")?;
+        catch_panic(py, || {
+            let done = py.detach(|| self.0.acknowledge(id));
+            done.map_err(|error| exception(py, &error))
+        })
+    }
+
     fn batch(&self) -> Batch {
         Batch::new(self.0.batch())
     }

@@ -65,7 +65,10 @@ def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[s
 @pytest.mark.parametrize(("kind", "name"), CALLS, ids=[f"{k.__name__}.{n}" for k, n in CALLS])
 def test_the_example_of(kind: type, name: str, services: dict[str, str]) -> None:
     function = getattr(kind, name)
-    clients = {who: Client(KEYS[who], **quick(url)) for who, url in services.items()}
+    clients = {
+        who: Client(KEYS[who], journal=f"{who}.journal", **quick(url))
+        for who, url in services.items()
+    }
     found = doctest.DocTestFinder(recurse=False).find(function, name, globs=clients)
     examples = [example for test in found for example in test.examples]
     assert bool(examples) != (name in WITHOUT), "a call's docstring has an example"
@@ -88,7 +91,7 @@ async def run_examples(examples: list[doctest.Example], services: dict[str, str]
     async with contextlib.AsyncExitStack() as stack:
         names: dict[str, Any] = {}
         for who, url in services.items():
-            client = aio.Client(KEYS[who], **quick(url))
+            client = aio.Client(KEYS[who], journal=f"{who}.journal", **quick(url))
             names[who] = await stack.enter_async_context(client)
         for example in examples:
             code = compile(example.source, "example", "single", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)

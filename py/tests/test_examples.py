@@ -87,3 +87,15 @@ def test_the_readmes_answering_side(
     exec(program.partition("```")[0], {"ask_somebody": ask_somebody})
     assert capsys.readouterr().out == "1 8\n"
     assert service.requests[1].parameters["captcha"] == "K7Q2M"
+
+
+def test_the_journal(
+    service: Service, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Run again, it has the same answers and pays for nothing."""
+    service.replies_with(UPLOADED, solved())
+    monkeypatch.setattr(sys, "argv", ["journal.py", "captcha.png"])
+    for _ in range(2):
+        runpy.run_path(str(HERE / "examples" / "journal.py"), run_name="__main__")
+        assert capsys.readouterr().out == "captcha.png K7Q2M\n"
+    assert len(service.uploads) == 1

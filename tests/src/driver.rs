@@ -25,6 +25,7 @@ const ADDRESS: &str = "NINEKW_DRIVER_ADDRESS";
 
 /// A driver, killed when dropped.
 pub(crate) struct Driver {
+    command: Command,
     child: Child,
     input: Option<Box<dyn Write>>,
     lines: Receiver<String>,
@@ -35,17 +36,19 @@ pub(crate) struct Driver {
     has_events: bool,
     /// Everything it wrote.
     pub(crate) transcript: String,
+    /// The error output of those that were killed.
+    said_before: String,
 }
 
 impl Driver {
     /// Starts a driver that reads its standard input.
     pub(crate) fn start(mut command: Command) -> Result<Self> {
-        let command = command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        command.stdin(Stdio::piped()).stderr(Stdio::piped());
         let mut child = spawn(command.env(LOG.0, LOG.1))?;
         let output = child.stdout.take().ok_or("no output")?;
         let input = child.stdin.take().ok_or("no input")?;
         let errors = child.stderr.take().ok_or("no error output")?;
-        let mut driver = Self::of(child, Box::new(input), output, errors);
+        let mut driver = Self::of(command, child, Box::new(input), output, errors);
         driver.has_events = true;
         Ok(driver)
     }
@@ -58,7 +61,10 @@ impl Driver {
         let output = child.stdout.take().ok_or("no output")?;
         let said = output.chain(child.stderr.take().ok_or("no error output")?);
         match connection(&listener, &mut child) {
-            Ok(stream) => Ok(Self::of(child, Box::new(stream.try_clone()?), stream, said)),
+            Ok(stream) => {
+                let input = Box::new(stream.try_clone()?);
+                Ok(Self::of(command, child, input, stream, said))
+            }
             Err(error) => {
                 // It may have ended already.
                 let _ = child.kill();
@@ -69,6 +75,7 @@ impl Driver {
     }
 
     fn of(
+        command: Command,
         child: Child,
         input: Box<dyn Write>,
         output: impl Read + Send + 'static,
@@ -88,6 +95,7 @@ impl Driver {
         let said = Arc::default();
         let to = Arc::clone(&said);
         Self {
+            command,
             child,
             input: Some(input),
             lines,
@@ -95,14 +103,55 @@ impl Driver {
             said,
             has_events: false,
             transcript: String::new(),
+            said_before: String::new(),
         }
+    }
+
+    /// Sends a command, kills the driver once that is `due`, and starts it anew.
+    pub(crate) fn kill_during(&mut self, command: &Line, due: impl Fn() -> bool) -> Result<()> {
+        self.send(command)?;
+        let begun = Instant::now();
+        while !due() {
+            if begun.elapsed() > PATIENCE {
+                return Err(format!("{:?} did not come to where it is killed", command.word).into());
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+        self.kill();
+        let said = self.error_output();
+        self.said_before += &said;
+        // A program takes its settings from the environment and its arguments, which stay the same.
+        let mut again = Command::new(self.command.get_program());
+        again.args(self.command.get_args());
+        for (name, value) in self.command.get_envs() {
+            match value {
+                Some(value) => again.env(name, value),
+                None => again.env_remove(name),
+            };
+        }
+        if let Some(folder) = self.command.get_current_dir() {
+            again.current_dir(folder);
+        }
+        let mut new = if self.has_events {
+            Self::start(again)?
+        } else {
+            Self::start_with_socket(again)?
+        };
+        new.transcript = std::mem::take(&mut self.transcript);
+        new.said_before = std::mem::take(&mut self.said_before);
+        *self = new;
+        Ok(())
+    }
+
+    fn send(&mut self, command: &Line) -> Result<()> {
+        let input = self.input.as_mut().ok_or("the driver has ended")?;
+        writeln!(input, "{}", command.encode())?;
+        Ok(input.flush()?)
     }
 
     /// Sends a command and waits for its result.
     pub(crate) fn ask(&mut self, command: &Line) -> Result<Line> {
-        let input = self.input.as_mut().ok_or("the driver has ended")?;
-        writeln!(input, "{}", command.encode())?;
-        input.flush()?;
+        self.send(command)?;
         let Ok(text) = self.lines.recv_timeout(PATIENCE) else {
             self.kill();
             let said = self.error_output();
@@ -173,7 +222,8 @@ impl Driver {
             writeln!(input, "quit")?;
         }
         let status = self.child.wait()?;
-        let errors = self.error_output();
+        let last = self.error_output();
+        let errors = std::mem::take(&mut self.said_before) + &last;
         if status.success() {
             Ok(errors)
         } else {

@@ -155,6 +155,11 @@ fn run_case(
             fields = all;
         }
         text_form |= fields.get("form") == Some(&"text".into());
+        if let Some(requests) = call.get("killed").and_then(Value::as_u64) {
+            let is_due = || server.requests().len() as u64 >= requests;
+            driver.kill_during(&line(name, &fields, &expand)?, is_due)?;
+            continue;
+        }
         let found = driver.ask(&line(name, &fields, &expand)?)?;
         let mut wrong = compare::result(call, &found, &expand);
         if found.word == "error" && has_classes {

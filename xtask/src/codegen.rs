@@ -57,6 +57,7 @@ fn generated() -> Result<Vec<(String, String)>> {
         ("include/ninekw.json", json::description(&abi)?),
         ("README.md", snippets::page("README.md")?),
         ("docs/testing.md", snippets::page("docs/testing.md")?),
+        ("docs/journal.md", snippets::page("docs/journal.md")?),
     ] {
         files.push((path.to_owned(), text));
     }

@@ -116,6 +116,11 @@ Func Do_feedback()
 	Return SetError($iError)
 EndFunc   ;==>Do_feedback
 
+Func Do_acknowledge()
+	_NineKW_Acknowledge($g_hClient, Number_("id"))
+	Return SetError(@error)
+EndFunc   ;==>Do_acknowledge
+
 Func Do_call()
 	Local $hOptions = Options()
 	If @error Then Return SetError(@error)
@@ -165,6 +170,10 @@ Func Many($hBatch)
 		_NineKW_BatchAddSubmitted($hBatch, $aIds[$i])
 		If @error Then Return @error
 	Next
+	If Has("resume") Then
+		_NineKW_BatchResume($hBatch)
+		If @error Then Return @error
+	EndIf
 	$vProgress = Progress()
 	While True
 		$hDone = _NineKW_BatchNext($hBatch, Number_("timeout_ms", -1), $g_hToken, $vProgress)

@@ -40,6 +40,16 @@ namespace Ninekw
             return ticket;
         }
 
+        /// <summary>Adds what the client's journal has of processes that have ended, and gives how many captchas these are:
+        /// Next gives each with its tag.</summary>
+        public long Resume()
+        {
+            long count;
+            IntPtr error;
+            Call.Check(Library.C.ninekw_batch_resume(handle, out count, out error), error);
+            return count;
+        }
+
         /// <summary>Ends the wait for one captcha: it ends with a CancelledException. Any thread may.</summary>
         public void Cancel(long ticket)
         {

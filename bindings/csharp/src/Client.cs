@@ -104,6 +104,13 @@ namespace Ninekw
             Feedback(answer.Id, verdict, options);
         }
 
+        /// <summary>Tells the journal that an answer is where it belongs, so that it need not be kept.</summary>
+        public void Acknowledge(long id)
+        {
+            IntPtr error;
+            Checked(Library.C.ninekw_acknowledge(handle, id, out error), error);
+        }
+
         /// <summary>Calls any action by its name.</summary>
         public Reply Call(string action, Options options = null)
         {

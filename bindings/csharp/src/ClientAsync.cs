@@ -130,6 +130,12 @@ namespace Ninekw
             return Begin(() => Feedback(id, verdict, options), cancellationToken);
         }
 
+        /// <summary>Tells the journal that an answer is where it belongs.</summary>
+        public Task AcknowledgeAsync(long id, CancellationToken cancellationToken = default(CancellationToken))
+        {
+            return Begin(() => Acknowledge(id), cancellationToken);
+        }
+
         /// <summary>Calls any action by its name.</summary>
         public Task<Reply> CallAsync(string action, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))

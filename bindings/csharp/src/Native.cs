@@ -35,7 +35,7 @@ namespace Ninekw
         public const int ERR_OPTION_RANGE = 105;
         /// <summary>Parameters are missing or do not go together.</summary>
         public const int ERR_OPTION_CONFLICT = 106;
-        /// <summary>A file cannot be read, is empty or is too large.</summary>
+        /// <summary>A file cannot be read or written, is empty or too large, or is not what it should be.</summary>
         public const int ERR_FILE = 107;
         /// <summary>A captcha would cost more than the settings allow; it was not sent.</summary>
         public const int ERR_SPENDING_LIMIT = 108;
@@ -400,6 +400,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_recover_uploads_fn(Handle config, int recover_uploads, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_journal_fn(Handle config, byte[] journal, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_check_content_fn(Handle config, int check_content, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_max_credits_fn(Handle config, int max_credits, out IntPtr err);
@@ -474,6 +476,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int feedback_with_fn(Handle client, long id, int verdict, Handle options, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int acknowledge_fn(Handle client, long id, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int call_fn(Handle client, byte[] action, Handle options, out IntPtr reply_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate long answer_id_fn(Handle answer);
@@ -507,6 +511,8 @@ namespace Ninekw
         internal delegate int batch_add_submitted_with_fn(Handle batch, long id, Handle options, long timeout_ms, byte[] tag, out long ticket_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void batch_cancel_fn(Handle batch, long ticket);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int batch_resume_fn(Handle batch, out long count_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void batch_wake_fn(Handle batch);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -711,6 +717,7 @@ namespace Ninekw
         internal readonly config_set_max_in_flight_fn ninekw_config_set_max_in_flight;
         internal readonly config_set_look_at_service_fn ninekw_config_set_look_at_service;
         internal readonly config_set_recover_uploads_fn ninekw_config_set_recover_uploads;
+        internal readonly config_set_journal_fn ninekw_config_set_journal;
         internal readonly config_set_check_content_fn ninekw_config_set_check_content;
         internal readonly config_set_max_credits_fn ninekw_config_set_max_credits;
         internal readonly config_set_min_balance_fn ninekw_config_set_min_balance;
@@ -751,6 +758,7 @@ namespace Ninekw
         internal readonly solve_with_fn ninekw_solve_with;
         internal readonly feedback_fn ninekw_feedback;
         internal readonly feedback_with_fn ninekw_feedback_with;
+        internal readonly acknowledge_fn ninekw_acknowledge;
         internal readonly call_fn ninekw_call;
         internal readonly answer_id_fn ninekw_answer_id;
         internal readonly answer_state_fn ninekw_answer_state;
@@ -769,6 +777,7 @@ namespace Ninekw
         internal readonly batch_add_submitted_fn ninekw_batch_add_submitted;
         internal readonly batch_add_submitted_with_fn ninekw_batch_add_submitted_with;
         internal readonly batch_cancel_fn ninekw_batch_cancel;
+        internal readonly batch_resume_fn ninekw_batch_resume;
         internal readonly batch_wake_fn ninekw_batch_wake;
         internal readonly batch_captcha_id_fn ninekw_batch_captcha_id;
         internal readonly batch_next_fn ninekw_batch_next;
@@ -900,6 +909,7 @@ namespace Ninekw
             ninekw_config_set_max_in_flight = (config_set_max_in_flight_fn)find("ninekw_config_set_max_in_flight", typeof(config_set_max_in_flight_fn));
             ninekw_config_set_look_at_service = (config_set_look_at_service_fn)find("ninekw_config_set_look_at_service", typeof(config_set_look_at_service_fn));
             ninekw_config_set_recover_uploads = (config_set_recover_uploads_fn)find("ninekw_config_set_recover_uploads", typeof(config_set_recover_uploads_fn));
+            ninekw_config_set_journal = (config_set_journal_fn)find("ninekw_config_set_journal", typeof(config_set_journal_fn));
             ninekw_config_set_check_content = (config_set_check_content_fn)find("ninekw_config_set_check_content", typeof(config_set_check_content_fn));
             ninekw_config_set_max_credits = (config_set_max_credits_fn)find("ninekw_config_set_max_credits", typeof(config_set_max_credits_fn));
             ninekw_config_set_min_balance = (config_set_min_balance_fn)find("ninekw_config_set_min_balance", typeof(config_set_min_balance_fn));
@@ -940,6 +950,7 @@ namespace Ninekw
             ninekw_solve_with = (solve_with_fn)find("ninekw_solve_with", typeof(solve_with_fn));
             ninekw_feedback = (feedback_fn)find("ninekw_feedback", typeof(feedback_fn));
             ninekw_feedback_with = (feedback_with_fn)find("ninekw_feedback_with", typeof(feedback_with_fn));
+            ninekw_acknowledge = (acknowledge_fn)find("ninekw_acknowledge", typeof(acknowledge_fn));
             ninekw_call = (call_fn)find("ninekw_call", typeof(call_fn));
             ninekw_answer_id = (answer_id_fn)find("ninekw_answer_id", typeof(answer_id_fn));
             ninekw_answer_state = (answer_state_fn)find("ninekw_answer_state", typeof(answer_state_fn));
@@ -958,6 +969,7 @@ namespace Ninekw
             ninekw_batch_add_submitted = (batch_add_submitted_fn)find("ninekw_batch_add_submitted", typeof(batch_add_submitted_fn));
             ninekw_batch_add_submitted_with = (batch_add_submitted_with_fn)find("ninekw_batch_add_submitted_with", typeof(batch_add_submitted_with_fn));
             ninekw_batch_cancel = (batch_cancel_fn)find("ninekw_batch_cancel", typeof(batch_cancel_fn));
+            ninekw_batch_resume = (batch_resume_fn)find("ninekw_batch_resume", typeof(batch_resume_fn));
             ninekw_batch_wake = (batch_wake_fn)find("ninekw_batch_wake", typeof(batch_wake_fn));
             ninekw_batch_captcha_id = (batch_captcha_id_fn)find("ninekw_batch_captcha_id", typeof(batch_captcha_id_fn));
             ninekw_batch_next = (batch_next_fn)find("ninekw_batch_next", typeof(batch_next_fn));

@@ -104,6 +104,13 @@ namespace Ninekw
         /// hyphen and eight letters; where the account refuses that source, the plain one is used. Default
         /// false.</summary>
         public bool? RecoverUploads { get; set; }
+        /// <summary>A file that knows which captchas are paid for, so that a program that was killed can run again and
+        /// pays for none twice. Before an upload leaves, a line is on the disk, then the captcha's id, then its answer.
+        /// A captcha that is added under a tag that the file knows is not uploaded again: its answer is waited for, or
+        /// is that of the file. One without a tag takes the place of an equal one that an ended process left pending.
+        /// Processes may share the file; each account needs its own. Uploads are found again as with recover_uploads.
+        /// Made if it is not there, when the client is made.</summary>
+        public string Journal { get; set; }
         /// <summary>Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be
         /// a GIF, JPEG or PNG file, or a sound where the kind allows that. Default true.</summary>
         public bool? CheckContent { get; set; }
@@ -166,6 +173,7 @@ namespace Ninekw
             ApplyMaxInFlight(config, MaxInFlight);
             ApplyLookAtService(config, LookAtService);
             ApplyRecoverUploads(config, RecoverUploads);
+            ApplyJournal(config, Journal);
             ApplyCheckContent(config, CheckContent);
             ApplyMaxCredits(config, MaxCredits);
             ApplyMinBalance(config, MinBalance);
@@ -276,6 +284,13 @@ namespace Ninekw
             IntPtr error;
             if (value != null)
                 Call.Check(Library.C.ninekw_config_set_recover_uploads(config, value.Value ? 1 : 0, out error), error);
+        }
+
+        static void ApplyJournal(Handle config, string value)
+        {
+            IntPtr error;
+            if (value != null)
+                Call.Check(Library.C.ninekw_config_set_journal(config, Text.ToC(value, "Journal"), out error), error);
         }
 
         static void ApplyCheckContent(Handle config, bool? value)

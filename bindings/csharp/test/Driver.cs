@@ -61,6 +61,7 @@ sealed partial class Driver
             case "poll": Show(client.Poll(line.Int("id"), line.Options()), result); break;
             case "wait": Wait(line, result); break;
             case "feedback": Feedback(line); break;
+            case "acknowledge": client.Acknowledge(line.Int("id")); break;
             case "call": Call(line, result); break;
             case "solve_many": SolveMany(line, result); break;
             case "next_job": NextJob(line, result); break;

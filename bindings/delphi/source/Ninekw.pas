@@ -40,6 +40,8 @@ type
     { Says whether an answer was right: NINEKW_CORRECT, NINEKW_INCORRECT or NINEKW_UNUSED. }
     procedure Feedback(Id: Int64; Verdict: Integer; const Options: TNinekwOptions); overload;
     procedure Feedback(Id: Int64; Verdict: Integer); overload;
+    { Tells the journal that an answer is where it belongs, so that it need not be kept. }
+    procedure Acknowledge(Id: Int64);
     { Calls any action by its name. }
     function Call(const Action: UnicodeString; const Options: TNinekwOptions): TNinekwReply;
     { An empty batch, for many captchas at once; freed by the caller. }
@@ -198,6 +200,13 @@ end;
 procedure TNinekwClient.Feedback(Id: Int64; Verdict: Integer);
 begin
   Feedback(Id, Verdict, TNinekwOptions.None);
+end;
+
+procedure TNinekwClient.Acknowledge(Id: Int64);
+var
+  Err: PNinekwError;
+begin
+  NinekwCheck(ninekw_acknowledge(FHandle, Id, Err), Err);
 end;
 
 function TNinekwClient.Call(const Action: UnicodeString; const Options: TNinekwOptions): TNinekwReply;

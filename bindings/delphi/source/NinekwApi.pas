@@ -225,6 +225,7 @@ var
   ninekw_config_set_max_in_flight: function(config: PNinekwConfig; max_in_flight: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_look_at_service: function(config: PNinekwConfig; look_at_service: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_recover_uploads: function(config: PNinekwConfig; recover_uploads: Integer; out err: PNinekwError): Integer; cdecl;
+  ninekw_config_set_journal: function(config: PNinekwConfig; journal: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_check_content: function(config: PNinekwConfig; check_content: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_max_credits: function(config: PNinekwConfig; max_credits: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_min_balance: function(config: PNinekwConfig; min_balance: Integer; out err: PNinekwError): Integer; cdecl;
@@ -265,6 +266,7 @@ var
   ninekw_solve_with: function(client: PNinekwClient; options: PNinekwOptions; timeout_ms: Int64; cancel: PNinekwCancel; progress: TNinekwProgressFn; user: Pointer; out answer_out: PNinekwAnswer; out err: PNinekwError): Integer; cdecl;
   ninekw_feedback: function(client: PNinekwClient; id: Int64; verdict: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_feedback_with: function(client: PNinekwClient; id: Int64; verdict: Integer; options: PNinekwOptions; out err: PNinekwError): Integer; cdecl;
+  ninekw_acknowledge: function(client: PNinekwClient; id: Int64; out err: PNinekwError): Integer; cdecl;
   ninekw_call: function(client: PNinekwClient; action: PAnsiChar; options: PNinekwOptions; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
   ninekw_answer_id: function(answer: PNinekwAnswer): Int64; cdecl;
   ninekw_answer_state: function(answer: PNinekwAnswer): Integer; cdecl;
@@ -283,6 +285,7 @@ var
   ninekw_batch_add_submitted: function(batch: PNinekwBatch; id: Int64; ticket_out: PInt64; out err: PNinekwError): Integer; cdecl;
   ninekw_batch_add_submitted_with: function(batch: PNinekwBatch; id: Int64; options: PNinekwOptions; timeout_ms: Int64; tag: PAnsiChar; ticket_out: PInt64; out err: PNinekwError): Integer; cdecl;
   ninekw_batch_cancel: procedure(batch: PNinekwBatch; ticket: Int64); cdecl;
+  ninekw_batch_resume: function(batch: PNinekwBatch; count_out: PInt64; out err: PNinekwError): Integer; cdecl;
   ninekw_batch_wake: procedure(batch: PNinekwBatch); cdecl;
   ninekw_batch_captcha_id: function(batch: PNinekwBatch; ticket: Int64): Int64; cdecl;
   ninekw_batch_next: function(batch: PNinekwBatch; timeout_ms: Int64; cancel: PNinekwCancel; out done_out: PNinekwDone; out err: PNinekwError): Integer; cdecl;
@@ -423,6 +426,7 @@ begin
   @ninekw_config_set_max_in_flight := Find('ninekw_config_set_max_in_flight');
   @ninekw_config_set_look_at_service := Find('ninekw_config_set_look_at_service');
   @ninekw_config_set_recover_uploads := Find('ninekw_config_set_recover_uploads');
+  @ninekw_config_set_journal := Find('ninekw_config_set_journal');
   @ninekw_config_set_check_content := Find('ninekw_config_set_check_content');
   @ninekw_config_set_max_credits := Find('ninekw_config_set_max_credits');
   @ninekw_config_set_min_balance := Find('ninekw_config_set_min_balance');
@@ -463,6 +467,7 @@ begin
   @ninekw_solve_with := Find('ninekw_solve_with');
   @ninekw_feedback := Find('ninekw_feedback');
   @ninekw_feedback_with := Find('ninekw_feedback_with');
+  @ninekw_acknowledge := Find('ninekw_acknowledge');
   @ninekw_call := Find('ninekw_call');
   @ninekw_answer_id := Find('ninekw_answer_id');
   @ninekw_answer_state := Find('ninekw_answer_state');
@@ -481,6 +486,7 @@ begin
   @ninekw_batch_add_submitted := Find('ninekw_batch_add_submitted');
   @ninekw_batch_add_submitted_with := Find('ninekw_batch_add_submitted_with');
   @ninekw_batch_cancel := Find('ninekw_batch_cancel');
+  @ninekw_batch_resume := Find('ninekw_batch_resume');
   @ninekw_batch_wake := Find('ninekw_batch_wake');
   @ninekw_batch_captcha_id := Find('ninekw_batch_captcha_id');
   @ninekw_batch_next := Find('ninekw_batch_next');

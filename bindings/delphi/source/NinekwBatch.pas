@@ -32,6 +32,9 @@ type
     function Add(const Options: TNinekwOptions; TimeoutMs: Int64; const Tag: UnicodeString = ''): Int64; overload;
     { Adds a captcha that was submitted earlier, here or in another process. }
     function AddSubmitted(Id: Int64; TimeoutMs: Int64 = -1; const Tag: UnicodeString = ''): Int64;
+    { Adds what the client's 'journal' has of processes that have ended, and gives how many captchas these are: Next gives
+      each with its tag. }
+    function Resume: Int64;
     { Ends the wait for one captcha, also from another thread: it ends with ENinekwCancelledError. }
     procedure Cancel(Ticket: Int64);
     { The id of a captcha while it is pending at the service, else 0; also from another thread. }
@@ -109,6 +112,13 @@ var
   Err: PNinekwError;
 begin
   NinekwCheck(ninekw_batch_add_submitted_with(FHandle, Id, nil, TimeoutMs, PAnsiChar(NinekwUtf8(Tag, 'tag')), @Result, Err), Err);
+end;
+
+function TNinekwBatch.Resume: Int64;
+var
+  Err: PNinekwError;
+begin
+  NinekwCheck(ninekw_batch_resume(FHandle, @Result, Err), Err);
 end;
 
 procedure TNinekwBatch.Cancel(Ticket: Int64);

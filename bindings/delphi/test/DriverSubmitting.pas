@@ -158,6 +158,8 @@ begin
     Ids := Line.List('ids');
     for I := 0 to High(Ids) do
       Batch.AddSubmitted(AsNumber(Ids[I]));
+    if Line.Has('resume') then
+      Batch.Resume;
     while Batch.Next(Done, Line.Progress, Line.TimeoutMs, Line.Cancel) do
     begin
       Keep(Results, Done);
@@ -202,6 +204,8 @@ begin
     AddAnswer(Found, Client.Wait(Line.Number('id'), Line.Progress, Line.TimeoutMs, Line.Cancel))
   else if Line.Word = 'feedback' then
     Client.Feedback(Line.Number('id'), Verdict(Line.Bytes('verdict')), Line.Options)
+  else if Line.Word = 'acknowledge' then
+    Client.Acknowledge(Line.Number('id'))
   else if Line.Word = 'call' then
     Called(Client, Line, Found)
   else if Line.Word = 'solve_many' then

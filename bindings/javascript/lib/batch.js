@@ -55,6 +55,14 @@ class Batch {
     }
   }
 
+  /**
+   * Adds what the client's journal has of processes that have ended, and gives how many captchas these are: next() gives each
+   * with its tag.
+   */
+  resume() {
+    return Number(runSync(step('ninekw_batch_resume', [this.#box], 1))[0]);
+  }
+
   /** Ends the wait for one captcha: it ends with a CancelledError. The setting abandon says what becomes of it. */
   cancel(ticket) {
     native.ninekw_batch_cancel(this.#box.handle, values.integer(ticket, 'ticket'));

@@ -231,6 +231,9 @@ define(Client, {
       yield step('ninekw_feedback_with', [client, values.id(answer), number, made]);
     });
   },
+  * acknowledge(answer) {
+    yield step('ninekw_acknowledge', [this.box, values.id(answer)]);
+  },
   * call(action, given) {
     const client = this.box;
     return yield* withOptions(null, given, (made) => reply('ninekw_call', [client, values.text(action, 'action'), made]));

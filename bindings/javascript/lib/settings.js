@@ -18,6 +18,7 @@ module.exports = Object.freeze({
   max_in_flight: 'int32',
   look_at_service: 'flag',
   recover_uploads: 'flag',
+  journal: 'text',
   check_content: 'flag',
   max_credits: 'int32',
   min_balance: 'int32',

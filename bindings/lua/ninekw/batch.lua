@@ -53,6 +53,10 @@ function Batch:add_submitted(id, options, terms)
   end)
 end
 
+-- Adds what the client's journal has of processes that have ended, and gives how many captchas these are: `next` gives each
+-- with its tag.
+function Batch:resume() return (call.run("ninekw_batch_resume", self.box.handle)) end
+
 -- Ends the wait for one captcha: it ends with a CancelledError.
 function Batch:cancel(ticket) c.ninekw_batch_cancel(self.box.handle, values.integer(ticket, "ticket")) end
 

@@ -111,6 +111,9 @@ function Client:feedback(answer, verdict, options)
   end)
 end
 
+-- Tells the journal that an answer is where it belongs, so that it need not be kept.
+function Client:acknowledge(answer) call.run("ninekw_acknowledge", self.box.handle, values.id(answer)) end
+
 -- Calls any action by its name.
 function Client:call(action, options)
   return call.with_options(nil, options, function(given)

@@ -64,6 +64,15 @@ final class Batch
         return Call::number('int64_t', 'ninekw_batch_add_submitted_with', $this->handle, $id, $given, ...$terms);
     }
 
+    /**
+     * Adds what the client's journal has of processes that have ended, and gives how many captchas these are: next() gives
+     * each with its tag.
+     */
+    public function resume(): int
+    {
+        return Call::number('int64_t', 'ninekw_batch_resume', $this->handle);
+    }
+
     /** @return array{int, ?string} */
     private static function terms(?int $timeoutMs, ?string $tag): array
     {

@@ -119,6 +119,12 @@ final class Client
         Call::run('ninekw_feedback_with', $this->handle, Answer::idOf($answer), $verdict->value, $given);
     }
 
+    /** Tells the journal that an answer is where it belongs, so that it need not be kept. */
+    public function acknowledge(int|Answer $answer): void
+    {
+        Call::run('ninekw_acknowledge', $this->handle, Answer::idOf($answer));
+    }
+
     /** Calls any action by its name. */
     public function call(string $action, array $options = []): Reply
     {

@@ -192,6 +192,19 @@ function Send-NinekwFeedback {
 
 <#
 .SYNOPSIS
+Tells the journal that an answer is where it belongs, so that it need not be kept.
+#>
+function Confirm-NinekwAnswer {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory, Position = 0)] [Ninekw.Client] $Client,
+        [Parameter(Mandatory, Position = 1)] [object] $Answer
+    )
+    $Client.Acknowledge([long] (ConvertTo-Whole $Answer 'Answer'))
+}
+
+<#
+.SYNOPSIS
 Calls any action by its name.
 #>
 function Invoke-NinekwAction {

@@ -184,4 +184,11 @@ impl Captcha {
     pub fn max_len(self, value: i64) -> Self {
         Self(self.0.put_checked("max_len", value))
     }
+
+    /// `tag`, your own name for the captcha, which comes back with its answer and is its name in the journal; not
+    /// sent: text of 0..1000 characters (`usercaptchaupload`).
+    #[must_use]
+    pub fn tag(self, value: &str) -> Self {
+        Self(self.0.put_checked("tag", value))
+    }
 }

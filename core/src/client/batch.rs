@@ -6,6 +6,7 @@ mod drive;
 mod ending;
 mod feeder;
 mod polls;
+mod resume;
 mod spare;
 mod uploads;
 
@@ -59,6 +60,8 @@ struct Unknown {
     ticket: u64,
     lost: Lost,
     submitted: Submitted,
+    /// To be uploaded after all if it was certainly not accepted.
+    again: Option<Options>,
     /// Nobody waits for it any more, if it is found.
     ends: Option<Interrupt>,
 }
@@ -190,6 +193,7 @@ impl Batch {
                     });
                 }
                 News::Submitted(ticket, id, terms) => self.add_pending(ticket, id, terms, None),
+                News::Left(ticket, known) => self.add_left(ticket, *known),
                 News::Cancel(ticket) => self.end(ticket, Interrupt::Cancelled),
             }
         }
@@ -209,6 +213,10 @@ impl Batch {
     fn add_pending(&mut self, ticket: u64, id: i64, terms: Terms, until: Option<Duration>) {
         let ask_by = terms.deadline.or(until);
         self.note(ticket, terms);
+        if let Some(answer) = self.client.kept_answer(id) {
+            self.finish(ticket, Some(id), Ok(answer));
+            return;
+        }
         self.client.0.recent.join(id);
         self.feeder.set_captcha_id(ticket, Some(id));
         let (pending, names) = (self.client.pending(id), (id, ticket));

@@ -40,6 +40,10 @@ impl Client {
             if verdict == Verdict::Unused {
                 self.0.recent.give_up(captcha_id);
             }
+            // Nobody wants this answer again.
+            if verdict != Verdict::Correct {
+                self.note_closed(captcha_id);
+            }
         })
         .map_err(|error| error.with_captcha_id(captcha_id))
     }

@@ -86,6 +86,9 @@ impl Client {
             Some(garbled) => reply::poll_text(&received, id, kind, garbled),
         };
         let answer = answer.map_err(|error| {
+            if error.kind() == ErrorKind::Gone {
+                self.note_closed(id);
+            }
             if error.kind() != ErrorKind::UnexpectedReply {
                 return error;
             }
@@ -100,6 +103,7 @@ impl Client {
         if answer.state() == State::Unsolved {
             self.refund(id);
         }
+        self.note_answer(id, &answer);
         Ok(answer.with_checked(known.and_then(|known| known.checked)))
     }
 

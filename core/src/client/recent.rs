@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use crate::answer::{Answer, Kind};
+use crate::journal::Entry;
 use crate::lock;
 use crate::options::Options;
 use crate::per_process::PerProcess;
@@ -40,6 +41,19 @@ impl Submitted {
             checked: options.text_of("checkanswer").map(Into::into),
             max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
             price: price(options),
+            polled: None,
+        }
+    }
+
+    /// A captcha of the journal.
+    pub(super) fn of_entry(entry: &Entry, at: Duration) -> Self {
+        Self {
+            at,
+            kind: entry.kind,
+            checked: entry.checked.clone(),
+            max_timeout: Duration::from_secs(entry.max_timeout),
+            // It is not of what this client spent.
+            price: 0,
             polled: None,
         }
     }
@@ -150,6 +164,11 @@ impl Recent {
             lists.waits.remove(&id);
             lists.polls.remove(&id);
         }
+    }
+
+    /// Whether somebody waits for this id.
+    pub(super) fn is_waited_for(&self, id: i64) -> bool {
+        self.lists().waits.contains_key(&id)
     }
 
     /// Marks a captcha as being polled until what this gives is dropped.

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::Client;
+use super::absence::Ended;
 use crate::error::{Error, Result};
-use crate::history::{History, HistoryKind};
+use crate::history::History;
 use crate::options::Options;
 use crate::random;
-use crate::reply;
 use crate::watch::Watch;
 
 /// What a source may have.
@@ -40,6 +40,12 @@ pub(super) struct Lost {
     others: usize,
     /// Whether the text form shows no rows, so that it is asked for in JSON.
     json: bool,
+    /// Its name in the journal.
+    name: Option<Box<str>>,
+    /// Of a process that ended.
+    ended: Option<Ended>,
+    /// It was certainly not accepted.
+    pub(super) is_absent: bool,
     /// When to look.
     pub(super) next: Duration,
 }
@@ -53,8 +59,43 @@ impl Lost {
             failures: 0,
             others: 0,
             json: false,
+            name: None,
+            ended: None,
+            is_absent: false,
             next: now.saturating_add(LOOKS[0]),
         }
+    }
+
+    pub(super) fn named(mut self, name: Option<Box<str>>) -> Self {
+        self.name = name;
+        self
+    }
+
+    /// It is of a process that ended, and its upload began so long ago.
+    pub(super) fn of_ended_process(mut self, age: Duration, max_timeout: Duration) -> Self {
+        self.ended = Some(Ended::new(self.next, age, max_timeout));
+        self
+    }
+
+    /// What to ask the history for.
+    pub(super) fn history(&self, now: Duration) -> Result<Options> {
+        let options = Options::new().with("json", i64::from(self.json))?;
+        if self.ended.is_some_and(|ended| ended.is_archived(now)) {
+            return options.with("archiv", true);
+        }
+        Ok(options)
+    }
+
+    pub(super) fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    pub(super) fn source(&self) -> &str {
+        &self.source
+    }
+
+    pub(super) fn error(&self) -> &Error {
+        &self.error
     }
 
     /// Why it is not known whether the captcha was accepted.
@@ -66,9 +107,15 @@ impl Lost {
     fn not_yet(&mut self, now: Duration) -> Result<Option<i64>> {
         self.looks += 1;
         self.failures = 0;
-        let pause = LOOKS.get(self.looks).ok_or_else(|| self.not_found())?;
-        self.next = now.saturating_add(*pause);
-        Ok(None)
+        if let Some(pause) = LOOKS.get(self.looks) {
+            self.next = now.saturating_add(*pause);
+            return Ok(None);
+        }
+        if let Some(shown_from) = self.ended.and_then(|ended| ended.comes_later(now)) {
+            self.next = shown_from;
+            return Ok(None);
+        }
+        Err(self.not_found())
     }
 
     fn not_found(&self) -> Error {
@@ -97,11 +144,12 @@ impl Client {
     /// Looks once, in one request. None: to be looked up again at [`Lost::next`]. An error that is no interrupt: it
     /// cannot be found.
     pub(super) fn look_up(&self, lost: &mut Lost, watch: &Rc<Watch>) -> Result<Option<i64>> {
-        let options = Options::new()
-            .with("source", lost.source.as_str())?
-            .with("json", i64::from(lost.json))?;
-        let action = HistoryKind::Submitted.action();
-        let page = self.ask(action, &options, watch.call_options(), reply::history);
+        if let Some(id) = self.found_by_others(lost)? {
+            return Ok(Some(id));
+        }
+        let options = lost.history(watch.now())?;
+        let options = options.with("source", lost.source.as_str())?;
+        let page = self.history_page(&options, watch);
         let now = watch.now();
         match page {
             Ok(Some(page)) => {
@@ -111,7 +159,11 @@ impl Client {
                     return Ok(Some(id));
                 }
                 lost.others = page.entries().len();
-                lost.not_yet(now)
+                let looked = lost.not_yet(now);
+                if let (Err(_), Some(ended)) = (&looked, lost.ended) {
+                    lost.is_absent = self.is_absent(lost, ended, watch)?;
+                }
+                looked
             }
             Ok(None) if !lost.json => {
                 lost.json = true;
@@ -140,31 +192,34 @@ pub(super) fn is_source_refused(error: &Error) -> bool {
 
 /// The ids of the entries that bear this source.
 fn proved(page: &History, source: &str) -> Vec<i64> {
-    let known = |name: &str| ID_COLUMNS.contains(&name.to_ascii_lowercase().as_str());
-    let is_text = !page.reply().is_json();
-    let mut ids: Vec<i64> = page
-        .entries()
-        .rows()
-        // A row of the text form with more or fewer cells than columns is not whole.
-        .filter(|row| {
-            let is_odd = |(name, cell): (&str, Option<&str>)| name.is_empty() || cell.is_none();
-            !(is_text && row.cells().any(is_odd))
-        })
-        .filter(|row| {
-            row.cells().any(|(name, text)| {
-                let is_it = |text: &str| text.eq_ignore_ascii_case(source);
-                name.eq_ignore_ascii_case(SOURCE_COLUMN) && text.is_some_and(is_it)
-            })
-        })
-        .filter_map(|row| {
-            let mut columns = row.cells().filter(|(name, _)| known(name));
-            let (column, _) = columns.next()?;
-            let only_one = columns.next().is_none();
-            row.int(column).filter(|id| *id > 0 && only_one)
-        })
+    let mut ids: Vec<i64> = sources(page)
+        .filter(|(_, found)| found.eq_ignore_ascii_case(source))
+        .map(|(id, _)| id)
         .collect();
     ids.dedup();
     ids
+}
+
+/// Id and source of each row of a history that has both.
+pub(super) fn sources(page: &History) -> impl Iterator<Item = (i64, &str)> {
+    let is_id = |name: &str| ID_COLUMNS.contains(&name.to_ascii_lowercase().as_str());
+    let is_text = !page.reply().is_json();
+    page.entries()
+        .rows()
+        // A row of the text form with more or fewer cells than columns is not whole.
+        .filter(move |row| {
+            let is_odd = |(name, cell): (&str, Option<&str>)| name.is_empty() || cell.is_none();
+            !(is_text && row.cells().any(is_odd))
+        })
+        .filter_map(move |row| {
+            let mut columns = row.cells().filter(|(name, _)| is_id(name));
+            let (column, _) = columns.next()?;
+            let only_one = columns.next().is_none();
+            let id = row.int(column).filter(|id| *id > 0 && only_one)?;
+            let mut cells = row.cells();
+            let source = cells.find(|(name, _)| name.eq_ignore_ascii_case(SOURCE_COLUMN));
+            Some((id, source?.1?))
+        })
 }
 
 /// The source, cut where it must be, with letters that nobody else has.

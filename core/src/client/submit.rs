@@ -42,7 +42,7 @@ impl Client {
 
 pub(super) const UPLOAD: &str = "usercaptchaupload";
 
-fn upload() -> &'static Action {
+pub(super) fn upload() -> &'static Action {
     find(UPLOAD)
 }
 

@@ -3,6 +3,7 @@
 // The texts are the table's, which also serve C and Python: product names in them look like Rust names.
 #![allow(clippy::doc_markdown)]
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -32,6 +33,7 @@ pub struct Config {
     pub(crate) max_in_flight: usize,
     pub(crate) look_at_service: bool,
     pub(crate) recover_uploads: bool,
+    pub(crate) journal: Option<PathBuf>,
     pub(crate) check_content: bool,
     pub(crate) max_credits: u32,
     pub(crate) min_balance: u32,
@@ -66,6 +68,7 @@ impl Default for Config {
             max_in_flight: 40,
             look_at_service: true,
             recover_uploads: false,
+            journal: None,
             check_content: true,
             max_credits: 0,
             min_balance: 0,
@@ -200,6 +203,18 @@ impl Config {
     #[must_use]
     pub fn recover_uploads(mut self, value: bool) -> Self {
         self.recover_uploads = value;
+        self
+    }
+
+    /// A file that knows which captchas are paid for, so that a program that was killed can run again and pays for
+    /// none twice. Before an upload leaves, a line is on the disk, then the captcha's id, then its answer. A captcha
+    /// that is added under a tag that the file knows is not uploaded again: its answer is waited for, or is that of
+    /// the file. One without a tag takes the place of an equal one that an ended process left pending. Processes may
+    /// share the file; each account needs its own. Uploads are found again as with `recover_uploads`. Made if it is
+    /// not there, when the client is made.
+    #[must_use]
+    pub fn journal(mut self, path: impl Into<PathBuf>) -> Self {
+        self.journal = Some(path.into());
         self
     }
 

@@ -68,7 +68,7 @@ kinds! {
     104 UnknownOption "UNKNOWN_OPTION" Caller false "The action has no parameter of this name";
     105 OptionRange "OPTION_RANGE" Caller false "A parameter's value is of the wrong type or out of range";
     106 OptionConflict "OPTION_CONFLICT" Caller false "Parameters are missing or do not go together";
-    107 File "FILE" Caller false "A file cannot be read, is empty or is too large";
+    107 File "FILE" Caller false "A file cannot be read or written, is empty or too large, or is not what it should be";
     108 SpendingLimit "SPENDING_LIMIT" Caller false "A captcha would cost more than the settings allow; it was not sent";
     200 Network "NETWORK" Network true "The network failed";
     201 Dns "DNS" Network true "The host name cannot be resolved";

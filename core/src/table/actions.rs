@@ -260,6 +260,12 @@ pub const ACTIONS: &[Action] = &[
             P::integer("min_len", 1, 20, "least length of the answer"),
             P::integer("max_len", 1, 99, "greatest length of the answer"),
             DEBUG,
+            P::text(
+                "tag",
+                1000,
+                "your own name for the captcha, which comes back with its answer and is its name in the journal; not sent",
+            )
+            .local(),
         ],
     },
     Action::get(

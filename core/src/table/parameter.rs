@@ -15,6 +15,8 @@ pub struct Parameter {
     pub default: Option<&'static str>,
     /// One line of documentation.
     pub doc: &'static str,
+    /// Whether the service gets it. What it does not get is for this library.
+    pub is_sent: bool,
 }
 
 /// The type of a parameter's value.
@@ -74,6 +76,7 @@ impl Parameter {
             required: false,
             default: None,
             doc,
+            is_sent: true,
         }
     }
 
@@ -112,6 +115,12 @@ impl Parameter {
     /// Marks the parameter as required by the service.
     pub(super) const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// Marks the parameter as one for this library.
+    pub(super) const fn local(mut self) -> Self {
+        self.is_sent = false;
         self
     }
 

@@ -310,6 +310,18 @@ pub const SETTINGS: &[Setting] = &[
               hyphen and eight letters; where the account refuses that source, the plain one is used.",
     },
     Setting {
+        name: "journal",
+        kind: SettingKind::File,
+        default: None,
+        since: "0.1.0",
+        doc: "A file that knows which captchas are paid for, so that a program that was killed can run again and pays \
+              for none twice. Before an upload leaves, a line is on the disk, then the captcha's id, then its answer. \
+              A captcha that is added under a tag that the file knows is not uploaded again: its answer is waited for, \
+              or is that of the file. One without a tag takes the place of an equal one that an ended process left \
+              pending. Processes may share the file; each account needs its own. Uploads are found again as with \
+              `recover_uploads`. Made if it is not there, when the client is made.",
+    },
+    Setting {
         name: "check_content",
         kind: SettingKind::Flag,
         default: Some("true"),

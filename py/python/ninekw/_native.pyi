@@ -45,7 +45,9 @@ _AnswerParts: TypeAlias = tuple[
     str | None,
 ]
 # ticket, captcha_id, answer, error
-_DoneParts: TypeAlias = tuple[int, int | None, _AnswerParts | None, NinekwError | None]
+_DoneParts: TypeAlias = tuple[
+    int, int | None, _AnswerParts | None, NinekwError | None, str | None
+]
 # workers, queue, in_work, mean_solve_seconds, (kind, workers, queue) of each kind, reply
 _StatusParts: TypeAlias = tuple[
     int | None,
@@ -146,6 +148,9 @@ class Batch:
     def feed(self, id: int, given: _Given, timeout: float | None) -> int:
         """Adds a captcha that was submitted earlier, also while another thread drives the batch:
         further parameters of its polls, and the seconds after which nobody waits any more."""
+
+    def resume(self) -> int:
+        """Adds what the journal has of processes that have ended, and gives how many these are."""
 
     def cancel(self, ticket: int) -> None:
         """Nobody waits for it any more. From any thread."""

@@ -477,6 +477,10 @@ class UploadOptions(TypedDict, total=False):
     # The service's limited test environment: 0 or 1, default 0.
     debug: bool | int | None
 
+    # Your own name for the captcha, which comes back with its answer and is its name in the
+    # journal; not sent: text of 0..1000 characters.
+    tag: str | None
+
 
 class PollOptions(TypedDict, total=False):
     """Fetch the answer to a captcha. Options of ``usercaptchacorrectdata``."""

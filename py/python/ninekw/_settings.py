@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         max_in_flight: int
         look_at_service: bool
         recover_uploads: bool
+        journal: str | os.PathLike[str] | None
         check_content: bool
         max_credits: int
         min_balance: int
@@ -66,6 +67,7 @@ class Settings:
         max_in_flight: int = 40,
         look_at_service: bool = True,
         recover_uploads: bool = False,
+        journal: str | os.PathLike[str] | None = None,
         check_content: bool = True,
         max_credits: int = 0,
         min_balance: int = 0,
@@ -120,6 +122,13 @@ class Settings:
             history, so that an answer that was paid for is not lost. Each upload then has a source
             of its own: the configured one (cut to 21 characters), a hyphen and eight letters; where
             the account refuses that source, the plain one is used.
+        :param journal: A file that knows which captchas are paid for, so that a program that
+            was killed can run again and pays for none twice. Before an upload leaves, a line is on
+            the disk, then the captcha's id, then its answer. A captcha that is added under a tag
+            that the file knows is not uploaded again: its answer is waited for, or is that of the
+            file. One without a tag takes the place of an equal one that an ended process left
+            pending. Processes may share the file; each account needs its own. Uploads are found
+            again as with ``recover_uploads``. Made if it is not there, when the client is made.
         :param check_content: Whether the content of a captcha is checked before it is uploaded,
             and paid for: a picture must be a GIF, JPEG or PNG file, or a sound where the kind
             allows that.
@@ -186,6 +195,7 @@ class Settings:
             "max_in_flight": max_in_flight,
             "look_at_service": look_at_service,
             "recover_uploads": recover_uploads,
+            "journal": journal,
             "check_content": check_content,
             "max_credits": max_credits,
             "min_balance": min_balance,

@@ -174,6 +174,19 @@ class SubmittingCalls(Base):
         call = call_settings(timeout, cancel, on_progress)
         self._open().feedback(id_of(captcha), correct, {**options}, call)
 
+    def acknowledge(self, captcha: int | Answer, /) -> None:
+        """Tells the journal that an answer is where it belongs, so that it need not be kept.
+
+        :meth:`Batch.resume` does not give it again, and its tag is free for another captcha. Nothing
+        is sent.
+
+        :raises ConfigError: the client has no ``journal``, or it cannot be written
+
+        >>> answer = client.solve("captcha.png", tag="first")
+        >>> client.acknowledge(answer)
+        """
+        self._open().acknowledge(id_of(captcha))
+
     def solve_many(
         self,
         captchas: Iterable[CaptchaInput],

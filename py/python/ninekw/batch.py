@@ -46,6 +46,8 @@ class Done:
     """Its answer."""
     error: NinekwError | None
     """Why there is no answer."""
+    tag: str | None = None
+    """The option ``tag`` that it was added with."""
 
     def result(self) -> Answer:
         """The answer.
@@ -141,6 +143,23 @@ class Batch:
         0
         """
         return self._open().add_submitted(id_of(captcha))
+
+    def resume(self) -> int:
+        """Adds what the client's ``journal`` has of processes that have ended, and what this process
+        left pending, and returns how many captchas these are.
+
+        Each comes out of :meth:`next` with its tag: with its answer, also if the ended process had
+        that and did not :meth:`~Client.acknowledge` it; with a :class:`NetworkError` if it was
+        certainly not accepted, to be added again; or with another error. A program that adds all its
+        captchas again, each with the ``tag`` that it had, does not need this.
+
+        :raises ConfigError: the client has no ``journal``, or it cannot be read
+
+        >>> batch = client.batch()
+        >>> batch.resume()
+        0
+        """
+        return self._open().resume()
 
     def next(
         self,
@@ -380,10 +399,12 @@ class SolveMany:
     def _add(self, captcha: CaptchaInput) -> Done | None:
         """Adds a captcha; an error becomes its result."""
         native = self._batch._open()
+        options: Mapping[str, object] = {}
         try:
-            native.add(upload_options(captcha, self._options))
+            options = upload_options(captcha, self._options)
+            native.add(options)
         except NinekwError as error:
-            return Done(native.take_ticket(), None, None, error)
+            return Done(native.take_ticket(), None, None, error, tag_of(options))
         except BaseException:
             # For instance from a file object; the next captcha gets the next ticket.
             native.take_ticket()
@@ -408,11 +429,17 @@ class SolveMany:
         raise TypeError("results to come cannot be pickled or copied")
 
 
+def tag_of(options: Mapping[str, object]) -> str | None:
+    """The caller's own name for a captcha."""
+    tag = options.get("tag")
+    return tag if isinstance(tag, str) and tag else None
+
+
 def _done(parts: _native._DoneParts | None) -> Done | None:
     if parts is None:
         return None
-    ticket, captcha_id, found, error = parts
-    return Done(ticket, captcha_id, None if found is None else answer(found), error)
+    ticket, captcha_id, found, error, tag = parts
+    return Done(ticket, captcha_id, None if found is None else answer(found), error, tag)
 
 
 def _iterator(captchas: Iterable[CaptchaInput]) -> Iterator[CaptchaInput]:

@@ -79,6 +79,10 @@ pub(super) fn set(
             let value = switch(value, name)?;
             Ok(config.recover_uploads(value))
         }
+        "journal" => {
+            let value = path(value)?;
+            Ok(config.journal(value))
+        }
         "check_content" => {
             let value = switch(value, name)?;
             Ok(config.check_content(value))

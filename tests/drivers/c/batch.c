@@ -34,6 +34,7 @@ static int fill(ninekw_batch *batch, const struct line *line)
 {
     ninekw_error *err = NULL;
     int64_t ticket = -1;
+    int64_t resumed = 0;
     int32_t status = NINEKW_OK;
     const char *ids = line_text(line, "ids");
     ninekw_options *options = read_options(line);
@@ -47,6 +48,8 @@ static int fill(ninekw_batch *batch, const struct line *line)
         ids = strchr(ids, ',');
         ids = ids == NULL ? NULL : ids + 1;
     }
+    if (status == NINEKW_OK && line_text(line, "resume") != NULL)
+        status = ninekw_batch_resume(batch, &resumed, &err);
     return !failed(err, status);
 }
 

@@ -248,6 +248,14 @@ static void feedback(const struct line *line)
         printf("ok");
 }
 
+static void acknowledge(const struct line *line)
+{
+    ninekw_error *err = NULL;
+    int32_t status = ninekw_acknowledge(client, line_int(line, "id", 0), &err);
+    if (!failed(err, status))
+        printf("ok");
+}
+
 static void call(const struct line *line)
 {
     ninekw_error *err = NULL;
@@ -293,6 +301,8 @@ static void perform(const struct line *line)
         poll_once(line);
     else if (strcmp(word, "feedback") == 0)
         feedback(line);
+    else if (strcmp(word, "acknowledge") == 0)
+        acknowledge(line);
     else if (strcmp(word, "call") == 0)
         call(line);
     else if (strcmp(word, "null") == 0)

@@ -78,6 +78,8 @@ int32_t set_by_name(ninekw_config *config, const char *name, const char *value, 
         return ninekw_config_set_look_at_service(config, (int32_t)strtoll(value, NULL, 10), err);
     if (strcmp(name, "recover_uploads") == 0)
         return ninekw_config_set_recover_uploads(config, (int32_t)strtoll(value, NULL, 10), err);
+    if (strcmp(name, "journal") == 0)
+        return ninekw_config_set_journal(config, value, err);
     if (strcmp(name, "check_content") == 0)
         return ninekw_config_set_check_content(config, (int32_t)strtoll(value, NULL, 10), err);
     if (strcmp(name, "max_credits") == 0)

@@ -57,6 +57,8 @@ void solve_many(const Line &line)
         batch.add(options);
     for (const std::string &id : line.list("ids"))
         batch.add_submitted(std::stoll(id));
+    if (line.has("resume"))
+        batch.resume();
     while (const std::optional<ninekw::Done> done = next(batch, line)) {
         results[done->ticket()] = describe(*done);
         if (line.has("feedback") && done->try_answer())

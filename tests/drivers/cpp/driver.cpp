@@ -182,6 +182,9 @@ void perform(const Line &line)
         print_answer(has_options(line) ? client().poll(id, read_options(line)) : client().poll(id));
     } else if (word == "feedback") {
         feedback(line);
+    } else if (word == "acknowledge") {
+        client().acknowledge(line.number("id"));
+        std::cout << "ok";
     } else if (word == "call") {
         call(line);
     } else if (word == "solve_many") {

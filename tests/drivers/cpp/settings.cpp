@@ -109,6 +109,10 @@ void set_by_name(ninekw::Config &config, const std::string &name, const std::str
         config.recover_uploads(value == "1");
         return;
     }
+    if (name == "journal") {
+        config.journal(value);
+        return;
+    }
     if (name == "check_content") {
         config.check_content(value == "1");
         return;

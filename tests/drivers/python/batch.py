@@ -19,6 +19,8 @@ def solve_many(kept: Kept, fields: Fields) -> Result:
         batch.add(None, **captcha)
     for captcha_id in names(fields, "ids"):
         batch.add_submitted(int(captcha_id))
+    if "resume" in given:
+        batch.resume()
     results: dict[int, str] = {}
     while (done := batch.next(**call_settings(fields))) is not None:
         if done.error is not None:

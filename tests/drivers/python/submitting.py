@@ -69,6 +69,11 @@ def feedback(kept: Kept, fields: Fields) -> Result:
     return {}
 
 
+def acknowledge(kept: Kept, fields: Fields) -> Result:
+    kept.client.acknowledge(number(fields, "id"))
+    return {}
+
+
 def call(kept: Kept, fields: Fields) -> Result:
     given = dict(fields)
     action, form = given["action"].decode(), given.get("form", b"json").decode()
@@ -88,5 +93,6 @@ COMMANDS: dict[str, Command] = {
     "poll": poll,
     "wait": wait,
     "feedback": feedback,
+    "acknowledge": acknowledge,
     "call": call,
 }

@@ -22,6 +22,9 @@ pub(crate) fn solve_many(client: &Client, command: &Line) -> Result<Fields> {
     for id in ids.split(',').filter_map(|id| id.parse().ok()) {
         batch.add_submitted(id)?;
     }
+    if command.text("resume").is_some() {
+        batch.resume()?;
+    }
     let mut results = Vec::new();
     loop {
         let done = batch.next_done_with(call_options(command))?;

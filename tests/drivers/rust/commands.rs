@@ -71,6 +71,10 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
                 .feedback(id(), verdict)?;
             Ok(Fields::new())
         }
+        "acknowledge" => {
+            client.acknowledge(id())?;
+            Ok(Fields::new())
+        }
         "call" => {
             let mut options = options(command)?;
             if command.text("form").as_deref() == Some("text") {

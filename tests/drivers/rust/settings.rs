@@ -30,6 +30,7 @@ pub(crate) fn set(config: Config, name: &str, value: &str) -> Result<Config> {
         "max_in_flight" => config.max_in_flight(number.try_into().unwrap_or(0))?,
         "look_at_service" => config.look_at_service(number != 0),
         "recover_uploads" => config.recover_uploads(number != 0),
+        "journal" => config.journal(value),
         "check_content" => config.check_content(number != 0),
         "max_credits" => config.max_credits(number.try_into().unwrap_or(0)),
         "min_balance" => config.min_balance(number.try_into().unwrap_or(0)),

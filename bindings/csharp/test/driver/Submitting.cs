@@ -101,6 +101,8 @@ sealed partial class Driver
                 batch.Add(line.Options());
             foreach (string id in line.List("ids"))
                 batch.AddSubmitted(long.Parse(id, CultureInfo.InvariantCulture));
+            if (line["resume"] != null)
+                batch.Resume();
             CancelToken token;
             Func<Progress, bool> stop = line.Stop(out token);
             Done done;

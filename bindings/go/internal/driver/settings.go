@@ -43,6 +43,8 @@ func (l line) setting(name string) ninekw.Setting {
 		return ninekw.LookAtService(l.fields[name] == "1")
 	case "recover_uploads":
 		return ninekw.RecoverUploads(l.fields[name] == "1")
+	case "journal":
+		return ninekw.Journal(l.fields[name])
 	case "check_content":
 		return ninekw.CheckContent(l.fields[name] == "1")
 	case "max_credits":

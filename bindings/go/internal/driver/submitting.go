@@ -14,7 +14,7 @@ import (
 func init() {
 	add(map[string]command{
 		"client": newClient, "server_status": serverStatus, "balance": balance, "submit": submit, "solve": solve,
-		"wait": wait, "poll": poll, "feedback": feedback, "call": call, "solve_many": solveMany,
+		"wait": wait, "poll": poll, "feedback": feedback, "acknowledge": acknowledge, "call": call, "solve_many": solveMany,
 	})
 }
 
@@ -99,6 +99,8 @@ func feedback(l line) (fields, error) {
 	return nil, client.Feedback(context.Background(), l.number("id"), verdict, l.options())
 }
 
+func acknowledge(l line) (fields, error) { return nil, client.Acknowledge(l.number("id")) }
+
 func call(l line) (fields, error) {
 	options := l.options()
 	if l.text("form") == "text" {
@@ -169,6 +171,11 @@ func solveMany(l line) (fields, error) {
 	for _, text := range l.list("ids") {
 		id, _ := strconv.ParseInt(text, 10, 64)
 		if _, err := batch.AddSubmitted(id); err != nil {
+			return nil, err
+		}
+	}
+	if l.has("resume") {
+		if _, err := batch.Resume(); err != nil {
 			return nil, err
 		}
 	}

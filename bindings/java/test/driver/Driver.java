@@ -57,6 +57,7 @@ final class Driver {
             case "poll": Submitting.show(client.poll(line.number("id"), line.options()), result); break;
             case "wait": Submitting.show(client.await(line.number("id"), line.waiting()), result); break;
             case "feedback": submitting.feedback(line); break;
+            case "acknowledge": client.acknowledge(line.number("id")); break;
             case "call": submitting.call(line, result); break;
             case "solve_many": submitting.solveMany(line, result); break;
             case "next_job": answering.nextJob(line, result); break;

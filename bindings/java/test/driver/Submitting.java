@@ -108,6 +108,9 @@ final class Submitting {
             for (String id : line.list("ids")) {
                 batch.addSubmitted(Long.parseLong(id));
             }
+            if (line.has("resume")) {
+                batch.resume();
+            }
             Waiting how = line.waiting();
             Done done;
             while ((done = batch.next(how)) != null) {

@@ -74,6 +74,9 @@ module.exports = {
   async feedback(kept, line) {
     await kept.call('feedback', line.number('id'), line.text('verdict'), line.options());
   },
+  async acknowledge(kept, line) {
+    await kept.call('acknowledge', line.number('id'));
+  },
   async call(kept, line) {
     const options = line.options();
     if (line.text('form') === 'text') options.json = 0;
@@ -84,6 +87,7 @@ module.exports = {
     const batch = kept.client.batch();
     for (let i = 0; i < line.number('count'); i++) batch.add(null, line.options());
     for (const id of line.list('ids')) batch.addSubmitted(BigInt(id));
+    if (line.has('resume')) batch.resume();
     const results = new Map();
     for (let done; (done = await kept.on(batch, 'next', line.how())) !== null;) {
       results.set(done.ticket, described(done));

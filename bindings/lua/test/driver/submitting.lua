@@ -45,6 +45,8 @@ function commands.wait(kept, line) return shown(kept.client:wait(line:number "id
 function commands.poll(kept, line) return shown(kept.client:poll(line:number "id", line:options())) end
 function commands.feedback(kept, line) kept.client:feedback(line:number "id", line.fields.verdict, line:options()) end
 
+function commands.acknowledge(kept, line) kept.client:acknowledge(line:number "id") end
+
 function commands.call(kept, line)
   local options = line:options()
   if line.fields.form == "text" then options.json = 0 end
@@ -82,6 +84,7 @@ function commands.solve_many(kept, line)
   local batch, results = kept.client:batch(), {}
   for _ = 1, line:number "count" do batch:add(nil, line:options()) end
   for _, id in ipairs(line:list "ids") do batch:add_submitted(tonumber(id)) end
+  if line.fields.resume then batch:resume() end
   for done in function() return batch:next(line:how()) end do
     results[done.ticket] = described(done)
     if done.answer and line.fields.feedback then batch:feedback(done.answer, "correct") end

@@ -116,6 +116,9 @@ sub feedback {
     });
 }
 
+# Tells the journal that an answer is where it belongs, so that it need not be kept.
+sub acknowledge { return run('acknowledge', $_[0]{pointer}, Ninekw::Values::id($_[1])) }
+
 # Calls any action by its name.
 sub call {
     my ($self, $action, $options) = @_;

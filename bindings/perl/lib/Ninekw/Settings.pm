@@ -51,6 +51,13 @@ our %KINDS = (
     # not lost. Each upload then has a source of its own: the configured one (cut to 21 characters), a hyphen and eight
     # letters; where the account refuses that source, the plain one is used. Default false.
     recover_uploads => 'flag',
+    # A file that knows which captchas are paid for, so that a program that was killed can run again and pays for none
+    # twice. Before an upload leaves, a line is on the disk, then the captcha's id, then its answer. A captcha that is
+    # added under a tag that the file knows is not uploaded again: its answer is waited for, or is that of the file. One
+    # without a tag takes the place of an equal one that an ended process left pending. Processes may share the file;
+    # each account needs its own. Uploads are found again as with `recover_uploads`. Made if it is not there, when the
+    # client is made.
+    journal => 'text',
     # Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF, JPEG or
     # PNG file, or a sound where the kind allows that. Default true.
     check_content => 'flag',

@@ -72,6 +72,7 @@ our %COMMANDS = (
     wait    => sub { return shown($_[0]{client}->wait($_[1]->number('id'), $_[1]->how)) },
     poll    => sub { return shown($_[0]{client}->poll($_[1]->number('id'), $_[1]->options)) },
     feedback => sub { return $_[0]{client}->feedback($_[1]->number('id'), $_[1]->text('verdict'), $_[1]->options) },
+    acknowledge => sub { return $_[0]{client}->acknowledge($_[1]->number('id')) },
     call     => sub {
         my ($kept, $line) = @_;
         my $options = $line->options;
@@ -84,6 +85,7 @@ our %COMMANDS = (
         my $batch = $kept->{client}->batch;
         $batch->add(undef, $line->options) for 1 .. $line->number('count');
         $batch->add_submitted($_) for $line->list('ids');
+        $batch->resume if $line->has('resume');
         my %results;
         while (my $done = $batch->next_done($line->how)) {
             $results{$done->{ticket}} = described($done);

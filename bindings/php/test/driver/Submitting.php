@@ -70,6 +70,12 @@ trait Submitting
         return null;
     }
 
+    private function do_acknowledge(Line $line): ?array
+    {
+        $this->client->acknowledge($line->int('id'));
+        return null;
+    }
+
     private function do_call(Line $line): array
     {
         $options = $line->options();
@@ -90,6 +96,9 @@ trait Submitting
         }
         foreach ($line->list('ids') as $id) {
             $batch->addSubmitted((int) $id);
+        }
+        if ($line->text('resume') !== '') {
+            $batch->resume();
         }
         $results = [];
         while ($done = $batch->next(...$line->callSettings())) {

@@ -52,6 +52,10 @@ module Ninekw
       end
     end
 
+    # Adds what the client's journal has of processes that have ended, and gives how many captchas these are: `next` gives
+    # each with its tag.
+    def resume = Call.out(:int64, :ninekw_batch_resume, @pointer)
+
     # Ends the wait for one captcha, also from another thread: it ends with a CancelledError.
     def cancel(ticket) = Library.ninekw_batch_cancel(@pointer, Values.integer(ticket, "ticket"))
 

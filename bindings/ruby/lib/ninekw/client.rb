@@ -66,6 +66,9 @@ module Ninekw
       end
     end
 
+    # Tells the journal that an answer is where it belongs, so that it need not be kept.
+    def acknowledge(answer) = Call.run(:ninekw_acknowledge, @pointer, Values.id(answer))
+
     # Calls any action by its name.
     def call(action, **options)
       Values.options(nil, options) { |given| reply(:ninekw_call, @pointer, Values.text(action, "action"), given) }

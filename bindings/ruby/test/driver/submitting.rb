@@ -47,6 +47,11 @@ module Submitting
     nil
   end
 
+  def do_acknowledge(line)
+    @client.acknowledge(line.int("id"))
+    nil
+  end
+
   def do_call(line)
     options = line.options
     options[:json] = 0 if line["form"] == "text"
@@ -59,6 +64,7 @@ module Submitting
     batch = @client.batch
     line.int("count").times { batch.add(**line.options) }
     line.list("ids").each { |id| batch.add_submitted(Integer(id, 10)) }
+    batch.resume if line["resume"]
     settings, progress = line.call_settings
     results = {}
     while (done = batch.next(**settings, &progress))

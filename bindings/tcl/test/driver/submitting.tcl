@@ -52,6 +52,9 @@ proc do_poll {} {
 proc do_feedback {} {
     $::client feedback [number id] [text verdict] [options]
 }
+proc do_acknowledge {} {
+    $::client acknowledge [number id]
+}
 proc do_call {} {
     set options [options]
     if {[text form] eq "text"} { dict set options json 0 }
@@ -80,6 +83,7 @@ proc do_solve_many {} {
     foreach id [split [text ids] ,] { $batch addSubmitted $id }
     set results {}
     try {
+        if {[has resume]} { $batch resume }
         while {[set done [$batch nextDone {*}[how]]] ne ""} {
             dict set results [dict get $done ticket] [described $done]
             if {[dict exists $done answer] && [has feedback]} { $batch feedback [dict get $done answer] correct }

@@ -80,6 +80,7 @@ Partial Friend NotInheritable Class Driver
             For Each id In line.List("ids")
                 batch.AddSubmitted(Long.Parse(id, CultureInfo.InvariantCulture))
             Next
+            If line.Text("resume") IsNot Nothing Then batch.Resume()
             Dim token As CancelToken = Nothing
             Dim progress = line.Progress(token)
             Dim done = batch.Next(line.Number("timeout_ms", -1), token, progress)

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::super::Client;
 use crate::cancel::CancelToken;
 use crate::error::Result;
+use crate::journal::Known;
 use crate::lock;
 use crate::options::Options;
 use crate::watch::Watch;
@@ -42,10 +43,11 @@ impl AddOptions {
         self
     }
 
-    /// The caller's own name for it, which comes back in [`Done::tag`](super::Done::tag).
+    /// The caller's own name for it, in place of the captcha's option `tag`; it comes back in
+    /// [`Done::tag`](super::Done::tag). Empty is none.
     #[must_use]
     pub fn tag(mut self, tag: &str) -> Self {
-        self.tag = Some(tag.into());
+        self.tag = (!tag.is_empty()).then(|| tag.into());
         self
     }
 }
@@ -75,6 +77,14 @@ impl Terms {
         }
     }
 
+    /// With a tag alone.
+    pub(super) fn tagged(tag: Option<Box<str>>) -> Self {
+        Self {
+            tag,
+            ..Self::default()
+        }
+    }
+
     /// Whether its polls have further parameters, so that they are no other's.
     pub(super) fn asks_more(&self) -> bool {
         !self.parameters.is_empty()
@@ -91,6 +101,7 @@ impl Terms {
 pub(super) enum News {
     Captcha(u64, Options, Terms),
     Submitted(u64, i64, Terms),
+    Left(u64, Box<Known>),
     Cancel(u64),
 }
 
@@ -146,6 +157,8 @@ impl Feeder {
         if !options.parameters.is_empty() {
             self.0.client.check_poll(SOME_ID, &options.parameters)?;
         }
+        let own_name = captcha.text_of("tag").filter(|tag| !tag.is_empty());
+        options.tag = options.tag.or_else(|| own_name.map(Into::into));
         let terms = self.terms(options);
         let ticket = self.take_ticket();
         self.tell(News::Captcha(ticket, captcha, terms));
@@ -160,6 +173,19 @@ impl Feeder {
         let ticket = self.take_ticket();
         self.tell(News::Submitted(ticket, captcha_id, terms));
         Ok(ticket)
+    }
+
+    /// Adds what the journal has of processes that have ended; see [`Batch::resume`](super::Batch::resume).
+    pub fn resume(&self) -> Result<usize> {
+        let client = &self.0.client;
+        let journal = client.needed_journal("resume")?;
+        let left = journal.resume(|id| !client.0.recent.is_waited_for(id));
+        let left = left.map_err(|error| journal.fault("resume", &error))?;
+        let count = left.len();
+        for known in left {
+            self.tell(News::Left(self.take_ticket(), Box::new(known)));
+        }
+        Ok(count)
     }
 
     /// Ends the wait for one captcha with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). What becomes of it is

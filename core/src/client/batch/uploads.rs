@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::super::journaled::Tried;
 use super::super::recover::{Lost, is_source_refused};
 use super::super::submit::is_refused_for_now;
 use super::{Batch, Submitted, Unknown, Upload};
@@ -13,7 +14,14 @@ impl Batch {
     pub(super) fn upload(&mut self, mut upload: Upload, watch: &Rc<Watch>) -> Result<()> {
         watch.set_attempt(upload.failures + 1);
         let try_it = || self.try_upload(&upload, watch);
-        let ((result, source), is_cut) = self.feeder.during_upload(upload.ticket, watch, try_it);
+        let (tried, is_cut) = self.feeder.during_upload(upload.ticket, watch, try_it);
+        let (result, source, name) = match tried {
+            Tried::Sent(result, source, name) => (result, source, name),
+            Tried::Known(known) => {
+                self.go_on_with(upload.ticket, *known, Some(upload.options), Some(watch));
+                return Ok(());
+            }
+        };
         let error = match result {
             Ok(id) => {
                 let submitted = Submitted::of(&upload.options, watch.now());
@@ -37,8 +45,9 @@ impl Batch {
                     .tell(Level::Warning, "upload_unknown", || events::failure(&error));
                 self.unknown.push(Unknown {
                     ticket: upload.ticket,
-                    lost: Lost::new(own, error, now),
+                    lost: Lost::new(own, error, now).named(name),
                     submitted: Submitted::of(&upload.options, now),
+                    again: None,
                     ends: None,
                 });
                 return Ok(());
@@ -71,15 +80,17 @@ impl Batch {
         Ok(())
     }
 
-    /// Uploads it, under a source of its own where it is to be found again; gives that source.
-    fn try_upload(&self, upload: &Upload, watch: &Rc<Watch>) -> (Result<i64>, Option<String>) {
-        if !self.client.0.config.recover_uploads || upload.plain {
-            return (self.client.upload(&upload.options, watch), None);
-        }
-        match self.client.marked(&upload.options) {
-            Ok(Some((marked, own))) => (self.client.upload(&marked, watch), Some(own)),
-            Ok(None) => (self.client.upload(&upload.options, watch), None),
-            Err(error) => (Err(error), None),
+    /// Uploads it, under a source of its own where it is to be found again.
+    fn try_upload(&self, upload: &Upload, watch: &Rc<Watch>) -> Tried {
+        let client = &self.client;
+        let is_marked = client.0.config.recover_uploads || client.0.journal.is_some();
+        let terms = self.terms.get(&upload.ticket);
+        let tag = terms.and_then(|terms| terms.tag.as_deref());
+        let marked = (is_marked && !upload.plain).then(|| client.marked(&upload.options));
+        match marked.unwrap_or(Ok(None)) {
+            Ok(Some((marked, own))) => client.upload_once((&marked, Some(own)), tag, watch),
+            Ok(None) => client.upload_once((&upload.options, None), tag, watch),
+            Err(error) => Tried::Sent(Err(error), None, None),
         }
     }
 
@@ -89,12 +100,7 @@ impl Batch {
         let kind = submitted.kind.name();
         self.client.0.recent.add(id, submitted);
         let pending = self.client.pending(id);
-        let terms = self.terms.get(&ticket);
-        let mut ask_by = terms.and_then(|terms| terms.deadline);
-        if watch.is_alone() {
-            watch.default_deadline(pending.ends_at());
-            ask_by = watch.deadline();
-        }
+        let ask_by = self.ask_by(ticket, pending.ends_at(), Some(watch));
         self.client.0.recent.join(id);
         self.scheduler.add((id, ticket), pending, ask_by);
         watch.events().tell(Level::Info, "upload_accepted", || {
@@ -111,6 +117,9 @@ impl Batch {
             Ok(None) => {}
             Ok(Some(id)) => {
                 let found = self.unknown.swap_remove(place);
+                if let Some(name) = found.lost.name() {
+                    self.client.note(|journal| journal.accepted(name, id));
+                }
                 self.accept(id, found.ticket, found.submitted, watch);
                 if let Some(interrupt) = found.ends {
                     self.end(found.ticket, interrupt);
@@ -118,8 +127,8 @@ impl Batch {
             }
             Err(error) if error.is_interrupt() => return Err(error),
             Err(error) => {
-                let ticket = self.unknown.swap_remove(place).ticket;
-                self.finish(ticket, None, Err(error));
+                let unknown = self.unknown.swap_remove(place);
+                self.not_found(unknown, error);
             }
         }
         Ok(())

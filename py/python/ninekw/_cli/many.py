@@ -11,15 +11,18 @@ from .. import (
     BalanceError,
     CancelledError,
     CancelToken,
+    Captcha,
     NinekwError,
 )
 from . import failures, gather, terminal
 from .progress import Waiting
+from .session import tag_of
 
 if TYPE_CHECKING:
     from typing import Protocol
 
     from .. import Client, Done, SolveMany
+    from .._inputs import CaptchaInput
     from .results import Form
 
     class Target(Protocol):
@@ -29,8 +32,11 @@ if TYPE_CHECKING:
 class Many:
     """Captchas by their names, and how far they have come. A captcha's ticket is its place."""
 
-    def __init__(self, names: Sequence[str], form: Form, target: Target) -> None:
+    def __init__(
+        self, names: Sequence[str], form: Form, target: Target, *, has_tags: bool = False
+    ) -> None:
         self._names = names
+        self._has_tags = has_tags
         self._form = form
         self._target = target
         self._open: set[int] = set()
@@ -64,13 +70,13 @@ class Many:
         terminal.note(f"{self._answered} of {len(self._names)} answered")
         return self._code
 
-    def _feed(self) -> Iterator[str]:
+    def _feed(self) -> Iterator[CaptchaInput]:
         for ticket, name in enumerate(self._names):
             if self._refused:
                 return
             self._given = ticket + 1
             self._open.add(ticket)
-            yield name
+            yield Captcha(name, tag=tag_of(name)) if self._has_tags else name
 
     def _take(self, done: Done) -> None:
         self._held[done.ticket] = done

@@ -54,6 +54,10 @@ class Session:
             warn(f"{found.open_file} has a key, and others may read it: chmod 600")
         return found
 
+    @property
+    def has_journal(self) -> bool:
+        return "journal" in self.client_settings()
+
     def client_settings(self) -> dict[str, Any]:
         if self.verbose:
             _native.log_to_stderr("info" if self.verbose == 1 else "debug")
@@ -111,6 +115,11 @@ class Session:
             private = given.startswith("proxy=") and "@" in given
             parts += ["--setting", "proxy=..." if private else given]
         return "".join(f" {shlex.quote(part)}" for part in parts)
+
+
+def tag_of(*captcha: str) -> str:
+    """What a captcha is called in the journal: what it is called in the command, if that is short."""
+    return " ".join(captcha)[:1000]
 
 
 def _first_line(path: str, what: str) -> str:

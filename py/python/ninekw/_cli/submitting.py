@@ -12,7 +12,7 @@ from .. import NinekwError
 from .._options import Widget
 from . import gather, terminal
 from .progress import Waiting, calling
-from .session import CaptchaId, Session, common, options_of, parameters
+from .session import CaptchaId, Session, common, options_of, parameters, tag_of
 from .settings import file_error
 
 if TYPE_CHECKING:
@@ -60,6 +60,13 @@ _ID = CaptchaId(min=1)
 @click.option("--csv", "as_csv", is_flag=True, help="A table of all captchas as CSV.")
 @click.option("--output", type=click.Path(), help="A new file for the lines.", metavar="FILE")
 @click.option("--force", is_flag=True, help="Replace the file of --output.")
+@click.option(
+    "--journal",
+    type=click.Path(),
+    metavar="FILE",
+    help="Keep in a file what is paid for: run again after a crash, the same command pays for "
+    "nothing twice.",
+)
 @parameters("UploadOptions")
 @common
 def solve(
@@ -69,6 +76,7 @@ def solve(
     page: str | None,
     options: tuple[str, ...],
     output: str | None,
+    journal: str | None,
     **flags: bool,
 ) -> None:
     """Submit captchas, wait, and print their answers.
@@ -78,11 +86,15 @@ def solve(
     and answer as soon as each is there.
     """
     asked = _asked(kind, page, options)
+    if journal is not None:
+        session.settings += (f"journal={journal}",)
     if output is not None or flags["jsonl"] or flags["as_csv"] or not gather.is_one(captcha, asked):
         code = _solve_many(session, captcha, kind, asked, output, **flags)
         click.get_current_context().exit(code)
     content = _content(captcha, kind, asked)
     _may_wait()
+    if session.has_journal and captcha != ("-",):
+        asked.setdefault("tag", tag_of(*captcha))
     with session.client() as client:
         with Waiting(_expected(client)) as waiting:
             answer = client.solve(content, timeout=session.timeout, on_progress=waiting, **asked)
@@ -121,7 +133,8 @@ def _solve_many(
         if output not in (None, "-"):
             gather.refuse_as_output(output, names)
             target = File(output, force)
-        code = Many(names, form, target).solve(client, session.timeout, asked)
+        many = Many(names, form, target, has_tags=session.has_journal)
+        code = many.solve(client, session.timeout, asked)
         target.close()
         return code
 

@@ -132,6 +132,19 @@ class Client(AnsweringCalls, AccountCalls):
         """
         await self._call(self._blocking.feedback, captcha, correct, timeout=timeout, **options)
 
+    async def acknowledge(self, captcha: int | Answer, /) -> None:
+        """Tells the journal that an answer is where it belongs; see
+        :meth:`ninekw.Client.acknowledge`.
+
+        >>> answer = await client.solve("captcha.png", tag="first")
+        >>> await client.acknowledge(answer)
+        """
+
+        def tell(**_: object) -> None:
+            self._blocking.acknowledge(captcha)
+
+        await self._call(tell, timeout=None)
+
     def solve_many(
         self,
         captchas: Iterable[CaptchaInput] | AsyncIterable[CaptchaInput],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from .. import _native
 from .._convert import answer
-from ..batch import Done, _deadline, _iterator
+from ..batch import Done, _deadline, _iterator, tag_of
 from ..captcha import upload_options
 from ..errors import BusyError, DeadlineError, NinekwError, config_error
 from ._running import signal
@@ -179,13 +180,14 @@ class _State:
     def _upload(self, ticket: int, captcha: CaptchaInput) -> None:
         if self.is_left:
             return
-        captcha_id = None
+        captcha_id = tag = None
 
         def over(parts: _native._AnswerParts | None, error: BaseException | None) -> None:
-            self._finish(ticket, captcha_id, parts, error)
+            self._finish(Done(ticket, captcha_id, None, None, tag), parts, error)
 
         try:
             parameters = upload_options(captcha, self.options)
+            tag = tag_of(parameters)
             native = self.client._blocking._open()
             captcha_id = native.submit(parameters, (None, self.token, None, False))
             wait = Wait(captcha_id, {}, None, over, self._is_dead)
@@ -201,19 +203,18 @@ class _State:
 
     def _finish(
         self,
-        ticket: int,
-        captcha_id: int | None,
+        done: Done,
         parts: _native._AnswerParts | None,
         error: BaseException | None,
     ) -> None:
-        self.open.pop(ticket, None)
+        self.open.pop(done.ticket, None)
         if error is not None and not isinstance(error, NinekwError):
             # Out of a file object or a picture, for instance.
             wrong = config_error(f"the captcha cannot be read: {error!r}", "usercaptchaupload")
             wrong.__cause__ = error
             error = wrong
         found = None if parts is None else answer(parts)
-        self.done.append(Done(ticket, captcha_id, found, error))
+        self.done.append(dataclasses.replace(done, answer=found, error=error))
         self.tell()
 
 

@@ -90,7 +90,7 @@ class Waits:
         done = self._batch.next_fed((_LOOK, None, None, False))
         if done is None:
             return
-        ticket, _, answer, error = done
+        ticket, _, answer, error, _ = done
         with self._lock:
             wait = self._open.pop(ticket, None)
         if wait is not None:

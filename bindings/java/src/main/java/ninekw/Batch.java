@@ -46,6 +46,18 @@ public final class Batch implements AutoCloseable {
         }
     }
 
+    /**
+     * Adds what the client's journal has of processes that have ended, and gives how many captchas these are: next gives each
+     * with its tag.
+     */
+    public long resume() {
+        long[] count = new long[1];
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_batch_resume(call.use(handle), count, call.error));
+            return count[0];
+        }
+    }
+
     /** Ends the wait for one captcha: it ends with a CancelledException. Any thread may. */
     public void cancel(long ticket) {
         try (Call call = new Call()) {

@@ -145,6 +145,8 @@ interface Calls {
 
     int ninekw_config_set_recover_uploads(@Pointer long config, int recover_uploads, long[] err);
 
+    int ninekw_config_set_journal(@Pointer long config, byte[] journal, long[] err);
+
     int ninekw_config_set_check_content(@Pointer long config, int check_content, long[] err);
 
     int ninekw_config_set_max_credits(@Pointer long config, int max_credits, long[] err);
@@ -225,6 +227,8 @@ interface Calls {
 
     int ninekw_feedback_with(@Pointer long client, long id, int verdict, @Pointer long options, long[] err);
 
+    int ninekw_acknowledge(@Pointer long client, long id, long[] err);
+
     int ninekw_call(@Pointer long client, byte[] action, @Pointer long options, long[] reply_out, long[] err);
 
     long ninekw_answer_id(@Pointer long answer);
@@ -260,6 +264,8 @@ interface Calls {
     int ninekw_batch_add_submitted_with(@Pointer long batch, long id, @Pointer long options, long timeout_ms, byte[] tag, long[] ticket_out, long[] err);
 
     void ninekw_batch_cancel(@Pointer long batch, long ticket);
+
+    int ninekw_batch_resume(@Pointer long batch, long[] count_out, long[] err);
 
     void ninekw_batch_wake(@Pointer long batch);
 

@@ -113,6 +113,13 @@ public final class Client extends ClientAsync implements AutoCloseable {
         }
     }
 
+    /** Tells the journal that an answer is where it belongs, so that it need not be kept. */
+    public void acknowledge(long id) {
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_acknowledge(call.use(handle), id, call.error));
+        }
+    }
+
     /** Calls any action by its name. */
     public Reply call(String action, Options options) {
         byte[] name = Text.toC(action, "action");
@@ -199,6 +206,11 @@ public final class Client extends ClientAsync implements AutoCloseable {
     /** Says whether an answer was right. */
     public CompletableFuture<Void> feedbackAsync(long id, Verdict verdict, Options options) {
         return begin(ended(() -> feedback(id, verdict, options)));
+    }
+
+    /** Tells the journal that an answer is where it belongs. */
+    public CompletableFuture<Void> acknowledgeAsync(long id) {
+        return begin(ended(() -> acknowledge(id)));
     }
 
     /** Calls any action by its name. */

@@ -33,7 +33,7 @@ public final class Numbers {
     public static final int ERR_OPTION_RANGE = 105;
     /** Parameters are missing or do not go together. */
     public static final int ERR_OPTION_CONFLICT = 106;
-    /** A file cannot be read, is empty or is too large. */
+    /** A file cannot be read or written, is empty or too large, or is not what it should be. */
     public static final int ERR_FILE = 107;
     /** A captcha would cost more than the settings allow; it was not sent. */
     public static final int ERR_SPENDING_LIMIT = 108;

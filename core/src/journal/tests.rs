@@ -1,0 +1,280 @@
+use std::fs;
+
+use super::*;
+use crate::answer::Kind;
+
+const ACCOUNT: &str = "0776b95f70eee1f25b98455988409202";
+
+/// A folder of the test's own, removed in the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        let name = format!("ninekw-journal-{}", random::letters::<10>().unwrap());
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn file(&self) -> PathBuf {
+        self.0.join("journal")
+    }
+
+    fn open(&self) -> Journal {
+        Journal::open(&self.file(), ACCOUNT.into()).unwrap()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn captcha(tag: Option<&str>, content: &str) -> Entry {
+    Entry {
+        tag: tag.map(Into::into),
+        content: content.into(),
+        mark: Some("ninekw-abcdefgh".into()),
+        sent_at: 1_700_000_000_000,
+        kind: Kind::Mouse,
+        max_timeout: 600,
+        checked: Some("yes".into()),
+        owner: "".into(),
+        stage: Stage::Sent,
+    }
+}
+
+fn begun(journal: &Journal, tag: &str) -> Box<str> {
+    match journal.begin(captcha(Some(tag), tag)).unwrap() {
+        Begun::Send(name) => name,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn known(journal: &Journal, tag: &str) -> Option<Entry> {
+    match journal.begin(captcha(Some(tag), tag)).unwrap() {
+        Begun::Known(known) => Some(known.entry),
+        Begun::Send(name) => {
+            journal.close(&name).unwrap();
+            None
+        }
+        Begun::OtherContent => panic!("the content is the same"),
+    }
+}
+
+fn stage(journal: &Journal, tag: &str) -> Option<Stage> {
+    known(journal, tag).map(|entry| entry.stage)
+}
+
+fn refusal(folder: &Folder, account: &str) -> String {
+    let error = Journal::open(&folder.file(), account.into()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::File);
+    error.message().to_owned()
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    let (one, two) = (begun(&journal, "one"), begun(&journal, "two \n ü"));
+    begun(&journal, "three");
+    let four = begun(&journal, "four");
+    journal.accepted(&one, 11).unwrap();
+    journal.accepted(&two, 12).unwrap();
+    journal.answered(12, "68x149\n").unwrap();
+    journal.answered(99, "of nobody").unwrap();
+    journal.close(&four).unwrap();
+    drop(journal);
+    let journal = folder.open();
+    assert_eq!(stage(&journal, "one"), Some(Stage::Pending(11)));
+    let answered = known(&journal, "two \n ü").unwrap();
+    assert_eq!(answered.stage, Stage::Answered(12, "68x149\n".into()));
+    assert_eq!(answered.kind, Kind::Mouse);
+    assert_eq!(answered.checked.as_deref(), Some("yes"));
+    assert_eq!(stage(&journal, "three"), Some(Stage::Sent));
+    assert_eq!(stage(&journal, "four"), None);
+    journal.close_id(12).unwrap();
+    journal.close_id(12).unwrap();
+    assert_eq!(stage(&journal, "two \n ü"), None);
+}
+
+#[test]
+fn a_journal_cut_at_any_byte_holds_what_is_whole() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    let one = begun(&journal, "one");
+    journal.accepted(&one, 11).unwrap();
+    journal.answered(11, "answer").unwrap();
+    drop(journal);
+    let whole = fs::read(folder.file()).unwrap();
+    let ends: Vec<usize> = (1..=whole.len())
+        .filter(|end| whole[end - 1] == b'\n')
+        .collect();
+    assert_eq!(ends.len(), 4);
+    for length in 0..=whole.len() {
+        for rest in [&b""[..], b"\0\0\0", b"\nx\n"] {
+            // Only a journal, and what a power cut may leave behind its last line, is written over.
+            let is_journal = length >= ends[0] && !ends.contains(&(length + 1));
+            if !(rest.is_empty() || is_journal && length % 16 == 0) {
+                continue;
+            }
+            let mut bytes = whole[..length].to_vec();
+            bytes.extend_from_slice(rest);
+            fs::write(folder.file(), &bytes).unwrap();
+            let journal = folder.open();
+            let wanted = match ends.iter().filter(|end| **end <= length).count() {
+                0 | 1 => None,
+                2 => Some(Stage::Sent),
+                3 => Some(Stage::Pending(11)),
+                _ => Some(Stage::Answered(11, "answer".into())),
+            };
+            assert_eq!(stage(&journal, "one"), wanted, "{length} bytes");
+            begun(&journal, "later");
+            drop(journal);
+            let journal = folder.open();
+            assert_eq!(stage(&journal, "one"), wanted, "{length} bytes");
+            assert_eq!(stage(&journal, "later"), Some(Stage::Sent));
+        }
+    }
+}
+
+#[test]
+fn damage_is_told_and_never_taken_for_an_end() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    begun(&journal, "one");
+    begun(&journal, "two");
+    drop(journal);
+    let whole = fs::read(folder.file()).unwrap();
+    let last = whole[..whole.len() - 1]
+        .iter()
+        .rposition(|byte| *byte == b'\n');
+    for at in 0..last.unwrap() {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1;
+        fs::write(folder.file(), &bytes).unwrap();
+        let message = refusal(&folder, ACCOUNT);
+        assert!(message.contains("is damaged"), "{message}");
+        assert_eq!(fs::read(folder.file()).unwrap(), bytes);
+    }
+}
+
+#[test]
+fn only_a_journal_of_the_account_is_taken() {
+    let folder = Folder::new();
+    drop(folder.open());
+    let mine = fs::read(folder.file()).unwrap();
+    let message = refusal(&folder, "other");
+    assert!(message.contains("another account"), "{message}");
+    for (content, why) in [
+        (&b"GIF89a"[..], "no journal"),
+        (b"\n", "no journal"),
+        (b"12345678 {}\n", "no journal"),
+        (&[0; 500], "no journal"),
+    ] {
+        fs::write(folder.file(), content).unwrap();
+        assert!(refusal(&folder, ACCOUNT).contains(why));
+        assert_eq!(fs::read(folder.file()).unwrap(), content);
+    }
+    let later = record::head(ACCOUNT);
+    assert_eq!(later.as_bytes(), mine);
+    let later = json_line(r#"{"account":"a","ninekw_journal":2}"#);
+    fs::write(folder.file(), later).unwrap();
+    assert!(refusal(&folder, ACCOUNT).contains("version 2"));
+    fs::write(folder.file(), mine.clone()).unwrap();
+    let unknown = [mine, json_line(r#"{"pause":"x"}"#).into_bytes()].concat();
+    fs::write(folder.file(), unknown).unwrap();
+    assert!(refusal(&folder, ACCOUNT).contains("later library"));
+    fs::remove_file(folder.file()).unwrap();
+    fs::create_dir(folder.file()).unwrap();
+    assert!(refusal(&folder, ACCOUNT).contains("must be a file"));
+}
+
+fn json_line(json: &str) -> String {
+    format!("{} {json}\n", record::sum(json))
+}
+
+#[test]
+fn another_content_under_a_tag_is_refused() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    begun(&journal, "one");
+    let other = journal.begin(captcha(Some("one"), "other")).unwrap();
+    assert!(matches!(other, Begun::OtherContent));
+}
+
+#[test]
+fn what_a_living_process_waits_for_is_its_own() {
+    let folder = Folder::new();
+    // Two clients, as of two processes: each has an owner of its own.
+    let (first, second) = (folder.open(), folder.open());
+    let one = begun(&first, "one");
+    first.accepted(&one, 11).unwrap();
+    let untagged = captcha(None, "same");
+    assert!(matches!(first.begin(untagged.clone()), Ok(Begun::Send(_))));
+    assert_eq!(second.resume(|_| true).unwrap().len(), 0);
+    assert_eq!(stage(&second, "one"), Some(Stage::Pending(11)));
+    assert!(matches!(second.begin(untagged.clone()), Ok(Begun::Send(_))));
+    drop(first);
+    let left = second.resume(|_| true).unwrap();
+    assert_eq!(left.len(), 2, "{left:?}");
+    // Now they are the second's.
+    let third = folder.open();
+    assert_eq!(third.resume(|_| true).unwrap().len(), 0);
+    drop(second);
+    assert!(matches!(third.begin(untagged), Ok(Begun::Known(_))));
+    let rest: Vec<_> = third.resume(|_| true).unwrap();
+    assert_eq!(rest.len(), 2, "what the second took and sent: {rest:?}");
+    drop(third);
+    let files = fs::read_dir(&folder.0).unwrap().count();
+    assert_eq!(files, 1, "no lock is left");
+}
+
+#[test]
+fn of_its_own_a_process_resumes_what_it_left_pending() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    for (tag, id) in [("one", 11), ("two", 12), ("three", 13)] {
+        let name = begun(&journal, tag);
+        journal.accepted(&name, id).unwrap();
+    }
+    begun(&journal, "being sent");
+    journal.answered(13, "answer").unwrap();
+    let left = journal.resume(|id| id != 12).unwrap();
+    let ids: Vec<_> = left.iter().map(|known| known.entry.stage.id()).collect();
+    assert_eq!(ids, [Some(11)]);
+}
+
+#[test]
+fn a_journal_that_is_mostly_over_is_written_anew() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    let kept = begun(&journal, "kept");
+    journal.accepted(&kept, 1).unwrap();
+    let head = fs::read_to_string(folder.file()).unwrap();
+    let mut lines = head.clone();
+    let over = Record::Close("nobody".into()).line();
+    while lines.len() < 2 * 1024 * 1024 {
+        lines.push_str(&over.repeat(1000));
+    }
+    fs::write(folder.file(), lines).unwrap();
+    let second = folder.open();
+    assert!(fs::metadata(folder.file()).unwrap().len() < 2000);
+    // The first reads the new file, and both go on in it.
+    journal.answered(1, "answer").unwrap();
+    let wanted = Some(Stage::Answered(1, "answer".into()));
+    assert_eq!(stage(&second, "kept"), wanted);
+    assert_eq!(stage(&journal, "kept"), wanted);
+}
+
+#[test]
+fn a_file_that_is_removed_meanwhile_is_made_again() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    begun(&journal, "one");
+    fs::remove_file(folder.file()).unwrap();
+    begun(&journal, "two");
+    assert_eq!(stage(&folder.open(), "one"), None);
+    assert_eq!(stage(&folder.open(), "two"), Some(Stage::Sent));
+}
