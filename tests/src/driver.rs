@@ -113,7 +113,9 @@ impl Driver {
         let begun = Instant::now();
         while !due() {
             if begun.elapsed() > PATIENCE {
-                return Err(format!("{:?} did not come to where it is killed", command.word).into());
+                return Err(
+                    format!("{:?} did not come to where it is killed", command.word).into(),
+                );
             }
             thread::sleep(Duration::from_millis(1));
         }

@@ -142,8 +142,8 @@ pub(crate) fn go_build(packages: &str, folder: &Path) -> Result {
 }
 
 /// One of them, which finds the library.
-pub(crate) fn go_program(program: &Path) -> Result<Command> {
-    Ok(go::with_installed(program.to_path_buf()))
+pub(crate) fn go_program(program: &Path) -> Command {
+    go::with_installed(program.to_path_buf())
 }
 
 /// A file of the repository run by Lua, with the binding.

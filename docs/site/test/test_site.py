@@ -47,7 +47,8 @@ def pages() -> dict[str, Links]:
     found = {}
     for path in SITE.rglob("*.html"):
         name = path.relative_to(SITE).as_posix()
-        if not name.startswith(FOREIGN) and name != "404.html":
+        # A file that is shown on a page may have this ending, too.
+        if path.is_file() and not name.startswith(FOREIGN) and name != "404.html":
             found[name] = Links(path.read_text(encoding="utf-8"))
     return found
 

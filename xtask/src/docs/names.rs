@@ -12,7 +12,7 @@ use crate::settings::pascal;
 use crate::shell::{files, root};
 use crate::template::Templates;
 
-/// How some languages write the name of a call, which is that of Rust or, for AutoIt, that of C.
+/// How some languages write the name of a call, which is that of Rust or, for `AutoIt`, that of C.
 struct Style {
     languages: &'static str,
     name: fn(&str) -> String,

@@ -51,7 +51,7 @@ fn collect(folder: &str, found: &mut Vec<String>) -> Result {
 
 /// Where a page of the repository is on the site.
 pub(super) fn place(path: &str) -> Option<String> {
-    if !path.ends_with(".md") {
+    if ending(path) != Some("md") {
         return None;
     }
     let own = format!("{FOLDER}/pages/");
@@ -84,7 +84,7 @@ pub(super) fn place(path: &str) -> Option<String> {
 /// The pages of the site, by their places.
 #[derive(Default)]
 pub(super) struct Pages {
-    pages: BTreeMap<String, String>,
+    texts: BTreeMap<String, String>,
     /// Files of the repository that pages link to; each is shown on a page of its own.
     shown: BTreeSet<String>,
     /// Pictures and data, which are copied.
@@ -94,14 +94,14 @@ pub(super) struct Pages {
 impl Pages {
     /// A page that is made, not read.
     pub(super) fn add_text(&mut self, place: &str, text: &str) {
-        self.pages.insert(place.to_owned(), text.to_owned());
+        self.texts.insert(place.to_owned(), text.to_owned());
     }
 
     /// A page of the repository.
     pub(super) fn add(&mut self, path: &str) -> Result {
         let place = place(path).ok_or_else(|| format!("{path} has no place on the site"))?;
         let text = self.fill(path, &place, &read(path)?)?;
-        if self.pages.insert(place.clone(), text).is_some() {
+        if self.texts.insert(place.clone(), text).is_some() {
             return Err(format!("{place} is there twice").into());
         }
         Ok(())
@@ -171,9 +171,9 @@ impl Pages {
         // What is in a linked folder is shown, too.
         while let Some(file) = self.shown.pop_first() {
             let text = self.shown_page(&file)?;
-            self.pages.insert(format!("files/{file}.md"), text);
+            self.texts.insert(format!("files/{file}.md"), text);
         }
-        for (place, text) in &self.pages {
+        for (place, text) in &self.texts {
             let path = folder.join(place);
             fs::create_dir_all(path.parent().unwrap_or(folder))?;
             fs::write(path, text)?;
@@ -201,7 +201,7 @@ impl Pages {
             names.sort();
             for name in names {
                 let member = format!("{file}/{name}");
-                if !self.pages.contains_key(&format!("files/{member}.md")) {
+                if !self.texts.contains_key(&format!("files/{member}.md")) {
                     self.shown.insert(member.clone());
                 }
                 let link =
@@ -217,8 +217,11 @@ impl Pages {
 }
 
 fn is_copied(file: &str) -> bool {
-    let end = Path::new(file).extension().and_then(|end| end.to_str());
-    matches!(end, Some("png" | "svg" | "html"))
+    matches!(ending(file), Some("png" | "svg"))
+}
+
+fn ending(path: &str) -> Option<&str> {
+    Path::new(path).extension().and_then(|end| end.to_str())
 }
 
 /// What stands below a heading of the second or a deeper level, up to the next of its level or a higher one.

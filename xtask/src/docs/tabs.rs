@@ -121,6 +121,7 @@ pub(super) fn lexer(path: &str) -> &'static str {
         "cs" => "csharp",
         "dpr" | "pas" => "delphi",
         "go" => "go",
+        "html" => "html",
         "java" => "java",
         "js" => "js",
         "json" => "json",

@@ -128,7 +128,11 @@ pub(crate) const LANGUAGES: [Language; 12] = [
             c_library()?;
             languages::go_build("./examples/recipes/...", &super::run::built("go")?)
         },
-        program: |kind, _| languages::go_program(&super::run::built("go")?.join(kind.name)),
+        program: |kind, _| {
+            Ok(languages::go_program(
+                &super::run::built("go")?.join(kind.name),
+            ))
+        },
     },
     Language {
         name: "Ruby",
