@@ -7,7 +7,7 @@ use crate::build::{c_library, c_program};
 use crate::checks::shared_library;
 use crate::languages::{self, dotnet, jvm};
 use crate::settings::pascal;
-use crate::shell::{command, root};
+use crate::shell::{cargo, command, output, root, target};
 use crate::system::{CC, CXX, PYTHON, PYTHON_VENV, Tool};
 use crate::{Result, cpp, python};
 
@@ -30,7 +30,7 @@ pub(crate) struct Language {
 }
 
 /// In the order of their tabs.
-pub(crate) const LANGUAGES: [Language; 12] = [
+pub(crate) const LANGUAGES: [Language; 13] = [
     Language {
         name: "Python",
         word: "python",
@@ -67,6 +67,24 @@ pub(crate) const LANGUAGES: [Language; 12] = [
             // Nothing is gained by optimising what runs once.
             let program = cpp::program(&name, &[root().join(path)], &["-O0", "-g0"])?;
             Ok(Command::new(program))
+        },
+    },
+    Language {
+        name: "Rust",
+        word: "rust",
+        step: None,
+        files: "core/examples/recipes/{kind}.rs",
+        template: "recipes/recipe.rs",
+        tools: &[&CC],
+        build: || {
+            // One program has them all, because linking takes longest.
+            let arguments = ["build", "--quiet", "-p", "ninekw", "--example", "recipes"];
+            output(&mut cargo(&arguments)).map(drop)
+        },
+        program: |kind, _| {
+            let mut program = Command::new(target().join("debug/examples/recipes"));
+            program.arg(kind.name);
+            Ok(program)
         },
     },
     Language {
