@@ -175,8 +175,7 @@ impl RateLimiter {
         asking: &Asking<'_>,
         mut tick: impl FnMut() -> Result<(), E>,
     ) -> Result<Turn, NoTurn<E>> {
-        let clock = asking.clock;
-        let budget = &self.0;
+        let (clock, budget) = (asking.clock, &self.0);
         let ticket = budget.queue_up(asking);
         let (mut blocked, mut ask_at) = (None, Duration::ZERO);
         loop {
@@ -224,8 +223,7 @@ impl RateLimiter {
                 clock.sleep(wait.min(SLICE));
             } else if asking.patient {
                 // Woken when the turn passes on; the timeout serves the tick, and a holder that does not let go.
-                let wait = held.unwrap_or(SLICE).min(SLICE);
-                drop(budget.changed.wait_timeout(state, wait));
+                drop((budget.changed).wait_timeout(state, held.unwrap_or(SLICE).min(SLICE)));
                 tick().map_err(NoTurn::Stopped)?;
             } else {
                 return Err(NoTurn::NotNow);

@@ -9,6 +9,7 @@ mod actions;
 mod codes;
 mod parameter;
 pub mod price;
+mod setting;
 mod settings;
 mod widget;
 
@@ -17,7 +18,8 @@ pub use action::{Action, Effect, Method, ReplySize};
 pub use actions::{ACTIONS, action};
 pub use codes::{CODES, Category, Code, code};
 pub use parameter::{Parameter, Type};
-pub use settings::{SETTINGS, Setting, SettingKind, TIME_LIMITS, Word};
+pub use setting::{Setting, SettingKind, Word};
+pub use settings::{SETTINGS, TIME_LIMITS};
 pub use widget::Widget;
 
 /// Every parameter called `name`, in all actions.

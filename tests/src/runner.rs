@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use ninekw_sandbox::{Certificate, Script, ScriptConfig, Step};
+use ninekw_sandbox::{Certificate, Recorded, Script, ScriptConfig, Step};
 use serde_json::{Map, Value};
 
 use crate::Result;
@@ -97,21 +97,7 @@ fn run_case(
     fixtures: &Fixtures,
     has_classes: bool,
 ) -> Result<Vec<String>> {
-    let tls = match case.tls.as_deref() {
-        None => None,
-        Some("valid") => Some(Certificate::Valid),
-        Some("wrong_name") => Some(Certificate::WrongName),
-        Some("expired") => Some(Certificate::Expired),
-        Some(other) => return Err(format!("no certificate is called {other}").into()),
-    };
-    let steps = Step::list_from_json(&steps(case, fixtures)?)?;
-    let server = Script::start_with(
-        ScriptConfig {
-            tls,
-            ..ScriptConfig::default()
-        },
-        steps,
-    )?;
+    let server = server(case, fixtures)?;
     let mut more = vec![
         ("$URL_AS_HTTPS", server.url().replace("http:", "https:")),
         ("$URL", server.url()),
@@ -140,20 +126,7 @@ fn run_case(
     let mut text_form = false;
     let said = driver.said_so_far();
     for call in &case.calls {
-        let name = call
-            .get("call")
-            .and_then(Value::as_str)
-            .ok_or("a call has no name")?;
-        let mut fields = call
-            .get("with")
-            .and_then(Value::as_object)
-            .cloned()
-            .unwrap_or_default();
-        if name == "client" {
-            let mut all = settings.clone();
-            all.extend(fields);
-            fields = all;
-        }
+        let (name, fields) = command(call, &settings)?;
         text_form |= fields.get("form") == Some(&"text".into());
         if let Some(requests) = call.get("killed").and_then(Value::as_u64) {
             let is_due = || server.requests().len() as u64 >= requests;
@@ -167,19 +140,64 @@ fn run_case(
         }
         differences.extend(wrong.into_iter().map(|text| format!("{name}: {text}")));
     }
-    let requests = server.requests();
-    if let Some(expected) = &case.requests {
-        differences.extend(compare::requests(expected, &requests, &expand));
-    }
-    if let Some(expected) = &case.gaps {
-        differences.extend(compare::gaps(expected, &requests));
-    }
+    differences.extend(sent(case, &server.requests(), &expand, text_form));
     if let Some(events) = &case.events {
         let events: Vec<String> = events.iter().map(|event| expand(event)).collect();
         differences.extend(driver.missing_event(said, &events));
     }
-    differences.extend(compare::always(&requests, text_form));
     Ok(differences)
+}
+
+/// The scripted server of a case.
+fn server(case: &Case, fixtures: &Fixtures) -> Result<Script> {
+    let tls = match case.tls.as_deref() {
+        None => None,
+        Some("valid") => Some(Certificate::Valid),
+        Some("wrong_name") => Some(Certificate::WrongName),
+        Some("expired") => Some(Certificate::Expired),
+        Some(other) => return Err(format!("no certificate is called {other}").into()),
+    };
+    let steps = Step::list_from_json(&steps(case, fixtures)?)?;
+    let config = ScriptConfig {
+        tls,
+        ..ScriptConfig::default()
+    };
+    Ok(Script::start_with(config, steps)?)
+}
+
+/// The name of a call and its fields; those of a new client come on top of the case's settings.
+fn command<'a>(
+    call: &'a Map<String, Value>,
+    settings: &Map<String, Value>,
+) -> Result<(&'a str, Map<String, Value>)> {
+    let name = call.get("call").and_then(Value::as_str);
+    let name = name.ok_or("a call has no name")?;
+    let given = call.get("with").and_then(Value::as_object).cloned();
+    let mut fields = if name == "client" {
+        settings.clone()
+    } else {
+        Map::new()
+    };
+    fields.extend(given.unwrap_or_default());
+    Ok((name, fields))
+}
+
+/// What is wrong with the requests that came.
+fn sent(
+    case: &Case,
+    requests: &[Recorded],
+    expand: &dyn Fn(&str) -> String,
+    text_form: bool,
+) -> Vec<String> {
+    let mut differences = Vec::new();
+    if let Some(expected) = &case.requests {
+        differences.extend(compare::requests(expected, requests, expand));
+    }
+    if let Some(expected) = &case.gaps {
+        differences.extend(compare::gaps(expected, requests));
+    }
+    differences.extend(compare::always(requests, text_form));
+    differences
 }
 
 /// The server's steps, with variables replaced, JSON bodies as text and `times` expanded.

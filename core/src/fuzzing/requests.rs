@@ -112,11 +112,6 @@ fn expected(
     model: &Model,
     source: &str,
 ) -> Vec<Field> {
-    let field = |name: &str, content: &[u8]| Field {
-        name: name.to_owned(),
-        is_file: false,
-        content: content.to_vec(),
-    };
     let mut fields = Vec::new();
     if action.needs_key {
         fields.push(field("apikey", key.placeholder().as_bytes()));
@@ -128,57 +123,66 @@ fn expected(
     let find = |name: &str| model.iter().find(|(known, _)| *known == name);
     let base64 = is_on(model, "base64");
     let phrase = is_on(model, "phrase");
-    for row in action.parameters {
+    for row in action.parameters.iter().filter(|row| row.is_sent) {
         let Some((_, value)) = find(row.name) else {
             continue;
         };
-        let data = row.kind == Type::Data;
         // An answer of several words needs spaces.
         if row.name == "nospace" && phrase {
             continue;
         }
-        match value {
-            Value::Bytes(bytes) if base64 => {
-                fields.push(field(row.name, STANDARD.encode(bytes).as_bytes()));
-            }
-            Value::Bytes(bytes) => fields.push(Field {
-                is_file: true,
-                ..field(row.name, bytes)
-            }),
-            Value::Text(text) if data => {
-                let url = data_url(text);
-                let mut content = url.unwrap_or(text.as_bytes()).to_vec();
-                if url.is_some() || base64 {
-                    content.retain(|byte| !byte.is_ascii_whitespace());
-                    // The caller may omit the padding, but the request may not.
-                    while !content.len().is_multiple_of(4) {
-                        content.push(b'=');
-                    }
-                }
-                let is_file = url.is_some() && !base64;
-                if is_file {
-                    content = decode::base64(&content);
-                }
-                fields.push(Field {
-                    is_file,
-                    ..field(row.name, &content)
-                });
-            }
-            Value::Text(text) => {
-                // `+7` and `007` are numbers for the library; the service may read them differently.
-                let number = number(value)
-                    .filter(|_| is_number(row))
-                    .map(|n| n.to_string());
-                fields.push(field(row.name, number.as_ref().unwrap_or(text).as_bytes()));
-            }
-            Value::Int(number) => fields.push(field(row.name, number.to_string().as_bytes())),
-            Value::File(_) => unreachable!("no check reads files"),
-        }
+        fields.push(expected_field(row, value, base64));
     }
     if action.names_the_caller() && find("source").is_none() {
         fields.push(field("source", source.as_bytes()));
     }
     fields
+}
+
+fn field(name: &str, content: &[u8]) -> Field {
+    Field {
+        name: name.to_owned(),
+        is_file: false,
+        content: content.to_vec(),
+    }
+}
+
+fn expected_field(row: &Parameter, value: &Value, base64: bool) -> Field {
+    match value {
+        Value::Bytes(bytes) if base64 => field(row.name, STANDARD.encode(bytes).as_bytes()),
+        Value::Bytes(bytes) => Field {
+            is_file: true,
+            ..field(row.name, bytes)
+        },
+        Value::Text(text) if row.kind == Type::Data => {
+            let url = data_url(text);
+            let mut content = url.unwrap_or(text.as_bytes()).to_vec();
+            if url.is_some() || base64 {
+                content.retain(|byte| !byte.is_ascii_whitespace());
+                // The caller may omit the padding, but the request may not.
+                while !content.len().is_multiple_of(4) {
+                    content.push(b'=');
+                }
+            }
+            let is_file = url.is_some() && !base64;
+            if is_file {
+                content = decode::base64(&content);
+            }
+            Field {
+                is_file,
+                ..field(row.name, &content)
+            }
+        }
+        Value::Text(text) => {
+            // `+7` and `007` are numbers for the library; the service may read them differently.
+            let number = number(value)
+                .filter(|_| is_number(row))
+                .map(|n| n.to_string());
+            field(row.name, number.as_ref().unwrap_or(text).as_bytes())
+        }
+        Value::Int(number) => field(row.name, number.to_string().as_bytes()),
+        Value::File(_) => unreachable!("no check reads files"),
+    }
 }
 
 fn is_number(row: &Parameter) -> bool {

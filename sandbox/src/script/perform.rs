@@ -41,18 +41,47 @@ pub(crate) fn perform(
         end(stream, cut);
         return Ok(Next::End);
     }
-    let mut sender = Sender {
+    let sender = Sender {
         shared,
         channel,
         drip: step.drip,
     };
-    let keeps = match &step.act {
-        Act::Hang => {
-            shared.sleep_until_stopped();
+    let Some(keeps) = act(shared, sender, step, peer_keeps)? else {
+        return Ok(Next::End);
+    };
+    if let Some(cut) = step.cut {
+        if matches!(cut, Cut::Reset(_)) && !shared.sleep(RESET_PAUSE) {
             return Ok(Next::End);
         }
+        if cut == Cut::Close(Point::After) {
+            channel.say_goodbye();
+        }
+        end(stream, cut);
+        return Ok(Next::End);
+    }
+    if keeps && peer_keeps {
+        return Ok(Next::Keep);
+    }
+    if keeps {
+        channel.say_goodbye();
+    }
+    Ok(Next::End)
+}
+
+/// Sends what the step has; gives whether the connection may be kept, and None if it is over.
+fn act(
+    shared: &Shared,
+    mut sender: Sender<'_, '_>,
+    step: &Step,
+    peer_keeps: bool,
+) -> io::Result<Option<bool>> {
+    Ok(Some(match &step.act {
+        Act::Hang => {
+            shared.sleep_until_stopped();
+            return Ok(None);
+        }
         // The caller has put the reply in its place.
-        Act::Serve => return Ok(Next::End),
+        Act::Serve => return Ok(None),
         Act::Raw(bytes) => {
             let half = step.cuts_at(Point::Head) || step.cuts_at(Point::Body);
             sender.send(if half { first_half(bytes) } else { bytes })?;
@@ -82,24 +111,7 @@ pub(crate) fn perform(
             }
             false
         }
-    };
-    if let Some(cut) = step.cut {
-        if matches!(cut, Cut::Reset(_)) && !shared.sleep(RESET_PAUSE) {
-            return Ok(Next::End);
-        }
-        if cut == Cut::Close(Point::After) {
-            channel.say_goodbye();
-        }
-        end(stream, cut);
-        return Ok(Next::End);
-    }
-    if keeps && peer_keeps {
-        return Ok(Next::Keep);
-    }
-    if keeps {
-        channel.say_goodbye();
-    }
-    Ok(Next::End)
+    }))
 }
 
 /// The body with `$UPLOAD_SOURCE` replaced by the last upload's parameter `source`, as in a history.

@@ -69,53 +69,54 @@ fn result(json: bool) -> Reply {
     Reply::Json(object.with_success())
 }
 
+const NUMBERS: [(&str, i64); 29] = [
+    ("captchaid", JOB_ID),
+    ("maxtimeout", 600),
+    ("timeout", 30),
+    ("width", 130),
+    ("height", 50),
+    ("userstart", 1_481_658_533),
+    ("userstart_standard", 1_481_658_533),
+    ("userstart_confirm", 1_481_658_533),
+    ("startdate", 1_481_658_533),
+    ("serverdate", 1_481_658_533),
+    ("confirm", 0),
+    ("confirm_check", 0),
+    ("mouse", 0),
+    ("multimouse", 0),
+    ("rotate", 0),
+    ("puzzle", 0),
+    ("audio", 0),
+    ("interactive", 0),
+    ("math", 0),
+    ("phrase", 0),
+    ("numeric", 0),
+    ("nospace", 0),
+    ("min_len", 1),
+    ("max_len", 0),
+    ("angle", 40),
+    ("text", 1),
+    ("textonly", 0),
+    ("selfsolve", 0),
+    ("speedlevel", 0),
+];
+const EMPTY: [&str; 11] = [
+    "sitekey",
+    "pageurl",
+    "cookies",
+    "proxy",
+    "proxytype",
+    "useragent",
+    "textinstructions",
+    "captchakey",
+    "cols",
+    "rows",
+    "securetoken",
+];
+const NULL: [&str; 5] = ["withok", "source", "oldsource", "speed", "confirm_user"];
+
 /// Unlike a real captcha, this one was recorded with numbers instead of strings.
 fn job(json: bool, filedata: bool) -> Reply {
-    const NUMBERS: [(&str, i64); 29] = [
-        ("captchaid", JOB_ID),
-        ("maxtimeout", 600),
-        ("timeout", 30),
-        ("width", 130),
-        ("height", 50),
-        ("userstart", 1_481_658_533),
-        ("userstart_standard", 1_481_658_533),
-        ("userstart_confirm", 1_481_658_533),
-        ("startdate", 1_481_658_533),
-        ("serverdate", 1_481_658_533),
-        ("confirm", 0),
-        ("confirm_check", 0),
-        ("mouse", 0),
-        ("multimouse", 0),
-        ("rotate", 0),
-        ("puzzle", 0),
-        ("audio", 0),
-        ("interactive", 0),
-        ("math", 0),
-        ("phrase", 0),
-        ("numeric", 0),
-        ("nospace", 0),
-        ("min_len", 1),
-        ("max_len", 0),
-        ("angle", 40),
-        ("text", 1),
-        ("textonly", 0),
-        ("selfsolve", 0),
-        ("speedlevel", 0),
-    ];
-    const EMPTY: [&str; 11] = [
-        "sitekey",
-        "pageurl",
-        "cookies",
-        "proxy",
-        "proxytype",
-        "useragent",
-        "textinstructions",
-        "captchakey",
-        "cols",
-        "rows",
-        "securetoken",
-    ];
-    const NULL: [&str; 5] = ["withok", "source", "oldsource", "speed", "confirm_user"];
     if !json {
         return Reply::Text(JOB_ID.to_string());
     }

@@ -265,55 +265,7 @@ fn main() {
         return;
     }
     for model in Model::ALL {
-        println!(
-            "\n{}: open loop, mean overhead s (p99; requests an answer), {length} virtual s a cell",
-            model.name()
-        );
-        line("captchas/s", RATES.iter().map(f64::to_string));
-        for polling in [Polling::Fast, Polling::Balanced, Polling::Polite] {
-            let cells =
-                RATES.map(|rate| open_loop(model, polling, (Arrivals::Random, rate), length, 0));
-            line(
-                &format!("ninekw, {polling:?}"),
-                cells.iter().map(|cell| format!("{:.2}", cell.mean())),
-            );
-            line(
-                "  p99",
-                cells
-                    .iter()
-                    .map(|cell| format!("{:.1}", cell.percentile(0.99))),
-            );
-            line(
-                "  requests an answer",
-                cells
-                    .iter()
-                    .map(|cell| format!("{:.1}", cell.requests_each())),
-            );
-        }
-        let cells = RATES.map(|rate| threads(model, rate, length / THREADS_SHARE));
-        line(
-            "ninekw, Fast, a thread each",
-            cells.iter().map(|cell| format!("{:.2}", cell.mean())),
-        );
-        line(
-            "  p99",
-            cells
-                .iter()
-                .map(|cell| format!("{:.1}", cell.percentile(0.99))),
-        );
-        for peer in peers::PEERS {
-            let cells = RATES.map(|rate| peers::open_loop(peer, model, rate, length));
-            line(
-                peer.name,
-                cells.iter().map(|cell| format!("{:.2}", cell.mean())),
-            );
-        }
-        line(
-            "bound",
-            RATES
-                .iter()
-                .map(|rate| format!("{:.2}", bound::least_delay(model, 4.0 / rate - 1.0))),
-        );
+        print_open_loop(model, length);
         seeds(model, length);
         println!("\n{}: closed loop, answers/s, mean delay s", model.name());
         line("in flight", IN_FLIGHT.iter().map(usize::to_string));
@@ -328,4 +280,56 @@ fn main() {
         }
     }
     unknown::print();
+}
+
+fn print_open_loop(model: Model, length: f64) {
+    println!(
+        "\n{}: open loop, mean overhead s (p99; requests an answer), {length} virtual s a cell",
+        model.name()
+    );
+    line("captchas/s", RATES.iter().map(f64::to_string));
+    for polling in [Polling::Fast, Polling::Balanced, Polling::Polite] {
+        let cells =
+            RATES.map(|rate| open_loop(model, polling, (Arrivals::Random, rate), length, 0));
+        line(
+            &format!("ninekw, {polling:?}"),
+            cells.iter().map(|cell| format!("{:.2}", cell.mean())),
+        );
+        line(
+            "  p99",
+            cells
+                .iter()
+                .map(|cell| format!("{:.1}", cell.percentile(0.99))),
+        );
+        line(
+            "  requests an answer",
+            cells
+                .iter()
+                .map(|cell| format!("{:.1}", cell.requests_each())),
+        );
+    }
+    let cells = RATES.map(|rate| threads(model, rate, length / THREADS_SHARE));
+    line(
+        "ninekw, Fast, a thread each",
+        cells.iter().map(|cell| format!("{:.2}", cell.mean())),
+    );
+    line(
+        "  p99",
+        cells
+            .iter()
+            .map(|cell| format!("{:.1}", cell.percentile(0.99))),
+    );
+    for peer in peers::PEERS {
+        let cells = RATES.map(|rate| peers::open_loop(peer, model, rate, length));
+        line(
+            peer.name,
+            cells.iter().map(|cell| format!("{:.2}", cell.mean())),
+        );
+    }
+    line(
+        "bound",
+        RATES
+            .iter()
+            .map(|rate| format!("{:.2}", bound::least_delay(model, 4.0 / rate - 1.0))),
+    );
 }

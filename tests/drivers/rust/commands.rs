@@ -30,62 +30,11 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
         .client
         .as_ref()
         .ok_or_else(|| wrong("there is no client"))?;
+    if let Some(result) = submitting(client, command) {
+        return result;
+    }
     let id = || number(command, "id").unwrap_or(0);
     match command.word.as_str() {
-        "server_status" => {
-            let status = client.server_status()?;
-            let mut fields = Fields::new();
-            put(&mut fields, "workers", status.workers());
-            put(&mut fields, "workers_text", status.workers_for(Kind::Text));
-            put(&mut fields, "queue", status.queue());
-            put(&mut fields, "queue_text", status.queue_for(Kind::Text));
-            put(&mut fields, "in_work", status.in_work());
-            put(
-                &mut fields,
-                "mean_solve_seconds",
-                status.mean_solve_seconds(),
-            );
-            Ok(fields)
-        }
-        "balance" => Ok(one("credits", client.balance()?)),
-        "submit" => Ok(one("id", client.submit(&options(command)?)?)),
-        "solve" => Ok(answer(
-            &client
-                .with_options(call_options(command))
-                .solve(&options(command)?)?,
-        )),
-        "poll" => Ok(answer(
-            &client.with_options(parameters(command)?).poll(id())?,
-        )),
-        "wait" => Ok(answer(
-            &client.with_options(call_options(command)).wait(id())?,
-        )),
-        "feedback" => {
-            let verdict = match command.text("verdict").as_deref() {
-                Some("correct") => Verdict::Correct,
-                Some("incorrect") => Verdict::Incorrect,
-                _ => Verdict::Unused,
-            };
-            client
-                .with_options(parameters(command)?)
-                .feedback(id(), verdict)?;
-            Ok(Fields::new())
-        }
-        "acknowledge" => {
-            client.acknowledge(id())?;
-            Ok(Fields::new())
-        }
-        "call" => {
-            let mut options = options(command)?;
-            if command.text("form").as_deref() == Some("text") {
-                options.set("json", 0)?;
-            }
-            let action = command.text("action").unwrap_or_default();
-            let reply = client.call(&action, &options)?;
-            eprintln!("{reply:?}");
-            Ok(vec![("body".into(), reply.bytes().to_vec())])
-        }
-        "solve_many" => batch::solve_many(client, command),
         "next_job" => answering::next_job(client, command, &mut kept.job),
         "confirm_job" => {
             client.with_options(parameters(command)?).confirm_job()?;
@@ -119,6 +68,69 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
         "create_account" => account::create_account(client, command),
         other => Err(wrong(&format!("there is no command {other}"))),
     }
+}
+
+/// The commands of those who submit captchas; None for another.
+fn submitting(client: &Client, command: &Line) -> Option<Result<Fields>> {
+    let id = || number(command, "id").unwrap_or(0);
+    let limited = || client.with_options(call_options(command));
+    Some(match command.word.as_str() {
+        "server_status" => server_status(client),
+        "balance" => client.balance().map(|credits| one("credits", credits)),
+        "submit" => options(command)
+            .and_then(|captcha| client.submit(&captcha))
+            .map(|id| one("id", id)),
+        "solve" => options(command)
+            .and_then(|captcha| limited().solve(&captcha))
+            .map(|found| answer(&found)),
+        "poll" => parameters(command)
+            .and_then(|call| client.with_options(call).poll(id()))
+            .map(|found| answer(&found)),
+        "wait" => limited().wait(id()).map(|found| answer(&found)),
+        "feedback" => feedback(client, command, id()),
+        "acknowledge" => client.acknowledge(id()).map(|()| Fields::new()),
+        "call" => call(client, command),
+        "solve_many" => batch::solve_many(client, command),
+        _ => return None,
+    })
+}
+
+fn server_status(client: &Client) -> Result<Fields> {
+    let status = client.server_status()?;
+    let mut fields = Fields::new();
+    put(&mut fields, "workers", status.workers());
+    put(&mut fields, "workers_text", status.workers_for(Kind::Text));
+    put(&mut fields, "queue", status.queue());
+    put(&mut fields, "queue_text", status.queue_for(Kind::Text));
+    put(&mut fields, "in_work", status.in_work());
+    put(
+        &mut fields,
+        "mean_solve_seconds",
+        status.mean_solve_seconds(),
+    );
+    Ok(fields)
+}
+
+fn feedback(client: &Client, command: &Line, id: i64) -> Result<Fields> {
+    let verdict = match command.text("verdict").as_deref() {
+        Some("correct") => Verdict::Correct,
+        Some("incorrect") => Verdict::Incorrect,
+        _ => Verdict::Unused,
+    };
+    let call = parameters(command)?;
+    client.with_options(call).feedback(id, verdict)?;
+    Ok(Fields::new())
+}
+
+fn call(client: &Client, command: &Line) -> Result<Fields> {
+    let mut options = options(command)?;
+    if command.text("form").as_deref() == Some("text") {
+        options.set("json", 0)?;
+    }
+    let action = command.text("action").unwrap_or_default();
+    let reply = client.call(&action, &options)?;
+    eprintln!("{reply:?}");
+    Ok(vec![("body".into(), reply.bytes().to_vec())])
 }
 
 /// Call options with the command's options as additional parameters.

@@ -77,30 +77,33 @@ fn for_one(platform: &Platform, architecture: &str) -> Result<Vec<PathBuf>> {
         ],
         ..dev.copy()
     };
-    let triplet = platform.zig.split('.').next().unwrap_or(platform.zig);
-    let libdir = format!("lib/{triplet}");
-    let place = Place::new(Path::new("/usr"), Path::new(&libdir), Some(&dev.folder))?;
-    lay_out(&platform.library()?, &place)?;
-    let shared = format!("usr/{libdir}/{}", platform.library_name()?);
-    fs::create_dir_all(runtime.folder.join("usr").join(&libdir))?;
-    fs::rename(dev.folder.join(&shared), runtime.folder.join(&shared))?;
-    // Debian has libraries without the right to run them.
-    fs::set_permissions(
-        runtime.folder.join(&shared),
-        fs::Permissions::from_mode(0o644),
-    )?;
-    let program = sandbox.folder.join("usr/bin/ninekw-sandbox");
-    fs::create_dir_all(sandbox.folder.join("usr/bin"))?;
-    fs::copy(platform.sandbox()?, program)?;
-    fs::create_dir_all(runtime.folder.join("DEBIAN"))?;
-    fs::write(
-        runtime.folder.join("DEBIAN/triggers"),
-        "activate-noawait ldconfig\n",
-    )?;
+    fill(platform, [&runtime.folder, &dev.folder, &sandbox.folder])?;
     [runtime, dev, sandbox]
         .into_iter()
         .map(|deb| deb.pack(platform))
         .collect()
+}
+
+/// Puts the files into the folders of the three packages.
+fn fill(platform: &Platform, [runtime, dev, sandbox]: [&Path; 3]) -> Result<()> {
+    let triplet = platform.zig.split('.').next().unwrap_or(platform.zig);
+    let libdir = format!("lib/{triplet}");
+    let place = Place::new(Path::new("/usr"), Path::new(&libdir), Some(dev))?;
+    lay_out(&platform.library()?, &place)?;
+    let shared = format!("usr/{libdir}/{}", platform.library_name()?);
+    fs::create_dir_all(runtime.join("usr").join(&libdir))?;
+    fs::rename(dev.join(&shared), runtime.join(&shared))?;
+    // Debian has libraries without the right to run them.
+    fs::set_permissions(runtime.join(&shared), fs::Permissions::from_mode(0o644))?;
+    let program = sandbox.join("usr/bin/ninekw-sandbox");
+    fs::create_dir_all(sandbox.join("usr/bin"))?;
+    fs::copy(platform.sandbox()?, program)?;
+    fs::create_dir_all(runtime.join("DEBIAN"))?;
+    fs::write(
+        runtime.join("DEBIAN/triggers"),
+        "activate-noawait ldconfig\n",
+    )?;
+    Ok(())
 }
 
 impl<'a> Deb<'a> {

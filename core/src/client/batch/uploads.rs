@@ -6,7 +6,7 @@ use super::super::journaled::Tried;
 use super::super::recover::{Lost, is_source_refused};
 use super::super::submit::is_refused_for_now;
 use super::{Batch, Submitted, Unknown, Upload};
-use crate::error::{ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::events::{self, Level};
 use crate::watch::Watch;
 
@@ -59,6 +59,12 @@ impl Batch {
             }
             _ => {}
         }
+        self.upload_failed(upload, error, watch);
+        Ok(())
+    }
+
+    /// It was certainly not accepted: it is tried again, or ends with the error.
+    fn upload_failed(&mut self, mut upload: Upload, error: Error, watch: &Watch) {
         upload.failures += 1;
         // A limit slows the account down, whether or not this captcha is tried again.
         let pause = self.client.pause_after(&error, upload.failures);
@@ -77,7 +83,6 @@ impl Batch {
         } else {
             self.finish(upload.ticket, None, Err(error));
         }
-        Ok(())
     }
 
     /// Uploads it, under a source of its own where it is to be found again.

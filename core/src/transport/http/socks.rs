@@ -121,11 +121,8 @@ fn socks4(stream: &mut (impl Read + Write), target: &Target<'_>, user: &str) -> 
 }
 
 /// RFC 1928, with the user name and password of RFC 1929.
-fn socks5(
-    stream: &mut (impl Read + Write),
-    target: &Target<'_>,
-    credentials: Option<(&str, &str)>,
-) -> io::Result<()> {
+/// Agrees on an authentication, and gives the password.
+fn log_in(stream: &mut (impl Read + Write), credentials: Option<(&str, &str)>) -> io::Result<()> {
     const NONE: u8 = 0;
     const PASSWORD: u8 = 2;
     match credentials {
@@ -153,6 +150,15 @@ fn socks5(
         }
         _ => return Err(failure("it does not speak SOCKS 5")),
     }
+    Ok(())
+}
+
+fn socks5(
+    stream: &mut (impl Read + Write),
+    target: &Target<'_>,
+    credentials: Option<(&str, &str)>,
+) -> io::Result<()> {
+    log_in(stream, credentials)?;
     let mut request = vec![5, 1, 0];
     match target {
         Target::Address(SocketAddr::V4(address)) => {

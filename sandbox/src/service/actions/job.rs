@@ -109,10 +109,35 @@ fn json(
     captcha: &Captcha,
     assignment: &Assignment,
 ) -> Object {
+    let review = captcha.answer_in_review();
+    let object = kind_and_rules(about(state, request, captcha, assignment), captcha)
+        .with("rows", captcha.option("rows").unwrap_or(""))
+        .with("captchakey", review.unwrap_or(""))
+        .with("selfsolve", captcha.option_number("selfsolve"))
+        .with("speedlevel", request.number("speedlevel").unwrap_or(0))
+        .with("withok", request.number("withok"))
+        .with("speed", request.number("speed"))
+        .with("source", captcha.option("source"))
+        .with("oldsource", captcha.option("oldsource"))
+        .with("securetoken", Value::Null)
+        .with("confirm_user", Value::Null);
+    with_files(object, request, captcha).with_object(
+        "status",
+        &Object::default().with("https", 1).with("success", true),
+    )
+}
+
+/// Which captcha it is, since when, and whether it is a review.
+fn about(
+    state: &State,
+    request: &Request<'_>,
+    captcha: &Captcha,
+    assignment: &Assignment,
+) -> Object {
     let userstart = state.date(assignment.since).to_string();
     let (width, height) = size(captcha);
     let review = captcha.answer_in_review();
-    let mut object = Object::default()
+    Object::default()
         .with("captchaid", captcha.id.to_string())
         .with("timeout", seconds(assignment.limit).to_string())
         .with("maxtimeout", seconds(captcha.maxtimeout).to_string())
@@ -126,7 +151,11 @@ fn json(
         .with("confirm", i64::from(review.is_some()))
         .with("confirm_check", review.map_or("0", |_| "1"))
         .with("text", i64::from(captcha.kind == Kind::Text))
-        .with("textonly", i64::from(captcha.kind == Kind::Textonly));
+        .with("textonly", i64::from(captcha.kind == Kind::Textonly))
+}
+
+/// What its answer must be.
+fn kind_and_rules(mut object: Object, captcha: &Captcha) -> Object {
     for kind in [
         Kind::Mouse,
         Kind::Multimouse,
@@ -155,21 +184,7 @@ fn json(
     for name in ECHOED {
         object = object.with(name, captcha.option(name).unwrap_or(""));
     }
-    object = object
-        .with("rows", captcha.option("rows").unwrap_or(""))
-        .with("captchakey", review.unwrap_or(""))
-        .with("selfsolve", captcha.option_number("selfsolve"))
-        .with("speedlevel", request.number("speedlevel").unwrap_or(0))
-        .with("withok", request.number("withok"))
-        .with("speed", request.number("speed"))
-        .with("source", captcha.option("source"))
-        .with("oldsource", captcha.option("oldsource"))
-        .with("securetoken", Value::Null)
-        .with("confirm_user", Value::Null);
-    with_files(object, request, captcha).with_object(
-        "status",
-        &Object::default().with("https", 1).with("success", true),
-    )
+    object
 }
 
 /// The number of files, and with `filedata=1` the files as data URLs.
