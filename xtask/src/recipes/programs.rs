@@ -5,7 +5,7 @@ use std::process::Command;
 use super::Kind;
 use crate::build::{c_library, c_program};
 use crate::checks::shared_library;
-use crate::languages::{self, dotnet, jvm};
+use crate::languages::{self, dotnet, jvm, pascal};
 use crate::settings::pascal;
 use crate::shell::{cargo, command, output, root, target};
 use crate::system::{CC, CXX, PYTHON, PYTHON_VENV, Tool};
@@ -30,7 +30,7 @@ pub(crate) struct Language {
 }
 
 /// In the order of their tabs.
-pub(crate) const LANGUAGES: [Language; 13] = [
+pub(crate) const LANGUAGES: [Language; 14] = [
     Language {
         name: "Python",
         word: "python",
@@ -199,6 +199,22 @@ pub(crate) const LANGUAGES: [Language; 13] = [
         tools: &[&CC],
         build: || ready("tcl"),
         program: |_, path| Ok(with_native(languages::tcl_program(path))),
+    },
+    Language {
+        name: "Delphi",
+        word: "delphi",
+        step: Some("delphi"),
+        files: "bindings/delphi/examples/recipes/{kind}.dpr",
+        template: "recipes/recipe.dpr",
+        tools: &[&CC],
+        build: || {
+            c_library()?;
+            pascal::compile_recipes(&super::run::built("delphi")?)
+        },
+        program: |kind, _| {
+            let program = super::run::built("delphi")?.join(kind.name);
+            Ok(with_native(Command::new(program)))
+        },
     },
 ];
 
