@@ -41,8 +41,25 @@ fn in_json() {
         "NO DATA"
     );
 
-    let job = call(
+    answer_in_json(&url);
+    assert_eq!(service.credits("sandboxworker"), Some(1008));
+    let solved = call(&url, poll).json();
+    assert_eq!(solved["answer"], "2C888V");
+    assert_eq!(solved["try_again"], 0);
+    let feedback = call(
         &url,
+        "usercaptchacorrectback&apikey=sandbox&json=1&id=130875948&correct=1",
+    );
+    assert_eq!(feedback.json()["message"], "OK");
+    let balance = call(&url, "usercaptchaguthaben&apikey=sandbox&json=1").json();
+    assert_eq!(balance["credits"], 990);
+    assert_eq!(service.uploads(), 1);
+    assert_eq!(service.requests().len(), 9);
+}
+
+fn answer_in_json(url: &str) {
+    let job = call(
+        url,
         "usercaptchanew&apikey=sandboxworker&json=1&filedata=1&withok=1",
     )
     .json();
@@ -59,13 +76,13 @@ fn in_json() {
     let file = job["file1"].as_str().expect("a file");
     assert!(file.starts_with("data:image/png;base64,iVBORw0KGgo"));
 
-    let confirmed = call(&url, "usercaptchanewok&apikey=sandboxworker&json=1");
+    let confirmed = call(url, "usercaptchanewok&apikey=sandboxworker&json=1");
     assert_eq!(
         confirmed.text(),
         "{\"message\":\"OK\",\"status\":{\"success\":true,\"https\":1}}\n"
     );
     let answered = call(
-        &url,
+        url,
         "usercaptchacorrect&apikey=sandboxworker&json=1&id=130875948&captcha=2C888V",
     );
     assert_eq!(
@@ -73,20 +90,6 @@ fn in_json() {
         "{\"message\":\"OK\",\"status\":{\"success\":true,\"https\":1},\
          \"captchakey\":\"2C888V\",\"newcredits\":8}\n"
     );
-    assert_eq!(service.credits("sandboxworker"), Some(1008));
-
-    let solved = call(&url, poll).json();
-    assert_eq!(solved["answer"], "2C888V");
-    assert_eq!(solved["try_again"], 0);
-    let feedback = call(
-        &url,
-        "usercaptchacorrectback&apikey=sandbox&json=1&id=130875948&correct=1",
-    );
-    assert_eq!(feedback.json()["message"], "OK");
-    let balance = call(&url, "usercaptchaguthaben&apikey=sandbox&json=1").json();
-    assert_eq!(balance["credits"], 990);
-    assert_eq!(service.uploads(), 1);
-    assert_eq!(service.requests().len(), 9);
 }
 
 #[test]
@@ -107,22 +110,7 @@ fn in_text() {
         "{\"status\":{\"https\":1,\"success\":true},\"message\":\"NO CAPTCHA\"}\n"
     );
 
-    let show = format!("usercaptchashow&apikey=sandboxworker&id={id}");
-    let shown = call(&url, &show);
-    assert!(shown.head.contains("image/png"));
-    assert_eq!(shown.body, picture());
-    let base64 = call(&url, &format!("{show}&base64=1")).text();
-    assert!(base64.starts_with("iVBORw0KGgo"));
-    assert_eq!(
-        get(&url, &format!("/grafik/captchas/{id}.txt")).body,
-        picture()
-    );
-    assert_eq!(
-        get(&url, &format!("/grafik/captchas/{id}_base64.txt")).text(),
-        base64
-    );
-    assert_eq!(get(&url, "/grafik/captchas/1.txt").status, 404);
-
+    look_at_files(&url, &id);
     let answer = format!("usercaptchacorrect&apikey=sandboxworker&extended=1&id={id}");
     assert_eq!(
         call(&url, &answer).text(),
@@ -142,27 +130,48 @@ fn in_text() {
         call(&url, &format!("{poll}&entities=1")).text(),
         "a&amp;b ä"
     );
+    give_feedback(&url, &id);
+}
 
+fn look_at_files(url: &str, id: &str) {
+    let show = format!("usercaptchashow&apikey=sandboxworker&id={id}");
+    let shown = call(url, &show);
+    assert!(shown.head.contains("image/png"));
+    assert_eq!(shown.body, picture());
+    let base64 = call(url, &format!("{show}&base64=1")).text();
+    assert!(base64.starts_with("iVBORw0KGgo"));
+    assert_eq!(
+        get(url, &format!("/grafik/captchas/{id}.txt")).body,
+        picture()
+    );
+    assert_eq!(
+        get(url, &format!("/grafik/captchas/{id}_base64.txt")).text(),
+        base64
+    );
+    assert_eq!(get(url, "/grafik/captchas/1.txt").status, 404);
+}
+
+fn give_feedback(url: &str, id: &str) {
     let back = format!("usercaptchacorrectback&apikey=sandbox&id={id}");
-    assert!(call(&url, &back).text().starts_with("0013 "));
+    assert!(call(url, &back).text().starts_with("0013 "));
     assert!(
-        call(&url, &format!("{back}&correct=0"))
+        call(url, &format!("{back}&correct=0"))
             .text()
             .starts_with("0013 ")
     );
-    assert_eq!(call(&url, &format!("{back}&correct=2")).text(), "OK");
-    assert_eq!(call(&url, &format!("{back}&correct=1")).text(), "OK");
+    assert_eq!(call(url, &format!("{back}&correct=2")).text(), "OK");
+    assert_eq!(call(url, &format!("{back}&correct=1")).text(), "OK");
     assert!(
-        call(&url, &format!("{back}&correct=2"))
+        call(url, &format!("{back}&correct=2"))
             .text()
             .starts_with("0012 ")
     );
     assert_eq!(
-        call(&url, "usercaptchaguthaben&apikey=sandbox").text(),
+        call(url, "usercaptchaguthaben&apikey=sandbox").text(),
         "990"
     );
     assert_eq!(
-        call(&url, "usercaptchaguthaben&apikey=sandboxworker").text(),
+        call(url, "usercaptchaguthaben&apikey=sandboxworker").text(),
         "1008"
     );
 }
@@ -220,21 +229,25 @@ fn extended_text_and_other_kinds() {
     );
     assert_eq!(call(&url, &format!("{answer}=324x184")).text(), "OK");
 
-    // A site key as a plain string, in a query and in an urlencoded body.
+    site_keys(&url, new);
+}
+
+/// A site key as a plain string, in a query and in an urlencoded body.
+fn site_keys(url: &str, new: &str) {
     let parameters = "apikey=sandbox&interactive=1&oldsource=hcaptcha&pageurl=http%3A%2F%2Fa%2F";
     let form = format!("{parameters}&file-upload-01=site-key");
     let target = "/index.cgi?action=usercaptchaupload";
     let media_type = "application/x-www-form-urlencoded";
     assert_eq!(
-        post(&url, target, media_type, form.as_bytes()).text(),
+        post(url, target, media_type, form.as_bytes()).text(),
         "130875950"
     );
     let query = format!("usercaptchaupload&{parameters}&data-sitekey=k");
-    assert_eq!(call(&url, &query).text(), "130875951");
-    let wrong = call(&url, &format!("{new}&json=1&interactive=recaptchav2"));
+    assert_eq!(call(url, &query).text(), "130875951");
+    let wrong = call(url, &format!("{new}&json=1&interactive=recaptchav2"));
     assert_eq!(wrong.json()["message"], "NO CAPTCHA");
     let job = call(
-        &url,
+        url,
         &format!("{new}&json=1&interactive=recaptchav2,hcaptcha&filedata=1"),
     );
     let job = job.json();

@@ -74,6 +74,22 @@ fn query(numbers: &mut Numbers, known: &Known) -> String {
     format!("{action}&json={json}&apikey={key}")
 }
 
+/// One more captcha.
+fn submit(url: &str, numbers: &mut Numbers, known: &mut Known) {
+    let key = numbers.one_of(&KEYS);
+    let options = [
+        ("apikey", key),
+        ("confirm", numbers.one_of(&["0", "1"])),
+        ("checkanswer", numbers.one_of(&["", "", "abc"])),
+        ("nomd5", numbers.one_of(&["0", "1"])),
+        ("prio", numbers.one_of(&["-9223372036854775808", "0", "20"])),
+        ("maxtimeout", numbers.one_of(&["60", "200", "x"])),
+    ];
+    let reply = upload(url, &options, &common::picture());
+    assert_eq!(reply.status, 200);
+    known.submitters.insert(reply.text(), key);
+}
+
 #[test]
 fn credits_always_add_up() {
     let service = Service::start(ServiceConfig {
@@ -91,18 +107,7 @@ fn credits_always_add_up() {
     };
     for _ in 0..2000 {
         if numbers.below(4) == 0 {
-            let key = numbers.one_of(&KEYS);
-            let options = [
-                ("apikey", key),
-                ("confirm", numbers.one_of(&["0", "1"])),
-                ("checkanswer", numbers.one_of(&["", "", "abc"])),
-                ("nomd5", numbers.one_of(&["0", "1"])),
-                ("prio", numbers.one_of(&["-9223372036854775808", "0", "20"])),
-                ("maxtimeout", numbers.one_of(&["60", "200", "x"])),
-            ];
-            let reply = upload(&url, &options, &common::picture());
-            assert_eq!(reply.status, 200);
-            known.submitters.insert(reply.text(), key);
+            submit(&url, &mut numbers, &mut known);
         }
         let query = query(&mut numbers, &known);
         let reply = call(&url, &query);

@@ -39,12 +39,25 @@ struct Sample {
 }
 
 fn samples() -> Vec<Sample> {
-    let file = || ("file-upload-01", Value::File(PICTURE.into()));
-    let points = |points: &[(i32, i32)]| -> Solution {
-        let points = points.iter().map(|&(x, y)| Point { x, y });
-        points.collect::<Vec<_>>().into()
-    };
-    let text = |text: &'static str| Value::from(text);
+    let mut all = samples_of_words();
+    all.extend(samples_of_places());
+    all
+}
+
+fn file() -> (&'static str, Value) {
+    ("file-upload-01", Value::File(PICTURE.into()))
+}
+
+fn text(text: &'static str) -> Value {
+    Value::from(text)
+}
+
+fn points(points: &[(i32, i32)]) -> Solution {
+    let points = points.iter().map(|&(x, y)| Point { x, y });
+    points.collect::<Vec<_>>().into()
+}
+
+fn samples_of_words() -> Vec<Sample> {
     vec![
         Sample {
             name: "image",
@@ -82,6 +95,24 @@ fn samples() -> Vec<Sample> {
             seen: |answer| answer.text() == "one two",
         },
         Sample {
+            name: "interactive",
+            captcha: vec![
+                ("file-upload-01", text("6LeIxAcTAAAAAJcZVRqyHh71")),
+                ("interactive", 1.into()),
+                ("oldsource", text("recaptchav2")),
+                ("pageurl", text("https://example.org/login")),
+            ],
+            job: Kind::Interactive,
+            solution: "03AGdBq24-token_with~signs".into(),
+            wire: "03AGdBq24-token_with~signs",
+            seen: |answer| answer.token() == Some("03AGdBq24-token_with~signs"),
+        },
+    ]
+}
+
+fn samples_of_places() -> Vec<Sample> {
+    vec![
+        Sample {
             name: "mouse",
             captcha: vec![file(), ("mouse", 1.into())],
             job: Kind::Mouse,
@@ -117,19 +148,6 @@ fn samples() -> Vec<Sample> {
             solution: points(&[(301, 5), (165, 11)]),
             wire: "301.5.165.11",
             seen: |answer| answer.points().is_some_and(|points| points[0].x == 301),
-        },
-        Sample {
-            name: "interactive",
-            captcha: vec![
-                ("file-upload-01", text("6LeIxAcTAAAAAJcZVRqyHh71")),
-                ("interactive", 1.into()),
-                ("oldsource", text("recaptchav2")),
-                ("pageurl", text("https://example.org/login")),
-            ],
-            job: Kind::Interactive,
-            solution: "03AGdBq24-token_with~signs".into(),
-            wire: "03AGdBq24-token_with~signs",
-            seen: |answer| answer.token() == Some("03AGdBq24-token_with~signs"),
         },
     ]
 }

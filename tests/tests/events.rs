@@ -129,31 +129,19 @@ fn a_solve_with_a_retry() {
             "info answer_received",
         ]
     );
-    let sent = notes.line("request_sent");
-    assert!(
-        sent.contains("action=usercaptchaupload attempt=1 {"),
-        "{sent}"
-    );
-    let answered = notes.line("request_answered");
-    assert!(
-        answered.contains("http_status=200 service_code=56 time_ms="),
-        "{answered}"
-    );
-    let limit = notes.line("limit_reached");
-    assert!(
-        limit.contains(r#""scope":"account","service_code":56"#),
-        "{limit}"
-    );
-    let retry = notes.line("retry");
-    assert!(
-        retry.contains("action=usercaptchaupload attempt=2 wait_ms="),
-        "{retry}"
-    );
-    let accepted = notes.line("upload_accepted");
-    assert!(
-        accepted.contains("captcha_id=125575422 kind=text"),
-        "{accepted}"
-    );
+    for (name, part) in [
+        ("request_sent", "action=usercaptchaupload attempt=1 {"),
+        (
+            "request_answered",
+            "http_status=200 service_code=56 time_ms=",
+        ),
+        ("limit_reached", r#""scope":"account","service_code":56"#),
+        ("retry", "action=usercaptchaupload attempt=2 wait_ms="),
+        ("upload_accepted", "captcha_id=125575422 kind=text"),
+    ] {
+        let line = notes.line(name);
+        assert!(line.contains(part), "{line}");
+    }
 }
 
 #[test]

@@ -45,8 +45,9 @@ impl Batch {
             let error = interrupt.into_error(UPLOAD).with_nothing_sent();
             self.finish(ticket, None, Err(error));
         } else if let Some(unknown) = self.unknown.iter_mut().find(|one| one.ticket == ticket) {
-            // It may be paid for, so it is found first.
+            // It may be paid for, so it is found first, if that does not take minutes.
             unknown.ends = Some(interrupt);
+            unknown.lost.hurry(self.client.0.clock.now());
         } else if let Some((slot, id)) = self.scheduler.find(ticket) {
             let error = unfinished(interrupt, id, self.trouble.get(&ticket));
             if self.client.0.config.abandon == Abandon::Keep {
@@ -185,6 +186,10 @@ impl Batch {
     }
 
     fn find_unknown(&mut self, watch: &Rc<Watch>) -> Result<()> {
+        let now = watch.now();
+        for unknown in &mut self.unknown {
+            unknown.lost.hurry(now);
+        }
         while let Some(next) = self.unknown.first().map(|one| one.lost.next) {
             watch.sleep_until(next).map_err(interrupted)?;
             self.look_up(0, watch)?;
