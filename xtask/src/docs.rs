@@ -54,6 +54,9 @@ pub(crate) fn build(extras: bool) -> Result<(PathBuf, Vec<String>)> {
         pages.add(&path)?;
     }
     pages.write(&source)?;
+    let mut plots = command(&python);
+    plots.args(["docs/site/plots.py", "docs/performance.md"]);
+    output(plots.arg(source.join("plots")))?;
     let site = target().join("site");
     let mut mkdocs = command(python);
     mkdocs

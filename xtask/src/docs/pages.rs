@@ -23,6 +23,9 @@ const OTHERS: [&str; 9] = [
     "tests/drivers/README.md",
 ];
 
+/// What `docs/site/plots.py` draws.
+const PLOTS: [&str; 3] = ["log-normal", "heavy", "slow"];
+
 /// All pages of the repository that the site has.
 pub(super) fn sources() -> Result<Vec<String>> {
     let mut found: Vec<String> = OTHERS.map(str::to_owned).to_vec();
@@ -107,7 +110,7 @@ impl Pages {
         Ok(())
     }
 
-    /// `<!-- section FILE#HEADING -->` is that section, `<!-- tabs NAME -->` the program in each language.
+    /// `<!-- section FILE#HEADING -->` is that section, `<!-- tabs NAME -->` the program in each language, and so on.
     fn fill(&mut self, path: &str, place: &str, text: &str) -> Result<String> {
         let mut filled = String::new();
         let mut fence = false;
@@ -127,6 +130,12 @@ impl Pages {
                     filled.push_str(&self.fill(file, place, &section)?);
                 }
                 Some(("tabs", name)) => filled.push_str(&tabs::of(name)?),
+                Some(("plots", _)) => {
+                    for name in PLOTS {
+                        let plot = links::relative(place, &format!("plots/{name}.svg"));
+                        writeln!(filled, "![Mean overhead of each client, {name}]({plot})\n")?;
+                    }
+                }
                 Some(("all", "recipes")) => filled.push_str(&tabs::recipes()?),
                 _ if fence => writeln!(filled, "{line}")?,
                 _ => writeln!(filled, "{}", self.relink(path, place, line)?)?,
