@@ -194,21 +194,21 @@ fn points(first: i64, step: usize) -> impl Iterator<Item = i64> {
 
 #[test]
 fn a_program_that_adds_all_again_pays_for_none_twice() {
-    for point in points(1, 5) {
+    for point in points(1, 8) {
         kill_at(point, None, "again");
     }
 }
 
 #[test]
 fn a_program_that_resumes_pays_for_none_twice() {
-    for point in points(3, 5) {
+    for point in points(4, 8) {
         kill_at(point, None, "resume");
     }
 }
 
 #[test]
 fn a_program_may_be_killed_again() {
-    for point in points(4, 11) {
+    for point in points(6, 16) {
         kill_at(point, Some((point * 7) % 40 + 1), "again");
     }
 }

@@ -108,7 +108,7 @@ final class Submitting {
             for (String id : line.list("ids")) {
                 batch.addSubmitted(Long.parseLong(id));
             }
-            if (line.has("resume")) {
+            if (line.text("resume") != null) {
                 batch.resume();
             }
             Waiting how = line.waiting();
