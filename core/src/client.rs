@@ -2,12 +2,14 @@
 
 mod absence;
 mod account;
+mod actions;
 mod batch;
 mod calls;
 mod diagnose;
 mod history;
 mod jobs;
 mod journaled;
+mod lost;
 mod poll;
 mod recent;
 mod recover;

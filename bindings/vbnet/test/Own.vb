@@ -98,6 +98,21 @@ Module Own
         End Using
     End Sub
 
+    Private Sub Listener()
+        Dim heard As New List(Of String)
+        Dim settings As New Settings With {.LogLevel = LogLevel.Debug, .MinIntervalMs = 0}
+        settings.Log = Sub(level, name, line, fields)
+                           SyncLock heard
+                               heard.Add(level.ToString() & " " & name)
+                           End SyncLock
+                       End Sub
+        Using told = New Client(settings)
+            told.Balance()
+        End Using
+        Check("events: " & String.Join(", ", heard),
+              heard.SequenceEqual({"Debug request_sent", "Debug request_answered"}))
+    End Sub
+
     Private Sub Calls(client As Client)
         Dim answer = client.Solve(Given("textinstructions", "höhe 漢字 😀"))
         Check("an answer", answer.IsSolved AndAlso answer.Text = Expected)
@@ -198,6 +213,7 @@ Module Own
                                      Arguments(client)
                                      Callbacks(client)
                                      Calls(client)
+                                     Listener()
                                  End Using
                              End Sub)
         all.Start()

@@ -1,55 +1,17 @@
 //! Proof that a captcha of an ended process was not accepted, so that it can be uploaded again without paying twice.
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use super::Client;
-use super::recover::{Lost, sources};
+use super::lost::{Ended, Lost, sources};
 use crate::error::Result;
 use crate::history::{History, HistoryKind};
 use crate::options::Options;
 use crate::reply;
 use crate::watch::Watch;
 
-/// How long after its end the history shows a captcha for certain.
-const SHOWN: Duration = Duration::from_secs(30);
-/// The service moves captchas to the archive after two hours.
-const ARCHIVED: Duration = Duration::from_secs(3600);
 /// How far back to look, in pages of the history.
 const MOST_PAGES: i64 = 50;
-
-/// An upload of a process that ended.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Ended {
-    began: Duration,
-    /// How old the upload was at `began`.
-    age: Duration,
-    /// From when on the history must show the captcha if it was accepted: it is over then, should the history show no
-    /// others.
-    shown_from: Duration,
-}
-
-impl Ended {
-    pub(super) fn new(now: Duration, age: Duration, max_timeout: Duration) -> Self {
-        let rest = max_timeout.saturating_add(SHOWN).saturating_sub(age);
-        Self {
-            began: now,
-            age,
-            shown_from: now.saturating_add(rest),
-        }
-    }
-
-    /// Whether it may be in the archive.
-    pub(super) fn is_archived(&self, now: Duration) -> bool {
-        let since = now.saturating_sub(self.began);
-        self.age.saturating_add(since) >= ARCHIVED
-    }
-
-    /// The time of the last look, if that is not now.
-    pub(super) fn comes_later(&self, now: Duration) -> Option<Duration> {
-        (now < self.shown_from).then_some(self.shown_from)
-    }
-}
 
 impl Client {
     pub(super) fn history_page(
@@ -89,7 +51,7 @@ impl Client {
             };
             if page.entries().is_empty() {
                 let is_all = shows_ours || number == 0 && page.count() == Some(0);
-                return Ok(is_all && !ended.is_archived(watch.now()));
+                return Ok(is_all && !ended.may_be_archived(watch.now()));
             }
             let rows: Vec<(i64, &str)> = sources(&page).collect();
             // Captchas that come meanwhile repeat rows on the next page, and leave none out.

@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::lost::Lost;
 use super::recent::Submitted;
-use super::recover::Lost;
 use super::{Client, Verdict};
 use crate::answer::{Answer, Kind};
 use crate::config::Abandon;

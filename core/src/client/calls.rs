@@ -1,6 +1,6 @@
 //! The calls that are a request and its reply.
 
-use super::submit::UPLOAD;
+use super::actions::{UPLOAD, find};
 use super::{Client, Verdict};
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
@@ -175,9 +175,4 @@ fn is_harmless(action: &Action, options: &Options) -> bool {
         Effect::Takes => options.is_on("withok"),
         Effect::Spends => false,
     }
-}
-
-/// An action that the client calls itself.
-pub(super) fn find(name: &str) -> &'static Action {
-    table::action(name).expect("the table has every action that the client calls")
 }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Client;
-use super::calls::{find, form_of};
+use super::actions::find;
+use super::calls::form_of;
 use crate::answer::Kind;
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};

@@ -8,8 +8,8 @@ use std::time::Duration;
 use ring::digest::{Context, SHA256};
 
 use super::Client;
+use super::actions::{UPLOAD, upload};
 use super::recent::Submitted;
-use super::submit::{UPLOAD, upload};
 use crate::answer::{Answer, State};
 use crate::encode::fields;
 use crate::error::{Error, ErrorKind, Result};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::Client;
-use super::calls::find;
+use super::actions::{POLL, find};
 use super::recent::Submitted;
 use crate::answer::{Answer, State};
 use crate::encode::ReplyForm;
@@ -17,7 +17,6 @@ use crate::table::Action;
 use crate::transport::Request;
 use crate::watch::Watch;
 
-pub(super) const POLL: &str = "usercaptchacorrectdata";
 /// The service's longest and usual life of a captcha, for those submitted elsewhere.
 const USUAL_MAX_TIMEOUT: Duration = Duration::from_secs(600);
 

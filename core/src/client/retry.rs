@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::Client;
-use super::submit::UPLOAD;
+use super::actions::UPLOAD;
 use crate::error::{Error, ErrorKind, Result};
 use crate::events::{self, Level};
 use crate::random;

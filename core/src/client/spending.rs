@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 
 use super::Client;
-use super::submit::UPLOAD;
+use super::actions::UPLOAD;
 use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
 use crate::events::{Events, Level};

@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use super::Client;
-use super::calls::find;
+use super::actions::{UPLOAD, upload};
 use crate::encode::ReplyForm;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply;
-use crate::table::Action;
 use crate::watch::Watch;
 
 impl Client {
@@ -38,12 +37,6 @@ impl Client {
                 }
             })
     }
-}
-
-pub(super) const UPLOAD: &str = "usercaptchaupload";
-
-pub(super) fn upload() -> &'static Action {
-    find(UPLOAD)
 }
 
 /// A submission reads its reply itself.

@@ -1,8 +1,8 @@
 //! Submitting, waiting and both: a batch of one.
 
 use super::Client;
-use super::poll::POLL;
-use super::submit::UPLOAD;
+use super::actions::POLL;
+use super::actions::UPLOAD;
 use crate::answer::Answer;
 use crate::error::Result;
 use crate::options::Options;

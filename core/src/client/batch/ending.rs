@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::super::Verdict;
-use super::super::poll::POLL;
-use super::super::submit::UPLOAD;
+use super::super::actions::POLL;
+use super::super::actions::UPLOAD;
 use super::{Batch, Feedback};
 use crate::answer::{Answer, State};
 use crate::config::Abandon;

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use super::super::actions::UPLOAD;
 use super::super::journaled::answer_of;
+use super::super::lost::Lost;
 use super::super::recent::Submitted;
-use super::super::recover::Lost;
-use super::super::submit::UPLOAD;
 use super::feeder::Terms;
 use super::{Batch, Unknown, Upload};
 use crate::error::{Error, ErrorKind, Result};

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::super::journaled::Tried;
-use super::super::recover::{Lost, is_source_refused};
+use super::super::lost::Lost;
+use super::super::recover::is_source_refused;
 use super::super::submit::is_refused_for_now;
 use super::{Batch, Submitted, Unknown, Upload};
 use crate::error::{Error, ErrorKind, Result};
