@@ -259,7 +259,7 @@ int32_t ninekw_batch_add_with(const ninekw_batch *batch, const ninekw_options *o
 int32_t ninekw_batch_add_submitted(const ninekw_batch *batch, int64_t id, int64_t *ticket_out, ninekw_error **err);
 int32_t ninekw_batch_add_submitted_with(const ninekw_batch *batch, int64_t id, const ninekw_options *options, int64_t timeout_ms, const char *tag, int64_t *ticket_out, ninekw_error **err);
 void ninekw_batch_cancel(const ninekw_batch *batch, int64_t ticket);
-int32_t ninekw_batch_resume(const ninekw_batch *batch, int64_t *count_out, ninekw_error **err);
+int32_t ninekw_batch_resume(ninekw_batch *batch, int64_t *count_out, ninekw_error **err);
 void ninekw_batch_wake(const ninekw_batch *batch);
 int64_t ninekw_batch_captcha_id(const ninekw_batch *batch, int64_t ticket);
 int32_t ninekw_batch_next(ninekw_batch *batch, int64_t timeout_ms, const ninekw_cancel *cancel, ninekw_done **done_out, ninekw_error **err);

@@ -1823,11 +1823,11 @@ NINEKW_API void NINEKW_CALL ninekw_batch_cancel(const ninekw_batch *batch, int64
  * ninekw_acknowledge() it; with DISCONNECTED if it was certainly not accepted, to be added again; or with
  * another error. A program that adds all its captchas again, each under the tag that it had, does not need
  * this.
- * Errors: INVALID_ARGUMENT without a journal, FILE.
- * Threads: any. Since 0.1.0.
+ * Errors: INVALID_ARGUMENT without a journal, FILE, BUSY.
+ * Threads: one at a time for `batch`. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_batch_resume(
-    const ninekw_batch *batch,
+    ninekw_batch *batch,
     int64_t *count_out,
     ninekw_error **err);
 

@@ -1595,7 +1595,7 @@ EndFunc   ;==>_NineKW_BatchCancel
 ;                  its ninekw_done_tag(): with its answer, also if the ended process had that and did not ninekw_acknowledge()
 ;                  it; with DISCONNECTED if it was certainly not accepted, to be added again; or with another error. A program
 ;                  that adds all its captchas again, each under the tag that it had, does not need this.
-;                  Errors: INVALID_ARGUMENT without a journal, FILE.
+;                  Errors: INVALID_ARGUMENT without a journal, FILE, BUSY.
 ; Syntax ........: _NineKW_BatchResume($hBatch)
 ; Return values .: Success: what the call fills in
 ;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()

@@ -71,7 +71,8 @@ impl Journal {
     /// Opens or makes the journal. Fails if it is no journal of this account, or cannot be written.
     pub(crate) fn open(path: &Path, account: String) -> Result<Self> {
         let journal = Self {
-            path: path.to_owned(),
+            // The program may go to another folder.
+            path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
             account,
             own: PerProcess::new(Mutex::default()),
         };

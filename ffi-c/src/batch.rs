@@ -166,10 +166,10 @@ pub unsafe extern "C" fn ninekw_batch_cancel(batch: *const ninekw_batch, ticket:
 /// ninekw_done_tag(): with its answer, also if the ended process had that and did not ninekw_acknowledge() it; with
 /// DISCONNECTED if it was certainly not accepted, to be added again; or with another error. A program that adds all its
 /// captchas again, each under the tag that it had, does not need this.
-/// Errors: INVALID_ARGUMENT without a journal, FILE.
+/// Errors: INVALID_ARGUMENT without a journal, FILE, BUSY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_batch_resume(
-    batch: *const ninekw_batch,
+    batch: *mut ninekw_batch,
     count_out: *mut i64,
     err: *mut *mut ninekw_error,
 ) -> i32 {
@@ -177,7 +177,7 @@ pub unsafe extern "C" fn ninekw_batch_resume(
     unsafe {
         entry(err, || {
             let out = Out::new(count_out, 0, "count_out")?;
-            let count = borrow(batch, "batch")?.feeder.resume()?;
+            let count = borrow(batch, "batch")?.exclusive()?.resume()?;
             out.set(i64::try_from(count).unwrap_or(i64::MAX));
             Ok(())
         })

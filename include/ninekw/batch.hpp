@@ -119,7 +119,7 @@ public:
     }
 
     /// Adds what the file of Config::journal() has of processes that have ended, and returns how many captchas these are:
-    /// next() gives each with its tag. Any thread may. Errors: INVALID_ARGUMENT without a journal, FILE.
+    /// next() gives each with its tag. Errors: INVALID_ARGUMENT without a journal, FILE, BUSY.
     std::int64_t resume() { return try_resume().value(); }
     Result<std::int64_t> try_resume() noexcept
     {

@@ -125,10 +125,7 @@ impl Batch {
 
     /// Adds what the journal has of processes that have ended; gives how many captchas these are.
     fn resume(&self, py: Python<'_>) -> PyResult<usize> {
-        catch_panic(py, || {
-            let count = py.detach(|| self.feeder.resume());
-            count.map_err(|error| exception(py, &error))
-        })
+        self.now(py, ninekw::Batch::resume)
     }
 
     /// Stops waiting for the captcha. From any thread.

@@ -5,7 +5,7 @@ use std::fs;
 use crate::abi::{Abi, json};
 use crate::shell::root;
 use crate::template::Templates;
-use crate::{Result, languages, settings, snippets};
+use crate::{Result, languages, recipes, settings, snippets};
 
 /// Writes the generated files that have changed; unchanged ones cause no rebuild.
 pub(crate) fn write() -> Result {
@@ -17,7 +17,9 @@ pub(crate) fn write() -> Result {
 fn write_all(files: Vec<(String, String)>) -> Result {
     for (path, text) in files {
         if fs::read_to_string(root().join(&path)).unwrap_or_default() != text {
-            fs::write(root().join(&path), text)?;
+            let file = root().join(&path);
+            fs::create_dir_all(file.parent().unwrap_or(root()))?;
+            fs::write(file, text)?;
             println!("wrote {path}");
         }
     }
@@ -61,6 +63,7 @@ fn generated() -> Result<Vec<(String, String)>> {
     }
     files.extend(settings::files::generated(&templates)?);
     files.extend(desk_page()?);
+    files.extend(recipes::generated(&templates)?);
     Ok(files)
 }
 

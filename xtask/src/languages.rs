@@ -136,6 +136,32 @@ pub(crate) fn go_test(package: &str) -> Command {
     go
 }
 
+/// Builds programs of the Go binding into a folder.
+pub(crate) fn go_build(packages: &str, folder: &Path) -> Result {
+    output(go::go(&["build", "-o"]).arg(folder).arg(packages)).map(drop)
+}
+
+/// One of them, which finds the library.
+pub(crate) fn go_program(program: &Path) -> Command {
+    go::with_installed(program.to_path_buf())
+}
+
+/// A file of the repository run by Lua, with the binding.
+pub(crate) fn lua_program(interpreter: &str, path: &str) -> Command {
+    lua::program(interpreter, &format!("../../{path}"))
+}
+
+/// A file of the repository run by Tcl, with the binding.
+pub(crate) fn tcl_program(path: &str) -> Command {
+    tcl::program(&format!("../../{path}"))
+}
+
+/// The language of a word.
+pub(crate) fn called(word: &str) -> Result<&'static Language> {
+    let found = ALL.iter().find(|language| language.word == word);
+    Ok(found.ok_or_else(|| format!("there is no language {word}"))?)
+}
+
 /// Sets the library and the service for a language's program.
 fn with_library(mut command: Command) -> Command {
     command.env("NINEKW_LIB", crate::checks::shared_library());

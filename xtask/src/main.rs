@@ -11,6 +11,7 @@ mod codegen;
 mod constants;
 mod cpp;
 mod demo;
+mod docs;
 mod examples;
 mod header_readers;
 mod languages;
@@ -23,6 +24,7 @@ mod own_std;
 mod package;
 mod platform;
 mod python;
+mod recipes;
 mod release;
 mod robust;
 mod settings;
@@ -81,6 +83,8 @@ fn run() -> Result {
     match (command.as_str(), flags.as_slice()) {
         ("codegen", []) => codegen::write(),
         ("codegen", ["check"]) => codegen::check(),
+        ("docs", []) => docs::run_command(false),
+        ("docs", ["serve"]) => docs::run_command(true),
         ("demo", []) => demo::run(demo::Answerer::Robot),
         ("demo", ["interactive"]) => demo::run(demo::Answerer::Person),
         ("demo", ["live"]) => demo::run(demo::Answerer::Service),

@@ -97,3 +97,13 @@ pub(crate) fn script(path: &str) -> Command {
     command.arg(root().join(path));
     command
 }
+
+/// How many tests passed, by the output of pytest; an error if one was skipped.
+pub(crate) fn pytest_count(text: &str) -> Result<usize> {
+    let last = text.lines().last().unwrap_or_default();
+    let count = last.split(' ').next().and_then(|count| count.parse().ok());
+    match count {
+        Some(count) if !last.contains("skipped") => Ok(count),
+        _ => Err(format!("pytest ended with {last:?}").into()),
+    }
+}

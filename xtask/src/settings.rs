@@ -136,7 +136,7 @@ fn sentence(text: &str) -> String {
 }
 
 /// `tls_roots` is `TlsRoots`.
-fn pascal(name: &str) -> String {
+pub(crate) fn pascal(name: &str) -> String {
     name.split('_').map(sentence).collect()
 }
 

@@ -2,6 +2,7 @@
 
 mod c;
 mod checkers;
+mod clicks;
 mod desk;
 mod kit;
 mod languages;
@@ -9,9 +10,11 @@ mod list;
 mod options;
 mod plan;
 mod python;
+mod recipes;
 mod record;
 mod runner;
 mod rust;
+mod site;
 mod step;
 
 pub(crate) use options::{Choice, Options};

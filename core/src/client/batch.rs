@@ -193,7 +193,6 @@ impl Batch {
                     });
                 }
                 News::Submitted(ticket, id, terms) => self.add_pending(ticket, id, terms, None),
-                News::Left(ticket, known) => self.add_left(ticket, *known),
                 News::Cancel(ticket) => self.end(ticket, Interrupt::Cancelled),
             }
         }

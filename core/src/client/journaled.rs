@@ -171,7 +171,9 @@ impl Client {
         submitted.max_timeout = submitted.max_timeout.saturating_sub(before);
         // Nobody knows when it was answered, so nothing is learnt from it.
         let pending = Pending::new(None, at, submitted.max_timeout);
-        self.0.recent.add(id, submitted);
+        if !self.has_submitted(id) {
+            self.0.recent.add(id, submitted);
+        }
         pending
     }
 

@@ -122,7 +122,7 @@ fn compile(kind: &str, out: &Path, arguments: &[PathBuf]) -> Result {
 }
 
 /// A program on Mono.
-pub(super) fn mono(program: &str) -> Command {
+pub(crate) fn mono(program: &str) -> Command {
     let mut mono = command("mono");
     mono.arg("--debug").arg(folder().join(program));
     mono

@@ -134,6 +134,21 @@ pub(super) fn jna(class: &str) -> Result<Command> {
     Ok(java)
 }
 
+/// Compiles the recipes.
+pub(crate) fn compile_recipes() -> Result {
+    classes()?;
+    let sources = files(&root().join("bindings/java/examples/recipes"), "java")?;
+    javac("8", &folder("recipes"), &[folder("classes")], &sources)
+}
+
+/// A recipe, on the system's Java, with JNA.
+pub(crate) fn recipe(class: &str) -> Result<Command> {
+    let mut java = command("java");
+    let path = [jna_jar()?, folder("classes"), folder("recipes")];
+    java.arg("-cp").arg(joined(&path)?).arg(class);
+    Ok(java)
+}
+
 /// A test for `JUnit` in a folder of the binding, on the system's Java.
 pub(crate) fn junit(class: &str, source: &str) -> Result<Command> {
     let jar = |name| PathBuf::from(format!("/usr/share/java/{name}.jar"));

@@ -63,7 +63,7 @@ fn modules(interpreter: &str) -> PathBuf {
     target().join("bindings").join(interpreter)
 }
 
-fn program(interpreter: &str, path: &str) -> Command {
+pub(super) fn program(interpreter: &str, path: &str) -> Command {
     let folder = root().join("bindings/lua");
     let at = folder.display();
     let mut lua = command(interpreter);

@@ -1,10 +1,10 @@
 //! Delphi and Free Pascal, tested with Free Pascal.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Language, words};
 use crate::Result;
-use crate::shell::{command, output, root, target};
+use crate::shell::{command, files, output, root, target};
 use crate::system::FPC;
 
 pub(crate) const DELPHI: Language = Language {
@@ -56,6 +56,17 @@ fn programs() -> Result {
         for program in PROGRAMS {
             compile(&[], program, program.rsplit(['/', '.']).nth(1))?;
         }
+    }
+    Ok(())
+}
+
+/// Compiles the recipes into a folder.
+pub(crate) fn compile_recipes(folder: &Path) -> Result {
+    for source in files(&root().join("bindings/delphi/examples/recipes"), "dpr")? {
+        let mut fpc = command("fpc");
+        fpc.args(["-v0ew", "-l-", MODES[1]]).args(folders());
+        fpc.arg(format!("-FE{}", folder.display())).arg(source);
+        output(&mut fpc)?;
     }
     Ok(())
 }

@@ -33,7 +33,7 @@ fn built(name: &str) -> PathBuf {
     target().join("bindings/tcl").join(name)
 }
 
-fn program(path: &str) -> Command {
+pub(super) fn program(path: &str) -> Command {
     let mut tcl = script("tclsh8.6", "tcl", path);
     tcl.env("NINEKW_TCL", built("libninekw_tcl.so"))
         .env("NINEKW_TCL_LIVE", built("liblive.so"));

@@ -1,7 +1,7 @@
 //! The page at which captchas are answered by hand, in a real browser.
 
 use super::step::Step;
-use crate::python::with_requirements;
+use crate::python::{pytest_count, with_requirements};
 use crate::shell::{cargo, command, output, target};
 use crate::system::{CC, CHROMIUM, PYTHON, PYTHON_VENV};
 use crate::{Result, python};
@@ -32,10 +32,5 @@ fn in_chromium() -> Result<usize> {
             .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox"))
             .env("NINEKW_PYTHON", python::interpreter()),
     )?;
-    let last = text.lines().last().unwrap_or_default();
-    let count = last.split(' ').next().and_then(|count| count.parse().ok());
-    match count {
-        Some(count) if !last.contains("skipped") => Ok(count),
-        _ => Err(format!("pytest ended with {last:?}").into()),
-    }
+    pytest_count(&text)
 }

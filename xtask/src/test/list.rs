@@ -1,7 +1,7 @@
 //! All steps, in the order of the table.
 
 use super::step::Step;
-use super::{c, checkers, desk, kit, languages, python, rust};
+use super::{c, checkers, clicks, desk, kit, languages, python, recipes, rust, site};
 use crate::system::GO;
 use crate::{package, release, windows};
 
@@ -13,7 +13,10 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(languages::steps());
     steps.extend(checkers::steps());
     steps.extend(c::matrix());
+    steps.extend(recipes::steps());
     steps.extend(desk::steps());
+    steps.extend(clicks::steps());
+    steps.extend(site::steps());
     steps.extend(kit::steps());
     steps.extend(c::alone());
     steps.push(Step::new("GitHub's workflows are valid", &[&GO], || {

@@ -87,12 +87,5 @@ fn pytest(arguments: &[&str]) -> Result<usize> {
             .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox"))
             .env("NINEKW_TESTING_NATIVE", python::testing_library()?),
     )?;
-    let last = text.lines().last().unwrap_or_default();
-    if last.contains("skipped") {
-        return Err(format!("a test was skipped: {last}").into());
-    }
-    last.split(' ')
-        .next()
-        .and_then(|count| count.parse().ok())
-        .ok_or_else(|| format!("pytest ended with {last:?}").into())
+    python::pytest_count(&text)
 }

@@ -8,7 +8,6 @@ use std::time::Duration;
 use super::super::Client;
 use crate::cancel::CancelToken;
 use crate::error::Result;
-use crate::journal::Known;
 use crate::lock;
 use crate::options::Options;
 use crate::watch::Watch;
@@ -101,7 +100,6 @@ impl Terms {
 pub(super) enum News {
     Captcha(u64, Options, Terms),
     Submitted(u64, i64, Terms),
-    Left(u64, Box<Known>),
     Cancel(u64),
 }
 
@@ -173,19 +171,6 @@ impl Feeder {
         let ticket = self.take_ticket();
         self.tell(News::Submitted(ticket, captcha_id, terms));
         Ok(ticket)
-    }
-
-    /// Adds what the journal has of processes that have ended; see [`Batch::resume`](super::Batch::resume).
-    pub fn resume(&self) -> Result<usize> {
-        let client = &self.0.client;
-        let journal = client.needed_journal("resume")?;
-        let left = journal.resume(|id| !client.0.recent.is_waited_for(id));
-        let left = left.map_err(|error| journal.fault("resume", &error))?;
-        let count = left.len();
-        for known in left {
-            self.tell(News::Left(self.take_ticket(), Box::new(known)));
-        }
-        Ok(count)
     }
 
     /// Ends the wait for one captcha with [`ErrorKind::Cancelled`](crate::ErrorKind::Cancelled). What becomes of it is

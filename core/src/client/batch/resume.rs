@@ -23,14 +23,19 @@ impl Batch {
     ///
     /// A program that adds all its captchas again, each under the tag that it had, needs no call of this.
     pub fn resume(&mut self) -> Result<usize> {
-        let count = self.feeder.resume()?;
+        let client = self.client.clone();
+        let journal = client.needed_journal("resume")?;
+        // Those are waited for that others added meanwhile.
         self.take_news();
+        let left = journal.resume(|id| !client.0.recent.is_waited_for(id));
+        let left = left.map_err(|error| journal.fault("resume", &error))?;
+        let count = left.len();
+        for known in left {
+            let ticket = self.take_ticket();
+            self.note(ticket, Terms::tagged(known.entry.tag.clone()));
+            self.go_on_with(ticket, known, None, None);
+        }
         Ok(count)
-    }
-
-    pub(super) fn add_left(&mut self, ticket: u64, known: Known) {
-        self.note(ticket, Terms::tagged(known.entry.tag.clone()));
-        self.go_on_with(ticket, known, None, None);
     }
 
     /// Goes on with a captcha where the journal says that it stands. `again` is what to upload if it was certainly not

@@ -1,0 +1,36 @@
+{ A sound. }
+program audio;
+
+{$I Ninekw.inc}
+{$APPTYPE CONSOLE}
+
+uses
+  SysUtils, NinekwApi, NinekwCall, NinekwResults, NinekwValues, Ninekw;
+
+type
+  TSolver = class
+    Shown: Integer;
+    function Told(const Progress: TNinekwProgress): Boolean;
+  end;
+
+function TSolver.Told(const Progress: TNinekwProgress): Boolean;
+begin
+  if Progress.Phase <> Shown then
+    Writeln(ErrOutput, 'phase ', Progress.Phase, ', ', Progress.ElapsedMs div 1000, ' s');
+  Shown := Progress.Phase;
+  Result := True; { False cancels }
+end;
+
+var
+  Client: TNinekwClient;
+  Options: TNinekwOptions;
+  Answer: TNinekwAnswer;
+begin
+  Client := TNinekwClient.Create; { the key is in NINEKW_API_KEY }
+  Options.AddFile('file-upload-01', 'sound.wav');
+  Options.AddText('textinstructions', 'Type the words that you hear.');
+  Answer := Client.Solve(Options, TSolver.Create.Told);
+  Writeln(Answer.Text);
+  Client.Feedback(Answer.Id, NINEKW_CORRECT);
+  Client.Free;
+end.

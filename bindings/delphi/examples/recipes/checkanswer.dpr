@@ -1,0 +1,38 @@
+{ An answer of your own to be checked. }
+program checkanswer;
+
+{$I Ninekw.inc}
+{$APPTYPE CONSOLE}
+
+uses
+  SysUtils, NinekwApi, NinekwCall, NinekwResults, NinekwValues, Ninekw;
+
+type
+  TSolver = class
+    Shown: Integer;
+    function Told(const Progress: TNinekwProgress): Boolean;
+  end;
+
+function TSolver.Told(const Progress: TNinekwProgress): Boolean;
+begin
+  if Progress.Phase <> Shown then
+    Writeln(ErrOutput, 'phase ', Progress.Phase, ', ', Progress.ElapsedMs div 1000, ' s');
+  Shown := Progress.Phase;
+  Result := True; { False cancels }
+end;
+
+var
+  Client: TNinekwClient;
+  Options: TNinekwOptions;
+  Answer: TNinekwAnswer;
+begin
+  Client := TNinekwClient.Create; { the key is in NINEKW_API_KEY }
+  Options.AddFile('file-upload-01', 'own.png');
+  Options.AddInt('confirm', 1);
+  Options.AddText('checkanswer', 'K7Q2M');
+  Options.AddInt('maxtimeout', 300);
+  Answer := Client.Solve(Options, TSolver.Create.Told);
+  if Answer.Confirmed then Writeln('yes') else Writeln('no');
+  Client.Feedback(Answer.Id, NINEKW_CORRECT);
+  Client.Free;
+end.

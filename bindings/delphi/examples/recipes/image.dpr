@@ -1,0 +1,40 @@
+{ A picture of text, with rules for the answer. }
+program image;
+
+{$I Ninekw.inc}
+{$APPTYPE CONSOLE}
+
+uses
+  SysUtils, NinekwApi, NinekwCall, NinekwResults, NinekwValues, Ninekw;
+
+type
+  TSolver = class
+    Shown: Integer;
+    function Told(const Progress: TNinekwProgress): Boolean;
+  end;
+
+function TSolver.Told(const Progress: TNinekwProgress): Boolean;
+begin
+  if Progress.Phase <> Shown then
+    Writeln(ErrOutput, 'phase ', Progress.Phase, ', ', Progress.ElapsedMs div 1000, ' s');
+  Shown := Progress.Phase;
+  Result := True; { False cancels }
+end;
+
+var
+  Client: TNinekwClient;
+  Options: TNinekwOptions;
+  Answer: TNinekwAnswer;
+begin
+  Client := TNinekwClient.Create; { the key is in NINEKW_API_KEY }
+  Options.AddFile('file-upload-01', 'captcha.png');
+  Options.AddInt('numeric', 3);
+  Options.AddInt('min_len', 4);
+  Options.AddInt('max_len', 8);
+  Options.AddInt('case-sensitive', 1);
+  Options.AddInt('phrase', 0);
+  Answer := Client.Solve(Options, TSolver.Create.Told);
+  Writeln(Answer.Text);
+  Client.Feedback(Answer.Id, NINEKW_CORRECT);
+  Client.Free;
+end.

@@ -1,0 +1,25 @@
+# An answer of your own to be checked.
+use strict;
+use warnings;
+use Ninekw;
+
+my $client = Ninekw::Client->new;    # the key is in NINEKW_API_KEY
+my %options = (
+    confirm => 1,
+    checkanswer => 'K7Q2M',
+    maxtimeout => 300,
+);
+my $shown = '';
+my $progress = sub {
+    my ($now) = @_;
+    warn sprintf "%s, %d s\n", $now->{phase}, $now->{elapsed_ms} / 1000 if $now->{phase} ne $shown;
+    $shown = $now->{phase};
+};
+
+my $answer = eval { $client->solve('own.png', \%options, {progress => $progress}) };
+if (!$answer) {
+    die $@ if !ref $@ || !$@->isa('Ninekw::OutcomeError');
+    die sprintf "no answer to captcha %d: %s\n", $@->captcha_id, $@->message;
+}
+print $answer->{confirmed} ? 'yes' : 'no', "\n";
+$client->feedback($answer, 'correct');

@@ -1,0 +1,26 @@
+# A widget of a web page, by its site key.
+use strict;
+use warnings;
+use Ninekw;
+
+my $client = Ninekw::Client->new;    # the key is in NINEKW_API_KEY
+my %options = (
+    'file-upload-01' => '6LfP0CITAAAAAHq9',
+    interactive => 1,
+    oldsource => 'recaptchav2',
+    pageurl => 'https://example.com/login',
+);
+my $shown = '';
+my $progress = sub {
+    my ($now) = @_;
+    warn sprintf "%s, %d s\n", $now->{phase}, $now->{elapsed_ms} / 1000 if $now->{phase} ne $shown;
+    $shown = $now->{phase};
+};
+
+my $answer = eval { $client->solve(undef, \%options, {progress => $progress}) };
+if (!$answer) {
+    die $@ if !ref $@ || !$@->isa('Ninekw::OutcomeError');
+    die sprintf "no answer to captcha %d: %s\n", $@->captcha_id, $@->message;
+}
+print $answer->{token}, "\n";
+$client->feedback($answer, 'correct');

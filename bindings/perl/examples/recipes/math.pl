@@ -1,0 +1,23 @@
+# A sum, of which the result is wanted.
+use strict;
+use warnings;
+use Ninekw;
+
+my $client = Ninekw::Client->new;    # the key is in NINEKW_API_KEY
+my %options = (
+    math => 1,
+);
+my $shown = '';
+my $progress = sub {
+    my ($now) = @_;
+    warn sprintf "%s, %d s\n", $now->{phase}, $now->{elapsed_ms} / 1000 if $now->{phase} ne $shown;
+    $shown = $now->{phase};
+};
+
+my $answer = eval { $client->solve('sum.png', \%options, {progress => $progress}) };
+if (!$answer) {
+    die $@ if !ref $@ || !$@->isa('Ninekw::OutcomeError');
+    die sprintf "no answer to captcha %d: %s\n", $@->captcha_id, $@->message;
+}
+print $answer->{text}, "\n";
+$client->feedback($answer, 'correct');

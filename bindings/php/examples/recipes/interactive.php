@@ -1,0 +1,28 @@
+<?php
+// A widget of a web page, by its site key.
+require __DIR__ . '/../../src/autoload.php'; // or Composer's vendor/autoload.php
+
+use Ninekw\{Client, OutcomeError, Progress, Verdict};
+
+$client = new Client(); // the key is in NINEKW_API_KEY
+$options = [
+    'file-upload-01' => '6LfP0CITAAAAAHq9',
+    'interactive' => 1,
+    'oldsource' => 'recaptchav2',
+    'pageurl' => 'https://example.com/login',
+];
+$told = function (Progress $now): void {
+    static $shown = null;
+    if ($now->phase !== $shown) {
+        fprintf(STDERR, "%s, %d s\n", $now->phase->name, intdiv($now->elapsedMs, 1000));
+    }
+    $shown = $now->phase;
+};
+try {
+    $answer = $client->solve(null, $options, $told);
+    echo $answer->token, "\n";
+    $client->feedback($answer, Verdict::Correct);
+} catch (OutcomeError $e) {
+    fprintf(STDERR, "no answer to captcha %d: %s\n", $e->captchaId, $e->getMessage());
+    exit(1);
+}

@@ -1,0 +1,26 @@
+<?php
+// A picture to turn, in steps of an angle.
+require __DIR__ . '/../../src/autoload.php'; // or Composer's vendor/autoload.php
+
+use Ninekw\{Client, OutcomeError, Progress, Verdict};
+
+$client = new Client(); // the key is in NINEKW_API_KEY
+$options = [
+    'rotate' => 1,
+    'angle' => 40,
+];
+$told = function (Progress $now): void {
+    static $shown = null;
+    if ($now->phase !== $shown) {
+        fprintf(STDERR, "%s, %d s\n", $now->phase->name, intdiv($now->elapsedMs, 1000));
+    }
+    $shown = $now->phase;
+};
+try {
+    $answer = $client->solve('captcha.png', $options, $told);
+    echo $answer->angle, "\n";
+    $client->feedback($answer, Verdict::Correct);
+} catch (OutcomeError $e) {
+    fprintf(STDERR, "no answer to captcha %d: %s\n", $e->captchaId, $e->getMessage());
+    exit(1);
+}

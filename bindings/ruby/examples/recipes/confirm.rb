@@ -1,0 +1,18 @@
+# A picture whose answer a second person checks.
+require "ninekw"
+
+Ninekw::Client.open do |client| # the key is in NINEKW_API_KEY
+  options = {
+    confirm: 1,
+    maxtimeout: 300
+  }
+  shown = nil
+  answer = client.solve("checked.png", **options) do |progress|
+    warn "#{progress.phase}, #{progress.elapsed_ms / 1000} s" if progress.phase != shown
+    shown = progress.phase
+  end
+  puts answer.text
+  client.feedback(answer, :correct)
+rescue Ninekw::UnsolvedError, Ninekw::DeadlineError => e
+  abort "no answer to captcha #{e.captcha_id}: #{e.message}"
+end

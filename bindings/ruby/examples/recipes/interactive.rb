@@ -1,0 +1,20 @@
+# A widget of a web page, by its site key.
+require "ninekw"
+
+Ninekw::Client.open do |client| # the key is in NINEKW_API_KEY
+  options = {
+    "file-upload-01": "6LfP0CITAAAAAHq9",
+    interactive: 1,
+    oldsource: "recaptchav2",
+    pageurl: "https://example.com/login"
+  }
+  shown = nil
+  answer = client.solve(nil, **options) do |progress|
+    warn "#{progress.phase}, #{progress.elapsed_ms / 1000} s" if progress.phase != shown
+    shown = progress.phase
+  end
+  puts answer.token
+  client.feedback(answer, :correct)
+rescue Ninekw::UnsolvedError, Ninekw::DeadlineError => e
+  abort "no answer to captcha #{e.captcha_id}: #{e.message}"
+end

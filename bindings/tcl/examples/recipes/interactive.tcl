@@ -1,0 +1,29 @@
+# A widget of a web page, by its site key.
+lappend auto_path [file join [file dirname [info script]] .. .. ..]
+package require ninekw
+
+set options {
+    file-upload-01 "6LfP0CITAAAAAHq9"
+    interactive 1
+    oldsource "recaptchav2"
+    pageurl "https://example.com/login"
+}
+set shown ""
+proc progress {now} {
+    if {[dict get $now phase] ne $::shown} {
+        puts stderr "[dict get $now phase], [expr {[dict get $now elapsed_ms] / 1000}] s"
+    }
+    set ::shown [dict get $now phase]
+}
+
+set client [ninekw::Client new] ;# the key is in NINEKW_API_KEY
+try {
+    set answer [$client solve {} $options -progress progress]
+    puts [dict get $answer token]
+    $client feedback $answer correct
+} trap {NINEKW OutcomeError} {message options} {
+    puts stderr "no answer: $message"
+    exit 1
+} finally {
+    $client destroy
+}

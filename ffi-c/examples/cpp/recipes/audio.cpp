@@ -1,0 +1,23 @@
+// A sound.
+#include "../example.hpp"
+
+int main()
+{
+    return main_of([] {
+        const ninekw::Client client = client_from_environment(); // the key is in NINEKW_API_KEY
+        ninekw::Options options;
+        options.set_file("file-upload-01", "sound.wav");
+        options.set_text("textinstructions", "Type the words that you hear.");
+        std::optional<ninekw::Phase> shown;
+        const auto told = [&](const ninekw::Progress &now) {
+            const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now.elapsed);
+            if (shown != now.phase)
+                std::cerr << "phase " << static_cast<int>(now.phase) << ", " << seconds.count() << " s\n";
+            shown = now.phase;
+            return true; // false cancels
+        };
+        const ninekw::Answer answer = client.solve(options, {}, told);
+        std::cout << answer.text() << '\n';
+        client.feedback(answer.id(), ninekw::Verdict::correct);
+    });
+}
