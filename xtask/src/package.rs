@@ -26,7 +26,7 @@ pub(crate) use emulated::steps as emulated_steps;
 pub(crate) use inspect::{names_no_folder, weighs_at_most};
 pub(crate) use install::run as install;
 pub(crate) use rooms::steps as room_steps;
-pub(crate) use stage::packages;
+pub(crate) use stage::{SUMS, folder_of_release, packages};
 pub(crate) use wheels::{check_source, check_wheel, unpacked_wheel, wheel as make_wheel};
 
 /// What several bindings read; a package has a copy.

@@ -5,22 +5,19 @@ mod publish;
 mod tools;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use lexopt::prelude::*;
 
 use crate::Result;
 use crate::package;
 use crate::platform::{self, Platform};
-use crate::shell::{command, make_empty, output, root, target};
+use crate::shell::{command, make_empty, output, root};
 use crate::system;
 
 pub(crate) use tools::actionlint;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// The sums of all files of a release, written last.
-const SUMS: &str = "SHA256SUMS";
 
 /// Checks, builds and describes a release; the workflow for tags publishes it.
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
@@ -51,7 +48,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     }
     println!("ninekw {VERSION}: checks");
     checks::all()?;
-    let folder = folder_of_version();
+    let folder = package::folder_of_release();
     make_empty(&folder)?;
     make_empty(&package::packages())?;
     let made = package::make_all(&platforms)?;
@@ -62,19 +59,6 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     println!("{files} files in {}", folder.display());
     publish::explain(&made);
     Ok(())
-}
-
-fn folder_of_version() -> PathBuf {
-    target().join(format!("release-{VERSION}"))
-}
-
-/// The folder of the finished release.
-pub(crate) fn folder() -> Result<PathBuf> {
-    let folder = folder_of_version();
-    if !folder.join(SUMS).exists() {
-        return Err("cargo xtask release --dry-run makes what this test installs".into());
-    }
-    Ok(folder)
 }
 
 /// Copies the packages, with their folders.
@@ -98,7 +82,7 @@ fn sums(folder: &Path) -> Result<usize> {
             .arg("--")
             .args(&names),
     )?;
-    fs::write(folder.join(SUMS), text)?;
+    fs::write(folder.join(package::SUMS), text)?;
     Ok(names.len())
 }
 

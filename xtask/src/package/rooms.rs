@@ -11,7 +11,7 @@ use crate::platform::{LINUX_ARM64, LINUX_ARMV7, LINUX_X64, Platform};
 use crate::shell::{command, make_empty, output, read, root, target};
 use crate::system::{DEBOOTSTRAP, NPM, QEMU, Tool};
 use crate::test::Step;
-use crate::{Result, local, release};
+use crate::{Result, local};
 
 /// A system for the users of a language.
 struct Room {
@@ -253,7 +253,7 @@ impl Place {
 
     fn packages(self, words: &[&str]) -> Result<PathBuf> {
         if self.is_released {
-            return release::folder();
+            return super::stage::finished_release();
         }
         for word in ["deb"].iter().chain(words) {
             Packager::named(word)?.once()?;

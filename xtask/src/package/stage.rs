@@ -8,6 +8,23 @@ use crate::Result;
 use crate::platform::Platform;
 use crate::shell::{command, make_empty, output, root, target};
 
+/// The sums of a release, which are written last.
+pub(crate) const SUMS: &str = "SHA256SUMS";
+
+/// Where a release is made.
+pub(crate) fn folder_of_release() -> PathBuf {
+    target().join(concat!("release-", env!("CARGO_PKG_VERSION")))
+}
+
+/// The folder of the release, once it is whole.
+pub(crate) fn finished_release() -> Result<PathBuf> {
+    let folder = folder_of_release();
+    if !folder.join(SUMS).exists() {
+        return Err("cargo xtask release --dry-run makes what this test installs".into());
+    }
+    Ok(folder)
+}
+
 /// Where packages are put.
 pub(crate) fn packages() -> PathBuf {
     target().join("packages")

@@ -21,6 +21,10 @@ pub(super) fn steps() -> Vec<Step> {
             &[],
             checks::fuzz_targets_compile,
         ),
+        Step::new("Rust: a program killed at 204 points", &[], || {
+            let mut test = cargo(&["test", "--quiet", "-p", "ninekw-tests", "--test", "journal"]);
+            output(test.env("NINEKW_KILLS", "all")).map(|text| passed(&text))
+        }),
         Step::new(
             "Rust: under the address and leak sanitizers",
             &[],
