@@ -71,6 +71,16 @@ pub(crate) fn testing_library() -> Result<PathBuf> {
     })
 }
 
+/// The tests of a folder that drive a browser.
+pub(crate) fn browser_tests(folder: &str) -> Result<Command> {
+    let browser = with_requirements("desk", "sandbox/tests/desk/requirements.txt")?;
+    let mut pytest = command(browser);
+    pytest
+        .args(["-m", "pytest", "--no-header", "-q"])
+        .args(["-p", "no:cacheprovider", folder]);
+    Ok(pytest)
+}
+
 /// Another environment, with the packages of a list in the repository; returns its Python.
 pub(crate) fn with_requirements(name: &str, list: &str) -> Result<PathBuf> {
     once(list, || {

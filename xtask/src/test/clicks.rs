@@ -2,8 +2,8 @@
 
 use super::step::Step;
 use crate::languages::called;
-use crate::python::{pytest_count, with_requirements};
-use crate::shell::{cargo, command, output, target};
+use crate::python::{browser_tests, pytest_count};
+use crate::shell::{cargo, output, target};
 use crate::system::{CC, CHROMIUM, NODE, NPM, PYTHON, PYTHON_VENV};
 use crate::{Result, checks};
 
@@ -16,18 +16,8 @@ pub(super) fn steps() -> Vec<Step> {
 fn shown() -> Result<usize> {
     called("javascript")?.ready()?;
     output(&mut cargo(&["build", "--quiet", "-p", "ninekw-sandbox"]))?;
-    let browser = with_requirements("desk", "sandbox/tests/desk/requirements.txt")?;
-    let mut pytest = command(browser);
+    let mut pytest = browser_tests("bindings/javascript/test/clicks")?;
     pytest
-        .args([
-            "-m",
-            "pytest",
-            "--no-header",
-            "-q",
-            "-p",
-            "no:cacheprovider",
-        ])
-        .arg("bindings/javascript/test/clicks")
         .env("NINEKW_LIB", checks::shared_library())
         .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox"));
     pytest_count(&output(&mut pytest)?)

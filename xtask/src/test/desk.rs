@@ -1,8 +1,8 @@
 //! The page at which captchas are answered by hand, in a real browser.
 
 use super::step::Step;
-use crate::python::{pytest_count, with_requirements};
-use crate::shell::{cargo, command, output, target};
+use crate::python::{browser_tests, pytest_count};
+use crate::shell::{cargo, output, target};
 use crate::system::{CC, CHROMIUM, PYTHON, PYTHON_VENV};
 use crate::{Result, python};
 
@@ -17,18 +17,8 @@ pub(super) fn steps() -> Vec<Step> {
 fn in_chromium() -> Result<usize> {
     output(&mut cargo(&["build", "--quiet", "-p", "ninekw-sandbox"]))?;
     python::install("[test]")?;
-    let browser = with_requirements("desk", "sandbox/tests/desk/requirements.txt")?;
     let text = output(
-        command(browser)
-            .args([
-                "-m",
-                "pytest",
-                "--no-header",
-                "-q",
-                "-p",
-                "no:cacheprovider",
-            ])
-            .arg("sandbox/tests/desk")
+        browser_tests("sandbox/tests/desk")?
             .env("NINEKW_SANDBOX", target().join("debug/ninekw-sandbox"))
             .env("NINEKW_PYTHON", python::interpreter()),
     )?;

@@ -1,8 +1,8 @@
 //! The documentation site: built strictly, its links, and some pages in a real browser.
 
 use super::step::Step;
-use crate::python::{pytest_count, with_requirements};
-use crate::shell::{command, output};
+use crate::python::{browser_tests, pytest_count};
+use crate::shell::output;
 use crate::system::{CHROMIUM, PYTHON, PYTHON_VENV};
 use crate::{Result, docs};
 
@@ -16,16 +16,6 @@ pub(super) fn steps() -> Vec<Step> {
 
 fn checked() -> Result<usize> {
     let (site, _) = docs::build(false)?;
-    let browser = with_requirements("desk", "sandbox/tests/desk/requirements.txt")?;
-    let mut pytest = command(browser);
-    pytest.args([
-        "-m",
-        "pytest",
-        "--no-header",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-    ]);
-    pytest.arg("docs/site/test").env("NINEKW_SITE", site);
-    pytest_count(&output(&mut pytest)?)
+    let mut pytest = browser_tests("docs/site/test")?;
+    pytest_count(&output(pytest.env("NINEKW_SITE", site))?)
 }
