@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 import pathlib
-import shutil
-import socket
 import stat
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
 
 from conftest import ID, KEY, UPLOADED, Service
+from machines import PacedService, paced, redis_server, redis_url  # noqa: F401
 from ninekw import ConfigError, LimitError, SharedBudgetError
 
 PY = pathlib.Path(__file__).parent.parent
@@ -32,75 +30,12 @@ settings = {"url": sys.argv[1], "retries": 0}
 if sys.argv[2] == "machine":
     settings["share"] = "machine"
 else:
-    import redis, shared_budget
-    settings["limiter"] = shared_budget.RedisBudget(redis.Redis.from_url(sys.argv[2]))
+    from ninekw.redis import RedisLimiter
+    settings["limiter"] = RedisLimiter(sys.argv[2])
 with ninekw.Client(**settings) as client:
     for _ in range(4):
         client.balance()
 """
-
-
-def listening(process: subprocess.Popen[str], port: int) -> None:
-    for _ in range(500):
-        assert process.poll() is None, "it ended by itself"
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.01)
-    pytest.fail("nobody listens")
-
-
-@pytest.fixture
-def redis_url(tmp_path: pathlib.Path) -> Iterator[str]:
-    """A Redis of the test's own, on loopback, that writes nothing down."""
-    program = shutil.which("redis-server")
-    if program is None:
-        pytest.skip("no redis-server")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
-    settings = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-    with subprocess.Popen(
-        [program, *settings, "--dir", str(tmp_path)], stdout=subprocess.DEVNULL, text=True
-    ) as server:
-        listening(server, port)
-        yield f"redis://127.0.0.1:{port}"
-        server.terminate()
-
-
-class PacedService:
-    """The service on this machine, with the rule of 250 ms and a log of its requests."""
-
-    def __init__(self, log: pathlib.Path) -> None:
-        self.log = log
-
-    def __enter__(self) -> PacedService:
-        target = os.environ.get("CARGO_TARGET_DIR") or str(PY.parent / "target")
-        program = os.environ.get("NINEKW_SANDBOX") or f"{target}/debug/ninekw-sandbox"
-        if not pathlib.Path(program).is_file():
-            pytest.skip("no local service: cargo build -p ninekw-sandbox")
-        self.process = subprocess.Popen(
-            [program, "--verbose", "--key", f"{KEY}=100"],
-            stdout=subprocess.PIPE,
-            stderr=self.log.open("w"),
-            text=True,
-        )
-        assert self.process.stdout is not None
-        self.url = self.process.stdout.readline().split()[-1]
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.process.terminate()
-        self.process.communicate()
-
-    def times(self) -> list[float]:
-        """When each request came, in seconds, to the millisecond."""
-        return [float(line.split()[0]) for line in self.log.read_text().splitlines()]
-
-
-@pytest.fixture
-def paced(tmp_path: pathlib.Path) -> Iterator[PacedService]:
-    with PacedService(tmp_path / "requests") as service:
-        yield service
 
 
 def three_processes(paced: PacedService, budget: str, folder: pathlib.Path) -> list[float]:
