@@ -163,7 +163,7 @@ def test_machines_solve_together(paced: PacedService, redis_url: str) -> None:
     ]
     for process in processes:
         process.start()
-    found = [results.get(timeout=60 + 2 * count) for _ in processes]
+    found = [results.get(timeout=60 + 2 * count * machines) for _ in processes]
     for process in processes:
         process.join()
     assert [number for number, _ in found] == [count] * machines

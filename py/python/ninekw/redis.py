@@ -62,7 +62,7 @@ class RedisLimiter:
         if isinstance(server, str):
             # Its own error names the address, which may have a password.
             try:
-                server = redis.Redis.from_url(
+                server = redis.Redis.from_url(  # pyright: ignore[reportUnknownMemberType]
                     server, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE
                 )
             except ValueError:
