@@ -11,6 +11,8 @@ mod stderr;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use line::as_json;
+
 use std::cell::Cell;
 use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -51,7 +51,8 @@ struct Open {
 struct Entries {
     all: BTreeMap<Box<str>, Entry>,
     by_tag: BTreeMap<Box<str>, Box<str>>,
-    by_id: BTreeMap<i64, Box<str>>,
+    /// The service may give equal pictures one id.
+    by_id: BTreeMap<i64, Vec<Box<str>>>,
     /// The latest captcha that was accepted and is closed: by it, too, a history can be recognised as ours.
     closed: Option<Known>,
 }
@@ -70,7 +71,7 @@ pub(crate) enum Begun {
 impl Journal {
     /// Opens or makes the journal. Fails if it is no journal of this account, or cannot be written.
     pub(crate) fn open(path: &Path, account: String) -> Result<Self> {
-        let journal = Self {
+        let mut journal = Self {
             // The program may go to another folder.
             path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
             account,
@@ -79,6 +80,11 @@ impl Journal {
         journal
             .with(|_| Ok(()))
             .map_err(|error| journal.fault("config", &error))?;
+        // Whoever comes by another way finds the same locks beside it.
+        #[cfg(unix)]
+        if let Ok(real) = std::fs::canonicalize(&journal.path) {
+            journal.path = real;
+        }
         Ok(journal)
     }
 
@@ -115,11 +121,9 @@ impl Journal {
 
     /// An answer has come for a captcha, if it is one of the journal's.
     pub(crate) fn answered(&self, id: i64, text: &str) -> io::Result<()> {
-        self.with(|open| match open.entries.named(id) {
-            Some((name, entry)) if entry.stage == Stage::Pending(id) => {
-                open.append(&[Record::Answer(name, text.into())])
-            }
-            _ => Ok(()),
+        self.with(|open| {
+            let pending = open.entries.of_id(id, |stage| *stage == Stage::Pending(id));
+            open.append_each(pending, |name| Record::Answer(name, text.into()))
         })
     }
 
@@ -128,19 +132,37 @@ impl Journal {
         self.with(|open| open.close(name))
     }
 
-    /// [`close`](Self::close) by the captcha's id.
+    /// [`close`](Self::close) of whatever has this id.
     pub(crate) fn close_id(&self, id: i64) -> io::Result<()> {
-        self.with(|open| match open.entries.named(id) {
-            Some((name, _)) => open.close(&name),
-            None => Ok(()),
+        self.with(|open| {
+            let all = open.entries.of_id(id, |_| true);
+            open.append_each(all, Record::Close)
+        })
+    }
+
+    /// The answer of this id is safe with the caller. What is pending is not: it is waited for all the same.
+    pub(crate) fn acknowledge(&self, id: i64) -> io::Result<()> {
+        self.with(|open| {
+            let is_answered = |stage: &Stage| matches!(stage, Stage::Answered(..));
+            let answered = open.entries.of_id(id, is_answered);
+            open.append_each(answered, Record::Close)
         })
     }
 
     /// The captcha of this id, unless it is closed.
     pub(crate) fn known(&self, id: i64) -> io::Result<Option<Known>> {
         self.with(|open| {
-            let named = open.entries.named(id);
-            Ok(named.map(|(name, entry)| Known::of(&name, entry)))
+            let mut names = open.entries.of_id(id, |_| true);
+            // All have one answer, if there is one.
+            let answered = open
+                .entries
+                .of_id(id, |it| matches!(it, Stage::Answered(..)));
+            let name = answered.into_iter().next().or_else(|| names.pop());
+            let found = name.and_then(|name| {
+                let entry = open.entries.all.get(&name)?;
+                Some(Known::of(&name, entry))
+            });
+            Ok(found)
         })
     }
 
@@ -155,8 +177,11 @@ impl Journal {
             let later = open.entries.all.get(than).map(|entry| entry.sent_at);
             let closed = open.entries.closed.as_ref().map(|known| &known.entry);
             let closed = closed.filter(|entry| entry.stage.id() == Some(id));
-            let found = open.entries.named(id).map(|(_, entry)| entry).or(closed);
-            let found = found.filter(|entry| entry.mark.as_deref() == Some(source));
+            let found = open
+                .entries
+                .entries_of_id(id)
+                .chain(closed)
+                .find(|entry| entry.mark.as_deref() == Some(source));
             Ok(found.map(|entry| later > Some(entry.sent_at)))
         })
     }
@@ -239,6 +264,18 @@ impl Open {
         Ok(())
     }
 
+    fn append_each(
+        &mut self,
+        names: Vec<Box<str>>,
+        record: impl Fn(Box<str>) -> Record,
+    ) -> io::Result<()> {
+        if names.is_empty() {
+            return Ok(());
+        }
+        let records: Vec<Record> = names.into_iter().map(record).collect();
+        self.append(&records)
+    }
+
     fn close(&mut self, name: &str) -> io::Result<()> {
         if self.entries.all.contains_key(name) {
             self.append(&[Record::Close(name.into())])?;
@@ -296,14 +333,14 @@ impl Entries {
                     self.by_tag.insert(tag.clone(), name.clone());
                 }
                 if let Some(id) = entry.stage.id() {
-                    self.by_id.insert(id, name.clone());
+                    self.by_id.entry(id).or_default().push(name.clone());
                 }
                 self.all.insert(name, entry);
             }
             Record::Accept(name, id) => {
                 if let Some(entry) = self.all.get_mut(&name) {
                     entry.stage = Stage::Pending(id);
-                    self.by_id.insert(id, name);
+                    self.by_id.entry(id).or_default().push(name);
                 }
             }
             Record::Answer(name, text) => {
@@ -330,7 +367,12 @@ impl Entries {
                 let Some(id) = entry.stage.id() else {
                     return;
                 };
-                self.by_id.remove(&id);
+                if let Some(names) = self.by_id.get_mut(&id) {
+                    names.retain(|known| *known != name);
+                    if names.is_empty() {
+                        self.by_id.remove(&id);
+                    }
+                }
                 let latest = self.closed.as_ref().map(|known| known.entry.sent_at);
                 if Some(entry.sent_at) >= latest {
                     self.closed = Some(Known { name, entry });
@@ -339,9 +381,20 @@ impl Entries {
         }
     }
 
-    fn named(&self, id: i64) -> Option<(Box<str>, &Entry)> {
-        let name = self.by_id.get(&id)?;
-        Some((name.clone(), self.all.get(name)?))
+    /// The names of the captchas of this id whose stage is such.
+    fn of_id(&self, id: i64, is_such: impl Fn(&Stage) -> bool) -> Vec<Box<str>> {
+        let names = self.by_id.get(&id).into_iter().flatten();
+        let found = names.filter(|name| {
+            let entry = self.all.get(*name);
+            entry.is_some_and(|entry| is_such(&entry.stage))
+        });
+        found.cloned().collect()
+    }
+
+    /// Such captchas of this id.
+    fn entries_of_id(&self, id: i64) -> impl Iterator<Item = &Entry> {
+        let names = self.by_id.get(&id).into_iter().flatten();
+        names.filter_map(|name| self.all.get(name))
     }
 
     /// As few records as say the same.

@@ -219,6 +219,15 @@ impl Options {
         }
     }
 
+    /// The caller's own name for a captcha; a number is one, too.
+    pub(crate) fn tag(&self) -> Option<Box<str>> {
+        match self.get("tag")? {
+            Value::Text(text) => (!text.is_empty()).then(|| text.as_str().into()),
+            Value::Int(number) => Some(number.to_string().into()),
+            Value::Bytes(_) | Value::File(_) => None,
+        }
+    }
+
     /// A copy with only these parameters.
     pub(crate) fn only(&self, names: &[&str]) -> Self {
         let mut some = self.clone();

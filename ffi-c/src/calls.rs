@@ -354,8 +354,9 @@ pub unsafe extern "C" fn ninekw_feedback_with(
 }
 
 /// Tells the file of ninekw_config_set_journal() that the answer to captcha `id` is where it belongs, so that it need
-/// not be kept: ninekw_batch_resume() does not give it again, and its tag is free for another captcha. An id that the
-/// file does not know is fine. Nothing is sent.
+/// not be kept: ninekw_batch_resume() does not give it again, and its tag is free for another captcha, as are all tags of
+/// this id, which equal pictures may share. An id that the file does not know, or whose answer is not there yet, is fine.
+/// Nothing is sent.
 /// Errors: INVALID_ARGUMENT without a journal, FILE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_acknowledge(

@@ -39,13 +39,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         while let Some(done) = batch.next_done()? {
             let tag = done.tag.as_deref().unwrap_or_default().to_owned();
             rest.remove(&tag);
+            let number = tag.trim_end_matches('+');
             match done.result {
                 // An answer that the last run wrote and did not acknowledge comes again.
-                Ok(answer) if !known.insert(tag.clone()) => {
+                Ok(answer) if !known.insert(number.to_owned()) => {
                     client.acknowledge(answer.id())?;
                 }
                 Ok(answer) => {
-                    output.write_all(format!("{tag} {}\n", answer.id()).as_bytes())?;
+                    output.write_all(format!("{number} {}\n", answer.id()).as_bytes())?;
                     output.sync_data()?;
                     // Some are acknowledged, and some left in the journal.
                     if answer.id() % 2 == 0 {
@@ -54,6 +55,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 }
                 Err(error) if error.kind() == ErrorKind::Disconnected => {
                     rest.insert(tag);
+                }
+                // The only one, so the history shows none of the journal's: it is for the caller to decide.
+                Err(error) if error.kind() == ErrorKind::SubmitUnknown => {
+                    rest.insert(format!("{tag}+"));
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -67,7 +72,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn add(batch: &mut Batch, tags: &mut BTreeSet<String>) -> ninekw::Result<()> {
     for tag in std::mem::take(tags) {
-        let captcha = Captcha::text_only(&format!("captcha ({tag})"));
+        let number = tag.trim_end_matches('+');
+        let captcha = Captcha::text_only(&format!("captcha ({number})"));
         batch.add_with(&captcha, AddOptions::new().tag(&tag))?;
     }
     Ok(())

@@ -8,6 +8,7 @@
     # The assembly of bindings/csharp, put beside this file.
     RequiredAssemblies = @('Ninekw.Net.dll')
     FunctionsToExport  = @(
+        'Confirm-NinekwAnswer'
         'Confirm-NinekwJob'
         'Get-NinekwAccountSetting'
         'Get-NinekwAnswer'

@@ -144,6 +144,12 @@ impl Client {
         self.note(|journal| journal.close_id(id));
     }
 
+    /// Whether the journal waits for this id.
+    pub(super) fn is_in_journal(&self, id: i64) -> bool {
+        let known = self.0.journal.as_ref().map(|journal| journal.known(id));
+        matches!(known, Some(Ok(Some(_))))
+    }
+
     /// The journal, where a call needs one.
     pub(super) fn needed_journal(&self, operation: &'static str) -> Result<&Journal> {
         self.0.journal.as_ref().ok_or_else(|| {
@@ -153,11 +159,12 @@ impl Client {
     }
 
     /// Tells the journal that the answer to a captcha is where it belongs, so that it need not be kept:
-    /// [`Batch::resume`](crate::Batch::resume) does not give it again, and its tag is free for another captcha. An id
-    /// that the journal does not know is fine.
+    /// [`Batch::resume`](crate::Batch::resume) does not give it again, and its tag is free for another captcha, and so
+    /// are all tags of this id, which equal pictures may share. An id that the journal does not know, or whose answer is
+    /// not there yet, is fine.
     pub fn acknowledge(&self, captcha_id: i64) -> Result<()> {
         let journal = self.needed_journal("acknowledge")?;
-        let closed = journal.close_id(captcha_id);
+        let closed = journal.acknowledge(captcha_id);
         closed.map_err(|error| journal.fault("acknowledge", &error))
     }
 

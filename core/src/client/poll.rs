@@ -17,6 +17,8 @@ use crate::table::Action;
 use crate::transport::Request;
 use crate::watch::Watch;
 
+/// "No captcha found".
+const NO_CAPTCHA: u16 = 8;
 /// The service's longest and usual life of a captcha, for those submitted elsewhere.
 const USUAL_MAX_TIMEOUT: Duration = Duration::from_secs(600);
 
@@ -55,8 +57,32 @@ impl Client {
         self.encode(poll_action(), &options, form)
     }
 
-    /// One poll, without repetition.
+    /// One poll, without repetition. A captcha of the journal may be in the archive by now.
     pub(super) fn poll_once(
+        &self,
+        id: i64,
+        parameters: &Options,
+        rank: Rank,
+        watch: &Rc<Watch>,
+    ) -> Result<Answer> {
+        let is_gone = |result: &Result<Answer>| {
+            let gone = |error: &Error| {
+                error.kind() == ErrorKind::Gone || error.service_code() == Some(NO_CAPTCHA)
+            };
+            result.as_ref().is_err_and(gone) && self.is_in_journal(id)
+        };
+        let mut result = self.poll_in_place(id, parameters, rank, watch);
+        if is_gone(&result) && parameters.get("archiv").is_none() {
+            let archived = Options::new().with("archiv", true)?.or(parameters);
+            result = self.poll_in_place(id, &archived, rank, watch);
+        }
+        if is_gone(&result) {
+            self.note_closed(id);
+        }
+        result
+    }
+
+    fn poll_in_place(
         &self,
         id: i64,
         parameters: &Options,
@@ -85,9 +111,6 @@ impl Client {
             Some(garbled) => reply::poll_text(&received, id, kind, garbled),
         };
         let answer = answer.map_err(|error| {
-            if error.kind() == ErrorKind::Gone {
-                self.note_closed(id);
-            }
             if error.kind() != ErrorKind::UnexpectedReply {
                 return error;
             }

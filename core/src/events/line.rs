@@ -28,25 +28,30 @@ impl fmt::Display for Event<'_> {
 impl Event<'_> {
     /// The fields as a JSON object of texts and numbers, in one line.
     pub fn fields_as_json(&self) -> String {
-        let mut json = String::from("{");
-        for (name, field) in self.fields {
-            if *field == Field::None {
-                continue;
-            }
-            if json.len() > 1 {
-                json.push(',');
-            }
-            // Writing to a string cannot fail.
-            let _ = write!(json, "\"{name}\":");
-            let _ = match field {
-                Field::Text(text) => quote(text, &mut json),
-                Field::Number(number) => write!(json, "{number}"),
-                Field::None => Ok(()),
-            };
-        }
-        json.push('}');
-        json
+        as_json(self.fields)
     }
+}
+
+/// Texts and numbers as a JSON object, in one line.
+pub(crate) fn as_json(fields: &[(&str, Field<'_>)]) -> String {
+    let mut json = String::from("{");
+    for (name, field) in fields {
+        if *field == Field::None {
+            continue;
+        }
+        if json.len() > 1 {
+            json.push(',');
+        }
+        // Writing to a string cannot fail.
+        let _ = write!(json, "\"{name}\":");
+        let _ = match field {
+            Field::Text(text) => quote(text, &mut json),
+            Field::Number(number) => write!(json, "{number}"),
+            Field::None => Ok(()),
+        };
+    }
+    json.push('}');
+    json
 }
 
 fn is_plain(text: &str) -> bool {

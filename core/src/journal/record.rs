@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 use std::io;
 
 use ring::digest::{SHA256, digest};
-use serde_json::{Value, json};
 
 use super::entry::{Entry, Stage};
 use crate::answer::Kind;
+use crate::events::{Field, as_json};
+use crate::reply::Object;
 
 /// The version of the format, in its first line. A library refuses a journal of a version that it does not know.
-const VERSION: u64 = 1;
+const VERSION: i64 = 1;
 const DIGITS: usize = 8;
 
 /// What happened to a captcha of this name.
@@ -30,15 +31,20 @@ pub(super) enum Record {
 
 /// The first line, which says whose journal it is.
 pub(super) fn head(account: &str) -> String {
-    line(&json!({ "ninekw_journal": VERSION, "account": account }))
+    line(&[
+        ("ninekw_journal", VERSION.into()),
+        ("account", account.into()),
+    ])
 }
 
 /// Checks the first line.
-pub(super) fn check_head(line: &str, account: &str) -> io::Result<()> {
-    let head: Value = serde_json::from_str(line).unwrap_or_default();
-    match head["ninekw_journal"].as_u64() {
+pub(super) fn check_head(json: &str, account: &str) -> io::Result<()> {
+    let head = Object::parse(json);
+    let number = |head: &Object| head.get("ninekw_journal")?.number()?.parse::<i64>().ok();
+    let owner = head.as_ref().and_then(|head| head.get("account")?.text());
+    match head.as_ref().and_then(number) {
         None => Err(wrong("it is no journal of this library")),
-        Some(VERSION) if head["account"] == account => Ok(()),
+        Some(VERSION) if owner.as_deref() == Some(account) => Ok(()),
         Some(VERSION) => Err(wrong(
             "it belongs to another account or to another service; each needs a journal of its own",
         )),
@@ -58,49 +64,54 @@ pub(super) fn checked(line: &[u8]) -> Option<&str> {
 
 impl Record {
     pub(super) fn line(&self) -> String {
-        line(&self.value())
-    }
-
-    fn value(&self) -> Value {
         match self {
-            Self::Send(name, entry) => json!({
-                "send": name,
-                "tag": entry.tag,
-                "content": entry.content,
-                "mark": entry.mark,
-                "at": entry.sent_at,
-                "kind": entry.kind.name(),
-                "max_timeout": entry.max_timeout,
-                "checked": entry.checked.as_deref(),
-                "owner": entry.owner,
-            }),
-            Self::Accept(name, id) => json!({ "accept": name, "id": id }),
-            Self::Answer(name, text) => json!({ "answer": name, "text": text }),
-            Self::Take(name, owner) => json!({ "take": name, "owner": owner }),
-            Self::Close(name) => json!({ "close": name }),
+            Self::Send(name, entry) => line(&[
+                ("send", name.as_ref().into()),
+                ("tag", entry.tag.as_deref().into()),
+                ("content", entry.content.as_ref().into()),
+                ("mark", entry.mark.as_deref().into()),
+                ("at", number(entry.sent_at)),
+                ("kind", entry.kind.name().into()),
+                ("max_timeout", number(entry.max_timeout)),
+                ("checked", entry.checked.as_deref().into()),
+                ("owner", entry.owner.as_ref().into()),
+            ]),
+            Self::Accept(name, id) => {
+                line(&[("accept", name.as_ref().into()), ("id", Field::Number(*id))])
+            }
+            Self::Answer(name, text) => line(&[
+                ("answer", name.as_ref().into()),
+                ("text", text.as_ref().into()),
+            ]),
+            Self::Take(name, owner) => line(&[
+                ("take", name.as_ref().into()),
+                ("owner", owner.as_ref().into()),
+            ]),
+            Self::Close(name) => line(&[("close", name.as_ref().into())]),
         }
     }
 
     /// Reads the JSON of a line; None if it is no record of this version.
     pub(super) fn read(json: &str) -> Option<Self> {
-        let value: Value = serde_json::from_str(json).ok()?;
-        let text = |key: &str| value[key].as_str().map(Box::<str>::from);
+        let object = Object::parse(json)?;
+        let text = |key: &str| Some(Box::<str>::from(object.get(key)?.text()?));
+        let number = |key: &str| object.get(key)?.number()?.parse::<u64>().ok();
         if let Some(name) = text("send") {
             let entry = Entry {
                 tag: text("tag"),
                 content: text("content")?,
                 mark: text("mark"),
-                sent_at: value["at"].as_u64()?,
-                kind: Kind::from_name(value["kind"].as_str()?)?,
-                max_timeout: value["max_timeout"].as_u64()?,
-                checked: value["checked"].as_str().map(Into::into),
+                sent_at: number("at")?,
+                kind: Kind::from_name(&text("kind")?)?,
+                max_timeout: number("max_timeout")?,
+                checked: text("checked").map(Into::into),
                 owner: text("owner")?,
                 stage: Stage::Sent,
             };
             return Some(Self::Send(name, entry));
         }
         if let Some(name) = text("accept") {
-            return Some(Self::Accept(name, value["id"].as_i64()?));
+            return Some(Self::Accept(name, number("id")?.try_into().ok()?));
         }
         if let Some(name) = text("answer") {
             return Some(Self::Answer(name, text("text")?));
@@ -112,8 +123,12 @@ impl Record {
     }
 }
 
-fn line(value: &Value) -> String {
-    let json = value.to_string();
+fn number(number: u64) -> Field<'static> {
+    Field::Number(number.try_into().unwrap_or(i64::MAX))
+}
+
+fn line(fields: &[(&str, Field<'_>)]) -> String {
+    let json = as_json(fields);
     format!("{} {json}\n", sum(&json))
 }
 

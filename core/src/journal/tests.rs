@@ -179,7 +179,7 @@ fn only_a_journal_of_the_account_is_taken() {
     }
     let later = record::head(ACCOUNT);
     assert_eq!(later.as_bytes(), mine);
-    let later = json_line(r#"{"account":"a","ninekw_journal":2}"#);
+    let later = json_line(r#"{"ninekw_journal":2,"account":"a"}"#);
     fs::write(folder.file(), later).unwrap();
     assert!(refusal(&folder, ACCOUNT).contains("version 2"));
     fs::write(folder.file(), mine.clone()).unwrap();
@@ -202,6 +202,44 @@ fn another_content_under_a_tag_is_refused() {
     begun(&journal, "one");
     let other = journal.begin(captcha(Some("one"), "other")).unwrap();
     assert!(matches!(other, Begun::OtherContent));
+}
+
+#[test]
+fn equal_captchas_may_have_one_id() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    for tag in ["one", "two", "three"] {
+        let name = begun(&journal, tag);
+        journal.accepted(&name, 11).unwrap();
+    }
+    // What is pending is not safe with anybody.
+    journal.acknowledge(11).unwrap();
+    assert_eq!(stage(&journal, "one"), Some(Stage::Pending(11)));
+    journal.answered(11, "answer").unwrap();
+    drop(journal);
+    let journal = folder.open();
+    for tag in ["one", "two", "three"] {
+        let wanted = Some(Stage::Answered(11, "answer".into()));
+        assert_eq!(stage(&journal, tag), wanted);
+    }
+    journal.acknowledge(11).unwrap();
+    for tag in ["one", "two", "three"] {
+        assert_eq!(stage(&journal, tag), None);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_journal_is_one_by_whatever_path() {
+    let folder = Folder::new();
+    let link = folder.0.join("link");
+    fs::create_dir(folder.0.join("elsewhere")).unwrap();
+    std::os::unix::fs::symlink(folder.file(), &link).unwrap();
+    let first = folder.open();
+    let one = begun(&first, "one");
+    first.accepted(&one, 11).unwrap();
+    let second = Journal::open(&link, ACCOUNT.into()).unwrap();
+    assert_eq!(second.resume(|_| true).unwrap().len(), 0);
 }
 
 #[test]

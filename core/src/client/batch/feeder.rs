@@ -155,8 +155,7 @@ impl Feeder {
         if !options.parameters.is_empty() {
             self.0.client.check_poll(SOME_ID, &options.parameters)?;
         }
-        let own_name = captcha.text_of("tag").filter(|tag| !tag.is_empty());
-        options.tag = options.tag.or_else(|| own_name.map(Into::into));
+        options.tag = options.tag.or_else(|| captcha.tag());
         let terms = self.terms(options);
         let ticket = self.take_ticket();
         self.tell(News::Captcha(ticket, captcha, terms));

@@ -76,7 +76,7 @@ impl Batch {
                 let error = Error::new(
                     ErrorKind::SubmitUnknown,
                     UPLOAD,
-                    "the captcha may have been accepted before its process ended; look into the history before submitting it again",
+                    "the captcha may have been accepted before its process ended; look into the history before submitting it again, under another tag",
                 );
                 let Some(mark) = &entry.mark else {
                     self.finish(ticket, None, Err(error));

@@ -105,8 +105,10 @@ def check(client: Client, names: Sequence[str], asked: Mapping[str, object]) -> 
             raise _named(error, name) from None
 
 
-def refuse_as_output(output: str, names: Sequence[str]) -> None:
-    """The results may not go into one of the captchas."""
+def refuse_as_output(output: str, names: Sequence[str], journal: str | None) -> None:
+    """The results may not go into one of the captchas, nor into the journal."""
+    if journal is not None and os.path.realpath(output) == os.path.realpath(journal):
+        raise file_error(f"{output}: the output would replace the journal")
     for name in names:
         try:
             is_same = os.path.samefile(output, name)

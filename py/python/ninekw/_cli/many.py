@@ -33,9 +33,16 @@ class Many:
     """Captchas by their names, and how far they have come. A captcha's ticket is its place."""
 
     def __init__(
-        self, names: Sequence[str], form: Form, target: Target, *, has_tags: bool = False
+        self,
+        names: Sequence[str],
+        form: Form,
+        target: Target,
+        *,
+        page: str | None = None,
+        has_tags: bool = False,
     ) -> None:
         self._names = names
+        self._page = page
         self._has_tags = has_tags
         self._form = form
         self._target = target
@@ -76,7 +83,7 @@ class Many:
                 return
             self._given = ticket + 1
             self._open.add(ticket)
-            yield Captcha(name, tag=tag_of(name)) if self._has_tags else name
+            yield Captcha(name, tag=tag_of(self._page, name)) if self._has_tags else name
 
     def _take(self, done: Done) -> None:
         self._held[done.ticket] = done

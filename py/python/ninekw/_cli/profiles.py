@@ -13,7 +13,7 @@ from .settings import SETTINGS, file_error, nearest, wanted
 _KEYS = ("api_key", "api_key_file")
 _NAMES = [*_KEYS, "url", *SETTINGS]
 # Relative to the file, since a command may run anywhere.
-_PATHS = ("api_key_file", "ca_file")
+_PATHS = ("api_key_file", "ca_file", "journal")
 
 
 @dataclass

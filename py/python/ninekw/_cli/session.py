@@ -55,8 +55,9 @@ class Session:
         return found
 
     @property
-    def has_journal(self) -> bool:
-        return "journal" in self.client_settings()
+    def journal(self) -> str | None:
+        journal = self.client_settings().get("journal")
+        return None if journal is None else os.fspath(journal)
 
     def client_settings(self) -> dict[str, Any]:
         if self.verbose:
@@ -117,9 +118,11 @@ class Session:
         return "".join(f" {shlex.quote(part)}" for part in parts)
 
 
-def tag_of(*captcha: str) -> str:
+def tag_of(*captcha: str | None) -> str:
     """What a captcha is called in the journal: what it is called in the command, if that is short."""
-    return " ".join(captcha)[:1000]
+    name = " ".join(part for part in captcha if part is not None)
+    # A name of a file need not be UTF-8.
+    return os.fsencode(name).decode("utf-8", "backslashreplace")[:1000]
 
 
 def _first_line(path: str, what: str) -> str:

@@ -89,22 +89,32 @@ def solve(
     if journal is not None:
         session.settings += (f"journal={journal}",)
     if output is not None or flags["jsonl"] or flags["as_csv"] or not gather.is_one(captcha, asked):
-        code = _solve_many(session, captcha, kind, asked, output, **flags)
+        code = _solve_many(session, captcha, kind, page, asked, output, **flags)
         click.get_current_context().exit(code)
     content = _content(captcha, kind, asked)
     _may_wait()
-    if session.has_journal and captcha != ("-",):
-        asked.setdefault("tag", tag_of(*captcha))
+    if session.journal is not None:
+        asked.setdefault("tag", _tag(page, captcha, content))
     with session.client() as client:
         with Waiting(_expected(client)) as waiting:
             answer = client.solve(content, timeout=session.timeout, on_progress=waiting, **asked)
         _tell(session, answer, waiting.elapsed)
 
 
+def _tag(page: str | None, captcha: tuple[str, ...], content: object) -> str:
+    """Its name in the journal. Standard input has none, so what came from it stands for it."""
+    if captcha == ("-",) and isinstance(content, bytes):
+        import hashlib
+
+        return f"- {hashlib.sha256(content).hexdigest()}"
+    return tag_of(page, *captcha)
+
+
 def _solve_many(
     session: Session,
     given: tuple[str, ...],
     kind: str,
+    page: str | None,
     asked: dict[str, Any],
     output: str | None,
     *,
@@ -125,15 +135,17 @@ def _solve_many(
     form: Form = Lines(not gather.is_one(given, asked))
     if jsonl or as_csv:
         form = JsonLines() if jsonl else Csv()
+    if "tag" in asked:
+        raise click.UsageError("a tag is the name of one captcha")
     names = gather.captchas(given, asked, kind, recursive)
     _may_wait()
     with session.client() as client:
         gather.check(client, names, asked)
         target: Screen | File = Screen()
         if output not in (None, "-"):
-            gather.refuse_as_output(output, names)
+            gather.refuse_as_output(output, names, session.journal)
             target = File(output, force)
-        many = Many(names, form, target, has_tags=session.has_journal)
+        many = Many(names, form, target, page=page, has_tags=session.journal is not None)
         code = many.solve(client, session.timeout, asked)
         target.close()
         return code
