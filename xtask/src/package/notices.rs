@@ -127,8 +127,21 @@ fn licences(manifest: &Path, expression: &str) -> Result<Vec<String>> {
     }
     files
         .iter()
-        .map(|(_, file)| Ok(fs::read_to_string(file)?))
+        .map(|(_, file)| Ok(with_apache_beside(&fs::read_to_string(file)?)))
         .collect()
+}
+
+/// The Apache licence is in every package already, as one of our own.
+fn with_apache_beside(text: &str) -> String {
+    let (start, end) = ("Apache License\n", "limitations under the License.\n");
+    match (text.find(start), text.find(end)) {
+        (Some(from), Some(to)) if from < to => format!(
+            "{}The Apache License, Version 2.0: LICENSE-APACHE.\n{}",
+            text[..from].trim_end_matches(' '),
+            &text[to + end.len()..]
+        ),
+        _ => text.to_owned(),
+    }
 }
 
 /// How names of licences begin.
