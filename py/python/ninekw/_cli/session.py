@@ -56,8 +56,8 @@ class Session:
 
     @property
     def journal(self) -> str | None:
-        journal = self.client_settings().get("journal")
-        return None if journal is None else os.fspath(journal)
+        journal: str | None = self.client_settings().get("journal")
+        return journal
 
     def client_settings(self) -> dict[str, Any]:
         if self.verbose:
