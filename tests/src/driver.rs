@@ -119,7 +119,7 @@ impl Driver {
             }
             thread::sleep(Duration::from_millis(1));
         }
-        self.kill();
+        self.kill_all()?;
         let said = self.error_output();
         self.said_before += &said;
         // A program takes its settings from the environment and its arguments, which stay the same.
@@ -200,6 +200,19 @@ impl Driver {
         }
     }
 
+    /// Kills the driver and what it was started through: a shell would leave it running.
+    fn kill_all(&mut self) -> Result<()> {
+        let group = format!("-{}", self.child.id());
+        let status = Command::new("kill")
+            .args(["-KILL", "--", &group])
+            .status()?;
+        if !status.success() {
+            return Err(format!("kill ended with {status}").into());
+        }
+        self.child.wait()?;
+        Ok(())
+    }
+
     /// Kills the driver, unless it has ended.
     fn kill(&mut self) {
         let _ = self.child.kill();
@@ -241,6 +254,8 @@ impl Drop for Driver {
 }
 
 fn spawn(command: &mut Command) -> Result<Child> {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
     let child = command.stdout(Stdio::piped()).spawn();
     child.map_err(|error| format!("{}: {error}", command.get_program().display()).into())
 }
