@@ -72,7 +72,7 @@ func with(how []AddOption, add func(timeout C.int64_t, tag *C.char) error) error
 	return add(timeout, tag)
 }
 
-// Resume adds what the client's Journal has of processes that have ended, and gives how many captchas these are: Next
+// Resume adds what the client's Journal has of ended processes, and gives how many captchas these are: Next
 // gives each with its tag.
 func (b *Batch) Resume() (int64, error) {
 	handle, end := b.use()

@@ -184,7 +184,7 @@ export class Batch {
   cancel(ticket: number): void;
   /** The id of a captcha while it is pending at the service. */
   captchaId(ticket: number): bigint | null;
-  /** Adds what the journal has of processes that have ended, and gives how many captchas these are. */
+  /** Adds what the journal has of ended processes, and gives how many captchas these are. */
   resume(): number;
   next(how?: How): Promise<Done | null>;
   nextSync(how?: How): Done | null;

@@ -288,7 +288,7 @@ oo::class create ::ninekw::Batch {
             lindex [::ninekw::run batch_add_submitted_with $handle [::ninekw::id $id] $given {*}$terms] 0
         }
     }
-    # Adds what the client's -journal has of processes that have ended, and gives how many captchas these are: `nextDone`
+    # Adds what the client's -journal has of ended processes, and gives how many captchas these are: `nextDone`
     # gives each with its tag.
     method resume {} {
         return [lindex [::ninekw::run batch_resume $handle] 0]

@@ -34,7 +34,20 @@ pub(crate) fn request(
     options: &Options,
     reply: ReplyForm,
 ) -> Result<Request> {
-    let fields = fields(config, action, options)?;
+    request_of(config, key, action, reply, fields(config, action, options)?)
+}
+
+/// What is sent of a call's options, files included.
+pub(crate) type Fields = Vec<(&'static str, Input)>;
+
+/// Builds the request of an action from what is sent.
+pub(crate) fn request_of(
+    config: &Config,
+    key: &ApiKey,
+    action: &'static Action,
+    reply: ReplyForm,
+    fields: Fields,
+) -> Result<Request> {
     match action.method {
         Method::Get => within_limit(action, get(config, key, action, reply, &fields)),
         Method::Multipart => Ok(post(config, key, action, reply, fields)),
@@ -46,7 +59,7 @@ pub(crate) fn fields(
     config: &Config,
     action: &'static Action,
     options: &Options,
-) -> Result<Vec<(&'static str, Input)>> {
+) -> Result<Fields> {
     let rows = options.for_action(action)?;
     let mut fields: Vec<(&'static str, Input)> = Vec::with_capacity(rows.len() + 1);
     let base64 = options.is_on("base64");

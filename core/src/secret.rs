@@ -84,11 +84,7 @@ impl ApiKey {
     pub(crate) fn account_name(&self, base_url: &str) -> String {
         let text = format!("ninekw account\n{base_url}\n{}", self.0);
         let hash = digest(&SHA256, text.as_bytes());
-        let half = hash.as_ref().iter().take(SHA256_OUTPUT_LEN / 2);
-        half.fold(String::new(), |mut name, byte| {
-            let _ = write!(name, "{byte:02x}");
-            name
-        })
+        hexadecimal(&hash.as_ref()[..SHA256_OUTPUT_LEN / 2])
     }
 
     /// Replaces every occurrence of the key and of its placeholder by `[key]`.
@@ -96,6 +92,15 @@ impl ApiKey {
         text.replace(&self.0, "[key]")
             .replace(&self.placeholder(), "[key]")
     }
+}
+
+/// Bytes as two digits each.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 impl fmt::Debug for ApiKey {

@@ -40,7 +40,7 @@ namespace Ninekw
             return ticket;
         }
 
-        /// <summary>Adds what the client's journal has of processes that have ended, and gives how many captchas these are:
+        /// <summary>Adds what the client's journal has of ended processes, and gives how many captchas these are:
         /// Next gives each with its tag.</summary>
         public long Resume()
         {

@@ -32,7 +32,7 @@ type
     function Add(const Options: TNinekwOptions; TimeoutMs: Int64; const Tag: UnicodeString = ''): Int64; overload;
     { Adds a captcha that was submitted earlier, here or in another process. }
     function AddSubmitted(Id: Int64; TimeoutMs: Int64 = -1; const Tag: UnicodeString = ''): Int64;
-    { Adds what the client's 'journal' has of processes that have ended, and gives how many captchas these are: Next gives
+    { Adds what the client's 'journal' has of ended processes, and gives how many captchas these are: Next gives
       each with its tag. }
     function Resume: Int64;
     { Ends the wait for one captcha, also from another thread: it ends with ENinekwCancelledError. }

@@ -53,7 +53,7 @@ function Batch:add_submitted(id, options, terms)
   end)
 end
 
--- Adds what the client's journal has of processes that have ended, and gives how many captchas these are: `next` gives each
+-- Adds what the client's journal has of ended processes, and gives how many captchas these are: `next` gives each
 -- with its tag.
 function Batch:resume() return (call.run("ninekw_batch_resume", self.box.handle)) end
 

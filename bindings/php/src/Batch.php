@@ -65,7 +65,7 @@ final class Batch
     }
 
     /**
-     * Adds what the client's journal has of processes that have ended, and gives how many captchas these are: next() gives
+     * Adds what the client's journal has of ended processes, and gives how many captchas these are: next() gives
      * each with its tag.
      */
     public function resume(): int

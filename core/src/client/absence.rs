@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Client;
-use super::lost::{Ended, Lost, sources};
+use super::lost::{Ended, Lost, proved, sources};
 use crate::error::Result;
 use crate::history::{History, HistoryKind};
 use crate::options::Options;
@@ -30,13 +30,14 @@ impl Client {
         };
         match journal.stage(name) {
             Ok(Some(stage)) => Ok(stage.id()),
-            Ok(None) => Err(lost.error().clone()),
+            Ok(None) => Err(lost.error.clone()),
             Err(_) => Ok(None),
         }
     }
 
-    /// Whether the history, read from the newest captcha back to one that this journal knows to be older, or to its end,
-    /// shows captchas of this journal under their sources, and the upload not at all. Without that nothing is known.
+    /// Whether the history, read from the newest captcha back to one that this journal knows to be older, or to its
+    /// end, shows captchas of this journal under their sources, and the upload not at all. Without that nothing is
+    /// known.
     pub(super) fn is_absent(&self, lost: &Lost, ended: Ended, watch: &Rc<Watch>) -> Result<bool> {
         let (Some(journal), Some(name)) = (&self.0.journal, lost.name()) else {
             return Ok(false);
@@ -55,7 +56,7 @@ impl Client {
             let rows: Vec<(i64, &str)> = sources(&page).collect();
             // Captchas that come meanwhile repeat rows on the next page, and leave none out.
             let is_from_newest = rows.is_sorted_by(|one, next| one.0 > next.0);
-            if !is_from_newest || rows.iter().any(|(_, source)| *source == lost.source()) {
+            if !is_from_newest || !proved(&page, &lost.source).is_empty() {
                 return Ok(false);
             }
             for (id, source) in &rows {

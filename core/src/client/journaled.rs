@@ -1,6 +1,5 @@
 //! What the client tells its journal, and learns from it.
 
-use std::fmt::Write as _;
 use std::io;
 use std::rc::Rc;
 use std::time::Duration;
@@ -11,13 +10,17 @@ use super::Client;
 use super::actions::{UPLOAD, upload};
 use super::recent::Submitted;
 use crate::answer::{Answer, State};
-use crate::encode::fields;
+use crate::encode::{Fields, fields};
 use crate::error::{Error, ErrorKind, Result};
 use crate::events::{self, Level};
 use crate::journal::{Begun, Entry, Journal, Known, Stage};
 use crate::options::{Input, Options};
 use crate::polling::Pending;
+use crate::secret::hexadecimal;
 use crate::watch::Watch;
+
+/// Half a SHA-256 is enough to tell two captchas apart.
+const HASH: usize = 16;
 
 /// What came of an upload.
 pub(super) enum Tried {
@@ -38,7 +41,12 @@ impl Client {
         let Some(journal) = &self.0.journal else {
             return Tried::Sent(self.upload(options, watch), mark, None);
         };
-        let name = match self.begin(journal, options, mark.as_deref(), tag) {
+        let fields = match fields(&self.0.config, upload(), options) {
+            Ok(fields) => fields,
+            Err(error) => return Tried::Sent(Err(error.with_nothing_sent()), None, None),
+        };
+        let content = hash(&fields);
+        let name = match self.begin(journal, (options, content), mark.as_deref(), tag) {
             Ok(Begun::Send(name)) => name,
             Ok(Begun::Known(known)) => return Tried::Known(Box::new(known)),
             Ok(Begun::OtherContent) => {
@@ -51,7 +59,7 @@ impl Client {
             }
             Err(error) => return Tried::Sent(Err(error.with_nothing_sent()), None, None),
         };
-        let result = self.upload(options, watch);
+        let result = self.upload_fields(options, fields, watch);
         match &result {
             Ok(id) => self.note(|journal| journal.accepted(&name, *id)),
             // It may be paid for.
@@ -64,7 +72,7 @@ impl Client {
     fn begin(
         &self,
         journal: &Journal,
-        options: &Options,
+        (options, content): (&Options, String),
         mark: Option<&str>,
         tag: Option<&str>,
     ) -> Result<Begun> {
@@ -72,7 +80,7 @@ impl Client {
         let submitted = Submitted::of(options, Duration::ZERO);
         let entry = Entry {
             tag: tag.map(Into::into),
-            content: self.hash(options)?.into(),
+            content: content.into(),
             mark: mark.map(Into::into),
             sent_at: u64::try_from(now.as_millis()).unwrap_or(u64::MAX),
             kind: submitted.kind,
@@ -83,28 +91,6 @@ impl Client {
         };
         let begun = journal.begin(entry);
         begun.map_err(|error| journal.fault(UPLOAD, &error))
-    }
-
-    /// A hash of everything that is sent of a captcha but for its source.
-    fn hash(&self, options: &Options) -> Result<String> {
-        let mut hash = Context::new(&SHA256);
-        for (name, input) in fields(&self.0.config, upload(), options)? {
-            let content = match &input {
-                _ if name == "source" => continue,
-                Input::Text(text) => text.as_bytes(),
-                Input::Bytes(bytes) => bytes,
-            };
-            for part in [name.as_bytes(), content] {
-                hash.update(&(part.len() as u64).to_le_bytes());
-                hash.update(part);
-            }
-        }
-        let half = hash.finish();
-        let half = half.as_ref().iter().take(16);
-        Ok(half.fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        }))
     }
 
     /// Tells the journal something that has happened already. If that fails, nothing is lost but what the next run
@@ -129,10 +115,15 @@ impl Client {
         }
     }
 
+    /// The journal's captcha of this id, unless that is closed.
+    pub(super) fn in_journal(&self, id: i64) -> Option<Entry> {
+        let known = self.0.journal.as_ref()?.known(id);
+        Some(known.ok()??.entry)
+    }
+
     /// The answer that the journal has, which need not be asked for again.
     pub(super) fn kept_answer(&self, id: i64) -> Option<Answer> {
-        let known = self.0.journal.as_ref()?.known(id);
-        let entry = known.ok().flatten()?.entry;
+        let entry = self.in_journal(id)?;
         match &entry.stage {
             Stage::Answered(id, text) => Some(answer_of(&entry, *id, text)),
             _ => None,
@@ -142,12 +133,6 @@ impl Client {
     /// Tells the journal that a captcha is over.
     pub(super) fn note_closed(&self, id: i64) {
         self.note(|journal| journal.close_id(id));
-    }
-
-    /// Whether the journal waits for this id.
-    pub(super) fn is_in_journal(&self, id: i64) -> bool {
-        let known = self.0.journal.as_ref().map(|journal| journal.known(id));
-        matches!(known, Some(Ok(Some(_))))
     }
 
     /// The journal, where a call needs one.
@@ -195,4 +180,20 @@ impl Client {
 pub(super) fn answer_of(entry: &Entry, id: i64, text: &str) -> Answer {
     let answer = Answer::new(id, State::Solved, text, Some(entry.kind), None);
     answer.with_checked(entry.checked.clone())
+}
+
+/// A hash of everything that is sent of a captcha but for its source.
+fn hash(fields: &Fields) -> String {
+    let mut hash = Context::new(&SHA256);
+    for (name, input) in fields.iter().filter(|(name, _)| *name != "source") {
+        let content = match input {
+            Input::Text(text) => text.as_bytes(),
+            Input::Bytes(bytes) => bytes,
+        };
+        for part in [name.as_bytes(), content] {
+            hash.update(&(part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+    }
+    hexadecimal(&hash.finish().as_ref()[..HASH])
 }

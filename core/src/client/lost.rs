@@ -27,7 +27,7 @@ pub(super) struct Lost {
     pub(super) source: String,
     /// What is told if it is not found.
     pub(super) error: Error,
-    pub(super) looks: usize,
+    looks: usize,
     pub(super) failures: u32,
     /// How many captchas the history showed last, of which none was proved to be this one.
     pub(super) others: usize,
@@ -92,14 +92,6 @@ impl Lost {
 
     pub(super) fn name(&self) -> Option<&str> {
         self.name.as_deref()
-    }
-
-    pub(super) fn source(&self) -> &str {
-        &self.source
-    }
-
-    pub(super) fn error(&self) -> &Error {
-        &self.error
     }
 
     /// Why it is not known whether the captcha was accepted.

@@ -69,7 +69,7 @@ impl Client {
             let gone = |error: &Error| {
                 error.kind() == ErrorKind::Gone || error.service_code() == Some(NO_CAPTCHA)
             };
-            result.as_ref().is_err_and(gone) && self.is_in_journal(id)
+            result.as_ref().is_err_and(gone) && self.in_journal(id).is_some()
         };
         let mut result = self.poll_in_place(id, parameters, rank, watch);
         if is_gone(&result) && parameters.get("archiv").is_none() {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Client;
 use super::actions::{UPLOAD, upload};
-use crate::encode::ReplyForm;
+use crate::encode::{Fields, ReplyForm, fields, request_of};
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::Options;
 use crate::reply;
@@ -24,8 +24,19 @@ impl Client {
 
     /// One upload, without repetition.
     pub(super) fn upload(&self, options: &Options, watch: &Rc<Watch>) -> Result<i64> {
-        let upload = upload();
-        let request = self.encode(upload, options, ReplyForm::Json)?;
+        let fields = fields(&self.0.config, upload(), options)?;
+        self.upload_fields(options, fields, watch)
+    }
+
+    /// One upload of what [`fields`] gave for these options.
+    pub(super) fn upload_fields(
+        &self,
+        options: &Options,
+        fields: Fields,
+        watch: &Rc<Watch>,
+    ) -> Result<i64> {
+        let (upload, inner) = (upload(), &self.0);
+        let request = request_of(&inner.config, &inner.key, upload, ReplyForm::Json, fields)?;
         let price = self.reserve(options, watch)?;
         let response = self.exchange(watch, upload, &request);
         response

@@ -1,6 +1,5 @@
 //! One line of the journal: eight hexadecimal digits of its SHA-256, a blank, and a JSON object.
 
-use std::fmt::Write as _;
 use std::io;
 
 use ring::digest::{SHA256, digest};
@@ -9,6 +8,7 @@ use super::entry::{Entry, Stage};
 use crate::answer::Kind;
 use crate::events::{Field, as_json};
 use crate::reply::Object;
+use crate::secret::hexadecimal;
 
 /// The version of the format, in its first line. A library refuses a journal of a version that it does not know.
 const VERSION: i64 = 1;
@@ -134,11 +134,7 @@ fn line(fields: &[(&str, Field<'_>)]) -> String {
 
 pub(super) fn sum(json: &str) -> String {
     let hash = digest(&SHA256, json.as_bytes());
-    let mut digits = String::new();
-    for byte in hash.as_ref().iter().take(DIGITS / 2) {
-        let _ = write!(digits, "{byte:02x}");
-    }
-    digits
+    hexadecimal(&hash.as_ref()[..DIGITS / 2])
 }
 
 pub(super) fn wrong(message: &str) -> io::Error {

@@ -15,7 +15,8 @@ static class Work
 
     static void Main()
     {
-        var kinds = new Options { { "mouse", 1 }, { "multimouse", 1 }, { "rotate", 1 }, { "puzzle", 1 }, { "withok", 1 } };
+        var kinds = new Options
+            { { "mouse", 1 }, { "multimouse", 1 }, { "rotate", 1 }, { "puzzle", 1 }, { "withok", 1 } };
         using (var client = new Client()) // the key is in NINEKW_API_KEY
         {
             Tally tally = client.Work(Decide, kinds);

@@ -14,7 +14,8 @@ import (
 func init() {
 	add(map[string]command{
 		"client": newClient, "server_status": serverStatus, "balance": balance, "submit": submit, "solve": solve,
-		"wait": wait, "poll": poll, "feedback": feedback, "acknowledge": acknowledge, "call": call, "solve_many": solveMany,
+		"wait": wait, "poll": poll, "feedback": feedback, "acknowledge": acknowledge, "call": call,
+		"solve_many": solveMany,
 	})
 }
 

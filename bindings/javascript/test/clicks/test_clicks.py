@@ -46,7 +46,7 @@ def look(page_url: str) -> None:
         page.goto(page_url)
         expect(page.locator("#state")).to_have_text("60, 40; 150, 70", timeout=60_000)
         picture = page.locator("#stage img").bounding_box()
-        size = page.evaluate("(() => { const p = document.querySelector('#stage img'); return [p.naturalWidth, p.naturalHeight]; })()")
+        size = page.locator("#stage img").evaluate("(shown) => [shown.naturalWidth, shown.naturalHeight]")
         marks = [page.locator("#stage span").nth(number).bounding_box() for number in range(2)]
         for mark, (x, y) in zip(marks, [(60, 40), (150, 70)], strict=True):
             assert mark is not None and picture is not None

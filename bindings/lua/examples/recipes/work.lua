@@ -4,7 +4,8 @@ local ninekw = require "ninekw"
 local client = ninekw.client() -- the key is in NINEKW_API_KEY
 local function decide(job)
   -- job:files() has its picture, job:content() its text.
-  io.write(("job %s, %d s: a %s answer? "):format(tostring(job:id()), math.floor(tonumber(job:time_left_ms()) / 1000), job:kind()))
+  local seconds = math.floor(tonumber(job:time_left_ms()) / 1000)
+  io.write(("job %s, %d s: a %s answer? "):format(tostring(job:id()), seconds, job:kind()))
   io.flush()
   local line = io.read()
   if not line then return "stop" end

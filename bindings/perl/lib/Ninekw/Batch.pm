@@ -53,7 +53,7 @@ sub add_submitted {
     return with_options(undef, $options, sub { out('batch_add_submitted_with', @given, $_[0], @terms) });
 }
 
-# Adds what the client's journal has of processes that have ended, and gives how many captchas these are: next_done gives
+# Adds what the client's journal has of ended processes, and gives how many captchas these are: next_done gives
 # each with its tag.
 sub resume { return out('batch_resume', $_[0]{pointer}) }
 

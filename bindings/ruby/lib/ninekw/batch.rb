@@ -52,7 +52,7 @@ module Ninekw
       end
     end
 
-    # Adds what the client's journal has of processes that have ended, and gives how many captchas these are: `next` gives
+    # Adds what the client's journal has of ended processes, and gives how many captchas these are: `next` gives
     # each with its tag.
     def resume = Call.out(:int64, :ninekw_batch_resume, @pointer)
 

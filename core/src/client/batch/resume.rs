@@ -16,8 +16,8 @@ use crate::watch::Watch;
 
 impl Batch {
     /// Adds what the [`journal`](crate::Config::journal) has of processes that have ended, and what this process left
-    /// pending, and gives how many captchas these are. Each comes out of [`next_done`](Self::next_done) with its tag: with
-    /// its answer, which may have been given to the ended process too unless that
+    /// pending, and gives how many captchas these are. Each comes out of [`next_done`](Self::next_done) with its tag:
+    /// with its answer, which may have been given to the ended process too unless that
     /// [acknowledged](crate::Client::acknowledge) it, or with the error that there is none. What was certainly not
     /// accepted ends with [`ErrorKind::Disconnected`](crate::ErrorKind::Disconnected), to be added again.
     ///

@@ -47,7 +47,7 @@ public final class Batch implements AutoCloseable {
     }
 
     /**
-     * Adds what the client's journal has of processes that have ended, and gives how many captchas these are: next gives each
+     * Adds what the client's journal has of ended processes, and gives how many captchas these are: next gives each
      * with its tag.
      */
     public long resume() {
