@@ -17,7 +17,7 @@ pub(crate) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
 }
 
 /// An API key: 5 to 50 letters and digits. `Debug` and `Display` show `[key]`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ApiKey(String);
 
 impl ApiKey {
