@@ -1688,11 +1688,27 @@ NINEKW_API const char *NINEKW_CALL ninekw_answer_text(const ninekw_answer *answe
 NINEKW_API const char *NINEKW_CALL ninekw_answer_kind(const ninekw_answer *answer);
 
 /**
- * Puts the account's credits into `*credits_out` and returns 1; returns 0 if the service did not send them
- * with the answer.
+ * Puts the account's balance in credits into `*credits_out` and returns 1; returns 0 if the service did not
+ * send it with the answer.
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_answer_credits(const ninekw_answer *answer, int64_t *credits_out);
+
+/**
+ * Puts what the captcha costs, in credits, into `*credits_out` and returns 1: 0 credits if nobody solved it.
+ * Returns 0 if this client did not submit the captcha or does not remember it: it remembers the last 4096.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_answer_price(const ninekw_answer *answer, int64_t *credits_out);
+
+/**
+ * Puts into `*ms_out` in how many milliseconds to poll again and returns 1, for an answer of ninekw_poll()
+ * that is pending: then another poll is allowed and worth its turn. ninekw_wait() polls at such moments by
+ * itself; this is for programs that do something else meanwhile, such as the tasks of a queue. Returns 0 if
+ * the captcha is not pending.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_answer_retry_in_ms(const ninekw_answer *answer, int64_t *ms_out);
 
 /**
  * Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if the captcha
@@ -2012,6 +2028,13 @@ NINEKW_API int64_t NINEKW_CALL ninekw_done_ticket(const ninekw_done *done);
  * Threads: any. Since 0.1.0.
  */
 NINEKW_API int64_t NINEKW_CALL ninekw_done_captcha_id(const ninekw_done *done);
+
+/**
+ * Puts what the captcha costs, in credits, into `*credits_out` and returns 1, as ninekw_answer_price(): 0
+ * credits if nobody solved it. Returns 0 if that is not known.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_done_price(const ninekw_done *done, int64_t *credits_out);
 
 /**
  * The answer; NULL if there is none.

@@ -1424,8 +1424,8 @@ EndFunc   ;==>_NineKW_AnswerKind
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerCredits
-; Description ...: Puts the account's credits into `*credits_out` and returns 1; returns 0 if the service did not send them with
-;                  the answer.
+; Description ...: Puts the account's balance in credits into `*credits_out` and returns 1; returns 0 if the service did not send
+;                  it with the answer.
 ; Syntax ........: _NineKW_AnswerCredits($hAnswer)
 ; Return values .: Success: the value; @extended is 0 if there is none
 ; ================================================================================================================
@@ -1434,6 +1434,34 @@ Func _NineKW_AnswerCredits($hAnswer)
 	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return SetExtended($aCall[0], $aCall[2])
 EndFunc   ;==>_NineKW_AnswerCredits
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerPrice
+; Description ...: Puts what the captcha costs, in credits, into `*credits_out` and returns 1: 0 credits if nobody solved it.
+;                  Returns 0 if this client did not submit the captcha or does not remember it: it remembers the last 4096.
+; Syntax ........: _NineKW_AnswerPrice($hAnswer)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_AnswerPrice($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_answer_price", "ptr", $hAnswer, "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_AnswerPrice
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_AnswerRetryInMs
+; Description ...: Puts into `*ms_out` in how many milliseconds to poll again and returns 1, for an answer of ninekw_poll() that
+;                  is pending: then another poll is allowed and worth its turn. ninekw_wait() polls at such moments by itself;
+;                  this is for programs that do something else meanwhile, such as the tasks of a queue. Returns 0 if the captcha
+;                  is not pending.
+; Syntax ........: _NineKW_AnswerRetryInMs($hAnswer)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_AnswerRetryInMs($hAnswer)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_answer_retry_in_ms", "ptr", $hAnswer, "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_AnswerRetryInMs
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_AnswerAngle
@@ -1842,6 +1870,19 @@ Func _NineKW_DoneCaptchaId($hDone)
 	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
 	Return $aCall[0]
 EndFunc   ;==>_NineKW_DoneCaptchaId
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_DonePrice
+; Description ...: Puts what the captcha costs, in credits, into `*credits_out` and returns 1, as ninekw_answer_price(): 0
+;                  credits if nobody solved it. Returns 0 if that is not known.
+; Syntax ........: _NineKW_DonePrice($hDone)
+; Return values .: Success: the value; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_DonePrice($hDone)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_done_price", "ptr", $hDone, "int64*", 0)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0], $aCall[2])
+EndFunc   ;==>_NineKW_DonePrice
 
 ; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_DoneAnswer

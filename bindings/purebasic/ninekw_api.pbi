@@ -238,6 +238,8 @@ PrototypeC.l Proto_ninekw_answer_state(*answer)
 PrototypeC.i Proto_ninekw_answer_text(*answer)
 PrototypeC.i Proto_ninekw_answer_kind(*answer)
 PrototypeC.l Proto_ninekw_answer_credits(*answer, *credits_out.Quad)
+PrototypeC.l Proto_ninekw_answer_price(*answer, *credits_out.Quad)
+PrototypeC.l Proto_ninekw_answer_retry_in_ms(*answer, *ms_out.Quad)
 PrototypeC.l Proto_ninekw_answer_angle(*answer, *degrees_out.Long)
 PrototypeC.l Proto_ninekw_answer_confirmed(*answer, *right_out.Long)
 PrototypeC.i Proto_ninekw_answer_token(*answer)
@@ -268,6 +270,7 @@ PrototypeC Proto_ninekw_batch_free(*batch)
 PrototypeC.i Proto_ninekw_done_tag(*done)
 PrototypeC.q Proto_ninekw_done_ticket(*done)
 PrototypeC.q Proto_ninekw_done_captcha_id(*done)
+PrototypeC.l Proto_ninekw_done_price(*done, *credits_out.Quad)
 PrototypeC.i Proto_ninekw_done_answer(*done)
 PrototypeC.i Proto_ninekw_done_error(*done)
 PrototypeC Proto_ninekw_done_free(*done)
@@ -428,6 +431,8 @@ Global ninekw_answer_state.Proto_ninekw_answer_state
 Global ninekw_answer_text.Proto_ninekw_answer_text
 Global ninekw_answer_kind.Proto_ninekw_answer_kind
 Global ninekw_answer_credits.Proto_ninekw_answer_credits
+Global ninekw_answer_price.Proto_ninekw_answer_price
+Global ninekw_answer_retry_in_ms.Proto_ninekw_answer_retry_in_ms
 Global ninekw_answer_angle.Proto_ninekw_answer_angle
 Global ninekw_answer_confirmed.Proto_ninekw_answer_confirmed
 Global ninekw_answer_token.Proto_ninekw_answer_token
@@ -458,6 +463,7 @@ Global ninekw_batch_free.Proto_ninekw_batch_free
 Global ninekw_done_tag.Proto_ninekw_done_tag
 Global ninekw_done_ticket.Proto_ninekw_done_ticket
 Global ninekw_done_captcha_id.Proto_ninekw_done_captcha_id
+Global ninekw_done_price.Proto_ninekw_done_price
 Global ninekw_done_answer.Proto_ninekw_done_answer
 Global ninekw_done_error.Proto_ninekw_done_error
 Global ninekw_done_free.Proto_ninekw_done_free
@@ -621,6 +627,8 @@ Procedure.i NinekwBind(Library.i)
   ninekw_answer_text = GetFunction(Library, "ninekw_answer_text") : If ninekw_answer_text = 0 : Missing + 1 : EndIf
   ninekw_answer_kind = GetFunction(Library, "ninekw_answer_kind") : If ninekw_answer_kind = 0 : Missing + 1 : EndIf
   ninekw_answer_credits = GetFunction(Library, "ninekw_answer_credits") : If ninekw_answer_credits = 0 : Missing + 1 : EndIf
+  ninekw_answer_price = GetFunction(Library, "ninekw_answer_price") : If ninekw_answer_price = 0 : Missing + 1 : EndIf
+  ninekw_answer_retry_in_ms = GetFunction(Library, "ninekw_answer_retry_in_ms") : If ninekw_answer_retry_in_ms = 0 : Missing + 1 : EndIf
   ninekw_answer_angle = GetFunction(Library, "ninekw_answer_angle") : If ninekw_answer_angle = 0 : Missing + 1 : EndIf
   ninekw_answer_confirmed = GetFunction(Library, "ninekw_answer_confirmed") : If ninekw_answer_confirmed = 0 : Missing + 1 : EndIf
   ninekw_answer_token = GetFunction(Library, "ninekw_answer_token") : If ninekw_answer_token = 0 : Missing + 1 : EndIf
@@ -651,6 +659,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_done_tag = GetFunction(Library, "ninekw_done_tag") : If ninekw_done_tag = 0 : Missing + 1 : EndIf
   ninekw_done_ticket = GetFunction(Library, "ninekw_done_ticket") : If ninekw_done_ticket = 0 : Missing + 1 : EndIf
   ninekw_done_captcha_id = GetFunction(Library, "ninekw_done_captcha_id") : If ninekw_done_captcha_id = 0 : Missing + 1 : EndIf
+  ninekw_done_price = GetFunction(Library, "ninekw_done_price") : If ninekw_done_price = 0 : Missing + 1 : EndIf
   ninekw_done_answer = GetFunction(Library, "ninekw_done_answer") : If ninekw_done_answer = 0 : Missing + 1 : EndIf
   ninekw_done_error = GetFunction(Library, "ninekw_done_error") : If ninekw_done_error = 0 : Missing + 1 : EndIf
   ninekw_done_free = GetFunction(Library, "ninekw_done_free") : If ninekw_done_free = 0 : Missing + 1 : EndIf

@@ -92,6 +92,8 @@ static __typeof__(ninekw_answer_state) *p_ninekw_answer_state;
 static __typeof__(ninekw_answer_text) *p_ninekw_answer_text;
 static __typeof__(ninekw_answer_kind) *p_ninekw_answer_kind;
 static __typeof__(ninekw_answer_credits) *p_ninekw_answer_credits;
+static __typeof__(ninekw_answer_price) *p_ninekw_answer_price;
+static __typeof__(ninekw_answer_retry_in_ms) *p_ninekw_answer_retry_in_ms;
 static __typeof__(ninekw_answer_angle) *p_ninekw_answer_angle;
 static __typeof__(ninekw_answer_confirmed) *p_ninekw_answer_confirmed;
 static __typeof__(ninekw_answer_token) *p_ninekw_answer_token;
@@ -122,6 +124,7 @@ static __typeof__(ninekw_batch_free) *p_ninekw_batch_free;
 static __typeof__(ninekw_done_tag) *p_ninekw_done_tag;
 static __typeof__(ninekw_done_ticket) *p_ninekw_done_ticket;
 static __typeof__(ninekw_done_captcha_id) *p_ninekw_done_captcha_id;
+static __typeof__(ninekw_done_price) *p_ninekw_done_price;
 static __typeof__(ninekw_done_answer) *p_ninekw_done_answer;
 static __typeof__(ninekw_done_error) *p_ninekw_done_error;
 static __typeof__(ninekw_done_free) *p_ninekw_done_free;
@@ -283,6 +286,8 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_answer_text", (void **)&p_ninekw_answer_text},
     {"ninekw_answer_kind", (void **)&p_ninekw_answer_kind},
     {"ninekw_answer_credits", (void **)&p_ninekw_answer_credits},
+    {"ninekw_answer_price", (void **)&p_ninekw_answer_price},
+    {"ninekw_answer_retry_in_ms", (void **)&p_ninekw_answer_retry_in_ms},
     {"ninekw_answer_angle", (void **)&p_ninekw_answer_angle},
     {"ninekw_answer_confirmed", (void **)&p_ninekw_answer_confirmed},
     {"ninekw_answer_token", (void **)&p_ninekw_answer_token},
@@ -313,6 +318,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_done_tag", (void **)&p_ninekw_done_tag},
     {"ninekw_done_ticket", (void **)&p_ninekw_done_ticket},
     {"ninekw_done_captcha_id", (void **)&p_ninekw_done_captcha_id},
+    {"ninekw_done_price", (void **)&p_ninekw_done_price},
     {"ninekw_done_answer", (void **)&p_ninekw_done_answer},
     {"ninekw_done_error", (void **)&p_ninekw_done_error},
     {"ninekw_done_free", (void **)&p_ninekw_done_free},
@@ -1444,6 +1450,30 @@ static nk_result w_ninekw_answer_credits(nk_arguments)
     NK_END;
 }
 
+static nk_result w_ninekw_answer_price(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_answer *answer = nk_take_handle(c);
+    int64_t credits_out = 0;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_answer_price(answer, &credits_out);
+    nk_give_i64(c, result);
+    nk_give_i64(c, credits_out);
+    NK_END;
+}
+
+static nk_result w_ninekw_answer_retry_in_ms(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_answer *answer = nk_take_handle(c);
+    int64_t ms_out = 0;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_answer_retry_in_ms(answer, &ms_out);
+    nk_give_i64(c, result);
+    nk_give_i64(c, ms_out);
+    NK_END;
+}
+
 static nk_result w_ninekw_answer_angle(nk_arguments)
 {
     NK_BEGIN;
@@ -1821,6 +1851,18 @@ static nk_result w_ninekw_done_captcha_id(nk_arguments)
     NK_CHECK;
     int64_t result = (int64_t)p_ninekw_done_captcha_id(done);
     nk_give_i64(c, result);
+    NK_END;
+}
+
+static nk_result w_ninekw_done_price(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_done *done = nk_take_handle(c);
+    int64_t credits_out = 0;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_done_price(done, &credits_out);
+    nk_give_i64(c, result);
+    nk_give_i64(c, credits_out);
     NK_END;
 }
 
@@ -2752,6 +2794,8 @@ static const nk_command nk_commands[] = {
     {"ninekw_answer_text", w_ninekw_answer_text},
     {"ninekw_answer_kind", w_ninekw_answer_kind},
     {"ninekw_answer_credits", w_ninekw_answer_credits},
+    {"ninekw_answer_price", w_ninekw_answer_price},
+    {"ninekw_answer_retry_in_ms", w_ninekw_answer_retry_in_ms},
     {"ninekw_answer_angle", w_ninekw_answer_angle},
     {"ninekw_answer_confirmed", w_ninekw_answer_confirmed},
     {"ninekw_answer_token", w_ninekw_answer_token},
@@ -2782,6 +2826,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_done_tag", w_ninekw_done_tag},
     {"ninekw_done_ticket", w_ninekw_done_ticket},
     {"ninekw_done_captcha_id", w_ninekw_done_captcha_id},
+    {"ninekw_done_price", w_ninekw_done_price},
     {"ninekw_done_answer", w_ninekw_done_answer},
     {"ninekw_done_error", w_ninekw_done_error},
     {"ninekw_done_free", w_ninekw_done_free},

@@ -241,6 +241,8 @@ Public Declare PtrSafe Function ninekw_answer_state Lib "ninekw.dll" (ByVal answ
 Public Declare PtrSafe Function ninekw_answer_text Lib "ninekw.dll" (ByVal answer As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_answer_kind Lib "ninekw.dll" (ByVal answer As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_answer_credits Lib "ninekw.dll" (ByVal answer As LongPtr, ByRef credits_out As LongLong) As Long
+Public Declare PtrSafe Function ninekw_answer_price Lib "ninekw.dll" (ByVal answer As LongPtr, ByRef credits_out As LongLong) As Long
+Public Declare PtrSafe Function ninekw_answer_retry_in_ms Lib "ninekw.dll" (ByVal answer As LongPtr, ByRef ms_out As LongLong) As Long
 Public Declare PtrSafe Function ninekw_answer_angle Lib "ninekw.dll" (ByVal answer As LongPtr, ByRef degrees_out As Long) As Long
 Public Declare PtrSafe Function ninekw_answer_confirmed Lib "ninekw.dll" (ByVal answer As LongPtr, ByRef right_out As Long) As Long
 Public Declare PtrSafe Function ninekw_answer_token Lib "ninekw.dll" (ByVal answer As LongPtr) As LongPtr
@@ -271,6 +273,7 @@ Public Declare PtrSafe Sub ninekw_batch_free Lib "ninekw.dll" (ByVal batch As Lo
 Public Declare PtrSafe Function ninekw_done_tag Lib "ninekw.dll" (ByVal done As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_done_ticket Lib "ninekw.dll" (ByVal done As LongPtr) As LongLong
 Public Declare PtrSafe Function ninekw_done_captcha_id Lib "ninekw.dll" (ByVal done As LongPtr) As LongLong
+Public Declare PtrSafe Function ninekw_done_price Lib "ninekw.dll" (ByVal done As LongPtr, ByRef credits_out As LongLong) As Long
 Public Declare PtrSafe Function ninekw_done_answer Lib "ninekw.dll" (ByVal done As LongPtr) As LongPtr
 Public Declare PtrSafe Function ninekw_done_error Lib "ninekw.dll" (ByVal done As LongPtr) As LongPtr
 Public Declare PtrSafe Sub ninekw_done_free Lib "ninekw.dll" (ByVal done As LongPtr)

@@ -1,6 +1,7 @@
 //! Answers and kinds of captchas.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The kind of a captcha, which determines the form of its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -95,6 +96,8 @@ pub struct Answer {
     text: String,
     kind: Option<Kind>,
     credits: Option<i64>,
+    price: Option<i64>,
+    retry_in: Option<Duration>,
     /// The answer that the submitter had checked.
     checked: Option<Arc<str>>,
 }
@@ -114,6 +117,8 @@ impl Answer {
             text: text.replace('\0', "\u{fffd}"),
             kind,
             credits,
+            price: None,
+            retry_in: None,
             checked: None,
         }
     }
@@ -121,6 +126,20 @@ impl Answer {
     /// Sets the kind if it is not known.
     pub(crate) fn or_kind(mut self, kind: Option<Kind>) -> Self {
         self.kind = self.kind.or(kind);
+        self
+    }
+
+    /// Sets what the captcha costs; what nobody solved costs nothing.
+    pub(crate) fn with_price(mut self, price: Option<i64>) -> Self {
+        self.price = match self.state {
+            State::Unsolved => Some(0),
+            _ => price,
+        };
+        self
+    }
+
+    pub(crate) fn with_retry_in(mut self, pause: Duration) -> Self {
+        self.retry_in = Some(pause);
         self
     }
 
@@ -149,9 +168,22 @@ impl Answer {
         self.kind
     }
 
-    /// The account's credits, if the service sent them with the answer.
+    /// The account's balance in credits, if the service sent it with the answer.
     pub fn credits(&self) -> Option<i64> {
         self.credits
+    }
+
+    /// What the captcha costs, in credits, by its parameters: 0 if nobody solved it. `None` if this client did not
+    /// submit it or does not remember it: it remembers the last 4096.
+    pub fn price(&self) -> Option<i64> {
+        self.price
+    }
+
+    /// When to poll a pending captcha again, counted from this answer of [`Client::poll`](crate::Client::poll), for
+    /// programs that do something else meanwhile. That is when [`Client::wait`](crate::Client::wait) would ask. `None`
+    /// if the captcha is not pending.
+    pub fn retry_in(&self) -> Option<Duration> {
+        self.retry_in
     }
 
     /// The clicks of a mouse or multimouse captcha, or the positions of a puzzle's pieces. `None` if the captcha is of

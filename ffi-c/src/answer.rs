@@ -5,7 +5,7 @@ use std::ffi::CString;
 use libc::c_char;
 use ninekw::{Answer, Point, State};
 
-use crate::getter::{give, put, text, value};
+use crate::getter::{give, millis, put, text, value};
 use crate::handle::free;
 use crate::text::c_string;
 
@@ -73,8 +73,8 @@ pub unsafe extern "C" fn ninekw_answer_kind(answer: *const ninekw_answer) -> *co
     unsafe { text(answer, |answer| answer.kind.as_ref()) }
 }
 
-/// Puts the account's credits into `*credits_out` and returns 1; returns 0 if the service did not send them with the
-/// answer.
+/// Puts the account's balance in credits into `*credits_out` and returns 1; returns 0 if the service did not send it
+/// with the answer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_answer_credits(
     answer: *const ninekw_answer,
@@ -82,6 +82,29 @@ pub unsafe extern "C" fn ninekw_answer_credits(
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe { put(answer, credits_out, |answer| answer.answer.credits()) }
+}
+
+/// Puts what the captcha costs, in credits, into `*credits_out` and returns 1: 0 credits if nobody solved it. Returns 0
+/// if this client did not submit the captcha or does not remember it: it remembers the last 4096.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_price(
+    answer: *const ninekw_answer,
+    credits_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe { put(answer, credits_out, |answer| answer.answer.price()) }
+}
+
+/// Puts into `*ms_out` in how many milliseconds to poll again and returns 1, for an answer of ninekw_poll() that is
+/// pending: then another poll is allowed and worth its turn. ninekw_wait() polls at such moments by itself; this is for
+/// programs that do something else meanwhile, such as the tasks of a queue. Returns 0 if the captcha is not pending.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_answer_retry_in_ms(
+    answer: *const ninekw_answer,
+    ms_out: *mut i64,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe { put(answer, ms_out, |answer| answer.answer.retry_in().map(millis)) }
 }
 
 /// Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if the captcha is of

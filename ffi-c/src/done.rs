@@ -8,7 +8,7 @@ use ninekw::Done;
 
 use crate::answer::ninekw_answer;
 use crate::error::ninekw_error;
-use crate::getter::{text, value};
+use crate::getter::{put, text, value};
 use crate::handle::free;
 use crate::text::c_string;
 
@@ -17,12 +17,14 @@ pub struct ninekw_done {
     ticket: i64,
     tag: Option<CString>,
     captcha_id: i64,
+    price: Option<i64>,
     answer: Option<Box<ninekw_answer>>,
     error: Option<Box<ninekw_error>>,
 }
 
 impl ninekw_done {
     pub(crate) fn new(done: Done) -> Self {
+        let price = done.price();
         let (answer, error) = match done.result {
             Ok(answer) => (Some(Box::new(ninekw_answer::new(answer))), None),
             Err(error) => (None, Some(Box::new(ninekw_error::new(error)))),
@@ -31,6 +33,7 @@ impl ninekw_done {
             ticket: number(done.ticket),
             tag: done.tag.as_deref().map(c_string),
             captcha_id: done.captcha_id.unwrap_or(0),
+            price,
             answer,
             error,
         }
@@ -62,6 +65,14 @@ pub unsafe extern "C" fn ninekw_done_ticket(done: *const ninekw_done) -> i64 {
 pub unsafe extern "C" fn ninekw_done_captcha_id(done: *const ninekw_done) -> i64 {
     // SAFETY: the header's rules for handles.
     unsafe { value(done, 0, |done| done.captcha_id) }
+}
+
+/// Puts what the captcha costs, in credits, into `*credits_out` and returns 1, as ninekw_answer_price(): 0 credits if
+/// nobody solved it. Returns 0 if that is not known.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_done_price(done: *const ninekw_done, credits_out: *mut i64) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe { put(done, credits_out, |done| done.price) }
 }
 
 /// The answer; NULL if there is none.

@@ -36,6 +36,7 @@ pub(crate) fn result(
                 let mut kinds = kinds.iter().filter_map(Value::as_str);
                 kinds.any(|kind| is_status(kind, text))
             }
+            (_, Value::Array(range), Some(text)) => is_within(range, text),
             (_, Value::String(exact), Some(text)) => expand(exact) == *text,
             (_, Value::Number(number), Some(text)) => number.to_string() == *text,
             _ => false,
@@ -76,6 +77,13 @@ pub(crate) fn class(found: &Line) -> Option<String> {
 
 fn is_status(name: &str, number: &str) -> bool {
     ninekw::statuses().any(|(_, row)| row.name == name && row.number.to_string() == number)
+}
+
+/// Whether it is a number between the two, or one of them.
+fn is_within(range: &[Value], number: &str) -> bool {
+    let [least, most] = range else { return false };
+    let within = number.parse().ok().zip(least.as_i64().zip(most.as_i64()));
+    within.is_some_and(|(number, (least, most)): (i64, _)| (least..=most).contains(&number))
 }
 
 fn show(line: &Line) -> String {

@@ -490,6 +490,10 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int answer_credits_fn(Handle answer, out long credits_out);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int answer_price_fn(Handle answer, out long credits_out);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int answer_retry_in_ms_fn(Handle answer, out long ms_out);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int answer_angle_fn(Handle answer, out int degrees_out);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int answer_confirmed_fn(Handle answer, out int right_out);
@@ -545,6 +549,8 @@ namespace Ninekw
         internal delegate long done_ticket_fn(Handle done);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate long done_captcha_id_fn(Handle done);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int done_price_fn(Handle done, out long credits_out);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate IntPtr done_answer_fn(Handle done);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -765,6 +771,8 @@ namespace Ninekw
         internal readonly answer_text_fn ninekw_answer_text;
         internal readonly answer_kind_fn ninekw_answer_kind;
         internal readonly answer_credits_fn ninekw_answer_credits;
+        internal readonly answer_price_fn ninekw_answer_price;
+        internal readonly answer_retry_in_ms_fn ninekw_answer_retry_in_ms;
         internal readonly answer_angle_fn ninekw_answer_angle;
         internal readonly answer_confirmed_fn ninekw_answer_confirmed;
         internal readonly answer_token_fn ninekw_answer_token;
@@ -795,6 +803,7 @@ namespace Ninekw
         internal readonly done_tag_fn ninekw_done_tag;
         internal readonly done_ticket_fn ninekw_done_ticket;
         internal readonly done_captcha_id_fn ninekw_done_captcha_id;
+        internal readonly done_price_fn ninekw_done_price;
         internal readonly done_answer_fn ninekw_done_answer;
         internal readonly done_error_fn ninekw_done_error;
         internal readonly free_fn ninekw_done_free;
@@ -957,6 +966,8 @@ namespace Ninekw
             ninekw_answer_text = (answer_text_fn)find("ninekw_answer_text", typeof(answer_text_fn));
             ninekw_answer_kind = (answer_kind_fn)find("ninekw_answer_kind", typeof(answer_kind_fn));
             ninekw_answer_credits = (answer_credits_fn)find("ninekw_answer_credits", typeof(answer_credits_fn));
+            ninekw_answer_price = (answer_price_fn)find("ninekw_answer_price", typeof(answer_price_fn));
+            ninekw_answer_retry_in_ms = (answer_retry_in_ms_fn)find("ninekw_answer_retry_in_ms", typeof(answer_retry_in_ms_fn));
             ninekw_answer_angle = (answer_angle_fn)find("ninekw_answer_angle", typeof(answer_angle_fn));
             ninekw_answer_confirmed = (answer_confirmed_fn)find("ninekw_answer_confirmed", typeof(answer_confirmed_fn));
             ninekw_answer_token = (answer_token_fn)find("ninekw_answer_token", typeof(answer_token_fn));
@@ -987,6 +998,7 @@ namespace Ninekw
             ninekw_done_tag = (done_tag_fn)find("ninekw_done_tag", typeof(done_tag_fn));
             ninekw_done_ticket = (done_ticket_fn)find("ninekw_done_ticket", typeof(done_ticket_fn));
             ninekw_done_captcha_id = (done_captcha_id_fn)find("ninekw_done_captcha_id", typeof(done_captcha_id_fn));
+            ninekw_done_price = (done_price_fn)find("ninekw_done_price", typeof(done_price_fn));
             ninekw_done_answer = (done_answer_fn)find("ninekw_done_answer", typeof(done_answer_fn));
             ninekw_done_error = (done_error_fn)find("ninekw_done_error", typeof(done_error_fn));
             ninekw_done_free = (free_fn)find("ninekw_done_free", typeof(free_fn));

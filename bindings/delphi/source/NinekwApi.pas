@@ -273,6 +273,8 @@ var
   ninekw_answer_text: function(answer: PNinekwAnswer): PAnsiChar; cdecl;
   ninekw_answer_kind: function(answer: PNinekwAnswer): PAnsiChar; cdecl;
   ninekw_answer_credits: function(answer: PNinekwAnswer; credits_out: PInt64): Integer; cdecl;
+  ninekw_answer_price: function(answer: PNinekwAnswer; credits_out: PInt64): Integer; cdecl;
+  ninekw_answer_retry_in_ms: function(answer: PNinekwAnswer; ms_out: PInt64): Integer; cdecl;
   ninekw_answer_angle: function(answer: PNinekwAnswer; degrees_out: PInteger): Integer; cdecl;
   ninekw_answer_confirmed: function(answer: PNinekwAnswer; right_out: PInteger): Integer; cdecl;
   ninekw_answer_token: function(answer: PNinekwAnswer): PAnsiChar; cdecl;
@@ -303,6 +305,7 @@ var
   ninekw_done_tag: function(done: PNinekwDone): PAnsiChar; cdecl;
   ninekw_done_ticket: function(done: PNinekwDone): Int64; cdecl;
   ninekw_done_captcha_id: function(done: PNinekwDone): Int64; cdecl;
+  ninekw_done_price: function(done: PNinekwDone; credits_out: PInt64): Integer; cdecl;
   ninekw_done_answer: function(done: PNinekwDone): PNinekwAnswer; cdecl;
   ninekw_done_error: function(done: PNinekwDone): PNinekwError; cdecl;
   ninekw_done_free: procedure(done: PNinekwDone); cdecl;
@@ -474,6 +477,8 @@ begin
   @ninekw_answer_text := Find('ninekw_answer_text');
   @ninekw_answer_kind := Find('ninekw_answer_kind');
   @ninekw_answer_credits := Find('ninekw_answer_credits');
+  @ninekw_answer_price := Find('ninekw_answer_price');
+  @ninekw_answer_retry_in_ms := Find('ninekw_answer_retry_in_ms');
   @ninekw_answer_angle := Find('ninekw_answer_angle');
   @ninekw_answer_confirmed := Find('ninekw_answer_confirmed');
   @ninekw_answer_token := Find('ninekw_answer_token');
@@ -504,6 +509,7 @@ begin
   @ninekw_done_tag := Find('ninekw_done_tag');
   @ninekw_done_ticket := Find('ninekw_done_ticket');
   @ninekw_done_captcha_id := Find('ninekw_done_captcha_id');
+  @ninekw_done_price := Find('ninekw_done_price');
   @ninekw_done_answer := Find('ninekw_done_answer');
   @ninekw_done_error := Find('ninekw_done_error');
   @ninekw_done_free := Find('ninekw_done_free');

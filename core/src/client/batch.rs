@@ -19,7 +19,7 @@ use super::recent::Submitted;
 use super::{Client, Verdict};
 use crate::answer::{Answer, Kind};
 use crate::config::Abandon;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::events::Level;
 use crate::options::Options;
 use crate::polling::{Entry, Scheduler};
@@ -42,6 +42,16 @@ pub struct Done {
     pub captcha_id: Option<i64>,
     /// Its answer, or why there is none.
     pub result: Result<Answer>,
+}
+
+impl Done {
+    /// What the captcha costs, in credits, as [`Answer::price`]: 0 if nobody solved it, `None` if that is not known.
+    pub fn price(&self) -> Option<i64> {
+        match &self.result {
+            Ok(answer) => answer.price(),
+            Err(error) => (error.kind() == ErrorKind::Unsolved).then_some(0),
+        }
+    }
 }
 
 /// A captcha that waits for its upload.

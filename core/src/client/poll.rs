@@ -24,7 +24,7 @@ const USUAL_MAX_TIMEOUT: Duration = Duration::from_secs(600);
 
 impl Client {
     /// Asks once for the answer (action `usercaptchacorrectdata`); "not yet" is no error but
-    /// [`State::Pending`](crate::State::Pending).
+    /// [`State::Pending`](crate::State::Pending), and [`Answer::retry_in`] says when to ask again.
     pub fn poll(&self, captcha_id: i64) -> Result<Answer> {
         let mut call = self.call_options();
         let parameters = std::mem::take(&mut call.parameters);
@@ -40,7 +40,21 @@ impl Client {
             };
             self.poll_once(captcha_id, &parameters, rank, &watch)
         })
+        .map(|answer| match answer.state() {
+            State::Pending => answer.with_retry_in(self.retry_in(captcha_id)),
+            _ => answer,
+        })
         .map_err(|error| error.with_captcha_id(captcha_id))
+    }
+
+    /// How long until another poll is allowed and worth its turn, as far as this process knows.
+    fn retry_in(&self, id: i64) -> Duration {
+        let (inner, pending) = (&self.0, self.pending(id));
+        let turn = inner.account.rate_limit().next_turn(inner.config.min_interval);
+        let time = inner.account.learning().solve_time(pending.kind);
+        let from = self.may_ask_at(id).max(turn);
+        let due = pending.worth_a_poll(inner.config.polling, &time, from);
+        due.saturating_sub(inner.clock.now())
     }
 
     /// What is wrong with the polls of a wait, as far as that can be said without sending one.
@@ -126,7 +140,8 @@ impl Client {
             self.refund(id);
         }
         self.note_answer(id, &answer);
-        Ok(answer.with_checked(known.and_then(|known| known.checked)))
+        let (price, checked) = known.map_or((None, None), |known| (known.price, known.checked));
+        Ok(answer.with_price(price).with_checked(checked))
     }
 
     /// The rank of a poll for this captcha, by what is known now of how long people take.

@@ -25,8 +25,8 @@ pub(super) struct Submitted {
     pub(super) max_timeout: Duration,
     /// The answer that was to be checked.
     pub(super) checked: Option<Arc<str>>,
-    /// What it costs, until that is given back.
-    pub(super) price: i64,
+    /// What it costs, until that is given back; None if this client did not spend it.
+    pub(super) price: Option<i64>,
     /// When it was last polled and the service replied.
     pub(super) polled: Option<Duration>,
 }
@@ -40,7 +40,7 @@ impl Submitted {
             kind: options.kind(),
             checked: options.text_of("checkanswer").map(Into::into),
             max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
-            price: price(options),
+            price: Some(price(options)),
             polled: None,
         }
     }
@@ -52,8 +52,7 @@ impl Submitted {
             kind: entry.kind,
             checked: entry.checked.clone(),
             max_timeout: Duration::from_secs(entry.max_timeout),
-            // It is not of what this client spent.
-            price: 0,
+            price: None,
             polled: None,
         }
     }
@@ -141,7 +140,7 @@ impl Recent {
     pub(super) fn take_price(&self, id: i64) -> i64 {
         let mut lists = self.lists();
         let submitted = lists.submitted.get(id);
-        submitted.map_or(0, |submitted| std::mem::take(&mut submitted.price))
+        submitted.and_then(|known| known.price.take()).unwrap_or(0)
     }
 
     fn lists(&self) -> MutexGuard<'_, Lists> {

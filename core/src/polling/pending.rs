@@ -3,12 +3,16 @@
 use std::time::Duration;
 
 use super::solve_time::SolveTime;
+use super::{Polling, moment};
 use crate::answer::Kind;
 
 /// After the captcha's own end the service's verdict is certain; this long after it asks at once.
 pub(super) const VERDICT: f64 = 1.0;
 /// Waiting a little longer than the service lets its own verdict come first.
 const GRACE: f64 = 10.0;
+
+/// In seconds; as exactly as this is it told when a poll is worth its turn.
+const LEAST_STEP: f64 = 0.05;
 
 /// What determines how long its answer may have been ready.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,6 +74,22 @@ impl Pending {
         let certain = self.certain_wait(now);
         certain.unwrap_or_else(|| time.accrued_wait(self.last, now - self.submitted))
     }
+
+    /// The first moment from `from` on at which a poll is worth its turn.
+    pub(crate) fn worth_a_poll(&self, polling: Polling, time: &SolveTime, from: Duration) -> Duration {
+        let mut now = from.as_secs_f64().max(self.submitted);
+        // A little later, as rounding may make it early.
+        let end = self.submitted + self.life + VERDICT + 1e-6;
+        // The accrued wait rises by at most a second a second, so only the least step goes too far.
+        while self.certain_wait(now).is_none() {
+            let missing = polling.floor() - self.accrued_wait(time, now);
+            if missing <= 0.0 {
+                break;
+            }
+            now = (now + missing.max(LEAST_STEP)).min(end);
+        }
+        moment(now)
+    }
 }
 
 /// A pending captcha, and the time that people take for its kind as known when this was made.
@@ -83,5 +103,47 @@ impl Estimate {
     /// Expected seconds that its answer has been ready.
     pub(crate) fn accrued_wait(&self, now: f64) -> f64 {
         self.pending.accrued_wait(&self.time, now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::polling::{Learning, Next, Scheduler};
+
+    /// When a scheduler that has nothing else to do polls it again, after a poll at age `last` found no answer.
+    fn polled_again(polling: Polling, pending: Pending, last: f64, interval: Duration) -> f64 {
+        let mut scheduler = Scheduler::new(polling, Duration::ZERO, interval);
+        scheduler.add((1, 0), pending, None);
+        scheduler.not_yet(0, last);
+        let mut now = moment(last);
+        loop {
+            match scheduler.next(now, &Learning::default()) {
+                Next::Poll(_) => return now.as_secs_f64(),
+                Next::Wait(until) => now = until,
+                Next::Nothing => panic!("it is pending"),
+            }
+        }
+    }
+
+    #[test]
+    fn it_is_the_moment_that_the_scheduler_chooses() {
+        let (life, interval) = (Duration::from_secs(90), Duration::from_secs(2));
+        for polling in [Polling::Polite, Polling::Balanced, Polling::Fast] {
+            for kind in [None, Some(Kind::Text), Some(Kind::Interactive)] {
+                for last in [0.5, 5.0, 20.0, 60.0, 88.5, 95.0] {
+                    let mut pending = Pending::new(kind, Duration::ZERO, life);
+                    let expected = polled_again(polling, pending, last, interval);
+                    pending.not_yet(last);
+                    let time = Learning::default().solve_time(kind);
+                    let from = moment(last).saturating_add(interval);
+                    let due = pending.worth_a_poll(polling, &time, from).as_secs_f64();
+                    assert!(
+                        (due - expected).abs() < 2.0 * LEAST_STEP,
+                        "{polling:?} {kind:?} {last}: {due}, not {expected}"
+                    );
+                }
+            }
+        }
     }
 }

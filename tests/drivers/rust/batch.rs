@@ -25,13 +25,14 @@ pub(crate) fn solve_many(client: &Client, command: &Line) -> Result<Fields> {
     if command.text("resume").is_some() {
         batch.resume()?;
     }
-    let mut results = Vec::new();
+    let (mut results, mut cost) = (Vec::new(), 0);
     loop {
         let done = batch.next_done_with(call_options(command))?;
         let Some(done) = done else { break };
         if let (Ok(answer), Some(_)) = (&done.result, command.text("feedback")) {
             batch.feedback(answer.id(), Verdict::Correct);
         }
+        cost += done.price().unwrap_or(0);
         let text = match done.result {
             Ok(answer) => answer.text().to_owned(),
             Err(error) => format!("!{} of {}", error.status(), done.captcha_id.unwrap_or(0)),
@@ -53,6 +54,7 @@ pub(crate) fn solve_many(client: &Client, command: &Line) -> Result<Fields> {
         "left",
         Some(batch.queued() + batch.in_flight()),
     );
+    put(&mut fields, "cost", Some(cost));
     put(&mut fields, "pending", Some(batch.pending().count()));
     put(&mut fields, "room", Some(u8::from(batch.has_room())));
     Ok(fields)

@@ -223,6 +223,9 @@ fn answer(answer: &Answer) -> Fields {
     put(&mut fields, "text", Some(answer.text()));
     put(&mut fields, "kind", answer.kind().map(ninekw::Kind::name));
     put(&mut fields, "credits", answer.credits());
+    put(&mut fields, "price", answer.price());
+    let pause = answer.retry_in().map(|pause| pause.as_millis());
+    put(&mut fields, "retry_in_ms", pause);
     put(&mut fields, "angle", answer.angle());
     let points = answer.points().filter(|points| !points.is_empty());
     let points = points.map(|points| {

@@ -241,6 +241,10 @@ interface Calls {
 
     int ninekw_answer_credits(@Pointer long answer, long[] credits_out);
 
+    int ninekw_answer_price(@Pointer long answer, long[] credits_out);
+
+    int ninekw_answer_retry_in_ms(@Pointer long answer, long[] ms_out);
+
     int ninekw_answer_angle(@Pointer long answer, int[] degrees_out);
 
     int ninekw_answer_confirmed(@Pointer long answer, int[] right_out);
@@ -300,6 +304,8 @@ interface Calls {
     long ninekw_done_ticket(@Pointer long done);
 
     long ninekw_done_captcha_id(@Pointer long done);
+
+    int ninekw_done_price(@Pointer long done, long[] credits_out);
 
     @Pointer long ninekw_done_answer(@Pointer long done);
 
