@@ -31,7 +31,8 @@
 
 ; What _NineKW_AnswerToArray() gives.
 Global Enum $NINEKW_ANSWER_ID, $NINEKW_ANSWER_STATE, $NINEKW_ANSWER_TEXT, $NINEKW_ANSWER_KIND, $NINEKW_ANSWER_CREDITS, _
-		$NINEKW_ANSWER_ANGLE, $NINEKW_ANSWER_POINTS, $NINEKW_ANSWER_CONFIRMED, $NINEKW_ANSWER_TOKEN, $__NINEKW_ANSWER_SIZE
+		$NINEKW_ANSWER_ANGLE, $NINEKW_ANSWER_POINTS, $NINEKW_ANSWER_CONFIRMED, $NINEKW_ANSWER_TOKEN, $NINEKW_ANSWER_PRICE, _
+		$NINEKW_ANSWER_RETRYINMS, $__NINEKW_ANSWER_SIZE
 
 ; The library; -1: none. Functions of the script that the call in progress may call, and those that C calls.
 Global $__g_hNineKW_Dll = -1
@@ -216,7 +217,8 @@ EndFunc   ;==>_NineKW_BatchClose
 ; Description ...: Copies an answer.
 ; Syntax ........: _NineKW_AnswerToArray($hAnswer)
 ; Return values .: Success: an array by $NINEKW_ANSWER_ID, _STATE, _TEXT, _KIND, _CREDITS, _ANGLE, _POINTS ("x,y;x,y"),
-;                  _CONFIRMED, _TOKEN; what is not known is ""
+;                  _CONFIRMED, _TOKEN, _PRICE (the credits that the captcha costs), _RETRYINMS (when to poll a pending captcha
+;                  again); what is not known is ""
 ; ===============================================================================================================================
 Func _NineKW_AnswerToArray($hAnswer)
 	Local $aAnswer[$__NINEKW_ANSWER_SIZE], $vValue
@@ -227,6 +229,10 @@ Func _NineKW_AnswerToArray($hAnswer)
 	$aAnswer[$NINEKW_ANSWER_TOKEN] = _NineKW_AnswerToken($hAnswer)
 	$vValue = _NineKW_AnswerCredits($hAnswer)
 	If @extended Then $aAnswer[$NINEKW_ANSWER_CREDITS] = $vValue
+	$vValue = _NineKW_AnswerPrice($hAnswer)
+	If @extended Then $aAnswer[$NINEKW_ANSWER_PRICE] = $vValue
+	$vValue = _NineKW_AnswerRetryInMs($hAnswer)
+	If @extended Then $aAnswer[$NINEKW_ANSWER_RETRYINMS] = $vValue
 	$vValue = _NineKW_AnswerAngle($hAnswer)
 	If @extended Then $aAnswer[$NINEKW_ANSWER_ANGLE] = $vValue
 	$vValue = _NineKW_AnswerConfirmed($hAnswer)

@@ -141,6 +141,11 @@ func takenDone(finished *C.ninekw_done, err error) (*Done, error) {
 		Tag:       C.GoString(C.ninekw_done_tag(finished)),
 		CaptchaID: int64(C.ninekw_done_captcha_id(finished)),
 	}
+	var price C.int64_t
+	if C.ninekw_done_price(finished, &price) != 0 {
+		value := int64(price)
+		result.Price = &value
+	}
 	if answer := C.ninekw_done_answer(finished); answer != nil {
 		result.Answer = copiedAnswer(answer)
 	}

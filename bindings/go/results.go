@@ -5,7 +5,10 @@ package ninekw
 */
 import "C"
 
-import "unsafe"
+import (
+	"time"
+	"unsafe"
+)
 
 // State is what became of a captcha.
 type State int
@@ -28,7 +31,11 @@ type Answer struct {
 	Text string
 	Kind *string
 	// Credits is the account's balance after the answer, as the service tells it.
-	Credits   *int64
+	Credits *int64
+	// Price is what the captcha costs, in credits: 0 if nobody solved it, nil if this client did not submit it.
+	Price *int64
+	// RetryIn is when to poll a pending captcha again, for programs that do something else meanwhile; else nil.
+	RetryIn   *time.Duration
 	Points    []Point
 	Angle     *int
 	Confirmed *bool
@@ -43,10 +50,18 @@ func copiedAnswer(answer *C.ninekw_answer) *Answer {
 		Kind:  optional(C.ninekw_answer_kind(answer)),
 		Token: optional(C.ninekw_answer_token(answer)),
 	}
-	var credits C.int64_t
-	if C.ninekw_answer_credits(answer, &credits) != 0 {
-		value := int64(credits)
+	var number C.int64_t
+	if C.ninekw_answer_credits(answer, &number) != 0 {
+		value := int64(number)
 		result.Credits = &value
+	}
+	if C.ninekw_answer_price(answer, &number) != 0 {
+		value := int64(number)
+		result.Price = &value
+	}
+	if C.ninekw_answer_retry_in_ms(answer, &number) != 0 {
+		value := time.Duration(number) * time.Millisecond
+		result.RetryIn = &value
 	}
 	var small C.int32_t
 	if C.ninekw_answer_angle(answer, &small) != 0 {
@@ -272,8 +287,10 @@ type Batch struct {
 type Done struct {
 	Ticket, CaptchaID int64
 	Tag               string
-	Answer            *Answer
-	Err               error
+	// Price is what the captcha costs, as Answer.Price; 0 if nobody solved it.
+	Price  *int64
+	Answer *Answer
+	Err    error
 }
 
 // Close frees it. Captchas that are open at the service are given up if the client's Abandon is AbandonAbort; else they

@@ -73,6 +73,10 @@ export interface Answer {
   readonly kind: string | null;
   /** The balance of the account after the answer, where the service tells it. */
   readonly credits: number | null;
+  /** The credits that the captcha costs: 0 if nobody solved it, null if this client did not submit it. */
+  readonly price: number | null;
+  /** When to poll a pending captcha again, for programs that do something else meanwhile. */
+  readonly retryInMs: number | null;
   /** Clicks, from the top left. */
   readonly points: readonly { x: number; y: number }[];
   /** In degrees. */
@@ -86,6 +90,8 @@ export type Done = {
   ticket: number;
   tag: string | null;
   captchaId: bigint | null;
+  /** The credits that the captcha costs: 0 if nobody solved it, null if that is not known. */
+  price: number | null;
 } & ({ answer: Answer; error: null } | { answer: null; error: NinekwError });
 
 /** A whole reply of the service. */

@@ -5,7 +5,8 @@ namespace eval ::ninekw {
 }
 
 # A copy of an answer of C: id, state, text, points ({x y} each), and where they are known kind, angle, confirmed, token,
-# and credits: the balance of the account after the answer.
+# credits: the balance of the account after the answer, price: the credits that the captcha costs, and of a pending captcha
+# retry_in_ms: the milliseconds after which to poll again.
 proc ::ninekw::answer {handle} {
     variable states
     set answer [dict create id [lindex [native::ninekw_answer_id $handle] 0] \
@@ -15,7 +16,8 @@ proc ::ninekw::answer {handle} {
         dict lappend answer points [lrange [native::ninekw_answer_point $handle $i] 1 2]
     }
     foreach {name value} [list kind [lindex [native::ninekw_answer_kind $handle] 0] \
-        credits [got answer_credits $handle] angle [got answer_angle $handle] \
+        credits [got answer_credits $handle] price [got answer_price $handle] \
+        retry_in_ms [got answer_retry_in_ms $handle] angle [got answer_angle $handle] \
         confirmed [got answer_confirmed $handle] token [lindex [native::ninekw_answer_token $handle] 0]] {
         if {[llength $value]} {
             dict set answer $name [lindex $value 0]
@@ -313,7 +315,8 @@ oo::class create ::ninekw::Batch {
     method captchaId {ticket} {
         return [lindex [::ninekw::native::ninekw_batch_captcha_id $handle [::ninekw::integer $ticket ticket]] 0]
     }
-    # Works until the next captcha is done: a dict of ticket, captcha_id, and answer or error (its fields and message);
+    # Works until the next captcha is done: a dict of ticket, captcha_id, price where it is known, and answer or error
+    # (its fields and message);
     # empty if none is left. A timeout of 0 is one step: a request at most, no waiting.
     method nextDone {args} {
         return [my Step batch_next_with $args]
@@ -341,6 +344,9 @@ oo::class create ::ninekw::Batch {
         set result [dict create ticket [lindex [::ninekw::native::ninekw_done_ticket $done] 0] \
             captcha_id [lindex [::ninekw::native::ninekw_done_captcha_id $done] 0] \
             tag [lindex [::ninekw::native::ninekw_done_tag $done] 0 0]]
+        foreach price [::ninekw::got done_price $done] {
+            dict set result price $price
+        }
         set answer [lindex [::ninekw::native::ninekw_done_answer $done] 0]
         set error [lindex [::ninekw::native::ninekw_done_error $done] 0]
         if {$answer ne ""} {

@@ -3,6 +3,7 @@
 #ifndef NINEKW_ANSWER_HPP
 #define NINEKW_ANSWER_HPP
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -67,10 +68,22 @@ public:
     /// The kind of answer that the captcha needs: "text", "textonly", "mouse", "multimouse", "rotate", "puzzle",
     /// "interactive" or "confirm", if this client submitted the captcha.
     std::optional<std::string> kind() const { return detail::copy(ninekw_answer_kind(handle())); }
-    /// The account's credits, if the service sent them with the answer.
+    /// The account's balance in credits, if the service sent it with the answer.
     std::optional<std::int64_t> credits() const noexcept
     {
         return detail::got<std::int64_t>([&](auto *out) { return ninekw_answer_credits(handle(), out); });
+    }
+    /// What the captcha costs, in credits: 0 if nobody solved it; nothing if this client did not submit it.
+    std::optional<std::int64_t> price() const noexcept
+    {
+        return detail::got<std::int64_t>([&](auto *out) { return ninekw_answer_price(handle(), out); });
+    }
+    /// When to poll a pending captcha again, for programs that do something else meanwhile.
+    std::optional<std::chrono::milliseconds> retry_in() const noexcept
+    {
+        const auto pause = detail::got<std::int64_t>(
+            [&](auto *out) { return ninekw_answer_retry_in_ms(handle(), out); });
+        return pause ? std::optional<std::chrono::milliseconds>(*pause) : std::nullopt;
     }
     /// The angle of a rotate captcha in degrees.
     std::optional<std::int32_t> angle() const noexcept

@@ -45,6 +45,11 @@ public:
         const char *tag = ninekw_done_tag(handle());
         return tag == nullptr ? std::string_view() : std::string_view(tag);
     }
+    /// What the captcha costs, in credits: 0 if nobody solved it; nothing if that is not known.
+    std::optional<std::int64_t> price() const noexcept
+    {
+        return detail::got<std::int64_t>([&](auto *out) { return ninekw_done_price(handle(), out); });
+    }
     /// The answer, which may outlive this; throws why there is none.
     Answer answer() const { return try_answer().value(); }
     Result<Answer> try_answer() const noexcept

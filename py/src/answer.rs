@@ -4,7 +4,7 @@ use ninekw::{Answer, Kind, ServerStatus, State};
 
 use crate::account::{ReplyParts, reply_parts};
 
-/// `id, state, text, credits, kind, points, angle, confirmed, token`
+/// `id, state, text, credits, kind, points, angle, confirmed, token, price, retry in seconds`
 pub(crate) type AnswerParts = (
     i64,
     &'static str,
@@ -15,6 +15,8 @@ pub(crate) type AnswerParts = (
     Option<i32>,
     Option<bool>,
     Option<String>,
+    Option<i64>,
+    Option<f64>,
 );
 
 /// `workers, queue, in_work, mean_solve_seconds, (kind, workers, queue)…, reply`
@@ -46,6 +48,8 @@ pub(crate) fn answer_parts(answer: &Answer) -> AnswerParts {
         answer.angle(),
         answer.confirmed(),
         answer.token().map(str::to_owned),
+        answer.price(),
+        answer.retry_in().map(|pause| pause.as_secs_f64()),
     )
 }
 

@@ -94,10 +94,10 @@ EndFunc   ;==>Do_poll
 Func Shown($iError, $hAnswer)
 	If $iError Then Return $iError
 	Local $aStates[4] = ["", "pending", "solved", "unsolved"], $aAnswer = _NineKW_AnswerToArray($hAnswer)
-	Local $aNames[9] = ["id", "state", "text", "kind", "credits", "angle", "points", "confirmed", "token"]
+	Local $aNames[11] = ["id", "state", "text", "kind", "credits", "angle", "points", "confirmed", "token", "price", "retry_in_ms"]
 	_NineKW_AnswerFree($hAnswer)
 	$aAnswer[$NINEKW_ANSWER_STATE] = $aStates[$aAnswer[$NINEKW_ANSWER_STATE]]
-	For $i = 0 To 8
+	For $i = 0 To 10
 		If $i < 3 Or String($aAnswer[$i]) <> "" Then Add($aNames[$i], $aAnswer[$i])
 	Next
 	Return 0
@@ -175,10 +175,12 @@ Func Many($hBatch)
 		If @error Then Return @error
 	EndIf
 	$vProgress = Progress()
+	Local $iCost = 0
 	While True
 		$hDone = _NineKW_BatchNext($hBatch, Number_("timeout_ms", -1), $g_hToken, $vProgress)
 		If @error Then Return @error
 		If Not $hDone Then ExitLoop
+		$iCost += _NineKW_DonePrice($hDone)
 		Local $iId = Keep($aResults, $hDone)
 		If $iId And Has("feedback") Then _NineKW_BatchFeedback($hBatch, $iId, $NINEKW_CORRECT)
 		If Has("give_up") Then _NineKW_BatchGiveUp($hBatch)
@@ -186,6 +188,7 @@ Func Many($hBatch)
 	$aIds = _NineKW_BatchPending($hBatch)
 	Add("results", Joined($aResults))
 	Add("left", _NineKW_BatchQueued($hBatch) + _NineKW_BatchInFlight($hBatch))
+	Add("cost", $iCost)
 	Add("pending", $aIds[0])
 	Add("room", _NineKW_BatchHasRoom($hBatch))
 	Return 0

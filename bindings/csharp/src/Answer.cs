@@ -18,6 +18,12 @@ namespace Ninekw
         public string Kind { get; private set; }
         /// <summary>The balance of the account after the answer, where the service tells it.</summary>
         public long? Credits { get; private set; }
+        /// <summary>What the captcha costs, in credits: 0 if nobody solved it, null if this client did not submit
+        /// it.</summary>
+        public long? Price { get; private set; }
+        /// <summary>When to poll a pending captcha again, for programs that do something else meanwhile; else
+        /// null.</summary>
+        public long? RetryInMs { get; private set; }
         /// <summary>Where to click, from the top left.</summary>
         public IList<Point> Points { get; private set; }
         /// <summary>The angle in degrees, of a captcha to rotate.</summary>
@@ -45,7 +51,7 @@ namespace Ninekw
             using (handle)
             {
                 Native c = Library.C;
-                long credits;
+                long credits, price, pause;
                 int angle, confirmed;
                 var answer = new Answer
                 {
@@ -55,6 +61,8 @@ namespace Ninekw
                     Kind = Ninekw.Text.FromC(c.ninekw_answer_kind(handle)),
                     Token = Ninekw.Text.FromC(c.ninekw_answer_token(handle)),
                     Credits = c.ninekw_answer_credits(handle, out credits) != 0 ? credits : (long?)null,
+                    Price = c.ninekw_answer_price(handle, out price) != 0 ? price : (long?)null,
+                    RetryInMs = c.ninekw_answer_retry_in_ms(handle, out pause) != 0 ? pause : (long?)null,
                     Angle = c.ninekw_answer_angle(handle, out angle) != 0 ? angle : (int?)null
                 };
                 if (c.ninekw_answer_confirmed(handle, out confirmed) != 0)

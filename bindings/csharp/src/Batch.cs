@@ -190,6 +190,8 @@ namespace Ninekw
         public string Tag { get; private set; }
         /// <summary>Null if it was not accepted.</summary>
         public long? CaptchaId { get; private set; }
+        /// <summary>What the captcha costs, in credits: 0 if nobody solved it, null if that is not known.</summary>
+        public long? Price { get; private set; }
         /// <summary>Why there is no answer, or null.</summary>
         public NinekwException Error { get; private set; }
 
@@ -218,12 +220,13 @@ namespace Ninekw
                     var lent = new Handle(failure, null);
                     error = NinekwException.Copied(lent, c.ninekw_error_status(lent), null);
                 }
-                long id = c.ninekw_done_captcha_id(handle);
+                long id = c.ninekw_done_captcha_id(handle), price;
                 return new Done(answer == IntPtr.Zero ? null : Answer.Taken(new Handle(answer, null)), error)
                 {
                     Ticket = c.ninekw_done_ticket(handle),
                     Tag = Text.FromC(c.ninekw_done_tag(handle)),
-                    CaptchaId = id > 0 ? id : (long?)null
+                    CaptchaId = id > 0 ? id : (long?)null,
+                    Price = c.ninekw_done_price(handle, out price) != 0 ? price : (long?)null
                 };
             }
         }

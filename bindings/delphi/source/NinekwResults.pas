@@ -31,6 +31,11 @@ type
     HasCredits: Boolean;
     { The balance of the account after the answer. }
     Credits: Int64;
+    HasPrice: Boolean;
+    { What the captcha costs, in credits: 0 if nobody solved it. }
+    Price: Int64;
+    { When to poll a pending captcha again, for programs that do something else meanwhile; else -1. }
+    RetryInMs: Int64;
     HasAngle: Boolean;
     { In degrees. }
     Angle: Integer;
@@ -46,6 +51,9 @@ type
     CaptchaId: Int64;
     { What Add was given for it. }
     Tag: UnicodeString;
+    HasPrice: Boolean;
+    { What the captcha costs, in credits: 0 if nobody solved it. }
+    Price: Int64;
     HasAnswer: Boolean;
     Answer: TNinekwAnswer;
     { Its Status is 0 if there is an answer. }
@@ -158,9 +166,13 @@ begin
   for I := 0 to High(Result.Points) do
     ninekw_answer_point(Answer, I, @Result.Points[I].X, @Result.Points[I].Y);
   Result.Credits := 0;
+  Result.Price := 0;
   Result.Angle := 0;
   Confirmed := 0;
   Result.HasCredits := ninekw_answer_credits(Answer, @Result.Credits) <> 0;
+  Result.HasPrice := ninekw_answer_price(Answer, @Result.Price) <> 0;
+  if ninekw_answer_retry_in_ms(Answer, @Result.RetryInMs) = 0 then
+    Result.RetryInMs := -1;
   Result.HasAngle := ninekw_answer_angle(Answer, @Result.Angle) <> 0;
   Result.HasConfirmed := ninekw_answer_confirmed(Answer, @Confirmed) <> 0;
   Result.Confirmed := Confirmed <> 0;
@@ -186,6 +198,8 @@ begin
     Result.Ticket := ninekw_done_ticket(Done);
     Result.CaptchaId := ninekw_done_captcha_id(Done);
     Result.Tag := NinekwText(ninekw_done_tag(Done));
+    Result.Price := 0;
+    Result.HasPrice := ninekw_done_price(Done, @Result.Price) <> 0;
     Answer := ninekw_done_answer(Done);
     Result.HasAnswer := Answer <> nil;
     Result.Answer := NinekwCopied(Answer);

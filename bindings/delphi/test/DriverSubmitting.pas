@@ -31,6 +31,10 @@ begin
     Found.Add('kind', Answer.Kind);
   if Answer.HasCredits then
     Found.Add('credits', Answer.Credits);
+  if Answer.HasPrice then
+    Found.Add('price', Answer.Price);
+  if Answer.RetryInMs >= 0 then
+    Found.Add('retry_in_ms', Answer.RetryInMs);
   if Answer.HasAngle then
     Found.Add('angle', Answer.Angle);
   Points := '';
@@ -144,8 +148,10 @@ var
   Done: TNinekwDone;
   Results, Ids: TWords;
   I: Integer;
+  Cost: Int64;
 begin
   Results := nil;
+  Cost := 0;
   Batch := Client.Batch;
   try
     if Line.Has('stream') then
@@ -163,6 +169,7 @@ begin
     while Batch.Next(Done, Line.Progress, Line.TimeoutMs, Line.Cancel) do
     begin
       Keep(Results, Done);
+      Inc(Cost, Done.Price);
       if Done.HasAnswer and Line.Has('feedback') then
         Batch.Feedback(Done.Answer.Id, NINEKW_CORRECT);
       if Line.Has('give_up') then
@@ -170,6 +177,7 @@ begin
     end;
     Found.AddBytes('results', Joined(Results));
     Found.Add('left', Batch.Queued + Batch.InFlight);
+    Found.Add('cost', Cost);
     Found.Add('pending', Length(Batch.Pending));
     Found.Add('room', Ord(Batch.HasRoom));
   finally

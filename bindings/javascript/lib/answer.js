@@ -18,14 +18,19 @@ function points(answer) {
 
 /** A copy of an answer of C. */
 function copied(answer) {
-  const credits = got('ninekw_answer_credits', answer);
+  const number = (name) => {
+    const found = got(`ninekw_answer_${name}`, answer);
+    return found === null ? null : Number(found);
+  };
   const confirmed = got('ninekw_answer_confirmed', answer);
   return Object.freeze({
     id: BigInt(native.ninekw_answer_id(answer)),
     state: states[native.ninekw_answer_state(answer)],
     text: native.ninekw_answer_text(answer),
     kind: native.ninekw_answer_kind(answer),
-    credits: credits === null ? null : Number(credits),
+    credits: number('credits'),
+    price: number('price'),
+    retryInMs: number('retry_in_ms'),
     points: Object.freeze(points(answer)),
     angle: got('ninekw_answer_angle', answer),
     confirmed: confirmed === null ? null : confirmed !== 0,

@@ -124,10 +124,12 @@ function* advance(batch, name, how) {
   const id = BigInt(native.ninekw_done_captcha_id(done));
   const answer = native.ninekw_done_answer(done);
   const error = native.ninekw_done_error(done);
+  const price = got('ninekw_done_price', done);
   const copy = {
     ticket: Number(native.ninekw_done_ticket(done)),
     tag: native.ninekw_done_tag(done),
     captchaId: id > 0n ? id : null,
+    price: price === null ? null : Number(price),
     answer: answer ? answers.copied(answer) : null,
     error: error ? copied(native.ninekw_error_status(error), error) : null,
   };

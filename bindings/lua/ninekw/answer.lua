@@ -1,6 +1,7 @@
 -- What became of a captcha: `id`, `state` ("pending", "solved", "unsolved"), `text` in the form of `kind` ("text",
 -- "click", ...), and where they fit `points` ({{x, y}, ...} from the top left), `angle` in degrees, `confirmed`, `token`,
--- `credits`.
+-- `credits` (the balance of the account after it), `price` (the credits that the captcha costs); where it is pending
+-- `retry_in_ms`, the milliseconds after which to poll again.
 local c = require "ninekw.library"
 local call = require "ninekw.call"
 local numbers = require "ninekw.numbers"
@@ -23,6 +24,8 @@ function answer.copied(handle)
     text = c.ninekw_answer_text(handle),
     kind = c.ninekw_answer_kind(handle),
     credits = call.got("ninekw_answer_credits", handle),
+    price = call.got("ninekw_answer_price", handle),
+    retry_in_ms = call.got("ninekw_answer_retry_in_ms", handle),
     points = points,
     angle = call.got("ninekw_answer_angle", handle),
     token = c.ninekw_answer_token(handle),

@@ -75,6 +75,7 @@ local function step(self, name, how)
     ticket = c.ninekw_done_ticket(handle),
     tag = c.ninekw_done_tag(handle),
     captcha_id = id > 0 and id or nil,
+    price = call.got("ninekw_done_price", handle),
     answer = given and answers.copied(given),
     error = err and errors.copied(c.ninekw_error_status(err), err),
   }
@@ -82,7 +83,8 @@ local function step(self, name, how)
   return done
 end
 
--- Works until the next captcha is done: a table with `ticket`, `captcha_id`, and `answer` or `error`; nil if none is left.
+-- Works until the next captcha is done: a table with `ticket`, `captcha_id`, `price` where it is known, and `answer` or
+-- `error`; nil if none is left.
 -- A timeout of 0 is one step: a request at most, no waiting.
 function Batch:next(how) return step(self, "ninekw_batch_next_with", how) end
 

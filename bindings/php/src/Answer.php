@@ -19,6 +19,10 @@ final class Answer
         public readonly ?string $kind,
         /** The balance of the account after the answer, where the service tells it. */
         public readonly ?int $credits,
+        /** The credits that the captcha costs: 0 if nobody solved it, null if this client did not submit it. */
+        public readonly ?int $price,
+        /** When to poll a pending captcha again, for programs that do something else meanwhile. */
+        public readonly ?int $retryInMs,
         /** Clicks, from the top left. */
         public readonly array $points,
         /** In degrees. */
@@ -56,6 +60,8 @@ final class Answer
             (string) $c->ninekw_answer_text($answer),
             $c->ninekw_answer_kind($answer),
             Call::got('int64_t', 'ninekw_answer_credits', $answer),
+            Call::got('int64_t', 'ninekw_answer_price', $answer),
+            Call::got('int64_t', 'ninekw_answer_retry_in_ms', $answer),
             $points,
             Call::got('int32_t', 'ninekw_answer_angle', $answer),
             $confirmed === null ? null : $confirmed !== 0,

@@ -121,6 +121,7 @@ final class Batch
             $answer === null ? null : Answer::copied($answer),
             $error === null ? null : Error::copied($c->ninekw_error_status($error), $error),
             $c->ninekw_done_tag($handle),
+            Call::got('int64_t', 'ninekw_done_price', $handle),
         );
         $c->ninekw_done_free($handle);
         return $done;

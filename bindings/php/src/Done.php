@@ -12,6 +12,8 @@ final class Done
         public readonly ?Answer $answer,
         public readonly ?Error $error,
         public readonly ?string $tag = null,
+        /** The credits that the captcha costs: 0 if nobody solved it, null if that is not known. */
+        public readonly ?int $price = null,
     ) {}
 
     /** The answer; throws why there is none. */

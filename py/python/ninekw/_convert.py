@@ -94,7 +94,8 @@ def merged(
 def answer(parts: _native._AnswerParts) -> Answer:
     from .answer import Answer, Point, State
 
-    captcha_id, state, text, credits, kind, points, angle, confirmed, token = parts
+    captcha_id, state, text, credits, kind, points, angle, confirmed, token, *more = parts
+    price, retry_in = more
     return Answer(
         id=captcha_id,
         state=State(state),
@@ -105,6 +106,8 @@ def answer(parts: _native._AnswerParts) -> Answer:
         angle=angle,
         confirmed=confirmed,
         token=token,
+        price=price,
+        retry_in=retry_in,
     )
 
 

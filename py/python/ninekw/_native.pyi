@@ -32,7 +32,7 @@ _Call: TypeAlias = tuple[float | None, CancelToken | None, _Tell | None, bool]
 _Given: TypeAlias = dict[str, object]
 # whether it is JSON, the reply
 _ReplyParts: TypeAlias = tuple[bool, str]
-# id, state, text, credits, kind, points, angle, confirmed, token
+# id, state, text, credits, kind, points, angle, confirmed, token, price, retry_in
 _AnswerParts: TypeAlias = tuple[
     int,
     str,
@@ -43,6 +43,8 @@ _AnswerParts: TypeAlias = tuple[
     int | None,
     bool | None,
     str | None,
+    int | None,
+    float | None,
 ]
 # ticket, captcha_id, answer, error
 _DoneParts: TypeAlias = tuple[

@@ -101,7 +101,7 @@ class Answer:
     text: str
     """The answer exactly as sent; empty unless solved."""
     credits: int | None = None
-    """The account's credits, if the service sent them with the answer."""
+    """The account's balance in credits, if the service sent it with the answer."""
     kind: Kind | None = None
     """The kind of the captcha, if this client submitted it."""
     points: tuple[Point, ...] | None = None
@@ -112,6 +112,12 @@ class Answer:
     """Whether the worker confirmed the answer that you had checked (``checkanswer``)."""
     token: str | None = None
     """The token of an interactive captcha, exactly as sent."""
+    price: int | None = None
+    """What the captcha costs, in credits: 0 if nobody solved it, None if this client did not submit
+    it."""
+    retry_in: float | None = None
+    """In how many seconds to poll a pending captcha again, for programs that do something else
+    meanwhile, such as the tasks of a queue; None if the captcha is not pending."""
 
     def __bool__(self) -> NoReturn:
         # "if answer:" would be true of an answer that is still pending.

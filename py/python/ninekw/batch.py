@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 from ._convert import answer, call_settings, id_of
 from .answer import Answer, Progress
 from .captcha import Captcha, upload_options
-from .errors import BusyError, NinekwError, config_error, tell_pending
+from .errors import BusyError, NinekwError, UnsolvedError, config_error, tell_pending
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -48,6 +48,13 @@ class Done:
     """Why there is no answer."""
     tag: str | None = None
     """The option ``tag`` that it was added with."""
+
+    @property
+    def price(self) -> int | None:
+        """What the captcha costs, in credits: 0 if nobody solved it, None if that is not known."""
+        if self.answer is not None:
+            return self.answer.price
+        return 0 if isinstance(self.error, UnsolvedError) else None
 
     def result(self) -> Answer:
         """The answer.

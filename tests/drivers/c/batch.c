@@ -67,7 +67,8 @@ static void note(struct result *result, const ninekw_done *done)
 }
 
 /* All results; the number of them, or -1 after an error, which is printed. */
-static int64_t run(ninekw_batch *batch, const struct line *line, struct result *results, int64_t most)
+static int64_t run(ninekw_batch *batch, const struct line *line, struct result *results, int64_t most,
+                   int64_t *cost)
 {
     struct stop stop = {line_int(line, "cancel_after_ms", -1)};
     int64_t timeout_ms = line_int(line, "timeout_ms", -1);
@@ -82,6 +83,9 @@ static int64_t run(ninekw_batch *batch, const struct line *line, struct result *
             return -1;
         if (done == NULL)
             return count;
+        int64_t price;
+        if (ninekw_done_price(done, &price))
+            *cost += price;
         if (count < most)
             note(&results[count++], done);
         if (ninekw_done_answer(done) != NULL && line_text(line, "feedback") != NULL)
@@ -133,7 +137,7 @@ void solve_many(const struct line *line)
     static struct result results[1000];
     static char text[sizeof results];
     int64_t ids[1000];
-    int64_t count = -1;
+    int64_t count = -1, cost = 0;
     size_t most = 0;
     int32_t status = ninekw_batch_new(client, &batch, &err);
     if (failed(err, status))
@@ -141,7 +145,7 @@ void solve_many(const struct line *line)
     if (line_text(line, "stream") != NULL)
         count = stream(batch, line, results, &most);
     else if (fill(batch, line))
-        count = run(batch, line, results, 1000);
+        count = run(batch, line, results, 1000, &cost);
     if (count >= 0) {
         qsort(results, (size_t)count, sizeof results[0], by_ticket);
         text[0] = '\0';
@@ -153,6 +157,7 @@ void solve_many(const struct line *line)
         line_put_text("results", text);
         line_put_int("left",
                      (int64_t)(ninekw_batch_queued(batch) + ninekw_batch_in_flight(batch)));
+        line_put_int("cost", cost);
         line_put_int("pending", (int64_t)ninekw_batch_pending(batch, ids, 1000));
         line_put_int("room", ninekw_batch_has_room(batch));
         if (most > 0)

@@ -38,7 +38,7 @@ int failed(ninekw_error *err, int32_t status)
 static void print_answer(ninekw_answer *answer)
 {
     static const char *const states[] = {"none", "pending", "solved", "unsolved"};
-    int64_t credits;
+    int64_t number;
     int32_t degrees, x, y;
     size_t count = ninekw_answer_point_count(answer);
     printf("ok");
@@ -46,8 +46,12 @@ static void print_answer(ninekw_answer *answer)
     line_put_text("state", states[ninekw_answer_state(answer)]);
     line_put_text("text", ninekw_answer_text(answer));
     line_put_text("kind", ninekw_answer_kind(answer));
-    if (ninekw_answer_credits(answer, &credits))
-        line_put_int("credits", credits);
+    if (ninekw_answer_credits(answer, &number))
+        line_put_int("credits", number);
+    if (ninekw_answer_price(answer, &number))
+        line_put_int("price", number);
+    if (ninekw_answer_retry_in_ms(answer, &number))
+        line_put_int("retry_in_ms", number);
     if (ninekw_answer_angle(answer, &degrees))
         line_put_int("angle", degrees);
     if (count > 0) {

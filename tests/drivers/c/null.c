@@ -45,6 +45,9 @@ static void getters(void)
     EXPECT(ninekw_answer_kind(NULL) == NULL);
     EXPECT(ninekw_answer_credits(NULL, &number) == 0 && number == 0);
     EXPECT(ninekw_answer_credits(NULL, NULL) == 0);
+    EXPECT(ninekw_answer_price(NULL, &number) == 0 && number == 0);
+    EXPECT(ninekw_answer_retry_in_ms(NULL, &number) == 0 && number == 0);
+    EXPECT(ninekw_done_price(NULL, &number) == 0 && number == 0);
     EXPECT(ninekw_answer_angle(NULL, &small) == 0 && small == 0);
     EXPECT(ninekw_answer_point_count(NULL) == 0);
     EXPECT(ninekw_answer_point(NULL, 0, &x, &y) == 0 && x == 0 && y == 0);

@@ -59,8 +59,10 @@ void solve_many(const Line &line)
         batch.add_submitted(std::stoll(id));
     if (line.has("resume"))
         batch.resume();
+    std::int64_t cost = 0;
     while (const std::optional<ninekw::Done> done = next(batch, line)) {
         results[done->ticket()] = describe(*done);
+        cost += done->price().value_or(0);
         if (line.has("feedback") && done->try_answer())
             batch.feedback(done->captcha_id().value(), ninekw::Verdict::correct);
         if (line.has("give_up"))
@@ -72,6 +74,7 @@ void solve_many(const Line &line)
     std::cout << "ok";
     put("results", join(texts, ","));
     put("left", batch.queued() + batch.in_flight());
+    put("cost", cost);
     put("pending", batch.pending().size());
     put("room", batch.has_room());
     if (most > 0)

@@ -78,6 +78,9 @@ void print_answer(const ninekw::Answer &answer)
     put("text", answer.text());
     put("kind", answer.kind());
     put("credits", answer.credits());
+    put("price", answer.price());
+    if (const auto pause = answer.retry_in())
+        put("retry_in_ms", pause->count());
     put("angle", answer.angle());
     if (!points.empty())
         put("points", join(points, ";"));

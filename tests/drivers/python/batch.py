@@ -22,7 +22,9 @@ def solve_many(kept: Kept, fields: Fields) -> Result:
     if "resume" in given:
         batch.resume()
     results: dict[int, str] = {}
+    cost = 0
     while (done := batch.next(**call_settings(fields))) is not None:
+        cost += done.price or 0
         if done.error is not None:
             results[done.ticket] = f"!{done.error.status} of {done.captcha_id or 0}"
         else:
@@ -35,6 +37,7 @@ def solve_many(kept: Kept, fields: Fields) -> Result:
     return {
         "results": ",".join(f"{ticket} {text}" for ticket, text in sorted(results.items())),
         "left": batch.queued + batch.in_flight,
+        "cost": cost,
         "pending": len(batch.pending),
         "room": int(batch.has_room),
     }

@@ -73,6 +73,8 @@ def shown(answer: Answer) -> Result:
         "text": answer.text,
         "kind": answer.kind,
         "credits": answer.credits,
+        "price": answer.price,
+        "retry_in_ms": None if answer.retry_in is None else int(answer.retry_in * 1000),
         "angle": answer.angle,
         "points": None if points is None else ";".join(f"{x},{y}" for x, y in points),
         "confirmed": None if answer.confirmed is None else int(answer.confirmed),

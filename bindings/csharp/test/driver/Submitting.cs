@@ -105,10 +105,12 @@ sealed partial class Driver
                 batch.Resume();
             CancelToken token;
             Func<Progress, bool> stop = line.Stop(out token);
+            long cost = 0;
             Done done;
             while ((done = batch.Next(line.Int("timeout_ms", -1), token, stop)) != null)
             {
                 results[done.Ticket] = Described(done);
+                cost += done.Price ?? 0;
                 if (done.Error == null && line["feedback"] != null)
                     batch.Feedback(done.Answer, Verdict.Correct);
                 if (line["give_up"] != null)
@@ -116,6 +118,7 @@ sealed partial class Driver
             }
             result.Add("results", string.Join(",", results.Values));
             result.Add("left", batch.Queued + batch.InFlight);
+            result.Add("cost", cost);
             result.Add("pending", batch.Pending().Length);
             result.Add("room", batch.HasRoom);
         }
@@ -134,6 +137,8 @@ sealed partial class Driver
         result.Add("text", answer.Text);
         result.Add("kind", answer.Kind);
         result.Add("credits", answer.Credits);
+        result.Add("price", answer.Price);
+        result.Add("retry_in_ms", answer.RetryInMs);
         result.Add("angle", answer.Angle);
         if (answer.Points.Count > 0)
             result.Add("points", string.Join(";", answer.Points.Select(point => point.X + "," + point.Y)));

@@ -69,11 +69,15 @@ func shown(answer *ninekw.Answer, err error) (fields, error) {
 		}
 		points = strings.Join(texts, ";")
 	}
+	var pause any
+	if answer.RetryIn != nil {
+		pause = answer.RetryIn.Milliseconds()
+	}
 	states := map[ninekw.State]string{ninekw.Pending: "pending", ninekw.Solved: "solved", ninekw.Unsolved: "unsolved"}
 	return fields{
 		{"id", answer.ID}, {"state", states[answer.State]}, {"text", answer.Text}, {"kind", answer.Kind},
 		{"credits", answer.Credits}, {"angle", answer.Angle}, {"points", points}, {"confirmed", answer.Confirmed},
-		{"token", answer.Token},
+		{"token", answer.Token}, {"price", answer.Price}, {"retry_in_ms", pause},
 	}, nil
 }
 
@@ -181,6 +185,7 @@ func solveMany(l line) (fields, error) {
 		}
 	}
 	results := map[int64]string{}
+	cost := int64(0)
 	for {
 		ctx, cancel, how := l.how()
 		if l.has("timeout_ms") && l.number("timeout_ms") == 0 {
@@ -195,6 +200,9 @@ func solveMany(l line) (fields, error) {
 			break
 		}
 		results[done.Ticket] = described(done)
+		if done.Price != nil {
+			cost += *done.Price
+		}
 		if done.Answer != nil && l.has("feedback") {
 			if err := batch.Feedback(done.CaptchaID, ninekw.Correct); err != nil {
 				return nil, err
@@ -208,6 +216,6 @@ func solveMany(l line) (fields, error) {
 	}
 	return fields{
 		{"results", listed(results)}, {"left", batch.Queued() + batch.InFlight()}, {"pending", len(batch.Pending())},
-		{"room", batch.HasRoom()},
+		{"room", batch.HasRoom()}, {"cost", cost},
 	}, nil
 }

@@ -112,9 +112,11 @@ final class Submitting {
                 batch.resume();
             }
             Waiting how = line.waiting();
+            long cost = 0;
             Done done;
             while ((done = batch.next(how)) != null) {
                 results.put(done.ticket(), described(done));
+                cost += done.price() == null ? 0 : done.price();
                 if (done.error() == null && line.text("feedback") != null) {
                     batch.feedback(done.answer().id(), Verdict.CORRECT);
                 }
@@ -124,6 +126,7 @@ final class Submitting {
             }
             result.add("results", String.join(",", results.values()))
                 .add("left", batch.queued() + batch.inFlight())
+                .add("cost", cost)
                 .add("pending", batch.pending().length)
                 .add("room", batch.hasRoom());
         }
@@ -165,6 +168,8 @@ final class Submitting {
             .add("text", answer.text())
             .add("kind", answer.kind())
             .add("credits", answer.credits())
+            .add("price", answer.price())
+            .add("retry_in_ms", answer.retryInMs())
             .add("angle", answer.angle())
             .add("points", points.isEmpty() ? null : String.join(";", points))
             .add("confirmed", answer.confirmed())

@@ -8,7 +8,7 @@ function shown(answer) {
   return {
     id: answer.id, state: answer.state, text: answer.text, kind: answer.kind, credits: answer.credits, angle: answer.angle,
     points: answer.points.map(({ x, y }) => `${x},${y}`).join(';') || null, confirmed: answer.confirmed,
-    token: answer.token,
+    token: answer.token, price: answer.price, retry_in_ms: answer.retryInMs,
   };
 }
 
@@ -89,13 +89,16 @@ module.exports = {
     for (const id of line.list('ids')) batch.addSubmitted(BigInt(id));
     if (line.has('resume')) batch.resume();
     const results = new Map();
+    let cost = 0;
     for (let done; (done = await kept.on(batch, 'next', line.how())) !== null;) {
       results.set(done.ticket, described(done));
+      cost += done.price ?? 0;
       if (done.answer && line.has('feedback')) batch.feedback(done.answer, 'correct');
       if (line.has('give_up')) await kept.on(batch, 'giveUp');
     }
     const result = {
       results: listed(results), left: batch.queued + batch.inFlight, pending: batch.pending.length, room: batch.hasRoom,
+      cost,
     };
     batch.close();
     return result;

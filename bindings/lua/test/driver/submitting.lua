@@ -36,7 +36,7 @@ local function shown(answer)
   return {
     {"id", answer.id}, {"state", answer.state}, {"text", answer.text}, {"kind", answer.kind}, {"credits", answer.credits},
     {"angle", answer.angle}, {"points", #points > 0 and table.concat(points, ";") or nil}, {"confirmed", answer.confirmed},
-    {"token", answer.token},
+    {"token", answer.token}, {"price", answer.price}, {"retry_in_ms", answer.retry_in_ms},
   }
 end
 
@@ -81,18 +81,19 @@ end
 
 function commands.solve_many(kept, line)
   if line.fields.stream then return stream(kept, line) end
-  local batch, results = kept.client:batch(), {}
+  local batch, results, cost = kept.client:batch(), {}, 0
   for _ = 1, line:number "count" do batch:add(nil, line:options()) end
   for _, id in ipairs(line:list "ids") do batch:add_submitted(tonumber(id)) end
   if line.fields.resume then batch:resume() end
   for done in function() return batch:next(line:how()) end do
     results[done.ticket] = described(done)
+    cost = cost + (done.price or 0)
     if done.answer and line.fields.feedback then batch:feedback(done.answer, "correct") end
     if line.fields.give_up then batch:give_up() end
   end
   local result = {
     {"results", (listed(results))}, {"left", batch:queued() + batch:in_flight()}, {"pending", #batch:pending()},
-    {"room", batch:has_room()},
+    {"room", batch:has_room()}, {"cost", cost},
   }
   batch:close()
   return result

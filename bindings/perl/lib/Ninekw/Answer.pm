@@ -2,7 +2,8 @@ package Ninekw::Answer;
 
 # What became of a captcha, a hash: id, state ("pending", "solved", "unsolved"), text in the form of kind ("text", "mouse",
 # ...), and where they fit points ([[x, y], ...] from the top left), angle in degrees, confirmed, token; credits is the balance
-# of the account after the answer, where the service tells it.
+# of the account after the answer, where the service tells it, price the credits that the captcha costs, where that is known;
+# of a pending captcha retry_in_ms, the milliseconds after which to poll again.
 
 use strict;
 use warnings;
@@ -30,10 +31,9 @@ sub copied {
         state     => $states{c('answer_state', $pointer)},
         text      => Ninekw::Values::text_of(c('answer_text', $pointer)),
         kind      => Ninekw::Values::text_of(c('answer_kind', $pointer)),
-        credits   => got('answer_credits', $pointer),
         points    => \@points,
-        angle     => got('answer_angle', $pointer),
         confirmed => got('answer_confirmed', $pointer),
+        (map { $_ => scalar got("answer_$_", $pointer) } qw(credits price retry_in_ms angle)),
         token     => Ninekw::Values::text_of(c('answer_token', $pointer)),
     }, __PACKAGE__;
 }

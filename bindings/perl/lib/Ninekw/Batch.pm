@@ -85,6 +85,7 @@ sub _done {
         ticket     => c('done_ticket', $pointer),
         tag        => Ninekw::Values::text_of(c('done_tag', $pointer)),
         captcha_id => $id > 0 ? $id : undef,
+        price      => scalar got('done_price', $pointer),
         answer     => $answer ? Ninekw::Answer::copied($answer) : undef,
         error      => $error ? Ninekw::Error::copied(c('error_status', $error), $error) : undef,
     };
@@ -92,7 +93,8 @@ sub _done {
     return $done;
 }
 
-# Works until the next captcha is done: {ticket, captcha_id, and answer or error}; undef if none is left.
+# Works until the next captcha is done: {ticket, captcha_id, price where it is known, and answer or error}; undef if none is
+# left.
 # A timeout of 0 is one step: a request at most, no waiting.
 sub next_done { return scalar _step($_[0], 'batch_next_with', $_[1]) }
 

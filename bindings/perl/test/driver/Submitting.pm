@@ -11,7 +11,7 @@ sub shown {
     my ($answer) = @_;
     my $points = join ';', map { join ',', @$_ } @{$answer->{points}};
     return [
-        (map { $_ => $answer->{$_} } qw(id state text kind credits angle confirmed token)),
+        (map { $_ => $answer->{$_} } qw(id state text kind credits price retry_in_ms angle confirmed token)),
         points => length $points ? $points : undef,
     ];
 }
@@ -86,9 +86,10 @@ our %COMMANDS = (
         $batch->add(undef, $line->options) for 1 .. $line->number('count');
         $batch->add_submitted($_) for $line->list('ids');
         $batch->resume if $line->has('resume');
-        my %results;
+        my (%results, $cost);
         while (my $done = $batch->next_done($line->how)) {
             $results{$done->{ticket}} = described($done);
+            $cost += $done->{price} // 0;
             $batch->feedback($done->{answer}, 'correct') if $done->{answer} && $line->has('feedback');
             $batch->give_up if $line->has('give_up');
         }
@@ -96,6 +97,7 @@ our %COMMANDS = (
         return [
             results => listed(\%results),
             left    => $batch->queued + $batch->in_flight,
+            cost    => $cost // 0,
             pending => scalar @pending,
             room    => $batch->has_room,
         ];

@@ -101,8 +101,10 @@ trait Submitting
             $batch->resume();
         }
         $results = [];
+        $cost = 0;
         while ($done = $batch->next(...$line->callSettings())) {
             $results[$done->ticket] = self::described($done);
+            $cost += $done->price ?? 0;
             if ($done->answer !== null && $line->text('feedback') !== '') {
                 $batch->feedback($done->answer, Verdict::Correct);
             }
@@ -113,7 +115,7 @@ trait Submitting
         ksort($results);
         return [
             'results' => implode(',', $results), 'left' => $batch->queued() + $batch->inFlight(),
-            'pending' => count($batch->pending()), 'room' => $batch->hasRoom(),
+            'pending' => count($batch->pending()), 'room' => $batch->hasRoom(), 'cost' => $cost,
         ];
     }
 
@@ -148,6 +150,7 @@ trait Submitting
             'id' => $answer->id, 'state' => strtolower($answer->state->name), 'text' => $answer->text,
             'kind' => $answer->kind, 'credits' => $answer->credits, 'angle' => $answer->angle,
             'points' => $points === '' ? null : $points, 'confirmed' => $answer->confirmed, 'token' => $answer->token,
+            'price' => $answer->price, 'retry_in_ms' => $answer->retryInMs,
         ];
     }
 }

@@ -3,8 +3,9 @@
 module Ninekw
   # What became of a captcha. `state` is :pending, :solved or :unsolved; `text` is the answer as the service sent it, in
   # the form of `kind` ("text", "mouse", ...). Where they fit the kind: `points` ([[x, y], ...] from the top left),
-  # `angle` in degrees, `confirmed` (true or false), `token`; `credits`, the account's balance after it, where the service tells it.
-  class Answer < Struct.new(:id, :state, :text, :kind, :credits, :points, :angle, :confirmed, :token)
+  # `angle` in degrees, `confirmed` (true or false), `token`; `credits`, the account's balance after it, where the service tells it;
+  # `price`, the credits that the captcha costs, where that is known; `retry_in_ms`, when to poll a pending captcha again.
+  class Answer < Struct.new(:id, :state, :text, :kind, :credits, :points, :angle, :confirmed, :token, :price, :retry_in_ms)
     STATES = { Native::STATE_PENDING => :pending, Native::STATE_SOLVED => :solved, Native::STATE_UNSOLVED => :unsolved }.freeze
     private_constant :STATES
 
@@ -15,7 +16,8 @@ module Ninekw
         Values.text_of(Library.ninekw_answer_text(pointer)), Values.text_of(Library.ninekw_answer_kind(pointer)),
         number(:int64, :ninekw_answer_credits, pointer), points_at(pointer), number(:int32, :ninekw_answer_angle, pointer),
         number(:int32, :ninekw_answer_confirmed, pointer)&.then { |right| right != 0 },
-        Values.text_of(Library.ninekw_answer_token(pointer))
+        Values.text_of(Library.ninekw_answer_token(pointer)), number(:int64, :ninekw_answer_price, pointer),
+        number(:int64, :ninekw_answer_retry_in_ms, pointer)
       ).freeze
     end
 
@@ -26,7 +28,6 @@ module Ninekw
       place = FFI::MemoryPointer.new(type)
       place.get(type, 0) if Library.public_send(getter, pointer, place) != 0
     end
-    private_class_method :number
 
     def self.points_at(pointer)
       x = FFI::MemoryPointer.new(:int32)

@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 module Ninekw
-  # A captcha of a batch that is finished: `answer`, or why there is none in `error`.
-  Done = Struct.new(:ticket, :captcha_id, :answer, :error, :tag) do
+  # A captcha of a batch that is finished: `answer`, or why there is none in `error`; `price` in credits, where it is known.
+  Done = Struct.new(:ticket, :captcha_id, :answer, :error, :tag, :price) do
     # The answer; raises why there is none.
     def answer! = answer || raise(error)
   end
@@ -131,7 +131,7 @@ module Ninekw
       Done.new(Library.ninekw_done_ticket(pointer), (id if id.positive?),
                (Answer.copied(answer) unless answer.null?),
                (Error.copied(Library.ninekw_error_status(error), error) unless error.null?),
-               Values.text_of(Library.ninekw_done_tag(pointer)))
+               Values.text_of(Library.ninekw_done_tag(pointer)), Answer.number(:int64, :ninekw_done_price, pointer))
     end
   end
 end

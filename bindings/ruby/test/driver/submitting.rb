@@ -67,13 +67,15 @@ module Submitting
     batch.resume if line["resume"]
     settings, progress = line.call_settings
     results = {}
+    cost = 0
     while (done = batch.next(**settings, &progress))
       results[done.ticket] = described(done)
+      cost += done.price || 0
       batch.feedback(done.answer, :correct) if done.answer && line["feedback"]
       batch.give_up if line["give_up"]
     end
     { results: results.sort.map(&:last).join(","), left: batch.queued + batch.in_flight, pending: batch.pending.size,
-      room: batch.room? }
+      room: batch.room?, cost: cost }
   ensure
     batch&.close
   end
@@ -100,6 +102,7 @@ module Submitting
   def shown(answer)
     points = answer.points.map { |point| point.join(",") }.join(";")
     { id: answer.id, state: answer.state, text: answer.text, kind: answer.kind, credits: answer.credits,
-      angle: answer.angle, points: points.empty? ? nil : points, confirmed: answer.confirmed, token: answer.token }
+      angle: answer.angle, points: points.empty? ? nil : points, confirmed: answer.confirmed, token: answer.token,
+      price: answer.price, retry_in_ms: answer.retry_in_ms }
   end
 end

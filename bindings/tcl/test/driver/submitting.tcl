@@ -82,15 +82,17 @@ proc do_solve_many {} {
     for {set i 0} {$i < [number count]} {incr i} { $batch add {} [options] }
     foreach id [split [text ids] ,] { $batch addSubmitted $id }
     set results {}
+    set cost 0
     try {
         if {[has resume]} { $batch resume }
         while {[set done [$batch nextDone {*}[how]]] ne ""} {
             dict set results [dict get $done ticket] [described $done]
+            if {[dict exists $done price]} { incr cost [dict get $done price] }
             if {[dict exists $done answer] && [has feedback]} { $batch feedback [dict get $done answer] correct }
             if {[has give_up]} { $batch giveUp }
         }
         return [list results [listed $results] left [expr {[$batch queued] + [$batch inFlight]}] \
-            pending [llength [$batch pending]] room [$batch hasRoom]]
+            pending [llength [$batch pending]] room [$batch hasRoom] cost $cost]
     } finally {
         $batch destroy
     }

@@ -83,9 +83,11 @@ Partial Friend NotInheritable Class Driver
             If line.Text("resume") IsNot Nothing Then batch.Resume()
             Dim token As CancelToken = Nothing
             Dim progress = line.Progress(token)
+            Dim cost As Long = 0
             Dim done = batch.Next(line.Number("timeout_ms", -1), token, progress)
             While done IsNot Nothing
                 results(done.Ticket) = Described(done)
+                cost += done.Price.GetValueOrDefault()
                 If done.Error Is Nothing AndAlso line.Text("feedback") IsNot Nothing Then
                     batch.Feedback(done.Answer, Verdict.Correct)
                 End If
@@ -94,6 +96,7 @@ Partial Friend NotInheritable Class Driver
             End While
             result.Add("results", String.Join(",", results.Values))
             result.Add("left", batch.Queued + batch.InFlight)
+            result.Add("cost", cost)
             result.Add("pending", batch.Pending().Length)
             result.Add("room", batch.HasRoom)
         End Using
@@ -110,6 +113,8 @@ Partial Friend NotInheritable Class Driver
         result.Add("text", answer.Text)
         result.Add("kind", answer.Kind)
         result.Add("credits", answer.Credits)
+        result.Add("price", answer.Price)
+        result.Add("retry_in_ms", answer.RetryInMs)
         result.Add("angle", answer.Angle)
         If answer.Points.Count > 0 Then
             result.Add("points", String.Join(";", answer.Points.Select(Function(point) point.X & "," & point.Y)))

@@ -84,6 +84,7 @@ def fields(answer: Answer) -> dict[str, Any]:
         "angle": answer.angle,
         "confirmed": answer.confirmed,
         "token": answer.token,
+        "price": answer.price,
     }
 
 

@@ -11,6 +11,8 @@ public final class Answer {
     private final String text;
     private final String kind;
     private final Long credits;
+    private final Long price;
+    private final Long retryInMs;
     private final List<Point> points;
     private final Integer angle;
     private final Boolean confirmed;
@@ -25,6 +27,8 @@ public final class Answer {
         kind = c.ninekw_answer_kind(answer);
         token = c.ninekw_answer_token(answer);
         credits = c.ninekw_answer_credits(answer, number) != 0 ? number[0] : null;
+        price = c.ninekw_answer_price(answer, number) != 0 ? number[0] : null;
+        retryInMs = c.ninekw_answer_retry_in_ms(answer, number) != 0 ? number[0] : null;
         angle = c.ninekw_answer_angle(answer, small) != 0 ? small[0] : null;
         confirmed = c.ninekw_answer_confirmed(answer, small) != 0 ? small[0] != 0 : null;
         List<Point> all = new ArrayList<>();
@@ -66,6 +70,16 @@ public final class Answer {
     /** The balance of the account after the answer, or null where the service does not tell it. */
     public Long credits() {
         return credits;
+    }
+
+    /** What the captcha costs, in credits: 0 if nobody solved it, null if this client did not submit it. */
+    public Long price() {
+        return price;
+    }
+
+    /** When to poll a pending captcha again, for programs that do something else meanwhile; else null. */
+    public Long retryInMs() {
+        return retryInMs;
     }
 
     /** Where to click, from the top left. */

@@ -5,6 +5,7 @@ public final class Done {
     private final long ticket;
     private final String tag;
     private final Long captchaId;
+    private final Long price;
     private final Answer answer;
     private final NinekwException error;
 
@@ -13,6 +14,8 @@ public final class Done {
         tag = c.ninekw_done_tag(done);
         long id = c.ninekw_done_captcha_id(done);
         captchaId = id > 0 ? id : null;
+        long[] credits = new long[1];
+        price = c.ninekw_done_price(done, credits) != 0 ? credits[0] : null;
         long found = c.ninekw_done_answer(done);
         answer = found == 0 ? null : Answer.copied(c, found);
         long failure = c.ninekw_done_error(done);
@@ -42,6 +45,11 @@ public final class Done {
     /** Null if it was not accepted. */
     public Long captchaId() {
         return captchaId;
+    }
+
+    /** What the captcha costs, in credits: 0 if nobody solved it, null if that is not known. */
+    public Long price() {
+        return price;
     }
 
     /** Why there is no answer, or null. */
