@@ -1504,7 +1504,7 @@ NINEKW_API int32_t NINEKW_CALL ninekw_submit_with(
 
 /**
  * Polls once for the answer to captcha `id` (action usercaptchacorrectdata). A pending captcha is not an
- * error: its state is NINEKW_STATE_PENDING.
+ * error: its state is NINEKW_STATE_PENDING, and ninekw_answer_retry_in_ms() says when to poll again.
  * Errors: network, reply, service.
  * Free: `*answer_out` with ninekw_answer_free().
  * Threads: any. Since 0.1.0.

@@ -112,7 +112,7 @@ func (c *Client) Submit(ctx context.Context, captcha Captcha, options Options, h
 	return int64(id), err
 }
 
-// Poll asks once whether a captcha is answered.
+// Poll asks once whether a captcha is answered; RetryIn says when to ask again.
 func (c *Client) Poll(ctx context.Context, id int64, options Options) (*Answer, error) {
 	return read(ctx, func() (*Answer, error) {
 		handle, end := c.use()

@@ -89,7 +89,7 @@ oo::class create ::ninekw::Client {
             my Wait submit_with $args $given
         }
     }
-    # Asks once whether a captcha is answered.
+    # Asks once whether a captcha is answered; retry_in_ms says when to ask again.
     method poll {id {options {}}} {
         ::ninekw::withOptions {} $options {
             ::ninekw::takenAnswer [lindex [::ninekw::run poll_with $handle [::ninekw::id $id] $given] 0]

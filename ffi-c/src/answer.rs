@@ -104,7 +104,11 @@ pub unsafe extern "C" fn ninekw_answer_retry_in_ms(
     ms_out: *mut i64,
 ) -> i32 {
     // SAFETY: the header's rules for handles and out-pointers.
-    unsafe { put(answer, ms_out, |answer| answer.answer.retry_in().map(millis)) }
+    unsafe {
+        put(answer, ms_out, |answer| {
+            answer.answer.retry_in().map(millis)
+        })
+    }
 }
 
 /// Puts the angle of a rotate captcha in degrees into `*degrees_out` and returns 1; returns 0 if the captcha is of

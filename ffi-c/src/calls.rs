@@ -164,7 +164,7 @@ pub unsafe extern "C" fn ninekw_submit_with(
 }
 
 /// Polls once for the answer to captcha `id` (action usercaptchacorrectdata). A pending captcha is not an error: its
-/// state is NINEKW_STATE_PENDING.
+/// state is NINEKW_STATE_PENDING, and ninekw_answer_retry_in_ms() says when to poll again.
 /// Errors: network, reply, service.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ninekw_poll(

@@ -67,7 +67,8 @@ public:
     inline Result<std::int64_t> try_submit(const Options &options, const Limits &limits,
                                            const OnProgress &progress = {}) const noexcept;
 
-    /// Polls once for the answer to captcha `id`. A pending captcha is not an error: its state is State::pending.
+    /// Polls once for the answer to captcha `id`. A pending captcha is not an error: its state is State::pending, and
+    /// Answer::retry_in() says when to poll again.
     /// Errors: network, reply, service.
     Answer poll(std::int64_t id) const { return try_poll(id).value(); }
     inline Result<Answer> try_poll(std::int64_t id) const noexcept;

@@ -51,7 +51,7 @@ def test_solve(service: Service, client: Client) -> None:
     service.replies_with(UPLOADED, PENDING, solved(credits=100))
     phases = []
     answer = client.solve(b"picture", min_len=4, on_progress=lambda p: phases.append(p.phase))
-    assert answer == Answer(ID, State.SOLVED, "K7Q2M", 100, "text")
+    assert answer == Answer(ID, State.SOLVED, "K7Q2M", 100, "text", price=10)
     assert answer.state == "solved"
     assert [r.parameters.get("id") for r in service.requests] == [
         None,
@@ -67,7 +67,9 @@ def test_submit_wait_poll_and_feedback(service: Service, client: Client) -> None
     assert captcha_id == ID
     pending = client.poll(captcha_id)
     assert (pending.state, pending.text, pending.points) == (State.PENDING, "", None)
+    assert isinstance(pending.retry_in, float) and pending.retry_in >= 0
     answer = client.wait(pending)
+    assert answer.retry_in is None
     assert answer.points == (Point(68, 149), Point(81, 192))
     for verdict, number in ((True, "1"), (False, "2"), (None, "3")):
         client.feedback(answer, correct=verdict)

@@ -7,7 +7,8 @@ import threading
 import pytest
 
 import ninekw
-from conftest import PICTURE, UPLOADED, Request, Service
+from conftest import PICTURE, UPLOADED, Request, Service, solved
+from ninekw import Client
 
 
 def test_threads_stay_within_the_limit_together(service: Service) -> None:
@@ -47,6 +48,19 @@ def test_the_balance_is_asked_for_once(service: Service) -> None:
             with pytest.raises(ninekw.ConfigError, match="the balance is 105"):
                 client.submit(PICTURE)
     assert len(service.requests) == 5
+
+
+def test_what_is_done_tells_its_price(service: Service, client: Client) -> None:
+    service.replies_with(UPLOADED, solved(), '{"answer":"ERROR NO USER"}', solved(), "0007 No ID")
+    with client.batch() as batch:
+        batch.add(PICTURE, prio=3, confirm=True)
+        prices = [batch.next()]
+        for captcha_id in (2, 3, 4):
+            batch.add_submitted(captcha_id)
+            prices.append(batch.next())
+        assert [done and done.price for done in prices] == [19, 0, None, None]
+    answers = [done and done.answer for done in prices]
+    assert [answer and answer.price for answer in answers] == [19, None, None, None]
 
 
 @pytest.mark.parametrize("name", ["max_credits", "min_balance"])

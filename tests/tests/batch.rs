@@ -62,6 +62,31 @@ fn there_is_room_for_as_many_as_may_be_open() {
 }
 
 #[test]
+fn the_price_is_what_the_service_takes() {
+    let (service, client) = pair(Some("kw7Fx9"), 3);
+    let before = client.balance().unwrap();
+    let mut batch = client.batch();
+    for captcha in [picture(0), picture(1).prio(7)] {
+        batch.add(&captcha).unwrap();
+    }
+    let mut prices = Vec::new();
+    let mut ids = Vec::new();
+    while let Some(done) = batch.next_done().unwrap() {
+        prices.push(done.price());
+        ids.push(done.captcha_id.unwrap());
+    }
+    prices.sort_unstable();
+    assert_eq!(prices, [Some(10), Some(17)]);
+    assert_eq!(before - client.balance().unwrap(), 27);
+
+    // Another client does not know what it cost.
+    let config = Config::new(KEY).unwrap().base_url(&service.url());
+    let other = Client::new(config.unwrap()).unwrap();
+    let answer = other.poll(ids[0]).unwrap();
+    assert_eq!((answer.price(), answer.retry_in()), (None, None));
+}
+
+#[test]
 fn a_stream_is_fed_as_soon_as_there_is_room() {
     let (_service, client) = pair(None, 2);
     let mut batch = client.batch();

@@ -53,7 +53,7 @@ namespace Ninekw
             return id;
         }
 
-        /// <summary>Asks once whether a captcha is answered.</summary>
+        /// <summary>Asks once whether a captcha is answered; RetryInMs says when to ask again.</summary>
         public Answer Poll(long id, Options options = null)
         {
             IntPtr answer, error;

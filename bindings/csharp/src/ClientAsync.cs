@@ -116,7 +116,7 @@ namespace Ninekw
             return Read(() => Balance(), cancellationToken);
         }
 
-        /// <summary>Asks once whether a captcha is answered.</summary>
+        /// <summary>Asks once whether a captcha is answered; RetryInMs says when to ask again.</summary>
         public Task<Answer> PollAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {

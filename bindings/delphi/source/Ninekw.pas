@@ -26,7 +26,7 @@ type
     function Submit(const Options: TNinekwOptions; const Progress: TNinekwProgressEvent = nil; TimeoutMs: Int64 = -1;
       Cancel: TNinekwCancel = nil): Int64; overload;
     function Submit(const Picture: UnicodeString): Int64; overload;
-    { Asks once whether a captcha is answered. }
+    { Asks once whether a captcha is answered; RetryInMs says when to ask again. }
     function Poll(Id: Int64; const Options: TNinekwOptions): TNinekwAnswer; overload;
     function Poll(Id: Int64): TNinekwAnswer; overload;
     { Waits for the answer to a captcha, submitted here or in another process. }

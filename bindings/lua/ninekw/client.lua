@@ -82,7 +82,7 @@ function Client:submit(captcha, options, how)
   end)
 end
 
--- Asks once whether a captcha is answered.
+-- Asks once whether a captcha is answered; retry_in_ms says when to ask again.
 function Client:poll(id, options)
   return call.with_options(nil, options, function(given)
     return answers.taken((call.run("ninekw_poll_with", self.box.handle, values.id(id), given)))

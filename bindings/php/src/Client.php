@@ -80,7 +80,7 @@ final class Client
         ));
     }
 
-    /** Asks once whether a captcha is answered. */
+    /** Asks once whether a captcha is answered; retryInMs says when to ask again. */
     public function poll(int|Answer $id, array $options = []): Answer
     {
         return Answer::from('ninekw_poll_with', $this->handle, Answer::idOf($id), new Options($options));

@@ -143,7 +143,7 @@ function Resolve-NinekwCaptchaBatch {
 
 <#
 .SYNOPSIS
-Asks once whether a captcha is answered.
+Asks once whether a captcha is answered; RetryInMs says when to ask again.
 #>
 function Get-NinekwAnswer {
     [CmdletBinding()]

@@ -50,7 +50,10 @@ impl Client {
     /// How long until another poll is allowed and worth its turn, as far as this process knows.
     fn retry_in(&self, id: i64) -> Duration {
         let (inner, pending) = (&self.0, self.pending(id));
-        let turn = inner.account.rate_limit().next_turn(inner.config.min_interval);
+        let turn = inner
+            .account
+            .rate_limit()
+            .next_turn(inner.config.min_interval);
         let time = inner.account.learning().solve_time(pending.kind);
         let from = self.may_ask_at(id).max(turn);
         let due = pending.worth_a_poll(inner.config.polling, &time, from);

@@ -76,7 +76,12 @@ impl Pending {
     }
 
     /// The first moment from `from` on at which a poll is worth its turn.
-    pub(crate) fn worth_a_poll(&self, polling: Polling, time: &SolveTime, from: Duration) -> Duration {
+    pub(crate) fn worth_a_poll(
+        &self,
+        polling: Polling,
+        time: &SolveTime,
+        from: Duration,
+    ) -> Duration {
         let mut now = from.as_secs_f64().max(self.submitted);
         // A little later, as rounding may make it early.
         let end = self.submitted + self.life + VERDICT + 1e-6;

@@ -133,7 +133,8 @@ class SubmittingCalls(Base):
     ) -> Answer:
         """Polls once for the answer (action ``usercaptchacorrectdata``).
 
-        Pending and unsolved are not exceptions here, but values of the answer's ``state``.
+        Pending and unsolved are not exceptions here, but values of the answer's ``state``. One that is
+        pending says in ``retry_in`` after how many seconds to poll again.
 
         :param captcha: the captcha's id, or an answer that is pending
         :param options: the action's parameters, such as ``archiv=True`` after two hours

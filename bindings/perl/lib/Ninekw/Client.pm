@@ -83,7 +83,7 @@ sub submit {
     });
 }
 
-# Asks once whether a captcha is answered.
+# Asks once whether a captcha is answered; retry_in_ms says when to ask again.
 sub poll {
     my ($self, $id, $options) = @_;
     return with_options(undef, $options, sub {

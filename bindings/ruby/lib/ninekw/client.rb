@@ -41,7 +41,7 @@ module Ninekw
       end
     end
 
-    # Asks once whether a captcha is answered.
+    # Asks once whether a captcha is answered; retry_in_ms says when to ask again.
     def poll(id, **options)
       Values.options(nil, options) { |given| Answer.from(:ninekw_poll_with, @pointer, Values.id(id), given) }
     end

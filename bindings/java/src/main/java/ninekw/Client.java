@@ -52,7 +52,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
         }
     }
 
-    /** Asks once whether a captcha is answered. */
+    /** Asks once whether a captcha is answered; retryInMs says when to ask again. */
     public Answer poll(long id) {
         return poll(id, null);
     }
@@ -198,7 +198,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
         return begin(() -> submit(captcha));
     }
 
-    /** Asks once whether a captcha is answered. */
+    /** Asks once whether a captcha is answered; retryInMs says when to ask again. */
     public CompletableFuture<Answer> pollAsync(long id, Options options) {
         return begin(() -> poll(id, options));
     }
