@@ -1,7 +1,7 @@
 'use strict';
 const answers = require('./answer.js');
 const { native } = require('./native.js');
-const { Box, define, options, runSync, step, waiting } = require('./call.js');
+const { Box, define, options, runSync, step, waiting, got } = require('./call.js');
 const { copied } = require('./errors.js');
 const values = require('./values.js');
 

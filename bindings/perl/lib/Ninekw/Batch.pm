@@ -10,7 +10,7 @@ use parent 'Ninekw::Handle';
 use FFI::Platypus::Buffer qw(scalar_to_buffer);
 
 use Ninekw::Answer;
-use Ninekw::Call qw(out run waiting with_options);
+use Ninekw::Call qw(out run waiting with_options got);
 use Ninekw::Library qw(c);
 use Ninekw::Values;
 
