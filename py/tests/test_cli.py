@@ -59,6 +59,7 @@ def test_solve_as_json(service: Service) -> None:
         "angle": None,
         "confirmed": None,
         "token": None,
+        "price": 10,
     }
     assert service.uploads[0].parameters["mouse"] == "1"
 

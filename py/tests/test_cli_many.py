@@ -142,6 +142,7 @@ def test_json_lines(service: Service, people: People, tmp_path: pathlib.Path) ->
         "angle": None,
         "confirmed": None,
         "token": None,
+        "price": 10,
     }
     assert rows[str(bad)]["id"] is None and rows[str(bad)]["error"]["code"] == 12
     assert f"ninekw: {bad}: " in done.err

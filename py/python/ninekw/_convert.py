@@ -94,8 +94,8 @@ def merged(
 def answer(parts: _native._AnswerParts) -> Answer:
     from .answer import Answer, Point, State
 
-    captcha_id, state, text, credits, kind, points, angle, confirmed, token, *more = parts
-    price, retry_in = more
+    captcha_id, state, text, credits, kind, points, angle, confirmed, token = parts[:9]
+    price, retry_in = parts[9:]
     return Answer(
         id=captcha_id,
         state=State(state),
