@@ -19,7 +19,7 @@ function points(answer) {
 /** A copy of an answer of C. */
 function copied(answer) {
   const number = (name) => {
-    const found = got(`ninekw_answer_${name}`, answer);
+    const found = got(name, answer);
     return found === null ? null : Number(found);
   };
   const confirmed = got('ninekw_answer_confirmed', answer);
@@ -28,9 +28,9 @@ function copied(answer) {
     state: states[native.ninekw_answer_state(answer)],
     text: native.ninekw_answer_text(answer),
     kind: native.ninekw_answer_kind(answer),
-    credits: number('credits'),
-    price: number('price'),
-    retryInMs: number('retry_in_ms'),
+    credits: number('ninekw_answer_credits'),
+    price: number('ninekw_answer_price'),
+    retryInMs: number('ninekw_answer_retry_in_ms'),
     points: Object.freeze(points(answer)),
     angle: got('ninekw_answer_angle', answer),
     confirmed: confirmed === null ? null : confirmed !== 0,

@@ -27,14 +27,17 @@ sub copied {
         [$x, $y];
     } 0 .. c('answer_point_count', $pointer) - 1;
     return bless {
-        id        => c('answer_id', $pointer),
-        state     => $states{c('answer_state', $pointer)},
-        text      => Ninekw::Values::text_of(c('answer_text', $pointer)),
-        kind      => Ninekw::Values::text_of(c('answer_kind', $pointer)),
-        points    => \@points,
-        confirmed => got('answer_confirmed', $pointer),
-        (map { $_ => scalar got("answer_$_", $pointer) } qw(credits price retry_in_ms angle)),
-        token     => Ninekw::Values::text_of(c('answer_token', $pointer)),
+        id          => c('answer_id', $pointer),
+        state       => $states{c('answer_state', $pointer)},
+        text        => Ninekw::Values::text_of(c('answer_text', $pointer)),
+        kind        => Ninekw::Values::text_of(c('answer_kind', $pointer)),
+        credits     => got('answer_credits', $pointer),
+        price       => got('answer_price', $pointer),
+        points      => \@points,
+        angle       => got('answer_angle', $pointer),
+        confirmed   => got('answer_confirmed', $pointer),
+        token       => Ninekw::Values::text_of(c('answer_token', $pointer)),
+        retry_in_ms => got('answer_retry_in_ms', $pointer),
     }, __PACKAGE__;
 }
 

@@ -85,7 +85,7 @@ sub _done {
         ticket     => c('done_ticket', $pointer),
         tag        => Ninekw::Values::text_of(c('done_tag', $pointer)),
         captcha_id => $id > 0 ? $id : undef,
-        price      => scalar got('done_price', $pointer),
+        price      => got('done_price', $pointer),
         answer     => $answer ? Ninekw::Answer::copied($answer) : undef,
         error      => $error ? Ninekw::Error::copied(c('error_status', $error), $error) : undef,
     };
