@@ -217,8 +217,8 @@ EndFunc   ;==>_NineKW_BatchClose
 ; Description ...: Copies an answer.
 ; Syntax ........: _NineKW_AnswerToArray($hAnswer)
 ; Return values .: Success: an array by $NINEKW_ANSWER_ID, _STATE, _TEXT, _KIND, _CREDITS, _ANGLE, _POINTS ("x,y;x,y"),
-;                  _CONFIRMED, _TOKEN, _PRICE (the credits that the captcha costs), _RETRYINMS (when to poll a pending captcha
-;                  again); what is not known is ""
+;                  _CONFIRMED, _TOKEN, _PRICE (the credits that the captcha costs; _CREDITS is the balance of the account),
+;                  _RETRYINMS (when to poll a pending captcha again); what is not known is ""
 ; ===============================================================================================================================
 Func _NineKW_AnswerToArray($hAnswer)
 	Local $aAnswer[$__NINEKW_ANSWER_SIZE], $vValue
