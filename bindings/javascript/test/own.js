@@ -113,6 +113,11 @@ async function callbacks(client) {
     });
     await other[`balance${way}`]();
     check(`the limiter is asked ${way}`, asked.join() === 'other');
+    const batch = other.batch();
+    batch.add(picture, { nomd5: 1 });
+    await batch[`next${way}`]();
+    check(`and by a batch ${way}: ${asked}`, asked[1] === 'upload');
+    batch.closeSync();
     for (const each of [worker, limited, other]) each.close();
   }
 }
