@@ -56,6 +56,7 @@ fn generated() -> Result<Vec<(String, String)>> {
     for (path, text) in [
         ("include/ninekw.json", json::description(&abi)?),
         ("README.md", snippets::page("README.md")?),
+        ("docs/c.md", snippets::page("docs/c.md")?),
         ("docs/testing.md", snippets::page("docs/testing.md")?),
         ("docs/journal.md", snippets::page("docs/journal.md")?),
     ] {

@@ -24,7 +24,8 @@ from ._typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import aio as aio
-    from ._inputs import CaptchaInput, OptionValue
+    from ._content import OptionValue
+    from ._inputs import CaptchaInput
     from .account import (
         Coupon,
         History,
@@ -149,7 +150,7 @@ __all__ = [
 # Loaded on first use, so that importing this package takes no time.
 _WHERE = {
     "CaptchaInput": "_inputs",
-    "OptionValue": "_inputs",
+    "OptionValue": "_content",
     "Coupon": "account",
     "History": "account",
     "HistoryDetail": "account",

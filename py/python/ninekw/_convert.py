@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from . import _native
-    from ._inputs import OptionValue
+    from ._content import OptionValue
     from .account import History, HistoryDetail, Referrals, Settings, Table
     from .answer import Answer, Kind, Phase, Progress, ServerStatus
     from .errors import NinekwError

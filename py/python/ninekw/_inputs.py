@@ -1,35 +1,14 @@
-"""The types of what a captcha and an option may be; loaded only by who names them."""
+"""The type of what a captcha may be; loaded only by who names it."""
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Any, Protocol, Union
+from typing import TYPE_CHECKING, Union
+
+from ._content import Content
 
 if TYPE_CHECKING:
-    import os
-
     from .captcha import Captcha
 
-OptionValue = Union[str, int, bool, bytes, bytearray, "os.PathLike[str]", None]
-"""The value of an option. None leaves the option out."""
-
-
-class Picture(Protocol):
-    """The used part of a PIL image."""
-
-    def save(self, fp: Any, format: str) -> Any: ...
-
-
-Content = Union[
-    str,
-    bytes,
-    bytearray,
-    memoryview,
-    "os.PathLike[str]",
-    "os.PathLike[bytes]",
-    IO[bytes],
-    Picture,
-]
-"""A path, a data URL, bytes, a binary file object or a PIL image."""
 CaptchaInput = Union[Content, "list[Content]", "tuple[Content, ...]", "Captcha"]
 """A path, a data URL, bytes, a binary file object, a PIL image, a list of these for a puzzle, or a
 :class:`Captcha`."""

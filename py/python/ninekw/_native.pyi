@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, Literal, TypeAlias, final
 
 from .answer import Kind, Phase
-from ._inputs import OptionValue
+from ._content import OptionValue
 from .errors import NinekwError
 
 __all__ = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from ._inputs import OptionValue
+from ._content import OptionValue
 
 Action = Literal[
     # Load of the service: workers online, queues, solve times.

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from . import _native
     from ._convert import OnProgress
-    from ._inputs import CaptchaInput, OptionValue
+    from ._content import OptionValue
+    from ._inputs import CaptchaInput
     from ._options import FeedbackOptions, PollOptions, UploadOptions
     from .answer import Answer, Diagnosis, Kind, ServerStatus
     from .batch import Batch, SolveMany

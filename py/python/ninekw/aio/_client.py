@@ -15,7 +15,8 @@ from ._many import SolveMany
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from .._inputs import CaptchaInput, OptionValue
+    from .._content import OptionValue
+    from .._inputs import CaptchaInput
     from .._options import FeedbackOptions, PollOptions, UploadOptions
 
 __all__ = ["Client"]
