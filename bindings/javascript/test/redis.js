@@ -293,6 +293,17 @@ async function together() {
   await server.stop();
 }
 
+/** The example, which finds the account's credits. */
+async function example() {
+  const server = await Server.start();
+  const sandbox = await startSandbox('--key', `${KEY}=100`);
+  const env = { ...process.env, NINEKW_API_KEY: KEY, NINEKW_URL: sandbox.url, REDIS_URL: `redis://127.0.0.1:${server.port}` };
+  const { stdout } = await run(process.execPath, [path.join(__dirname, '../examples/shared_budget.js')], { env });
+  check(`the example: ${stdout}`, stdout === '100 credits left\n');
+  await sandbox.stop();
+  await server.stop();
+}
+
 async function modules() {
   const program = "import { RedisLimiter } from 'ninekw/redis'; console.log(typeof RedisLimiter)";
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], { cwd: path.join(__dirname, '..') });
@@ -303,6 +314,7 @@ async function main() {
   const sandbox = await startSandbox('--key', `${KEY}=100000`, '--auto-answer', 'kw7Fx9');
   try {
     await modules();
+    await example();
     await refusals(sandbox);
     await pauses(sandbox);
     await Promise.all(Object.keys(packages).flatMap((name) => [turns(name), passwords(name, sandbox)]));
