@@ -59,6 +59,7 @@ fn generated() -> Result<Vec<(String, String)>> {
         ("docs/c.md", snippets::page("docs/c.md")?),
         ("docs/testing.md", snippets::page("docs/testing.md")?),
         ("docs/journal.md", snippets::page("docs/journal.md")?),
+        ("docs/queues.md", snippets::page("docs/queues.md")?),
     ] {
         files.push((path.to_owned(), text));
     }
