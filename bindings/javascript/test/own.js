@@ -367,7 +367,7 @@ async function clients() {
 }
 
 async function freed() {
-  for (let i = 0; i < 50; i++) new Client().batch();
+  for (let i = 0; i < 50; i++) new Client(i % 2 ? { limiter: { turn: () => 0 } } : {}).batch();
   const count = koffi.load(process.env.NINEKW_LIB).func('int64_t ninekw__testing_live_handles(void)');
   let live;
   for (let i = 0; i < 20; i++) {
