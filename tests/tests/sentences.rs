@@ -32,7 +32,7 @@ const SECTIONS: &[&str] = &[
     "account",
 ];
 /// So many sentences are shown by nothing yet; their rows say what is missing.
-const OPEN: usize = 2;
+const OPEN: usize = 0;
 
 struct Row {
     /// What the sentence is about: an action, an action and its parameter, a code, or a word.

@@ -182,18 +182,29 @@ fn check_only(action: &'static Action, options: &Options) -> Result<()> {
     if !options.is_on("confirm") {
         return Err(conflict(action, "checkanswer needs confirm=1"));
     }
-    let ignored = if options.is_on("interactive") {
-        "for interactive captchas"
-    } else if options
-        .int("maxtimeout")
-        .is_some_and(|seconds| seconds < 150)
-    {
-        "with a maxtimeout below 150"
-    } else {
+    let Some(ignored) = confirm_ignored(options) else {
         return Ok(());
     };
     let message = format!("the service ignores confirm {ignored}, so checkanswer cannot work");
     Err(conflict(action, message))
+}
+
+/// For which captchas the service ignores `confirm`, if this is one.
+fn confirm_ignored(options: &Options) -> Option<&'static str> {
+    if options.is_on("interactive") {
+        return Some("for interactive captchas");
+    }
+    let seconds = options.int("maxtimeout");
+    seconds
+        .is_some_and(|seconds| seconds < 150)
+        .then_some("with a maxtimeout below 150")
+}
+
+impl Options {
+    /// If the service will ignore the `confirm` of an upload: why.
+    pub(crate) fn ignored_confirm(&self) -> Option<&'static str> {
+        confirm_ignored(self).filter(|_| self.is_on("confirm"))
+    }
 }
 
 /// A puzzle needs two to eight files without a gap, every other captcha one.

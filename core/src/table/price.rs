@@ -6,9 +6,9 @@ use crate::options::Options;
 
 /// A captcha.
 pub const CAPTCHA: i64 = 10;
-/// A widget (`interactive`), for which `confirm` is ignored.
+/// A widget (`interactive`).
 pub const INTERACTIVE: i64 = 30;
-/// `confirm`: somebody checks the answer.
+/// `confirm`: somebody checks the answer, unless it is ignored.
 pub const CONFIRM: i64 = 6;
 /// `checkanswer`: there is an answer already, which is only checked.
 pub const CHECKED_ANSWER: i64 = -10;
@@ -19,7 +19,8 @@ pub fn price(options: &Options) -> i64 {
     if options.kind() == Kind::Interactive {
         return INTERACTIVE + prio;
     }
-    let confirm = if options.is_on("confirm") { CONFIRM } else { 0 };
+    let is_confirmed = options.is_on("confirm") && options.ignored_confirm().is_none();
+    let confirm = if is_confirmed { CONFIRM } else { 0 };
     let checked = if options.text_of("checkanswer").is_some() {
         CHECKED_ANSWER
     } else {
@@ -48,5 +49,6 @@ mod tests {
         checked.set("checkanswer", "abc").unwrap();
         assert_eq!(price(&checked), 6);
         assert_eq!(price(&options(&[("interactive", 1), ("confirm", 1)])), 30);
+        assert_eq!(price(&options(&[("maxtimeout", 149), ("confirm", 1)])), 10);
     }
 }

@@ -14,6 +14,9 @@ use crate::watch::Watch;
 impl Batch {
     pub(super) fn upload(&mut self, mut upload: Upload, watch: &Rc<Watch>) -> Result<()> {
         watch.set_attempt(upload.failures + 1);
+        if upload.failures == 0 {
+            self.tell_ignored(&upload);
+        }
         let try_it = || self.try_upload(&upload, watch);
         let (tried, is_cut) = self.feeder.during_upload(upload.ticket, watch, try_it);
         let (result, source, name) = match tried {
@@ -62,6 +65,20 @@ impl Batch {
         }
         self.upload_failed(upload, error, watch);
         Ok(())
+    }
+
+    /// Nobody pays for what is ignored, but may wait for it.
+    fn tell_ignored(&self, upload: &Upload) {
+        if let Some(reason) = upload.options.ignored_confirm() {
+            let events = &self.client.0.events;
+            events.tell(Level::Warning, "option_ignored", || {
+                [
+                    ("action", "usercaptchaupload".into()),
+                    ("option", "confirm".into()),
+                    ("reason", reason.into()),
+                ]
+            });
+        }
     }
 
     /// It was certainly not accepted: it is tried again, or ends with the error.
