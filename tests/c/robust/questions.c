@@ -1,4 +1,5 @@
 /* A limiter's questions in a queue, answered by another thread. */
+#include <inttypes.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,20 +11,20 @@ struct desk {
     ninekw_limiter_queue *queue;
     int64_t answer;
     int questions, uploads, pauses;
-    volatile int is_over;
+    int is_over;
 };
 
 static void *answer(void *given)
 {
     struct desk *desk = given;
-    while (!desk->is_over) {
-        long long number = -1, pause = -1;
+    while (!__atomic_load_n(&desk->is_over, __ATOMIC_RELAXED)) {
+        int64_t number = -1, pause = -1;
         char account[33];
         int priority = -1;
         const char *text = ninekw_limiter_queue_next(desk->queue, 5000);
         if (text == NULL)
             continue;
-        EXPECT(sscanf(text, "%lld\n%32[0-9a-f]\n%d\n%lld", &number, account, &priority, &pause) == 4);
+        EXPECT(sscanf(text, "%" SCNd64 "\n%32[0-9a-f]\n%d\n%" SCNd64, &number, account, &priority, &pause) == 4);
         EXPECT(strlen(account) == 32);
         if (number == 0) {
             desk->pauses++;
@@ -88,7 +89,7 @@ void questions_in_a_queue(void)
     EXPECT(ninekw_balance(client, &credits, &err) == NINEKW_ERR_SHARED_BUDGET);
     EXPECT(strstr(ninekw_error_message(err), "-7") != NULL);
     ninekw_error_free(err);
-    desk.is_over = 1;
+    __atomic_store_n(&desk.is_over, 1, __ATOMIC_RELAXED);
     ninekw_limiter_queue_wake(desk.queue);
     pthread_join(thread, NULL);
     EXPECT(desk.pauses == 0);
