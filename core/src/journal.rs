@@ -71,7 +71,7 @@ pub(crate) enum Begun {
 impl Journal {
     /// Opens or makes the journal. Fails if it is no journal of this account, or cannot be written.
     pub(crate) fn open(path: &Path, account: String) -> Result<Self> {
-        let mut journal = Self {
+        let journal = Self {
             // The program may go to another folder.
             path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
             account,
@@ -80,12 +80,22 @@ impl Journal {
         journal
             .with(|_| Ok(()))
             .map_err(|error| journal.fault("config", &error))?;
-        // Whoever comes by another way finds the same locks beside it.
-        #[cfg(unix)]
-        if let Ok(real) = std::fs::canonicalize(&journal.path) {
-            journal.path = real;
+        Ok(journal.by_its_real_path())
+    }
+
+    /// Whoever comes by another way finds the same locks beside it.
+    #[cfg(unix)]
+    fn by_its_real_path(mut self) -> Self {
+        if let Ok(real) = std::fs::canonicalize(&self.path) {
+            self.path = real;
         }
-        Ok(journal)
+        self
+    }
+
+    /// Links are rare on Windows, and the real path has a form that people do not know.
+    #[cfg(not(unix))]
+    fn by_its_real_path(self) -> Self {
+        self
     }
 
     /// What went wrong with the file, as the error of a call.

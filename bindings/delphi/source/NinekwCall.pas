@@ -34,6 +34,15 @@ type
   TNinekwLimiterEvent = reference to function(const Account: UnicodeString; Priority: Integer): Int64;
   {$ENDIF}
 
+  { Told an event, which docs/logging.md lists: its level, one of NINEKW_LOG_*, its name, name and fields in a line, and
+    the fields as a JSON object. Called in the threads of the calls that it tells of, on several at once. What it raises
+    is dropped. }
+  {$IFDEF FPC}
+  TNinekwLogEvent = procedure(Level: Integer; const Name, Line, Fields: UnicodeString) of object;
+  {$ELSE}
+  TNinekwLogEvent = reference to procedure(Level: Integer; const Name, Line, Fields: UnicodeString);
+  {$ENDIF}
+
   { Stops calls, from any thread: every call that was given it ends within 100 ms. }
   TNinekwCancel = class
   private
@@ -71,6 +80,8 @@ procedure NinekwCheck(Status: Integer; var Err: PNinekwError);
 function NinekwCancelOf(Cancel: TNinekwCancel): PNinekwCancel;
 { Gives a client's settings a limiter. }
 procedure NinekwSetLimiter(Config: PNinekwConfig; const Limiter: TNinekwLimiterEvent);
+{ Has the events of a client told, from a level on. }
+procedure NinekwSetLog(Config: PNinekwConfig; Level: Integer; const Log: TNinekwLogEvent);
 
 implementation
 
@@ -78,14 +89,15 @@ uses
   NinekwLibrary;
 
 type
-  TLimiter = class
-    Event: TNinekwLimiterEvent;
-    Next: TLimiter;
+  TKept = class
+    Limiter: TNinekwLimiterEvent;
+    Log: TNinekwLogEvent;
+    Next: TKept;
   end;
 
 var
-  { Clients may outlive what refers to them: limiters are kept until the end of the program. }
-  Limiters: TLimiter = nil;
+  { Clients may outlive what refers to them: what they call is kept until the end of the program. }
+  AllKept: TKept = nil;
 
 threadvar
   { What the last limiter raised. }
@@ -94,7 +106,7 @@ threadvar
 function Limited(user: Pointer; account: PAnsiChar; priority: Integer): Int64; cdecl;
 begin
   try
-    Result := TLimiter(user).Event(NinekwText(account), priority);
+    Result := TKept(user).Limiter(NinekwText(account), priority);
   except
     LimiterThrown.Free;
     LimiterThrown := TObject(AcquireExceptionObject);
@@ -102,28 +114,52 @@ begin
   end;
 end;
 
+procedure Logged(user: Pointer; level: Integer; name, line, fields: PAnsiChar); cdecl;
+begin
+  try
+    TKept(user).Log(level, NinekwText(name), NinekwText(line), NinekwText(fields));
+  except
+    { A logger is no reason to lose an answer. }
+  end;
+end;
+
+function Keep: TKept;
+begin
+  Result := TKept.Create;
+  { Only the last one's list is lost if two threads come at once, and only to the end of the program. }
+  Result.Next := AllKept;
+  AllKept := Result;
+end;
+
 procedure NinekwSetLimiter(Config: PNinekwConfig; const Limiter: TNinekwLimiterEvent);
 var
-  Kept: TLimiter;
+  Kept: TKept;
   Err: PNinekwError;
 begin
-  Kept := TLimiter.Create;
-  Kept.Event := Limiter;
-  { Only the last one's list is lost if two threads come at once, and only to the end of the program. }
-  Kept.Next := Limiters;
-  Limiters := Kept;
+  Kept := Keep;
+  Kept.Limiter := Limiter;
   NinekwCheck(ninekw_config_set_limiter(Config, @Limited, Kept, Err), Err);
 end;
 
-procedure FreeLimiters;
+procedure NinekwSetLog(Config: PNinekwConfig; Level: Integer; const Log: TNinekwLogEvent);
 var
-  Next: TLimiter;
+  Kept: TKept;
+  Err: PNinekwError;
 begin
-  while Limiters <> nil do
+  Kept := Keep;
+  Kept.Log := Log;
+  NinekwCheck(ninekw_config_set_log(Config, Level, @Logged, Kept, Err), Err);
+end;
+
+procedure FreeKept;
+var
+  Next: TKept;
+begin
+  while AllKept <> nil do
   begin
-    Next := Limiters.Next;
-    Limiters.Free;
-    Limiters := Next;
+    Next := AllKept.Next;
+    AllKept.Free;
+    AllKept := Next;
   end;
 end;
 
@@ -248,6 +284,6 @@ end;
 initialization
 
 finalization
-  FreeLimiters;
+  FreeKept;
 
 end.

@@ -53,10 +53,17 @@ type
     Limiter: TNinekwLimiterEvent;
   end;
 
+  TNinekwLogging = record
+    Level: Integer;
+    Log: TNinekwLogEvent;
+  end;
+
   { Settings of a client by their names, which NinekwSettings lists, such as 'timeout_ms' or 'proxy'. }
   TNinekwSettings = record
   private
     FAll: array of TNinekwSettingValue;
+    { One or none: an array, as others begin with any value. }
+    FLog: array of TNinekwLogging;
     procedure Add(const Value: TNinekwSettingValue);
     function Has(const Name: UnicodeString): Boolean;
   public
@@ -66,6 +73,8 @@ type
     { The token that every call without one of its own obeys; it must not be freed before the client. }
     procedure SetCancel(Cancel: TNinekwCancel);
     procedure SetLimiter(const Limiter: TNinekwLimiterEvent);
+    { Has the client's events told, from a level on, one of NINEKW_LOG_*. }
+    procedure SetLog(Level: Integer; const Log: TNinekwLogEvent);
     { A client of C; key and address come from NINEKW_API_KEY and NINEKW_URL where none are set. }
     function Connect: PNinekwClient;
   end;
@@ -269,6 +278,13 @@ begin
   Add(Setting);
 end;
 
+procedure TNinekwSettings.SetLog(Level: Integer; const Log: TNinekwLogEvent);
+begin
+  SetLength(FLog, 1);
+  FLog[0].Level := Level;
+  FLog[0].Log := Log;
+end;
+
 procedure Apply(Config: PNinekwConfig; const Setting: TNinekwSettingValue);
 var
   Setter: Pointer;
@@ -327,6 +343,8 @@ begin
   try
     for I := 0 to High(All.FAll) do
       Apply(Config, All.FAll[I]);
+    for I := 0 to High(FLog) do
+      NinekwSetLog(Config, FLog[I].Level, FLog[I].Log);
     NinekwCheck(ninekw_client_new(Config, Result, Err), Err);
   finally
     ninekw_config_free(Config);

@@ -19,12 +19,14 @@ type
     Batch: TNinekwBatch;
     Picture, Word: UnicodeString;
     Asked: Integer;
+    Heard: UnicodeString;
     Kind: UnicodeString;
     { Callbacks. }
     function Mine(const Progress: TNinekwProgress): Boolean;
     function Stops(const Progress: TNinekwProgress): Boolean;
     function MyLimit(const Account: UnicodeString; Priority: Integer): Int64;
     function NoLimit(const Account: UnicodeString; Priority: Integer): Int64;
+    procedure Hears(Level: Integer; const Name, Line, Fields: UnicodeString);
     function MyDecision(Job: TNinekwJob; out Answer: UnicodeString): TNinekwDecision;
     function Answers(Job: TNinekwJob; out Answer: UnicodeString): TNinekwDecision;
     function AnswersNul(Job: TNinekwJob; out Answer: UnicodeString): TNinekwDecision;
@@ -119,6 +121,14 @@ end;
 function TTests.MyLimit(const Account: UnicodeString; Priority: Integer): Int64;
 begin
   raise EMine.Create('mine');
+end;
+
+procedure TTests.Hears(Level: Integer; const Name, Line, Fields: UnicodeString);
+begin
+  if (Level = NINEKW_LOG_DEBUG) and (Pos(Name + ' action=usercaptchaguthaben', Line) = 1)
+    and (Pos('"action":"usercaptchaguthaben"', Fields) > 0) then
+    Heard := Heard + Name + ',';
+  raise EMine.Create('in the log');
 end;
 
 function TTests.NoLimit(const Account: UnicodeString; Priority: Integer): Int64;
@@ -520,10 +530,12 @@ begin
   Check('one answered', (Tally.Answered = 1) and (Tests.Kind = 'text'));
   Check('stopped', Tests.Worker.Work(Tests.StopsWork, nil, TNinekwOptions.None).Answered = 0);
   Settings.SetLimiter(Tests.NoLimit);
+  Settings.SetLog(NINEKW_LOG_DEBUG, Tests.Hears);
   Limited := TNinekwClient.Create(Settings);
   Limited.Balance;
   Limited.Free;
   Check('the limiter is asked', Tests.Asked = NINEKW_PRIORITY_OTHER);
+  Check('the log is told, and what it raises is dropped', Tests.Heard = 'request_sent,request_answered,');
 end;
 
 procedure Threads;

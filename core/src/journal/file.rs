@@ -1,6 +1,5 @@
 //! The file of the journal: locked for the moment of each look, read on from where the last look ended, and appended to.
 
-use std::ffi::OsString;
 use std::fs::{File, TryLockError};
 use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
@@ -180,7 +179,7 @@ impl JournalFile {
     /// Puts a file with these lines in its place, where files that others have open can be replaced. It is locked.
     #[cfg(unix)]
     pub(super) fn replace(path: &Path, lines: &str) -> io::Result<Option<Self>> {
-        let mut new = OsString::from(path);
+        let mut new = std::ffi::OsString::from(path);
         new.push(".new");
         let new = Path::new(&new);
         let _ = std::fs::remove_file(new);
