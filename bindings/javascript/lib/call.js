@@ -124,7 +124,7 @@ function runSync({ name, given, outs, kept }) {
 /** A call that waits, on this thread: nothing may have to happen on it meanwhile. */
 function runBlocking(one) {
   if (one.given.some((argument) => argument instanceof Box && argument.turns)) {
-    throw new CallerError("the client's limiter gives promises, and a call with Sync cannot wait for them; use the call without");
+    throw new CallerError("the client's limiter gives promises, which a call with Sync cannot wait for; use the call without");
   }
   return runSync(one);
 }

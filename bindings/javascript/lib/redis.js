@@ -71,9 +71,8 @@ class RedisLimiter {
   constructor(client, settings = {}) {
     this.#settings = { ...defaults, ...settings };
     const { intervalMs, whenGone, slowIntervalMs, prefix } = this.#settings;
-    for (const name of Object.keys(settings)) {
-      if (!Object.hasOwn(defaults, name)) throw new CallerError(`RedisLimiter has no ${name}; it has ${Object.keys(defaults).join(', ')}`);
-    }
+    const unknown = Object.keys(settings).find((name) => !Object.hasOwn(defaults, name));
+    if (unknown) throw new CallerError(`RedisLimiter has no ${unknown}; it has ${Object.keys(defaults).join(', ')}`);
     if (!(intervalMs > 0) || !(slowIntervalMs > 0)) throw new CallerError('intervalMs and slowIntervalMs must be more than 0');
     if (!['refuse', 'slowly'].includes(whenGone)) throw new CallerError(`whenGone is 'refuse' or 'slowly', not ${whenGone}`);
     values.text(prefix, 'prefix');
