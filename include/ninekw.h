@@ -657,6 +657,9 @@ typedef struct ninekw_done ninekw_done;
 typedef struct ninekw_error ninekw_error;
 /** A captcha that you are to answer. Immutable except for its remaining time, so any thread may read it. */
 typedef struct ninekw_job ninekw_job;
+/** A limiter's questions, which wait until they are taken and answered: for programs whose functions
+ *  cannot be called on any thread, or cannot answer at once. */
+typedef struct ninekw_limiter_queue ninekw_limiter_queue;
 /** Events that wait until they are taken, for programs whose functions cannot be called on any thread. Of
  *  more than 10000 that wait, the oldest are dropped. */
 typedef struct ninekw_log_queue ninekw_log_queue;
@@ -1282,6 +1285,60 @@ NINEKW_API int32_t NINEKW_CALL ninekw_config_set_limiter(
     ninekw_limiter_fn limiter,
     void *user,
     ninekw_error **err);
+
+/**
+ * Makes an empty queue.
+ * Free: the result with ninekw_limiter_queue_free().
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API ninekw_limiter_queue *NINEKW_CALL ninekw_limiter_queue_new(void);
+
+/**
+ * Has a queue keep the questions of a limiter, in the place of what ninekw_config_set_limiter() set. A call
+ * waits until its question is answered, or it ends; so whoever answers must not be in a call. Several
+ * settings may share a queue.
+ * Errors: NULL_ARGUMENT, BUSY.
+ * Threads: one at a time for `config`. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_config_set_limiter_queue(
+    ninekw_config *config,
+    const ninekw_limiter_queue *queue,
+    ninekw_error **err);
+
+/**
+ * Waits for a question, at most `timeout_ms` milliseconds, and takes it, as four lines: its number, which
+ * ninekw_limiter_queue_answer() wants; the account and the priority, as a ninekw_limiter_fn gets them; and 0.
+ * Number 0 is no question: the service wants no request of the account for the milliseconds in the last line.
+ * NULL if none came in time, or after ninekw_limiter_queue_wake(). For one thread at a time.
+ * Lives: until the next call with `queue`.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API const char *NINEKW_CALL ninekw_limiter_queue_next(
+    const ninekw_limiter_queue *queue,
+    int64_t timeout_ms);
+
+/**
+ * Answers a question by its number, with what a ninekw_limiter_fn returns; on any thread. Of a question that
+ * was answered, or that there is not, nothing happens.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API void NINEKW_CALL ninekw_limiter_queue_answer(
+    const ninekw_limiter_queue *queue,
+    int64_t number,
+    int64_t milliseconds);
+
+/**
+ * Ends a ninekw_limiter_queue_next() that waits, or the next one; on any thread.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API void NINEKW_CALL ninekw_limiter_queue_wake(const ninekw_limiter_queue *queue);
+
+/**
+ * Frees a queue; NULL is fine. Calls that wait for an answer wait on, until they are cancelled or their time
+ * is over.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API void NINEKW_CALL ninekw_limiter_queue_free(ninekw_limiter_queue *queue);
 
 /**
  * Has `log` called with the events of the clients made from these settings, from `level` on. `user` is handed

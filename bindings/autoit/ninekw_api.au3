@@ -1000,6 +1000,95 @@ Func _NineKW_ConfigSetShare($hConfig, $iShare)
 EndFunc   ;==>_NineKW_ConfigSetShare
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_LimiterQueueNew
+; Description ...: Makes an empty queue.
+;                  Free: the result with ninekw_limiter_queue_free().
+; Syntax ........: _NineKW_LimiterQueueNew()
+; Return values .: Success: the value
+; ================================================================================================================
+Func _NineKW_LimiterQueueNew()
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_limiter_queue_new")
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[0]
+EndFunc   ;==>_NineKW_LimiterQueueNew
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ConfigSetLimiterQueue
+; Description ...: Has a queue keep the questions of a limiter, in the place of what ninekw_config_set_limiter() set. A call
+;                  waits until its question is answered, or it ends; so whoever answers must not be in a call. Several settings
+;                  may share a queue.
+;                  Errors: NULL_ARGUMENT, BUSY.
+; Syntax ........: _NineKW_ConfigSetLimiterQueue($hConfig, $hQueue)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ConfigSetLimiterQueue($hConfig, $hQueue)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_config_set_limiter_queue", "ptr", $hConfig, "ptr", $hQueue, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_ConfigSetLimiterQueue
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_LimiterQueueNext
+; Description ...: Waits for a question, at most `timeout_ms` milliseconds, and takes it, as four lines: its number, which
+;                  ninekw_limiter_queue_answer() wants; the account and the priority, as a ninekw_limiter_fn gets them; and 0.
+;                  Number 0 is no question: the service wants no request of the account for the milliseconds in the last line.
+;                  NULL if none came in time, or after ninekw_limiter_queue_wake(). For one thread at a time.
+;                  Lives: until the next call with `queue`.
+; Syntax ........: _NineKW_LimiterQueueNext($hQueue, $iTimeoutMs = -1)
+; Return values .: Success: the text; @extended is 0 if there is none
+; ================================================================================================================
+Func _NineKW_LimiterQueueNext($hQueue, $iTimeoutMs = -1)
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "ptr:cdecl", "ninekw_limiter_queue_next", "ptr", $hQueue, "int64", $iTimeoutMs)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return SetExtended($aCall[0] ? 1 : 0, __NineKW_Text($aCall[0]))
+EndFunc   ;==>_NineKW_LimiterQueueNext
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_LimiterQueueAnswer
+; Description ...: Answers a question by its number, with what a ninekw_limiter_fn returns; on any thread. Of a question that was
+;                  answered, or that there is not, nothing happens.
+; Syntax ........: _NineKW_LimiterQueueAnswer($hQueue, $iNumber, $iMilliseconds)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_LimiterQueueAnswer($hQueue, $iNumber, $iMilliseconds)
+	$iNumber = __NineKW_Int($iNumber, "number", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	$iMilliseconds = __NineKW_Int($iMilliseconds, "milliseconds", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_limiter_queue_answer", "ptr", $hQueue, "int64", $iNumber, "int64", $iMilliseconds)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_LimiterQueueAnswer
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_LimiterQueueWake
+; Description ...: Ends a ninekw_limiter_queue_next() that waits, or the next one; on any thread.
+; Syntax ........: _NineKW_LimiterQueueWake($hQueue)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_LimiterQueueWake($hQueue)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_limiter_queue_wake", "ptr", $hQueue)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_LimiterQueueWake
+
+; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_LimiterQueueFree
+; Description ...: Frees a queue; NULL is fine. Calls that wait for an answer wait on, until they are cancelled or their time is
+;                  over.
+; Syntax ........: _NineKW_LimiterQueueFree($hQueue)
+; Return values .: Success: True
+; ================================================================================================================
+Func _NineKW_LimiterQueueFree($hQueue)
+	Local $aCall = DllCall(__NineKW_Dll(), "none:cdecl", "ninekw_limiter_queue_free", "ptr", $hQueue)
+	If __NineKW_Unable(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_LimiterQueueFree
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_LogQueueNew
 ; Description ...: Makes an empty queue.
 ;                  Free: the result with ninekw_log_queue_free().

@@ -40,6 +40,16 @@ export interface LogEvent {
   fields: Record<string, string | number | bigint>;
 }
 
+export type Priority = 'upload' | 'poll' | 'other';
+
+/** A budget that many machines share, where a promise is needed to know of it. Its clients have no calls with `Sync`. */
+export interface Limiter {
+  /** Gives the milliseconds to wait; 0 sends. What it throws ends the call as trouble of the network does. */
+  turn(account: string, priority: Priority): number | Promise<number>;
+  /** Told when the service wants no request of the account for so long. */
+  limited?(account: string, pauseMs: number): unknown;
+}
+
 /** What ends a call early, and who is told of its progress. */
 export interface How {
   /** In milliseconds; by default until 10 s after the captcha's maxtimeout. */

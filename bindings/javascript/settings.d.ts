@@ -1,5 +1,5 @@
 // Made by `cargo xtask codegen` from the table of settings; not to be edited.
-import type { CancelToken, Id, LogEvent, LogLevel } from './index';
+import type { CancelToken, Id, Limiter, LogEvent, LogLevel, Priority } from './index';
 
 /** Settings of a client. What is not given has its default. */
 export interface Settings {
@@ -155,10 +155,10 @@ export interface Settings {
    */
   share?: 'process' | 'machine' | 'auto';
   /**
-   * A budget that many machines share, asked before each request besides the process's own. None by default. Gives the
-   * milliseconds to wait; 0 sends.
+   * A budget that many machines share, asked before each request besides the process's own. None by default. A function
+   * gives the milliseconds to wait; 0 sends. An object may give promises.
    */
-  limiter?: (account: string, priority: 'upload' | 'poll' | 'other') => number;
+  limiter?: ((account: string, priority: Priority) => number) | Limiter;
   /**
    * Hears the events of the client, from `logLevel` on, on the thread of JavaScript: a moment after they happen, and before
    * the result of their call. What it throws is dropped.

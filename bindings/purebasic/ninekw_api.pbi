@@ -204,6 +204,12 @@ PrototypeC.l Proto_ninekw_config_set_ca_file(*config, ca_file.p-utf8, *err.Integ
 PrototypeC.l Proto_ninekw_config_set_cancel(*config, *cancel, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_share(*config, share.l, *err.Integer)
 PrototypeC.l Proto_ninekw_config_set_limiter(*config, *limiter, *user, *err.Integer)
+PrototypeC.i Proto_ninekw_limiter_queue_new()
+PrototypeC.l Proto_ninekw_config_set_limiter_queue(*config, *queue, *err.Integer)
+PrototypeC.i Proto_ninekw_limiter_queue_next(*queue, timeout_ms.q)
+PrototypeC Proto_ninekw_limiter_queue_answer(*queue, number.q, milliseconds.q)
+PrototypeC Proto_ninekw_limiter_queue_wake(*queue)
+PrototypeC Proto_ninekw_limiter_queue_free(*queue)
 PrototypeC.l Proto_ninekw_config_set_log(*config, level.l, *log, *user, *err.Integer)
 PrototypeC.l Proto_ninekw_set_log(level.l, *log, *user, *err.Integer)
 PrototypeC.i Proto_ninekw_log_queue_new()
@@ -397,6 +403,12 @@ Global ninekw_config_set_ca_file.Proto_ninekw_config_set_ca_file
 Global ninekw_config_set_cancel.Proto_ninekw_config_set_cancel
 Global ninekw_config_set_share.Proto_ninekw_config_set_share
 Global ninekw_config_set_limiter.Proto_ninekw_config_set_limiter
+Global ninekw_limiter_queue_new.Proto_ninekw_limiter_queue_new
+Global ninekw_config_set_limiter_queue.Proto_ninekw_config_set_limiter_queue
+Global ninekw_limiter_queue_next.Proto_ninekw_limiter_queue_next
+Global ninekw_limiter_queue_answer.Proto_ninekw_limiter_queue_answer
+Global ninekw_limiter_queue_wake.Proto_ninekw_limiter_queue_wake
+Global ninekw_limiter_queue_free.Proto_ninekw_limiter_queue_free
 Global ninekw_config_set_log.Proto_ninekw_config_set_log
 Global ninekw_set_log.Proto_ninekw_set_log
 Global ninekw_log_queue_new.Proto_ninekw_log_queue_new
@@ -593,6 +605,12 @@ Procedure.i NinekwBind(Library.i)
   ninekw_config_set_cancel = GetFunction(Library, "ninekw_config_set_cancel") : If ninekw_config_set_cancel = 0 : Missing + 1 : EndIf
   ninekw_config_set_share = GetFunction(Library, "ninekw_config_set_share") : If ninekw_config_set_share = 0 : Missing + 1 : EndIf
   ninekw_config_set_limiter = GetFunction(Library, "ninekw_config_set_limiter") : If ninekw_config_set_limiter = 0 : Missing + 1 : EndIf
+  ninekw_limiter_queue_new = GetFunction(Library, "ninekw_limiter_queue_new") : If ninekw_limiter_queue_new = 0 : Missing + 1 : EndIf
+  ninekw_config_set_limiter_queue = GetFunction(Library, "ninekw_config_set_limiter_queue") : If ninekw_config_set_limiter_queue = 0 : Missing + 1 : EndIf
+  ninekw_limiter_queue_next = GetFunction(Library, "ninekw_limiter_queue_next") : If ninekw_limiter_queue_next = 0 : Missing + 1 : EndIf
+  ninekw_limiter_queue_answer = GetFunction(Library, "ninekw_limiter_queue_answer") : If ninekw_limiter_queue_answer = 0 : Missing + 1 : EndIf
+  ninekw_limiter_queue_wake = GetFunction(Library, "ninekw_limiter_queue_wake") : If ninekw_limiter_queue_wake = 0 : Missing + 1 : EndIf
+  ninekw_limiter_queue_free = GetFunction(Library, "ninekw_limiter_queue_free") : If ninekw_limiter_queue_free = 0 : Missing + 1 : EndIf
   ninekw_config_set_log = GetFunction(Library, "ninekw_config_set_log") : If ninekw_config_set_log = 0 : Missing + 1 : EndIf
   ninekw_set_log = GetFunction(Library, "ninekw_set_log") : If ninekw_set_log = 0 : Missing + 1 : EndIf
   ninekw_log_queue_new = GetFunction(Library, "ninekw_log_queue_new") : If ninekw_log_queue_new = 0 : Missing + 1 : EndIf

@@ -58,6 +58,12 @@ static __typeof__(ninekw_config_set_ca_file) *p_ninekw_config_set_ca_file;
 static __typeof__(ninekw_config_set_cancel) *p_ninekw_config_set_cancel;
 static __typeof__(ninekw_config_set_share) *p_ninekw_config_set_share;
 static __typeof__(ninekw_config_set_limiter) *p_ninekw_config_set_limiter;
+static __typeof__(ninekw_limiter_queue_new) *p_ninekw_limiter_queue_new;
+static __typeof__(ninekw_config_set_limiter_queue) *p_ninekw_config_set_limiter_queue;
+static __typeof__(ninekw_limiter_queue_next) *p_ninekw_limiter_queue_next;
+static __typeof__(ninekw_limiter_queue_answer) *p_ninekw_limiter_queue_answer;
+static __typeof__(ninekw_limiter_queue_wake) *p_ninekw_limiter_queue_wake;
+static __typeof__(ninekw_limiter_queue_free) *p_ninekw_limiter_queue_free;
 static __typeof__(ninekw_config_set_log) *p_ninekw_config_set_log;
 static __typeof__(ninekw_set_log) *p_ninekw_set_log;
 static __typeof__(ninekw_log_queue_new) *p_ninekw_log_queue_new;
@@ -252,6 +258,12 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_config_set_cancel", (void **)&p_ninekw_config_set_cancel},
     {"ninekw_config_set_share", (void **)&p_ninekw_config_set_share},
     {"ninekw_config_set_limiter", (void **)&p_ninekw_config_set_limiter},
+    {"ninekw_limiter_queue_new", (void **)&p_ninekw_limiter_queue_new},
+    {"ninekw_config_set_limiter_queue", (void **)&p_ninekw_config_set_limiter_queue},
+    {"ninekw_limiter_queue_next", (void **)&p_ninekw_limiter_queue_next},
+    {"ninekw_limiter_queue_answer", (void **)&p_ninekw_limiter_queue_answer},
+    {"ninekw_limiter_queue_wake", (void **)&p_ninekw_limiter_queue_wake},
+    {"ninekw_limiter_queue_free", (void **)&p_ninekw_limiter_queue_free},
     {"ninekw_config_set_log", (void **)&p_ninekw_config_set_log},
     {"ninekw_set_log", (void **)&p_ninekw_set_log},
     {"ninekw_log_queue_new", (void **)&p_ninekw_log_queue_new},
@@ -1024,6 +1036,68 @@ static nk_result w_ninekw_config_set_share(nk_arguments)
     int64_t result = (int64_t)p_ninekw_config_set_share(config, share, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_limiter_queue_new(nk_arguments)
+{
+    NK_BEGIN;
+    NK_CHECK;
+    const void *result = p_ninekw_limiter_queue_new();
+    nk_give_handle(c, result);
+    NK_END;
+}
+
+static nk_result w_ninekw_config_set_limiter_queue(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_config *config = nk_take_handle(c);
+    ninekw_limiter_queue *queue = nk_take_handle(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_config_set_limiter_queue(config, queue, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_limiter_queue_next(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_limiter_queue *queue = nk_take_handle(c);
+    int64_t timeout_ms = nk_take_i64(c);
+    NK_CHECK;
+    const char *result = p_ninekw_limiter_queue_next(queue, timeout_ms);
+    nk_give_text(c, result);
+    NK_END;
+}
+
+static nk_result w_ninekw_limiter_queue_answer(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_limiter_queue *queue = nk_take_handle(c);
+    int64_t number = nk_take_i64(c);
+    int64_t milliseconds = nk_take_i64(c);
+    NK_CHECK;
+    p_ninekw_limiter_queue_answer(queue, number, milliseconds);
+    NK_END;
+}
+
+static nk_result w_ninekw_limiter_queue_wake(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_limiter_queue *queue = nk_take_handle(c);
+    NK_CHECK;
+    p_ninekw_limiter_queue_wake(queue);
+    NK_END;
+}
+
+static nk_result w_ninekw_limiter_queue_free(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_limiter_queue *queue = nk_take_handle(c);
+    NK_CHECK;
+    p_ninekw_limiter_queue_free(queue);
     NK_END;
 }
 
@@ -2762,6 +2836,12 @@ static const nk_command nk_commands[] = {
     {"ninekw_config_set_ca_file", w_ninekw_config_set_ca_file},
     {"ninekw_config_set_cancel", w_ninekw_config_set_cancel},
     {"ninekw_config_set_share", w_ninekw_config_set_share},
+    {"ninekw_limiter_queue_new", w_ninekw_limiter_queue_new},
+    {"ninekw_config_set_limiter_queue", w_ninekw_config_set_limiter_queue},
+    {"ninekw_limiter_queue_next", w_ninekw_limiter_queue_next},
+    {"ninekw_limiter_queue_answer", w_ninekw_limiter_queue_answer},
+    {"ninekw_limiter_queue_wake", w_ninekw_limiter_queue_wake},
+    {"ninekw_limiter_queue_free", w_ninekw_limiter_queue_free},
     {"ninekw_log_queue_new", w_ninekw_log_queue_new},
     {"ninekw_config_set_log_queue", w_ninekw_config_set_log_queue},
     {"ninekw_log_queue_next", w_ninekw_log_queue_next},

@@ -207,6 +207,12 @@ Public Declare PtrSafe Function ninekw_config_set_ca_file Lib "ninekw.dll" (ByVa
 Public Declare PtrSafe Function ninekw_config_set_cancel Lib "ninekw.dll" (ByVal config As LongPtr, ByVal cancel As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_share Lib "ninekw.dll" (ByVal config As LongPtr, ByVal share As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_config_set_limiter Lib "ninekw.dll" (ByVal config As LongPtr, ByVal limiter As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_limiter_queue_new Lib "ninekw.dll" () As LongPtr
+Public Declare PtrSafe Function ninekw_config_set_limiter_queue Lib "ninekw.dll" (ByVal config As LongPtr, ByVal queue As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_limiter_queue_next Lib "ninekw.dll" (ByVal queue As LongPtr, ByVal timeout_ms As LongLong) As LongPtr
+Public Declare PtrSafe Sub ninekw_limiter_queue_answer Lib "ninekw.dll" (ByVal queue As LongPtr, ByVal number As LongLong, ByVal milliseconds As LongLong)
+Public Declare PtrSafe Sub ninekw_limiter_queue_wake Lib "ninekw.dll" (ByVal queue As LongPtr)
+Public Declare PtrSafe Sub ninekw_limiter_queue_free Lib "ninekw.dll" (ByVal queue As LongPtr)
 Public Declare PtrSafe Function ninekw_config_set_log Lib "ninekw.dll" (ByVal config As LongPtr, ByVal level As Long, ByVal log As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_set_log Lib "ninekw.dll" (ByVal level As Long, ByVal log As LongPtr, ByVal user As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_log_queue_new Lib "ninekw.dll" () As LongPtr

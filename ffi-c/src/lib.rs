@@ -21,6 +21,7 @@ mod callback;
 mod config;
 
 mod limiter;
+mod limiter_queue;
 
 mod log;
 
@@ -77,6 +78,7 @@ pub use error::*;
 pub use job::*;
 pub use jobs::*;
 pub use limiter::*;
+pub use limiter_queue::*;
 pub use log::*;
 pub use log_queue::*;
 pub use options::*;
@@ -100,6 +102,7 @@ const _: () = {
     any_thread::<ninekw_error>();
     any_thread::<ninekw_decision>();
     any_thread::<ninekw_job>();
+    any_thread::<ninekw_limiter_queue>();
     any_thread::<ninekw_log_queue>();
     any_thread::<ninekw_options>();
     any_thread::<ninekw_reply>();

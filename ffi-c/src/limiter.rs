@@ -48,18 +48,27 @@ impl fmt::Debug for CallersLimiter {
 impl Limiter for CallersLimiter {
     fn acquire(&self, request: &Acquire<'_>) -> Result<Permit, LimiterError> {
         let account = CString::new(request.account)?;
-        let priority = match request.priority {
-            Priority::Upload => NINEKW_PRIORITY_UPLOAD,
-            Priority::Poll => NINEKW_PRIORITY_POLL,
-            // A priority that a later core adds has the lowest rank.
-            _ => NINEKW_PRIORITY_OTHER,
-        };
+        let priority = number_of(request.priority);
         // SAFETY: the caller gave the function and its argument for use by the client's calls, on any thread.
         let said = unsafe { (self.function)(self.user, account.as_ptr(), priority) };
-        match u64::try_from(said) {
-            Ok(0) => Ok(Permit::Granted),
-            Ok(milliseconds) => Ok(Permit::Wait(Duration::from_millis(milliseconds))),
-            Err(_) => Err(format!("it returned {said}").into()),
-        }
+        permit(said)
+    }
+}
+
+pub(crate) fn number_of(priority: Priority) -> i32 {
+    match priority {
+        Priority::Upload => NINEKW_PRIORITY_UPLOAD,
+        Priority::Poll => NINEKW_PRIORITY_POLL,
+        // A priority that a later core adds has the lowest rank.
+        _ => NINEKW_PRIORITY_OTHER,
+    }
+}
+
+/// What the caller's answer means.
+pub(crate) fn permit(said: i64) -> Result<Permit, LimiterError> {
+    match u64::try_from(said) {
+        Ok(0) => Ok(Permit::Granted),
+        Ok(milliseconds) => Ok(Permit::Wait(Duration::from_millis(milliseconds))),
+        Err(_) => Err(format!("it returned {said}").into()),
     }
 }

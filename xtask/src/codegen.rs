@@ -59,22 +59,32 @@ fn generated() -> Result<Vec<(String, String)>> {
         ("docs/c.md", snippets::page("docs/c.md")?),
         ("docs/testing.md", snippets::page("docs/testing.md")?),
         ("docs/journal.md", snippets::page("docs/journal.md")?),
+        ("docs/queues.md", snippets::page("docs/queues.md")?),
     ] {
         files.push((path.to_owned(), text));
     }
     files.extend(settings::files::generated(&templates)?);
-    files.extend(desk_page()?);
+    for (from, to) in COPIED {
+        files.extend(copied(from, to)?);
+    }
     files.extend(recipes::generated(&templates)?);
     Ok(files)
 }
 
-/// The page for answering captchas by hand, which the sandbox and the Python package both serve.
-fn desk_page() -> Result<Vec<(String, String)>> {
+/// Folders whose files two packages have.
+const COPIED: [(&str, &str); 2] = [
+    // The page for answering captchas by hand, which the sandbox and the Python package both serve.
+    ("sandbox/src/desk/page", "py/python/ninekw/_cli/page"),
+    // The scripts of the limiter for Redis.
+    ("py/python/ninekw/_redis", "bindings/javascript/lib/redis"),
+];
+
+fn copied(from: &str, to: &str) -> Result<Vec<(String, String)>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(root().join("sandbox/src/desk/page"))? {
+    for entry in fs::read_dir(root().join(from))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        let text = fs::read_to_string(root().join("sandbox/src/desk/page").join(&name))?;
-        files.push((format!("py/python/ninekw/_cli/page/{name}"), text));
+        let text = fs::read_to_string(root().join(from).join(&name))?;
+        files.push((format!("{to}/{name}"), text));
     }
     files.sort();
     Ok(files)

@@ -90,6 +90,8 @@ tools! {
 
     // For the example of a budget that machines share.
     REDIS = "redis-server" of "redis-server" "5:7.0.15-1~deb12u7";
+    // For the example of a queue in a database.
+    POSTGRES = "/usr/lib/postgresql/15/bin/initdb" of "postgresql-15" "15.18-0+deb12u1";
 
     // Languages of bindings.
     GO = "go" of "golang-go" "2:1.19~1";

@@ -12,6 +12,7 @@ mod plan;
 mod python;
 mod recipes;
 mod record;
+mod redis;
 mod runner;
 mod rust;
 mod site;

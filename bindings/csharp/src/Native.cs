@@ -428,6 +428,16 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_limiter_fn(Handle config, limiter_fn limiter, IntPtr user, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate IntPtr limiter_queue_new_fn();
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int config_set_limiter_queue_fn(Handle config, Handle queue, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate IntPtr limiter_queue_next_fn(Handle queue, long timeout_ms);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void limiter_queue_answer_fn(Handle queue, long number, long milliseconds);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void limiter_queue_wake_fn(Handle queue);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int config_set_log_fn(Handle config, int level, log_fn log, IntPtr user, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int set_log_fn(int level, log_fn log, IntPtr user, out IntPtr err);
@@ -737,6 +747,12 @@ namespace Ninekw
         internal readonly config_set_cancel_fn ninekw_config_set_cancel;
         internal readonly config_set_share_fn ninekw_config_set_share;
         internal readonly config_set_limiter_fn ninekw_config_set_limiter;
+        internal readonly limiter_queue_new_fn ninekw_limiter_queue_new;
+        internal readonly config_set_limiter_queue_fn ninekw_config_set_limiter_queue;
+        internal readonly limiter_queue_next_fn ninekw_limiter_queue_next;
+        internal readonly limiter_queue_answer_fn ninekw_limiter_queue_answer;
+        internal readonly limiter_queue_wake_fn ninekw_limiter_queue_wake;
+        internal readonly free_fn ninekw_limiter_queue_free;
         internal readonly config_set_log_fn ninekw_config_set_log;
         internal readonly set_log_fn ninekw_set_log;
         internal readonly log_queue_new_fn ninekw_log_queue_new;
@@ -932,6 +948,12 @@ namespace Ninekw
             ninekw_config_set_cancel = (config_set_cancel_fn)find("ninekw_config_set_cancel", typeof(config_set_cancel_fn));
             ninekw_config_set_share = (config_set_share_fn)find("ninekw_config_set_share", typeof(config_set_share_fn));
             ninekw_config_set_limiter = (config_set_limiter_fn)find("ninekw_config_set_limiter", typeof(config_set_limiter_fn));
+            ninekw_limiter_queue_new = (limiter_queue_new_fn)find("ninekw_limiter_queue_new", typeof(limiter_queue_new_fn));
+            ninekw_config_set_limiter_queue = (config_set_limiter_queue_fn)find("ninekw_config_set_limiter_queue", typeof(config_set_limiter_queue_fn));
+            ninekw_limiter_queue_next = (limiter_queue_next_fn)find("ninekw_limiter_queue_next", typeof(limiter_queue_next_fn));
+            ninekw_limiter_queue_answer = (limiter_queue_answer_fn)find("ninekw_limiter_queue_answer", typeof(limiter_queue_answer_fn));
+            ninekw_limiter_queue_wake = (limiter_queue_wake_fn)find("ninekw_limiter_queue_wake", typeof(limiter_queue_wake_fn));
+            ninekw_limiter_queue_free = (free_fn)find("ninekw_limiter_queue_free", typeof(free_fn));
             ninekw_config_set_log = (config_set_log_fn)find("ninekw_config_set_log", typeof(config_set_log_fn));
             ninekw_set_log = (set_log_fn)find("ninekw_set_log", typeof(set_log_fn));
             ninekw_log_queue_new = (log_queue_new_fn)find("ninekw_log_queue_new", typeof(log_queue_new_fn));

@@ -168,6 +168,8 @@ type
   PNinekwError = ^TNinekwErrorHandle;
   TNinekwJobHandle = record end;
   PNinekwJob = ^TNinekwJobHandle;
+  TNinekwLimiterQueueHandle = record end;
+  PNinekwLimiterQueue = ^TNinekwLimiterQueueHandle;
   TNinekwLogQueueHandle = record end;
   PNinekwLogQueue = ^TNinekwLogQueueHandle;
   TNinekwOptionsHandle = record end;
@@ -239,6 +241,12 @@ var
   ninekw_config_set_cancel: function(config: PNinekwConfig; cancel: PNinekwCancel; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_share: function(config: PNinekwConfig; share: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_config_set_limiter: function(config: PNinekwConfig; limiter: TNinekwLimiterFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
+  ninekw_limiter_queue_new: function: PNinekwLimiterQueue; cdecl;
+  ninekw_config_set_limiter_queue: function(config: PNinekwConfig; queue: PNinekwLimiterQueue; out err: PNinekwError): Integer; cdecl;
+  ninekw_limiter_queue_next: function(queue: PNinekwLimiterQueue; timeout_ms: Int64): PAnsiChar; cdecl;
+  ninekw_limiter_queue_answer: procedure(queue: PNinekwLimiterQueue; number: Int64; milliseconds: Int64); cdecl;
+  ninekw_limiter_queue_wake: procedure(queue: PNinekwLimiterQueue); cdecl;
+  ninekw_limiter_queue_free: procedure(queue: PNinekwLimiterQueue); cdecl;
   ninekw_config_set_log: function(config: PNinekwConfig; level: Integer; log: TNinekwLogFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
   ninekw_set_log: function(level: Integer; log: TNinekwLogFn; user: Pointer; out err: PNinekwError): Integer; cdecl;
   ninekw_log_queue_new: function: PNinekwLogQueue; cdecl;
@@ -443,6 +451,12 @@ begin
   @ninekw_config_set_cancel := Find('ninekw_config_set_cancel');
   @ninekw_config_set_share := Find('ninekw_config_set_share');
   @ninekw_config_set_limiter := Find('ninekw_config_set_limiter');
+  @ninekw_limiter_queue_new := Find('ninekw_limiter_queue_new');
+  @ninekw_config_set_limiter_queue := Find('ninekw_config_set_limiter_queue');
+  @ninekw_limiter_queue_next := Find('ninekw_limiter_queue_next');
+  @ninekw_limiter_queue_answer := Find('ninekw_limiter_queue_answer');
+  @ninekw_limiter_queue_wake := Find('ninekw_limiter_queue_wake');
+  @ninekw_limiter_queue_free := Find('ninekw_limiter_queue_free');
   @ninekw_config_set_log := Find('ninekw_config_set_log');
   @ninekw_set_log := Find('ninekw_set_log');
   @ninekw_log_queue_new := Find('ninekw_log_queue_new');

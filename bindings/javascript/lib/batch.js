@@ -1,8 +1,7 @@
 'use strict';
 const answers = require('./answer.js');
 const { native } = require('./native.js');
-const { Box, define, options, runSync, step, waiting, got } = require('./call.js');
-const { copied } = require('./errors.js');
+const { Box, define, failureOf, options, runSync, step, waiting, got } = require('./call.js');
 const values = require('./values.js');
 
 /** Many captchas at once. Made by Client.batch(). */
@@ -14,8 +13,7 @@ class Batch {
     this.#box = new Box(handle, 'ninekw_batch_free', () => {
       this.#left = ids(this.#box.handle);
     });
-    this.#box.log = client.log;
-    this.#box.cancel = client.cancel;
+    for (const name of ['log', 'cancel', 'turns', 'asksLimiter']) this.#box[name] = client[name];
   }
 
   /** For calls of the binding. */
@@ -131,7 +129,7 @@ function* advance(batch, name, how) {
     captchaId: id > 0n ? id : null,
     price: price === null ? null : Number(price),
     answer: answer ? answers.copied(answer) : null,
-    error: error ? copied(native.ninekw_error_status(error), error) : null,
+    error: error ? failureOf(native.ninekw_error_status(error), error, batch.box.turns) : null,
   };
   native.ninekw_done_free(done);
   return copy;

@@ -5,6 +5,7 @@ const { native, koffi } = require('./native.js');
 const { classes: { CallerError }, copied } = require('./errors.js');
 const numbers = require('./numbers.js');
 const threads = require('./threads.js');
+const { priorities } = require('./turns.js');
 const values = require('./values.js');
 
 /** A handle that is freed by close() or by the garbage collector, but not while a call uses it. */
@@ -24,6 +25,8 @@ class Box {
   constructor(handle, free, before = () => {}) {
     /** Its calls ask a limiter of the caller's. */
     this.asksLimiter = false;
+    /** What answers their questions, if the limiter gives promises. */
+    this.turns = null;
     /** The token of all its calls, if it is the caller's. */
     this.cancel = null;
     /** Where its calls tell their events. */
@@ -49,10 +52,12 @@ class Box {
   enter() {
     this.#busy++;
     this.log?.begin();
+    this.turns?.begin();
   }
 
   leave() {
     this.#busy--;
+    this.turns?.end();
     this.log?.end();
     if (this.#closing && this.#busy === 0) {
       this.#closing = false;
@@ -68,8 +73,13 @@ class Box {
 
 let limited;
 
+/** An error of C, and what a limiter that gives promises threw, if that is why. */
+function failureOf(status, error, turns) {
+  return copied(status, error, status === numbers.ERR_SHARED_BUDGET ? turns?.cause : undefined);
+}
+
 /** The result of a call: throws what it reports. */
-function result(status, outs, kept) {
+function result(status, outs, kept, turns) {
   const error = outs.at(-1)[0];
   if (kept?.thrown) {
     native.ninekw_error_free(error);
@@ -78,7 +88,7 @@ function result(status, outs, kept) {
   if (status === 0) return outs.map((out) => out[0]);
   const cause = limited;
   limited = undefined;
-  const failure = copied(status, error, cause);
+  const failure = turns ? failureOf(status, error, turns) : copied(status, error, cause);
   native.ninekw_error_free(error);
   throw failure;
 }
@@ -111,17 +121,26 @@ function runSync({ name, given, outs, kept }) {
   return result(status, outs, kept);
 }
 
+/** A call that waits, on this thread: nothing may have to happen on it meanwhile. */
+function runBlocking(one) {
+  if (one.given.some((argument) => argument instanceof Box && argument.turns)) {
+    throw new CallerError("the client's limiter gives promises, which a call with Sync cannot wait for; use the call without");
+  }
+  return runSync(one);
+}
+
 async function runAsync({ name, given, outs, kept }) {
   const boxes = given.filter((argument) => argument instanceof Box);
   // Of other threads, only koffi's own can call a limiter; they are Node's.
   const isLocal = boxes.some((box) => box.asksLimiter);
+  const turns = boxes.find((box) => box.turns)?.turns;
   for (const box of boxes) box.enter();
   try {
     const all = plain(name, given);
     if (isLocal) return result(await koffis(name, [...all, ...outs]), outs, kept);
     const tokens = boxes.flatMap((box) => (box.free === 'ninekw_cancel_free' ? box : box.cancel ?? []));
     const [status, filled] = await threads.run(name, all, outs.length, tokens.map((box) => box.pointer));
-    return result(status, filled.map((value) => [value]), kept);
+    return result(status, filled.map((value) => [value]), kept, turns);
   } finally {
     for (const box of boxes) box.leave();
   }
@@ -154,7 +173,7 @@ function define(Class, described) {
         let next = run.next();
         while (!next.done) {
           try {
-            next = run.next(runSync(next.value));
+            next = run.next(runBlocking(next.value));
           } catch (error) {
             next = run.throw(error);
           }
@@ -222,10 +241,6 @@ function waiting(how = {}, ...more) {
   return [kept, values.integer(timeoutMs, 'timeoutMs'), cancel && cancel.box, told];
 }
 
-const priorities = {
-  [numbers.PRIORITY_UPLOAD]: 'upload', [numbers.PRIORITY_POLL]: 'poll', [numbers.PRIORITY_OTHER]: 'other',
-};
-
 /** A limiter for C, which lives as long as the process: nobody knows when C asks last. */
 function limiter(ask) {
   return koffi.register((_user, account, priority) => {
@@ -249,4 +264,4 @@ function bytesAt(pointer, length) {
   return pointer && Number(length) > 0 ? Buffer.from(new Uint8Array(koffi.view(pointer, Number(length)))) : Buffer.alloc(0);
 }
 
-module.exports = { Box, step, runSync, define, options, waiting, guarded, limiter, got, bytesAt };
+module.exports = { Box, failureOf, step, runSync, define, options, waiting, guarded, limiter, got, bytesAt };

@@ -3,7 +3,7 @@
 
 const { setMaxListeners } = require('node:events');
 const answers = require('./answer.js');
-const { Box, runSync, step } = require('./call.js');
+const { Box, failureOf, runSync, step } = require('./call.js');
 const { classes: { CancelledError }, copied } = require('./errors.js');
 const { native } = require('./native.js');
 const numbers = require('./numbers.js');
@@ -96,7 +96,7 @@ class Engine {
     const { resolve, reject } = this.#waits.get(ticket) ?? {};
     this.#waits.delete(ticket);
     const error = native.ninekw_done_error(done);
-    if (error) reject?.(copied(native.ninekw_error_status(error), error));
+    if (error) reject?.(failureOf(native.ninekw_error_status(error), error, this.#client.turns));
     else resolve?.(answers.copied(native.ninekw_done_answer(done)));
     native.ninekw_done_free(done);
   }

@@ -113,6 +113,11 @@ async function callbacks(client) {
     });
     await other[`balance${way}`]();
     check(`the limiter is asked ${way}`, asked.join() === 'other');
+    const batch = other.batch();
+    batch.add(picture, { nomd5: 1 });
+    await batch[`next${way}`]();
+    check(`and by a batch ${way}: ${asked}`, asked[1] === 'upload');
+    batch.closeSync();
     for (const each of [worker, limited, other]) each.close();
   }
 }
@@ -362,7 +367,7 @@ async function clients() {
 }
 
 async function freed() {
-  for (let i = 0; i < 50; i++) new Client().batch();
+  for (let i = 0; i < 50; i++) new Client(i % 2 ? { limiter: { turn: () => 0 } } : {}).batch();
   const count = koffi.load(process.env.NINEKW_LIB).func('int64_t ninekw__testing_live_handles(void)');
   let live;
   for (let i = 0; i < 20; i++) {

@@ -1,5 +1,8 @@
 // What programs in TypeScript write; compiled by test/types.js.
-import { CancelToken, Client, DeadlineError, type Answer, type Job } from '..';
+import { Redis } from 'ioredis';
+import { createClient } from 'redis';
+import { CancelToken, Client, DeadlineError, type Answer, type Job, type Limiter } from '..';
+import { RedisLimiter } from 'ninekw/redis';
 
 export async function solve(picture: Uint8Array): Promise<string> {
   const client = new Client({ timeoutMs: 1000, polling: 'polite', limiter: () => 0, logLevel: 'debug', log: ({ line }) => line });
@@ -28,6 +31,15 @@ export async function first(pictures: Uint8Array[]): Promise<string> {
   if (done === null) return '';
   return done.error === null ? done.answer.text : done.error.message;
 }
+
+/** One budget for many machines. */
+export const shared: Client[] = [new Redis(), createClient()].map((redis) => (
+  new Client({ limiter: new RedisLimiter(redis, { whenGone: 'slowly' }) })));
+
+export const mine: Limiter = { turn: async (account, priority) => (account.length === 32 && priority === 'upload' ? 0 : 10) };
+
+// @ts-expect-error an unknown setting
+export const other = new RedisLimiter(new Redis(), { interval: 260 });
 
 // @ts-expect-error an unknown setting
 export const wrong = new Client({ timeOut: 1 });

@@ -41,6 +41,7 @@ static const struct {
     {"log_in_a_queue", log_in_a_queue, 1},
     {"log_of_the_process", log_of_the_process, 1},
     {"shared_budget", shared_budget, 1},
+    {"questions_in_a_queue", questions_in_a_queue, 1},
     {"texts", texts, 1},
     {"versions", versions, 1},
     {"sizes", sizes, 1},

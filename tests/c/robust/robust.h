@@ -45,6 +45,7 @@ void log_of_the_process(void);
 void job_in_many_threads(void);
 void work(void);
 void shared_budget(void);
+void questions_in_a_queue(void);
 void texts(void);
 void sizes(void);
 void small_stack(void);

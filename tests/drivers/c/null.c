@@ -128,6 +128,15 @@ static void settings(ninekw_config *config)
     REFUSES(ninekw_config_set_tls_roots(NULL, NINEKW_TLS_ROOTS_BUNDLED, &err));
     REFUSES(ninekw_config_set_share(NULL, NINEKW_SHARE_MACHINE, &err));
     REFUSES(ninekw_config_set_limiter(config, NULL, NULL, &err));
+    ninekw_limiter_queue *questions = ninekw_limiter_queue_new();
+    REFUSES(ninekw_config_set_limiter_queue(NULL, questions, &err));
+    REFUSES(ninekw_config_set_limiter_queue(config, NULL, &err));
+    EXPECT(ninekw_limiter_queue_next(questions, -1) == NULL && ninekw_limiter_queue_next(NULL, 60000) == NULL);
+    ninekw_limiter_queue_answer(questions, 1, 0);
+    ninekw_limiter_queue_answer(NULL, 1, 0);
+    ninekw_limiter_queue_wake(NULL);
+    ninekw_limiter_queue_free(questions);
+    ninekw_limiter_queue_free(NULL);
     REFUSES(ninekw_config_set_log(NULL, NINEKW_LOG_INFO, NULL, NULL, &err));
     EXPECT(ninekw_config_set_log(config, 0, NULL, NULL, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_log(config, 5, no_log, NULL, NULL) == NINEKW_ERR_INVALID_ARGUMENT);

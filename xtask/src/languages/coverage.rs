@@ -23,7 +23,7 @@ pub(crate) const LONGER: [(&str, &str); 9] = [
 
 /// Functions that a language need not have: what they do is the same as making a new handle, or a copy that it makes
 /// itself.
-const NEEDLESS: [&str; 10] = [
+const NEEDLESS: [&str; 15] = [
     // Where settings and arguments are checked by a compiler.
     "ninekw_nearest",
     // The environment variable NINEKW_LOG serves those that have no logger.
@@ -32,6 +32,11 @@ const NEEDLESS: [&str; 10] = [
     "ninekw_log_queue_new",
     "ninekw_log_queue_next",
     "ninekw_log_queue_free",
+    "ninekw_limiter_queue_new",
+    "ninekw_limiter_queue_next",
+    "ninekw_limiter_queue_answer",
+    "ninekw_limiter_queue_wake",
+    "ninekw_limiter_queue_free",
     // For a thread that drives a batch while others feed it: not every language has such.
     "ninekw_batch_next_fed",
     "ninekw_batch_wake",

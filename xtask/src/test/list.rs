@@ -1,7 +1,7 @@
 //! All steps, in the order of the table.
 
 use super::step::Step;
-use super::{c, checkers, clicks, desk, kit, languages, python, recipes, rust, site};
+use super::{c, checkers, clicks, desk, kit, languages, python, recipes, redis, rust, site};
 use crate::system::GO;
 use crate::{package, release, windows};
 
@@ -14,6 +14,7 @@ pub(super) fn all() -> Vec<Step> {
     steps.extend(checkers::steps());
     steps.extend(c::matrix());
     steps.extend(recipes::steps());
+    steps.extend(redis::steps());
     steps.extend(desk::steps());
     steps.extend(clicks::steps());
     steps.extend(site::steps());

@@ -3,12 +3,13 @@
 use super::step::Step;
 use crate::local::readme_program;
 use crate::shell::{cargo, command, output, root, target};
-use crate::system::{ADVZIP, CC, PYTHON, PYTHON_VENV, REDIS, Tool};
+use crate::system::{ADVZIP, CC, POSTGRES, PYTHON, PYTHON_VENV, REDIS, Tool};
 use crate::{Result, own_std, package, python};
 
 const TOOLS: [&Tool; 3] = [&CC, &PYTHON, &PYTHON_VENV];
 /// What takes a program that is not there everywhere.
 const WITH_REDIS: [&str; 2] = ["py/tests/test_shared_budget.py", "py/tests/test_redis.py"];
+const WITH_QUEUES: &str = "py/tests/test_queues.py";
 
 pub(super) fn steps() -> Vec<Step> {
     vec![
@@ -24,6 +25,8 @@ pub(super) fn steps() -> Vec<Step> {
                 WITH_REDIS[0],
                 "--ignore",
                 WITH_REDIS[1],
+                "--ignore",
+                WITH_QUEUES,
             ])
         })
         .quick(),
@@ -37,6 +40,11 @@ pub(super) fn steps() -> Vec<Step> {
             "Python: budgets that processes and machines share",
             &[&CC, &PYTHON, &PYTHON_VENV, &REDIS],
             || pytest(&WITH_REDIS),
+        ),
+        Step::new(
+            "Python: task queues that do not block",
+            &[&CC, &PYTHON, &PYTHON_VENV, &REDIS, &POSTGRES],
+            || pytest(&[WITH_QUEUES]),
         ),
         Step::new(
             "Python: wheel, installed without network",

@@ -173,6 +173,18 @@ interface Calls {
 
     int ninekw_config_set_limiter(@Pointer long config, Object limiter, @Pointer long user, long[] err);
 
+    @Pointer long ninekw_limiter_queue_new();
+
+    int ninekw_config_set_limiter_queue(@Pointer long config, @Pointer long queue, long[] err);
+
+    String ninekw_limiter_queue_next(@Pointer long queue, long timeout_ms);
+
+    void ninekw_limiter_queue_answer(@Pointer long queue, long number, long milliseconds);
+
+    void ninekw_limiter_queue_wake(@Pointer long queue);
+
+    void ninekw_limiter_queue_free(@Pointer long queue);
+
     int ninekw_config_set_log(@Pointer long config, int level, Object log, @Pointer long user, long[] err);
 
     int ninekw_set_log(int level, Object log, @Pointer long user, long[] err);
