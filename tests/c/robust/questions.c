@@ -59,12 +59,11 @@ static void unanswered(void)
     ninekw_limiter_queue *queue = ninekw_limiter_queue_new();
     ninekw_client *client = client_with(queue);
     ninekw_options *options = picture_options();
-    int64_t id = 0, start = now_ms();
+    int64_t id = 0;
     EXPECT(ninekw_limiter_queue_next(queue, 0) == NULL);
     ninekw_limiter_queue_wake(queue);
     EXPECT(ninekw_limiter_queue_next(queue, 60000) == NULL);
     EXPECT(ninekw_submit_with(client, options, 200, NULL, NULL, NULL, &id, NULL) == NINEKW_ERR_DEADLINE);
-    EXPECT(now_ms() - start < 30000);
     EXPECT(ninekw_limiter_queue_next(queue, 0) != NULL);
     EXPECT(ninekw_limiter_queue_next(queue, 0) == NULL);
     ninekw_limiter_queue_free(queue);
