@@ -16,7 +16,7 @@ from ninekw import Client, NinekwError
 from ninekw.redis import RedisLimiter
 
 REDIS = os.environ.get("REDIS_URL", "redis://127.0.0.1:6379")
-# Seconds until the first look, and between two.
+# Seconds until the first look, and after trouble.
 FIRST, AGAIN = 8, 5
 
 app = Celery("captchas", broker=REDIS, backend=REDIS)
@@ -40,6 +40,7 @@ def solve(self: Task, picture: str, captcha: int | None = None) -> str:
                 return answer.text
             if answer.state == "unsolved":
                 raise LookupError(f"nobody solved captcha {captcha}")
+            wait = answer.retry_in or AGAIN
     except NinekwError as error:
         if not error.retryable:
             raise
