@@ -3,7 +3,7 @@
 //	client, err := ninekw.New() // NINEKW_API_KEY
 //	answer, err := client.Solve(ctx, ninekw.File("captcha.png"), ninekw.Options{"maxtimeout": 90})
 //	fmt.Println(answer.Text)
-//	err = client.Feedback(answer.ID, ninekw.Correct, nil)
+//	err = client.Feedback(ctx, answer.ID, ninekw.Correct, nil)
 package ninekw
 
 /*

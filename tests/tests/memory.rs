@@ -32,10 +32,14 @@ struct Setup {
 
 /// Each test has its own address, and so its own request budget.
 fn setup(name: &str, retries: u32, script: Vec<Scripted>) -> Setup {
+    setup_with(name, retries, ninekw::Polling::Fast, script)
+}
+
+fn setup_with(name: &str, retries: u32, polling: ninekw::Polling, script: Vec<Scripted>) -> Setup {
     let clock = Arc::new(ManualClock::default());
     let transport = Arc::new(MemoryTransport::new(script));
     let config = Config::new(KEY).unwrap().retries(retries);
-    let config = config.polling(ninekw::Polling::Fast);
+    let config = config.polling(polling);
     let config = config.base_url(&format!("http://{name}.test")).unwrap();
     let client = Client::with_parts(
         config,
@@ -347,4 +351,23 @@ fn what_was_given_up_is_not_said_to_need_more_time() {
     assert!(error.message().contains("given up"), "{error}");
     let error = test.client.wait(8).unwrap_err();
     assert!(error.message().contains("maxtimeout"), "{error}");
+}
+
+#[test]
+fn polls_of_a_captcha_from_elsewhere_are_as_far_apart_as_those_of_a_wait() {
+    let setup = |name| {
+        let mut script: Vec<_> = (0..6).map(|_| Scripted::body("NO DATA")).collect();
+        script.push(Scripted::body(ANSWERED));
+        setup_with(name, 0, ninekw::Polling::Balanced, script)
+    };
+    let waited = setup("elsewhere-waited");
+    assert_eq!(waited.client.wait(7).unwrap().text(), "kw7Fx9");
+    let polled = setup("elsewhere-polled");
+    while let Some(pause) = polled.client.poll(7).unwrap().retry_in() {
+        polled.clock.sleep(pause);
+    }
+    assert_eq!(polled.transport.requests().len(), 7);
+    let times = (waited.clock.now(), polled.clock.now());
+    let apart = times.0.abs_diff(times.1);
+    assert!(apart < Duration::from_millis(700), "{times:?}");
 }

@@ -47,9 +47,18 @@ impl Client {
         .map_err(|error| error.with_captcha_id(captcha_id))
     }
 
-    /// How long until another poll is allowed and worth its turn, as far as this process knows.
+    /// How long until another poll is allowed and worth its turn, as far as this process knows. A captcha from
+    /// elsewhere is as old as its first poll.
     fn retry_in(&self, id: i64) -> Duration {
-        let (inner, pending) = (&self.0, self.pending(id));
+        let inner = &self.0;
+        let pending = match inner.recent.asked_at(id) {
+            Some((first, last)) if !self.has_submitted(id) => {
+                let mut pending = Pending::new(None, first, USUAL_MAX_TIMEOUT);
+                pending.not_yet(pending.age(last));
+                pending
+            }
+            _ => self.pending(id),
+        };
         let turn = inner
             .account
             .rate_limit()
@@ -167,7 +176,7 @@ impl Client {
         let known = self.0.recent.get(id);
         let first = known.map_or(Duration::ZERO, |known| self.first_poll(&known));
         let asked = self.0.recent.asked_at(id);
-        asked.map_or(first, |asked| {
+        asked.map_or(first, |(_, asked)| {
             first.max(asked.saturating_add(self.0.config.poll_interval))
         })
     }

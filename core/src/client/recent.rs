@@ -72,8 +72,8 @@ struct Known {
 #[derive(Debug, Default)]
 struct Lists {
     submitted: List<Submitted>,
-    /// When a poll for it last left, whoever submitted it.
-    asked: List<Duration>,
+    /// When the first and the last poll for it left, whoever submitted it.
+    asked: List<(Duration, Duration)>,
     given_up: List<()>,
     /// Replies in JSON that could not be read though they have an answer.
     garbled: List<Option<Box<str>>>,
@@ -217,10 +217,13 @@ impl Recent {
 
     /// Notes that a poll for it left at `at`, whether or not a reply came.
     pub(super) fn asked(&self, id: i64, at: Duration) {
-        self.lists().asked.set(id, at);
+        let mut lists = self.lists();
+        let first = lists.asked.get(id).map_or(at, |(first, _)| *first);
+        lists.asked.set(id, (first, at));
     }
 
-    pub(super) fn asked_at(&self, id: i64) -> Option<Duration> {
+    /// When the first and the last poll for it left.
+    pub(super) fn asked_at(&self, id: i64) -> Option<(Duration, Duration)> {
         self.lists().asked.get(id).copied()
     }
 
