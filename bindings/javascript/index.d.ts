@@ -4,7 +4,7 @@
 import type { Settings } from './settings';
 export type { Settings } from './settings';
 
-/** An id; results are always bigints, arguments may be numbers below 2^53. */
+/** An id; results are always bigints, arguments may be numbers below 2^53. JSON.stringify of what has one writes a number. */
 export type Id = bigint | number;
 /** What an option may be; ids and other big numbers as bigints. */
 export type Value = string | number | bigint | boolean | Uint8Array | FileValue;
@@ -307,6 +307,8 @@ export class NinekwError extends Error {
   /** One of numbers.ERR_*. */
   readonly status: number;
   readonly statusName: string | null;
+  /** For JSON.stringify, with the message. */
+  toJSON(): Record<string, unknown>;
   readonly operation: string;
   readonly serviceCode: number | null;
   readonly httpStatus: number | null;

@@ -3,6 +3,7 @@
 
 const { native, koffi } = require('./native.js');
 const { classes: { CallerError }, copied } = require('./errors.js');
+const { forJson } = require('./json.js');
 const numbers = require('./numbers.js');
 const threads = require('./threads.js');
 const { priorities } = require('./turns.js');
@@ -233,11 +234,11 @@ function waiting(how = {}, ...more) {
   }
   const { timeoutMs = -1, cancel = null, onProgress = null } = how;
   const kept = {};
-  const told = onProgress && guarded(kept, (_user, id, phase, ms) => onProgress({
+  const told = onProgress && guarded(kept, (_user, id, phase, ms) => onProgress(forJson({
     captchaId: BigInt(id) > 0n ? BigInt(id) : null,
     phase: phases[phase],
     elapsedMs: Number(ms),
-  }));
+  })));
   return [kept, values.integer(timeoutMs, 'timeoutMs'), cancel && cancel.box, told];
 }
 
