@@ -13,7 +13,7 @@ use crate::batch::Batch;
 use crate::call::Call;
 use crate::errors::{catch_panic, exception, local_error};
 use crate::job::{FileParts, Job, file_parts, solution};
-use crate::options::{int, options};
+use crate::options::{int, options, text};
 use crate::settings::config;
 use crate::witness::of_callers;
 use crate::work::Worker;
@@ -155,6 +155,15 @@ impl Client {
         let id = int(id, "id", "acknowledge")?;
         catch_panic(py, || {
             let done = py.detach(|| self.0.acknowledge(id));
+            done.map_err(|error| exception(py, &error))
+        })
+    }
+
+    fn forget(&self, tag: &Bound<'_, PyAny>) -> PyResult<()> {
+        let py = tag.py();
+        let tag = text(tag, "tag")?;
+        catch_panic(py, || {
+            let done = py.detach(|| self.0.forget(&tag));
             done.map_err(|error| exception(py, &error))
         })
     }
