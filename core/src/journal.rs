@@ -15,7 +15,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::lock;
@@ -120,7 +120,7 @@ impl Journal {
     /// The name of a captcha that this process goes on with; until it is dropped, nothing here
     /// [forgets](Self::forget) the captcha.
     pub(crate) fn hold(&self, name: &str) -> Arc<str> {
-        lock(self.own.get(Mutex::default)).hold(name)
+        self.own().hold(name)
     }
 
     /// The upload was accepted.
@@ -238,11 +238,21 @@ impl Journal {
         })
     }
 
+    /// What this process has of the file, which is locked and read to its end. In one place, for a smaller library.
+    #[inline(never)]
+    fn locked(&self) -> io::Result<MutexGuard<'_, Open>> {
+        let mut open = self.own();
+        open.lock_and_read(&self.path, &self.account)?;
+        Ok(open)
+    }
+
+    fn own(&self) -> MutexGuard<'_, Open> {
+        lock(self.own.get(Mutex::default))
+    }
+
     /// Does something with the file, which is locked and read to its end.
     fn with<T>(&self, act: impl FnOnce(&mut Open) -> io::Result<T>) -> io::Result<T> {
-        let own = self.own.get(Mutex::default);
-        let mut open = lock(own);
-        open.lock_and_read(&self.path, &self.account)?;
+        let mut open = self.locked()?;
         let result = act(&mut open);
         if let Some(file) = &mut open.file {
             file.unlock();

@@ -26,6 +26,21 @@ type DiagnosisParts = (Vec<(&'static str, String)>, Option<i64>, Option<f64>);
 /// `answered, refused, skipped, late, let_go, credits, in_hand`
 type TallyParts = (u64, u64, u64, u64, u64, i64, Option<i64>);
 
+impl Client {
+    /// Does something that sends nothing.
+    #[inline(never)]
+    fn tell(
+        &self,
+        py: Python<'_>,
+        what: &(dyn Fn(&ninekw::Client) -> ninekw::Result<()> + Sync),
+    ) -> PyResult<()> {
+        catch_panic(py, || {
+            let done = py.detach(|| what(&self.0));
+            done.map_err(|error| exception(py, &error))
+        })
+    }
+}
+
 #[pymethods]
 impl Client {
     /// `witness` is called with each request and its reply, see `crate::witness`.
@@ -63,9 +78,8 @@ impl Client {
     fn check_upload(&self, given: &Bound<'_, PyDict>) -> PyResult<()> {
         let py = given.py();
         let options = options(given)?;
-        catch_panic(py, || {
-            let checked = ninekw::unstable::check_upload(&self.0, &options);
-            checked.map_err(|error| exception(py, &error))
+        self.tell(py, &|client| {
+            ninekw::unstable::check_upload(client, &options)
         })
     }
 
@@ -153,19 +167,13 @@ impl Client {
     fn acknowledge(&self, id: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = id.py();
         let id = int(id, "id", "acknowledge")?;
-        catch_panic(py, || {
-            let done = py.detach(|| self.0.acknowledge(id));
-            done.map_err(|error| exception(py, &error))
-        })
+        self.tell(py, &|client| client.acknowledge(id))
     }
 
     fn forget(&self, tag: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = tag.py();
         let tag = text(tag, "tag")?;
-        catch_panic(py, || {
-            let done = py.detach(|| self.0.forget(&tag));
-            done.map_err(|error| exception(py, &error))
-        })
+        self.tell(py, &|client| client.forget(&tag))
     }
 
     fn batch(&self) -> Batch {

@@ -121,8 +121,7 @@ def _set_tag(
     captcha: tuple[str, ...],
     content: str | bytes | list[str | bytes],
 ) -> None:
-    """Its name in the journal, if there is one. Standard input has none, so what came from it
-    stands for it."""
+    """Its name in the journal. Standard input has none, so what came from it stands for it."""
     if session.journal is None:
         return
     name = tag_of(page, *captcha)
@@ -201,7 +200,7 @@ def _target(session: Session, names: list[str], lines: dict[str, Any]) -> Screen
 @_captcha
 @_type
 @_page
-@_journal("Keep in a file what is paid for: a captcha that it knows is not paid for again.")
+@_journal("Keep in a file what is paid for: what it knows is not paid for again.")
 @parameters("UploadOptions")
 @common
 def submit(
@@ -282,8 +281,7 @@ def _wait_for_many(
 def forget(session: Session, tags: tuple[str, ...], journal: str | None) -> None:
     """Forget captchas in a journal, to submit and pay for them again.
 
-    TAG is what the captcha is called in the journal: for "solve" and "submit" its CAPTCHA, and
-    before that and a blank the --page. What is waited for just now stays.
+    TAG is the CAPTCHA of "solve" or "submit", behind the --page and a blank if there was one.
     """
     session.keep_in(journal)
     with session.client() as client:
