@@ -15,7 +15,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, Weak};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::lock;
@@ -47,7 +47,7 @@ struct Open {
     entries: Entries,
     owner: Option<Owner>,
     /// The names of the captchas that this process uploads, or looks for in the history.
-    held: Vec<Weak<str>>,
+    held: Vec<Arc<str>>,
 }
 
 /// What to do with a captcha that is to be uploaded.
@@ -143,18 +143,19 @@ impl Journal {
 
     /// [`close`](Self::close) of whatever has this id.
     pub(crate) fn close_id(&self, id: i64) -> io::Result<()> {
-        self.with(|open| {
-            let all = open.entries.of_id(id, |_| true);
-            open.append_each(all, Record::Close)
-        })
+        self.close_all(id, true)
     }
 
     /// The answer of this id is safe with the caller. What is pending is not: it is waited for all the same.
     pub(crate) fn acknowledge(&self, id: i64) -> io::Result<()> {
+        self.close_all(id, false)
+    }
+
+    fn close_all(&self, id: i64, with_pending: bool) -> io::Result<()> {
         self.with(|open| {
-            let is_answered = |stage: &Stage| matches!(stage, Stage::Answered(..));
-            let answered = open.entries.of_id(id, is_answered);
-            open.append_each(answered, Record::Close)
+            let is_over = |stage: &Stage| with_pending || matches!(stage, Stage::Answered(..));
+            let all = open.entries.of_id(id, is_over);
+            open.append_each(all, Record::Close)
         })
     }
 
@@ -323,8 +324,8 @@ impl Open {
 
     fn hold(&mut self, name: &str) -> Arc<str> {
         let held: Arc<str> = name.into();
-        self.held.retain(|other| other.strong_count() > 0);
-        self.held.push(Arc::downgrade(&held));
+        self.held.retain(|other| Arc::strong_count(other) > 1);
+        self.held.push(Arc::clone(&held));
         held
     }
 
@@ -337,7 +338,7 @@ impl Open {
             Stage::Sent => self
                 .held
                 .iter()
-                .any(|held| held.upgrade().as_deref() == Some(name)),
+                .any(|held| **held == *name && Arc::strong_count(held) > 1),
             Stage::Pending(id) => is_waited_for(id),
             Stage::Answered(..) => return false,
         };
