@@ -1699,6 +1699,19 @@ NINEKW_API int32_t NINEKW_CALL ninekw_acknowledge(
     ninekw_error **err);
 
 /**
+ * Makes the file of ninekw_config_set_journal() forget what it has under `tag`: an upload of which it is not
+ * known whether it was accepted, an id or an answer. So a captcha that is added under this tag is uploaded
+ * and paid for. Other tags of the same id stay. A tag that the file does not know is fine. Nothing is sent.
+ * Errors: INVALID_ARGUMENT without a journal, FILE, BUSY while this client waits for it, or another living
+ * process to which it belongs has no answer yet.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_forget(
+    const ninekw_client *client,
+    const char *tag,
+    ninekw_error **err);
+
+/**
  * Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the
  * option json=0, in the documented text form.
  * May be NULL: `options`.

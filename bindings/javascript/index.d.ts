@@ -250,6 +250,9 @@ export class Client {
   /** The journal need not keep this answer any more. */
   acknowledge(answer: Id | Answer): Promise<void>;
   acknowledgeSync(answer: Id | Answer): void;
+  /** The journal forgets what it has under a tag: a captcha that is added under it is uploaded and paid for. */
+  forget(tag: string): Promise<void>;
+  forgetSync(tag: string): void;
   call(action: string, options?: Options): Promise<Reply>;
   callSync(action: string, options?: Options): Reply;
   batch(): Batch;

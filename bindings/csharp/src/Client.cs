@@ -111,6 +111,14 @@ namespace Ninekw
             Checked(Library.C.ninekw_acknowledge(handle, id, out error), error);
         }
 
+        /// <summary>Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and
+        /// paid for. BUSY while somebody waits for it.</summary>
+        public void Forget(string tag)
+        {
+            IntPtr error;
+            Checked(Library.C.ninekw_forget(handle, Text.ToC(tag, "tag"), out error), error);
+        }
+
         /// <summary>Calls any action by its name.</summary>
         public Reply Call(string action, Options options = null)
         {

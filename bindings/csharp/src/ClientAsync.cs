@@ -136,6 +136,12 @@ namespace Ninekw
             return Begin(() => Acknowledge(id), cancellationToken);
         }
 
+        /// <summary>Makes the journal forget what it has under a tag.</summary>
+        public Task ForgetAsync(string tag, CancellationToken cancellationToken = default(CancellationToken))
+        {
+            return Begin(() => Forget(tag), cancellationToken);
+        }
+
         /// <summary>Calls any action by its name.</summary>
         public Task<Reply> CallAsync(string action, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))

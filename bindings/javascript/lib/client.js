@@ -237,6 +237,9 @@ define(Client, {
   * acknowledge(answer) {
     yield step('ninekw_acknowledge', [this.box, values.id(answer)]);
   },
+  * forget(tag) {
+    yield step('ninekw_forget', [this.box, values.text(tag, 'tag')]);
+  },
   * call(action, given) {
     const client = this.box;
     return yield* withOptions(null, given, (made) => reply('ninekw_call', [client, values.text(action, 'action'), made]));
