@@ -1421,6 +1421,28 @@ NINEKW_API int32_t NINEKW_CALL ninekw_client_new(
     ninekw_error **err);
 
 /**
+ * Gives the same client, with the same account, budget and spending, each of whose calls has this time limit,
+ * counted from its beginning, and this token. A `timeout_ms` of -1 and no token leave what `client` has. What
+ * a call is given itself (a `timeout_ms` other than -1, a token) counts instead; a batch has no limits but
+ * what its own calls are given. Free both with ninekw_client_free(), in any order; the token may be freed
+ * before.
+ *
+ * A call that is out of time or cancelled fails with DEADLINE or CANCELLED. If its request was sent already,
+ * it may have taken effect, and ninekw_error_is_retryable() tells whether to repeat it; an upload fails with
+ * SUBMIT_UNKNOWN then.
+ * May be NULL: `cancel`.
+ * Errors: INVALID_ARGUMENT.
+ * Free: `*client_out` with ninekw_client_free().
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_client_within(
+    const ninekw_client *client,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
+    ninekw_client **client_out,
+    ninekw_error **err);
+
+/**
  * Frees a client; NULL is fine. Calls in progress are not affected.
  * Threads: any. Since 0.1.0.
  */
