@@ -3,8 +3,8 @@
 
 const { setMaxListeners } = require('node:events');
 const answers = require('./answer.js');
-const { Box, failureOf, runSync, step } = require('./call.js');
-const { classes: { CancelledError }, copied } = require('./errors.js');
+const { Box, aborted, failureOf, runSync, step } = require('./call.js');
+const { copied } = require('./errors.js');
 const { native } = require('./native.js');
 const numbers = require('./numbers.js');
 const { exiting, lend, takeBack } = require('./threads.js');
@@ -60,10 +60,7 @@ class Engine {
         if (this.#waits.size === 1) this.#drive();
       });
     } catch (error) {
-      if (signal?.aborted && error instanceof CancelledError) {
-        Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR', cause: signal.reason });
-      }
-      throw error;
+      throw aborted(error, signal);
     } finally {
       signal?.removeEventListener('abort', stop);
       cancel?.listeners.delete(stop);
