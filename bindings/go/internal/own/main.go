@@ -72,6 +72,7 @@ func main() {
 	arguments(client)
 	callbacks(client)
 	calls(client)
+	brief()
 	closing()
 	leaving()
 	leavingEarly()
