@@ -52,8 +52,9 @@
  *               it at a time, else the call fails with NINEKW_ERR_BUSY. Any thread may free a handle. A handle that is
  *               freed while a call uses it lives until that call returns.
  *   Blocking    Calls block. While they wait, also for the network, they check their cancel token every 50 ms and call
- *               their progress function. A call without its own token uses that of ninekw_config_set_cancel(). No call
- *               outlives its deadline by more than 100 ms, except a batch during an upload.
+ *               their progress function. ninekw_client_within() gives any call a deadline and a token; the token of
+ *               ninekw_config_set_cancel() ends all calls of its client, too. No call outlives its deadline by more than
+ *               100 ms, except a batch during an upload.
  *   Callbacks   They run only on the calling thread and only during the call. They return non-zero to continue, 0 to
  *               stop. Two differ, which serve all calls of their clients, on whichever thread makes them: a limiter
  *               returns a time to wait, and a log function returns nothing.
