@@ -227,6 +227,7 @@ int32_t ninekw_config_set_log_queue(ninekw_config *config, int32_t level, const 
 const char *ninekw_log_queue_next(const ninekw_log_queue *queue);
 void ninekw_log_queue_free(ninekw_log_queue *queue);
 int32_t ninekw_client_new(const ninekw_config *config, ninekw_client **client_out, ninekw_error **err);
+int32_t ninekw_client_within(const ninekw_client *client, int64_t timeout_ms, const ninekw_cancel *cancel, ninekw_client **client_out, ninekw_error **err);
 void ninekw_client_free(ninekw_client *client);
 ninekw_options *ninekw_options_new(void);
 int32_t ninekw_options_set_text(ninekw_options *options, const char *name, const char *value, ninekw_error **err);

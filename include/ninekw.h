@@ -52,8 +52,9 @@
  *               it at a time, else the call fails with NINEKW_ERR_BUSY. Any thread may free a handle. A handle that is
  *               freed while a call uses it lives until that call returns.
  *   Blocking    Calls block. While they wait, also for the network, they check their cancel token every 50 ms and call
- *               their progress function. A call without its own token uses that of ninekw_config_set_cancel(). No call
- *               outlives its deadline by more than 100 ms, except a batch during an upload.
+ *               their progress function. ninekw_client_within() gives any call a deadline and a token; the token of
+ *               ninekw_config_set_cancel() ends all calls of its client, too. No call outlives its deadline by more than
+ *               100 ms, except a batch during an upload.
  *   Callbacks   They run only on the calling thread and only during the call. They return non-zero to continue, 0 to
  *               stop. Two differ, which serve all calls of their clients, on whichever thread makes them: a limiter
  *               returns a time to wait, and a log function returns nothing.
@@ -1417,6 +1418,28 @@ NINEKW_API void NINEKW_CALL ninekw_log_queue_free(ninekw_log_queue *queue);
  */
 NINEKW_API int32_t NINEKW_CALL ninekw_client_new(
     const ninekw_config *config,
+    ninekw_client **client_out,
+    ninekw_error **err);
+
+/**
+ * Gives the same client, with the same account, budget and spending, each of whose calls has this time limit,
+ * counted from its beginning, and this token. A `timeout_ms` of -1 and no token leave what `client` has. What
+ * a call is given itself (a `timeout_ms` other than -1, a token) counts instead; a batch has no limits but
+ * what its own calls are given. Free both with ninekw_client_free(), in any order; the token may be freed
+ * before.
+ *
+ * A call that is out of time or cancelled fails with DEADLINE or CANCELLED. If its request was sent already,
+ * it may have taken effect, and ninekw_error_is_retryable() tells whether to repeat it; an upload fails with
+ * SUBMIT_UNKNOWN then.
+ * May be NULL: `cancel`.
+ * Errors: INVALID_ARGUMENT.
+ * Free: `*client_out` with ninekw_client_free().
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_client_within(
+    const ninekw_client *client,
+    int64_t timeout_ms,
+    const ninekw_cancel *cancel,
     ninekw_client **client_out,
     ninekw_error **err);
 

@@ -1163,6 +1163,31 @@ Func _NineKW_ClientNew($hConfig)
 EndFunc   ;==>_NineKW_ClientNew
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_ClientWithin
+; Description ...: Gives the same client, with the same account, budget and spending, each of whose calls has this time limit,
+;                  counted from its beginning, and this token. A `timeout_ms` of -1 and no token leave what `client` has. What a
+;                  call is given itself (a `timeout_ms` other than -1, a token) counts instead; a batch has no limits but what
+;                  its own calls are given. Free both with ninekw_client_free(), in any order; the token may be freed before.
+;                  
+;                  A call that is out of time or cancelled fails with DEADLINE or CANCELLED. If its request was sent already, it
+;                  may have taken effect, and ninekw_error_is_retryable() tells whether to repeat it; an upload fails with
+;                  SUBMIT_UNKNOWN then.
+;                  May be NULL: `cancel`.
+;                  Errors: INVALID_ARGUMENT.
+;                  Free: `*client_out` with ninekw_client_free().
+; Syntax ........: _NineKW_ClientWithin($hClient, $iTimeoutMs = -1, $hCancel = 0)
+; Return values .: Success: what the call fills in
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_ClientWithin($hClient, $iTimeoutMs = -1, $hCancel = 0)
+	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_client_within", "ptr", $hClient, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr*", 0, "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return $aCall[4]
+EndFunc   ;==>_NineKW_ClientWithin
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_ClientFree
 ; Description ...: Frees a client; NULL is fine. Calls in progress are not affected.
 ; Syntax ........: _NineKW_ClientFree($hClient)

@@ -22,7 +22,7 @@ const (
 
 // History is a page of a history.
 func (c *Client) History(ctx context.Context, kind HistoryKind, options Options) (*Reply, error) {
-	return read(ctx, func() (*Reply, error) {
+	return brief(ctx, c, 0, func(c *Client) (*Reply, error) {
 		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
 			return C.ninekw_history(handle, C.int32_t(kind), given, out, err)
 		})
@@ -31,7 +31,7 @@ func (c *Client) History(ctx context.Context, kind HistoryKind, options Options)
 
 // HistoryNext is the page after one that History or HistoryNext gave; nil after the last.
 func (c *Client) HistoryNext(ctx context.Context, page *Reply) (*Reply, error) {
-	return read(ctx, func() (*Reply, error) {
+	return brief(ctx, c, 0, func(c *Client) (*Reply, error) {
 		handle, end := c.use()
 		defer end()
 		last, free := page.use()
@@ -44,7 +44,7 @@ func (c *Client) HistoryNext(ctx context.Context, page *Reply) (*Reply, error) {
 
 // HistoryDetail is all about one captcha.
 func (c *Client) HistoryDetail(ctx context.Context, id int64, options Options) (*Reply, error) {
-	return read(ctx, func() (*Reply, error) {
+	return brief(ctx, c, id, func(c *Client) (*Reply, error) {
 		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
 			return C.ninekw_history_detail(handle, C.int64_t(id), given, out, err)
 		})
@@ -53,7 +53,7 @@ func (c *Client) HistoryDetail(ctx context.Context, id int64, options Options) (
 
 // Settings are those of the account.
 func (c *Client) Settings(ctx context.Context) (*Reply, error) {
-	return read(ctx, func() (*Reply, error) {
+	return brief(ctx, c, 0, func(c *Client) (*Reply, error) {
 		handle, end := c.use()
 		defer end()
 		return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
@@ -64,23 +64,22 @@ func (c *Client) Settings(ctx context.Context) (*Reply, error) {
 
 // SetSetting switches "selfsolve", "selfonly" or "selfsend".
 func (c *Client) SetSetting(ctx context.Context, name string, on bool) error {
-	if err := ended(ctx, 0); err != nil {
-		return err
-	}
-	handle, end := c.use()
-	defer end()
-	word, failure := text(name, "name")
-	if failure != nil {
-		return failure
-	}
-	defer free(word)
-	var err *C.ninekw_error
-	return done(C.ninekw_set_setting(handle, word, C.int32_t(number(on)), &err), err)
+	return act(ctx, c, 0, func(c *Client) error {
+		handle, end := c.use()
+		defer end()
+		word, failure := text(name, "name")
+		if failure != nil {
+			return failure
+		}
+		defer free(word)
+		var err *C.ninekw_error
+		return done(C.ninekw_set_setting(handle, word, C.int32_t(number(on)), &err), err)
+	})
 }
 
 // Referrals are users that you referred.
 func (c *Client) Referrals(ctx context.Context, options Options) (*Reply, error) {
-	return read(ctx, func() (*Reply, error) {
+	return brief(ctx, c, 0, func(c *Client) (*Reply, error) {
 		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
 			return C.ninekw_referrals(handle, given, out, err)
 		})
@@ -89,41 +88,38 @@ func (c *Client) Referrals(ctx context.Context, options Options) (*Reply, error)
 
 // Transfer gives credits to another user; gives the transfer's id, 0 if the service does not tell it.
 func (c *Client) Transfer(ctx context.Context, credits, userID int64, options Options) (int64, error) {
-	if err := ended(ctx, 0); err != nil {
-		return 0, err
-	}
-	handle, end := c.use()
-	defer end()
-	var id C.int64_t
-	failure := options.with(nil, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_transfer(handle, C.int64_t(credits), C.int64_t(userID), given, &id, &err), err)
+	return brief(ctx, c, 0, func(c *Client) (int64, error) {
+		handle, end := c.use()
+		defer end()
+		var id C.int64_t
+		failure := options.with(nil, func(given *C.ninekw_options) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_transfer(handle, C.int64_t(credits), C.int64_t(userID), given, &id, &err), err)
+		})
+		return int64(id), failure
 	})
-	return int64(id), failure
 }
 
 // CreateCoupon makes a coupon; its code is "code" in the reply.
 func (c *Client) CreateCoupon(ctx context.Context, credits int64, options Options) (*Reply, error) {
-	if err := ended(ctx, 0); err != nil {
-		return nil, err
-	}
-	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_create_coupon(handle, C.int64_t(credits), given, out, err)
+	return brief(ctx, c, 0, func(c *Client) (*Reply, error) {
+		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_create_coupon(handle, C.int64_t(credits), given, out, err)
+		})
 	})
 }
 
 // CreateAccount creates an account; its name is "newuser" in the reply, its password "newpass".
 func (c *Client) CreateAccount(ctx context.Context, code string, referrer int64, options Options) (*Reply, error) {
-	if err := ended(ctx, 0); err != nil {
-		return nil, err
-	}
-	word, failure := text(code, "code")
-	if failure != nil {
-		return nil, failure
-	}
-	defer free(word)
-	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_create_account(handle, word, C.int64_t(referrer), given, out, err)
+	return brief(ctx, c, 0, func(c *Client) (*Reply, error) {
+		word, failure := text(code, "code")
+		if failure != nil {
+			return nil, failure
+		}
+		defer free(word)
+		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_create_account(handle, word, C.int64_t(referrer), given, out, err)
+		})
 	})
 }
 
@@ -139,7 +135,7 @@ type Diagnosis struct {
 
 // Diagnose asks the service what a captcha of a kind would wait for; "" is any.
 func (c *Client) Diagnose(ctx context.Context, kind string) (*Diagnosis, error) {
-	return read(ctx, func() (*Diagnosis, error) {
+	return brief(ctx, c, 0, func(c *Client) (*Diagnosis, error) {
 		handle, end := c.use()
 		defer end()
 		var word *C.char

@@ -23,82 +23,77 @@ import (
 
 // NextJob asks for a captcha to answer; nil if there is none.
 func (c *Client) NextJob(ctx context.Context, options Options) (*Job, error) {
-	if err := ended(ctx, 0); err != nil {
-		return nil, err
-	}
-	handle, end := c.use()
-	defer end()
-	var taken *C.ninekw_job
-	err := options.with(nil, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_job_next(handle, given, &taken, &err), err)
+	return brief(ctx, c, 0, func(c *Client) (*Job, error) {
+		handle, end := c.use()
+		defer end()
+		var taken *C.ninekw_job
+		err := options.with(nil, func(given *C.ninekw_options) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_job_next(handle, given, &taken, &err), err)
+		})
+		if err != nil || taken == nil {
+			return nil, err
+		}
+		return &Job{count(taken, func(handle *C.ninekw_job) { C.ninekw_job_free(handle) })}, nil
 	})
-	if err != nil || taken == nil {
-		return nil, err
-	}
-	return &Job{count(taken, func(handle *C.ninekw_job) { C.ninekw_job_free(handle) })}, nil
 }
 
 // ConfirmJob confirms the receipt of the captcha taken with withok; NextJob does so by itself.
 func (c *Client) ConfirmJob(ctx context.Context, options Options) error {
-	if err := ended(ctx, 0); err != nil {
-		return err
-	}
-	handle, end := c.use()
-	defer end()
-	return options.with(nil, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_job_confirm(handle, given, &err), err)
+	return act(ctx, c, 0, func(c *Client) error {
+		handle, end := c.use()
+		defer end()
+		return options.with(nil, func(given *C.ninekw_options) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_job_confirm(handle, given, &err), err)
+		})
 	})
 }
 
 // AnswerJob answers a captcha; gives the credits earned, 0 if the service does not say.
 func (c *Client) AnswerJob(ctx context.Context, id int64, answer string, options Options) (int64, error) {
-	if err := ended(ctx, id); err != nil {
-		return 0, err
-	}
-	handle, end := c.use()
-	defer end()
-	word, failure := text(answer, "answer")
-	if failure != nil {
-		return 0, failure
-	}
-	defer free(word)
-	var credits C.int64_t
-	failure = options.with(nil, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_job_answer(handle, C.int64_t(id), word, given, &credits, &err), err)
+	return brief(ctx, c, id, func(c *Client) (int64, error) {
+		handle, end := c.use()
+		defer end()
+		word, failure := text(answer, "answer")
+		if failure != nil {
+			return 0, failure
+		}
+		defer free(word)
+		var credits C.int64_t
+		failure = options.with(nil, func(given *C.ninekw_options) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_job_answer(handle, C.int64_t(id), word, given, &credits, &err), err)
+		})
+		return int64(credits), failure
 	})
-	return int64(credits), failure
 }
 
 // SkipJob gives a captcha back: it cannot be answered.
 func (c *Client) SkipJob(ctx context.Context, id int64, options Options) error {
-	if err := ended(ctx, id); err != nil {
-		return err
-	}
-	handle, end := c.use()
-	defer end()
-	return options.with(nil, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_job_skip(handle, C.int64_t(id), given, &err), err)
+	return act(ctx, c, id, func(c *Client) error {
+		handle, end := c.use()
+		defer end()
+		return options.with(nil, func(given *C.ninekw_options) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_job_skip(handle, C.int64_t(id), given, &err), err)
+		})
 	})
 }
 
 // EndJobs takes no more captchas.
 func (c *Client) EndJobs(ctx context.Context) error {
-	if err := ended(ctx, 0); err != nil {
-		return err
-	}
-	handle, end := c.use()
-	defer end()
-	var err *C.ninekw_error
-	return done(C.ninekw_job_end(handle, &err), err)
+	return act(ctx, c, 0, func(c *Client) error {
+		handle, end := c.use()
+		defer end()
+		var err *C.ninekw_error
+		return done(C.ninekw_job_end(handle, &err), err)
+	})
 }
 
 // JobVerdict is Correct or Incorrect, or 0 while nobody has said.
 func (c *Client) JobVerdict(ctx context.Context, id int64, options Options) (Verdict, error) {
-	return read(ctx, func() (Verdict, error) {
+	return brief(ctx, c, id, func(c *Client) (Verdict, error) {
 		handle, end := c.use()
 		defer end()
 		var verdict C.int32_t
@@ -112,7 +107,7 @@ func (c *Client) JobVerdict(ctx context.Context, id int64, options Options) (Ver
 
 // Show is a captcha's picture.
 func (c *Client) Show(ctx context.Context, id int64, options Options) (*Reply, error) {
-	return read(ctx, func() (*Reply, error) {
+	return brief(ctx, c, id, func(c *Client) (*Reply, error) {
 		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
 			return C.ninekw_show(handle, C.int64_t(id), given, out, err)
 		})
@@ -121,7 +116,7 @@ func (c *Client) Show(ctx context.Context, id int64, options Options) (*Reply, e
 
 // ShowStatic is a captcha's static file, raw or in base64.
 func (c *Client) ShowStatic(ctx context.Context, id int64, base64 bool) (*Reply, error) {
-	return read(ctx, func() (*Reply, error) {
+	return brief(ctx, c, id, func(c *Client) (*Reply, error) {
 		handle, end := c.use()
 		defer end()
 		return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {

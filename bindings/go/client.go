@@ -74,7 +74,7 @@ func (c *Client) String() string {
 
 // ServerStatus is the service's load: workers online, queues, solve times.
 func (c *Client) ServerStatus(ctx context.Context) (*ServerStatus, error) {
-	status, err := read(ctx, func() (*Reply, error) {
+	status, err := brief(ctx, c, 0, func(c *Client) (*Reply, error) {
 		handle, end := c.use()
 		defer end()
 		return reply(func(out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
@@ -89,7 +89,7 @@ func (c *Client) ServerStatus(ctx context.Context) (*ServerStatus, error) {
 
 // Balance is the credits left.
 func (c *Client) Balance(ctx context.Context) (int64, error) {
-	return read(ctx, func() (int64, error) {
+	return brief(ctx, c, 0, func(c *Client) (int64, error) {
 		handle, end := c.use()
 		defer end()
 		var credits C.int64_t
@@ -114,7 +114,7 @@ func (c *Client) Submit(ctx context.Context, captcha Captcha, options Options, h
 
 // Poll asks once whether a captcha is answered; RetryIn says when to ask again.
 func (c *Client) Poll(ctx context.Context, id int64, options Options) (*Answer, error) {
-	return read(ctx, func() (*Answer, error) {
+	return brief(ctx, c, id, func(c *Client) (*Answer, error) {
 		handle, end := c.use()
 		defer end()
 		var answer *C.ninekw_answer
@@ -166,14 +166,13 @@ func (c *Client) Solve(ctx context.Context, captcha Captcha, options Options, ho
 
 // Feedback says whether the answer to a captcha was right.
 func (c *Client) Feedback(ctx context.Context, id int64, verdict Verdict, options Options) error {
-	if err := ended(ctx, id); err != nil {
-		return err
-	}
-	handle, end := c.use()
-	defer end()
-	return options.with(nil, func(given *C.ninekw_options) error {
-		var err *C.ninekw_error
-		return done(C.ninekw_feedback_with(handle, C.int64_t(id), C.int32_t(verdict), given, &err), err)
+	return act(ctx, c, id, func(c *Client) error {
+		handle, end := c.use()
+		defer end()
+		return options.with(nil, func(given *C.ninekw_options) error {
+			var err *C.ninekw_error
+			return done(C.ninekw_feedback_with(handle, C.int64_t(id), C.int32_t(verdict), given, &err), err)
+		})
 	})
 }
 
@@ -201,16 +200,15 @@ func (c *Client) Forget(tag string) error {
 
 // Call calls any action by its name.
 func (c *Client) Call(ctx context.Context, action string, options Options) (*Reply, error) {
-	if err := ended(ctx, 0); err != nil {
-		return nil, err
-	}
-	name, err := text(action, "action")
-	if err != nil {
-		return nil, err
-	}
-	defer free(name)
-	return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
-		return C.ninekw_call(handle, name, given, out, err)
+	return brief(ctx, c, 0, func(c *Client) (*Reply, error) {
+		name, err := text(action, "action")
+		if err != nil {
+			return nil, err
+		}
+		defer free(name)
+		return c.reply(options, func(handle *C.ninekw_client, given *C.ninekw_options, out **C.ninekw_reply, err **C.ninekw_error) C.int32_t {
+			return C.ninekw_call(handle, name, given, out, err)
+		})
 	})
 }
 

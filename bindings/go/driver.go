@@ -185,26 +185,40 @@ func because(ctx context.Context, err error) error {
 	return err
 }
 
-// read makes a call that changes nothing: when its context ends it is left alone, and its result thrown away.
-func read[T any](ctx context.Context, call func() (T, error)) (T, error) {
-	var none T
-	if err := ended(ctx, 0); err != nil {
-		return none, err
+// brief makes a call that its context ends within 100 ms, by a view of the client; id is the captcha that it is about.
+func brief[T any](ctx context.Context, c *Client, id int64, call func(*Client) (T, error)) (T, error) {
+	var value T
+	if err := ended(ctx, id); err != nil {
+		return value, err
 	}
 	if ctx.Done() == nil {
-		return call()
+		return call(c)
 	}
-	var value T
-	var err error
-	over := make(chan struct{})
-	go func() {
-		defer close(over)
-		value, err = call()
-	}()
-	select {
-	case <-over:
-		return value, err
-	case <-ctx.Done():
-		return none, ended(ctx, 0)
+	err := guarded(nil).wait(ctx, func(w waiting) error {
+		view, err := c.within(w)
+		if err == nil {
+			defer view.close()
+			value, err = call(view)
+		}
+		return err
+	})
+	return value, err
+}
+
+// act is brief for a call without a result.
+func act(ctx context.Context, c *Client, id int64, call func(*Client) error) error {
+	_, err := brief(ctx, c, id, func(c *Client) (struct{}, error) { return struct{}{}, call(c) })
+	return err
+}
+
+// within is the same client, whose calls have a time limit and a token.
+func (c *Client) within(w waiting) (*Client, error) {
+	handle, end := c.use()
+	defer end()
+	var view *C.ninekw_client
+	var err *C.ninekw_error
+	if err := done(C.ninekw_client_within(handle, w.timeout, w.cancel, &view, &err), err); err != nil {
+		return nil, err
 	}
+	return &Client{counted: count(view, func(handle *C.ninekw_client) { C.ninekw_client_free(handle) })}, nil
 }

@@ -50,20 +50,27 @@ export interface Limiter {
   limited?(account: string, pauseMs: number): unknown;
 }
 
-/** What ends a call early, and who is told of its progress. */
-export interface How {
-  /** In milliseconds; by default until 10 s after the captcha's maxtimeout. */
+/** What ends a call early. If its request was sent already, it may have taken effect: the error's `retryable` tells. */
+export interface Limits {
+  /** In milliseconds; a wait ends by default 10 s after the captcha's maxtimeout. */
   timeoutMs?: number;
   cancel?: CancelToken | null;
+}
+
+/** What ends a call with a promise early. */
+export interface AsyncLimits extends Limits {
+  /** Aborted, it ends the call by a CancelledError with the name AbortError, which names the captcha if there is one. */
+  signal?: AbortSignal | null;
+}
+
+/** What ends a call early, and who is told of its progress. */
+export interface How extends Limits {
   /** Called at least every 100 ms on the main thread; false cancels, what it throws is thrown by the call. */
   onProgress?: ((progress: Progress) => unknown) | null;
 }
 
-/** What ends a wait early. */
-export interface WaitHow extends How {
-  /** Aborted, it ends the wait by a CancelledError with the name AbortError; the error names the captcha. */
-  signal?: AbortSignal | null;
-}
+/** The same for a call with a promise. */
+export interface WaitHow extends How, AsyncLimits {}
 
 /** How a batch treats one captcha. */
 export interface Terms {
@@ -232,29 +239,29 @@ export class Client {
   /** The same, at the end of a block with `using`. */
   [Symbol.dispose](): void;
 
-  serverStatus(): Promise<ServerStatus>;
-  serverStatusSync(): ServerStatus;
-  balance(): Promise<number>;
-  balanceSync(): number;
-  submit(captcha: Captcha, options?: Options, how?: How): Promise<bigint>;
+  serverStatus(how?: AsyncLimits): Promise<ServerStatus>;
+  serverStatusSync(how?: Limits): ServerStatus;
+  balance(how?: AsyncLimits): Promise<number>;
+  balanceSync(how?: Limits): number;
+  submit(captcha: Captcha, options?: Options, how?: WaitHow): Promise<bigint>;
   submitSync(captcha: Captcha, options?: Options, how?: How): bigint;
-  poll(id: Id | Answer, options?: Options): Promise<Answer>;
-  pollSync(id: Id | Answer, options?: Options): Answer;
+  poll(id: Id | Answer, options?: Options, how?: AsyncLimits): Promise<Answer>;
+  pollSync(id: Id | Answer, options?: Options, how?: Limits): Answer;
   /** All waits of a client share one thread. */
   wait(id: Id | Answer, how?: WaitHow): Promise<Answer>;
   waitSync(id: Id | Answer, how?: How): Answer;
   solve(captcha: Captcha, options?: Options, how?: WaitHow): Promise<Answer>;
   solveSync(captcha: Captcha, options?: Options, how?: How): Answer;
-  feedback(answer: Id | Answer, verdict: Verdict, options?: Options): Promise<void>;
-  feedbackSync(answer: Id | Answer, verdict: Verdict, options?: Options): void;
+  feedback(answer: Id | Answer, verdict: Verdict, options?: Options, how?: AsyncLimits): Promise<void>;
+  feedbackSync(answer: Id | Answer, verdict: Verdict, options?: Options, how?: Limits): void;
   /** The journal need not keep this answer any more. */
   acknowledge(answer: Id | Answer): Promise<void>;
   acknowledgeSync(answer: Id | Answer): void;
   /** The journal forgets what it has under a tag: a captcha that is added under it is uploaded and paid for. */
   forget(tag: string): Promise<void>;
   forgetSync(tag: string): void;
-  call(action: string, options?: Options): Promise<Reply>;
-  callSync(action: string, options?: Options): Reply;
+  call(action: string, options?: Options, how?: AsyncLimits): Promise<Reply>;
+  callSync(action: string, options?: Options, how?: Limits): Reply;
   batch(): Batch;
   solveMany(captchas: Iterable<Captcha | Options> | AsyncIterable<Captcha | Options>, options?: Options):
     AsyncGenerator<Done, void, void> & {
@@ -262,47 +269,47 @@ export class Client {
       readonly pending: bigint[];
     };
 
-  nextJob(options?: Options): Promise<Job | null>;
-  nextJobSync(options?: Options): Job | null;
-  confirmJob(options?: Options): Promise<void>;
-  confirmJobSync(options?: Options): void;
-  answerJob(job: Id | Job, answer: string, options?: Options): Promise<number | null>;
-  answerJobSync(job: Id | Job, answer: string, options?: Options): number | null;
-  skipJob(job: Id | Job, options?: Options): Promise<void>;
-  skipJobSync(job: Id | Job, options?: Options): void;
-  endJobs(): Promise<void>;
-  endJobsSync(): void;
-  jobVerdict(id: Id | Job, options?: Options): Promise<'correct' | 'incorrect' | null>;
-  jobVerdictSync(id: Id | Job, options?: Options): 'correct' | 'incorrect' | null;
-  show(id: Id | Job, options?: Options): Promise<Reply>;
-  showSync(id: Id | Job, options?: Options): Reply;
-  showStatic(id: Id | Job, base64?: boolean): Promise<Reply>;
-  showStaticSync(id: Id | Job, base64?: boolean): Reply;
+  nextJob(options?: Options, how?: AsyncLimits): Promise<Job | null>;
+  nextJobSync(options?: Options, how?: Limits): Job | null;
+  confirmJob(options?: Options, how?: AsyncLimits): Promise<void>;
+  confirmJobSync(options?: Options, how?: Limits): void;
+  answerJob(job: Id | Job, answer: string, options?: Options, how?: AsyncLimits): Promise<number | null>;
+  answerJobSync(job: Id | Job, answer: string, options?: Options, how?: Limits): number | null;
+  skipJob(job: Id | Job, options?: Options, how?: AsyncLimits): Promise<void>;
+  skipJobSync(job: Id | Job, options?: Options, how?: Limits): void;
+  endJobs(how?: AsyncLimits): Promise<void>;
+  endJobsSync(how?: Limits): void;
+  jobVerdict(id: Id | Job, options?: Options, how?: AsyncLimits): Promise<'correct' | 'incorrect' | null>;
+  jobVerdictSync(id: Id | Job, options?: Options, how?: Limits): 'correct' | 'incorrect' | null;
+  show(id: Id | Job, options?: Options, how?: AsyncLimits): Promise<Reply>;
+  showSync(id: Id | Job, options?: Options, how?: Limits): Reply;
+  showStatic(id: Id | Job, base64?: boolean, how?: AsyncLimits): Promise<Reply>;
+  showStaticSync(id: Id | Job, base64?: boolean, how?: Limits): Reply;
   /** Asks `decide` again and again until it decides; may not wait itself. */
   work(decide: (job: Job) => Decision, options?: Options, how?: WorkHow): Promise<Tally>;
   workSync(decide: (job: Job) => Decision, options?: Options, how?: WorkHow): Tally;
 
-  history(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Promise<Reply>;
-  historySync(kind?: 'submitted' | 'solved' | 'wrong', options?: Options): Reply;
+  history(kind?: 'submitted' | 'solved' | 'wrong', options?: Options, how?: AsyncLimits): Promise<Reply>;
+  historySync(kind?: 'submitted' | 'solved' | 'wrong', options?: Options, how?: Limits): Reply;
   /** The page after one that history or this gave; null after the last. */
-  historyNext(page: Reply): Promise<Reply | null>;
-  historyNextSync(page: Reply): Reply | null;
-  historyDetail(id: Id | Answer, options?: Options): Promise<Reply>;
-  historyDetailSync(id: Id | Answer, options?: Options): Reply;
-  settings(): Promise<Reply>;
-  settingsSync(): Reply;
-  setSetting(name: string, on: boolean): Promise<void>;
-  setSettingSync(name: string, on: boolean): void;
-  referrals(options?: Options): Promise<Reply>;
-  referralsSync(options?: Options): Reply;
-  transfer(credits: Id, userId: Id, options?: Options): Promise<bigint | null>;
-  transferSync(credits: Id, userId: Id, options?: Options): bigint | null;
-  createCoupon(credits: Id, options?: Options): Promise<string | null>;
-  createCouponSync(credits: Id, options?: Options): string | null;
-  createAccount(code: string, referrer?: Id, options?: Options): Promise<Reply>;
-  createAccountSync(code: string, referrer?: Id, options?: Options): Reply;
-  diagnose(kind?: string | null): Promise<Diagnosis>;
-  diagnoseSync(kind?: string | null): Diagnosis;
+  historyNext(page: Reply, how?: AsyncLimits): Promise<Reply | null>;
+  historyNextSync(page: Reply, how?: Limits): Reply | null;
+  historyDetail(id: Id | Answer, options?: Options, how?: AsyncLimits): Promise<Reply>;
+  historyDetailSync(id: Id | Answer, options?: Options, how?: Limits): Reply;
+  settings(how?: AsyncLimits): Promise<Reply>;
+  settingsSync(how?: Limits): Reply;
+  setSetting(name: string, on: boolean, how?: AsyncLimits): Promise<void>;
+  setSettingSync(name: string, on: boolean, how?: Limits): void;
+  referrals(options?: Options, how?: AsyncLimits): Promise<Reply>;
+  referralsSync(options?: Options, how?: Limits): Reply;
+  transfer(credits: Id, userId: Id, options?: Options, how?: AsyncLimits): Promise<bigint | null>;
+  transferSync(credits: Id, userId: Id, options?: Options, how?: Limits): bigint | null;
+  createCoupon(credits: Id, options?: Options, how?: AsyncLimits): Promise<string | null>;
+  createCouponSync(credits: Id, options?: Options, how?: Limits): string | null;
+  createAccount(code: string, referrer?: Id, options?: Options, how?: AsyncLimits): Promise<Reply>;
+  createAccountSync(code: string, referrer?: Id, options?: Options, how?: Limits): Reply;
+  diagnose(kind?: string | null, how?: AsyncLimits): Promise<Diagnosis>;
+  diagnoseSync(kind?: string | null, how?: Limits): Diagnosis;
 }
 
 /** What went wrong in a call. */

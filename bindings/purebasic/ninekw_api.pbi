@@ -217,6 +217,7 @@ PrototypeC.l Proto_ninekw_config_set_log_queue(*config, level.l, *queue, *err.In
 PrototypeC.i Proto_ninekw_log_queue_next(*queue)
 PrototypeC Proto_ninekw_log_queue_free(*queue)
 PrototypeC.l Proto_ninekw_client_new(*config, *client_out.Integer, *err.Integer)
+PrototypeC.l Proto_ninekw_client_within(*client, timeout_ms.q, *cancel, *client_out.Integer, *err.Integer)
 PrototypeC Proto_ninekw_client_free(*client)
 PrototypeC.i Proto_ninekw_options_new()
 PrototypeC.l Proto_ninekw_options_set_text(*options, name.p-utf8, value.p-utf8, *err.Integer)
@@ -417,6 +418,7 @@ Global ninekw_config_set_log_queue.Proto_ninekw_config_set_log_queue
 Global ninekw_log_queue_next.Proto_ninekw_log_queue_next
 Global ninekw_log_queue_free.Proto_ninekw_log_queue_free
 Global ninekw_client_new.Proto_ninekw_client_new
+Global ninekw_client_within.Proto_ninekw_client_within
 Global ninekw_client_free.Proto_ninekw_client_free
 Global ninekw_options_new.Proto_ninekw_options_new
 Global ninekw_options_set_text.Proto_ninekw_options_set_text
@@ -620,6 +622,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_log_queue_next = GetFunction(Library, "ninekw_log_queue_next") : If ninekw_log_queue_next = 0 : Missing + 1 : EndIf
   ninekw_log_queue_free = GetFunction(Library, "ninekw_log_queue_free") : If ninekw_log_queue_free = 0 : Missing + 1 : EndIf
   ninekw_client_new = GetFunction(Library, "ninekw_client_new") : If ninekw_client_new = 0 : Missing + 1 : EndIf
+  ninekw_client_within = GetFunction(Library, "ninekw_client_within") : If ninekw_client_within = 0 : Missing + 1 : EndIf
   ninekw_client_free = GetFunction(Library, "ninekw_client_free") : If ninekw_client_free = 0 : Missing + 1 : EndIf
   ninekw_options_new = GetFunction(Library, "ninekw_options_new") : If ninekw_options_new = 0 : Missing + 1 : EndIf
   ninekw_options_set_text = GetFunction(Library, "ninekw_options_set_text") : If ninekw_options_set_text = 0 : Missing + 1 : EndIf

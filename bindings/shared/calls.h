@@ -71,6 +71,7 @@ static __typeof__(ninekw_config_set_log_queue) *p_ninekw_config_set_log_queue;
 static __typeof__(ninekw_log_queue_next) *p_ninekw_log_queue_next;
 static __typeof__(ninekw_log_queue_free) *p_ninekw_log_queue_free;
 static __typeof__(ninekw_client_new) *p_ninekw_client_new;
+static __typeof__(ninekw_client_within) *p_ninekw_client_within;
 static __typeof__(ninekw_client_free) *p_ninekw_client_free;
 static __typeof__(ninekw_options_new) *p_ninekw_options_new;
 static __typeof__(ninekw_options_set_text) *p_ninekw_options_set_text;
@@ -272,6 +273,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_log_queue_next", (void **)&p_ninekw_log_queue_next},
     {"ninekw_log_queue_free", (void **)&p_ninekw_log_queue_free},
     {"ninekw_client_new", (void **)&p_ninekw_client_new},
+    {"ninekw_client_within", (void **)&p_ninekw_client_within},
     {"ninekw_client_free", (void **)&p_ninekw_client_free},
     {"ninekw_options_new", (void **)&p_ninekw_options_new},
     {"ninekw_options_set_text", (void **)&p_ninekw_options_set_text},
@@ -1153,6 +1155,22 @@ static nk_result w_ninekw_client_new(nk_arguments)
     ninekw_error *err = NULL;
     NK_CHECK;
     int64_t result = (int64_t)p_ninekw_client_new(config, &client_out, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, client_out);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_client_within(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_client *client = nk_take_handle(c);
+    int64_t timeout_ms = nk_take_i64(c);
+    ninekw_cancel *cancel = nk_take_handle(c);
+    ninekw_client *client_out = NULL;
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_client_within(client, timeout_ms, cancel, &client_out, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, client_out);
     nk_give_handle(c, err);
@@ -2862,6 +2880,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_log_queue_next", w_ninekw_log_queue_next},
     {"ninekw_log_queue_free", w_ninekw_log_queue_free},
     {"ninekw_client_new", w_ninekw_client_new},
+    {"ninekw_client_within", w_ninekw_client_within},
     {"ninekw_client_free", w_ninekw_client_free},
     {"ninekw_options_new", w_ninekw_options_new},
     {"ninekw_options_set_text", w_ninekw_options_set_text},

@@ -64,6 +64,13 @@ oo::class create ::ninekw::Client {
         }
     }
 
+    # The same client, each of whose calls has this limit (-timeout MS) from its beginning, and this token (-cancel TOKEN); destroy
+    # it as any other. What a call is given itself counts instead; a batch or solveMany has no limits but its own.
+    method within {args} {
+        set limits [::ninekw::waiting {} $args {-timeout -cancel}]
+        return [::ninekw::View new [lindex [::ninekw::run client_within $handle {*}[lrange $limits 0 1]] 0]]
+    }
+
     method Reply {name args} {
         return [::ninekw::Reply new [lindex [::ninekw::run $name $handle {*}$args] 0]]
     }
@@ -182,5 +189,16 @@ oo::class create ::ninekw::Client {
         set ids $pending
         set pending {}
         return $ids
+    }
+}
+
+# What `within` gives: closing it leaves its client open.
+oo::class create ::ninekw::View {
+    superclass ::ninekw::Client
+    variable pending
+
+    constructor {made} {
+        set pending {}
+        nextto ::ninekw::Handle $made client_free
     }
 }

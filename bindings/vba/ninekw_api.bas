@@ -220,6 +220,7 @@ Public Declare PtrSafe Function ninekw_config_set_log_queue Lib "ninekw.dll" (By
 Public Declare PtrSafe Function ninekw_log_queue_next Lib "ninekw.dll" (ByVal queue As LongPtr) As LongPtr
 Public Declare PtrSafe Sub ninekw_log_queue_free Lib "ninekw.dll" (ByVal queue As LongPtr)
 Public Declare PtrSafe Function ninekw_client_new Lib "ninekw.dll" (ByVal config As LongPtr, ByRef client_out As LongPtr, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_client_within Lib "ninekw.dll" (ByVal client As LongPtr, ByVal timeout_ms As LongLong, ByVal cancel As LongPtr, ByRef client_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Sub ninekw_client_free Lib "ninekw.dll" (ByVal client As LongPtr)
 Public Declare PtrSafe Function ninekw_options_new Lib "ninekw.dll" () As LongPtr
 Public Declare PtrSafe Function ninekw_options_set_text Lib "ninekw.dll" (ByVal options As LongPtr, ByVal name_ As LongPtr, ByVal value As LongPtr, ByRef err As LongPtr) As Long

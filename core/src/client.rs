@@ -207,6 +207,13 @@ impl Client {
         Self(Arc::clone(&self.0), options)
     }
 
+    /// The same client, each of whose calls has these options and, where they say nothing, those of this client.
+    /// A [`Batch`] takes neither: what its calls are given is all that counts.
+    #[must_use]
+    pub fn with_further_options(&self, options: CallOptions) -> Self {
+        self.with_options(options.or(&self.1))
+    }
+
     /// The options of the call that begins now.
     fn call_options(&self) -> CallOptions {
         self.1.clone()

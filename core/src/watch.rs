@@ -112,6 +112,18 @@ impl CallOptions {
         self
     }
 
+    /// What these options leave open, `other` decides: the time limit, the token, the callback, and further parameters.
+    #[must_use]
+    pub fn or(self, other: &Self) -> Self {
+        Self {
+            parameters: self.parameters.or(&other.parameters),
+            timeout: self.timeout.or(other.timeout),
+            cancel: self.cancel.or_else(|| other.cancel.clone()),
+            progress: self.progress.or_else(|| other.progress.clone()),
+            ..self
+        }
+    }
+
     /// For a batch: it repeats everything itself, in later turns, and a timeout of zero means a single step.
     pub(crate) fn for_batch(mut self) -> Self {
         self.course = Course::Batch;

@@ -111,7 +111,7 @@ pub unsafe extern "C" fn ninekw_history_detail(
     unsafe {
         call_into_handle(client, reply_out, "reply_out", err, |client| {
             let detail = client
-                .with_options(optional_parameters(options))
+                .with_further_options(optional_parameters(options))
                 .history_detail(id)?;
             Ok(ninekw_reply::new(detail.reply().clone()))
         })
@@ -172,7 +172,7 @@ pub unsafe extern "C" fn ninekw_referrals(
         call_into_handle(client, reply_out, "reply_out", err, |client| {
             Ok(ninekw_reply::new(
                 client
-                    .with_options(optional_parameters(options))
+                    .with_further_options(optional_parameters(options))
                     .referrals()?,
             ))
         })
@@ -201,7 +201,7 @@ pub unsafe extern "C" fn ninekw_transfer(
             let call = optional_parameters(options);
             let transfer = client
                 .client()
-                .with_options(call)
+                .with_further_options(call)
                 .transfer(credits, user_id)?;
             if let Some(out) = out {
                 out.set(transfer.id().unwrap_or(0));
@@ -227,7 +227,7 @@ pub unsafe extern "C" fn ninekw_create_coupon(
     unsafe {
         call_into_handle(client, reply_out, "reply_out", err, |client| {
             let coupon = client
-                .with_options(optional_parameters(options))
+                .with_further_options(optional_parameters(options))
                 .create_coupon(credits)?;
             Ok(ninekw_reply::new(coupon.reply().clone()))
         })
@@ -256,7 +256,7 @@ pub unsafe extern "C" fn ninekw_create_account(
             let referrer = (referrer != 0).then_some(referrer);
             let call = optional_parameters(options);
             let account = client
-                .with_options(call)
+                .with_further_options(call)
                 .create_account(&funding, referrer)?;
             Ok(ninekw_reply::new(account.reply().clone()))
         })

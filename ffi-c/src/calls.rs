@@ -157,7 +157,12 @@ pub unsafe extern "C" fn ninekw_submit_with(
             let client = borrow(client, "client")?;
             let options = borrow(options, "options")?.snapshot();
             let call = call_options(timeout_ms, cancel, progress, user)?;
-            out.set(client.client().with_options(call).submit(&options)?);
+            out.set(
+                client
+                    .client()
+                    .with_further_options(call)
+                    .submit(&options)?,
+            );
             Ok(())
         })
     }
@@ -196,7 +201,9 @@ pub unsafe extern "C" fn ninekw_poll_with(
     unsafe {
         call_into_handle(client, answer_out, "answer_out", err, |client| {
             Ok(ninekw_answer::new(
-                client.with_options(optional_parameters(options)).poll(id)?,
+                client
+                    .with_further_options(optional_parameters(options))
+                    .poll(id)?,
             ))
         })
     }
@@ -252,7 +259,9 @@ pub unsafe extern "C" fn ninekw_wait_with(
     unsafe {
         call_into_handle(client, answer_out, "answer_out", err, |client| {
             let call = call_options(timeout_ms, cancel, progress, user)?;
-            Ok(ninekw_answer::new(client.with_options(call).wait(id)?))
+            Ok(ninekw_answer::new(
+                client.with_further_options(call).wait(id)?,
+            ))
         })
     }
 }
@@ -309,7 +318,7 @@ pub unsafe extern "C" fn ninekw_solve_with(
             let options = borrow(options, "options")?.snapshot();
             let call = call_options(timeout_ms, cancel, progress, user)?;
             Ok(ninekw_answer::new(
-                client.with_options(call).solve(&options)?,
+                client.with_further_options(call).solve(&options)?,
             ))
         })
     }
@@ -347,7 +356,7 @@ pub unsafe extern "C" fn ninekw_feedback_with(
             let verdict = verdict_of(verdict)?;
             client
                 .client()
-                .with_options(optional_parameters(options))
+                .with_further_options(optional_parameters(options))
                 .feedback(id, verdict)
         })
     }

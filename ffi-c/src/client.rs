@@ -2,6 +2,9 @@
 
 use ninekw::Client;
 
+use crate::callback::call_options;
+use crate::calls::call_into_handle;
+use crate::cancel::ninekw_cancel;
 use crate::config::ninekw_config;
 use crate::entry::entry;
 use crate::error::ninekw_error;
@@ -38,6 +41,33 @@ pub unsafe extern "C" fn ninekw_client_new(
             crate::loaded::stay();
             out.set(into_raw(ninekw_client { client }));
             Ok(())
+        })
+    }
+}
+
+/// Gives the same client, with the same account, budget and spending, each of whose calls has this time limit, counted from
+/// its beginning, and this token. A `timeout_ms` of -1 and no token leave what `client` has. What a call is given itself
+/// (a `timeout_ms` other than -1, a token) counts instead; a batch has no limits but what its own calls are given. Free
+/// both with ninekw_client_free(), in any order; the token may be freed before.
+///
+/// A call that is out of time or cancelled fails with DEADLINE or CANCELLED. If its request was sent already, it may have
+/// taken effect, and ninekw_error_is_retryable() tells whether to repeat it; an upload fails with SUBMIT_UNKNOWN then.
+/// May be NULL: `cancel`.
+/// Errors: INVALID_ARGUMENT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_client_within(
+    client: *const ninekw_client,
+    timeout_ms: i64,
+    cancel: *const ninekw_cancel,
+    client_out: *mut *mut ninekw_client,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles and out-pointers.
+    unsafe {
+        call_into_handle(client, client_out, "client_out", err, |client| {
+            let call = call_options(timeout_ms, cancel, None, std::ptr::null_mut())?;
+            let client = client.with_further_options(call);
+            Ok(ninekw_client { client })
         })
     }
 }

@@ -62,7 +62,7 @@ pub unsafe extern "C" fn ninekw_job_confirm(
             let client = borrow(client, "client")?;
             client
                 .client()
-                .with_options(optional_parameters(options))
+                .with_further_options(optional_parameters(options))
                 .confirm_job()
         })
     }
@@ -92,7 +92,10 @@ pub unsafe extern "C" fn ninekw_job_answer(
             let client = borrow(client, "client")?;
             let answer = read(answer, "answer")?;
             let call = optional_parameters(options);
-            let credits = client.client().with_options(call).answer_job(id, answer)?;
+            let credits = client
+                .client()
+                .with_further_options(call)
+                .answer_job(id, answer)?;
             if !credits_out.is_null() {
                 credits_out.write(credits.unwrap_or(0));
             }
@@ -118,7 +121,7 @@ pub unsafe extern "C" fn ninekw_job_skip(
             let client = borrow(client, "client")?;
             client
                 .client()
-                .with_options(optional_parameters(options))
+                .with_further_options(optional_parameters(options))
                 .skip_job(id)
         })
     }
@@ -154,7 +157,7 @@ pub unsafe extern "C" fn ninekw_job_verdict(
             let client = borrow(client, "client")?;
             let verdict = client
                 .client()
-                .with_options(optional_parameters(options))
+                .with_further_options(optional_parameters(options))
                 .job_verdict(id)?;
             out.set(match verdict {
                 JobVerdict::Correct => NINEKW_CORRECT,
@@ -181,7 +184,9 @@ pub unsafe extern "C" fn ninekw_show(
     // SAFETY: the header's rules for handles and out-pointers.
     unsafe {
         file(client, reply_out, err, |client| {
-            client.with_options(optional_parameters(options)).show(id)
+            client
+                .with_further_options(optional_parameters(options))
+                .show(id)
         })
     }
 }

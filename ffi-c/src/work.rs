@@ -278,7 +278,7 @@ pub unsafe extern "C" fn ninekw_work_with(
             let options = optional(options);
             let tally = client
                 .client()
-                .with_options(call)
+                .with_further_options(call)
                 .work(&options, &mut callbacks)?;
             if let Some(out) = answered {
                 out.set(i64::try_from(tally.answered).unwrap_or(i64::MAX));

@@ -21,6 +21,20 @@ inline Result<Client> Client::try_make(const Config &config) noexcept
     return client;
 }
 
+inline Result<Client> Client::try_within(const Limits &limits) const noexcept
+{
+    if (const auto problem = limits.problem())
+        return *problem;
+    ninekw_client *raw = nullptr;
+    const Result<void> result = detail::run([&](ninekw_error **err) {
+        return ninekw_client_within(handle(), limits.timeout_ms(), limits.cancel(), &raw, err);
+    });
+    Client client(raw, functions_);
+    if (!result)
+        return result.error();
+    return client;
+}
+
 template <typename Call>
 Result<Reply> Client::reply(const Options &options, const Call &call) const noexcept
 {

@@ -2,10 +2,12 @@
 
 use std::net::{TcpListener, TcpStream};
 use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ninekw::{CallOptions, CancelToken, Captcha, Client, Config, ErrorKind};
+use ninekw::{CallOptions, CancelToken, Captcha, Client, Config, ErrorKind, Options};
 use ninekw_sandbox::{Script, Step};
 
 const AFTER: Duration = Duration::from_millis(150);
@@ -125,5 +127,31 @@ fn a_call_inside_the_callback_is_refused() {
     assert_eq!(outer.with_options(call).balance().unwrap(), 1);
     let error = receiver.recv().unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Busy);
+    assert_eq!(script.requests().len(), 1);
+}
+
+#[test]
+fn a_client_s_options_count_where_the_call_s_say_nothing() {
+    let script = Script::start(vec![Step::json(r#"{"answer":"a"}"#), Step::hang()]).unwrap();
+    let token = CancelToken::new();
+    let source = |name: &str| Options::new().with("source", name).unwrap();
+    let call = CallOptions::new()
+        .parameters(&source("view"))
+        .cancel(&token);
+    let view = client(&script.url()).with_options(call.timeout(Duration::ZERO));
+    let told = Arc::new(AtomicBool::new(false));
+    let teller = Arc::clone(&told);
+    let own = CallOptions::new().timeout(LATE * 10).progress(move |_| {
+        teller.store(true, Ordering::Relaxed);
+        ControlFlow::Continue(())
+    });
+    let inner = view.with_further_options(own);
+    assert_eq!(inner.poll(7).unwrap().text(), "a");
+    assert!(told.load(Ordering::Relaxed));
+    let sent = &script.requests()[0];
+    assert_eq!(sent.parameter("source").as_deref(), Some("view"));
+    assert_eq!(view.poll(7).unwrap_err().kind(), ErrorKind::Deadline);
+    token.trigger();
+    assert_eq!(inner.poll(7).unwrap_err().kind(), ErrorKind::Cancelled);
     assert_eq!(script.requests().len(), 1);
 }

@@ -34,9 +34,19 @@ Func Run_($sLine)
 	Next
 	$g_sResult = "ok"
 	$g_hToken = 0
+	Local $iError = 0, $iExtended = 0, $hWhole = $g_hClient, $hLimit = Has("cancelled") ? _NineKW_CancelNew() : 0
+	; On a view of the client, if the command has limits.
+	If $hLimit Then _NineKW_CancelTrigger($hLimit)
+	If $hLimit Or Has("within_ms") Then $g_hClient = _NineKW_ClientWithin($hWhole, Number_("within_ms", -1), $hLimit)
 	Call("Do_" & $aParts[1])
-	Local $iError = @error
-	If $iError = 0xDEAD And @extended = 0xBEEF Then Exit 9
+	$iError = @error
+	$iExtended = @extended
+	If $hLimit Or Has("within_ms") Then
+		_NineKW_ClientFree($g_hClient)
+		$g_hClient = $hWhole
+	EndIf
+	If $hLimit Then _NineKW_CancelFree($hLimit)
+	If $iError = 0xDEAD And $iExtended = 0xBEEF Then Exit 9
 	If $iError Then Fault($iError)
 	If $g_hToken Then _NineKW_CancelFree($g_hToken)
 	ConsoleWrite($g_sResult & @LF)

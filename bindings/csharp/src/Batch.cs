@@ -89,11 +89,11 @@ namespace Ninekw
         }
 
         /// <summary>For a thread that others feed: with nothing to do it waits; null after Wake alone.</summary>
-        internal Done NextFed(long timeoutMs)
+        internal Done NextFed(long timeoutMs, CancelToken cancel)
         {
             IntPtr done, error;
-            int status = Library.C.ninekw_batch_next_fed(handle, timeoutMs, Handle.None, null, IntPtr.Zero, out done,
-                out error);
+            int status = Library.C.ninekw_batch_next_fed(handle, timeoutMs, CancelToken.Of(cancel), null, IntPtr.Zero,
+                out done, out error);
             GC.KeepAlive(functions);
             return Done.Taken(Call.Taken(status, error, done, Library.C.ninekw_done_free));
         }

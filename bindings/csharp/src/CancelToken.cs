@@ -8,6 +8,8 @@ namespace Ninekw
     {
         Handle handle;
         CancellationTokenRegistration registration;
+        // Triggered with it.
+        event Action Triggered;
 
         /// <summary>A token of its own.</summary>
         public CancelToken()
@@ -30,6 +32,22 @@ namespace Ninekw
         public void Trigger()
         {
             Library.C.ninekw_cancel_trigger(handle);
+            Action others = Triggered;
+            if (others != null)
+                others();
+        }
+
+        /// <summary>Has another one triggered with it, from now on.</summary>
+        internal void Lead(CancelToken other)
+        {
+            Triggered += other.Trigger;
+            if (IsTriggered)
+                other.Trigger();
+        }
+
+        internal void Leave(CancelToken other)
+        {
+            Triggered -= other.Trigger;
         }
 
         /// <summary>Whether it was triggered.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Ninekw
 {
@@ -9,6 +10,9 @@ namespace Ninekw
         Handle handle;
         // C may call it as long as the client lives.
         readonly object functions;
+        // What its calls have that bring none of their own.
+        readonly long limitMs = -1;
+        readonly CancelToken limitToken;
 
         /// <summary>The account of NINEKW_API_KEY.</summary>
         public Client() : this(new Settings()) { }
@@ -19,7 +23,35 @@ namespace Ninekw
             if (settings == null)
                 throw new ArgumentNullException("settings");
             handle = settings.Client(out functions);
-            driver = new Driver(Batch);
+            driver = new Driver(Batch, null);
+            turns = new SemaphoreSlim(MostThreads);
+        }
+
+        Client(Client whole, Handle handle, long timeoutMs, CancelToken cancel)
+        {
+            this.handle = handle;
+            functions = whole.functions;
+            limitMs = timeoutMs < 0 ? whole.limitMs : timeoutMs;
+            limitToken = cancel ?? whole.limitToken;
+            driver = new Driver(Batch, limitToken);
+            turns = whole.turns;
+        }
+
+        /// <summary>The same client, each of whose calls has this time limit (-1 for none), from its beginning, and this
+        /// token: client.Within(2000).Balance(). What a call is given itself counts instead; a batch has no limits but
+        /// those. Disposing of one leaves the other open.</summary>
+        public Client Within(long timeoutMs = -1, CancelToken cancel = null)
+        {
+            IntPtr view, error;
+            Handle made = Taken(Library.C.ninekw_client_within(handle, timeoutMs, CancelToken.Of(cancel), out view, out error),
+                error, view, Library.C.ninekw_client_free);
+            return new Client(this, made, timeoutMs, cancel);
+        }
+
+        /// <summary>The same.</summary>
+        public Client Within(TimeSpan timeout, CancelToken cancel = null)
+        {
+            return Within(Milliseconds(timeout), cancel);
         }
 
         /// <summary>Load of the service: workers online, queues, solve times.</summary>
@@ -142,7 +174,7 @@ namespace Ninekw
         {
             if (captchas == null)
                 throw new ArgumentNullException("captchas");
-            return new Many(this, captchas, timeoutMs, cancel);
+            return new Many(this, captchas, timeoutMs < 0 ? limitMs : timeoutMs, cancel ?? limitToken);
         }
 
         /// <summary>Frees it. Calls after this fail, those in progress go on.</summary>

@@ -10,14 +10,14 @@ namespace Ninekw
         const int MostThreads = 4;
 
         readonly Driver driver;
-        readonly SemaphoreSlim turns = new SemaphoreSlim(MostThreads);
+        readonly SemaphoreSlim turns;
 
         /// <summary>Submits a captcha and waits for its answer. The token ends it with a
         /// NinekwCancelledException.</summary>
         public Task<Answer> SolveAsync(Options options,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return driver.Answer(batch => batch.Add(options), cancellationToken);
+            return driver.Answer(batch => batch.Add(options, limitMs), cancellationToken);
         }
 
         /// <summary>The same with a time limit, which ends it with a DeadlineException.</summary>
@@ -30,7 +30,7 @@ namespace Ninekw
         /// <summary>Waits for the answer to a captcha, submitted here or in another process.</summary>
         public Task<Answer> WaitAsync(long id, CancellationToken cancellationToken = default(CancellationToken))
         {
-            return driver.Answer(batch => batch.AddSubmitted(id), cancellationToken);
+            return driver.Answer(batch => batch.AddSubmitted(id, limitMs), cancellationToken);
         }
 
         /// <summary>The same with a time limit, which ends it with a DeadlineException.</summary>
@@ -49,14 +49,13 @@ namespace Ninekw
             return (long)Math.Ceiling(timeout.TotalMilliseconds);
         }
 
-        /// <summary>A call that changes something: the token keeps it from being begun, and then it is seen
-        /// through.</summary>
-        async Task<T> Begin<T>(Func<T> call, CancellationToken token)
+        /// <summary>A call whose request the token ends, too, by a view of the client.</summary>
+        async Task<T> Begin<T>(Func<Client, T> call, CancellationToken token)
         {
             await turns.WaitAsync(token).ConfigureAwait(false);
             try
             {
-                return await Task.Run(call, token).ConfigureAwait(false);
+                return await Task.Run(() => Ended(call, token), token).ConfigureAwait(false);
             }
             finally
             {
@@ -64,36 +63,18 @@ namespace Ninekw
             }
         }
 
-        /// <summary>A call that changes nothing: when the token ends it, it is left alone, and its result thrown
-        /// away.</summary>
-        async Task<T> Read<T>(Func<T> call, CancellationToken token)
+        T Ended<T>(Func<Client, T> call, CancellationToken token)
         {
-            Task<T> result = Begin(call, token);
-            var ended = new TaskCompletionSource<bool>();
-            using (token.Register(() => ended.TrySetResult(true)))
-                if (await Task.WhenAny(result, ended.Task).ConfigureAwait(false) != result)
-                    throw new OperationCanceledException(token);
-            return await result.ConfigureAwait(false);
-        }
-
-        Task Begin(Action call, CancellationToken token)
-        {
-            return Begin(() => { call(); return true; }, token);
-        }
-
-        /// <summary>Submits a captcha and gives its id. The token also stops an upload that has begun.</summary>
-        public Task<long> SubmitAsync(Options options, CancellationToken cancellationToken = default(CancellationToken))
-        {
-            return Begin(() => Submit(options, cancellationToken), cancellationToken);
-        }
-
-        long Submit(Options options, CancellationToken token)
-        {
+            if (!token.CanBeCanceled)
+                return call(this);
             using (var cancel = new CancelToken(token))
+            using (Client view = Within(-1, cancel))
             {
                 try
                 {
-                    return Submit(options, -1, cancel);
+                    if (limitToken != null)
+                        limitToken.Lead(cancel);
+                    return call(view);
                 }
                 catch (CancelledException e)
                 {
@@ -101,39 +82,55 @@ namespace Ninekw
                         throw;
                     throw new NinekwCancelledException(e, token);
                 }
+                finally
+                {
+                    if (limitToken != null)
+                        limitToken.Leave(cancel);
+                }
             }
+        }
+
+        Task Begin(Action<Client> call, CancellationToken token)
+        {
+            return Begin(client => { call(client); return true; }, token);
+        }
+
+        /// <summary>Submits a captcha and gives its id. The token also stops an upload that has begun.</summary>
+        public Task<long> SubmitAsync(Options options, CancellationToken cancellationToken = default(CancellationToken))
+        {
+            return Begin(client => client.Submit(options), cancellationToken);
         }
 
         /// <summary>Load of the service: workers online, queues, solve times.</summary>
         public Task<ServerStatus> ServerStatusAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => ServerStatus(), cancellationToken);
+            return Begin(client => client.ServerStatus(), cancellationToken);
         }
 
         /// <summary>Credits left.</summary>
         public Task<long> BalanceAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => Balance(), cancellationToken);
+            return Begin(client => client.Balance(), cancellationToken);
         }
 
         /// <summary>Asks once whether a captcha is answered; RetryInMs says when to ask again.</summary>
         public Task<Answer> PollAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => Poll(id, options), cancellationToken);
+            return Begin(client => client.Poll(id, options), cancellationToken);
         }
 
         /// <summary>Says whether an answer was right.</summary>
         public Task FeedbackAsync(long id, Verdict verdict, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Feedback(id, verdict, options), cancellationToken);
+            return Begin(client => client.Feedback(id, verdict, options), cancellationToken);
         }
 
         /// <summary>Tells the journal that an answer is where it belongs.</summary>
         public Task AcknowledgeAsync(long id, CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Acknowledge(id), cancellationToken);
+            return Begin(client => client.Acknowledge(id), cancellationToken);
         }
 
         /// <summary>Makes the journal forget what it has under a tag.</summary>
@@ -146,41 +143,41 @@ namespace Ninekw
         public Task<Reply> CallAsync(string action, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Call(action, options), cancellationToken);
+            return Begin(client => client.Call(action, options), cancellationToken);
         }
 
         /// <summary>A page of a history.</summary>
         public Task<Reply> HistoryAsync(HistoryKind kind = HistoryKind.Submitted, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => History(kind, options), cancellationToken);
+            return Begin(client => client.History(kind, options), cancellationToken);
         }
 
         /// <summary>All about one captcha.</summary>
         public Task<Reply> HistoryDetailAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => HistoryDetail(id, options), cancellationToken);
+            return Begin(client => client.HistoryDetail(id, options), cancellationToken);
         }
 
         /// <summary>Settings of the account.</summary>
         public Task<Reply> AccountSettingsAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => AccountSettings(), cancellationToken);
+            return Begin(client => client.AccountSettings(), cancellationToken);
         }
 
         /// <summary>Switches "selfsolve", "selfonly" or "selfsend".</summary>
         public Task SetSettingAsync(string name, bool on,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => SetSetting(name, on), cancellationToken);
+            return Begin(client => client.SetSetting(name, on), cancellationToken);
         }
 
         /// <summary>Users that you referred.</summary>
         public Task<Reply> ReferralsAsync(Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => Referrals(options), cancellationToken);
+            return Begin(client => client.Referrals(options), cancellationToken);
         }
 
         /// <summary>Gives credits to another user; gives the transfer's id, or null if the service does not tell
@@ -188,83 +185,83 @@ namespace Ninekw
         public Task<long?> TransferAsync(long credits, long userId, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Transfer(credits, userId, options), cancellationToken);
+            return Begin(client => client.Transfer(credits, userId, options), cancellationToken);
         }
 
         /// <summary>Makes a coupon; gives its code.</summary>
         public Task<string> CreateCouponAsync(long credits, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => CreateCoupon(credits, options), cancellationToken);
+            return Begin(client => client.CreateCoupon(credits, options), cancellationToken);
         }
 
         /// <summary>Creates an account; its name is "newuser" in the reply, its password "newpass".</summary>
         public Task<Reply> CreateAccountAsync(string code, long referrer = 0, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => CreateAccount(code, referrer, options), cancellationToken);
+            return Begin(client => client.CreateAccount(code, referrer, options), cancellationToken);
         }
 
         /// <summary>Why nothing happens: asks the service what a captcha of this kind would wait for.</summary>
         public Task<Diagnosis> DiagnoseAsync(string kind = "text",
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => Diagnose(kind), cancellationToken);
+            return Begin(client => client.Diagnose(kind), cancellationToken);
         }
 
         /// <summary>Asks for a captcha to answer; null if there is none.</summary>
         public Task<Job> NextJobAsync(Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => NextJob(options), cancellationToken);
+            return Begin(client => client.NextJob(options), cancellationToken);
         }
 
         /// <summary>Confirms the receipt of the captcha taken with withok.</summary>
         public Task ConfirmJobAsync(Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => ConfirmJob(options), cancellationToken);
+            return Begin(client => client.ConfirmJob(options), cancellationToken);
         }
 
         /// <summary>Answers a captcha; gives the credits earned, or null if the service does not say.</summary>
         public Task<long?> AnswerJobAsync(long id, string answer, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => AnswerJob(id, answer, options), cancellationToken);
+            return Begin(client => client.AnswerJob(id, answer, options), cancellationToken);
         }
 
         /// <summary>Gives a captcha back: it cannot be answered.</summary>
         public Task SkipJobAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => SkipJob(id, options), cancellationToken);
+            return Begin(client => client.SkipJob(id, options), cancellationToken);
         }
 
         /// <summary>Takes no more captchas.</summary>
         public Task EndJobsAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => EndJobs(), cancellationToken);
+            return Begin(client => client.EndJobs(), cancellationToken);
         }
 
         /// <summary>Whether an answer of yours was right; null while nobody has said.</summary>
         public Task<Verdict?> JobVerdictAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => JobVerdict(id, options), cancellationToken);
+            return Begin(client => client.JobVerdict(id, options), cancellationToken);
         }
 
         /// <summary>A captcha's picture.</summary>
         public Task<Reply> ShowAsync(long id, Options options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => Show(id, options), cancellationToken);
+            return Begin(client => client.Show(id, options), cancellationToken);
         }
 
         /// <summary>A captcha's static file, raw or in base64.</summary>
         public Task<Reply> ShowStaticAsync(long id, bool base64 = false,
             CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Read(() => ShowStatic(id, base64), cancellationToken);
+            return Begin(client => client.ShowStatic(id, base64), cancellationToken);
         }
     }
 }

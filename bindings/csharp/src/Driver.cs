@@ -14,14 +14,17 @@ namespace Ninekw
         const long LookMs = 1000;
 
         readonly Func<Batch> make;
+        // Ends all of them; null for none.
+        readonly CancelToken token;
         readonly Dictionary<long, TaskCompletionSource<Done>> waiting =
             new Dictionary<long, TaskCompletionSource<Done>>();
         Batch batch;
         bool closed;
 
-        internal Driver(Func<Batch> make)
+        internal Driver(Func<Batch> make, CancelToken token)
         {
             this.make = make;
+            this.token = token;
         }
 
         /// <summary>The answer to what <paramref name="add"/> adds to a batch.</summary>
@@ -89,7 +92,7 @@ namespace Ninekw
                     return Left();
             try
             {
-                Done done = driven.NextFed(LookMs);
+                Done done = driven.NextFed(LookMs, token);
                 lock (waiting)
                     if (done != null)
                         Complete(done.Ticket, source => source.TrySetResult(done));

@@ -450,6 +450,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int client_new_fn(Handle config, out IntPtr client_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int client_within_fn(Handle client, long timeout_ms, Handle cancel, out IntPtr client_out, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate IntPtr options_new_fn();
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int options_set_text_fn(Handle options, byte[] name, byte[] value, out IntPtr err);
@@ -762,6 +764,7 @@ namespace Ninekw
         internal readonly log_queue_next_fn ninekw_log_queue_next;
         internal readonly free_fn ninekw_log_queue_free;
         internal readonly client_new_fn ninekw_client_new;
+        internal readonly client_within_fn ninekw_client_within;
         internal readonly free_fn ninekw_client_free;
         internal readonly options_new_fn ninekw_options_new;
         internal readonly options_set_text_fn ninekw_options_set_text;
@@ -964,6 +967,7 @@ namespace Ninekw
             ninekw_log_queue_next = (log_queue_next_fn)find("ninekw_log_queue_next", typeof(log_queue_next_fn));
             ninekw_log_queue_free = (free_fn)find("ninekw_log_queue_free", typeof(free_fn));
             ninekw_client_new = (client_new_fn)find("ninekw_client_new", typeof(client_new_fn));
+            ninekw_client_within = (client_within_fn)find("ninekw_client_within", typeof(client_within_fn));
             ninekw_client_free = (free_fn)find("ninekw_client_free", typeof(free_fn));
             ninekw_options_new = (options_new_fn)find("ninekw_options_new", typeof(options_new_fn));
             ninekw_options_set_text = (options_set_text_fn)find("ninekw_options_set_text", typeof(options_set_text_fn));

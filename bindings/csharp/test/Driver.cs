@@ -27,7 +27,7 @@ sealed partial class Driver
             var result = new Result();
             try
             {
-                driver.Run(line, result);
+                driver.RunWithin(line, result);
                 output.WriteLine(result.Written("ok"));
             }
             catch (NinekwException e)
@@ -47,6 +47,31 @@ sealed partial class Driver
             { "retry_after_ms", e.RetryAfterMs ?? -1 }, { "operation", e.Operation }, { "message", e.Message },
             { "reply", e.Reply }, { "class", e.GetType().FullName }
         };
+    }
+
+    /// <summary>On a view of the client, if the command has limits.</summary>
+    void RunWithin(Line line, Result result)
+    {
+        if (line["within_ms"] == null && line["cancelled"] == null)
+        {
+            Run(line, result);
+            return;
+        }
+        Client whole = client;
+        using (var token = new CancelToken())
+        using (client = whole.Within(line.Int("within_ms", -1), token))
+        {
+            if (line["cancelled"] != null)
+                token.Trigger();
+            try
+            {
+                Run(line, result);
+            }
+            finally
+            {
+                client = whole;
+            }
+        }
     }
 
     void Run(Line line, Result result)

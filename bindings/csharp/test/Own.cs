@@ -402,6 +402,7 @@ static partial class Own
                 Callbacks(client);
                 Batches(client);
                 Calls(client);
+                Limits();
                 Leaving(client);
                 LeavingEarly();
                 Load();

@@ -15,9 +15,14 @@ type
   TNinekwClient = class(TNinekwAnsweringClient)
   private
   public
+    { One of NinekwApi, which it frees. }
+    constructor OfHandle(Handle: PNinekwClient);
     { Without a key or an address those of NINEKW_API_KEY and NINEKW_URL are taken. }
     constructor Create(const ApiKey: UnicodeString = ''; const Url: UnicodeString = ''); overload;
     constructor Create(const Settings: TNinekwSettings); overload;
+    { The same client, each of whose calls has this time limit, from its beginning, and this token; freed by the caller,
+      before or after this one. What a call is given itself counts instead; a batch has no limits but those. }
+    function Within(TimeoutMs: Int64; Cancel: TNinekwCancel = nil): TNinekwClient;
     { Load of the service: workers online, queues, solve times. }
     function ServerStatus: TNinekwServerStatus;
     { Credits left. }
@@ -114,6 +119,21 @@ constructor TNinekwClient.Create(const Settings: TNinekwSettings);
 begin
   inherited Create;
   FHandle := Settings.Connect;
+end;
+
+constructor TNinekwClient.OfHandle(Handle: PNinekwClient);
+begin
+  inherited Create;
+  FHandle := Handle;
+end;
+
+function TNinekwClient.Within(TimeoutMs: Int64; Cancel: TNinekwCancel): TNinekwClient;
+var
+  View: PNinekwClient;
+  Err: PNinekwError;
+begin
+  NinekwCheck(ninekw_client_within(FHandle, TimeoutMs, NinekwCancelOf(Cancel), View, Err), Err);
+  Result := TNinekwClient.OfHandle(View);
 end;
 
 function TNinekwClient.ServerStatus: TNinekwServerStatus;

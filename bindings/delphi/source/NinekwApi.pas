@@ -254,6 +254,7 @@ var
   ninekw_log_queue_next: function(queue: PNinekwLogQueue): PAnsiChar; cdecl;
   ninekw_log_queue_free: procedure(queue: PNinekwLogQueue); cdecl;
   ninekw_client_new: function(config: PNinekwConfig; out client_out: PNinekwClient; out err: PNinekwError): Integer; cdecl;
+  ninekw_client_within: function(client: PNinekwClient; timeout_ms: Int64; cancel: PNinekwCancel; out client_out: PNinekwClient; out err: PNinekwError): Integer; cdecl;
   ninekw_client_free: procedure(client: PNinekwClient); cdecl;
   ninekw_options_new: function: PNinekwOptions; cdecl;
   ninekw_options_set_text: function(options: PNinekwOptions; name: PAnsiChar; value: PAnsiChar; out err: PNinekwError): Integer; cdecl;
@@ -465,6 +466,7 @@ begin
   @ninekw_log_queue_next := Find('ninekw_log_queue_next');
   @ninekw_log_queue_free := Find('ninekw_log_queue_free');
   @ninekw_client_new := Find('ninekw_client_new');
+  @ninekw_client_within := Find('ninekw_client_within');
   @ninekw_client_free := Find('ninekw_client_free');
   @ninekw_options_new := Find('ninekw_options_new');
   @ninekw_options_set_text := Find('ninekw_options_set_text');

@@ -8,7 +8,7 @@ program driver;
 {$APPTYPE CONSOLE}
 
 uses
-  SysUtils, NinekwErrors, NinekwJobs, Ninekw, DriverLine, DriverSubmitting, DriverAnswering;
+  SysUtils, NinekwErrors, NinekwCall, NinekwJobs, Ninekw, DriverLine, DriverSubmitting, DriverAnswering;
 
 var
   Client: TNinekwClient = nil;
@@ -45,6 +45,34 @@ begin
     raise Exception.Create('an unknown command');
 end;
 
+{ On a view of the client, if the command has limits. }
+procedure RunWithin(Line: TLine; var Found: TResult);
+var
+  Whole: TNinekwClient;
+  Token: TNinekwCancel;
+begin
+  if not Line.Has('within_ms') and not Line.Has('cancelled') then
+  begin
+    Run(Line, Found);
+    Exit;
+  end;
+  Whole := Client;
+  Token := TNinekwCancel.Create;
+  try
+    if Line.Has('cancelled') then
+      Token.Trigger;
+    Client := Whole.Within(Line.Number('within_ms', -1), Token);
+    try
+      Run(Line, Found);
+    finally
+      Client.Free;
+      Client := Whole;
+    end;
+  finally
+    Token.Free;
+  end;
+end;
+
 function Heard(out Text: RawByteString): Boolean;
 var
   Input_: AnsiString;
@@ -67,7 +95,7 @@ begin
     Line := TLine.Create(Text);
     try
       try
-        Run(Line, Found);
+        RunWithin(Line, Found);
       except
         on E: ENinekwError do
           AddFault(E, Found);

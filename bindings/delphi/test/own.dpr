@@ -57,6 +57,8 @@ type
     procedure SuggestedSetting;
     procedure Deadline;
     procedure WrongUrl;
+    procedure InView;
+    procedure WrongLimit;
   end;
 
   TUser = class(TThread)
@@ -403,6 +405,30 @@ begin
     Result.SetText('base_url', Url);
 end;
 
+procedure Views;
+var
+  Token: TNinekwCancel;
+  Whole, View: TNinekwClient;
+begin
+  Raises('a limit', ENinekwDeadlineError, Tests.InView);
+  Raises('a limit out of range', ENinekwCallerError, Tests.WrongLimit, 'timeout_ms');
+  Whole := TNinekwClient.Create;
+  Token := TNinekwCancel.Create;
+  View := Whole.Within(20000, Token);
+  Whole.Free;
+  Check('it outlives its client', View.Balance > 0);
+  Token.Trigger;
+  Token.Free;
+  try
+    View.Balance;
+    Check('its token is triggered', False);
+  except
+    on E: ENinekwCancelledError do
+      Check('it outlives its token', True);
+  end;
+  View.Free;
+end;
+
 procedure Texts;
 var
   Options: TNinekwOptions;
@@ -441,6 +467,25 @@ var
   Done: TNinekwDone;
 begin
   Batch.Next(Done, nil, 300);
+end;
+
+procedure TTests.InView;
+var
+  View: TNinekwClient;
+begin
+  View := Client.Within(0);
+  try
+    Check('its client has no limit', Client.Balance > 0);
+    Check('one''s own counts instead', View.Solve(Picture, nil, 20000).Text <> '');
+    View.Balance;
+  finally
+    View.Free;
+  end;
+end;
+
+procedure TTests.WrongLimit;
+begin
+  Client.Within(-7).Free;
 end;
 
 procedure TTests.WrongUrl;
@@ -637,6 +682,7 @@ begin
   Raises('a setting is suggested', EArgumentException, Tests.SuggestedSetting, 'timeout_ms');
   Raises('a wrong address', ENinekwCallerError, Tests.WrongUrl);
   Texts;
+  Views;
   Leaving;
   LeavingEarly;
   Jobs;

@@ -424,6 +424,7 @@ final class Own {
                 calls(client);
                 Leaving.leaving(client);
                 Leaving.early();
+                Limits.run();
                 Load.run();
                 Logging.run();
             } catch (Exception e) {

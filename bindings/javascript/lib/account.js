@@ -67,4 +67,7 @@ define(Client, {
       native.ninekw_diagnosis_free(found);
     }
   },
+}, {
+  history: 2, historyNext: 1, historyDetail: 2, settings: 0, setSetting: 2, referrals: 1, transfer: 3, createCoupon: 2,
+  createAccount: 3, diagnose: 1,
 });

@@ -95,4 +95,6 @@ define(Client, {
       return { answered: Number(answered), credits: Number(credits) };
     });
   },
+}, {
+  nextJob: 1, confirmJob: 1, answerJob: 3, skipJob: 2, endJobs: 0, jobVerdict: 2, show: 2, showStatic: 2,
 });

@@ -1,8 +1,9 @@
 'use strict';
 // Calls of C functions that give a status, in two ways: at once, or on another thread with a promise.
 
+const { setMaxListeners } = require('node:events');
 const { native, koffi } = require('./native.js');
-const { classes: { CallerError }, copied } = require('./errors.js');
+const { classes: { CallerError, CancelledError }, copied } = require('./errors.js');
 const { forJson } = require('./json.js');
 const numbers = require('./numbers.js');
 const threads = require('./threads.js');
@@ -30,6 +31,8 @@ class Box {
     this.turns = null;
     /** The token of all its calls, if it is the caller's. */
     this.cancel = null;
+    /** Its calls have a limit. */
+    this.isLimited = false;
     /** Where its calls tell their events. */
     this.log = null;
     this.handle = handle;
@@ -140,7 +143,9 @@ async function runAsync({ name, given, outs, kept }) {
     const all = plain(name, given);
     if (isLocal) return result(await koffis(name, [...all, ...outs]), outs, kept);
     const tokens = boxes.flatMap((box) => (box.free === 'ninekw_cancel_free' ? box : box.cancel ?? []));
-    const [status, filled] = await threads.run(name, all, outs.length, tokens.map((box) => box.pointer));
+    // One with a limit does not wait for others that have none.
+    const isLimited = boxes.some((box) => box.isLimited);
+    const [status, filled] = await threads.run(name, all, outs.length, tokens.map((box) => box.pointer), isLimited);
     return result(status, filled.map((value) => [value]), kept, turns);
   } finally {
     for (const box of boxes) box.leave();
@@ -153,33 +158,95 @@ function koffis(name, given) {
   });
 }
 
-/** Gives a class the methods of `described`, each a generator of steps: `name` with a promise, and `nameSync`. */
-function define(Class, described) {
+/** A generator of steps, to its result. */
+async function ran(run) {
+  let next = run.next();
+  while (!next.done) {
+    try {
+      next = run.next(await runAsync(next.value));
+    } catch (error) {
+      next = run.throw(error);
+    }
+  }
+  return next.value;
+}
+
+function ranSync(run) {
+  let next = run.next();
+  while (!next.done) {
+    try {
+      next = run.next(runBlocking(next.value));
+    } catch (error) {
+      next = run.throw(error);
+    }
+  }
+  return next.value;
+}
+
+/** A view of a client, which has what its calls need of it, and a time limit and a token for each of them. */
+function view(client, timeout, cancel) {
+  const box = new Box(runSync(step('ninekw_client_within', [client, timeout, cancel], 1))[0], 'ninekw_client_free');
+  for (const name of ['asksLimiter', 'turns', 'cancel', 'log']) box[name] = client[name];
+  box.isLimited = true;
+  return box;
+}
+
+/** Runs a call with a token that an AbortSignal triggers, too. */
+async function stoppable({ signal = null, cancel = null }, call) {
+  if (!signal) return call(cancel);
+  signal.throwIfAborted();
+  const token = { box: new Box(native.ninekw_cancel_new(), 'ninekw_cancel_free') };
+  const stop = () => native.ninekw_cancel_trigger(token.box.handle);
+  // One signal may stop hundreds of them, which is no leak.
+  setMaxListeners(0, signal);
+  signal.addEventListener('abort', stop, { once: true });
+  cancel?.listeners.add(stop);
+  if (cancel?.triggered) stop();
+  try {
+    return await call(token);
+  } catch (error) {
+    throw aborted(error, signal);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    cancel?.listeners.delete(stop);
+    token.box.close();
+  }
+}
+
+/** What a call throws that an AbortSignal ended. */
+function aborted(error, signal) {
+  if (!signal?.aborted || !(error instanceof CancelledError)) return error;
+  return Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR', cause: signal.reason });
+}
+
+/**
+ * Gives a class the methods of `described`, each a generator of steps: `name` with a promise, and `nameSync`. Those in
+ * `limits` take what ends them early as their last argument, at this place; the others take it themselves, if at all.
+ */
+function define(Class, described, limits = {}) {
   for (const [name, steps] of Object.entries(described)) {
+    const at = limits[name] ?? Infinity;
     const methods = {
       [name]: async function (...given) {
-        const run = steps.apply(this, given);
-        let next = run.next();
-        while (!next.done) {
+        if (!given[at]) return ran(steps.apply(this, given));
+        const timeout = limit(given[at], 'signal');
+        return stoppable(given[at], async (cancel) => {
+          const box = view(this.box, timeout, cancel?.box ?? null);
           try {
-            next = run.next(await runAsync(next.value));
-          } catch (error) {
-            next = run.throw(error);
+            return await ran(steps.apply({ box }, given.slice(0, at)));
+          } finally {
+            box.close();
           }
-        }
-        return next.value;
+        });
       },
       [`${name}Sync`](...given) {
-        const run = steps.apply(this, given);
-        let next = run.next();
-        while (!next.done) {
-          try {
-            next = run.next(runBlocking(next.value));
-          } catch (error) {
-            next = run.throw(error);
-          }
+        if (!given[at]) return ranSync(steps.apply(this, given));
+        const box = view(this.box, limit(given[at]), given[at].cancel?.box ?? null);
+        try {
+          return ranSync(steps.apply({ box }, given.slice(0, at)));
+        } finally {
+          box.close();
         }
-        return next.value;
       },
     };
     for (const [key, value] of Object.entries(methods)) {
@@ -226,12 +293,22 @@ function guarded(kept, run) {
   };
 }
 
-/** The arguments that all waiting calls share, and what their callback threw. */
-function waiting(how = {}, ...more) {
-  const known = ['timeoutMs', 'cancel', 'onProgress', ...more];
+/** Refuses names that there are not. */
+function checked(how, known) {
   for (const name of Object.keys(how)) {
     if (!known.includes(name)) throw new CallerError(`there is no ${name} here; there are ${known.join(', ')}`);
   }
+}
+
+/** The limit of a call that takes no progress function. */
+function limit(how, ...more) {
+  checked(how, ['timeoutMs', 'cancel', ...more]);
+  return values.integer(how.timeoutMs ?? -1, 'timeoutMs');
+}
+
+/** The arguments that all waiting calls share, and what their callback threw. */
+function waiting(how = {}, ...more) {
+  checked(how, ['timeoutMs', 'cancel', 'onProgress', ...more]);
   const { timeoutMs = -1, cancel = null, onProgress = null } = how;
   const kept = {};
   const told = onProgress && guarded(kept, (_user, id, phase, ms) => onProgress(forJson({
@@ -265,4 +342,6 @@ function bytesAt(pointer, length) {
   return pointer && Number(length) > 0 ? Buffer.from(new Uint8Array(koffi.view(pointer, Number(length)))) : Buffer.alloc(0);
 }
 
-module.exports = { Box, failureOf, step, runSync, define, options, waiting, guarded, limiter, got, bytesAt };
+module.exports = {
+  Box, failureOf, step, runSync, stoppable, aborted, define, options, waiting, guarded, limiter, got, bytesAt,
+};

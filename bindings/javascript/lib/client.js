@@ -1,7 +1,7 @@
 'use strict';
 const answers = require('./answer.js');
 const { Batch } = require('./batch.js');
-const { Box, define, options, runSync, step, waiting } = require('./call.js');
+const { define, options, runSync, step, stoppable, waiting } = require('./call.js');
 const config = require('./config.js');
 const { Engine } = require('./engine.js');
 const { classes: { CallerError, CancelledError } } = require('./errors.js');
@@ -104,18 +104,15 @@ class Client {
     }, how);
   }
 
-  /** A call of C that calls functions of the caller: it has its own thread, and an AbortSignal is a token to it. */
-  async #calling({ signal, ...how }, call) {
-    if (!signal) return call(how);
-    signal.throwIfAborted();
-    const token = how.cancel ?? { box: new Box(native.ninekw_cancel_new(), 'ninekw_cancel_free') };
-    const stop = () => native.ninekw_cancel_trigger(token.box.handle);
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-      return await call({ ...how, cancel: token });
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
+  /** Submits a captcha and gives its id. */
+  async submit(captcha, given, how) {
+    waiting(how, 'signal');
+    return this.#calling(how, (stop) => local.submit.call(this, captcha, given, stop));
+  }
+
+  /** A call of C with its own thread: an AbortSignal is a token to it. */
+  async #calling({ signal, cancel, ...how } = {}, call) {
+    return stoppable({ signal, cancel }, (token) => call({ ...how, cancel: token }));
   }
 }
 
@@ -199,7 +196,7 @@ define(Client, {
     const [credits] = yield step('ninekw_balance', [this.box], 1);
     return Number(credits);
   },
-  * submit(captcha, given, how) {
+  * submitHere(captcha, given, how) {
     const client = this.box;
     return yield* withOptions(captcha, given, function* (made) {
       const [kept, timeout, cancel, told] = waiting(how);
@@ -244,11 +241,11 @@ define(Client, {
     const client = this.box;
     return yield* withOptions(null, given, (made) => reply('ninekw_call', [client, values.text(action, 'action'), made]));
   },
-});
+}, { serverStatus: 0, balance: 0, poll: 2, feedback: 3, call: 2 });
 
 /** The calls that block, and their twins for callbacks, under one name each. */
 const local = {};
-for (const name of ['solve', 'wait']) {
+for (const name of ['submit', 'solve', 'wait']) {
   const { [`${name}Here`]: here, [`${name}HereSync`]: sync } = Client.prototype;
   local[name] = here;
   Object.defineProperty(Client.prototype, `${name}Sync`, { value: sync, writable: true, configurable: true });

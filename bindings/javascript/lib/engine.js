@@ -3,9 +3,9 @@
 
 const { setMaxListeners } = require('node:events');
 const answers = require('./answer.js');
-const { Box, failureOf, runSync, step } = require('./call.js');
+const { Box, aborted, failureOf, runSync, step } = require('./call.js');
 const { terms } = require('./done.js');
-const { classes: { CancelledError }, copied } = require('./errors.js');
+const { copied } = require('./errors.js');
 const { native } = require('./native.js');
 const numbers = require('./numbers.js');
 const { exiting, lend, takeBack } = require('./threads.js');
@@ -61,10 +61,7 @@ class Engine {
         if (this.#waits.size === 1) this.#drive();
       });
     } catch (error) {
-      if (signal?.aborted && error instanceof CancelledError) {
-        Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR', cause: signal.reason });
-      }
-      throw error;
+      throw aborted(error, signal);
     } finally {
       signal?.removeEventListener('abort', stop);
       cancel?.listeners.delete(stop);

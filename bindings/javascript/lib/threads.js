@@ -123,9 +123,9 @@ async function runLong(name, given, count) {
 /** Tokens of the caller, which take the place of `exiting`. */
 const underWay = new Set();
 
-/** Runs a call; its tokens end it when the process ends. */
-async function run(name, given, count, tokens = []) {
-  const isLong = /_(batch_next|wait|solve|work)/.test(name) || given.some((each) => typeof each === 'function');
+/** Runs a call; its tokens end it when the process ends. A limited one has a thread to itself. */
+async function run(name, given, count, tokens = [], isLimited = false) {
+  const isLong = isLimited || /_(batch_next|wait|solve|work)/.test(name) || given.some((each) => typeof each === 'function');
   for (const token of tokens) underWay.add(token);
   try {
     return await (isLong ? runLong : runBriefly)(name, given, count);

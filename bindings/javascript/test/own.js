@@ -18,6 +18,7 @@ if (process.argv[2] === 'load') {
   process.exit();
 }
 const ninekw = require('..');
+const limits = require('./limits.js');
 const logs = require('./log.js');
 
 let checks = 0;
@@ -390,6 +391,7 @@ async function main() {
   await leavingEarly();
   await load();
   await clients();
+  await limits(check, throws);
   await logs(check, throws);
   library();
   client.close();

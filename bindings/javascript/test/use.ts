@@ -41,5 +41,12 @@ export const mine: Limiter = { turn: async (account, priority) => (account.lengt
 // @ts-expect-error an unknown setting
 export const other = new RedisLimiter(new Redis(), { interval: 260 });
 
+/** Every call takes a limit. */
+export const credits: Promise<number> = new Client().balance({ signal: AbortSignal.timeout(1000), timeoutMs: 900 });
+export const polled: Answer = new Client().pollSync(7n, {}, { timeoutMs: 900, cancel: new CancelToken() });
+
+// @ts-expect-error nobody could abort it
+export const blocked = new Client().balanceSync({ signal: AbortSignal.timeout(1000) });
+
 // @ts-expect-error an unknown setting
 export const wrong = new Client({ timeOut: 1 });

@@ -104,18 +104,25 @@ local phases = {
   [numbers.PHASE_RETRYING] = "retrying", [numbers.PHASE_HELD_BACK] = "held_back",
 }
 
--- The arguments of a call that waits (timeout, cancel, progress) out of the caller's table, and the guard of the last.
-function call.waiting(how, more)
-  how = how or {}
-  local known = {timeout_ms = true, cancel = true, progress = true, [more or "progress"] = true}
+-- The time limit and the token for C.
+function call.limits(how, ...)
+  local known = {timeout_ms = true, cancel = true}
+  for _, name in ipairs {...} do known[name] = true end
   for name in pairs(values.table(how, "what a call is given last")) do
     if not known[name] then values.unknown("argument", tostring(name), known) end
   end
+  return values.integer(how.timeout_ms or -1, "timeout_ms"), how.cancel and how.cancel.box.handle
+end
+
+-- The arguments of a call that waits (timeout, cancel, progress) out of the caller's table, and the guard of the last.
+function call.waiting(how, more)
+  how = how or {}
+  local timeout, cancel = call.limits(how, "progress", more)
   local guard = call.guard()
   local progress = how.progress and function(id, phase, elapsed_ms)
     return how.progress {captcha_id = id > 0 and id or nil, phase = phases[phase], elapsed_ms = elapsed_ms} ~= false
   end
-  return guard, values.integer(how.timeout_ms or -1, "timeout_ms"), how.cancel and how.cancel.box.handle, guard.wrap(progress)
+  return guard, timeout, cancel, guard.wrap(progress)
 end
 
 -- A limiter for C.

@@ -64,6 +64,16 @@ function Client:__tostring() return "ninekw client (" .. (self.box.handle and "o
 function Client:close() self.box:close() end
 Client.__close = Client.close
 
+-- The same client, each of whose calls has this time limit, from its beginning, and this token:
+-- client:within({timeout_ms = 2000, cancel = token}):balance(). What a call is given itself counts instead; a batch or
+-- solve_many has no limits but its own. Closing it leaves this one open.
+function Client:within(how)
+  local timeout, cancel = call.limits(how or {})
+  return setmetatable({
+    box = call.own((call.run("ninekw_client_within", self.box.handle, timeout, cancel)), "ninekw_client_free"),
+  }, Client)
+end
+
 local function reply(name, ...) return replies.owned((call.run(name, ...))) end
 
 -- Load of the service: workers online, queues, solve times.

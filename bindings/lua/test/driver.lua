@@ -16,10 +16,23 @@ local function failure(err)
   }
 end
 
+-- On a view of the client, if the command has limits.
+local function within(run, command)
+  if not command.fields.within_ms and not command.fields.cancelled then return run(kept, command) end
+  local token, whole = ninekw.cancel_token(), kept.client
+  if command.fields.cancelled then token:trigger() end
+  kept.client = whole:within {timeout_ms = command:number("within_ms", -1), cancel = token}
+  local results = {pcall(run, kept, command)}
+  kept.client:close()
+  kept.client = whole
+  if not results[1] then error(results[2], 0) end
+  return results[2]
+end
+
 for text in io.lines() do
   local command = line.parse(text)
   if command.word == "quit" then break end
-  local good, result = pcall(commands[command.word], kept, command)
+  local good, result = pcall(within, commands[command.word], command)
   if good then io.write(line.written("ok", result or {}), "\n")
   elseif ninekw.is_error(result) then io.write(line.written("error", failure(result)), "\n")
   else error(result, 0) end

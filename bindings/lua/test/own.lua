@@ -239,6 +239,36 @@ check("progress while no job comes stops the work", ticks == 3 and none.answered
 idle:close()
 check("a closed client says so", tostring(client):find "closed")
 
+-- A view has limits for each of its calls, and shares the rest.
+do
+  local asked = 0
+  local whole = ninekw.client {min_interval_ms = 0, first_poll_ms = 0, poll_interval_ms = 1, polling = "fast",
+    limiter = function() asked = asked + 1 return 0 end}
+  local view = whole:within {timeout_ms = 0}
+  raises("a limit", "DeadlineError", "", view.balance, view)
+  raises("a limit of a wait", "DeadlineError", "", view.solve, view, picture)
+  check("its client has none", whole:balance() > 0)
+  check("one's own counts instead", #view:solve(picture, {}, {timeout_ms = 20000}).text > 0)
+  view:close()
+  view:close()
+  raises("a closed view", "CallerError", "the client is closed", view.balance, view)
+  local stopped = ninekw.cancel_token()
+  stopped:trigger()
+  view = whole:within {cancel = stopped}
+  raises("a token of a view", "CancelledError", "", view.settings, view)
+  view:close()
+  raises("a progress function", "CallerError", "progress", whole.within, whole, {progress = print})
+  raises("a limit of the wrong type", "CallerError", "timeout_ms", whole.within, whole, {timeout_ms = "7"})
+  raises("a limit out of range", "CallerError", "timeout_ms", whole.within, whole, {timeout_ms = -7})
+  view = whole:within {timeout_ms = 20000}
+  whole:close()
+  whole = nil
+  collectgarbage()
+  asked = 0
+  check("a view keeps its limiter", view:balance() > 0 and asked == 1)
+  view:close()
+end
+
 -- The library is missing, or another one.
 local function load_with(library)
   local lua = arg[-1]

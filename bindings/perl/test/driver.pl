@@ -30,6 +30,18 @@ sub failure {
     ];
 }
 
+# On a view of the client, if the command has limits.
+sub within {
+    my ($line) = @_;
+    my $run = $commands{$line->{word}};
+    return $run->(\%kept, $line) if !$line->has('within_ms') && !$line->has('cancelled');
+    my $token = Ninekw::CancelToken->new;
+    $token->trigger if $line->has('cancelled');
+    my $limit = $line->has('within_ms') ? $line->number('within_ms') : undef;
+    local $kept{client} = $kept{client}->within({timeout_ms => $limit, cancel => $token});
+    return $run->(\%kept, $line);
+}
+
 binmode STDIN;
 binmode STDOUT;
 $| = 1;
@@ -37,7 +49,7 @@ while (my $text = <STDIN>) {
     chomp $text;
     my $line = driver::Line->new($text);
     last if $line->{word} eq 'quit';
-    my $result = eval { $commands{$line->{word}}->(\%kept, $line) };
+    my $result = eval { within($line) };
     if (my $error = $@) {
         die $error if !ref $error || !$error->isa('Ninekw::Error');
         print driver::Line::written('error', failure($error)), "\n";

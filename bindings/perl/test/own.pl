@@ -299,6 +299,31 @@ for (['balance'], ['submit', $picture], ['poll', 1], ['wait', 1], ['solve', $pic
     dies("$name of a closed client", 'CallerError', 'the client is closed', sub { $client->$name(@given) });
 }
 
+# A view has limits for each of its calls, and shares the rest.
+{
+    my $asked = 0;
+    my $whole = Ninekw::Client->new(min_interval_ms => 0, first_poll_ms => 0, poll_interval_ms => 1, polling => 'fast',
+        limiter => sub { $asked++; 0 });
+    my $view = $whole->within({timeout_ms => 0});
+    dies('a limit',           'DeadlineError', '', sub { $view->balance });
+    dies('a limit of a wait', 'DeadlineError', '', sub { $view->solve($picture) });
+    check('its client has none', $whole->balance > 0);
+    check("one's own counts instead", length $view->solve($picture, {}, {timeout_ms => 20_000})->text);
+    $view->close;
+    $view->close;
+    dies('a closed view', 'CallerError', 'the client is closed', sub { $view->balance });
+    my $stopped = Ninekw::CancelToken->new;
+    $stopped->trigger;
+    dies('a token of a view',      'CancelledError', '',           sub { $whole->within({cancel => $stopped})->settings });
+    dies('a progress function',    'CallerError',    'progress',   sub { $whole->within({progress => sub { 1 }}) });
+    dies('a limit of words',       'CallerError',    'timeout_ms', sub { $whole->within({timeout_ms => 'long'}) });
+    dies('a limit out of range',   'CallerError',    'timeout_ms', sub { $whole->within({timeout_ms => -7}) });
+    $view = $whole->within({timeout_ms => 20_000});
+    undef $whole;
+    $asked = 0;
+    check('a view keeps its limiter', $view->balance > 0 && $asked == 1);
+}
+
 # The library is missing, or another one.
 sub load_with {
     my ($library) = @_;

@@ -48,6 +48,19 @@ final class Client
         $this->handle = null;
     }
 
+    /**
+     * The same client, each of whose calls has this time limit, from its beginning, and this token:
+     * `$client->within(2000)->balance()`. What a call is given itself counts instead; a batch or solveMany has no limits but its
+     * own. Closing it leaves this one open.
+     */
+    public function within(?int $timeoutMs = null, ?CancelToken $cancel = null): self
+    {
+        $handle = Call::handle('client', 'ninekw_client_within', $this->handle, $timeoutMs ?? -1, $cancel?->handle);
+        $view = clone $this;
+        $view->handle = $handle;
+        return $view;
+    }
+
     /** Without the key. @return array<string, string> */
     public function __debugInfo(): array
     {

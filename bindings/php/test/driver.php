@@ -26,11 +26,31 @@ final class Driver
                 break;
             }
             try {
-                echo Driver\Line::written('ok', $this->{'do_' . $line->word}($line) ?? []), "\n";
+                echo Driver\Line::written('ok', $this->within($line) ?? []), "\n";
             } catch (Error $e) {
                 echo Driver\Line::written('error', self::failure($e)), "\n";
             }
             flush();
+        }
+    }
+
+    /** On a view of the client, if the command has limits. */
+    private function within(Driver\Line $line): ?array
+    {
+        $run = fn (): ?array => $this->{'do_' . $line->word}($line);
+        if (!isset($line->fields['within_ms']) && !isset($line->fields['cancelled'])) {
+            return $run();
+        }
+        $token = new Ninekw\CancelToken();
+        $whole = $this->client;
+        $this->client = $whole->within($line->int('within_ms', -1), $token);
+        if (isset($line->fields['cancelled'])) {
+            $token->trigger();
+        }
+        try {
+            return $run();
+        } finally {
+            $this->client = $whole;
         }
     }
 

@@ -246,6 +246,32 @@ foreach ($calls as $given) {
     throws("$name of a closed client", LogicException::class, fn () => $client->$name(...$given), 'the client is closed');
 }
 
+// A view has limits for each of its calls, and shares the rest.
+$asked = 0;
+$whole = new Client(null, null, ...$quick, limiter: function () use (&$asked): int {
+    $asked++;
+    return 0;
+});
+$view = $whole->within(0);
+throws('a limit', DeadlineError::class, fn () => $view->balance());
+throws('a limit of a wait', DeadlineError::class, fn () => $view->solve($picture));
+check('its client has none', $whole->balance() > 0);
+check("one's own counts instead", $view->solve($picture, timeoutMs: 20000)->text === getenv('NINEKW_TEST_ANSWER'));
+$view->close();
+$view->close();
+throws('a closed view', LogicException::class, fn () => $view->balance(), 'the client is closed');
+$token = new CancelToken();
+$token->trigger();
+throws('a token of a view', CancelledError::class, fn () => $whole->within(null, $token)->settings());
+throws('a limit of the wrong type', TypeError::class, fn () => $whole->within('7'));
+throws('a limit out of range', CallerError::class, fn () => $whole->within(-7), 'timeout_ms');
+$view = $whole->within(20000);
+$whole->close();
+unset($whole);
+$asked = 0;
+check('a view keeps its limiter', $view->balance() > 0 && $asked === 1);
+$view->close();
+
 // The library is missing, or another one.
 function load_with(string $library): string
 {

@@ -20,12 +20,27 @@ class Driver
       line = Line.new(text)
       break if line.word == "quit"
 
-      $stdout.puts(Line.written("ok", public_send("do_#{line.word}", line) || {}))
+      $stdout.puts(Line.written("ok", within(line) { public_send("do_#{line.word}", line) } || {}))
     rescue Ninekw::Error => e
       $stdout.puts(Line.written("error", failure(e)))
     ensure
       $stdout.flush
     end
+  end
+
+  # On a view of the client, if the command has limits.
+  def within(line, &)
+    return yield unless line["within_ms"] || line["cancelled"]
+
+    token = Ninekw::CancelToken.new
+    token.trigger if line["cancelled"]
+    whole = @client
+    whole.within(timeout_ms: line.int("within_ms", -1), cancel: token) do |view|
+      @client = view
+      yield
+    end
+  ensure
+    @client = whole if whole
   end
 
   def failure(error)

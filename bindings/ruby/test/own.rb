@@ -77,6 +77,31 @@ asked = []
 Ninekw::Client.open(limiter: ->(account, priority) { asked << [account, priority]; 0 }, &:balance)
 check("the limiter is asked #{asked}", asked.size == 1 && asked.first.last == :other)
 
+# A view has limits for each of its calls, and shares the rest.
+view = client.within(timeout_ms: 0)
+raises("a limit", Ninekw::DeadlineError) { view.balance }
+raises("a limit of a wait", Ninekw::DeadlineError) { view.solve(PICTURE) }
+check("its client has none", client.balance.positive?)
+check("one's own counts instead", view.solve(PICTURE, timeout_ms: 20_000).solved?)
+view.close
+view.close
+raises("a closed view", IOError, "the client is closed") { view.balance }
+check("a block", client.within(timeout_ms: 20_000) { |brief| (view = brief).balance }.positive?)
+raises("a view after its block", IOError, "the client is closed") { view.balance }
+stopped = Ninekw::CancelToken.new
+stopped.trigger
+raises("a token of a view", Ninekw::CancelledError) { client.within(cancel: stopped, &:settings) }
+raises("a limit of the wrong type", TypeError, "timeout_ms") { client.within(timeout_ms: "7") }
+raises("a limit out of range", Ninekw::CallerError, "timeout_ms") { client.within(timeout_ms: -7) }
+asked = []
+whole = Ninekw::Client.new(limiter: ->(_account, priority) { asked << priority; 0 })
+view = whole.within(timeout_ms: 20_000)
+whole.close
+whole = nil
+GC.start
+check("a view keeps its limiter", view.balance.positive? && asked == [:other])
+view.close
+
 require_relative "logging"
 
 # However a call is left, it ends, and its captcha is named.
@@ -298,7 +323,7 @@ module Live
 end
 50.times { Ninekw::Client.new.batch }
 calm = idle = thread = crowd = crowded = results = all = shared = threads = nil
-limited = client = worker = batch = waiter = answer = token = nil
+view = stopped = limited = client = worker = batch = waiter = answer = token = nil
 20.times do
   GC.start(full_mark: true, immediate_sweep: true)
   # The conservative collector sees old values on the stack until they are written over.

@@ -71,6 +71,23 @@ proc written {word fields} {
 }
 set absent "\uFFFFabsent"
 
+# The command, on a view of the client if it has limits.
+proc within {} {
+    global client word
+    if {![has within_ms] && ![has cancelled]} { return [do_$word] }
+    set whole $client
+    set token [ninekw::CancelToken new]
+    if {[has cancelled]} { $token trigger }
+    set client [$whole within {*}[expr {[has within_ms] ? [list -timeout [number within_ms]] : {}}] -cancel $token]
+    try {
+        return [do_$word]
+    } finally {
+        $client destroy
+        $token destroy
+        set client $whole
+    }
+}
+
 foreach part {submitting answering account} {
     source -encoding utf-8 [file join [file dirname [info script]] driver $part.tcl]
 }
@@ -82,7 +99,7 @@ while {[gets stdin line] >= 0} {
     if {$word eq "quit"} break
     unset -nocomplain raw
     try {
-        puts [written ok [do_$word]]
+        puts [written ok [within]]
     } trap NINEKW {message options} {
         lassign [dict get $options -errorcode] - hundred class error
         dict set error class $class

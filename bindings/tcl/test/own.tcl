@@ -257,6 +257,34 @@ check "another ABI: $said" [expr {[string match "*ABI 99*" $said] && [string fir
 set said [load_with $env(NINEKW_TEST_OLD)]
 check "an older library: $said" [string match "*or newer*" $said]
 
+# A view has limits for each of its calls, and shares the rest.
+set asked 0
+set whole [ninekw::Client new -min_interval_ms 0 -first_poll_ms 0 -poll_interval_ms 1 -polling fast \
+    -limiter {apply {{account priority} {incr ::asked; return 0}}}]
+set view [$whole within -timeout 0]
+raises "a limit" DeadlineError "" {$view balance}
+raises "a limit of a wait" DeadlineError "" {$view solve $picture}
+check "its client has none" [expr {[$whole balance] > 0}]
+check "one's own counts instead" [expr {[dict get [$view solve $picture {} -timeout 20000] text] ne ""}]
+$view close
+raises "a closed view" CallerError "the client is closed" {$view balance}
+$view destroy
+set stopped [ninekw::CancelToken new]
+$stopped trigger
+set view [$whole within -cancel $stopped]
+raises "a token of a view" CancelledError "" {$view settings}
+$view destroy
+$stopped destroy
+raises "a progress prefix" CallerError -progress {$whole within -progress puts}
+raises "a limit of words" CallerError -timeout {$whole within -timeout long}
+raises "a limit out of range" CallerError timeout_ms {$whole within -timeout -7}
+set view [$whole within -timeout 20000]
+$whole destroy
+set asked 0
+check "a view keeps its limiter" [expr {[$view balance] > 0 && $asked == 1}]
+check "and solves many" [expr {[$view pending] eq ""}]
+$view destroy
+
 # Everything is freed.
 for {set i 0} {$i < 50} {incr i} {
     set one [ninekw::Client new]

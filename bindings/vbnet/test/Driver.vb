@@ -21,7 +21,7 @@ Partial Friend NotInheritable Class Driver
             If line.Word = "quit" Then Exit While
             Dim result = New Result()
             Try
-                driver.Run(line, result)
+                driver.RunWithin(line, result)
                 output.WriteLine(result.Written("ok"))
             Catch e As NinekwException
                 output.WriteLine(Failure(e).Written("error"))
@@ -45,6 +45,26 @@ Partial Friend NotInheritable Class Driver
         result.Add("class", e.GetType().FullName)
         Return result
     End Function
+
+    ''' <summary>On a view of the client, if the command has limits.</summary>
+    Private Sub RunWithin(line As Line, result As Result)
+        If line.Text("within_ms") Is Nothing AndAlso line.Text("cancelled") Is Nothing Then
+            Run(line, result)
+            Return
+        End If
+        Dim whole = client
+        Using token = New CancelToken()
+            Using view = whole.Within(line.Number("within_ms", -1), token)
+                If line.Text("cancelled") IsNot Nothing Then token.Trigger()
+                client = view
+                Try
+                    Run(line, result)
+                Finally
+                    client = whole
+                End Try
+            End Using
+        End Using
+    End Sub
 
     Private Sub Run(line As Line, result As Result)
         Select Case line.Word

@@ -37,6 +37,7 @@ static const struct {
     {"connection_closed_while_writing", connection_closed_while_writing, 1},
 #endif
     {"cancel_a_client", cancel_a_client, 1},
+    {"views_of_a_client", views_of_a_client, 1},
     {"log_of_a_client", log_of_a_client, 1},
     {"log_in_a_queue", log_in_a_queue, 1},
     {"log_of_the_process", log_of_the_process, 1},

@@ -39,6 +39,7 @@ void tight_loop_of_signals(void);
 void silent_peers(void);
 void connection_closed_while_writing(void);
 void cancel_a_client(void);
+void views_of_a_client(void);
 void log_of_a_client(void);
 void log_in_a_queue(void);
 void log_of_the_process(void);

@@ -327,6 +327,27 @@ static void perform(const struct line *line)
         printf("error");
 }
 
+/* Performs a command on a view of the client, if it has limits. */
+static void perform_within(const struct line *line)
+{
+    ninekw_client *whole = client;
+    int64_t limit_ms = line_int(line, "within_ms", -1);
+    ninekw_cancel *token = line_int(line, "cancelled", 0) == 1 ? ninekw_cancel_new() : NULL;
+    ninekw_error *err = NULL;
+    if (limit_ms < 0 && token == NULL) {
+        perform(line);
+        return;
+    }
+    int32_t status = ninekw_client_within(whole, limit_ms, token, &client, &err);
+    ninekw_cancel_trigger(token);
+    /* The view keeps what it needs of it. */
+    ninekw_cancel_free(token);
+    if (!failed(err, status))
+        perform(line);
+    ninekw_client_free(client);
+    client = whole;
+}
+
 int main(void)
 {
     struct line *line;
@@ -337,7 +358,7 @@ int main(void)
         return EXIT_FAILURE;
     }
     while ((line = line_read(stdin)) != NULL && strcmp(line->word, "quit") != 0) {
-        perform(line);
+        perform_within(line);
         putchar('\n');
         fflush(stdout);
         line_free(line);

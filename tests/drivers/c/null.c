@@ -174,6 +174,10 @@ static void calls(ninekw_client *client_, ninekw_options *options)
     int64_t number = 5;
     REFUSES(ninekw_client_new(NULL, &no_client, &err));
     EXPECT(no_client == NULL);
+    no_client = client_;
+    REFUSES(ninekw_client_within(NULL, 1, NULL, &no_client, &err));
+    EXPECT(no_client == NULL);
+    REFUSES(ninekw_client_within(client_, 1, NULL, NULL, &err));
     REFUSES(ninekw_balance(NULL, &number, &err));
     EXPECT(number == 0);
     REFUSES(ninekw_balance(client_, NULL, &err));

@@ -200,6 +200,31 @@ void perform(const Line &line)
     }
 }
 
+/// On a view of the client, if the command has limits.
+void perform_within(const Line &line)
+{
+    const bool cancelled = line.has("cancelled");
+    if (!cancelled && !line.has("within_ms")) {
+        perform(line);
+        return;
+    }
+    const ninekw::CancelToken token;
+    const ninekw::Limits limits = line.has("within_ms")
+                                      ? ninekw::Limits(milliseconds(line.number("within_ms")), token)
+                                      : ninekw::Limits(token);
+    if (cancelled)
+        token.trigger();
+    auto view = std::make_unique<ninekw::Client>(current->within(limits));
+    view.swap(current);
+    try {
+        perform(line);
+    } catch (const ninekw::Error &) {
+        view.swap(current);
+        throw;
+    }
+    view.swap(current);
+}
+
 } // namespace
 
 const ninekw::Client &client()
@@ -241,7 +266,7 @@ int main()
     std::string text;
     while (std::getline(std::cin, text) && text != "quit") {
         try {
-            perform(Line(text));
+            perform_within(Line(text));
         } catch (const ninekw::Error &error) {
             print_error(error);
         } catch (const std::exception &other) {

@@ -8,7 +8,7 @@ import account
 import answering
 import batch
 import submitting
-from fields import Command, Kept, failure, parse, written
+from fields import Command, Kept, failure, limits, parse, written
 from ninekw import NinekwError
 
 COMMANDS: dict[str, Command] = {
@@ -25,6 +25,7 @@ def main() -> None:
         word, fields = parse(line)
         if word == "quit":
             break
+        kept.limits = limits(fields)
         try:
             result = written("ok", COMMANDS[word](kept, fields))
         except NinekwError as error:

@@ -20,12 +20,41 @@ class Kept:
     def __init__(self) -> None:
         self.current: Client | None = None
         self.job: Any = None
+        #: Keywords of every call of the command.
+        self.limits: dict[str, Any] = {}
 
     @property
     def client(self) -> Client:
         if self.current is None:
             raise LookupError("no client command came yet")
-        return self.current
+        limited: Any = Limited(self.current, self.limits)
+        return limited if self.limits else self.current
+
+
+class Limited:
+    """A client whose calls get keywords besides their own."""
+
+    def __init__(self, client: Client, limits: dict[str, Any]) -> None:
+        self._client = client
+        self._limits = limits
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._client, name)
+        if name in ("batch", "solve_many"):
+            return method
+        return lambda *given, **named: method(*given, **{**self._limits, **named})
+
+
+def limits(fields: Fields) -> dict[str, Any]:
+    """What every command takes."""
+    given = dict(fields)
+    found: dict[str, Any] = {}
+    if "within_ms" in given:
+        found["timeout"] = int(given["within_ms"]) / 1000
+    if given.get("cancelled") == b"1":
+        found["cancel"] = CancelToken()
+        found["cancel"].trigger()
+    return found
 
 
 def options(fields: Fields) -> dict[str, Any]:

@@ -46,7 +46,7 @@ pub(crate) fn history(client: &Client, command: &Line) -> Result<Fields> {
 pub(crate) fn history_detail(client: &Client, command: &Line) -> Result<Fields> {
     let id = number(command, "id").unwrap_or(0);
     let detail = client
-        .with_options(parameters(command)?)
+        .with_further_options(parameters(command)?)
         .history_detail(id)?;
     let mut fields = Fields::new();
     let names: Vec<_> = detail.tables().iter().map(Table::name).collect();
@@ -88,7 +88,9 @@ pub(crate) fn set_setting(client: &Client, command: &Line) -> Result<Fields> {
 }
 
 pub(crate) fn referrals(client: &Client, command: &Line) -> Result<Fields> {
-    let reply = client.with_options(parameters(command)?).referrals()?;
+    let reply = client
+        .with_further_options(parameters(command)?)
+        .referrals()?;
     let mut fields = Fields::new();
     let table = reply.tables().first();
     put(&mut fields, "columns", table.map(columns));
@@ -100,7 +102,7 @@ pub(crate) fn transfer(client: &Client, command: &Line) -> Result<Fields> {
     let credits = number(command, "credits").unwrap_or(0);
     let user = number(command, "user_id").unwrap_or(0);
     let transfer = client
-        .with_options(parameters(command)?)
+        .with_further_options(parameters(command)?)
         .transfer(credits, user)?;
     Ok(one("transfer_id", transfer.id().unwrap_or(0)))
 }
@@ -108,7 +110,7 @@ pub(crate) fn transfer(client: &Client, command: &Line) -> Result<Fields> {
 pub(crate) fn create_coupon(client: &Client, command: &Line) -> Result<Fields> {
     let credits = number(command, "credits").unwrap_or(0);
     let coupon = client
-        .with_options(parameters(command)?)
+        .with_further_options(parameters(command)?)
         .create_coupon(credits)?;
     eprintln!("{coupon:?}");
     let mut fields = Fields::new();
@@ -120,7 +122,7 @@ pub(crate) fn create_account(client: &Client, command: &Line) -> Result<Fields> 
     let funding = Funding::from(command.text("code").unwrap_or_default().as_str());
     let referrer = number(command, "referrer");
     let account = client
-        .with_options(parameters(command)?)
+        .with_further_options(parameters(command)?)
         .create_account(&funding, referrer)?;
     eprintln!("{account:?}");
     let mut fields = Fields::new();

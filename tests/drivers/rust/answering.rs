@@ -58,14 +58,17 @@ pub(crate) fn answer_job(client: &Client, command: &Line) -> Result<Fields> {
     let id = number(command, "id").unwrap_or(0);
     let answer = command.text("answer").unwrap_or_default();
     let credits = client
-        .with_options(parameters(command)?)
+        .with_further_options(parameters(command)?)
         .answer_job(id, answer)?;
     Ok(one("credits", credits.unwrap_or(0)))
 }
 
 pub(crate) fn job_verdict(client: &Client, command: &Line) -> Result<Fields> {
     let id = number(command, "id").unwrap_or(0);
-    let verdict = match client.with_options(parameters(command)?).job_verdict(id)? {
+    let verdict = match client
+        .with_further_options(parameters(command)?)
+        .job_verdict(id)?
+    {
         JobVerdict::Correct => "correct",
         JobVerdict::Incorrect => "incorrect",
         JobVerdict::Open => "open",
@@ -78,7 +81,7 @@ pub(crate) fn job_verdict(client: &Client, command: &Line) -> Result<Fields> {
 pub(crate) fn show(client: &Client, command: &Line) -> Result<Fields> {
     let id = number(command, "id").unwrap_or(0);
     let file = match command.text("static").as_deref() {
-        None => client.with_options(parameters(command)?).show(id)?,
+        None => client.with_further_options(parameters(command)?).show(id)?,
         Some(form) => client.show_static(id, form == "base64")?,
     };
     let mut fields = vec![("body".to_owned(), file.bytes().to_vec())];
@@ -140,7 +143,7 @@ pub(crate) fn work(client: &Client, command: &Line) -> Result<Fields> {
         most: number(command, "most").and_then(|most| usize::try_from(most).ok()),
     };
     let tally = client
-        .with_options(call_options(command))
+        .with_further_options(call_options(command))
         .work(&options(command)?, &mut answerer)?;
     let mut fields = one("credits", tally.credits);
     put(&mut fields, "answered", Some(tally.answered));

@@ -30,6 +30,7 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
         .client
         .as_ref()
         .ok_or_else(|| wrong("there is no client"))?;
+    let client = &client.with_further_options(limits(command));
     if let Some(result) = submitting(client, command) {
         return result;
     }
@@ -37,7 +38,9 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
     match command.word.as_str() {
         "next_job" => answering::next_job(client, command, &mut kept.job),
         "confirm_job" => {
-            client.with_options(parameters(command)?).confirm_job()?;
+            client
+                .with_further_options(parameters(command)?)
+                .confirm_job()?;
             Ok(Fields::new())
         }
         "check_job" => {
@@ -47,7 +50,9 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
         }
         "answer_job" => answering::answer_job(client, command),
         "skip_job" => {
-            client.with_options(parameters(command)?).skip_job(id())?;
+            client
+                .with_further_options(parameters(command)?)
+                .skip_job(id())?;
             Ok(Fields::new())
         }
         "end_jobs" => {
@@ -73,7 +78,7 @@ pub(crate) fn perform(kept: &mut Kept, command: &Line) -> Result<Fields> {
 /// The commands of those who submit captchas; None for another.
 fn submitting(client: &Client, command: &Line) -> Option<Result<Fields>> {
     let id = || number(command, "id").unwrap_or(0);
-    let limited = || client.with_options(call_options(command));
+    let limited = || client.with_further_options(call_options(command));
     Some(match command.word.as_str() {
         "server_status" => server_status(client),
         "balance" => client.balance().map(|credits| one("credits", credits)),
@@ -84,7 +89,7 @@ fn submitting(client: &Client, command: &Line) -> Option<Result<Fields>> {
             .and_then(|captcha| limited().solve(&captcha))
             .map(|found| answer(&found)),
         "poll" => parameters(command)
-            .and_then(|call| client.with_options(call).poll(id()))
+            .and_then(|call| client.with_further_options(call).poll(id()))
             .map(|found| answer(&found)),
         "wait" => limited().wait(id()).map(|found| answer(&found)),
         "feedback" => feedback(client, command, id()),
@@ -122,7 +127,7 @@ fn feedback(client: &Client, command: &Line, id: i64) -> Result<Fields> {
         _ => Verdict::Unused,
     };
     let call = parameters(command)?;
-    client.with_options(call).feedback(id, verdict)?;
+    client.with_further_options(call).feedback(id, verdict)?;
     Ok(Fields::new())
 }
 
@@ -190,6 +195,20 @@ pub(crate) fn options(command: &Line) -> Result<Options> {
     }
     eprintln!("{options:?}");
     Ok(options)
+}
+
+/// What every command takes.
+fn limits(command: &Line) -> CallOptions {
+    let mut options = CallOptions::new();
+    if let Some(limit) = number(command, "within_ms") {
+        options = options.timeout(Duration::from_millis(limit.unsigned_abs()));
+    }
+    if number(command, "cancelled") == Some(1) {
+        let token = CancelToken::new();
+        token.trigger();
+        options = options.cancel(&token);
+    }
+    options
 }
 
 pub(crate) fn call_options(command: &Line) -> CallOptions {

@@ -40,7 +40,7 @@ fn compile_csharp() -> Result {
         ("driver", driver),
         (
             "own",
-            ["Own.cs", "Leaving.cs", "Load.cs"]
+            ["Own.cs", "Leaving.cs", "Limits.cs", "Load.cs"]
                 .map(|file| csharp.join("test").join(file))
                 .to_vec(),
         ),

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
@@ -14,7 +13,7 @@ func init() {
 		"history": history, "history_detail": historyDetail, "settings": settings, "referrals": referrals,
 		"transfer": transfer, "create_coupon": createCoupon, "create_account": createAccount, "diagnose": diagnose,
 		"set_setting": func(l line) (fields, error) {
-			return nil, client.SetSetting(context.Background(), l.text("name"), l.text("on") == "1")
+			return nil, client.SetSetting(l.ctx(), l.text("name"), l.text("on") == "1")
 		},
 	})
 }
@@ -37,7 +36,7 @@ func history(l line) (fields, error) {
 		"submitted": ninekw.HistorySubmitted, "solved": ninekw.HistorySolved, "wrong": ninekw.HistoryWrong,
 	}[l.text("kind")]
 	if !l.has("pages") {
-		reply, err := client.History(context.Background(), kind, l.options())
+		reply, err := client.History(l.ctx(), kind, l.options())
 		if err != nil {
 			return nil, err
 		}
@@ -46,15 +45,15 @@ func history(l line) (fields, error) {
 	var sizes []string
 	options := l.options()
 	options["page"] = 0
-	page, err := client.History(context.Background(), kind, options)
-	for ; err == nil && page != nil; page, err = client.HistoryNext(context.Background(), page) {
+	page, err := client.History(l.ctx(), kind, options)
+	for ; err == nil && page != nil; page, err = client.HistoryNext(l.ctx(), page) {
 		sizes = append(sizes, fmt.Sprint(len(page.Rows())))
 	}
 	return fields{{"pages", strings.Join(sizes, ",")}}, err
 }
 
 func historyDetail(l line) (fields, error) {
-	reply, err := client.HistoryDetail(context.Background(), l.number("id"), l.options())
+	reply, err := client.HistoryDetail(l.ctx(), l.number("id"), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -65,8 +64,8 @@ func historyDetail(l line) (fields, error) {
 	return result, nil
 }
 
-func settings(line) (fields, error) {
-	reply, err := client.Settings(context.Background())
+func settings(l line) (fields, error) {
+	reply, err := client.Settings(l.ctx())
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +76,7 @@ func settings(line) (fields, error) {
 }
 
 func referrals(l line) (fields, error) {
-	reply, err := client.Referrals(context.Background(), l.options())
+	reply, err := client.Referrals(l.ctx(), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -85,12 +84,12 @@ func referrals(l line) (fields, error) {
 }
 
 func transfer(l line) (fields, error) {
-	id, err := client.Transfer(context.Background(), l.number("credits"), l.number("user_id"), l.options())
+	id, err := client.Transfer(l.ctx(), l.number("credits"), l.number("user_id"), l.options())
 	return fields{{"transfer_id", id}}, err
 }
 
 func createCoupon(l line) (fields, error) {
-	reply, err := client.CreateCoupon(context.Background(), l.number("credits"), l.options())
+	reply, err := client.CreateCoupon(l.ctx(), l.number("credits"), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +97,7 @@ func createCoupon(l line) (fields, error) {
 }
 
 func createAccount(l line) (fields, error) {
-	reply, err := client.CreateAccount(context.Background(), l.text("code"), l.number("referrer"), l.options())
+	reply, err := client.CreateAccount(l.ctx(), l.text("code"), l.number("referrer"), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +105,7 @@ func createAccount(l line) (fields, error) {
 }
 
 func diagnose(l line) (fields, error) {
-	found, err := client.Diagnose(context.Background(), l.text("kind"))
+	found, err := client.Diagnose(l.ctx(), l.text("kind"))
 	if err != nil {
 		return nil, err
 	}

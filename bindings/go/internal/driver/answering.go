@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -13,18 +12,18 @@ import (
 func init() {
 	add(map[string]command{
 		"next_job": nextJob, "show": show, "work": work, "job_verdict": jobVerdict, "answer_job": answerJob,
-		"confirm_job": func(l line) (fields, error) { return nil, client.ConfirmJob(context.Background(), l.options()) },
+		"confirm_job": func(l line) (fields, error) { return nil, client.ConfirmJob(l.ctx(), l.options()) },
 		"check_job":   func(l line) (fields, error) { return nil, job.Check(l.text("answer")) },
 		"skip_job": func(l line) (fields, error) {
-			return nil, client.SkipJob(context.Background(), l.number("id"), l.options())
+			return nil, client.SkipJob(l.ctx(), l.number("id"), l.options())
 		},
-		"end_jobs": func(line) (fields, error) { return nil, client.EndJobs(context.Background()) },
+		"end_jobs": func(l line) (fields, error) { return nil, client.EndJobs(l.ctx()) },
 	})
 }
 
 func nextJob(l line) (fields, error) {
 	var err error
-	job, err = client.NextJob(context.Background(), l.options())
+	job, err = client.NextJob(l.ctx(), l.options())
 	if err != nil {
 		return nil, err
 	}
@@ -63,12 +62,12 @@ func nextJob(l line) (fields, error) {
 }
 
 func answerJob(l line) (fields, error) {
-	credits, err := client.AnswerJob(context.Background(), l.number("id"), l.text("answer"), l.options())
+	credits, err := client.AnswerJob(l.ctx(), l.number("id"), l.text("answer"), l.options())
 	return fields{{"credits", credits}}, err
 }
 
 func jobVerdict(l line) (fields, error) {
-	verdict, err := client.JobVerdict(context.Background(), l.number("id"), l.options())
+	verdict, err := client.JobVerdict(l.ctx(), l.number("id"), l.options())
 	words := map[ninekw.Verdict]string{0: "open", ninekw.Correct: "correct", ninekw.Incorrect: "incorrect"}
 	return fields{{"verdict", words[verdict]}}, err
 }
@@ -77,9 +76,9 @@ func show(l line) (fields, error) {
 	var reply *ninekw.Reply
 	var err error
 	if form := l.text("static"); form != "" {
-		reply, err = client.ShowStatic(context.Background(), l.number("id"), form == "base64")
+		reply, err = client.ShowStatic(l.ctx(), l.number("id"), form == "base64")
 	} else {
-		reply, err = client.Show(context.Background(), l.number("id"), l.options())
+		reply, err = client.Show(l.ctx(), l.number("id"), l.options())
 	}
 	if err != nil {
 		return nil, err

@@ -77,8 +77,14 @@ func (l line) options() ninekw.Options {
 // how is a time limit and what stops the call: the progress, or the context from there.
 func (l line) how() (context.Context, context.CancelFunc, []ninekw.CallOption) {
 	ctx, cancel := context.WithCancel(context.Background())
-	if l.has("timeout_ms") {
-		ctx, cancel = context.WithTimeout(ctx, time.Duration(l.number("timeout_ms"))*time.Millisecond)
+	if l.isLimited() && l.has("cancelled") {
+		cancel()
+	}
+	for _, name := range []string{"timeout_ms", "within_ms"} {
+		if l.has(name) && (name == "timeout_ms" || l.isLimited()) {
+			ctx, cancel = context.WithTimeout(ctx, time.Duration(l.number(name))*time.Millisecond)
+			break
+		}
 	}
 	if !l.has("cancel_after_ms") {
 		return ctx, cancel, nil
@@ -92,6 +98,20 @@ func (l line) how() (context.Context, context.CancelFunc, []ninekw.CallOption) {
 		return byToken || !over
 	})
 	return ctx, cancel, []ninekw.CallOption{progress}
+}
+
+// isLimited says whether the limits that every command takes are for its calls: a batch has its own.
+func (l line) isLimited() bool {
+	return l.word != "solve_many" && (l.has("within_ms") || l.has("cancelled"))
+}
+
+// ctx is that of a call without further settings.
+func (l line) ctx() context.Context {
+	if !l.isLimited() {
+		return context.Background()
+	}
+	ctx, _, _ := l.how()
+	return ctx
 }
 
 func written(word string, result fields) string {

@@ -33,8 +33,8 @@ func newClient(l line) (fields, error) {
 	return nil, err
 }
 
-func serverStatus(line) (fields, error) {
-	status, err := client.ServerStatus(context.Background())
+func serverStatus(l line) (fields, error) {
+	status, err := client.ServerStatus(l.ctx())
 	if err != nil {
 		return nil, err
 	}
@@ -45,8 +45,8 @@ func serverStatus(line) (fields, error) {
 	}, nil
 }
 
-func balance(line) (fields, error) {
-	credits, err := client.Balance(context.Background())
+func balance(l line) (fields, error) {
+	credits, err := client.Balance(l.ctx())
 	return fields{{"credits", credits}}, err
 }
 
@@ -94,14 +94,14 @@ func wait(l line) (fields, error) {
 }
 
 func poll(l line) (fields, error) {
-	return shown(client.Poll(context.Background(), l.number("id"), l.options()))
+	return shown(client.Poll(l.ctx(), l.number("id"), l.options()))
 }
 
 func feedback(l line) (fields, error) {
 	verdict := map[string]ninekw.Verdict{
 		"correct": ninekw.Correct, "incorrect": ninekw.Incorrect, "unused": ninekw.Unused,
 	}[l.text("verdict")]
-	return nil, client.Feedback(context.Background(), l.number("id"), verdict, l.options())
+	return nil, client.Feedback(l.ctx(), l.number("id"), verdict, l.options())
 }
 
 func acknowledge(l line) (fields, error) { return nil, client.Acknowledge(l.number("id")) }
@@ -113,7 +113,7 @@ func call(l line) (fields, error) {
 	if l.text("form") == "text" {
 		options["json"] = 0
 	}
-	reply, err := client.Call(context.Background(), l.text("action"), options)
+	reply, err := client.Call(l.ctx(), l.text("action"), options)
 	if err != nil {
 		return nil, err
 	}

@@ -74,6 +74,7 @@ func main() {
 	arguments(client)
 	callbacks(client)
 	calls(client)
+	brief()
 	closing()
 	leaving()
 	leavingEarly()

@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import ninekw.CancelToken;
 import ninekw.Client;
 import ninekw.NinekwException;
 
@@ -24,7 +25,7 @@ final class Driver {
             }
             Result result = new Result();
             try {
-                driver.run(line, result);
+                driver.runWithin(line, result);
                 output.print(result.written("ok") + "\n");
             } catch (NinekwException e) {
                 output.print(failure(e).written("error") + "\n");
@@ -45,6 +46,25 @@ final class Driver {
             .add("message", e.getMessage())
             .add("reply", e.reply())
             .add("class", e.getClass().getName());
+    }
+
+    /** On a view of the client, if the command has limits. */
+    private void runWithin(Line line, Result result) {
+        if (line.text("within_ms") == null && line.text("cancelled") == null) {
+            run(line, result);
+            return;
+        }
+        Client whole = client;
+        try (CancelToken token = new CancelToken();
+            Client view = whole.within(line.limits().cancel(token))) {
+            if (line.text("cancelled") != null) {
+                token.trigger();
+            }
+            client = view;
+            run(line, result);
+        } finally {
+            client = whole;
+        }
     }
 
     private void run(Line line, Result result) {

@@ -79,6 +79,11 @@ final class Line {
         });
     }
 
+    /** The time limit that every command takes. */
+    Waiting limits() {
+        return new Waiting().timeoutMs(number("within_ms", -1));
+    }
+
     private static byte[] decoded(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i++) {

@@ -14,7 +14,7 @@ use Ninekw::Library qw(c);
 use Ninekw::Native;
 use Ninekw::Values;
 
-our @EXPORT_OK = qw(run out got with_options waiting guard limiter says_stop);
+our @EXPORT_OK = qw(run out got with_options limits waiting guard limiter says_stop);
 my $limited;
 
 # Calls it, and dies with what it reports.
@@ -111,12 +111,20 @@ sub guard { return bless {left => $_[0]}, 'Ninekw::Guard' }
 # Whether a function of the caller's says to stop: what it happens to end with does not.
 sub says_stop { return defined $_[0] && !ref $_[0] && $_[0] eq 'stop' }
 
+# The time limit and the token for C.
+sub limits {
+    my ($how, @more) = @_;
+    my %known = map { $_ => 1 } qw(timeout_ms cancel), @more;
+    $known{$_} or Ninekw::Values::unknown('argument', $_, keys %known) for sort keys %$how;
+    my $timeout = Ninekw::Values::integer($how->{timeout_ms} // -1, 'timeout_ms');
+    return ($timeout, $how->{cancel} && $how->{cancel}->pointer);
+}
+
 # The arguments that all waiting calls share, and the guard of their callback; `left` is told what a caller does not get whom
 # a handler of a signal takes out of the call. Without a function of the caller's, handlers run all the same.
 sub waiting {
     my ($how, $left, @more) = @_;
-    my %known = map { $_ => 1 } qw(timeout_ms cancel progress), @more;
-    $known{$_} or Ninekw::Values::unknown('argument', $_, keys %known) for sort keys %$how;
+    my @limits = limits($how, 'progress', @more);
     my ($progress, $guard) = ($how->{progress}, guard($left));
     my $told = $guard->closure('progress_fn', sub {
         my (undef, $id, $phase, $elapsed_ms) = @_;
@@ -124,8 +132,7 @@ sub waiting {
         my $now = {captcha_id => $id > 0 ? $id : undef, phase => $phases{$phase}, elapsed_ms => $elapsed_ms};
         return says_stop(scalar $progress->($now)) ? 0 : 1;
     });
-    my $timeout = Ninekw::Values::integer($how->{timeout_ms} // -1, 'timeout_ms');
-    return ($guard, $timeout, $how->{cancel} && $how->{cancel}->pointer, $told);
+    return ($guard, @limits, $told);
 }
 
 my %priorities = (

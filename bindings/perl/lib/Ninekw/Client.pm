@@ -11,7 +11,7 @@ use parent qw(Ninekw::Handle Ninekw::Account Ninekw::Answering);
 
 use Ninekw::Answer;
 use Ninekw::Batch;
-use Ninekw::Call qw(limiter out run waiting with_options);
+use Ninekw::Call qw(limiter limits out run waiting with_options);
 use Ninekw::Library qw(c);
 use Ninekw::Log qw(logger);
 use Ninekw::Native;
@@ -64,6 +64,15 @@ sub close {
     my ($self) = @_;
     c('client_free', delete $self->{pointer}) if $self->{pointer};
     return;
+}
+
+# The same client, each of whose calls has this time limit, from its beginning, and this token:
+# $client->within({timeout_ms => 2000, cancel => $token})->balance. What a call is given itself counts instead; a batch or
+# solve_many has no limits but its own. Closing it leaves this one open.
+sub within {
+    my ($self, $how) = @_;
+    my $pointer = out('client_within', $self->{pointer}, limits($how // {}));
+    return bless {pending => $self->{pending}, pointer => $pointer}, ref $self;
 }
 
 sub DESTROY { $_[0]->close if ${^GLOBAL_PHASE} ne 'DESTRUCT'; return }

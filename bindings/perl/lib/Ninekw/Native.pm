@@ -235,6 +235,7 @@ our %FUNCTIONS = (
     ninekw_log_queue_next => [[qw(opaque)] => 'string'],
     ninekw_log_queue_free => [[qw(opaque)] => 'void'],
     ninekw_client_new => [[qw(opaque opaque* opaque*)] => 'sint32'],
+    ninekw_client_within => [[qw(opaque sint64 opaque opaque* opaque*)] => 'sint32'],
     ninekw_client_free => [[qw(opaque)] => 'void'],
     ninekw_options_new => [[qw()] => 'opaque'],
     ninekw_options_set_text => [[qw(opaque string string opaque*)] => 'sint32'],

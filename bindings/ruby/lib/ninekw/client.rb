@@ -27,6 +27,23 @@ module Ninekw
       @pointer = Config.client(api_key: api_key, base_url: url, **settings)
     end
 
+    # The same client, each of whose calls has this time limit, from its beginning, and this token; what a call is given itself
+    # counts instead, and a batch or solve_many has no limits but its own. With a block it is given to that and closed after it:
+    # client.within(timeout_ms: 2000, &:balance). Closing it leaves this one open.
+    def within(timeout_ms: -1, cancel: nil)
+      limits = [Values.integer(timeout_ms, "timeout_ms"), cancel&.pointer]
+      pointer = Call.handle(:ninekw_client_free, :ninekw_client_within, @pointer, *limits)
+      pointer.kept = @pointer.kept
+      view = self.class.allocate.tap { |one| one.become(pointer, @pending, @gives_up) }
+      return view unless block_given?
+
+      begin
+        yield view
+      ensure
+        view.close
+      end
+    end
+
     # Load of the service: workers online, queues, solve times.
     def server_status = ServerStatus.new(Call.handle(:ninekw_reply_free, :ninekw_server_status, @pointer))
 
@@ -118,6 +135,15 @@ module Ninekw
 
     # Without the key.
     def inspect = "#<Ninekw::Client #{@pointer ? 'open' : 'closed'}>"
+
+    protected
+
+    # A view of a client.
+    def become(pointer, pending, gives_up)
+      @pointer = pointer
+      @pending = pending
+      @gives_up = gives_up
+    end
 
     private
 

@@ -243,6 +243,7 @@ module Ninekw
       ninekw_log_queue_next: [%i[log_queue], :string],
       ninekw_log_queue_free: [%i[log_queue], :void],
       ninekw_client_new: [%i[config out err], :int32],
+      ninekw_client_within: [%i[client int64 cancel out err], :int32],
       ninekw_client_free: [%i[client], :void],
       ninekw_options_new: [%i[], :pointer],
       ninekw_options_set_text: [%i[options string string err], :int32],

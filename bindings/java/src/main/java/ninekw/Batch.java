@@ -97,11 +97,11 @@ public final class Batch implements AutoCloseable {
     }
 
     /** For a thread that others feed: with nothing to do it waits; null after wake alone. */
-    Done nextFed(long timeoutMs) {
+    Done nextFed(long timeoutMs, Handle cancel) {
         long[] done = new long[1];
         try (Call call = new Call()) {
-            return Done.taken(call, call.c.ninekw_batch_next_fed(call.use(handle), timeoutMs, 0, null, 0, done,
-                call.error), done);
+            return Done.taken(call, call.c.ninekw_batch_next_fed(call.use(handle), timeoutMs, call.use(cancel), null, 0,
+                done, call.error), done);
         }
     }
 

@@ -199,6 +199,8 @@ interface Calls {
 
     int ninekw_client_new(@Pointer long config, long[] client_out, long[] err);
 
+    int ninekw_client_within(@Pointer long client, long timeout_ms, @Pointer long cancel, long[] client_out, long[] err);
+
     void ninekw_client_free(@Pointer long client);
 
     @Pointer long ninekw_options_new();

@@ -1,8 +1,13 @@
 package ninekw;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Stops calls from another thread: every call that was given it ends within 100 ms. */
 public final class CancelToken implements AutoCloseable {
     private final Handle handle;
+    /** Triggered with it. */
+    private final Set<CancelToken> followers = ConcurrentHashMap.newKeySet();
 
     /** A token that is not triggered. */
     public CancelToken() {
@@ -19,6 +24,19 @@ public final class CancelToken implements AutoCloseable {
         try (Call call = new Call()) {
             call.c.ninekw_cancel_trigger(call.use(handle));
         }
+        followers.forEach(CancelToken::trigger);
+    }
+
+    /** Has another one triggered with it, from now on. */
+    void lead(CancelToken other) {
+        followers.add(other);
+        if (isTriggered()) {
+            other.trigger();
+        }
+    }
+
+    void leave(CancelToken other) {
+        followers.remove(other);
     }
 
     /** Whether it was triggered. */

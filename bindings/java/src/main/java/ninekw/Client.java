@@ -1,5 +1,6 @@
 package ninekw;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,32 @@ public final class Client extends ClientAsync implements AutoCloseable {
     /** An account with these settings. */
     public Client(Settings settings) {
         super(Config.client(settings));
+    }
+
+    private Client(Handle handle, Client whole, Waiting how) {
+        super(handle, whole, how);
+    }
+
+    /**
+     * The same client, each of whose calls has this time limit, from its beginning, and this token. What a call is given
+     * itself counts instead; a batch has no limits but those. Closing one leaves the other open.
+     */
+    @Override
+    public Client within(Waiting how) {
+        if (how.progress() != null) {
+            throw new IllegalArgumentException("within takes a time limit and a token, no progress function");
+        }
+        long[] client = new long[1];
+        try (Call call = new Call()) {
+            int status = call.c.ninekw_client_within(call.use(handle), how.timeoutMs(), call.use(how.cancel()), client,
+                call.error);
+            return new Client(call.taken(status, client, call.c::ninekw_client_free, handle.kept()), this, how);
+        }
+    }
+
+    /** The same with a time limit: {@code client.within(Duration.ofSeconds(2)).balance()}. */
+    public Client within(Duration timeout) {
+        return within(new Waiting().timeoutMs(milliseconds(timeout)));
     }
 
     /** Load of the service: workers online, queues, solve times. */
@@ -74,7 +101,8 @@ public final class Client extends ClientAsync implements AutoCloseable {
     /** The same. */
     public Answer await(long id, Waiting how) {
         if (VirtualThreads.isCurrent()) {
-            return driver.begin(batch -> batch.addSubmitted(id, how.timeoutMs(), null)).parked(how);
+            Waiting own = how.or(limits);
+            return driver.begin(batch -> batch.addSubmitted(id, own.timeoutMs(), null)).parked(own);
         }
         long[] answer = new long[1];
         try (Call call = new Call()) {
@@ -91,7 +119,8 @@ public final class Client extends ClientAsync implements AutoCloseable {
     /** The same. */
     public Answer solve(Options captcha, Waiting how) {
         if (VirtualThreads.isCurrent()) {
-            return driver.begin(batch -> batch.add(captcha, how.timeoutMs(), null)).parked(how);
+            Waiting own = how.or(limits);
+            return driver.begin(batch -> batch.add(captcha, own.timeoutMs(), null)).parked(own);
         }
         long[] answer = new long[1];
         try (Call call = new Call()) {
@@ -162,10 +191,11 @@ public final class Client extends ClientAsync implements AutoCloseable {
     public void solveMany(Iterator<Options> captchas, Consumer<Done> each, Waiting how) {
         Objects.requireNonNull(captchas, "captchas");
         Objects.requireNonNull(each, "each");
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(how.timeoutMs());
+        Waiting own = how.or(limits);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(own.timeoutMs());
         Batch batch = batch();
         try {
-            solved(batch, captchas, each, () -> how.until(end));
+            solved(batch, captchas, each, () -> own.until(end));
         } catch (RuntimeException | Error e) {
             batch.close();
             if (batch.pending().length > 0) {
@@ -196,32 +226,32 @@ public final class Client extends ClientAsync implements AutoCloseable {
 
     /** Load of the service: workers online, queues, solve times. */
     public CompletableFuture<ServerStatus> serverStatusAsync() {
-        return begin(() -> serverStatus());
+        return begin(client -> client.serverStatus());
     }
 
     /** Credits left. */
     public CompletableFuture<Long> balanceAsync() {
-        return begin(() -> balance());
+        return begin(client -> client.balance());
     }
 
     /** Submits a captcha and gives its id. */
     public CompletableFuture<Long> submitAsync(Options captcha) {
-        return begin(() -> submit(captcha));
+        return begin(client -> client.submit(captcha));
     }
 
     /** Asks once whether a captcha is answered; retryInMs says when to ask again. */
     public CompletableFuture<Answer> pollAsync(long id, Options options) {
-        return begin(() -> poll(id, options));
+        return begin(client -> client.poll(id, options));
     }
 
     /** Says whether an answer was right. */
     public CompletableFuture<Void> feedbackAsync(long id, Verdict verdict, Options options) {
-        return begin(ended(() -> feedback(id, verdict, options)));
+        return begin(ended(client -> client.feedback(id, verdict, options)));
     }
 
     /** Tells the journal that an answer is where it belongs. */
     public CompletableFuture<Void> acknowledgeAsync(long id) {
-        return begin(ended(() -> acknowledge(id)));
+        return begin(ended(client -> client.acknowledge(id)));
     }
 
     /** Makes the journal forget what it has under a tag. */
@@ -231,7 +261,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
 
     /** Calls any action by its name. */
     public CompletableFuture<Reply> callAsync(String action, Options options) {
-        return begin(() -> call(action, options));
+        return begin(client -> client.call(action, options));
     }
 
     /** Frees it. Calls after this fail, those in progress go on. */

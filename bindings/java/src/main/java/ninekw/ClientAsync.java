@@ -5,34 +5,50 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Futures. Any number of captchas is waited for on one thread; other calls take at most four. Cancelling a future of
- * another call keeps it from being begun; its request is seen through.
+ * Futures. Any number of captchas is waited for on one thread; other calls take at most four. Cancelling a future ends its
+ * call; a request that was sent may have taken effect then.
  */
 abstract class ClientAsync extends ClientAnswering {
     private static final int MOST_THREADS = 4;
 
-    final Driver driver = new Driver(this::batch);
-    private final ThreadPoolExecutor calls = new ThreadPoolExecutor(MOST_THREADS, MOST_THREADS, 1, TimeUnit.SECONDS,
-        new LinkedBlockingQueue<>(), run -> {
+    final Driver driver;
+    /** What its calls have that bring none of their own. */
+    final Waiting limits;
+    private final ThreadPoolExecutor calls;
+
+    ClientAsync(Handle handle) {
+        super(handle);
+        limits = new Waiting();
+        driver = new Driver(this::batch, limits);
+        calls = new ThreadPoolExecutor(MOST_THREADS, MOST_THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), run -> {
             Thread thread = new Thread(run, "ninekw call");
             thread.setDaemon(true);
             return thread;
         });
-
-    ClientAsync(Handle handle) {
-        super(handle);
         calls.allowCoreThreadTimeOut(true);
     }
+
+    /** A view of a client. */
+    ClientAsync(Handle handle, ClientAsync whole, Waiting limits) {
+        super(handle);
+        this.limits = limits.or(whole.limits);
+        driver = new Driver(this::batch, this.limits);
+        calls = whole.calls;
+    }
+
+    /** The same client, with limits for each of its calls. */
+    public abstract Client within(Waiting how);
 
     /** An empty batch, for many captchas at once. */
     public abstract Batch batch();
 
     /** Submits a captcha and waits for its answer. */
     public CaptchaFuture solveAsync(Options captcha) {
-        return driver.begin(batch -> batch.add(captcha));
+        return driver.begin(batch -> batch.add(captcha, limits.timeoutMs(), null));
     }
 
     /** The same with a time limit, after which it ends with a DeadlineException. */
@@ -42,7 +58,7 @@ abstract class ClientAsync extends ClientAnswering {
 
     /** Waits for the answer to a captcha, submitted here or in another process. */
     public CaptchaFuture awaitAsync(long id) {
-        return driver.begin(batch -> batch.addSubmitted(id));
+        return driver.begin(batch -> batch.addSubmitted(id, limits.timeoutMs(), null));
     }
 
     /** The same with a time limit, after which it ends with a DeadlineException. */
@@ -50,106 +66,131 @@ abstract class ClientAsync extends ClientAnswering {
         return driver.begin(batch -> batch.addSubmitted(id, milliseconds(timeout), null));
     }
 
-    private static long milliseconds(Duration timeout) {
+    static long milliseconds(Duration timeout) {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("the timeout is negative: " + timeout);
         }
         return timeout.toMillis();
     }
 
-    <T> CompletableFuture<T> begin(Supplier<T> call) {
-        return CompletableFuture.supplyAsync(call, calls);
+    <T> CompletableFuture<T> begin(Function<Client, T> call) {
+        CancelToken token = new CancelToken();
+        CompletableFuture<T> future = new CallFuture<>(token);
+        calls.execute(() -> {
+            try (CancelToken ends = token) {
+                if (!future.isDone()) {
+                    future.complete(ended(call, ends));
+                }
+            } catch (Throwable e) {
+                future.completeExceptionally(e);
+            }
+        });
+        return future;
     }
 
-    static Supplier<Void> ended(Runnable call) {
-        return () -> {
-            call.run();
+    private <T> T ended(Function<Client, T> call, CancelToken token) {
+        CancelToken own = limits.token();
+        try (Client view = within(new Waiting().cancel(token))) {
+            if (own != null) {
+                own.lead(token);
+            }
+            return call.apply(view);
+        } finally {
+            if (own != null) {
+                own.leave(token);
+            }
+        }
+    }
+
+    static Function<Client, Void> ended(Consumer<Client> call) {
+        return client -> {
+            call.accept(client);
             return null;
         };
     }
 
     /** A page of a history. */
     public CompletableFuture<Reply> historyAsync(HistoryKind kind, Options options) {
-        return begin(() -> history(kind, options));
+        return begin(client -> client.history(kind, options));
     }
 
     /** All about one captcha. */
     public CompletableFuture<Reply> historyDetailAsync(long id, Options options) {
-        return begin(() -> historyDetail(id, options));
+        return begin(client -> client.historyDetail(id, options));
     }
 
     /** Settings of the account. */
     public CompletableFuture<Reply> settingsAsync() {
-        return begin(() -> settings());
+        return begin(client -> client.settings());
     }
 
     /** Switches "selfsolve", "selfonly" or "selfsend". */
     public CompletableFuture<Void> setSettingAsync(String name, boolean on) {
-        return begin(ended(() -> setSetting(name, on)));
+        return begin(ended(client -> client.setSetting(name, on)));
     }
 
     /** Users that you referred. */
     public CompletableFuture<Reply> referralsAsync(Options options) {
-        return begin(() -> referrals(options));
+        return begin(client -> client.referrals(options));
     }
 
     /** Gives credits to another user; gives the transfer's id, or null. */
     public CompletableFuture<Long> transferAsync(long credits, long userId, Options options) {
-        return begin(() -> transfer(credits, userId, options));
+        return begin(client -> client.transfer(credits, userId, options));
     }
 
     /** Makes a coupon; gives its code. */
     public CompletableFuture<String> createCouponAsync(long credits, Options options) {
-        return begin(() -> createCoupon(credits, options));
+        return begin(client -> client.createCoupon(credits, options));
     }
 
     /** Creates an account; its name is "newuser" in the reply, its password "newpass". */
     public CompletableFuture<Reply> createAccountAsync(String code, long referrer, Options options) {
-        return begin(() -> createAccount(code, referrer, options));
+        return begin(client -> client.createAccount(code, referrer, options));
     }
 
     /** Why nothing happens: asks the service what a captcha of this kind would wait for. */
     public CompletableFuture<Diagnosis> diagnoseAsync(String kind) {
-        return begin(() -> diagnose(kind));
+        return begin(client -> client.diagnose(kind));
     }
 
     /** Asks for a captcha to answer; null if there is none. */
     public CompletableFuture<Job> nextJobAsync(Options options) {
-        return begin(() -> nextJob(options));
+        return begin(client -> client.nextJob(options));
     }
 
     /** Confirms the receipt of the captcha taken with withok. */
     public CompletableFuture<Void> confirmJobAsync(Options options) {
-        return begin(ended(() -> confirmJob(options)));
+        return begin(ended(client -> client.confirmJob(options)));
     }
 
     /** Answers a captcha; gives the credits earned, or null. */
     public CompletableFuture<Long> answerJobAsync(long id, String answer, Options options) {
-        return begin(() -> answerJob(id, answer, options));
+        return begin(client -> client.answerJob(id, answer, options));
     }
 
     /** Gives a captcha back: it cannot be answered. */
     public CompletableFuture<Void> skipJobAsync(long id, Options options) {
-        return begin(ended(() -> skipJob(id, options)));
+        return begin(ended(client -> client.skipJob(id, options)));
     }
 
     /** Takes no more captchas. */
     public CompletableFuture<Void> endJobsAsync() {
-        return begin(ended(() -> endJobs()));
+        return begin(ended(client -> client.endJobs()));
     }
 
     /** Whether an answer of yours was right; null while nobody has said. */
     public CompletableFuture<Verdict> jobVerdictAsync(long id, Options options) {
-        return begin(() -> jobVerdict(id, options));
+        return begin(client -> client.jobVerdict(id, options));
     }
 
     /** A captcha's picture. */
     public CompletableFuture<Reply> showAsync(long id, Options options) {
-        return begin(() -> show(id, options));
+        return begin(client -> client.show(id, options));
     }
 
     /** A captcha's static file, raw or in base64. */
     public CompletableFuture<Reply> showStaticAsync(long id, boolean base64) {
-        return begin(() -> showStatic(id, base64));
+        return begin(client -> client.showStatic(id, base64));
     }
 }

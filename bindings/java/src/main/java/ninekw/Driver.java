@@ -16,12 +16,15 @@ final class Driver {
     private static final long IDLE_MS = 1000;
 
     private final Supplier<Batch> make;
+    /** Its token ends all of them. */
+    private final Waiting limits;
     private final Map<Long, CaptchaFuture> waiting = new HashMap<>();
     private Batch batch;
     private boolean closed;
 
-    Driver(Supplier<Batch> make) {
+    Driver(Supplier<Batch> make, Waiting limits) {
         this.make = make;
+        this.limits = limits;
     }
 
     /** The answer to what `add` adds to a batch. */
@@ -81,7 +84,7 @@ final class Driver {
             }
         }
         try {
-            Done done = driven.nextFed(isIdle ? IDLE_MS : -1);
+            Done done = driven.nextFed(isIdle ? IDLE_MS : -1, limits.cancel());
             if (done != null) {
                 end(done.ticket(), done.captchaId(), done.error(), done);
             }

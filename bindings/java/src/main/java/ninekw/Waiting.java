@@ -37,6 +37,16 @@ public final class Waiting {
         return timeoutMs < 0 ? this : new Waiting().timeoutMs(Math.max(1, rest)).cancel(cancel).progress(progress);
     }
 
+    /** These limits and, where they say nothing, those of another. */
+    Waiting or(Waiting other) {
+        return new Waiting().timeoutMs(timeoutMs < 0 ? other.timeoutMs : timeoutMs)
+            .cancel(cancel == null ? other.cancel : cancel).progress(progress == null ? other.progress : progress);
+    }
+
+    CancelToken token() {
+        return cancel;
+    }
+
     Handle cancel() {
         return CancelToken.of(cancel);
     }
