@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -38,6 +39,17 @@ namespace Ninekw
             CancellationToken cancellationToken = default(CancellationToken))
         {
             return driver.Answer(batch => batch.AddSubmitted(id, Milliseconds(timeout)), cancellationToken);
+        }
+
+        /// <summary>Solves captchas as they come, without a thread for them:
+        /// await foreach (Done done in client.SolveManyAsync(captchas)). The token ends the loop.</summary>
+        public ManyAsync SolveManyAsync(IEnumerable<Options> captchas,
+            CancellationToken cancellationToken = default(CancellationToken))
+        {
+            if (captchas == null)
+                throw new ArgumentNullException("captchas");
+            return new ManyAsync((captcha, token) => driver.Done(batch => batch.Add(captcha, limitMs), token), captchas,
+                settings, cancellationToken);
         }
 
         static long Milliseconds(TimeSpan timeout)
@@ -136,7 +148,7 @@ namespace Ninekw
         /// <summary>Makes the journal forget what it has under a tag.</summary>
         public Task ForgetAsync(string tag, CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Begin(() => Forget(tag), cancellationToken);
+            return Begin(client => client.Forget(tag), cancellationToken);
         }
 
         /// <summary>Calls any action by its name.</summary>
