@@ -44,6 +44,7 @@ pub(crate) fn plain() -> Result<usize> {
         "fork_in_use",
         "fork_with_a_shared_budget",
         "fork_with_a_log_queue",
+        "fork_with_a_limiter_queue",
     ];
     let forks = passed(program()?.args(forks), &service()?)?;
     Ok(all + forks + small_stack(program()?, "linux")?)

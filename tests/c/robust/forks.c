@@ -74,6 +74,37 @@ void fork_with_a_log_queue(void)
     log_queue = NULL;
 }
 
+static void *answer_until_stopped(void *user)
+{
+    while (!__atomic_load_n(&stop, __ATOMIC_RELAXED))
+        ninekw_limiter_queue_answer(user, 0, 0);
+    return NULL;
+}
+
+/* So may it the lock of a limiter's questions. */
+void fork_with_a_limiter_queue(void)
+{
+    pthread_t thread;
+    ninekw_limiter_queue *queue = ninekw_limiter_queue_new();
+    __atomic_store_n(&stop, 0, __ATOMIC_RELAXED);
+    pthread_create(&thread, NULL, answer_until_stopped, queue);
+    for (int i = 0; i < 30; i++) {
+        int status = -1;
+        pid_t child = fork();
+        if (child == 0) {
+            signal(SIGALRM, SIG_DFL);
+            alarm(20);
+            ninekw_limiter_queue_wake(queue);
+            _exit(ninekw_limiter_queue_next(queue, 60000) == NULL ? 0 : 1);
+        }
+        waitpid(child, &status, 0);
+        EXPECT(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    }
+    __atomic_store_n(&stop, 1, __ATOMIC_RELAXED);
+    pthread_join(thread, NULL);
+    ninekw_limiter_queue_free(queue);
+}
+
 /* The processes share one budget, and a fork may copy the file that is locked. */
 void fork_with_a_shared_budget(void)
 {

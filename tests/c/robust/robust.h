@@ -54,6 +54,7 @@ void small_stack(void);
 void fork_in_use(void);
 void fork_with_a_shared_budget(void);
 void fork_with_a_log_queue(void);
+void fork_with_a_limiter_queue(void);
 /* On Windows. */
 void cancel_by_ctrl_c(void);
 void file_names(void);
