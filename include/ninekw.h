@@ -659,10 +659,12 @@ typedef struct ninekw_error ninekw_error;
 /** A captcha that you are to answer. Immutable except for its remaining time, so any thread may read it. */
 typedef struct ninekw_job ninekw_job;
 /** A limiter's questions, which wait until they are taken and answered: for programs whose functions
- *  cannot be called on any thread, or cannot answer at once. */
+ *  cannot be called on any thread, or cannot answer at once. A child of a fork has a queue of its own,
+ *  which is empty at first. */
 typedef struct ninekw_limiter_queue ninekw_limiter_queue;
 /** Events that wait until they are taken, for programs whose functions cannot be called on any thread. Of
- *  more than 10000 that wait, the oldest are dropped. */
+ *  more than 10000 that wait, the oldest are dropped. A child of a fork has a queue of its own, which is
+ *  empty at first. */
 typedef struct ninekw_log_queue ninekw_log_queue;
 /** Parameters of a call, by the service's own names. Only one thread may change them at a time. */
 typedef struct ninekw_options ninekw_options;
