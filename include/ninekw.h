@@ -1431,8 +1431,8 @@ NINEKW_API int32_t NINEKW_CALL ninekw_client_new(
  * before.
  *
  * A call that is out of time or cancelled fails with DEADLINE or CANCELLED. If its request was sent already,
- * it may have taken effect, and ninekw_error_is_retryable() tells whether to repeat it; an upload fails with
- * SUBMIT_UNKNOWN then.
+ * it may have taken effect: ninekw_error_message() says so where repeating it would do it twice
+ * (ninekw_transfer() and the like), and an upload fails with SUBMIT_UNKNOWN.
  * May be NULL: `cancel`.
  * Errors: INVALID_ARGUMENT.
  * Free: `*client_out` with ninekw_client_free().

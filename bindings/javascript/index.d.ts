@@ -50,7 +50,10 @@ export interface Limiter {
   limited?(account: string, pauseMs: number): unknown;
 }
 
-/** What ends a call early. If its request was sent already, it may have taken effect: the error's `retryable` tells. */
+/**
+ * What ends a call early. A request that was sent already may have taken effect: after `transfer` and the like
+ * the message says so, and an upload ends with a SubmitUnknownError.
+ */
 export interface Limits {
   /** In milliseconds; a wait ends by default 10 s after the captcha's maxtimeout. */
   timeoutMs?: number;

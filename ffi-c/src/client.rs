@@ -51,7 +51,8 @@ pub unsafe extern "C" fn ninekw_client_new(
 /// both with ninekw_client_free(), in any order; the token may be freed before.
 ///
 /// A call that is out of time or cancelled fails with DEADLINE or CANCELLED. If its request was sent already, it may have
-/// taken effect, and ninekw_error_is_retryable() tells whether to repeat it; an upload fails with SUBMIT_UNKNOWN then.
+/// taken effect: ninekw_error_message() says so where repeating it would do it twice (ninekw_transfer() and the like), and
+/// an upload fails with SUBMIT_UNKNOWN.
 /// May be NULL: `cancel`.
 /// Errors: INVALID_ARGUMENT.
 #[unsafe(no_mangle)]

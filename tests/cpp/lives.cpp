@@ -141,6 +141,34 @@ void lifetimes()
     EXPECT(assigned.balance() > 0);
 }
 
+/// Clients with limits for each of their calls, which share what the first one holds.
+void views()
+{
+    std::atomic<int> asked{0};
+    ninekw::Config settings = config();
+    settings.limiter([&](std::string_view, ninekw::Priority) {
+        asked++;
+        return 0ms;
+    });
+    auto client = std::make_unique<ninekw::Client>(settings);
+    ninekw::CancelToken token;
+    const ninekw::Client none = client->within(0ms);
+    const ninekw::Client view = client->within({20s, token});
+    EXPECT(throws<ninekw::DeadlineError>([&] { none.balance(); }));
+    EXPECT(none.within(20s).balance() > 0 && client->balance() > 0);
+    EXPECT(throws<ninekw::CallerError>([&] { client->within(-7ms); }));
+    client.reset();
+    asked = 0;
+    EXPECT(view.balance() > 0 && asked == 1);
+    token.trigger();
+    EXPECT(throws<ninekw::CancelledError>([&] { view.settings(); }));
+    ninekw::CancelToken moved = std::move(token);
+    EXPECT(!view.try_within(token));
+    ninekw::Client gone = view.within(1s);
+    const ninekw::Client here = std::move(gone);
+    EXPECT(!gone.try_within(1s) && throws<ninekw::CancelledError>([&] { here.balance(); }));
+}
+
 void threads()
 {
     const ninekw::Client client(config());

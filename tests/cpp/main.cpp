@@ -4,7 +4,7 @@
 int main()
 {
     void (*const tests[])() = {callbacks, work,     limiter, logs, moves,     texts,  twins,
-                               classes,   versions, batches, fed_batches, lifetimes, threads};
+                               classes,   versions, batches, fed_batches, lifetimes, views,   threads};
     for (const auto test : tests)
         test();
     std::printf("%zu %s\n", std::size(tests), faults == 0 ? "robust" : "not robust");

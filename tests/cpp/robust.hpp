@@ -88,6 +88,7 @@ void versions();
 void batches();
 void fed_batches();
 void lifetimes();
+void views();
 void threads();
 
 #endif

@@ -29,7 +29,7 @@ class Driver
   end
 
   # On a view of the client, if the command has limits.
-  def within(line, &)
+  def within(line)
     return yield unless line["within_ms"] || line["cancelled"]
 
     token = Ninekw::CancelToken.new
