@@ -256,7 +256,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
 
     /** Makes the journal forget what it has under a tag. */
     public CompletableFuture<Void> forgetAsync(String tag) {
-        return begin(ended(() -> forget(tag)));
+        return begin(ended(client -> client.forget(tag)));
     }
 
     /** Calls any action by its name. */
