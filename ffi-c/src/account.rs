@@ -5,8 +5,8 @@ use std::ptr::null_mut;
 use libc::c_char;
 use ninekw::{Error, ErrorKind, Funding, HistoryKind, Setting};
 
-use crate::calls::{call_into_handle, optional, optional_parameters};
-use crate::client::ninekw_client;
+use crate::calls::{optional, optional_parameters};
+use crate::client::{call_into_handle, ninekw_client};
 use crate::entry::entry;
 use crate::error::ninekw_error;
 use crate::handle::{Out, borrow, into_raw};

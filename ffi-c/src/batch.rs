@@ -8,9 +8,9 @@ use libc::{c_char, c_void};
 use ninekw::{AddOptions, Batch, CallOptions, Done, Error, Feeder, Verdict};
 
 use crate::callback::{call_options, ninekw_progress_fn, timeout};
-use crate::calls::{call_into_handle, optional, verdict_of};
+use crate::calls::{optional, verdict_of};
 use crate::cancel::ninekw_cancel;
-use crate::client::ninekw_client;
+use crate::client::{call_into_handle, ninekw_client};
 use crate::done::{ninekw_done, number};
 use crate::entry::entry;
 use crate::error::ninekw_error;

@@ -3,15 +3,15 @@
 use std::ptr::null_mut;
 
 use libc::{c_char, c_void};
-use ninekw::{CallOptions, Client, Error, ErrorKind, Options, Verdict};
+use ninekw::{CallOptions, Error, ErrorKind, Options, Verdict};
 
 use crate::answer::ninekw_answer;
 use crate::callback::{call_options, ninekw_progress_fn};
 use crate::cancel::ninekw_cancel;
-use crate::client::ninekw_client;
+use crate::client::{call_into_handle, ninekw_client};
 use crate::entry::entry;
 use crate::error::ninekw_error;
-use crate::handle::{Out, borrow, borrow_optional, into_raw};
+use crate::handle::{Out, borrow, borrow_optional};
 use crate::options::ninekw_options;
 use crate::reply::ninekw_reply;
 use crate::text::read;
@@ -22,27 +22,6 @@ pub const NINEKW_CORRECT: i32 = 1;
 pub const NINEKW_INCORRECT: i32 = 2;
 /// The answer is not needed. This gives up a pending captcha, which is then not charged.
 pub const NINEKW_UNUSED: i32 = 3;
-
-/// Runs a call and puts its result into a new handle.
-///
-/// # Safety The header's rules for handles and out-pointers.
-pub(crate) unsafe fn call_into_handle<T>(
-    client: *const ninekw_client,
-    out: *mut *mut T,
-    argument: &str,
-    err: *mut *mut ninekw_error,
-    work: impl FnOnce(&Client) -> Result<T, Error>,
-) -> i32 {
-    // SAFETY: promised by the caller.
-    unsafe {
-        entry(err, || {
-            let out = Out::new(out, null_mut(), argument)?;
-            let client = borrow(client, "client")?;
-            out.set(into_raw(work(client.client())?));
-            Ok(())
-        })
-    }
-}
 
 pub(crate) fn verdict_of(number: i32) -> Result<Verdict, Error> {
     match number {

@@ -1,9 +1,8 @@
 //! The client.
 
-use ninekw::Client;
+use ninekw::{Client, Error};
 
 use crate::callback::call_options;
-use crate::calls::call_into_handle;
 use crate::cancel::ninekw_cancel;
 use crate::config::ninekw_config;
 use crate::entry::entry;
@@ -19,6 +18,27 @@ pub struct ninekw_client {
 impl ninekw_client {
     pub(crate) fn client(&self) -> &Client {
         &self.client
+    }
+}
+
+/// Runs a call and puts its result into a new handle.
+///
+/// # Safety The header's rules for handles and out-pointers.
+pub(crate) unsafe fn call_into_handle<T>(
+    client: *const ninekw_client,
+    out: *mut *mut T,
+    argument: &str,
+    err: *mut *mut ninekw_error,
+    work: impl FnOnce(&Client) -> Result<T, Error>,
+) -> i32 {
+    // SAFETY: promised by the caller.
+    unsafe {
+        entry(err, || {
+            let out = Out::new(out, std::ptr::null_mut(), argument)?;
+            let client = borrow(client, "client")?;
+            out.set(into_raw(work(client.client())?));
+            Ok(())
+        })
     }
 }
 

@@ -5,8 +5,7 @@ use std::ffi::CString;
 use libc::c_char;
 use ninekw::{Diagnosis, Error, ErrorKind, Kind};
 
-use crate::calls::call_into_handle;
-use crate::client::ninekw_client;
+use crate::client::{call_into_handle, ninekw_client};
 use crate::error::ninekw_error;
 use crate::getter::{millis, put, text, value};
 use crate::handle::free;

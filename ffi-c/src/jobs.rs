@@ -5,10 +5,8 @@ use std::ptr::null_mut;
 use libc::c_char;
 use ninekw::{CaptchaFile, Client, Error, JobVerdict};
 
-use crate::calls::{
-    NINEKW_CORRECT, NINEKW_INCORRECT, call_into_handle, optional, optional_parameters,
-};
-use crate::client::ninekw_client;
+use crate::calls::{NINEKW_CORRECT, NINEKW_INCORRECT, optional, optional_parameters};
+use crate::client::{call_into_handle, ninekw_client};
 use crate::entry::entry;
 use crate::error::ninekw_error;
 use crate::handle::{Out, borrow, into_raw};
