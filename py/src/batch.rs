@@ -63,6 +63,24 @@ impl Batch {
         py: Python<'_>,
         work: impl FnOnce(&mut ninekw::Batch) -> ninekw::Result<T>,
     ) -> PyResult<T> {
+        let mut work = Some(work);
+        let mut value = None;
+        self.now_any(py, &mut |batch| {
+            if let Some(work) = work.take() {
+                value = Some(work(batch)?);
+            }
+            Ok(())
+        })?;
+        Ok(value.expect("what succeeded has a value"))
+    }
+
+    /// All of it that does not depend on the value's type, which is in the module once.
+    #[inline(never)]
+    fn now_any(
+        &self,
+        py: Python<'_>,
+        work: &mut dyn FnMut(&mut ninekw::Batch) -> ninekw::Result<()>,
+    ) -> PyResult<()> {
         catch_panic(py, || {
             let result = self.exclusive().and_then(|mut kept| work(&mut kept.batch));
             result.map_err(|error| exception(py, &error))

@@ -112,6 +112,7 @@ void fork_with_a_shared_budget(void)
     EXPECT(mkdtemp(folder) != NULL && setenv("XDG_RUNTIME_DIR", folder, 1) == 0);
     share = NINEKW_SHARE_MACHINE;
     fork_in_use();
+    share = NINEKW_SHARE_PROCESS;
     snprintf(command, sizeof command, "rm -r %s", folder);
     EXPECT(system(command) == 0);
 }
