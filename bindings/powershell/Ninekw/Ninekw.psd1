@@ -27,6 +27,7 @@
         'New-NinekwAccount'
         'New-NinekwCancelToken'
         'New-NinekwClient'
+        'New-NinekwClientWithin'
         'New-NinekwCoupon'
         'Resolve-NinekwCaptcha'
         'Resolve-NinekwCaptchaBatch'
