@@ -249,6 +249,7 @@ int32_t ninekw_solve_with(const ninekw_client *client, const ninekw_options *opt
 int32_t ninekw_feedback(const ninekw_client *client, int64_t id, int32_t verdict, ninekw_error **err);
 int32_t ninekw_feedback_with(const ninekw_client *client, int64_t id, int32_t verdict, const ninekw_options *options, ninekw_error **err);
 int32_t ninekw_acknowledge(const ninekw_client *client, int64_t id, ninekw_error **err);
+int32_t ninekw_forget(const ninekw_client *client, const char *tag, ninekw_error **err);
 int32_t ninekw_call(const ninekw_client *client, const char *action, const ninekw_options *options, ninekw_reply **reply_out, ninekw_error **err);
 int64_t ninekw_answer_id(const ninekw_answer *answer);
 int32_t ninekw_answer_state(const ninekw_answer *answer);

@@ -659,10 +659,12 @@ typedef struct ninekw_error ninekw_error;
 /** A captcha that you are to answer. Immutable except for its remaining time, so any thread may read it. */
 typedef struct ninekw_job ninekw_job;
 /** A limiter's questions, which wait until they are taken and answered: for programs whose functions
- *  cannot be called on any thread, or cannot answer at once. */
+ *  cannot be called on any thread, or cannot answer at once. A child of a fork has a queue of its own,
+ *  which is empty at first. */
 typedef struct ninekw_limiter_queue ninekw_limiter_queue;
 /** Events that wait until they are taken, for programs whose functions cannot be called on any thread. Of
- *  more than 10000 that wait, the oldest are dropped. */
+ *  more than 10000 that wait, the oldest are dropped. A child of a fork has a queue of its own, which is
+ *  empty at first. */
 typedef struct ninekw_log_queue ninekw_log_queue;
 /** Parameters of a call, by the service's own names. Only one thread may change them at a time. */
 typedef struct ninekw_options ninekw_options;
@@ -1719,6 +1721,19 @@ NINEKW_API int32_t NINEKW_CALL ninekw_feedback_with(
 NINEKW_API int32_t NINEKW_CALL ninekw_acknowledge(
     const ninekw_client *client,
     int64_t id,
+    ninekw_error **err);
+
+/**
+ * Makes the file of ninekw_config_set_journal() forget what it has under `tag`: an upload of which it is not
+ * known whether it was accepted, an id or an answer. So a captcha that is added under this tag is uploaded
+ * and paid for. Other tags of the same id stay. A tag that the file does not know is fine. Nothing is sent.
+ * Errors: INVALID_ARGUMENT without a journal, FILE, BUSY while this client waits for it, or another living
+ * process to which it belongs has no answer yet.
+ * Threads: any. Since 0.1.0.
+ */
+NINEKW_API int32_t NINEKW_CALL ninekw_forget(
+    const ninekw_client *client,
+    const char *tag,
     ninekw_error **err);
 
 /**

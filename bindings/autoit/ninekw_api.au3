@@ -1466,6 +1466,25 @@ Func _NineKW_Acknowledge($hClient, $iId)
 EndFunc   ;==>_NineKW_Acknowledge
 
 ; #FUNCTION# ;====================================================================================================
+; Name ..........: _NineKW_Forget
+; Description ...: Makes the file of ninekw_config_set_journal() forget what it has under `tag`: an upload of which it is not
+;                  known whether it was accepted, an id or an answer. So a captcha that is added under this tag is uploaded and
+;                  paid for. Other tags of the same id stay. A tag that the file does not know is fine. Nothing is sent.
+;                  Errors: INVALID_ARGUMENT without a journal, FILE, BUSY while this client waits for it, or another living
+;                  process to which it belongs has no answer yet.
+; Syntax ........: _NineKW_Forget($hClient, $sTag)
+; Return values .: Success: True
+;                  Failure: 0; @error is the status ($NINEKW_ERR_*), @extended the service's code. See _NineKW_LastError()
+; ================================================================================================================
+Func _NineKW_Forget($hClient, $sTag)
+	Local $tTag = __NineKW_Utf8($sTag, "tag", False)
+	If @error Then Return SetError(@error, @extended, 0)
+	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_forget", "ptr", $hClient, "ptr", DllStructGetPtr($tTag), "ptr*", 0)
+	If __NineKW_Failed(@error, $aCall) Then Return SetError(@error, @extended, 0)
+	Return True
+EndFunc   ;==>_NineKW_Forget
+
+; #FUNCTION# ;====================================================================================================
 ; Name ..........: _NineKW_Call
 ; Description ...: Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
 ;                  json=0, in the documented text form.

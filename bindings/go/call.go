@@ -33,12 +33,6 @@ const (
 	HeldBack Phase = C.NINEKW_PHASE_HELD_BACK
 )
 
-func (p Phase) String() string {
-	return map[Phase]string{
-		Queued: "queued", Network: "network", Waiting: "waiting", Retrying: "retrying", HeldBack: "held back",
-	}[p]
-}
-
 // Progress is how far a call is; CaptchaID is 0 until the captcha is accepted.
 type Progress struct {
 	CaptchaID int64

@@ -184,6 +184,20 @@ func (c *Client) Acknowledge(id int64) error {
 	return done(C.ninekw_acknowledge(handle, C.int64_t(id), &err), err)
 }
 
+// Forget makes the Journal forget what it has under a tag: a captcha that is added under it is uploaded and paid for. The
+// error is Busy while somebody waits for it.
+func (c *Client) Forget(tag string) error {
+	name, err := text(tag, "tag")
+	if err != nil {
+		return err
+	}
+	defer free(name)
+	handle, end := c.use()
+	defer end()
+	var failure *C.ninekw_error
+	return done(C.ninekw_forget(handle, name, &failure), failure)
+}
+
 // Call calls any action by its name.
 func (c *Client) Call(ctx context.Context, action string, options Options) (*Reply, error) {
 	return brief(ctx, c, 0, func(c *Client) (*Reply, error) {

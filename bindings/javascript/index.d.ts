@@ -4,7 +4,7 @@
 import type { Settings } from './settings';
 export type { Settings } from './settings';
 
-/** An id; results are always bigints, arguments may be numbers below 2^53. */
+/** An id; results are always bigints, arguments may be numbers below 2^53. JSON.stringify of what has one writes a number. */
 export type Id = bigint | number;
 /** What an option may be; ids and other big numbers as bigints. */
 export type Value = string | number | bigint | boolean | Uint8Array | FileValue;
@@ -260,6 +260,9 @@ export class Client {
   /** The journal need not keep this answer any more. */
   acknowledge(answer: Id | Answer): Promise<void>;
   acknowledgeSync(answer: Id | Answer): void;
+  /** The journal forgets what it has under a tag: a captcha that is added under it is uploaded and paid for. */
+  forget(tag: string): Promise<void>;
+  forgetSync(tag: string): void;
   call(action: string, options?: Options, how?: AsyncLimits): Promise<Reply>;
   callSync(action: string, options?: Options, how?: Limits): Reply;
   batch(): Batch;
@@ -317,6 +320,8 @@ export class NinekwError extends Error {
   /** One of numbers.ERR_*. */
   readonly status: number;
   readonly statusName: string | null;
+  /** For JSON.stringify, with the message. */
+  toJSON(): Record<string, unknown>;
   readonly operation: string;
   readonly serviceCode: number | null;
   readonly httpStatus: number | null;

@@ -239,6 +239,7 @@ PrototypeC.l Proto_ninekw_solve_with(*client, *options, timeout_ms.q, *cancel, *
 PrototypeC.l Proto_ninekw_feedback(*client, id.q, verdict.l, *err.Integer)
 PrototypeC.l Proto_ninekw_feedback_with(*client, id.q, verdict.l, *options, *err.Integer)
 PrototypeC.l Proto_ninekw_acknowledge(*client, id.q, *err.Integer)
+PrototypeC.l Proto_ninekw_forget(*client, tag.p-utf8, *err.Integer)
 PrototypeC.l Proto_ninekw_call(*client, action.p-utf8, *options, *reply_out.Integer, *err.Integer)
 PrototypeC.q Proto_ninekw_answer_id(*answer)
 PrototypeC.l Proto_ninekw_answer_state(*answer)
@@ -439,6 +440,7 @@ Global ninekw_solve_with.Proto_ninekw_solve_with
 Global ninekw_feedback.Proto_ninekw_feedback
 Global ninekw_feedback_with.Proto_ninekw_feedback_with
 Global ninekw_acknowledge.Proto_ninekw_acknowledge
+Global ninekw_forget.Proto_ninekw_forget
 Global ninekw_call.Proto_ninekw_call
 Global ninekw_answer_id.Proto_ninekw_answer_id
 Global ninekw_answer_state.Proto_ninekw_answer_state
@@ -642,6 +644,7 @@ Procedure.i NinekwBind(Library.i)
   ninekw_feedback = GetFunction(Library, "ninekw_feedback") : If ninekw_feedback = 0 : Missing + 1 : EndIf
   ninekw_feedback_with = GetFunction(Library, "ninekw_feedback_with") : If ninekw_feedback_with = 0 : Missing + 1 : EndIf
   ninekw_acknowledge = GetFunction(Library, "ninekw_acknowledge") : If ninekw_acknowledge = 0 : Missing + 1 : EndIf
+  ninekw_forget = GetFunction(Library, "ninekw_forget") : If ninekw_forget = 0 : Missing + 1 : EndIf
   ninekw_call = GetFunction(Library, "ninekw_call") : If ninekw_call = 0 : Missing + 1 : EndIf
   ninekw_answer_id = GetFunction(Library, "ninekw_answer_id") : If ninekw_answer_id = 0 : Missing + 1 : EndIf
   ninekw_answer_state = GetFunction(Library, "ninekw_answer_state") : If ninekw_answer_state = 0 : Missing + 1 : EndIf

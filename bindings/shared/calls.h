@@ -93,6 +93,7 @@ static __typeof__(ninekw_solve_with) *p_ninekw_solve_with;
 static __typeof__(ninekw_feedback) *p_ninekw_feedback;
 static __typeof__(ninekw_feedback_with) *p_ninekw_feedback_with;
 static __typeof__(ninekw_acknowledge) *p_ninekw_acknowledge;
+static __typeof__(ninekw_forget) *p_ninekw_forget;
 static __typeof__(ninekw_call) *p_ninekw_call;
 static __typeof__(ninekw_answer_id) *p_ninekw_answer_id;
 static __typeof__(ninekw_answer_state) *p_ninekw_answer_state;
@@ -294,6 +295,7 @@ static const struct { const char *name; void **place; } nk_pointers[] = {
     {"ninekw_feedback", (void **)&p_ninekw_feedback},
     {"ninekw_feedback_with", (void **)&p_ninekw_feedback_with},
     {"ninekw_acknowledge", (void **)&p_ninekw_acknowledge},
+    {"ninekw_forget", (void **)&p_ninekw_forget},
     {"ninekw_call", (void **)&p_ninekw_call},
     {"ninekw_answer_id", (void **)&p_ninekw_answer_id},
     {"ninekw_answer_state", (void **)&p_ninekw_answer_state},
@@ -1469,6 +1471,19 @@ static nk_result w_ninekw_acknowledge(nk_arguments)
     ninekw_error *err = NULL;
     NK_CHECK;
     int64_t result = (int64_t)p_ninekw_acknowledge(client, id, &err);
+    nk_give_i64(c, result);
+    nk_give_handle(c, err);
+    NK_END;
+}
+
+static nk_result w_ninekw_forget(nk_arguments)
+{
+    NK_BEGIN;
+    ninekw_client *client = nk_take_handle(c);
+    const char *tag = nk_take_text(c);
+    ninekw_error *err = NULL;
+    NK_CHECK;
+    int64_t result = (int64_t)p_ninekw_forget(client, tag, &err);
     nk_give_i64(c, result);
     nk_give_handle(c, err);
     NK_END;
@@ -2887,6 +2902,7 @@ static const nk_command nk_commands[] = {
     {"ninekw_feedback", w_ninekw_feedback},
     {"ninekw_feedback_with", w_ninekw_feedback_with},
     {"ninekw_acknowledge", w_ninekw_acknowledge},
+    {"ninekw_forget", w_ninekw_forget},
     {"ninekw_call", w_ninekw_call},
     {"ninekw_answer_id", w_ninekw_answer_id},
     {"ninekw_answer_state", w_ninekw_answer_state},

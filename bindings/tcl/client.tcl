@@ -125,6 +125,11 @@ oo::class create ::ninekw::Client {
         ::ninekw::run acknowledge $handle [::ninekw::id $answer]
         return
     }
+    # Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and paid for.
+    method forget {tag} {
+        ::ninekw::run forget $handle [::ninekw::text $tag tag]
+        return
+    }
     # Calls any action by its name.
     method call {action {options {}}} {
         ::ninekw::withOptions {} $options {

@@ -242,6 +242,7 @@ Public Declare PtrSafe Function ninekw_solve_with Lib "ninekw.dll" (ByVal client
 Public Declare PtrSafe Function ninekw_feedback Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByVal verdict As Long, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_feedback_with Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByVal verdict As Long, ByVal options As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_acknowledge Lib "ninekw.dll" (ByVal client As LongPtr, ByVal id As LongLong, ByRef err As LongPtr) As Long
+Public Declare PtrSafe Function ninekw_forget Lib "ninekw.dll" (ByVal client As LongPtr, ByVal tag As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_call Lib "ninekw.dll" (ByVal client As LongPtr, ByVal action As LongPtr, ByVal options As LongPtr, ByRef reply_out As LongPtr, ByRef err As LongPtr) As Long
 Public Declare PtrSafe Function ninekw_answer_id Lib "ninekw.dll" (ByVal answer As LongPtr) As LongLong
 Public Declare PtrSafe Function ninekw_answer_state Lib "ninekw.dll" (ByVal answer As LongPtr) As Long

@@ -64,6 +64,10 @@ fn raw(url: &str, calls: u32) -> Result<u64, Failure> {
 
 /// What the HTTP library costs that the core stands on, as its users use it.
 fn ureq(url: &str, ca_file: Option<&str>, calls: u32) -> Result<u64, Failure> {
+    // The feature that chooses one by itself is off here.
+    rustls::crypto::ring::default_provider()
+        .install_default()
+        .map_err(|_| "a provider is chosen already")?;
     let mut tls = TlsConfig::builder();
     if let Some(path) = ca_file {
         let pem = std::fs::read(path)?;

@@ -4,6 +4,7 @@
 //! number of processes may share it: each reads what the others wrote before it writes itself. An embedded database
 //! would do the same and is larger than this whole library; this needs five kinds of record, and no index.
 
+mod entries;
 mod entry;
 mod file;
 mod owner;
@@ -14,7 +15,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::lock;
@@ -23,6 +24,7 @@ use crate::random;
 
 pub(crate) use entry::{Entry, Known, Stage};
 
+use entries::Entries;
 use file::JournalFile;
 use owner::Owner;
 use record::Record;
@@ -44,24 +46,15 @@ struct Open {
     file: Option<JournalFile>,
     entries: Entries,
     owner: Option<Owner>,
-}
-
-/// The captchas that are not closed, and ways to find them.
-#[derive(Debug, Default)]
-struct Entries {
-    all: BTreeMap<Box<str>, Entry>,
-    by_tag: BTreeMap<Box<str>, Box<str>>,
-    /// The service may give equal pictures one id.
-    by_id: BTreeMap<i64, Vec<Box<str>>>,
-    /// The latest captcha that was accepted and is closed: by it, too, a history can be recognised as ours.
-    closed: Option<Known>,
+    /// The names of the captchas that this process uploads, or looks for in the history.
+    held: Vec<Arc<str>>,
 }
 
 /// What to do with a captcha that is to be uploaded.
 #[derive(Debug)]
 pub(crate) enum Begun {
-    /// To be sent: it is on the disk under this name.
-    Send(Box<str>),
+    /// To be sent: it is on the disk under this name, [held](Journal::hold).
+    Send(Arc<str>),
     /// It is known, so it is not sent again.
     Known(Known),
     /// Another captcha has this tag.
@@ -120,8 +113,14 @@ impl Journal {
             let name: Box<str> = random_name()?;
             entry.owner = open.owner(&self.path)?.into();
             open.append(&[Record::Send(name.clone(), entry)])?;
-            Ok(Begun::Send(name))
+            Ok(Begun::Send(open.hold(&name)))
         })
+    }
+
+    /// The name of a captcha that this process goes on with; until it is dropped, nothing here
+    /// [forgets](Self::forget) the captcha.
+    pub(crate) fn hold(&self, name: &str) -> Arc<str> {
+        self.own().hold(name)
     }
 
     /// The upload was accepted.
@@ -144,18 +143,38 @@ impl Journal {
 
     /// [`close`](Self::close) of whatever has this id.
     pub(crate) fn close_id(&self, id: i64) -> io::Result<()> {
-        self.with(|open| {
-            let all = open.entries.of_id(id, |_| true);
-            open.append_each(all, Record::Close)
-        })
+        self.close_all(id, true)
     }
 
     /// The answer of this id is safe with the caller. What is pending is not: it is waited for all the same.
     pub(crate) fn acknowledge(&self, id: i64) -> io::Result<()> {
+        self.close_all(id, false)
+    }
+
+    fn close_all(&self, id: i64, with_pending: bool) -> io::Result<()> {
         self.with(|open| {
-            let is_answered = |stage: &Stage| matches!(stage, Stage::Answered(..));
-            let answered = open.entries.of_id(id, is_answered);
-            open.append_each(answered, Record::Close)
+            let is_over = |stage: &Stage| with_pending || matches!(stage, Stage::Answered(..));
+            let all = open.entries.of_id(id, is_over);
+            open.append_each(all, Record::Close)
+        })
+    }
+
+    /// Closes the captcha of this tag alone, however far it has come. False: somebody is at work on it, this process or
+    /// the living one that it belongs to.
+    pub(crate) fn forget(
+        &self,
+        tag: &str,
+        is_waited_for: impl Fn(i64) -> bool,
+    ) -> io::Result<bool> {
+        self.with(|open| {
+            let Some(name) = open.entries.by_tag.get(tag).cloned() else {
+                return Ok(true);
+            };
+            if open.is_in_use(&self.path, &name, is_waited_for) {
+                return Ok(false);
+            }
+            open.close(&name)?;
+            Ok(true)
         })
     }
 
@@ -220,11 +239,21 @@ impl Journal {
         })
     }
 
+    /// What this process has of the file, which is locked and read to its end. In one place, for a smaller library.
+    #[inline(never)]
+    fn locked(&self) -> io::Result<MutexGuard<'_, Open>> {
+        let mut open = self.own();
+        open.lock_and_read(&self.path, &self.account)?;
+        Ok(open)
+    }
+
+    fn own(&self) -> MutexGuard<'_, Open> {
+        lock(self.own.get(Mutex::default))
+    }
+
     /// Does something with the file, which is locked and read to its end.
     fn with<T>(&self, act: impl FnOnce(&mut Open) -> io::Result<T>) -> io::Result<T> {
-        let own = self.own.get(Mutex::default);
-        let mut open = lock(own);
-        open.lock_and_read(&self.path, &self.account)?;
+        let mut open = self.locked()?;
         let result = act(&mut open);
         if let Some(file) = &mut open.file {
             file.unlock();
@@ -293,6 +322,30 @@ impl Open {
         Ok(())
     }
 
+    fn hold(&mut self, name: &str) -> Arc<str> {
+        let held: Arc<str> = name.into();
+        self.held.retain(|other| Arc::strong_count(other) > 1);
+        self.held.push(Arc::clone(&held));
+        held
+    }
+
+    /// Whether somebody uploads a captcha, looks for it or waits for it.
+    fn is_in_use(&self, path: &Path, name: &str, is_waited_for: impl Fn(i64) -> bool) -> bool {
+        let Some(entry) = self.entries.all.get(name) else {
+            return false;
+        };
+        let is_used_here = match entry.stage {
+            Stage::Sent => self
+                .held
+                .iter()
+                .any(|held| **held == *name && Arc::strong_count(held) > 1),
+            Stage::Pending(id) => is_waited_for(id),
+            Stage::Answered(..) => return false,
+        };
+        let owner = self.owner.as_ref().map(Owner::name);
+        is_used_here || owner != Some(&*entry.owner) && owner::is_alive(path, &entry.owner)
+    }
+
     /// What is now this process's, so that no other takes it.
     fn take(&mut self, path: &Path, names: &[Box<str>]) -> io::Result<()> {
         let own: Box<str> = self.owner(path)?.into();
@@ -332,96 +385,6 @@ impl Open {
     fn is_alive(&self, path: &Path, owner: &str) -> bool {
         let is_own = self.owner.as_ref().is_some_and(|own| own.name() == owner);
         is_own || owner::is_alive(path, owner)
-    }
-}
-
-impl Entries {
-    fn apply(&mut self, record: Record) {
-        match record {
-            Record::Send(name, entry) => {
-                if let Some(tag) = &entry.tag {
-                    self.by_tag.insert(tag.clone(), name.clone());
-                }
-                if let Some(id) = entry.stage.id() {
-                    self.by_id.entry(id).or_default().push(name.clone());
-                }
-                self.all.insert(name, entry);
-            }
-            Record::Accept(name, id) => {
-                if let Some(entry) = self.all.get_mut(&name) {
-                    entry.stage = Stage::Pending(id);
-                    self.by_id.entry(id).or_default().push(name);
-                }
-            }
-            Record::Answer(name, text) => {
-                if let Some(entry) = self.all.get_mut(&name)
-                    && let Stage::Pending(id) = entry.stage
-                {
-                    entry.stage = Stage::Answered(id, text);
-                }
-            }
-            Record::Take(name, owner) => {
-                if let Some(entry) = self.all.get_mut(&name) {
-                    entry.owner = owner;
-                }
-            }
-            Record::Close(name) => {
-                let Some(entry) = self.all.remove(&name) else {
-                    return;
-                };
-                if let Some(tag) = &entry.tag
-                    && self.by_tag.get(tag) == Some(&name)
-                {
-                    self.by_tag.remove(tag);
-                }
-                let Some(id) = entry.stage.id() else {
-                    return;
-                };
-                if let Some(names) = self.by_id.get_mut(&id) {
-                    names.retain(|known| *known != name);
-                    if names.is_empty() {
-                        self.by_id.remove(&id);
-                    }
-                }
-                let latest = self.closed.as_ref().map(|known| known.entry.sent_at);
-                if Some(entry.sent_at) >= latest {
-                    self.closed = Some(Known { name, entry });
-                }
-            }
-        }
-    }
-
-    /// The names of the captchas of this id whose stage is such.
-    fn of_id(&self, id: i64, is_such: impl Fn(&Stage) -> bool) -> Vec<Box<str>> {
-        let names = self.by_id.get(&id).into_iter().flatten();
-        let found = names.filter(|name| {
-            let entry = self.all.get(*name);
-            entry.is_some_and(|entry| is_such(&entry.stage))
-        });
-        found.cloned().collect()
-    }
-
-    /// Such captchas of this id.
-    fn entries_of_id(&self, id: i64) -> impl Iterator<Item = &Entry> {
-        let names = self.by_id.get(&id).into_iter().flatten();
-        names.filter_map(|name| self.all.get(name))
-    }
-
-    /// As few records as say the same.
-    fn records(&self) -> Vec<Record> {
-        let mut records = Vec::new();
-        let closed = self.closed.iter().map(|known| (&known.name, &known.entry));
-        for (name, entry) in closed.clone().chain(&self.all) {
-            records.push(Record::Send(name.clone(), entry.clone()));
-            if let Some(id) = entry.stage.id() {
-                records.push(Record::Accept(name.clone(), id));
-            }
-            if let Stage::Answered(_, text) = &entry.stage {
-                records.push(Record::Answer(name.clone(), text.clone()));
-            }
-        }
-        records.extend(closed.map(|(name, _)| Record::Close(name.clone())));
-        records
     }
 }
 

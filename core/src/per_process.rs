@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 /// The first is created at the start: if it were created on first use while another thread forks, the child could wait
 /// for it forever.
 #[derive(Debug)]
-pub(crate) struct PerProcess<T> {
+pub struct PerProcess<T> {
     first: Node<T>,
 }
 
@@ -34,19 +34,19 @@ impl<T> Node<T> {
 
 impl<T> PerProcess<T> {
     /// Creates the value of this process.
-    pub(crate) fn new(value: T) -> Self {
+    pub fn new(value: T) -> Self {
         Self {
             first: Node::new(std::process::id(), value),
         }
     }
 
     /// The value of this process; a child creates it on first use.
-    pub(crate) fn get(&self, make: impl Fn() -> T) -> &T {
+    pub fn get(&self, make: impl Fn() -> T) -> &T {
         self.get_or_inherit(|_| make())
     }
 
     /// The value of this process; a child makes it of its parent's on first use.
-    pub(crate) fn get_or_inherit(&self, make: impl Fn(&T) -> T) -> &T {
+    pub fn get_or_inherit(&self, make: impl Fn(&T) -> T) -> &T {
         let process = std::process::id();
         let mut node = &self.first;
         while node.process != process {

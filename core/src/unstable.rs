@@ -1,8 +1,9 @@
 //! Replacements for the network, the clock and learned solve times, and a look at the wire, for tests and simulations;
-//! and a check without an upload. Any release may change them. Use them with
+//! a check without an upload, and state for bindings. Any release may change them. Use them with
 //! [`Client::with_parts`](crate::Client::with_parts) and [`Client::with_clock`](crate::Client::with_clock).
 
 pub use crate::clock::{Clock, ManualClock, SystemClock};
+pub use crate::per_process::PerProcess;
 pub use crate::transport::{
     Body, Exchange, Failure, MemoryTransport, Request, Response, Scripted, Stage, Transport,
     Witness,

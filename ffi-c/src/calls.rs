@@ -377,6 +377,26 @@ pub unsafe extern "C" fn ninekw_acknowledge(
     unsafe { entry(err, || borrow(client, "client")?.client().acknowledge(id)) }
 }
 
+/// Makes the file of ninekw_config_set_journal() forget what it has under `tag`: an upload of which it is not known
+/// whether it was accepted, an id or an answer. So a captcha that is added under this tag is uploaded and paid for.
+/// Other tags of the same id stay. A tag that the file does not know is fine. Nothing is sent.
+/// Errors: INVALID_ARGUMENT without a journal, FILE, BUSY while this client waits for it, or another living process to
+/// which it belongs has no answer yet.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ninekw_forget(
+    client: *const ninekw_client,
+    tag: *const c_char,
+    err: *mut *mut ninekw_error,
+) -> i32 {
+    // SAFETY: the header's rules for handles, texts and out-pointers.
+    unsafe {
+        entry(err, || {
+            let client = borrow(client, "client")?;
+            client.client().forget(read(tag, "tag")?)
+        })
+    }
+}
+
 /// Calls any action of the API documentation by its name and returns the whole reply: in JSON or, with the option
 /// json=0, in the documented text form.
 /// May be NULL: `options`.

@@ -8,6 +8,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use libc::c_char;
+use ninekw::unstable::PerProcess;
 use ninekw::{Acquire, Limiter, LimiterError, Permit};
 
 use crate::config::{change, ninekw_config};
@@ -23,9 +24,11 @@ const SLICE: Duration = Duration::from_millis(50);
 const FRESH: Duration = Duration::from_millis(50);
 
 /// A limiter's questions, which wait until they are taken and answered: for programs whose functions cannot be called
-/// on any thread, or cannot answer at once.
+/// on any thread, or cannot answer at once. A child of a fork has a queue of its own, which is empty at first.
+pub struct ninekw_limiter_queue(PerProcess<Questions>);
+
 #[derive(Default)]
-pub struct ninekw_limiter_queue {
+struct Questions {
     state: Mutex<State>,
     /// Something waits to be taken, or whoever takes is to look up.
     asked: Condvar,
@@ -54,11 +57,25 @@ impl fmt::Debug for ninekw_limiter_queue {
     }
 }
 
+impl Default for ninekw_limiter_queue {
+    fn default() -> Self {
+        Self(PerProcess::new(Questions::default()))
+    }
+}
+
+impl ninekw_limiter_queue {
+    /// Those of this process: another thread of its parent may have held the lock during the fork.
+    fn own(&self) -> &Questions {
+        self.0.get(Questions::default)
+    }
+}
+
 impl Limiter for ninekw_limiter_queue {
     fn acquire(&self, request: &Acquire<'_>) -> Result<Permit, LimiterError> {
-        let mut state = lock(&self.state);
+        let own = self.own();
+        let mut state = lock(&own.state);
         if state.ask(request) {
-            self.asked.notify_one();
+            own.asked.notify_one();
         }
         let until = Instant::now() + SLICE;
         loop {
@@ -69,19 +86,20 @@ impl Limiter for ninekw_limiter_queue {
             if left.is_zero() {
                 return Ok(Permit::Wait(Duration::ZERO));
             }
-            let woken = self.answered.wait_timeout(state, left);
+            let woken = own.answered.wait_timeout(state, left);
             state = woken.unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 
     fn limited(&self, account: &str, pause: Duration) {
-        let mut state = lock(&self.state);
+        let own = self.own();
+        let mut state = lock(&own.state);
         let pause = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX);
         let text = c_string(&format!("0\n{account}\n0\n{pause}"));
         if !state.untaken.contains(&text) {
             state.untaken.push_back(text);
         }
-        self.asked.notify_one();
+        own.asked.notify_one();
     }
 }
 
@@ -161,6 +179,7 @@ pub unsafe extern "C" fn ninekw_limiter_queue_next(
     // SAFETY: the header's rules for handles.
     unsafe {
         value(queue, ptr::null(), |queue| {
+            let queue = queue.own();
             let waiting = queue
                 .asked
                 .wait_timeout_while(lock(&queue.state), timeout, |state| {
@@ -187,6 +206,7 @@ pub unsafe extern "C" fn ninekw_limiter_queue_answer(
     // SAFETY: the header's rules for handles.
     unsafe {
         value(queue, (), |queue| {
+            let queue = queue.own();
             let mut state = lock(&queue.state);
             let open = state.open.iter_mut().find(|one| one.number == number);
             if let Some(question) = open.filter(|one| one.said.is_none()) {
@@ -203,6 +223,7 @@ pub unsafe extern "C" fn ninekw_limiter_queue_wake(queue: *const ninekw_limiter_
     // SAFETY: the header's rules for handles.
     unsafe {
         value(queue, (), |queue| {
+            let queue = queue.own();
             lock(&queue.state).is_woken = true;
             queue.asked.notify_one();
         });

@@ -7,6 +7,7 @@ use std::ptr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use libc::c_char;
+use ninekw::unstable::PerProcess;
 use ninekw::{Event, Listener};
 
 use crate::config::{change, ninekw_config};
@@ -20,9 +21,11 @@ use crate::text::c_string;
 const MOST: usize = 10_000;
 
 /// Events that wait until they are taken, for programs whose functions cannot be called on any thread. Of more than
-/// 10000 that wait, the oldest are dropped.
+/// 10000 that wait, the oldest are dropped. A child of a fork has a queue of its own, which is empty at first.
+pub struct ninekw_log_queue(PerProcess<Events>);
+
 #[derive(Default)]
-pub struct ninekw_log_queue {
+struct Events {
     waiting: Mutex<VecDeque<CString>>,
     taken: Mutex<Option<CString>>,
 }
@@ -42,9 +45,21 @@ impl Listener for ninekw_log_queue {
     }
 }
 
+impl Default for ninekw_log_queue {
+    fn default() -> Self {
+        Self(PerProcess::new(Events::default()))
+    }
+}
+
 impl ninekw_log_queue {
+    /// Those of this process: another thread of its parent may have held the lock during the fork, and the parent takes
+    /// what waited there.
+    fn own(&self) -> &Events {
+        self.0.get(Events::default)
+    }
+
     fn keep(&self, text: CString) {
-        let mut waiting = lock(&self.waiting);
+        let mut waiting = lock(&self.own().waiting);
         if waiting.len() == MOST {
             waiting.pop_front();
         }
@@ -93,8 +108,9 @@ pub unsafe extern "C" fn ninekw_log_queue_next(queue: *const ninekw_log_queue) -
     // SAFETY: the header's rules for handles.
     unsafe {
         value(queue, ptr::null(), |queue| {
-            let next = lock(&queue.waiting).pop_front();
-            let mut taken = lock(&queue.taken);
+            let own = queue.own();
+            let next = lock(&own.waiting).pop_front();
+            let mut taken = lock(&own.taken);
             *taken = next;
             taken.as_ref().map_or(ptr::null(), |text| text.as_ptr())
         })
@@ -118,7 +134,7 @@ mod tests {
         for number in 0..MOST + 3 {
             queue.keep(c_string(&number.to_string()));
         }
-        let waiting = lock(&queue.waiting);
+        let waiting = lock(&queue.own().waiting);
         assert_eq!(waiting.len(), MOST);
         assert_eq!(waiting.front(), Some(&c_string("3")));
     }

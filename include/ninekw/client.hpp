@@ -121,6 +121,11 @@ public:
     void acknowledge(std::int64_t id) const { try_acknowledge(id).value(); }
     inline Result<void> try_acknowledge(std::int64_t id) const noexcept;
 
+    /// Makes the file of Config::journal() forget what it has under a tag, so that a captcha that is added under it is
+    /// uploaded and paid for. Errors: INVALID_ARGUMENT without a journal, FILE, BUSY while somebody waits for it.
+    void forget(const Text &tag) const { try_forget(tag).value(); }
+    inline Result<void> try_forget(const Text &tag) const noexcept;
+
     /// Calls any action of the API documentation by its name (NINEKW_ACTION_*) and returns the whole reply: in JSON or,
     /// with the option json=0, in text. Errors: INVALID_ARGUMENT for an unknown action, options, network, reply,
     /// service.

@@ -139,6 +139,13 @@ inline Result<void> Client::try_acknowledge(std::int64_t id) const noexcept
     return detail::run([&](ninekw_error **err) { return ninekw_acknowledge(handle(), id, err); });
 }
 
+inline Result<void> Client::try_forget(const Text &tag) const noexcept
+{
+    if (const auto problem = tag.problem("tag"))
+        return *problem;
+    return detail::run([&](ninekw_error **err) { return ninekw_forget(handle(), tag.c_str(), err); });
+}
+
 inline Result<Reply> Client::try_call(const Text &action, const Options &options) const noexcept
 {
     if (const auto problem = action.problem("action"))

@@ -13,7 +13,7 @@ use crate::batch::Batch;
 use crate::call::Call;
 use crate::errors::{catch_panic, exception, local_error};
 use crate::job::{FileParts, Job, file_parts, solution};
-use crate::options::{int, options};
+use crate::options::{int, options, text};
 use crate::settings::config;
 use crate::witness::of_callers;
 use crate::work::Worker;
@@ -25,6 +25,21 @@ pub(crate) struct Client(ninekw::Client);
 type DiagnosisParts = (Vec<(&'static str, String)>, Option<i64>, Option<f64>);
 /// `answered, refused, skipped, late, let_go, credits, in_hand`
 type TallyParts = (u64, u64, u64, u64, u64, i64, Option<i64>);
+
+impl Client {
+    /// Does something that sends nothing.
+    #[inline(never)]
+    fn tell(
+        &self,
+        py: Python<'_>,
+        what: &(dyn Fn(&ninekw::Client) -> ninekw::Result<()> + Sync),
+    ) -> PyResult<()> {
+        catch_panic(py, || {
+            let done = py.detach(|| what(&self.0));
+            done.map_err(|error| exception(py, &error))
+        })
+    }
+}
 
 #[pymethods]
 impl Client {
@@ -63,9 +78,8 @@ impl Client {
     fn check_upload(&self, given: &Bound<'_, PyDict>) -> PyResult<()> {
         let py = given.py();
         let options = options(given)?;
-        catch_panic(py, || {
-            let checked = ninekw::unstable::check_upload(&self.0, &options);
-            checked.map_err(|error| exception(py, &error))
+        self.tell(py, &|client| {
+            ninekw::unstable::check_upload(client, &options)
         })
     }
 
@@ -153,10 +167,13 @@ impl Client {
     fn acknowledge(&self, id: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = id.py();
         let id = int(id, "id", "acknowledge")?;
-        catch_panic(py, || {
-            let done = py.detach(|| self.0.acknowledge(id));
-            done.map_err(|error| exception(py, &error))
-        })
+        self.tell(py, &|client| client.acknowledge(id))
+    }
+
+    fn forget(&self, tag: &Bound<'_, PyAny>) -> PyResult<()> {
+        let py = tag.py();
+        let tag = text(tag, "tag")?;
+        self.tell(py, &|client| client.forget(&tag))
     }
 
     fn batch(&self) -> Batch {

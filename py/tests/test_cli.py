@@ -266,6 +266,7 @@ COMMANDS = [
     "solve",
     "submit",
     "wait",
+    "forget",
     "feedback",
     "work",
     "balance",
@@ -354,6 +355,8 @@ def test_what_completion_offers() -> None:
     assert offered("solve", "--type", "text", "What") == []
     assert offered("balance", "--api-key-file", "k") == [("file", "k")]
     assert offered("solve", "--output", "an") == [("file", "an")]
+    assert offered("submit", "--journal", "jo") == [("file", "jo")]
+    assert offered("forget", "capt") == [("file", "capt")]
 
 
 def test_a_shell_completes_files(tmp_path: pathlib.Path) -> None:

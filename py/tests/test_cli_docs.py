@@ -73,12 +73,13 @@ def test_the_examples_are_right() -> None:
                 assert isinstance(parsed, click.Context)
 
 
-# Stands for an empty folder.
-FOLDER = object()
+# Stand for an empty folder, and for a file in it.
+FOLDER, FILE = object(), object()
 
 KEYS: dict[str, list[object]] = {
     "solve`, `wait": ["solve", PICTURE],
     "submit": ["submit", PICTURE],
+    "forget": ["forget", PICTURE, "--journal", FILE],
     "feedback": ["feedback", ID, "correct"],
     "work": ["work", "--timeout", "0.1"],
     "balance": ["balance"],
@@ -108,7 +109,8 @@ def test_the_keys_of_json(service: Service, name: str, tmp_path: pathlib.Path) -
     other = '{"message":"OK","worker":5}'
     service.replies_with(lambda r: replies.get(r.parameters.get("action", ""), other))
     (row,) = [row for row in rows("command | keys") if row[0].strip("`") == name]
-    given = [tmp_path if one is FOLDER else one for one in KEYS[name]]
+    paths = {FOLDER: tmp_path, FILE: tmp_path / "file"}
+    given = [paths.get(one, one) for one in KEYS[name]]
     done = run(*given, "--json", url=service.url)
     documented = re.sub(r"\([^)]*\)", "", row[1])
     import json

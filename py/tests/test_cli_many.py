@@ -1,4 +1,4 @@
-"""``ninekw solve`` with several captchas."""
+"""``ninekw solve`` and ``ninekw wait`` with several captchas."""
 
 from __future__ import annotations
 
@@ -347,6 +347,44 @@ def test_given_up_when_asked_to(service: Service, people: People, tmp_path: path
     people.silent |= {"one", "two"}
     done = solve(service, *files, "-s", "abandon=abort", "--timeout", 1)
     assert done.code == 51 and "ninekw wait" not in done.err
+
+
+def wait(service: Service, *arguments: object) -> Ended:
+    return run("wait", *arguments, *AT_ONCE, url=service.url)
+
+
+def test_several_are_waited_for(service: Service, people: People, tmp_path: pathlib.Path) -> None:
+    people.contents = {7: "a\tb", 8: "eight", 9: "nine"}
+    done = wait(service, 7, 8, "-o", "archiv=1")
+    assert (done.code, done.err) == (0, "")
+    assert sorted(done.out.splitlines()) == ["7\ta b", "8\teight"]
+    assert all(request.parameters["archiv"] == "1" for request in service.requests)
+    rows = [json.loads(line) for line in wait(service, 9, "--jsonl").out.splitlines()]
+    assert [(row["name"], row["id"], row["text"]) for row in rows] == [("9", 9, "nine")]
+    table = wait(service, 8, 9, "--csv").out.splitlines()
+    assert table[0] == "name,id,text,error,message"
+    assert sorted(table[1:]) == ["8,8,eight,,", "9,9,nine,,"]
+    output = tmp_path / "answers"
+    assert wait(service, 8, "--output", output).out == ""
+    assert output.read_text() == "eight\n"
+    for arguments, code, said in (
+        ([8, 9, "--json"], 2, "--jsonl"),
+        ([8, "--force"], 2, "--output"),
+        ([8, "--output", output], 10, "--force"),
+        ([8, "--output", output, "--force", "-o", "colour=1"], 10, "colour"),
+    ):
+        done = wait(service, *arguments)
+        assert done.code == code and said in done.out + done.err, done
+    assert output.read_text() == "eight\n"
+
+
+def test_waits_that_end_name_what_is_pending(service: Service, people: People) -> None:
+    people.contents = {7: "seven", 8: "eight"}
+    people.silent.add("eight")
+    done = wait(service, 7, 8, "--timeout", 1)
+    assert (done.code, done.out) == (51, "7\tseven\n")
+    assert "8: captcha 8 is still pending" in done.err and "\n  ninekw wait 8 " in done.err
+    assert "ninekw wait 7" not in done.err and "not submitted" not in done.err
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk at hand")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pathlib
 import signal
@@ -13,7 +14,16 @@ from collections.abc import Callable
 import pytest
 
 from conftest import KEY, PENDING, Request, Service, quick, solved
-from ninekw import Captcha, Client, ConfigError, NetworkError, SubmitUnknownError, aio
+from ninekw import (
+    BusyError,
+    Captcha,
+    Client,
+    ConfigError,
+    DeadlineError,
+    NetworkError,
+    SubmitUnknownError,
+    aio,
+)
 from terminal import PATIENCE, environment, run
 
 ACCEPTED = '{"captchaid":"%d","message":"OK"}'
@@ -40,7 +50,8 @@ class People:
     def reply_to(self, request: Request) -> str:
         given = request.parameters
         if given["action"] == "usercaptchaupload":
-            self.contents.append(request.files["file-upload-01"].decode())
+            file = request.files.get("file-upload-01")
+            self.contents.append(file.decode() if file else given["file-upload-01"])
             self.sources.append(given["source"])
             return ACCEPTED % (len(self.contents) + 100)
         if given["action"] == "userhistory":
@@ -154,6 +165,12 @@ def test_what_the_history_does_not_show_stays_unknown_for_its_time(
         client.solve(b"one", tag="one", timeout=0.5)
     assert "process ended" in str(caught.value)
     assert len(service.uploads) == 1
+    with service.client(journal=journal) as client:
+        with pytest.raises(SubmitUnknownError):
+            client.solve(b"one", tag="one", timeout=0.5)
+        client.forget("one")
+        assert client.solve(b"one", tag="one").text == "one"
+    assert len(service.uploads) == 2
 
 
 def test_tags_come_back(service: Service, people: People) -> None:
@@ -185,6 +202,8 @@ async def test_coroutines_have_tags_and_the_journal(
         answer = await client.solve(b"one", tag="one")
         await client.acknowledge(answer)
         assert (await client.solve(b"one", tag="one")).id == 104
+        await client.forget("one")
+        assert (await client.solve(b"one", tag="one")).id == 105
 
 
 def test_two_processes_share_a_journal(service: Service, people: People, journal: str) -> None:
@@ -200,12 +219,41 @@ def test_two_processes_share_a_journal(service: Service, people: People, journal
             time.sleep(0.01)
         batch = client.batch()
         assert batch.resume() == 0
+        with pytest.raises(BusyError, match='tag "one"'):
+            client.forget("one")
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         people.is_silent = False
         assert batch.resume() == 1
         assert [(done.tag, done.result().text) for done in batch] == [("one", "one")]
     assert people.contents == ["one"]
+
+
+def test_what_is_waited_for_is_not_forgotten(
+    service: Service, people: People, journal: str
+) -> None:
+    people.is_silent = True
+    with service.client(journal=journal) as client, service.client(journal=journal) as other:
+        with client.batch() as batch:
+            batch.add(b"one", tag="one")
+            while not batch.pending:
+                with contextlib.suppress(DeadlineError):
+                    batch.next(timeout=0.1)
+            for either in (client, other):
+                with pytest.raises(BusyError) as caught:
+                    either.forget("one")
+                assert (caught.value.operation, caught.value.retryable) == ("forget", False)
+        with pytest.raises(BusyError):
+            other.forget("one")
+        client.forget("one")
+        other.forget("one")
+        people.is_silent = False
+        assert other.solve(b"one", tag="one").id == 102
+        # What is answered is nobody's any more.
+        client.forget("one")
+        assert client.solve(b"one", tag="one").id == 103
+    with service.client() as client, pytest.raises(ConfigError, match="no journal"):
+        client.forget("one")
 
 
 def test_on_a_full_disk_nothing_is_sent(service: Service, people: People, journal: str) -> None:
@@ -281,3 +329,43 @@ def test_the_command_run_again_pays_for_nothing_twice(
     assert sorted(first.out.splitlines()) == sorted(second.out.splitlines()) == wanted
     assert one.out.strip() == f"GIF89a{names[0]}"
     assert len(people.contents) == 3
+
+
+def test_commands_share_a_journal(service: Service, people: People, tmp_path: pathlib.Path) -> None:
+    """What "submit" paid for, "wait" and "solve" go on with, until "forget" frees it."""
+    for name in ("a.png", "b.png"):
+        (tmp_path / name).write_bytes(f"GIF89a{name}".encode())
+
+    def out(*arguments: object) -> str:
+        done = run(*arguments, "--journal", "journal", url=service.url, directory=tmp_path)
+        assert done.code == 0, done
+        return done.out
+
+    assert out("submit", "a.png") == out("submit", "a.png") == "101\n"
+    assert out("submit", "b.png") == "102\n"
+    assert out("wait", 101) == "GIF89aa.png\n"
+    polls = len(service.requests)
+    assert out("wait", 101) == out("solve", "a.png") == "GIF89aa.png\n"
+    assert out("submit", "a.png") == "101\n"
+    assert len(service.requests) == polls and len(people.contents) == 2
+    assert out("forget", "a.png", "no such tag") == ""
+    assert out("submit", "a.png") == "103\n"
+    assert out("solve", "b.png") == "GIF89ab.png\n"
+    # Standard input has no name.
+    for text in (b"one?", b"two?"):
+        words = ["submit", "-t", "text", "-", "--journal", "journal"]
+        done = run(*words, url=service.url, stdin=text, directory=tmp_path)
+        assert done.code == 0, done
+    without = run("forget", "a.png", url=service.url)
+    assert without.code == 10 and "no journal" in without.err
+
+
+def test_the_command_that_continues_keeps_to_the_journal(
+    service: Service, people: People, tmp_path: pathlib.Path
+) -> None:
+    people.is_silent = True
+    (tmp_path / "a.png").write_bytes(b"GIF89a")
+    arguments = ["solve", "a.png", "--journal", "j", "--timeout", "0.5"]
+    done = run(*arguments, url=service.url, directory=tmp_path)
+    assert done.code == 51 and "  ninekw wait 101 " in done.err
+    assert done.err.rstrip().endswith("--setting journal=j")

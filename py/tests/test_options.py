@@ -118,7 +118,7 @@ def test_every_call_can_be_limited_cancelled_and_watched() -> None:
     calls |= {"call", "call_bytes", "diagnose"}
     public = {name for name in dir(Client) if not name.startswith("_")}
     # These send nothing.
-    assert public == calls | {"acknowledge", "close", "batch"}
+    assert public == calls | {"acknowledge", "forget", "close", "batch"}
     for name in calls:
         parameters = inspect.signature(getattr(Client, name)).parameters
         for keyword in ("timeout", "cancel", "on_progress"):

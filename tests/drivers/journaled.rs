@@ -39,14 +39,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         while let Some(done) = batch.next_done()? {
             let tag = done.tag.as_deref().unwrap_or_default().to_owned();
             rest.remove(&tag);
-            let number = tag.trim_end_matches('+');
             match done.result {
                 // An answer that the last run wrote and did not acknowledge comes again.
-                Ok(answer) if !known.insert(number.to_owned()) => {
+                Ok(answer) if !known.insert(tag.clone()) => {
                     client.acknowledge(answer.id())?;
                 }
                 Ok(answer) => {
-                    output.write_all(format!("{number} {}\n", answer.id()).as_bytes())?;
+                    output.write_all(format!("{tag} {}\n", answer.id()).as_bytes())?;
                     output.sync_data()?;
                     // Some are acknowledged, and some left in the journal.
                     if answer.id() % 2 == 0 {
@@ -58,7 +57,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 }
                 // The only one, so the history shows none of the journal's: it is for the caller to decide.
                 Err(error) if error.kind() == ErrorKind::SubmitUnknown => {
-                    rest.insert(format!("{tag}+"));
+                    client.forget(&tag)?;
+                    rest.insert(tag);
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -72,8 +72,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn add(batch: &mut Batch, tags: &mut BTreeSet<String>) -> ninekw::Result<()> {
     for tag in std::mem::take(tags) {
-        let number = tag.trim_end_matches('+');
-        let captcha = Captcha::text_only(&format!("captcha ({number})"));
+        let captcha = Captcha::text_only(&format!("captcha ({tag})"));
         batch.add_with(&captcha, AddOptions::new().tag(&tag))?;
     }
     Ok(())

@@ -12,7 +12,7 @@ use crate::shell::{cargo, command, output, run as run_command};
 use crate::{Result, build, python};
 
 pub(crate) use border::run as border;
-pub(crate) use calls::run as calls;
+pub(crate) use calls::{rehearse, run as calls};
 pub(crate) use peers::run as python;
 
 /// Imports of the Python package to measure.

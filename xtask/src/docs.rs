@@ -1,7 +1,7 @@
 //! `cargo xtask docs`: the documentation site, out of the repository's own pages, in `target/site`.
 
 mod extras;
-mod links;
+pub(crate) mod links;
 mod names;
 mod pages;
 mod tabs;

@@ -14,6 +14,7 @@ mod managed;
 mod musl_python;
 pub(crate) mod notices;
 mod npm;
+mod readme;
 mod rooms;
 mod scripts;
 mod stage;

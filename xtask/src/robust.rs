@@ -40,7 +40,12 @@ pub(crate) fn sanitized() -> Result<usize> {
 pub(crate) fn plain() -> Result<usize> {
     let program = || build::with_handed_out(build::c_robust()?);
     let all = passed(&mut program()?, &service()?)?;
-    let forks = ["fork_in_use", "fork_with_a_shared_budget"];
+    let forks = [
+        "fork_in_use",
+        "fork_with_a_shared_budget",
+        "fork_with_a_log_queue",
+        "fork_with_a_limiter_queue",
+    ];
     let forks = passed(program()?.args(forks), &service()?)?;
     Ok(all + forks + small_stack(program()?, "linux")?)
 }

@@ -121,6 +121,11 @@ Func Do_acknowledge()
 	Return SetError(@error)
 EndFunc   ;==>Do_acknowledge
 
+Func Do_forget()
+	_NineKW_Forget($g_hClient, Text("tag"))
+	Return SetError(@error)
+EndFunc   ;==>Do_forget
+
 Func Do_call()
 	Local $hOptions = Options()
 	If @error Then Return SetError(@error)

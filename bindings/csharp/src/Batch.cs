@@ -185,7 +185,7 @@ namespace Ninekw
         }
 
         /// <summary>What Batch.Add gave.</summary>
-        public long Ticket { get; private set; }
+        public long Ticket { get; internal set; }
         /// <summary>The name that it was added with, or null.</summary>
         public string Tag { get; private set; }
         /// <summary>Null if it was not accepted.</summary>

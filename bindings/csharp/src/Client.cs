@@ -10,6 +10,7 @@ namespace Ninekw
         Handle handle;
         // C may call it as long as the client lives.
         readonly object functions;
+        readonly Settings settings;
         // What its calls have that bring none of their own.
         readonly long limitMs = -1;
         readonly CancelToken limitToken;
@@ -23,6 +24,7 @@ namespace Ninekw
             if (settings == null)
                 throw new ArgumentNullException("settings");
             handle = settings.Client(out functions);
+            this.settings = settings;
             driver = new Driver(Batch, null);
             turns = new SemaphoreSlim(MostThreads);
         }
@@ -31,6 +33,7 @@ namespace Ninekw
         {
             this.handle = handle;
             functions = whole.functions;
+            settings = whole.settings;
             limitMs = timeoutMs < 0 ? whole.limitMs : timeoutMs;
             limitToken = cancel ?? whole.limitToken;
             driver = new Driver(Batch, limitToken);
@@ -141,6 +144,14 @@ namespace Ninekw
         {
             IntPtr error;
             Checked(Library.C.ninekw_acknowledge(handle, id, out error), error);
+        }
+
+        /// <summary>Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and
+        /// paid for. BUSY while somebody waits for it.</summary>
+        public void Forget(string tag)
+        {
+            IntPtr error;
+            Checked(Library.C.ninekw_forget(handle, Text.ToC(tag, "tag"), out error), error);
         }
 
         /// <summary>Calls any action by its name.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
@@ -39,6 +40,17 @@ namespace Ninekw
             CancellationToken cancellationToken = default(CancellationToken))
         {
             return driver.Answer(batch => batch.AddSubmitted(id, Milliseconds(timeout)), cancellationToken);
+        }
+
+        /// <summary>Solves captchas as they come, without a thread for them:
+        /// await foreach (Done done in client.SolveManyAsync(captchas)). The token ends the loop.</summary>
+        public ManyAsync SolveManyAsync(IEnumerable<Options> captchas,
+            CancellationToken cancellationToken = default(CancellationToken))
+        {
+            if (captchas == null)
+                throw new ArgumentNullException("captchas");
+            return new ManyAsync((captcha, token) => driver.Done(batch => batch.Add(captcha, limitMs), token), captchas,
+                settings, cancellationToken);
         }
 
         static long Milliseconds(TimeSpan timeout)
@@ -136,6 +148,12 @@ namespace Ninekw
         public Task AcknowledgeAsync(long id, CancellationToken cancellationToken = default(CancellationToken))
         {
             return Begin(client => client.Acknowledge(id), cancellationToken);
+        }
+
+        /// <summary>Makes the journal forget what it has under a tag.</summary>
+        public Task ForgetAsync(string tag, CancellationToken cancellationToken = default(CancellationToken))
+        {
+            return Begin(client => client.Forget(tag), cancellationToken);
         }
 
         /// <summary>Calls any action by its name.</summary>

@@ -30,16 +30,20 @@ namespace Ninekw
         /// <summary>The answer to what <paramref name="add"/> adds to a batch.</summary>
         internal async Task<Answer> Answer(Func<Batch, long> add, CancellationToken cancel)
         {
+            Done done = await Done(add, cancel).ConfigureAwait(false);
+            if (done.Error is CancelledException && cancel.IsCancellationRequested)
+                throw new NinekwCancelledException(done.Error, cancel);
+            return done.Answer;
+        }
+
+        /// <summary>What becomes of it.</summary>
+        internal async Task<Done> Done(Func<Batch, long> add, CancellationToken cancel)
+        {
             cancel.ThrowIfCancellationRequested();
             long ticket;
             TaskCompletionSource<Done> source = Add(add, out ticket);
             using (cancel.Register(() => Cancel(source, ticket)))
-            {
-                Done done = await source.Task.ConfigureAwait(false);
-                if (done.Error is CancelledException && cancel.IsCancellationRequested)
-                    throw new NinekwCancelledException(done.Error, cancel);
-                return done.Answer;
-            }
+                return await source.Task.ConfigureAwait(false);
         }
 
         /// <summary>The thread ends with the last captcha.</summary>

@@ -490,6 +490,8 @@ namespace Ninekw
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int acknowledge_fn(Handle client, long id, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate int forget_fn(Handle client, byte[] tag, out IntPtr err);
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int call_fn(Handle client, byte[] action, Handle options, out IntPtr reply_out, out IntPtr err);
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate long answer_id_fn(Handle answer);
@@ -784,6 +786,7 @@ namespace Ninekw
         internal readonly feedback_fn ninekw_feedback;
         internal readonly feedback_with_fn ninekw_feedback_with;
         internal readonly acknowledge_fn ninekw_acknowledge;
+        internal readonly forget_fn ninekw_forget;
         internal readonly call_fn ninekw_call;
         internal readonly answer_id_fn ninekw_answer_id;
         internal readonly answer_state_fn ninekw_answer_state;
@@ -986,6 +989,7 @@ namespace Ninekw
             ninekw_feedback = (feedback_fn)find("ninekw_feedback", typeof(feedback_fn));
             ninekw_feedback_with = (feedback_with_fn)find("ninekw_feedback_with", typeof(feedback_with_fn));
             ninekw_acknowledge = (acknowledge_fn)find("ninekw_acknowledge", typeof(acknowledge_fn));
+            ninekw_forget = (forget_fn)find("ninekw_forget", typeof(forget_fn));
             ninekw_call = (call_fn)find("ninekw_call", typeof(call_fn));
             ninekw_answer_id = (answer_id_fn)find("ninekw_answer_id", typeof(answer_id_fn));
             ninekw_answer_state = (answer_state_fn)find("ninekw_answer_state", typeof(answer_state_fn));

@@ -87,6 +87,7 @@ sealed partial class Driver
             case "wait": Wait(line, result); break;
             case "feedback": Feedback(line); break;
             case "acknowledge": client.Acknowledge(line.Int("id")); break;
+            case "forget": client.Forget(line["tag"]); break;
             case "call": Call(line, result); break;
             case "solve_many": SolveMany(line, result); break;
             case "next_job": NextJob(line, result); break;

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
 using Ninekw;
 
 /// <summary>What is left early, and what is not copied.</summary>
@@ -13,6 +15,51 @@ static partial class Own
         yield return new Options(Picture);
         yield return new Options(Picture);
         throw mine;
+    }
+
+    // What `await foreach` makes of it, which this compiler does not know.
+    static async Task LeavingAsync(Client client)
+    {
+        ManyAsync many = client.SolveManyAsync(Enumerable.Range(0, 3).Select(i => With("nomd5", true)));
+        ManyAsync.Enumerator each = many.GetAsyncEnumerator();
+        var tickets = new HashSet<long>();
+        while (await each.MoveNextAsync())
+            Check("done", each.Current.Answer.Text == Expected && tickets.Add(each.Current.Ticket) && each.Current.Price == 10);
+        await each.DisposeAsync();
+        Check("all three, and nothing is left", tickets.SetEquals(new long[] { 0, 1, 2 }) && many.Pending().Length == 0);
+        foreach (Abandon abandon in new[] { Abandon.Keep, Abandon.Abort })
+            using (var calm = new Client(new Settings { BaseUrl = Environment.GetEnvironmentVariable("NINEKW_TEST_JOBS_URL"),
+                MinIntervalMs = 0, FirstPollMs = 0, Abandon = abandon }))
+            using (var stop = new CancellationTokenSource(700))
+            {
+                many = calm.SolveManyAsync(Enumerable.Range(0, 2).Select(i => With("nomd5", true)), stop.Token);
+                each = many.GetAsyncEnumerator();
+                Exception ended = null;
+                try
+                {
+                    await each.MoveNextAsync();
+                }
+                catch (OperationCanceledException e)
+                {
+                    ended = e;
+                }
+                await each.DisposeAsync();
+                Check("the token ends it", ended != null);
+                int open = abandon == Abandon.Keep ? 2 : 0;
+                Check(abandon + ": named are " + many.Pending().Length, many.Pending().Length == open);
+                each = calm.SolveManyAsync(new[] { With("nonsense", 1) }).GetAsyncEnumerator();
+                ended = null;
+                try
+                {
+                    await each.MoveNextAsync();
+                }
+                catch (CallerException e)
+                {
+                    ended = e;
+                }
+                await each.DisposeAsync();
+                Check("a wrong captcha ends it", ended != null);
+            }
     }
 
     // What is left early is named, or given up.
@@ -43,6 +90,7 @@ static partial class Own
             break;
         }
         Check("left after the first", first.Pending().Length <= 2);
+        LeavingAsync(client).GetAwaiter().GetResult();
         string key = Environment.GetEnvironmentVariable("NINEKW_API_KEY");
         foreach (Settings wrong in new[] { new Settings { ApiKey = key, BaseUrl = "nowhere" },
             new Settings { ApiKey = key, Retries = -1 }, new Settings { ApiKey = key + "\0" } })

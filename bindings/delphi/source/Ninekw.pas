@@ -47,6 +47,9 @@ type
     procedure Feedback(Id: Int64; Verdict: Integer); overload;
     { Tells the journal that an answer is where it belongs, so that it need not be kept. }
     procedure Acknowledge(Id: Int64);
+    { Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and paid for. BUSY
+      while somebody waits for it. }
+    procedure Forget(const Tag: UnicodeString);
     { Calls any action by its name. }
     function Call(const Action: UnicodeString; const Options: TNinekwOptions): TNinekwReply;
     { An empty batch, for many captchas at once; freed by the caller. }
@@ -227,6 +230,13 @@ var
   Err: PNinekwError;
 begin
   NinekwCheck(ninekw_acknowledge(FHandle, Id, Err), Err);
+end;
+
+procedure TNinekwClient.Forget(const Tag: UnicodeString);
+var
+  Err: PNinekwError;
+begin
+  NinekwCheck(ninekw_forget(FHandle, PAnsiChar(NinekwUtf8(Tag, 'tag')), Err), Err);
 end;
 
 function TNinekwClient.Call(const Action: UnicodeString; const Options: TNinekwOptions): TNinekwReply;

@@ -276,6 +276,7 @@ var
   ninekw_feedback: function(client: PNinekwClient; id: Int64; verdict: Integer; out err: PNinekwError): Integer; cdecl;
   ninekw_feedback_with: function(client: PNinekwClient; id: Int64; verdict: Integer; options: PNinekwOptions; out err: PNinekwError): Integer; cdecl;
   ninekw_acknowledge: function(client: PNinekwClient; id: Int64; out err: PNinekwError): Integer; cdecl;
+  ninekw_forget: function(client: PNinekwClient; tag: PAnsiChar; out err: PNinekwError): Integer; cdecl;
   ninekw_call: function(client: PNinekwClient; action: PAnsiChar; options: PNinekwOptions; out reply_out: PNinekwReply; out err: PNinekwError): Integer; cdecl;
   ninekw_answer_id: function(answer: PNinekwAnswer): Int64; cdecl;
   ninekw_answer_state: function(answer: PNinekwAnswer): Integer; cdecl;
@@ -487,6 +488,7 @@ begin
   @ninekw_feedback := Find('ninekw_feedback');
   @ninekw_feedback_with := Find('ninekw_feedback_with');
   @ninekw_acknowledge := Find('ninekw_acknowledge');
+  @ninekw_forget := Find('ninekw_forget');
   @ninekw_call := Find('ninekw_call');
   @ninekw_answer_id := Find('ninekw_answer_id');
   @ninekw_answer_state := Find('ninekw_answer_state');

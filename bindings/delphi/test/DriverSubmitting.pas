@@ -214,6 +214,8 @@ begin
     Client.Feedback(Line.Number('id'), Verdict(Line.Bytes('verdict')), Line.Options)
   else if Line.Word = 'acknowledge' then
     Client.Acknowledge(Line.Number('id'))
+  else if Line.Word = 'forget' then
+    Client.Forget(Line.Text('tag'))
   else if Line.Word = 'call' then
     Called(Client, Line, Found)
   else if Line.Word = 'solve_many' then

@@ -1,6 +1,7 @@
 'use strict';
 const { native } = require('./native.js');
 const { got } = require('./call.js');
+const { forJson } = require('./json.js');
 const numbers = require('./numbers.js');
 
 const states = {
@@ -23,7 +24,7 @@ function copied(answer) {
     return found === null ? null : Number(found);
   };
   const confirmed = got('ninekw_answer_confirmed', answer);
-  return Object.freeze({
+  return Object.freeze(forJson({
     id: BigInt(native.ninekw_answer_id(answer)),
     state: states[native.ninekw_answer_state(answer)],
     text: native.ninekw_answer_text(answer),
@@ -35,7 +36,7 @@ function copied(answer) {
     angle: got('ninekw_answer_angle', answer),
     confirmed: confirmed === null ? null : confirmed !== 0,
     token: native.ninekw_answer_token(answer),
-  });
+  }));
 }
 
 /** The same, and frees it. */

@@ -1,7 +1,7 @@
 'use strict';
-const answers = require('./answer.js');
 const { native } = require('./native.js');
-const { Box, define, failureOf, options, runSync, step, waiting, got } = require('./call.js');
+const { Box, define, options, runSync, step, waiting } = require('./call.js');
+const { copied } = require('./done.js');
 const values = require('./values.js');
 
 /** Many captchas at once. Made by Client.batch(). */
@@ -119,18 +119,7 @@ function* advance(batch, name, how) {
   const [kept, timeout, cancel, told] = waiting(how);
   const [done] = yield step(name, [batch.box, timeout, cancel, told, null], 1, kept);
   if (!done) return null;
-  const id = BigInt(native.ninekw_done_captcha_id(done));
-  const answer = native.ninekw_done_answer(done);
-  const error = native.ninekw_done_error(done);
-  const price = got('ninekw_done_price', done);
-  const copy = {
-    ticket: Number(native.ninekw_done_ticket(done)),
-    tag: native.ninekw_done_tag(done),
-    captchaId: id > 0n ? id : null,
-    price: price === null ? null : Number(price),
-    answer: answer ? answers.copied(answer) : null,
-    error: error ? failureOf(native.ninekw_error_status(error), error, batch.box.turns) : null,
-  };
+  const copy = copied(done, batch.box.turns);
   native.ninekw_done_free(done);
   return copy;
 }

@@ -4,6 +4,7 @@
 const { setMaxListeners } = require('node:events');
 const { native, koffi } = require('./native.js');
 const { classes: { CallerError, CancelledError }, copied } = require('./errors.js');
+const { forJson } = require('./json.js');
 const numbers = require('./numbers.js');
 const threads = require('./threads.js');
 const { priorities } = require('./turns.js');
@@ -334,11 +335,11 @@ function waiting(how = {}, ...more) {
   checked(how, ['timeoutMs', 'cancel', 'onProgress', ...more]);
   const { timeoutMs = -1, cancel = null, onProgress = null } = how;
   const kept = {};
-  const told = onProgress && guarded(kept, (_user, id, phase, ms) => onProgress({
+  const told = onProgress && guarded(kept, (_user, id, phase, ms) => onProgress(forJson({
     captchaId: BigInt(id) > 0n ? BigInt(id) : null,
     phase: phases[phase],
     elapsedMs: Number(ms),
-  }));
+  })));
   return [kept, values.integer(timeoutMs, 'timeoutMs'), cancel && cancel.box, told];
 }
 

@@ -5,6 +5,7 @@ const { define, options, runSync, step, stoppable, waiting } = require('./call.j
 const config = require('./config.js');
 const { Engine } = require('./engine.js');
 const { classes: { CallerError, CancelledError } } = require('./errors.js');
+const { forJson } = require('./json.js');
 const { native } = require('./native.js');
 const values = require('./values.js');
 const { Reply, ServerStatus } = require('./reply.js');
@@ -71,11 +72,11 @@ class Client {
 
   /** Submits a captcha and waits for its answer. */
   async solve(captcha, given, how) {
-    return this.#solve(captcha, given, how, () => {});
+    return this.#solve(captcha, given, how);
   }
 
-  /** `begun` is told how to look whether it has been accepted. */
-  async #solve(captcha, given, how, begun) {
+  /** `begun` is told how to look whether it has been accepted, `ended` its tag and price. */
+  async #solve(captcha, given, how, begun = () => {}, ended = undefined) {
     const timeout = waiting(how, 'signal')[1];
     if (how?.onProgress || this.#box.asksLimiter) {
       begun(() => true);
@@ -87,7 +88,7 @@ class Client {
         const [ticket] = runSync(step('ninekw_batch_add_with', [batch, made, timeout, null], 1));
         begun(() => BigInt(native.ninekw_batch_captcha_id(batch.handle, ticket)) > 0n);
         return ticket;
-      }, how);
+      }, how, ended);
     } finally {
       made.close();
     }
@@ -126,10 +127,12 @@ async function* all({ captchas, given, open, left, room, givesUp, solve }) {
     const isPlain = value === null || typeof value === 'string' || value instanceof Uint8Array;
     const captcha = isPlain ? [value, given] : [null, { ...given, ...value }];
     isAccepted = () => false;
-    const solved = solve(...captcha, { signal: stop.signal }, (look) => { isAccepted = look; });
+    let terms = { tag: captcha[1]?.tag ?? null };
+    const begun = (look) => { isAccepted = look; };
+    const solved = solve(...captcha, { signal: stop.signal }, begun, (known) => { terms = known; });
     const end = (result) => {
       open.delete(ticket);
-      done.push({ ticket, tag: null, ...result });
+      done.push(forJson({ ticket, price: result.answer?.price ?? null, ...terms, ...result }));
       tell();
     };
     open.set(ticket, solved.then(
@@ -230,6 +233,9 @@ define(Client, {
   },
   * acknowledge(answer) {
     yield step('ninekw_acknowledge', [this.box, values.id(answer)]);
+  },
+  * forget(tag) {
+    yield step('ninekw_forget', [this.box, values.text(tag, 'tag')]);
   },
   * call(action, given) {
     const client = this.box;

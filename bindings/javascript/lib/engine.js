@@ -4,6 +4,7 @@
 const { setMaxListeners } = require('node:events');
 const answers = require('./answer.js');
 const { Box, aborted, failureOf, runSync, step } = require('./call.js');
+const { terms } = require('./done.js');
 const { copied } = require('./errors.js');
 const { native } = require('./native.js');
 const numbers = require('./numbers.js');
@@ -24,8 +25,8 @@ class Engine {
     this.#client = client;
   }
 
-  /** Waits for the captcha that `add` puts into the batch; `add` gives its ticket. */
-  async wait(add, { signal = null, cancel = null } = {}) {
+  /** Waits for the captcha that `add` puts into the batch; `add` gives its ticket. `ended` is told its tag and price. */
+  async wait(add, { signal = null, cancel = null } = {}, ended = () => {}) {
     signal?.throwIfAborted();
     if (!this.#client.pointer) runSync(step('ninekw_batch_new', [this.#client], 1));
     // Closed from now on, it goes with its last captcha.
@@ -36,7 +37,7 @@ class Engine {
       await this.#thread.ready();
       signal?.throwIfAborted();
       this.#batch ??= new Box(runSync(step('ninekw_batch_new', [this.#client.handle], 1))[0], 'ninekw_batch_free');
-      return await this.#added(BigInt(add(this.#batch)), signal, cancel);
+      return await this.#added(BigInt(add(this.#batch)), signal, cancel, ended);
     } finally {
       if (--this.#users === 0) {
         takeBack(this.#thread);
@@ -47,7 +48,7 @@ class Engine {
     }
   }
 
-  async #added(ticket, signal, cancel) {
+  async #added(ticket, signal, cancel, ended) {
     const stop = () => native.ninekw_batch_cancel(this.#batch.handle, ticket);
     // One signal may stop hundreds of them, which is no leak.
     if (signal) setMaxListeners(0, signal);
@@ -56,7 +57,7 @@ class Engine {
     if (cancel?.triggered) stop();
     try {
       return await new Promise((resolve, reject) => {
-        this.#waits.set(ticket, { resolve, reject });
+        this.#waits.set(ticket, { resolve, reject, ended });
         if (this.#waits.size === 1) this.#drive();
       });
     } catch (error) {
@@ -90,8 +91,9 @@ class Engine {
 
   #done(done) {
     const ticket = BigInt(native.ninekw_done_ticket(done));
-    const { resolve, reject } = this.#waits.get(ticket) ?? {};
+    const { resolve, reject, ended } = this.#waits.get(ticket) ?? {};
     this.#waits.delete(ticket);
+    ended?.(terms(done));
     const error = native.ninekw_done_error(done);
     if (error) reject?.(failureOf(native.ninekw_error_status(error), error, this.#client.turns));
     else resolve?.(answers.copied(native.ninekw_done_answer(done)));

@@ -1,5 +1,6 @@
 'use strict';
 const { native } = require('./native.js');
+const { plain } = require('./json.js');
 const numbers = require('./numbers.js');
 
 /** What went wrong in a call. */
@@ -26,6 +27,11 @@ class NinekwError extends Error {
   /** The status's name, for instance "OPTION_RANGE". */
   get statusName() {
     return native.ninekw_status_name(this.status);
+  }
+
+  /** For JSON.stringify, which shows no message of an Error and takes no bigint. */
+  toJSON() {
+    return plain({ name: this.name, message: this.message, statusName: this.statusName, ...this });
   }
 }
 

@@ -3,6 +3,7 @@
 
 const { native } = require('./native.js');
 const { classes: { CallerError } } = require('./errors.js');
+const { forJson } = require('./json.js');
 const numbers = require('./numbers.js');
 
 /** In milliseconds; between two looks while calls are under way. */
@@ -63,7 +64,7 @@ class Log {
     // Ids are bigints everywhere.
     const all = JSON.parse(fields.replace(/("captcha_id":)(\d+)/, '$1"$2"'));
     if (all.captcha_id) all.captcha_id = BigInt(all.captcha_id);
-    this.#pass({ level: words[level], name, line, fields: all });
+    this.#pass({ level: words[level], name, line, fields: forJson(all) });
   }
 
   async #pass(event) {

@@ -201,9 +201,11 @@ async function leaving() {
   for (const one of [picture, null, undefined, { maxtimeout: 90 }, Buffer.from('GIF89a'), 7]) {
     await throws(`many out of ${typeof one}`, CallerError, () => client.solveMany(one), 'takes several captchas');
   }
-  const many = client.solveMany([picture, picture]);
+  const many = client.solveMany([{ 'file-upload-01': ninekw.file(picture), tag: 'one' }, picture]);
   for await (const done of many) {
     check('done', done.answer !== null);
+    check('with the tag and the price', done.tag === (done.ticket === 0 ? 'one' : null) && done.price === 10);
+    check('an answer as JSON', JSON.parse(JSON.stringify(done)).answer.id === Number(done.captchaId));
     break;
   }
   check('left after the first', many.pending.length <= 1);

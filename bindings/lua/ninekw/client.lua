@@ -124,6 +124,9 @@ end
 -- Tells the journal that an answer is where it belongs, so that it need not be kept.
 function Client:acknowledge(answer) call.run("ninekw_acknowledge", self.box.handle, values.id(answer)) end
 
+-- Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and paid for.
+function Client:forget(tag) call.run("ninekw_forget", self.box.handle, values.text(tag, "tag")) end
+
 -- Calls any action by its name.
 function Client:call(action, options)
   return call.with_options(nil, options, function(given)

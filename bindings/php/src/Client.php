@@ -138,6 +138,12 @@ final class Client
         Call::run('ninekw_acknowledge', $this->handle, Answer::idOf($answer));
     }
 
+    /** Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and paid for. */
+    public function forget(string $tag): void
+    {
+        Call::run('ninekw_forget', $this->handle, Call::text($tag, 'tag'));
+    }
+
     /** Calls any action by its name. */
     public function call(string $action, array $options = []): Reply
     {

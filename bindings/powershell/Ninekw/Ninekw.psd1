@@ -8,6 +8,7 @@
     # The assembly of bindings/csharp, put beside this file.
     RequiredAssemblies = @('Ninekw.Net.dll')
     FunctionsToExport  = @(
+        'Clear-NinekwTag'
         'Confirm-NinekwAnswer'
         'Confirm-NinekwJob'
         'Get-NinekwAccountSetting'

@@ -222,6 +222,19 @@ function Confirm-NinekwAnswer {
 
 <#
 .SYNOPSIS
+Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and paid for.
+#>
+function Clear-NinekwTag {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory, Position = 0)] [Ninekw.Client] $Client,
+        [Parameter(Mandatory, Position = 1)] [string] $Tag
+    )
+    $Client.Forget($Tag)
+}
+
+<#
+.SYNOPSIS
 Calls any action by its name.
 #>
 function Invoke-NinekwAction {

@@ -10,7 +10,7 @@ import tree_sitter_powershell
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent
 # Of Get-Verb.
-VERBS = {"Confirm", "Get", "Invoke", "New", "Resolve", "Send", "Set", "Skip", "Start", "Stop", "Submit", "Test", "Wait"}
+VERBS = set("Clear Confirm Get Invoke New Resolve Send Set Skip Start Stop Submit Test Wait".split())
 # Every object's, and what pipelines do themselves.
 NEEDLESS = {"Dispose", "Equals", "GetHashCode", "GetType", "SolveMany", "ToString"}
 COMMON = {"-Verbose", "-ErrorAction"}

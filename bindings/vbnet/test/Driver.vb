@@ -83,6 +83,7 @@ Partial Friend NotInheritable Class Driver
                 ShowAnswer(client.Wait(line.Number("id"), line.Number("timeout_ms", -1), token, progress), result)
             Case "feedback" : Feedback(line)
             Case "acknowledge" : client.Acknowledge(line.Number("id"))
+            Case "forget" : client.Forget(line.Text("tag"))
             Case "call" : CallAction(line, result)
             Case "solve_many" : SolveMany(line, result)
             Case "next_job" : NextJob(line, result)

@@ -51,6 +51,19 @@ impl Finding {
             Self::PlainHttp => "plain_http",
         }
     }
+
+    /// The lower, the more it is in the way.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Unreachable(_) => 0,
+            Self::Refused(_) => 1,
+            Self::LowBalance(_) => 2,
+            Self::NoWorkers(_) => 3,
+            Self::HeldBack(_) => 4,
+            Self::LongQueue { .. } => 5,
+            Self::PlainHttp => 6,
+        }
+    }
 }
 
 /// What it is, and what to do about it: one line.
@@ -102,6 +115,14 @@ pub struct Diagnosis {
     pub expected: Option<Duration>,
 }
 
+impl Diagnosis {
+    fn add(&mut self, finding: Finding) {
+        let rank = finding.rank();
+        let place = self.findings.partition_point(|known| known.rank() <= rank);
+        self.findings.insert(place, finding);
+    }
+}
+
 /// A pause that is over before anybody would read of it.
 const BRIEF: Duration = Duration::from_secs(1);
 
@@ -115,10 +136,10 @@ impl Client {
         let mut diagnosis = Diagnosis::default();
         let held_back = self.held_back();
         if !held_back.is_zero() {
-            diagnosis.findings.push(Finding::HeldBack(held_back));
+            diagnosis.add(Finding::HeldBack(held_back));
         }
         if self.0.config.is_plain_and_far() {
-            diagnosis.findings.push(Finding::PlainHttp);
+            diagnosis.add(Finding::PlainHttp);
         }
         // Its own requests would have to wait for that.
         if held_back > BRIEF {
@@ -128,14 +149,16 @@ impl Client {
             Ok(credits) => {
                 diagnosis.credits = Some(credits);
                 if credits < CAPTCHA {
-                    diagnosis.findings.push(Finding::LowBalance(credits));
+                    diagnosis.add(Finding::LowBalance(credits));
                 }
             }
-            Err(error) => diagnosis.findings.push(not_interrupted(error)?),
+            Err(error) => diagnosis.add(not_interrupted(error)?),
         }
         match self.with_options(call).server_status() {
             Ok(status) => {
-                diagnosis.findings.extend(load(&status, kind));
+                if let Some(finding) = load(&status, kind) {
+                    diagnosis.add(finding);
+                }
                 diagnosis.expected = status
                     .mean_solve_seconds()
                     .and_then(|seconds| u64::try_from(seconds).ok())
@@ -149,21 +172,10 @@ impl Client {
                     .iter()
                     .any(|known| known.name() == finding.name());
                 if !known {
-                    diagnosis.findings.push(finding);
+                    diagnosis.add(finding);
                 }
             }
         }
-        diagnosis
-            .findings
-            .sort_unstable_by_key(|finding| match finding {
-                Finding::Unreachable(_) => 0,
-                Finding::Refused(_) => 1,
-                Finding::LowBalance(_) => 2,
-                Finding::NoWorkers(_) => 3,
-                Finding::HeldBack(_) => 4,
-                Finding::LongQueue { .. } => 5,
-                Finding::PlainHttp => 6,
-            });
         Ok(diagnosis)
     }
 }

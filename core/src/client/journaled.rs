@@ -2,6 +2,7 @@
 
 use std::io;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ring::digest::{Context, SHA256};
@@ -25,7 +26,7 @@ const HASH: usize = 16;
 /// What came of an upload.
 pub(super) enum Tried {
     /// It was sent: its result, the source under which it is found again, and its name in the journal.
-    Sent(Result<i64>, Option<String>, Option<Box<str>>),
+    Sent(Result<i64>, Option<String>, Option<Arc<str>>),
     /// The journal knows the captcha.
     Known(Box<Known>),
 }
@@ -151,6 +152,27 @@ impl Client {
         let journal = self.needed_journal("acknowledge")?;
         let closed = journal.acknowledge(captcha_id);
         closed.map_err(|error| journal.fault("acknowledge", &error))
+    }
+
+    /// Makes the journal forget what it has under a tag: an upload of which it is not known whether it was accepted, an
+    /// id or an answer. So the tag is free, and a captcha that is added under it is uploaded and paid for. Other tags
+    /// of the same id stay, and nothing is sent: the service keeps what it has. A tag that the journal does not know is
+    /// fine.
+    ///
+    /// While this client waits for it, or another living process to which it belongs has no answer yet, the error is
+    /// [`ErrorKind::Busy`].
+    pub fn forget(&self, tag: &str) -> Result<()> {
+        let journal = self.needed_journal("forget")?;
+        match journal.forget(tag, |id| self.0.recent.is_waited_for(id)) {
+            Ok(true) => Ok(()),
+            Ok(false) => {
+                let message = format!(
+                    "the captcha with the tag {tag:?} is in use by this client or by another that runs"
+                );
+                Err(Error::new(ErrorKind::Busy, "forget", message))
+            }
+            Err(error) => Err(journal.fault("forget", &error)),
+        }
     }
 
     /// What is remembered of a captcha of the journal, as if this client had submitted it; and when to ask for it.

@@ -1,5 +1,6 @@
 //! An upload of which it is not known whether it was accepted, and what the history says of it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::error::{Error, Result};
@@ -33,8 +34,8 @@ pub(super) struct Lost {
     pub(super) others: usize,
     /// Whether the text form shows no rows, so that it is asked for in JSON.
     pub(super) json: bool,
-    /// Its name in the journal.
-    name: Option<Box<str>>,
+    /// Its name in the journal, which holds it there.
+    name: Option<Arc<str>>,
     /// Of a process that ended.
     pub(super) ended: Option<Ended>,
     /// It was certainly not accepted.
@@ -59,7 +60,7 @@ impl Lost {
         }
     }
 
-    pub(super) fn named(mut self, name: Option<Box<str>>) -> Self {
+    pub(super) fn named(mut self, name: Option<Arc<str>>) -> Self {
         self.name = name;
         self
     }

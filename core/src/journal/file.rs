@@ -80,6 +80,7 @@ impl JournalFile {
     }
 
     /// Gives up the lock by name: a child of a fork may have made a second owner of it.
+    #[inline(never)]
     pub(super) fn unlock(&self) {
         let _ = self.file.unlock();
     }

@@ -45,7 +45,7 @@ fn captcha(tag: Option<&str>, content: &str) -> Entry {
     }
 }
 
-fn begun(journal: &Journal, tag: &str) -> Box<str> {
+fn begun(journal: &Journal, tag: &str) -> Arc<str> {
     match journal.begin(captcha(Some(tag), tag)).unwrap() {
         Begun::Send(name) => name,
         other => panic!("{other:?}"),
@@ -226,6 +226,61 @@ fn equal_captchas_may_have_one_id() {
     for tag in ["one", "two", "three"] {
         assert_eq!(stage(&journal, tag), None);
     }
+}
+
+#[test]
+fn a_tag_is_forgotten_however_far_its_captcha_has_come() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    for tag in ["sent", "pending", "answered", "other tag of the id"] {
+        let name = begun(&journal, tag);
+        match tag {
+            "sent" => {}
+            "pending" => journal.accepted(&name, 11).unwrap(),
+            _ => journal.accepted(&name, 12).unwrap(),
+        }
+    }
+    journal.answered(12, "answer").unwrap();
+    for tag in ["sent", "pending", "answered", "unknown", "sent"] {
+        assert!(journal.forget(tag, |_| false).unwrap(), "{tag}");
+    }
+    drop(journal);
+    let journal = folder.open();
+    for tag in ["sent", "pending", "answered"] {
+        assert_eq!(stage(&journal, tag), None, "{tag}");
+    }
+    let kept = Some(Stage::Answered(12, "answer".into()));
+    assert_eq!(stage(&journal, "other tag of the id"), kept);
+    assert!(journal.known(11).unwrap().is_none());
+}
+
+#[test]
+fn what_is_being_worked_on_is_not_forgotten() {
+    let folder = Folder::new();
+    let (journal, second) = (folder.open(), folder.open());
+    let forget = |tag| journal.forget(tag, |id| id == 11).unwrap();
+    let one = begun(&journal, "one");
+    assert!(!forget("one"), "it is being uploaded");
+    journal.accepted(&one, 11).unwrap();
+    drop(one);
+    assert!(!forget("one"), "it is waited for");
+    assert!(!second.forget("one", |_| false).unwrap(), "another's");
+    journal.answered(11, "answer").unwrap();
+    assert!(second.forget("one", |_| false).unwrap(), "it is answered");
+    let two = begun(&journal, "two");
+    let looks_for_it = journal.hold(&two);
+    drop(two);
+    assert!(!forget("two"), "it is looked for");
+    drop(looks_for_it);
+    assert!(!second.forget("two", |_| false).unwrap(), "another's");
+    assert!(forget("two"));
+    // Of one that ended, it is whose who waits for it.
+    let three = begun(&second, "three");
+    second.accepted(&three, 11).unwrap();
+    drop((three, second));
+    assert!(!forget("three"));
+    assert!(journal.forget("three", |_| false).unwrap());
+    assert_eq!(stage(&journal, "three"), None);
 }
 
 #[cfg(unix)]

@@ -136,7 +136,7 @@ impl Table {
             .into_iter()
             .map(|(key, row)| (key.text().unwrap_or_default(), row))
             .collect();
-        rows.sort_by_key(|(key, _)| int_text(key));
+        sort_by_number(&mut rows);
         for (key, row) in rows {
             self.push(row)?;
             self.set_last("key", Some(key.into_owned()), usize::MAX);
@@ -223,6 +223,10 @@ impl<'a> Row<'a> {
     }
 }
 
+fn sort_by_number(rows: &mut [(Cow<'_, str>, Raw<'_>)]) {
+    rows.sort_by_key(|(key, _)| int_text(key));
+}
+
 /// Every table in a JSON reply.
 pub(super) fn in_json(object: &Object) -> Vec<Table> {
     if let (Some(columns), Some(rows)) = (object.get("columns"), object.get("rows"))
@@ -234,7 +238,7 @@ pub(super) fn in_json(object: &Object) -> Vec<Table> {
     let (mut tables, mut numbered) = (Vec::new(), Vec::new());
     for (name, value) in object.members() {
         if is_number(&name) && (value.is_object() || value.is_list()) {
-            numbered.push((int_text(&name), value));
+            numbered.push((name, value));
         } else if !matches!(&*name, "status" | "error" | "message")
             && (value.is_list() || value.is_object())
         {
@@ -242,7 +246,7 @@ pub(super) fn in_json(object: &Object) -> Vec<Table> {
         }
     }
     // Numbered rows next to the count.
-    numbered.sort_by_key(|(number, _)| *number);
+    sort_by_number(&mut numbered);
     let mut table = Table::named("history");
     let fits = numbered.iter().all(|(_, row)| table.push(*row).is_some());
     if fits && !table.is_empty() {

@@ -189,6 +189,19 @@ class SubmittingCalls(Base):
         """
         self._open().acknowledge(id_of(captcha))
 
+    def forget(self, tag: str, /) -> None:
+        """Makes the journal forget what it has under a tag, even an upload of which it is not known
+        whether it was accepted: its captcha is uploaded and paid for when it is added again.
+
+        Other tags of the same id stay. Nothing is sent. A tag that the journal does not know is fine.
+
+        :raises ConfigError: the client has no ``journal``, or it cannot be written
+        :raises BusyError: this client waits for it, or another process that runs does
+
+        >>> client.forget("first")
+        """
+        self._open().forget(tag)
+
     def solve_many(
         self,
         captchas: Iterable[CaptchaInput],

@@ -165,8 +165,8 @@ class InternalError(NinekwError):
 
 
 class BusyError(InternalError):
-    """A call was made from inside ``on_progress``, or on a batch that is in use by another thread.
-    Note what to do and do it after the call."""
+    """A call was made from inside ``on_progress``, or on a batch that is in use by another thread, or
+    what it was to forget is waited for. Note what to do and do it after the call."""
 
 
 # How many ids a note has; `captcha_ids` has all.

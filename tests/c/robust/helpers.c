@@ -24,6 +24,7 @@ void nap(int milliseconds)
 }
 
 int32_t share = NINEKW_SHARE_PROCESS;
+ninekw_log_queue *log_queue;
 
 ninekw_client *new_client(void)
 {
@@ -35,6 +36,7 @@ ninekw_client *new_client(void)
     EXPECT(ninekw_config_set_first_poll_ms(config, 0, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_poll_interval_ms(config, 10, NULL) == NINEKW_OK);
     EXPECT(ninekw_config_set_share(config, share, NULL) == NINEKW_OK);
+    EXPECT(ninekw_config_set_log_queue(config, NINEKW_LOG_DEBUG, log_queue, NULL) == NINEKW_OK);
     EXPECT(ninekw_client_new(config, &client, NULL) == NINEKW_OK);
     ninekw_config_free(config);
     return client;

@@ -50,6 +50,8 @@ static const struct {
 #ifndef _WIN32
     {"fork_in_use", fork_in_use, 0},
     {"fork_with_a_shared_budget", fork_with_a_shared_budget, 0},
+    {"fork_with_a_log_queue", fork_with_a_log_queue, 0},
+    {"fork_with_a_limiter_queue", fork_with_a_limiter_queue, 0},
 #endif
 #ifdef NINEKW_TESTING
     {"panics", panics, 1},

@@ -14,6 +14,8 @@ void expect(int true_, const char *file, int line, const char *what);
 
 /* Who shares the budget of the next clients. */
 extern int32_t share;
+/* Keeps the events of the next clients, if it is there. */
+extern ninekw_log_queue *log_queue;
 /* A client of the local service that needs not wait. */
 ninekw_client *new_client(void);
 /* A picture of 300 bytes. */
@@ -52,6 +54,8 @@ void sizes(void);
 void small_stack(void);
 void fork_in_use(void);
 void fork_with_a_shared_budget(void);
+void fork_with_a_log_queue(void);
+void fork_with_a_limiter_queue(void);
 /* On Windows. */
 void cancel_by_ctrl_c(void);
 void file_names(void);

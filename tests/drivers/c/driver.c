@@ -260,6 +260,14 @@ static void acknowledge(const struct line *line)
         printf("ok");
 }
 
+static void forget(const struct line *line)
+{
+    ninekw_error *err = NULL;
+    int32_t status = ninekw_forget(client, line_text(line, "tag"), &err);
+    if (!failed(err, status))
+        printf("ok");
+}
+
 static void call(const struct line *line)
 {
     ninekw_error *err = NULL;
@@ -307,6 +315,8 @@ static void perform(const struct line *line)
         feedback(line);
     else if (strcmp(word, "acknowledge") == 0)
         acknowledge(line);
+    else if (strcmp(word, "forget") == 0)
+        forget(line);
     else if (strcmp(word, "call") == 0)
         call(line);
     else if (strcmp(word, "null") == 0)

@@ -191,6 +191,8 @@ static void calls(ninekw_client *client_, ninekw_options *options)
     REFUSES(ninekw_wait(client_, 1, 0, NULL, NULL, &err));
     REFUSES(ninekw_solve(client_, NULL, -1, NULL, &answer, &err));
     REFUSES(ninekw_feedback(NULL, 1, NINEKW_CORRECT, &err));
+    REFUSES(ninekw_forget(NULL, "one", &err));
+    REFUSES(ninekw_forget(client_, NULL, &err));
     REFUSES(ninekw_call(client_, NULL, NULL, &reply, &err));
     REFUSES(ninekw_call(client_, "usercaptchaguthaben", NULL, NULL, &err));
     EXPECT(ninekw_feedback(client_, 1, 0, NULL) == NINEKW_ERR_INVALID_ARGUMENT);

@@ -188,6 +188,9 @@ void perform(const Line &line)
     } else if (word == "acknowledge") {
         client().acknowledge(line.number("id"));
         std::cout << "ok";
+    } else if (word == "forget") {
+        client().forget(line.text("tag"));
+        std::cout << "ok";
     } else if (word == "call") {
         call(line);
     } else if (word == "solve_many") {

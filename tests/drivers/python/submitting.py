@@ -74,6 +74,11 @@ def acknowledge(kept: Kept, fields: Fields) -> Result:
     return {}
 
 
+def forget(kept: Kept, fields: Fields) -> Result:
+    kept.client.forget(dict(fields)["tag"].decode())
+    return {}
+
+
 def call(kept: Kept, fields: Fields) -> Result:
     given = dict(fields)
     action, form = given["action"].decode(), given.get("form", b"json").decode()
@@ -94,5 +99,6 @@ COMMANDS: dict[str, Command] = {
     "wait": wait,
     "feedback": feedback,
     "acknowledge": acknowledge,
+    "forget": forget,
     "call": call,
 }

@@ -94,6 +94,10 @@ fn submitting(client: &Client, command: &Line) -> Option<Result<Fields>> {
         "wait" => limited().wait(id()).map(|found| answer(&found)),
         "feedback" => feedback(client, command, id()),
         "acknowledge" => client.acknowledge(id()).map(|()| Fields::new()),
+        "forget" => {
+            let tag = command.text("tag").unwrap_or_default();
+            client.forget(&tag).map(|()| Fields::new())
+        }
         "call" => call(client, command),
         "solve_many" => batch::solve_many(client, command),
         _ => return None,

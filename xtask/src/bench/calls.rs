@@ -5,6 +5,7 @@ use super::server::{After, Server};
 use super::table::{self, Target};
 use super::way::Way;
 use crate::Result;
+use crate::shell::{cargo, output, target};
 use crate::system::{CC, VALGRIND, need};
 
 /// Interleaved rounds, many and short, because other work on the machine comes and goes; the tables show medians.
@@ -58,6 +59,27 @@ fn settings() -> Result<[Setting; 4]> {
             of(&|name| fresh(name) || !is_loop(name)),
         ),
     ])
+}
+
+/// Makes a few calls in each way in Rust: a benchmark that nobody runs for long stops working unseen.
+pub(crate) fn rehearse() -> Result<usize> {
+    output(&mut cargo(&[
+        "build",
+        "-p",
+        "ninekw",
+        "--example",
+        "balance_loop",
+    ]))?;
+    let program = target().join("debug/examples/balance_loop");
+    let program = program.display().to_string();
+    let mut ran = 0;
+    for server in [Server::plain(After::Keep)?, Server::tls(After::Close)?] {
+        for how in ["ureq", "core", "clients", "full"] {
+            Way::new(how, &[&program, how]).time(&server, 2)?;
+            ran += 1;
+        }
+    }
+    Ok(ran)
 }
 
 /// Builds, measures, prints the tables.

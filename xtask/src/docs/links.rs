@@ -3,7 +3,7 @@
 use crate::Result;
 
 /// A line of Markdown with every link to another file replaced. Code and links to other hosts stay.
-pub(super) fn relink(
+pub(crate) fn relink(
     line: &str,
     mut replaced: impl FnMut(&str) -> Result<String>,
 ) -> Result<String> {
@@ -40,7 +40,7 @@ pub(super) fn relink(
 }
 
 /// The file that a link on a page leads to, from the root.
-pub(super) fn resolve(page: &str, target: &str) -> String {
+pub(crate) fn resolve(page: &str, target: &str) -> String {
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
     for part in target.trim_end_matches('/').split('/') {

@@ -36,17 +36,21 @@ fn check() -> Result<usize> {
     )?;
     fs::write(folder.join("nuget.config"), SOURCES)?;
     fs::write(folder.join("solve.csproj"), PROJECT)?;
-    let program = read("bindings/csharp/examples/Solve.cs")?;
-    fs::write(folder.join("Solve.cs"), program)?;
     let sdk = dotnet::Sdk::install()?;
     output(
         sdk.command(&folder)
             .args(["add", "package", "Ninekw"])
             .current_dir(&folder),
     )?;
-    output(sdk.command(&folder).arg("build").current_dir(&folder))?;
-    let mut run = sdk.command(&folder);
-    run.arg(folder.join("bin/Debug/netcoreapp3.1/solve.dll"));
-    run.arg(root().join("tests/data/captcha.png"));
-    local::readme_program(run)
+    let mut ran = 0;
+    for example in ["Solve.cs", "Each.cs"] {
+        let program = read(&format!("bindings/csharp/examples/{example}"))?;
+        fs::write(folder.join("Program.cs"), program)?;
+        output(sdk.command(&folder).arg("build").current_dir(&folder))?;
+        let mut run = sdk.command(&folder);
+        run.arg(folder.join("bin/Debug/netcoreapp3.1/solve.dll"));
+        run.arg(root().join("tests/data/captcha.png"));
+        ran += local::readme_program(run)?;
+    }
+    Ok(ran)
 }

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::dist::pack_twice;
-use super::stage::{Stage, packages};
+use super::readme;
+use super::stage::{README, Stage, packages};
 use crate::Result;
 use crate::languages::{dotnet, jvm};
 use crate::platform::{Platform, System};
@@ -82,7 +83,7 @@ pub(super) fn nuget(platforms: &[&'static Platform]) -> Result<Vec<PathBuf>> {
         let text = read(&format!("bindings/csharp/packaging/{file}"))?;
         stage.write(file, &text.replace("@VERSION@", VERSION))?;
     }
-    stage.add(&root().join("bindings/csharp/README.md"), "README.md")?;
+    stage.write(README, &readme::elsewhere("bindings/csharp/README.md")?)?;
     let package = packages().join(format!("Ninekw.{VERSION}.nupkg"));
     pack_twice(&package, |to| zip_folder(&stage.0, &stage.0, to))?;
     Ok(vec![package])

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::notices;
-use super::stage::{Stage, packages};
+use super::stage::{README, Stage, packages};
+use super::{notices, readme};
 use crate::Result;
 use crate::platform::{Platform, System};
 use crate::shell::{command, output, read};
@@ -38,7 +38,7 @@ fn sandbox() -> Result<PathBuf> {
     for file in ["package.json", "ninekw-sandbox.js"] {
         stage.write(file, &read(&format!("sandbox/packaging/npm/{file}"))?)?;
     }
-    stage.write("README.md", &read("sandbox/README.md")?)?;
+    stage.write(README, &readme::elsewhere("sandbox/README.md")?)?;
     stage.add(
         &crate::shell::root().join("bindings/javascript/lib/platforms.js"),
         "platforms.js",

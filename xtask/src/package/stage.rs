@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::notices;
+use super::{notices, readme};
 use crate::Result;
 use crate::platform::Platform;
 use crate::shell::{command, make_empty, output, root, target};
@@ -33,6 +33,9 @@ pub(crate) fn packages() -> PathBuf {
 /// Licences of our own, which every package has.
 pub(super) const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
+/// What registries show of a package.
+pub(super) const README: &str = "README.md";
+
 /// Such a folder.
 pub(super) struct Stage(pub(super) PathBuf);
 
@@ -54,7 +57,9 @@ impl Stage {
         let list = output(command("git").args(["ls-files", "-z", &folder]))?;
         for file in list.split_terminator('\0') {
             let below = file.strip_prefix(&folder).unwrap_or(file);
-            if !below.starts_with("test/") && !below.starts_with("internal/") {
+            if below == README {
+                stage.write(README, &readme::elsewhere(file)?)?;
+            } else if !below.starts_with("test/") && !below.starts_with("internal/") {
                 stage.add(&root().join(file), below)?;
             }
         }

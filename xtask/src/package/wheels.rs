@@ -8,8 +8,8 @@ use std::process::Command;
 use super::compile::{first_in_path, tools, with_zig_cache};
 use super::dist::archive;
 use super::inspect::{names_no_folder, runs_with_old_glibc, weighs_at_most};
-use super::notices;
-use super::stage::LICENCES;
+use super::stage::{LICENCES, README};
+use super::{notices, readme};
 use crate::once::once;
 use crate::platform::{LINUX_X64, Platform, System};
 use crate::python::pip;
@@ -111,7 +111,7 @@ fn build(platform: &Platform, package: &str, name: &str) -> Result<PathBuf> {
     };
     run_command(&mut build)?;
     let wheel = only_file(&folder)?;
-    add_licences(&wheel, platform, package)?;
+    complete(&wheel, platform, package)?;
     output(
         command("advzip")
             .args(["--recompress", "--shrink-extra", "--quiet"])
@@ -124,16 +124,21 @@ fn build(platform: &Platform, package: &str, name: &str) -> Result<PathBuf> {
     Ok(wheel)
 }
 
-/// Ours, and those of what the wheel is built from.
-fn add_licences(wheel: &Path, platform: &Platform, package: &str) -> Result {
+/// Adds our licences and those of what the wheel is built from, and the README as others show it.
+fn complete(wheel: &Path, platform: &Platform, package: &str) -> Result {
+    let readme = wheel.with_file_name(README);
+    fs::write(&readme, readme::elsewhere(&format!("{package}/{README}"))?)?;
     let notices = wheel.with_file_name("THIRD-PARTY.txt");
     fs::write(
         &notices,
         notices::of(&format!("ninekw-{package}"), platform)?,
     )?;
     let mut script = command("python3");
-    script.arg("py/packaging/licences.py").arg(wheel);
+    script
+        .arg("py/packaging/complete.py")
+        .args([wheel, &readme]);
     output(script.args(LICENCES).arg(&notices))?;
+    fs::remove_file(readme)?;
     Ok(fs::remove_file(notices)?)
 }
 
@@ -195,6 +200,14 @@ pub(crate) fn source() -> Result<PathBuf> {
     for licence in LICENCES {
         fs::copy(root().join(licence), package.join(licence))?;
     }
+    let readme = readme::elsewhere("py/README.md")?;
+    let about = package.join("PKG-INFO");
+    let text = fs::read_to_string(&about)?;
+    let (fields, _) = text
+        .split_once("\n\n")
+        .ok_or("PKG-INFO has no description")?;
+    fs::write(about, format!("{fields}\n\n{readme}"))?;
+    fs::write(package.join("py").join(README), readme)?;
     fs::create_dir_all(package.join(".cargo"))?;
     fs::write(package.join(".cargo/config.toml"), settings)?;
     let source = empty_folder("source")?;

@@ -5,7 +5,7 @@ use std::process::Command;
 use super::step::Step;
 use crate::local::readme_program;
 use crate::shell::{cargo, output, target};
-use crate::{Result, checks, codegen, robust};
+use crate::{Result, bench, checks, codegen, robust};
 
 pub(super) fn steps() -> Vec<Step> {
     vec![
@@ -25,6 +25,7 @@ pub(super) fn steps() -> Vec<Step> {
             let mut test = cargo(&["test", "--quiet", "-p", "ninekw-tests", "--test", "journal"]);
             output(test.env("NINEKW_KILLS", "all")).map(|text| passed(&text))
         }),
+        Step::new("Rust: the benchmark's programs run", &[], bench::rehearse),
         Step::new(
             "Rust: under the address and leak sanitizers",
             &[],

@@ -14,8 +14,8 @@ import (
 func init() {
 	add(map[string]command{
 		"client": newClient, "server_status": serverStatus, "balance": balance, "submit": submit, "solve": solve,
-		"wait": wait, "poll": poll, "feedback": feedback, "acknowledge": acknowledge, "call": call,
-		"solve_many": solveMany,
+		"wait": wait, "poll": poll, "feedback": feedback, "acknowledge": acknowledge, "forget": forget,
+		"call": call, "solve_many": solveMany,
 	})
 }
 
@@ -105,6 +105,8 @@ func feedback(l line) (fields, error) {
 }
 
 func acknowledge(l line) (fields, error) { return nil, client.Acknowledge(l.number("id")) }
+
+func forget(l line) (fields, error) { return nil, client.Forget(l.text("tag")) }
 
 func call(l line) (fields, error) {
 	options := l.options()

@@ -68,6 +68,8 @@ func main() {
 	client, err := ninekw.New(ninekw.MinInterval(0), ninekw.FirstPoll(0), ninekw.PollInterval(time.Millisecond),
 		ninekw.SetPolling(ninekw.PollingFast))
 	check("a client", err == nil)
+	words := fmt.Sprint(ninekw.Solved, ninekw.Unused, ninekw.Queued, ninekw.Upload, ninekw.Late, ninekw.LogInfo, ninekw.State(99))
+	check("numbers print as words", words == "solved unused queued upload late info 99")
 	many(client)
 	arguments(client)
 	callbacks(client)

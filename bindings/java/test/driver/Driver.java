@@ -78,6 +78,7 @@ final class Driver {
             case "wait": Submitting.show(client.await(line.number("id"), line.waiting()), result); break;
             case "feedback": submitting.feedback(line); break;
             case "acknowledge": client.acknowledge(line.number("id")); break;
+            case "forget": client.forget(line.text("tag")); break;
             case "call": submitting.call(line, result); break;
             case "solve_many": submitting.solveMany(line, result); break;
             case "next_job": answering.nextJob(line, result); break;

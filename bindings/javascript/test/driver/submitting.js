@@ -77,6 +77,9 @@ module.exports = {
   async acknowledge(kept, line) {
     await kept.call('acknowledge', line.number('id'));
   },
+  async forget(kept, line) {
+    await kept.call('forget', line.text('tag'));
+  },
   async call(kept, line) {
     const options = line.options();
     if (line.text('form') === 'text') options.json = 0;

@@ -47,6 +47,8 @@ function commands.feedback(kept, line) kept.client:feedback(line:number "id", li
 
 function commands.acknowledge(kept, line) kept.client:acknowledge(line:number "id") end
 
+function commands.forget(kept, line) kept.client:forget(line.fields.tag) end
+
 function commands.call(kept, line)
   local options = line:options()
   if line.fields.form == "text" then options.json = 0 end

@@ -128,6 +128,9 @@ sub feedback {
 # Tells the journal that an answer is where it belongs, so that it need not be kept.
 sub acknowledge { return run('acknowledge', $_[0]{pointer}, Ninekw::Values::id($_[1])) }
 
+# Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and paid for.
+sub forget { return run('forget', $_[0]{pointer}, Ninekw::Values::text($_[1], 'tag')) }
+
 # Calls any action by its name.
 sub call {
     my ($self, $action, $options) = @_;

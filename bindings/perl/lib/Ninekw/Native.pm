@@ -257,6 +257,7 @@ our %FUNCTIONS = (
     ninekw_feedback => [[qw(opaque sint64 sint32 opaque*)] => 'sint32'],
     ninekw_feedback_with => [[qw(opaque sint64 sint32 opaque opaque*)] => 'sint32'],
     ninekw_acknowledge => [[qw(opaque sint64 opaque*)] => 'sint32'],
+    ninekw_forget => [[qw(opaque string opaque*)] => 'sint32'],
     ninekw_call => [[qw(opaque string opaque opaque* opaque*)] => 'sint32'],
     ninekw_answer_id => [[qw(opaque)] => 'sint64'],
     ninekw_answer_state => [[qw(opaque)] => 'sint32'],

@@ -73,6 +73,7 @@ our %COMMANDS = (
     poll    => sub { return shown($_[0]{client}->poll($_[1]->number('id'), $_[1]->options)) },
     feedback => sub { return $_[0]{client}->feedback($_[1]->number('id'), $_[1]->text('verdict'), $_[1]->options) },
     acknowledge => sub { return $_[0]{client}->acknowledge($_[1]->number('id')) },
+    forget   => sub { return $_[0]{client}->forget($_[1]->text('tag')) },
     call     => sub {
         my ($kept, $line) = @_;
         my $options = $line->options;

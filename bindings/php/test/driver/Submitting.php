@@ -76,6 +76,12 @@ trait Submitting
         return null;
     }
 
+    private function do_forget(Line $line): ?array
+    {
+        $this->client->forget($line->text('tag'));
+        return null;
+    }
+
     private function do_call(Line $line): array
     {
         $options = $line->options();

@@ -86,6 +86,9 @@ module Ninekw
     # Tells the journal that an answer is where it belongs, so that it need not be kept.
     def acknowledge(answer) = Call.run(:ninekw_acknowledge, @pointer, Values.id(answer))
 
+    # Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and paid for.
+    def forget(tag) = Call.run(:ninekw_forget, @pointer, Values.text(tag, "tag"))
+
     # Calls any action by its name.
     def call(action, **options)
       Values.options(nil, options) { |given| reply(:ninekw_call, @pointer, Values.text(action, "action"), given) }

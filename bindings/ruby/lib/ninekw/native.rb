@@ -265,6 +265,7 @@ module Ninekw
       ninekw_feedback: [%i[client int64 int32 err], :int32],
       ninekw_feedback_with: [%i[client int64 int32 options err], :int32],
       ninekw_acknowledge: [%i[client int64 err], :int32],
+      ninekw_forget: [%i[client string err], :int32],
       ninekw_call: [%i[client string options out err], :int32],
       ninekw_answer_id: [%i[answer], :int64],
       ninekw_answer_state: [%i[answer], :int32],

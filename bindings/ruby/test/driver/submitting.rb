@@ -52,6 +52,11 @@ module Submitting
     nil
   end
 
+  def do_forget(line)
+    @client.forget(line["tag"])
+    nil
+  end
+
   def do_call(line)
     options = line.options
     options[:json] = 0 if line["form"] == "text"

@@ -55,6 +55,9 @@ proc do_feedback {} {
 proc do_acknowledge {} {
     $::client acknowledge [number id]
 }
+proc do_forget {} {
+    $::client forget [text tag]
+}
 proc do_call {} {
     set options [options]
     if {[text form] eq "text"} { dict set options json 0 }

@@ -76,14 +76,16 @@ impl Batch {
                 let error = Error::new(
                     ErrorKind::SubmitUnknown,
                     UPLOAD,
-                    "the captcha may have been accepted before its process ended; look into the history before submitting it again, under another tag",
+                    "the captcha may have been accepted before its process ended; look into the history before you forget its tag and submit it again",
                 );
                 let Some(mark) = &entry.mark else {
                     self.finish(ticket, None, Err(error));
                     return;
                 };
                 let (now, age) = (self.client.0.clock.now(), self.client.age(&entry));
-                let lost = Lost::new(mark.to_string(), error, now).named(Some(name));
+                let journal = self.client.0.journal.as_ref();
+                let held = journal.map(|journal| journal.hold(&name));
+                let lost = Lost::new(mark.to_string(), error, now).named(held);
                 self.unknown.push(Unknown {
                     ticket,
                     lost: lost.of_ended_process(age, Duration::from_secs(entry.max_timeout)),

@@ -117,6 +117,7 @@ for _command in (
     submitting.solve,
     submitting.submit,
     submitting.wait,
+    submitting.forget,
     submitting.feedback,
     answering.work,
     account.balance,

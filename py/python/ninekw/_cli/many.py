@@ -1,4 +1,4 @@
-"""``solve`` with several captchas: one batch, and a line for each as soon as it is done."""
+"""``solve`` and ``wait`` with several captchas: one batch, and a line for each as soon as it is done."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .. import (
     Captcha,
     NinekwError,
 )
+from ..batch import SolveMany
 from . import failures, gather, terminal
 from .progress import Waiting
 from .session import tag_of
@@ -21,7 +22,7 @@ from .session import tag_of
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from .. import Client, Done, SolveMany
+    from .. import Client, Done
     from .._inputs import CaptchaInput
     from .results import Form
 
@@ -57,15 +58,24 @@ class Many:
 
     def solve(self, client: Client, timeout: float | None, asked: Mapping[str, Any]) -> int:
         """All of them; gives the exit code, the largest of theirs."""
+        waiting = self._waiting
+        return self._take_all(
+            client.solve_many(self._feed(), timeout=timeout, on_progress=waiting, **asked)
+        )
+
+    def wait(self, client: Client, timeout: float | None, asked: dict[str, Any]) -> int:
+        """The same for captchas that have been submitted, whose names are their ids."""
+        batch = client.batch()
+        for name in self._names:
+            self._open.add(batch._open().feed(int(name), asked, None))
+        self._given = len(self._names)
+        return self._take_all(SolveMany(batch, (), {}, timeout, None, self._waiting))
+
+    def _take_all(self, results: SolveMany) -> int:
         head = self._form.head()
         if head is not None:
             self._target.write(head)
-        with (
-            self._waiting,
-            client.solve_many(
-                self._feed(), timeout=timeout, on_progress=self._waiting, **asked
-            ) as results,
-        ):
+        with self._waiting, results:
             try:
                 for done in results:
                     self._take(done)

@@ -59,6 +59,12 @@ class Session:
         journal: str | None = self.client_settings().get("journal")
         return journal
 
+    def keep_in(self, journal: str | None) -> None:
+        """What ``--journal`` says; the command that continues keeps to it."""
+        if journal is not None:
+            self.settings += (f"journal={journal}",)
+            click.get_current_context().find_root().meta["ninekw.options"] = self.repeated
+
     def client_settings(self) -> dict[str, Any]:
         if self.verbose:
             _native.log_to_stderr("info" if self.verbose == 1 else "debug")

@@ -16,7 +16,10 @@ from .session import CaptchaId, Session, common, options_of, parameters, tag_of
 from .settings import file_error
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .. import Answer, Client
+    from .results import File, Form, Screen
 
 WIDGETS: tuple[str, ...] = get_args(Widget)
 # The kinds that are a parameter of that name; the others need none.
@@ -45,6 +48,24 @@ _page = click.option("--page", metavar="URL", help="The page of an interactive c
 _ID = CaptchaId(min=1)
 
 
+def _journal(text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option("--journal", type=click.Path(), metavar="FILE", help=text)
+
+
+def _lines(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say how several captchas are printed."""
+    for option in (
+        click.option("--force", is_flag=True, help="Replace the file of --output."),
+        click.option(
+            "--output", type=click.Path(), help="A new file for the lines.", metavar="FILE"
+        ),
+        click.option("--csv", "as_csv", is_flag=True, help="A table of all captchas as CSV."),
+        click.option("--jsonl", is_flag=True, help="A JSON object on a line for each captcha."),
+    ):
+        function = option(function)
+    return function
+
+
 @click.command(epilog="""\b
     ninekw solve captcha.png -o min_len=4 -o case-sensitive=1
     ninekw solve captchas more/*.png --csv --output answers.csv
@@ -56,16 +77,10 @@ _ID = CaptchaId(min=1)
 @_type
 @_page
 @click.option("-r", "--recursive", is_flag=True, help="Also directories in directories.")
-@click.option("--jsonl", is_flag=True, help="A JSON object on a line for each captcha.")
-@click.option("--csv", "as_csv", is_flag=True, help="A table of all captchas as CSV.")
-@click.option("--output", type=click.Path(), help="A new file for the lines.", metavar="FILE")
-@click.option("--force", is_flag=True, help="Replace the file of --output.")
-@click.option(
-    "--journal",
-    type=click.Path(),
-    metavar="FILE",
-    help="Keep in a file what is paid for: run again after a crash, the same command pays for "
-    "nothing twice.",
+@_lines
+@_journal(
+    "Keep in a file what is paid for: run again after a crash, the same command pays for nothing "
+    "twice."
 )
 @parameters("UploadOptions")
 @common
@@ -75,9 +90,9 @@ def solve(
     kind: str,
     page: str | None,
     options: tuple[str, ...],
-    output: str | None,
     journal: str | None,
-    **flags: bool,
+    recursive: bool,
+    **lines: Any,
 ) -> None:
     """Submit captchas, wait, and print their answers.
 
@@ -86,28 +101,36 @@ def solve(
     and answer as soon as each is there.
     """
     asked = _asked(kind, page, options)
-    if journal is not None:
-        session.settings += (f"journal={journal}",)
-    if output is not None or flags["jsonl"] or flags["as_csv"] or not gather.is_one(captcha, asked):
-        code = _solve_many(session, captcha, kind, page, asked, output, **flags)
+    session.keep_in(journal)
+    if _are_asked_for(lines) or not gather.is_one(captcha, asked):
+        code = _solve_many(session, captcha, kind, page, asked, recursive, lines)
         click.get_current_context().exit(code)
     content = _content(captcha, kind, asked)
     _may_wait()
-    if session.journal is not None:
-        asked.setdefault("tag", _tag(page, captcha, content))
+    _set_tag(session, asked, page, captcha, content)
     with session.client() as client:
         with Waiting(_expected(client)) as waiting:
             answer = client.solve(content, timeout=session.timeout, on_progress=waiting, **asked)
         _tell(session, answer, waiting.elapsed)
 
 
-def _tag(page: str | None, captcha: tuple[str, ...], content: object) -> str:
+def _set_tag(
+    session: Session,
+    asked: dict[str, Any],
+    page: str | None,
+    captcha: tuple[str, ...],
+    content: str | bytes | list[str | bytes],
+) -> None:
     """Its name in the journal. Standard input has none, so what came from it stands for it."""
-    if captcha == ("-",) and isinstance(content, bytes):
+    if session.journal is None:
+        return
+    name = tag_of(page, *captcha)
+    if captcha == ("-",) and not isinstance(content, list):
         import hashlib
 
-        return f"- {hashlib.sha256(content).hexdigest()}"
-    return tag_of(page, *captcha)
+        content = content.encode() if isinstance(content, str) else content
+        name = f"- {hashlib.sha256(content).hexdigest()}"
+    asked.setdefault("tag", name)
 
 
 def _solve_many(
@@ -116,15 +139,39 @@ def _solve_many(
     kind: str,
     page: str | None,
     asked: dict[str, Any],
-    output: str | None,
-    *,
     recursive: bool,
-    jsonl: bool,
-    as_csv: bool,
-    force: bool,
+    lines: dict[str, Any],
 ) -> int:
     from .many import Many
-    from .results import Csv, File, Form, JsonLines, Lines, Screen
+
+    form = _form(session, not gather.is_one(given, asked), **lines)
+    if "tag" in asked:
+        raise click.UsageError("a tag is the name of one captcha")
+    names = gather.captchas(given, asked, kind, recursive)
+    _may_wait()
+    with session.client() as client:
+        gather.check(client, names, asked)
+        target = _target(session, names, lines)
+        many = Many(names, form, target, page=page, has_tags=session.journal is not None)
+        code = many.solve(client, session.timeout, asked)
+        target.close()
+        return code
+
+
+def _are_asked_for(lines: dict[str, Any]) -> bool:
+    return any(given not in (None, False) for given in lines.values())
+
+
+def _form(
+    session: Session,
+    with_names: bool,
+    *,
+    jsonl: bool,
+    as_csv: bool,
+    output: str | None,
+    force: bool,
+) -> Form:
+    from .results import Csv, JsonLines, Lines
 
     if session.json:
         raise click.UsageError("--json is for one captcha on standard output; use --jsonl")
@@ -132,23 +179,19 @@ def _solve_many(
         raise click.UsageError("--jsonl and --csv: choose one")
     if force and output is None:
         raise click.UsageError("--force is for --output")
-    form: Form = Lines(not gather.is_one(given, asked))
     if jsonl or as_csv:
-        form = JsonLines() if jsonl else Csv()
-    if "tag" in asked:
-        raise click.UsageError("a tag is the name of one captcha")
-    names = gather.captchas(given, asked, kind, recursive)
-    _may_wait()
-    with session.client() as client:
-        gather.check(client, names, asked)
-        target: Screen | File = Screen()
-        if output not in (None, "-"):
-            gather.refuse_as_output(output, names, session.journal)
-            target = File(output, force)
-        many = Many(names, form, target, page=page, has_tags=session.journal is not None)
-        code = many.solve(client, session.timeout, asked)
-        target.close()
-        return code
+        return JsonLines() if jsonl else Csv()
+    return Lines(with_names)
+
+
+def _target(session: Session, names: list[str], lines: dict[str, Any]) -> Screen | File:
+    from .results import File, Screen
+
+    output: str | None = lines["output"]
+    if output in (None, "-"):
+        return Screen()
+    gather.refuse_as_output(output, names, session.journal)
+    return File(output, lines["force"])
 
 
 @click.command(epilog="""\b
@@ -157,6 +200,7 @@ def _solve_many(
 @_captcha
 @_type
 @_page
+@_journal("Keep in a file what is paid for: what it knows is not paid for again.")
 @parameters("UploadOptions")
 @common
 def submit(
@@ -165,10 +209,13 @@ def submit(
     kind: str,
     page: str | None,
     options: tuple[str, ...],
+    journal: str | None,
 ) -> None:
     """Submit a captcha and print its id, for "wait"."""
     asked = _asked(kind, page, options)
+    session.keep_in(journal)
     content = _content(captcha, kind, asked)
+    _set_tag(session, asked, page, captcha, content)
     with calling(session) as (client, limits):
         captcha_id = client.submit(content, **limits, **asked)
     if session.json:
@@ -177,21 +224,73 @@ def submit(
         terminal.write(str(captcha_id))
 
 
-@click.command(epilog="""    ninekw wait 130875948 --timeout 60""")
-@click.argument("captcha_id", metavar="ID", type=_ID)
+@click.command(epilog="""\b
+    ninekw wait 130875948 --timeout 60
+    ninekw wait 130875948 130875949 --csv""")
+@click.argument("captcha_ids", metavar="ID...", nargs=-1, required=True, type=_ID)
+@_lines
+@_journal('The file of "submit" or "solve": it keeps the answers, too.')
 @parameters("PollOptions")
 @common
-def wait(session: Session, captcha_id: int, options: tuple[str, ...]) -> None:
-    """Wait for the answer to a captcha and print it.
+def wait(
+    session: Session,
+    captcha_ids: tuple[int, ...],
+    options: tuple[str, ...],
+    journal: str | None,
+    **lines: Any,
+) -> None:
+    """Wait for the answers to captchas and print them.
 
-    The captcha may come from "submit", from a "solve" that was stopped, or from another program.
+    The captchas may come from "submit", from a "solve" that was stopped, or from another program.
+    For several a line with id, tab and answer as soon as each is there.
     """
     asked = options_of(options)
+    session.keep_in(journal)
+    captcha_id, *more = captcha_ids
+    if more or _are_asked_for(lines):
+        code = _wait_for_many(session, captcha_ids, asked, lines)
+        click.get_current_context().exit(code)
     _may_wait()
     with session.client() as client:
         with Waiting(_expected(client)) as waiting:
             answer = client.wait(captcha_id, timeout=session.timeout, on_progress=waiting, **asked)
         _tell(session, answer, waiting.elapsed)
+
+
+def _wait_for_many(
+    session: Session, ids: tuple[int, ...], asked: dict[str, Any], lines: dict[str, Any]
+) -> int:
+    from .many import Many
+
+    form = _form(session, len(ids) > 1, **lines)
+    _may_wait()
+    with session.client() as client:
+        # Raises what is wrong with the parameters, before a file is replaced.
+        client._open().batch().feed(ids[0], asked, None)
+        target = _target(session, [], lines)
+        many = Many([str(captcha_id) for captcha_id in ids], form, target)
+        code = many.wait(client, session.timeout, asked)
+        target.close()
+        return code
+
+
+@click.command(epilog="""    ninekw forget --journal captchas.journal captcha.png""")
+@click.argument("tags", metavar="TAG...", nargs=-1, required=True, shell_complete=_files)
+@_journal("The file that forgets them.")
+@common
+def forget(session: Session, tags: tuple[str, ...], journal: str | None) -> None:
+    """Forget captchas in a journal, to submit and pay for them again.
+
+    TAG is the CAPTCHA of "solve" or "submit", behind the --page and a blank if there was one.
+    """
+    session.keep_in(journal)
+    with session.client() as client:
+        for tag in tags:
+            client.forget(tag_of(tag))
+    if session.json:
+        terminal.write_json({"tags": tags})
+    else:
+        terminal.note(f"forgotten: {' '.join(tags)}")
 
 
 _VERDICTS: dict[str, bool | None] = {"correct": True, "incorrect": False, "unused": None}

@@ -146,6 +146,17 @@ class Client(AnsweringCalls, AccountCalls):
 
         await self._call(tell, timeout=None)
 
+    async def forget(self, tag: str, /) -> None:
+        """Makes the journal forget what it has under a tag; see :meth:`ninekw.Client.forget`.
+
+        >>> await client.forget("first")
+        """
+
+        def tell(**_: object) -> None:
+            self._blocking.forget(tag)
+
+        await self._call(tell, timeout=None)
+
     def solve_many(
         self,
         captchas: Iterable[CaptchaInput] | AsyncIterable[CaptchaInput],

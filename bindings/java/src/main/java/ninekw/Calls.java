@@ -243,6 +243,8 @@ interface Calls {
 
     int ninekw_acknowledge(@Pointer long client, long id, long[] err);
 
+    int ninekw_forget(@Pointer long client, byte[] tag, long[] err);
+
     int ninekw_call(@Pointer long client, byte[] action, @Pointer long options, long[] reply_out, long[] err);
 
     long ninekw_answer_id(@Pointer long answer);

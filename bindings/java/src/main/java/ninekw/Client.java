@@ -149,6 +149,17 @@ public final class Client extends ClientAsync implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes the journal forget what it has under a tag: a captcha that is added under it is uploaded and paid for. BUSY
+     * while somebody waits for it.
+     */
+    public void forget(String tag) {
+        byte[] name = Text.toC(tag, "tag");
+        try (Call call = new Call()) {
+            call.check(call.c.ninekw_forget(call.use(handle), name, call.error));
+        }
+    }
+
     /** Calls any action by its name. */
     public Reply call(String action, Options options) {
         byte[] name = Text.toC(action, "action");
@@ -241,6 +252,11 @@ public final class Client extends ClientAsync implements AutoCloseable {
     /** Tells the journal that an answer is where it belongs. */
     public CompletableFuture<Void> acknowledgeAsync(long id) {
         return begin(ended(client -> client.acknowledge(id)));
+    }
+
+    /** Makes the journal forget what it has under a tag. */
+    public CompletableFuture<Void> forgetAsync(String tag) {
+        return begin(ended(client -> client.forget(tag)));
     }
 
     /** Calls any action by its name. */

@@ -1,4 +1,8 @@
-"""Adds licences to a wheel, which maturin takes only from the package's own folder: `licences.py WHEEL FILE...`."""
+"""Completes a wheel: `complete.py WHEEL README LICENCE...`.
+
+maturin takes licences only from the package's own folder, and the README with links that lead nowhere
+elsewhere.
+"""
 
 import base64
 import hashlib
@@ -13,7 +17,7 @@ def entry(name: str, content: bytes) -> str:
 
 
 def main() -> None:
-    wheel, *files = map(pathlib.Path, sys.argv[1:])
+    wheel, readme, *files = map(pathlib.Path, sys.argv[1:])
     with zipfile.ZipFile(wheel) as packed:
         contents = {info: packed.read(info) for info in packed.infolist()}
     last = next(info for info in contents if info.filename.endswith(".dist-info/RECORD"))
@@ -21,8 +25,9 @@ def main() -> None:
     named = "".join(f"License-File: {file.name}\n" for file in files).encode()
     for info, content in contents.items():
         if info.filename == f"{folder}METADATA":
-            head, rest = content.split(b"License-Expression:", 1)
-            contents[info] = head + named + b"License-Expression:" + rest
+            fields, _ = content.split(b"\n\n", 1)
+            head, rest = fields.split(b"License-Expression:", 1)
+            contents[info] = b"%s%sLicense-Expression:%s\n\n%s" % (head, named, rest, readme.read_bytes())
     del contents[last]
     for file in files:
         info = zipfile.ZipInfo(f"{folder}licenses/{file.name}")
