@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -64,23 +65,27 @@ namespace Ninekw
         /// <summary>A call whose request the token ends, too, by a view of the client.</summary>
         async Task<T> Begin<T>(Func<Client, T> call, CancellationToken token)
         {
-            await turns.WaitAsync(token).ConfigureAwait(false);
+            // Its time goes by also while there is no thread for it; once it is over, C ends the call at once.
+            Stopwatch clock = Stopwatch.StartNew();
+            bool room = await turns.WaitAsync((int)Math.Min(limitMs, int.MaxValue), token).ConfigureAwait(false);
+            long left = limitMs < 0 ? -1 : Math.Max(0, limitMs - clock.ElapsedMilliseconds);
             try
             {
-                return await Task.Run(() => Ended(call, token), token).ConfigureAwait(false);
+                return await Task.Run(() => Ended(call, room ? left : 0, token), token).ConfigureAwait(false);
             }
             finally
             {
-                turns.Release();
+                if (room)
+                    turns.Release();
             }
         }
 
-        T Ended<T>(Func<Client, T> call, CancellationToken token)
+        T Ended<T>(Func<Client, T> call, long left, CancellationToken token)
         {
-            if (!token.CanBeCanceled)
+            if (!token.CanBeCanceled && left < 0)
                 return call(this);
             using (var cancel = new CancelToken(token))
-            using (Client view = Within(-1, cancel))
+            using (Client view = Within(left, cancel))
             {
                 try
                 {

@@ -11,11 +11,11 @@ static partial class Own
 {
     const int Limit = 150;
 
-    static void InTime(string what, Action run)
+    static void InTime(string what, Action run, long most = 700)
     {
         Stopwatch clock = Stopwatch.StartNew();
         run();
-        Check(what + " took " + clock.ElapsedMilliseconds + " ms", clock.ElapsedMilliseconds < 700);
+        Check(what + " took " + clock.ElapsedMilliseconds + " ms", clock.ElapsedMilliseconds < most);
     }
 
     static void Limits()
@@ -57,6 +57,18 @@ static partial class Own
                         Exception error = Thrown(call(source.Token));
                         Check("ended by the token: " + error, error is NinekwCancelledException || error is SubmitUnknownException);
                     });
+            using (var source = new CancellationTokenSource())
+            using (Client hurried = slow.Within(Limit))
+            {
+                // All threads are taken.
+                for (int i = 0; i < 4; i++)
+                    slow.BalanceAsync(source.Token);
+                Thread.Sleep(20);
+                // The pool makes more of its own in a second or two.
+                InTime("a task that gets no thread", () => Throws<DeadlineException>("a task that gets no thread",
+                    () => hurried.BalanceAsync().GetAwaiter().GetResult()), 10000);
+                source.Cancel();
+            }
             Client late = good.Within(20000);
             Task<long> credits = late.BalanceAsync();
             good.Dispose();

@@ -31,8 +31,10 @@ class Box {
     this.turns = null;
     /** The token of all its calls, if it is the caller's. */
     this.cancel = null;
-    /** Its calls have a limit. */
+    /** Its calls have a limit: by performance.now(), and a token. */
     this.isLimited = false;
+    this.until = null;
+    this.isCancelled = () => false;
     /** Where its calls tell their events. */
     this.log = null;
     this.handle = handle;
@@ -133,7 +135,27 @@ function runBlocking(one) {
   return runSync(one);
 }
 
-async function runAsync({ name, given, outs, kept }) {
+/** A call with a limit, whose time goes by also while there is no thread for it. */
+async function runLimited(one, limited) {
+  const isOver = () => performance.now() >= limited.until || limited.isCancelled();
+  await threads.room(isOver);
+  const left = limited.until === Infinity ? -1 : Math.max(0, Math.ceil(limited.until - performance.now()));
+  // Over before there was a thread, C ends it at once.
+  const box = view(limited, isOver() ? 0 : left, null);
+  const given = one.given.map((each) => (each === limited ? box : each));
+  try {
+    return await (isOver() ? runSync({ ...one, given }) : runThreaded({ ...one, given }));
+  } finally {
+    box.close();
+  }
+}
+
+async function runAsync(one) {
+  const limited = one.given.find((each) => each instanceof Box && each.until !== null);
+  return limited ? runLimited(one, limited) : runThreaded(one);
+}
+
+async function runThreaded({ name, given, outs, kept }) {
   const boxes = given.filter((argument) => argument instanceof Box);
   // Of other threads, only koffi's own can call a limiter; they are Node's.
   const isLocal = boxes.some((box) => box.asksLimiter);
@@ -232,6 +254,8 @@ function define(Class, described, limits = {}) {
         const timeout = limit(given[at], 'signal');
         return stoppable(given[at], async (cancel) => {
           const box = view(this.box, timeout, cancel?.box ?? null);
+          box.until = timeout < 0 ? Infinity : performance.now() + Number(timeout);
+          if (cancel) box.isCancelled = () => native.ninekw_cancel_is_triggered(cancel.box.handle) !== 0;
           try {
             return await ran(steps.apply({ box }, given.slice(0, at)));
           } finally {

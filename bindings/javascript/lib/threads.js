@@ -120,6 +120,14 @@ async function runLong(name, given, count) {
   }
 }
 
+/** In milliseconds; between two looks for a thread. */
+const LOOK = 20;
+
+/** Waits for a thread for a long call, or until `isOver`. */
+async function room(isOver) {
+  while (waiting >= MOST_THAT_WAIT && !isOver()) await new Promise((resolve) => { setTimeout(resolve, LOOK); });
+}
+
 /** Tokens of the caller, which take the place of `exiting`. */
 const underWay = new Set();
 
@@ -144,4 +152,4 @@ process.on('exit', () => {
   for (let count; (count = Atomics.load(shared, 0)) > 0 && Date.now() < until;) Atomics.wait(shared, 0, count, EXIT);
 });
 
-module.exports = { run, lend, takeBack, exiting };
+module.exports = { run, room, lend, takeBack, exiting };

@@ -57,6 +57,11 @@ module.exports = async (check, throws) => {
   await timed('a token beside a signal', CancelledError, () => client.balance({ signal: calm, cancel: both }));
   check('no listener is left of it', both.listeners.size === 0);
 
+  // More than there are threads at all.
+  const crowd = Array.from({ length: 40 }, (_, index) => timed(`one of many ${index}`, index % 2 ? DeadlineError : CancelledError, () => (
+    client.balance(index % 2 ? { timeoutMs: 150 } : { signal: AbortSignal.timeout(150) }))));
+  await Promise.all(crowd);
+
   // More calls that nothing answers than there are threads for those without a limit.
   const others = Array.from({ length: 6 }, () => client.balance().catch(() => null));
   await timed('beside calls without a limit', DeadlineError, () => client.balance({ timeoutMs: 150 }));

@@ -28,6 +28,7 @@
         'New-NinekwAccount'
         'New-NinekwCancelToken'
         'New-NinekwClient'
+        'New-NinekwClientWithin'
         'New-NinekwCoupon'
         'Resolve-NinekwCaptcha'
         'Resolve-NinekwCaptchaBatch'

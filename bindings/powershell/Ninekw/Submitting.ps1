@@ -25,6 +25,23 @@ function New-NinekwClient {
 
 <#
 .SYNOPSIS
+The same client, each of whose calls has this time limit and this token; dispose of it as of any other.
+.EXAMPLE
+Get-NinekwBalance (New-NinekwClientWithin $client 2000)
+#>
+function New-NinekwClientWithin {
+    [CmdletBinding()]
+    [OutputType([Ninekw.Client])]
+    param(
+        [Parameter(Mandatory, Position = 0)] [Ninekw.Client] $Client,
+        [Parameter(Position = 1)] [object] $TimeoutMs = -1,
+        [Ninekw.CancelToken] $Cancel
+    )
+    $Client.Within((ConvertTo-Whole $TimeoutMs 'TimeoutMs'), $Cancel)
+}
+
+<#
+.SYNOPSIS
 Makes a token that stops calls from another thread: $token.Trigger().
 #>
 function New-NinekwCancelToken {

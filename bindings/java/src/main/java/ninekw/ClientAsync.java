@@ -76,10 +76,14 @@ abstract class ClientAsync extends ClientAnswering {
     <T> CompletableFuture<T> begin(Function<Client, T> call) {
         CancelToken token = new CancelToken();
         CompletableFuture<T> future = new CallFuture<>(token);
+        long begun = System.nanoTime();
         calls.execute(() -> {
             try (CancelToken ends = token) {
                 if (!future.isDone()) {
-                    future.complete(ended(call, ends));
+                    // Its time went by also while there was no thread for it.
+                    long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                    long left = limits.timeoutMs() < 0 ? -1 : Math.max(0, limits.timeoutMs() - waited);
+                    future.complete(ended(call, new Waiting().timeoutMs(left).cancel(ends)));
                 }
             } catch (Throwable e) {
                 future.completeExceptionally(e);
@@ -88,16 +92,16 @@ abstract class ClientAsync extends ClientAnswering {
         return future;
     }
 
-    private <T> T ended(Function<Client, T> call, CancelToken token) {
+    private <T> T ended(Function<Client, T> call, Waiting how) {
         CancelToken own = limits.token();
-        try (Client view = within(new Waiting().cancel(token))) {
+        try (Client view = within(how)) {
             if (own != null) {
-                own.lead(token);
+                own.lead(how.token());
             }
             return call.apply(view);
         } finally {
             if (own != null) {
-                own.leave(token);
+                own.leave(how.token());
             }
         }
     }
