@@ -120,6 +120,8 @@ tools! {
     STATICCHECK = "go-staticcheck" of "go-staticcheck" "2023.1-1+b3";
     GO_1_19 = "/usr/lib/go-1.19/bin/go" of "golang-1.19-go" "1.19.8-2";
 
+    NUNIT_FRAMEWORK = "/usr/lib/cli/nunit.framework-2.6.3/nunit.framework.dll"
+        of "libnunit-framework2.6.3-cil" "2.6.4+dfsg-1.1";
     NUNIT = "nunit-console" of "nunit-console" "2.6.4+dfsg-1.1";
     MCS = "mcs" of "mono-mcs" "6.8.0.105+dfsg-3.3+deb12u1";
     MONO = "mono" of "mono-runtime" "6.8.0.105+dfsg-3.3+deb12u1";

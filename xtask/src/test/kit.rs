@@ -5,7 +5,7 @@ use std::process::Command;
 use super::step::Step;
 use crate::languages::{ALL, dotnet, go_test, jvm};
 use crate::shell::{cargo, command, output, root, target};
-use crate::system::{CC, JUNIT, NUNIT, PHPUNIT, PYTHON, PYTHON_VENV, Tool};
+use crate::system::{CC, JUNIT, NUNIT, NUNIT_FRAMEWORK, PHPUNIT, PYTHON, PYTHON_VENV, Tool};
 use crate::{Result, checks, python};
 
 pub(super) fn steps() -> Vec<Step> {
@@ -35,7 +35,7 @@ pub(super) fn steps() -> Vec<Step> {
             Ok(ruby)
         }),
         of("go", &[], || Ok(go_test("./examples/program"))),
-        of("csharp-mono", &[&NUNIT], || {
+        of("csharp-mono", &[&NUNIT, &NUNIT_FRAMEWORK], || {
             dotnet::nunit("examples/nunit/ProgramTest.cs")
         }),
         of("java-jna", &[&JUNIT], || {
