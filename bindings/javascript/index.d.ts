@@ -6,12 +6,12 @@ export type { Settings } from './settings';
 
 /** An id; results are always bigints, arguments may be numbers below 2^53. JSON.stringify of what has one writes a number. */
 export type Id = bigint | number;
-/** What an option may be; ids and other big numbers as bigints. */
-export type Value = string | number | bigint | boolean | Uint8Array | FileValue;
+/** What an option may be; ids and other big numbers as bigints, and nothing is no option. */
+export type Value = string | number | bigint | boolean | Uint8Array | ArrayBuffer | FileValue | null | undefined;
 /** Parameters of a call by the service's names, for instance `{ maxtimeout: 90, 'case-sensitive': 1 }`. */
 export type Options = Record<string, Value>;
 /** A captcha: a path, its bytes, a file, or null with all in the options. */
-export type Captcha = string | Uint8Array | FileValue | null;
+export type Captcha = string | Uint8Array | ArrayBuffer | FileValue | null;
 export type Verdict = 'correct' | 'incorrect' | 'unused';
 export type Phase = 'queued' | 'network' | 'waiting' | 'retrying' | 'heldBack';
 

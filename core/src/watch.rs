@@ -199,6 +199,25 @@ impl Interrupt {
     }
 }
 
+/// What breaks off a part of a call: one of its requests.
+pub(crate) struct Cut {
+    pub(crate) token: CancelToken,
+    /// The token does so from this moment on.
+    pub(crate) from: Duration,
+    /// The end of its time, whatever the call's is.
+    pub(crate) at: Option<Duration>,
+}
+
+impl Cut {
+    fn interrupt(&self, now: Duration) -> Option<Interrupt> {
+        if now >= self.from && self.token.is_triggered() {
+            return Some(Interrupt::Cancelled);
+        }
+        let is_over = self.at.is_some_and(|at| now >= at);
+        is_over.then_some(Interrupt::Deadline)
+    }
+}
+
 /// The watch over one call, on the thread that made it.
 pub(crate) struct Watch {
     clock: Arc<dyn Clock>,
@@ -206,8 +225,8 @@ pub(crate) struct Watch {
     started: Duration,
     deadline: Cell<Option<Duration>>,
     tokens: [Option<CancelToken>; 2],
-    /// Breaks off the part of the call that is under way.
-    cut: RefCell<Option<CancelToken>>,
+    /// What breaks off the part of the call that is under way.
+    cut: RefCell<Option<Cut>>,
     progress: Option<Callback>,
     captcha_id: Cell<Option<i64>>,
     /// The callback cancelled when it got the id.
@@ -267,9 +286,9 @@ impl Watch {
         self.deadline.get()
     }
 
-    /// A token that breaks off the part of the call that begins now; None when that is over.
-    pub(crate) fn set_cut(&self, token: Option<CancelToken>) {
-        *self.cut.borrow_mut() = token;
+    /// What breaks off the part of the call that begins now; None when that is over.
+    pub(crate) fn set_cut(&self, cut: Option<Cut>) {
+        *self.cut.borrow_mut() = cut;
     }
 
     /// Sets a deadline where the caller gave none.
@@ -414,12 +433,13 @@ impl Watch {
         if self.told.take() || self.report().is_break() {
             return Err(Interrupt::Cancelled);
         }
-        let cut = self.cut.borrow();
-        let mut tokens = self.tokens.iter().chain([&*cut]).flatten();
-        if tokens.any(CancelToken::is_triggered) {
+        let is_triggered = CancelToken::is_triggered;
+        if self.tokens.iter().flatten().any(is_triggered) {
             return Err(Interrupt::Cancelled);
         }
-        Ok(())
+        let cut = self.cut.borrow();
+        let cut = cut.as_ref().map(|cut| cut.interrupt(self.now()));
+        cut.flatten().map_or(Ok(()), Err)
     }
 
     /// Sleeps until `until` on the call's clock.

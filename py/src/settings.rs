@@ -2,6 +2,7 @@
 
 mod setters;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use ninekw::Config;
@@ -11,7 +12,7 @@ use pyo3::types::{PyBool, PyDict};
 
 use crate::errors::exception;
 use crate::limiter::CallersLimiter;
-use crate::options::{int, text};
+use crate::options::{int, path, text};
 use crate::seconds::{OPERATION, refused, seconds};
 
 /// The settings of a client. `None` leaves the core's default.
@@ -31,6 +32,10 @@ pub(crate) fn config(api_key: &Bound<'_, PyAny>, given: &Bound<'_, PyDict>) -> P
 fn count<T: TryFrom<i64>>(value: &Bound<'_, PyAny>, name: &str) -> PyResult<T> {
     T::try_from(int(value, name, OPERATION)?)
         .map_err(|_| refused(value.py(), &format!("{name} is out of range")))
+}
+
+fn file(value: &Bound<'_, PyAny>, name: &str) -> PyResult<PathBuf> {
+    path(value).map_err(|_| refused(value.py(), &format!("{name} must be a path")))
 }
 
 fn switch(value: &Bound<'_, PyAny>, name: &str) -> PyResult<bool> {

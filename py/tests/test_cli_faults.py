@@ -269,6 +269,24 @@ def test_a_full_disk_does_not_lose_the_answer(service: Service) -> None:
     assert error.returncode == 1 and b"Traceback" not in error.stderr
 
 
+def test_the_id_of_a_captcha_is_not_lost_with_the_output(service: Service) -> None:
+    service.replies_with(UPLOADED)
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open("/dev/full", "wb") as full, os.fdopen(writer, "wb") as pipe:
+        for stdout, code in ((full, 1), (pipe, 141)):
+            for more in ([], ["--json"]):
+                done = subprocess.run(
+                    [*PROGRAM, "submit", str(PICTURE), *more],
+                    stdout=stdout,
+                    stderr=subprocess.PIPE,
+                    text=True,
+                    env=environment(NINEKW_URL=service.url, NINEKW_API_KEY=KEY),
+                )
+                assert done.returncode == code
+                assert f"ninekw wait {ID}" in done.stderr
+
+
 def test_a_pipe_that_nobody_reads_is_quiet(service: Service) -> None:
     service.replies_with('{"worker":5,"queue":3}')
     for arguments in (["status"], ["status", "--json"], ["--help"], ["completion", "zsh"]):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import subprocess
+import sys
 import threading
 from typing import Any
 
@@ -81,3 +84,33 @@ def test_thirty_two_threads(service: Service, clients: int) -> None:
         thread.join()
     assert wrong == []
     assert len(service.uploads) == THREADS * 10
+
+
+SLOW_IMPORT = """
+import os, signal, sys, threading, time
+import ninekw._convert
+
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        if name == "ninekw.answer":
+            begun.set()
+            time.sleep(0.5)
+
+begun = threading.Event()
+sys.meta_path.insert(0, Slow())
+thread = threading.Thread(target=__import__, args=("ninekw.answer",))
+thread.start()
+begun.wait()
+child = os.fork()
+if child == 0:
+    signal.alarm(10)
+    from ninekw.answer import Answer
+    os._exit(0)
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
+def test_a_fork_while_another_thread_imports_a_part() -> None:
+    """The child would wait for ever for the lock of that import."""
+    subprocess.run([sys.executable, "-c", SLOW_IMPORT], check=True, timeout=60)

@@ -46,6 +46,13 @@ def test_wrong_times(service: Service, client: Client, value: Any) -> None:
     assert service.requests == []
 
 
+@pytest.mark.parametrize("value", [5, float("nan"), True, [], {}, 10**30], ids=repr)
+@pytest.mark.parametrize("setting", ["journal", "ca_file"])
+def test_wrong_paths(service: Service, setting: str, value: Any) -> None:
+    with pytest.raises(ConfigError, match=setting):
+        service.client(**{setting: value})
+
+
 @pytest.mark.parametrize("value", [1, 0, "yes", "True"])
 def test_wrong_switches(service: Service, client: Client, value: Any) -> None:
     with pytest.raises(ConfigError):

@@ -24,7 +24,7 @@ namespace Ninekw
         {
             long ticket;
             IntPtr error;
-            using (var given = Options.ForC(options))
+            using (var given = Options.ForC(Options.Needed(options)))
                 Call.Check(Library.C.ninekw_batch_add_with(handle, given, timeoutMs, Text.ToC(tag), out ticket,
                     out error), error);
             return ticket;

@@ -81,7 +81,7 @@ namespace Ninekw
             var guard = new Guard();
             long id;
             IntPtr error;
-            using (var given = Options.ForC(options))
+            using (var given = Options.ForC(Options.Needed(options)))
                 guard.Check(Library.C.ninekw_submit_with(handle, given, timeoutMs, CancelToken.Of(cancel),
                     guard.Progress(progress), IntPtr.Zero, out id, out error), error);
             GC.KeepAlive(functions);
@@ -114,7 +114,7 @@ namespace Ninekw
         {
             var guard = new Guard();
             IntPtr answer, error;
-            using (var given = Options.ForC(options))
+            using (var given = Options.ForC(Options.Needed(options)))
             {
                 int status = Library.C.ninekw_solve_with(handle, given, timeoutMs, CancelToken.Of(cancel),
                     guard.Progress(progress), IntPtr.Zero, out answer, out error);

@@ -101,6 +101,14 @@ namespace Ninekw
         }
 
         /// <summary>As C takes them; NULL for null.</summary>
+        /// <summary>Where there has to be a captcha.</summary>
+        internal static Options Needed(Options options)
+        {
+            if (options == null)
+                throw new ArgumentNullException("options");
+            return options;
+        }
+
         internal static Handle ForC(Options options)
         {
             if (options == null)

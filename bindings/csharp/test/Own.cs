@@ -70,6 +70,9 @@ static partial class Own
         Throws<OverflowException>("2^63", () => client.Solve(With("maxtimeout", 1UL << 63)));
         Throws<ArgumentException>("null as an option", () => client.Solve(With("maxtimeout", null)), "null");
         Throws<CallerException>("a word for a number", () => client.Solve(With("maxtimeout", "soon")), "maxtimeout");
+        Throws<ArgumentNullException>("null for a captcha", () => client.Solve(null));
+        Throws<ArgumentNullException>("null for one to submit", () => client.Submit(null));
+        Throws<ArgumentNullException>("null for one of a task", () => client.SolveAsync(null).GetAwaiter().GetResult());
         Throws<ArgumentNullException>("null for a text", () => new Options { { "textinstructions", (string)null } });
         Throws<ArgumentNullException>("null for an answer", () => client.AnswerJob(1, null), "answer");
         Throws<ArgumentNullException>("null for a path", () => new Options((string)null));

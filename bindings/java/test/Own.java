@@ -232,6 +232,10 @@ final class Own {
             check("reset", !token.isTriggered());
         }
 
+        for (Body body : new Body[] {() -> quiet.submit(null), () -> quiet.solve(null), () -> quiet.batch().add(null)}) {
+            raises("null for a captcha", NullPointerException.class, "captcha", body);
+        }
+
         // Closed while a call is under way, closed twice, used after.
         raises("closed during a call", DeadlineException.class, "", () ->
             quiet.solve(picture(), new Waiting().timeoutMs(200).progress(now -> {

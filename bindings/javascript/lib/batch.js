@@ -99,8 +99,9 @@ class Batch {
   }
 }
 
-function termsOf({ timeoutMs = -1, tag = null }) {
-  return [values.integer(timeoutMs, 'timeoutMs'), tag === null ? null : values.text(tag, 'tag')];
+function termsOf(some) {
+  const { timeoutMs, tag } = values.object(some, 'terms');
+  return [values.integer(timeoutMs ?? -1, 'timeoutMs'), (tag ?? null) === null ? null : values.text(tag, 'tag')];
 }
 
 function ids(handle) {

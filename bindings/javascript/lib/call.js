@@ -216,7 +216,7 @@ function view(client, timeout, cancel) {
 /** Runs a call with a token that an AbortSignal triggers, too. */
 async function stoppable({ signal = null, cancel = null }, call) {
   if (!signal) return call(cancel);
-  signal.throwIfAborted();
+  refuseAborted(signal);
   const token = { box: new Box(native.ninekw_cancel_new(), 'ninekw_cancel_free') };
   const stop = () => native.ninekw_cancel_trigger(token.box.handle);
   // One signal may stop hundreds of them, which is no leak.
@@ -235,6 +235,12 @@ async function stoppable({ signal = null, cancel = null }, call) {
   }
 }
 
+/** Begins no call whose AbortSignal is aborted. */
+function refuseAborted(signal) {
+  if (!signal?.aborted) return;
+  throw aborted(new CancelledError('cancelled by the caller', { status: numbers.ERR_CANCELLED }), signal);
+}
+
 /** What a call throws that an AbortSignal ended. */
 function aborted(error, signal) {
   if (!signal?.aborted || !(error instanceof CancelledError)) return error;
@@ -250,7 +256,7 @@ function define(Class, described, limits = {}) {
     const at = limits[name] ?? Infinity;
     const methods = {
       [name]: async function (...given) {
-        if (!given[at]) return ran(steps.apply(this, given));
+        if ((given[at] ?? null) === null) return ran(steps.apply(this, given));
         const timeout = limit(given[at], 'signal');
         return stoppable(given[at], async (cancel) => {
           const box = view(this.box, timeout, cancel?.box ?? null);
@@ -264,7 +270,7 @@ function define(Class, described, limits = {}) {
         });
       },
       [`${name}Sync`](...given) {
-        if (!given[at]) return ranSync(steps.apply(this, given));
+        if ((given[at] ?? null) === null) return ranSync(steps.apply(this, given));
         const box = view(this.box, limit(given[at]), given[at].cancel?.box ?? null);
         try {
           return ranSync(steps.apply({ box }, given.slice(0, at)));
@@ -280,12 +286,14 @@ function define(Class, described, limits = {}) {
 }
 
 /** Options of C, freed by the finally of whoever asked for them. */
-function options(captcha, given = {}) {
+function options(captcha, some) {
+  const given = values.object(some, 'options');
   const box = new Box(native.ninekw_options_new(), 'ninekw_options_free');
   try {
     const all = captcha === null || captcha === undefined ? given
       : { 'file-upload-01': typeof captcha === 'string' ? new values.File(captcha) : captcha, ...given };
     for (const [name, value] of Object.entries(all)) {
+      if (value === undefined || value === null) continue;
       const [how, ...rest] = values.option(values.text(name, "an option's name"), value);
       runSync(step(`ninekw_options_set_${how}`, [box, name, ...rest]));
     }
@@ -317,30 +325,39 @@ function guarded(kept, run) {
   };
 }
 
-/** Refuses names that there are not. */
-function checked(how, known) {
+/** What ends a call early, and who hears of it; refuses names that there are not. */
+function checked(some, known) {
+  const how = values.object(some, `the object with ${known.join(', ')}`);
   for (const name of Object.keys(how)) {
     if (!known.includes(name)) throw new CallerError(`there is no ${name} here; there are ${known.join(', ')}`);
   }
+  const { signal, cancel } = how;
+  if (signal && typeof signal.addEventListener !== 'function') {
+    throw new TypeError(`signal must be an AbortSignal, not ${values.kind(signal)}`);
+  }
+  if (cancel && !(cancel.box instanceof Box)) throw new TypeError(`cancel must be a CancelToken, not ${values.kind(cancel)}`);
+  return how;
 }
 
 /** The limit of a call that takes no progress function. */
 function limit(how, ...more) {
-  checked(how, ['timeoutMs', 'cancel', ...more]);
-  return values.integer(how.timeoutMs ?? -1, 'timeoutMs');
+  const { timeoutMs } = checked(how, ['timeoutMs', 'cancel', ...more]);
+  return values.integer(timeoutMs ?? -1, 'timeoutMs');
 }
 
 /** The arguments that all waiting calls share, and what their callback threw. */
-function waiting(how = {}, ...more) {
-  checked(how, ['timeoutMs', 'cancel', 'onProgress', ...more]);
-  const { timeoutMs = -1, cancel = null, onProgress = null } = how;
+function waiting(how, ...more) {
+  const { timeoutMs, cancel, onProgress } = checked(how, ['timeoutMs', 'cancel', 'onProgress', ...more]);
+  if (onProgress && typeof onProgress !== 'function') {
+    throw new TypeError(`onProgress must be a function, not ${values.kind(onProgress)}`);
+  }
   const kept = {};
-  const told = onProgress && guarded(kept, (_user, id, phase, ms) => onProgress(forJson({
+  const told = !onProgress ? null : guarded(kept, (_user, id, phase, ms) => onProgress(forJson({
     captchaId: BigInt(id) > 0n ? BigInt(id) : null,
     phase: phases[phase],
     elapsedMs: Number(ms),
   })));
-  return [kept, values.integer(timeoutMs, 'timeoutMs'), cancel && cancel.box, told];
+  return [kept, values.integer(timeoutMs ?? -1, 'timeoutMs'), cancel?.box ?? null, told];
 }
 
 /** A limiter for C, which lives as long as the process: nobody knows when C asks last. */
@@ -367,5 +384,5 @@ function bytesAt(pointer, length) {
 }
 
 module.exports = {
-  Box, failureOf, step, runSync, stoppable, aborted, define, options, waiting, guarded, limiter, got, bytesAt,
+  Box, failureOf, step, runSync, stoppable, aborted, refuseAborted, define, options, waiting, guarded, limiter, got, bytesAt,
 };

@@ -22,7 +22,8 @@ class Client {
   #givesUp;
   #room;
 
-  constructor(settings = {}) {
+  constructor(some) {
+    const settings = values.object(some, 'settings');
     this.#room = settings.maxInFlight ?? ROOM;
     this.#givesUp = settings.abandon === 'abort';
     this.#box = config.client({
@@ -111,7 +112,8 @@ class Client {
   }
 
   /** A call of C with its own thread: an AbortSignal is a token to it. */
-  async #calling({ signal, cancel, ...how } = {}, call) {
+  async #calling(some, call) {
+    const { signal, cancel, ...how } = some ?? {};
     return stoppable({ signal, cancel }, (token) => call({ ...how, cancel: token }));
   }
 }

@@ -3,7 +3,7 @@
 
 const { setMaxListeners } = require('node:events');
 const answers = require('./answer.js');
-const { Box, aborted, failureOf, runSync, step } = require('./call.js');
+const { Box, aborted, failureOf, refuseAborted, runSync, step } = require('./call.js');
 const { terms } = require('./done.js');
 const { copied } = require('./errors.js');
 const { native } = require('./native.js');
@@ -26,8 +26,9 @@ class Engine {
   }
 
   /** Waits for the captcha that `add` puts into the batch; `add` gives its ticket. `ended` is told its tag and price. */
-  async wait(add, { signal = null, cancel = null } = {}, ended = () => {}) {
-    signal?.throwIfAborted();
+  async wait(add, how, ended = () => {}) {
+    const { signal, cancel } = how ?? {};
+    refuseAborted(signal);
     if (!this.#client.pointer) runSync(step('ninekw_batch_new', [this.#client], 1));
     // Closed from now on, it goes with its last captcha.
     this.#client.enter();
@@ -35,7 +36,7 @@ class Engine {
     this.#thread ??= lend();
     try {
       await this.#thread.ready();
-      signal?.throwIfAborted();
+      refuseAborted(signal);
       this.#batch ??= new Box(runSync(step('ninekw_batch_new', [this.#client.handle], 1))[0], 'ninekw_batch_free');
       return await this.#added(BigInt(add(this.#batch)), signal, cancel, ended);
     } finally {

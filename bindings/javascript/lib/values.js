@@ -26,6 +26,13 @@ function kind(value) {
   return value === null ? 'null' : typeof value === 'object' ? value.constructor?.name ?? 'an object' : typeof value;
 }
 
+/** What is given by names; nothing is none of them. */
+function object(value, what) {
+  if (value === undefined || value === null) return {};
+  if (typeof value === 'object' && !Array.isArray(value) && !ArrayBuffer.isView(value)) return value;
+  throw new TypeError(`${what} must be an object, not ${kind(value)}`);
+}
+
 /** A whole number of so many bits for C. */
 function integer(value, what, bits = 64) {
   if (typeof value === 'number') {
@@ -61,7 +68,8 @@ function option(name, value) {
   if (typeof value === 'number' || typeof value === 'bigint') return ['int', integer(value, name)];
   if (value instanceof File) return ['file', text(value.path, name)];
   if (value instanceof Uint8Array) return ['bytes', value, value.length];
+  if (value instanceof ArrayBuffer) return ['bytes', new Uint8Array(value), value.byteLength];
   return ['text', text(value, name)];
 }
 
-module.exports = { File, text, integer, id, nearest, number, option, verdicts, kind };
+module.exports = { File, text, object, integer, id, nearest, number, option, verdicts, kind };

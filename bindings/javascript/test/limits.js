@@ -48,7 +48,8 @@ module.exports = async (check, throws) => {
   check('aborted as waits are', errors.every((error) => error?.name === 'AbortError' && error.code === 'ABORT_ERR'
     && error.cause.message === 'enough'));
   check('no listener is left', getEventListeners(stop.signal, 'abort').length === 0);
-  await throws('aborted before it began', Error, () => client.balance({ signal: stop.signal }), 'enough');
+  const before = await throws('aborted before it began', CancelledError, () => client.balance({ signal: stop.signal }));
+  check('as if it had been later', before.name === 'AbortError' && before.cause === stop.signal.reason);
   const calm = new AbortController().signal;
   check('with a signal that says nothing', await good.balance({ signal: calm }) > 0);
   check('and none is left then', getEventListeners(calm, 'abort').length === 0);

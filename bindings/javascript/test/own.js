@@ -70,6 +70,18 @@ async function arguments_(client) {
     check(`the setting ${name}`, (await named.balance()) >= 0n);
     named.close();
   }
+  await throws('a number for limits', TypeError, () => client.balance(500), 'timeoutMs');
+  await throws('a list for limits', TypeError, () => client.balance([]), 'timeoutMs');
+  await throws('limits for options', TypeError, () => client.solve(picture, 5), 'options');
+  await throws('a list for options', TypeError, () => client.solveSync(picture, []), 'options');
+  await throws('no signal', TypeError, () => client.solve(picture, {}, { signal: {} }), 'AbortSignal');
+  await throws('no token', TypeError, () => client.wait(1, { cancel: {} }), 'CancelToken');
+  await throws('no function', TypeError, () => client.wait(1, { onProgress: 1 }), 'onProgress');
+  const none = { timeoutMs: null, cancel: undefined, signal: null };
+  const bytes = Uint8Array.from(fs.readFileSync(picture)).buffer;
+  const answer = await client.solve(bytes, { maxtimeout: undefined, prio: null }, none);
+  check('nothing is nothing', answer.price === 10 && (await client.wait(answer.id, null)).text === answer.text);
+  new Client(null).close();
   await throws('an unknown setting', CallerError, () => new Client({ timeOut: 1 }), 'did you mean timeoutMs?');
   await throws('a setting of the wrong type', TypeError, () => new Client({ timeoutMs: '1000' }), 'timeout_ms');
   await throws('a setting out of range', RangeError, () => new Client({ retries: 2 ** 40 }), 'retries');
@@ -324,7 +336,11 @@ async function load() {
   console.log(`load: JavaScript, 200 promises, half of them aborted: a timer and a file at most ${latest.toFixed(0)} ms late`);
   check(`a timer and a file were late by ${latest.toFixed(0)} ms`, latest < 2500);
   const aborted = AbortSignal.abort(new Mine('before'));
-  await throws('stopped before it began', Mine, () => calm.solve(picture, {}, { signal: aborted }));
+  for (const call of [() => calm.solve(picture, {}, { signal: aborted }), () => calm.wait(1, { signal: aborted }),
+    () => calm.submit(picture, {}, { signal: aborted }), () => calm.balance({ signal: aborted })]) {
+    const error = await throws('stopped before it began', ninekw.CancelledError, call);
+    check('as if it had been later', error.name === 'AbortError' && error.cause instanceof Mine);
+  }
   calm.close();
   // The process ends in the midst of it.
   const begin = `const { CancelToken, Client } = require(${JSON.stringify(path.join(__dirname, '..'))});`

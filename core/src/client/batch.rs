@@ -113,6 +113,8 @@ pub struct Batch {
     seen: u64,
     /// Whether it was told when the next poll is due, which is estimated anew until then.
     told_due: bool,
+    /// Whether the last poll was broken off for the sake of another captcha.
+    was_cut: bool,
 }
 
 impl Client {
@@ -138,6 +140,7 @@ impl Client {
             trouble: HashMap::new(),
             seen: self.0.recent.polls_shared(),
             told_due: false,
+            was_cut: false,
         }
     }
 }
@@ -229,7 +232,7 @@ impl Batch {
         self.client.0.recent.join(id);
         self.feeder.set_captcha_id(ticket, Some(id));
         let (pending, names) = (self.client.pending(id), (id, ticket));
-        if self.client.has_submitted(id) {
+        if self.client.is_open(id) {
             self.scheduler.add(names, pending, ask_by);
         } else {
             self.scheduler.add_ready(names, pending, ask_by);

@@ -32,6 +32,8 @@ pub(super) struct Lost {
     pub(super) failures: u32,
     /// How many captchas the history showed last, of which none was proved to be this one.
     pub(super) others: usize,
+    /// Whether it showed any when it was last looked at.
+    pub(super) is_shown: bool,
     /// Whether the text form shows no rows, so that it is asked for in JSON.
     pub(super) json: bool,
     /// Its name in the journal, which holds it there.
@@ -52,6 +54,7 @@ impl Lost {
             looks: 0,
             failures: 0,
             others: 0,
+            is_shown: false,
             json: false,
             name: None,
             ended: None,
@@ -117,6 +120,7 @@ impl Lost {
 
     fn not_found(&self) -> Error {
         let note = match self.others {
+            _ if !self.is_shown => "; the history is empty, or could not be read".to_owned(),
             0 => "; the history shows no captcha of this upload's source".to_owned(),
             others => format!(
                 "; the history shows {others} other captcha(s), none of them with this upload's source {}",

@@ -148,6 +148,9 @@ impl Client {
         if let Some(credits) = answer.credits() {
             self.note_balance_of_poll(credits);
         }
+        if answer.state() != State::Pending {
+            self.0.recent.settle(id);
+        }
         if answer.state() == State::Unsolved {
             self.refund(id);
         }
@@ -181,9 +184,10 @@ impl Client {
         })
     }
 
-    /// A captcha as far as this client knows it; one from elsewhere is taken to be submitted now.
+    /// A captcha as far as this client knows it; one from elsewhere is taken to be submitted now, and so is one whose
+    /// answer was here: how long that took is learnt.
     pub(super) fn pending(&self, id: i64) -> Pending {
-        let Some(known) = self.0.recent.get(id) else {
+        let Some(known) = self.0.recent.get(id).filter(|known| !known.is_settled) else {
             return Pending::new(None, self.0.clock.now(), USUAL_MAX_TIMEOUT);
         };
         let mut pending = Pending::new(Some(known.kind), known.at, known.max_timeout);
@@ -196,6 +200,11 @@ impl Client {
     /// Whether this client submitted it and still remembers.
     pub(super) fn has_submitted(&self, id: i64) -> bool {
         self.0.recent.get(id).is_some()
+    }
+
+    /// The same, and what became of it is not known.
+    pub(super) fn is_open(&self, id: i64) -> bool {
+        self.0.recent.get(id).is_some_and(|known| !known.is_settled)
     }
 
     pub(super) fn unsolved(&self, id: i64) -> Error {

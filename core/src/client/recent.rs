@@ -29,6 +29,8 @@ pub(super) struct Submitted {
     pub(super) price: Option<i64>,
     /// When it was last polled and the service replied.
     pub(super) polled: Option<Duration>,
+    /// The service said what became of it.
+    pub(super) is_settled: bool,
 }
 
 impl Submitted {
@@ -42,6 +44,7 @@ impl Submitted {
             max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
             price: Some(price(options)),
             polled: None,
+            is_settled: false,
         }
     }
 
@@ -54,6 +57,7 @@ impl Submitted {
             max_timeout: Duration::from_secs(entry.max_timeout),
             price: None,
             polled: None,
+            is_settled: false,
         }
     }
 }
@@ -220,6 +224,18 @@ impl Recent {
         let mut lists = self.lists();
         let first = lists.asked.get(id).map_or(at, |(first, _)| *first);
         lists.asked.set(id, (first, at));
+    }
+
+    /// What became of it is known: whoever waits for it once more asks at once.
+    pub(super) fn settle(&self, id: i64) {
+        let mut lists = self.lists();
+        if let Some(submitted) = lists.submitted.get(id) {
+            submitted.is_settled = true;
+            submitted.polled = None;
+        }
+        if let Some((_, last)) = lists.asked.get(id) {
+            *last = Duration::ZERO;
+        }
     }
 
     /// When the first and the last poll for it left.

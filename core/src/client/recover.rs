@@ -38,6 +38,7 @@ impl Client {
         let options = options.with("source", lost.source.as_str())?;
         let page = self.history_page(&options, watch);
         let now = watch.now();
+        lost.is_shown = matches!(page, Ok(Some(_)));
         match page {
             Ok(Some(page)) => {
                 let mut ids = proved(&page, &lost.source);

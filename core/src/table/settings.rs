@@ -5,7 +5,8 @@ use super::setting::{Setting, SettingKind, Word};
 /// Which of the three times to take for what, for all documents.
 pub const TIME_LIMITS: &str = "A captcha's parameter `maxtimeout` (60 to 3999 s) is how long people may take: then it \
 counts as unsolved and is not charged. The time limit of a call, such as 20 s, is how long your program waits: then the \
-call ends, and the captcha stays pending for `wait`, or is given up with the setting `abandon` \"abort\".";
+call ends, and the captcha stays pending for `wait`, or is given up with the setting `abandon` \"abort\". The first look \
+for an answer is 5 s after the upload (`first_poll`): a shorter limit brings none.";
 
 /// Every setting, in the order of the C header.
 pub const SETTINGS: &[Setting] = &[

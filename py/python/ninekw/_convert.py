@@ -30,6 +30,15 @@ _threading = sys.modules.get("threading")
 _main_thread = get_ident() if _threading is None else _threading.main_thread().ident
 
 
+def _load() -> None:
+    """Imports what calls import on first use: in a child, the lock of an import that another thread
+    of its parent was in stays held for ever.
+    """
+    for name in ("account", "answer", "batch", "captcha", "codes", "errors", "job"):
+        __import__(f"ninekw.{name}")
+    __import__("json")
+
+
 def _forked() -> None:
     """In a child the thread that forked is the main one."""
     global _main_thread
@@ -37,7 +46,7 @@ def _forked() -> None:
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forked)
+    os.register_at_fork(before=_load, after_in_child=_forked)
 
 
 def call_settings(

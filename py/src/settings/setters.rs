@@ -3,8 +3,8 @@
 use ninekw::{Config, Result};
 use pyo3::prelude::*;
 
-use super::{count, limiter, out_of_range, seconds, switch, unknown};
-use crate::options::{path, text};
+use super::{count, file, limiter, out_of_range, seconds, switch, unknown};
+use crate::options::text;
 
 /// The settings with one more: what Python says, and what the core says to it.
 #[allow(clippy::too_many_lines, reason = "an arm for each setting")]
@@ -80,7 +80,7 @@ pub(super) fn set(
             Ok(config.recover_uploads(value))
         }
         "journal" => {
-            let value = path(value)?;
+            let value = file(value, name)?;
             Ok(config.journal(value))
         }
         "check_content" => {
@@ -128,7 +128,7 @@ pub(super) fn set(
             Ok(config.tls_roots(value))
         }
         "ca_file" => {
-            let value = path(value)?;
+            let value = file(value, name)?;
             Ok(config.ca_file(value))
         }
         "share" => {

@@ -131,7 +131,12 @@ impl Batch {
             return Ok(false);
         }
         watch.set_queued(held_back);
-        self.rest(watch, until)?;
-        Ok(watch.now() < until)
+        let deadline = self.deadlines.first().map(|(deadline, _)| *deadline);
+        self.rest(
+            watch,
+            deadline.map_or(until, |deadline| until.min(deadline)),
+        )?;
+        // Somebody's time may be over by now.
+        Ok(true)
     }
 }

@@ -10,7 +10,7 @@ use crate::cancel::CancelToken;
 use crate::error::Result;
 use crate::lock;
 use crate::options::Options;
-use crate::watch::Watch;
+use crate::watch::{Cut, Watch};
 
 /// How a batch treats one captcha.
 #[derive(Debug, Clone, Default)]
@@ -103,6 +103,15 @@ pub(super) enum News {
     Cancel(u64),
 }
 
+/// A request that is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// That of this ticket, which nobody else may break off: it may be paid for.
+    Upload(u64),
+    /// A poll can be sent again.
+    Poll,
+}
+
 /// Parameters are checked before there is an id.
 const SOME_ID: i64 = 1;
 
@@ -119,9 +128,9 @@ struct Inbox {
     is_woken: AtomicBool,
     /// The ids of pending captchas, by ticket.
     ids: Mutex<HashMap<u64, i64>>,
-    /// The captcha that is being uploaded.
-    uploading: Mutex<Option<u64>>,
-    /// Ends the upload of the captcha that is cancelled meanwhile.
+    /// What the batch does just now.
+    part: Mutex<Option<Part>>,
+    /// Breaks that off for a captcha that is cancelled meanwhile.
     cut: CancelToken,
 }
 
@@ -134,7 +143,7 @@ impl Feeder {
             has_news: AtomicBool::new(false),
             is_woken: AtomicBool::new(false),
             ids: Mutex::default(),
-            uploading: Mutex::default(),
+            part: Mutex::default(),
             cut: CancelToken::new(),
         }))
     }
@@ -178,26 +187,31 @@ impl Feeder {
     /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown). A ticket that is finished is ignored.
     pub fn cancel(&self, ticket: u64) {
         self.tell(News::Cancel(ticket));
-        if *lock(&self.0.uploading) == Some(ticket) {
-            self.0.cut.trigger();
+        match *lock(&self.0.part) {
+            Some(Part::Upload(other)) if other != ticket => {}
+            None => {}
+            Some(_) => self.0.cut.trigger(),
         }
     }
 
-    /// Runs an upload, which [`cancel`](Self::cancel) breaks off; tells whether it did.
-    pub(super) fn during_upload<T>(
+    /// Runs a request, which [`cancel`](Self::cancel) breaks off from a moment on, and the end of its time; tells
+    /// whether they did.
+    pub(super) fn during<T>(
         &self,
-        ticket: u64,
+        part: Part,
         watch: &Watch,
-        upload: impl FnOnce() -> T,
+        (from, at): (Duration, Option<Duration>),
+        request: impl FnOnce() -> T,
     ) -> (T, bool) {
-        // A cancel that came too late for the last upload is none of this one.
+        // A cancel that came too late for the last request is none of this one.
         self.0.cut.reset();
-        *lock(&self.0.uploading) = Some(ticket);
-        watch.set_cut(Some(self.0.cut.clone()));
-        let result = upload();
+        *lock(&self.0.part) = Some(part);
+        let token = self.0.cut.clone();
+        watch.set_cut(Some(Cut { token, from, at }));
+        let result = request();
         watch.set_cut(None);
-        *lock(&self.0.uploading) = None;
-        let is_cut = self.0.cut.is_triggered();
+        *lock(&self.0.part) = None;
+        let is_cut = self.0.cut.is_triggered() || at.is_some_and(|at| watch.now() >= at);
         self.0.cut.reset();
         (result, is_cut)
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::Batch;
 use super::ending::overdue;
-use super::feeder::Terms;
+use super::feeder::{Part, Terms};
 use crate::answer::{Answer, State};
 use crate::clock::SLICE;
 use crate::error::{Error, Result};
@@ -13,6 +13,9 @@ use crate::options::Options;
 use crate::polling::Entry;
 use crate::rate_limit::Rank;
 use crate::watch::Watch;
+
+/// A poll without a reply for so long holds up whoever's time is over.
+const STALLED: Duration = Duration::from_millis(500);
 
 impl Batch {
     /// One poll for a captcha of this batch, which knows it for longer than the client remembers it.
@@ -50,7 +53,11 @@ impl Batch {
         }
         self.told_due = false;
         watch.set_attempt(entry.failures + 1);
-        let result = self.poll_entry(&entry, watch);
+        let cut = self.when_to_break_off(watch.now());
+        let poll = || self.poll_entry(&entry, watch);
+        let (result, is_cut) = self.feeder.during(Part::Poll, watch, cut, poll);
+        let is_cut = is_cut && result.as_ref().is_err_and(Error::is_interrupt);
+        self.was_cut = is_cut;
         let is_over = pending.age(watch.now()) > pending.end();
         let error = match result {
             Ok(answer) => {
@@ -68,7 +75,7 @@ impl Batch {
                 let (now, failures) = (watch.now(), entry.failures);
                 self.scheduler.failed(slot, now, Duration::ZERO, failures);
             }
-            return Err(error);
+            return if is_cut { Ok(()) } else { Err(error) };
         }
         if error.should_retry_request() && !is_over {
             let failures = entry.failures + 1;
@@ -85,6 +92,17 @@ impl Batch {
         };
         self.finish_pending(slot, Err(error));
         Ok(())
+    }
+
+    /// From when on a cancel breaks a poll off that begins now, and when the next captcha's time is over. A service
+    /// that is merely slow must come to its replies: so never two in a row, and none at once.
+    fn when_to_break_off(&self, now: Duration) -> (Duration, Option<Duration>) {
+        if self.was_cut {
+            return (Duration::MAX, None);
+        }
+        let from = now.saturating_add(STALLED);
+        let deadline = self.deadlines.first().map(|(deadline, _)| *deadline);
+        (from, deadline.map(|deadline| deadline.max(from)))
     }
 
     /// What a poll that left at `sent_at` says of a captcha; `over` is its error if there is no more time for it.

@@ -1,11 +1,13 @@
 //! Uploads, each of them once: what fails has its next try in a later turn.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use super::super::journaled::Tried;
 use super::super::lost::Lost;
 use super::super::recover::is_source_refused;
 use super::super::submit::is_refused_for_now;
+use super::feeder::Part;
 use super::{Batch, Submitted, Unknown, Upload};
 use crate::error::{Error, ErrorKind, Result};
 use crate::events::{self, Level};
@@ -18,7 +20,10 @@ impl Batch {
             self.tell_ignored(&upload);
         }
         let try_it = || self.try_upload(&upload, watch);
-        let (tried, is_cut) = self.feeder.during_upload(upload.ticket, watch, try_it);
+        let deadline = self.terms.get(&upload.ticket);
+        let deadline = deadline.and_then(|terms| terms.deadline);
+        let (part, cut) = (Part::Upload(upload.ticket), (Duration::ZERO, deadline));
+        let (tried, is_cut) = self.feeder.during(part, watch, cut, try_it);
         let (result, source, name) = match tried {
             Tried::Sent(result, source, name) => (result, source, name),
             Tried::Known(known) => {
@@ -37,7 +42,7 @@ impl Batch {
         // The captcha has not left: it is the first again.
         if error.is_interrupt() && error.nothing_sent() {
             self.queue.push_front(upload);
-            // Cancelled alone, it is no end of the call.
+            // Its own end is no end of the call.
             return if is_cut { Ok(()) } else { Err(error) };
         }
         match source {

@@ -115,14 +115,14 @@ def output_lost(lost: OutputLost) -> int:
     except (OSError, ValueError, AttributeError):
         pass
     cause = lost.cause
+    submitted = _meta("ninekw.submitted")
     if isinstance(cause, OSError) and cause.errno == errno.EPIPE:
+        _advise_to_wait(submitted)
         return BROKEN_PIPE
     reason = cause.strerror if isinstance(cause, OSError) else str(cause)
     say(f"cannot write the output: {reason}")
-    context = click.get_current_context(silent=True)
-    if context is not None:
-        # The answer is paid for, and the service still has it.
-        _advise_to_wait(context.find_root().meta.get("ninekw.answered"))
+    # It is paid for, and the service still has it.
+    _advise_to_wait(_meta("ninekw.answered") or submitted)
     return OTHER
 
 

@@ -218,6 +218,9 @@ def submit(
     _set_tag(session, asked, page, captcha, content)
     with calling(session) as (client, limits):
         captcha_id = client.submit(content, **limits, **asked)
+    # It is paid for, whether or not the line gets through.
+    _may_wait()
+    click.get_current_context().find_root().meta["ninekw.submitted"] = captcha_id
     if session.json:
         terminal.write_json({"id": captcha_id})
     else:

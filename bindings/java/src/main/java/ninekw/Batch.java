@@ -24,7 +24,7 @@ public final class Batch implements AutoCloseable {
         byte[] name = tag == null ? null : Text.toC(tag, "tag");
         long[] ticket = new long[1];
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_batch_add_with(call.use(handle), call.options(captcha), timeoutMs, name, ticket,
+            call.check(call.c.ninekw_batch_add_with(call.use(handle), call.captcha(captcha), timeoutMs, name, ticket,
                 call.error));
             return ticket[0];
         }

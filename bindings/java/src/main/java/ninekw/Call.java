@@ -3,6 +3,7 @@ package ninekw;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -35,6 +36,11 @@ final class Call implements AutoCloseable {
             given.set(this, options);
         }
         return options;
+    }
+
+    /** Those of a captcha, without which there is no call. */
+    long captcha(Options given) {
+        return options(Objects.requireNonNull(given, "captcha"));
     }
 
     /** Throws what the call reports, or first what a callback of it threw. */

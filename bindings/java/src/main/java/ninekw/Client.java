@@ -73,7 +73,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
     public long submit(Options captcha, Waiting how) {
         long[] id = new long[1];
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_submit_with(call.use(handle), call.options(captcha), how.timeoutMs(),
+            call.check(call.c.ninekw_submit_with(call.use(handle), call.captcha(captcha), how.timeoutMs(),
                 call.use(how.cancel()), call.progress(how.progress()), 0, id, call.error));
             return id[0];
         }
@@ -124,7 +124,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
         }
         long[] answer = new long[1];
         try (Call call = new Call()) {
-            return call.answer(call.c.ninekw_solve_with(call.use(handle), call.options(captcha), how.timeoutMs(),
+            return call.answer(call.c.ninekw_solve_with(call.use(handle), call.captcha(captcha), how.timeoutMs(),
                 call.use(how.cancel()), call.progress(how.progress()), 0, answer, call.error), answer);
         }
     }

@@ -66,11 +66,14 @@ abstract class ClientAsync extends ClientAnswering {
         return driver.begin(batch -> batch.addSubmitted(id, milliseconds(timeout), null));
     }
 
+    /** Sooner over than the numbers that count it. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     static long milliseconds(Duration timeout) {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("the timeout is negative: " + timeout);
         }
-        return timeout.toMillis();
+        return (timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST).toMillis();
     }
 
     <T> CompletableFuture<T> begin(Function<Client, T> call) {
