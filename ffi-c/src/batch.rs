@@ -69,7 +69,7 @@ pub unsafe extern "C" fn ninekw_batch_add(
 
 /// ninekw_batch_add() with a deadline of the captcha's own and a name that ninekw_done_tag() gives back. `timeout_ms`
 /// counts from now (-1: none, the wait ends 10 s after the captcha's maxtimeout); what becomes of the captcha then is
-/// what ninekw_config_set_abandon() says, and it ends with DEADLINE.
+/// what ninekw_config_set_abandon() says, and it ends with DEADLINE, or with SUBMIT_UNKNOWN if its upload was on its way.
 /// May be NULL: `tag`.
 /// Errors: options, INVALID_ARGUMENT.
 #[unsafe(no_mangle)]

@@ -173,135 +173,7 @@ begin
   Result := False;
 end;
 
-procedure TTests.NulInText;
-var
-  Options: TNinekwOptions;
-begin
-  Options := TNinekwOptions.Picture(Picture);
-  Options.AddText('textinstructions', 'a'#0'b');
-  Client.Solve(Options);
-end;
-
-procedure TTests.NulInAnswer;
-begin
-  Client.AnswerJob(1, 'a'#0'b', TNinekwOptions.None);
-end;
-
-procedure Refused(const Name: UnicodeString; const Text: UnicodeString; Number: Int64);
-var
-  Settings: TNinekwSettings;
-begin
-  if Text = '' then
-    Settings.SetInt(Name, Number)
-  else
-    Settings.SetText(Name, Text);
-  TNinekwClient.Create(Settings).Free;
-end;
-
-procedure TTests.UnknownSetting;
-begin
-  Refused('time_out', '', 1);
-end;
-
-procedure TTests.WrongType;
-begin
-  Refused('timeout_ms', '1000', 0);
-end;
-
-procedure TTests.OutOfRange;
-begin
-  Refused('retries', '', Int64(1) shl 40);
-end;
-
-procedure TTests.UnknownOption;
-var
-  Options: TNinekwOptions;
-begin
-  Options := TNinekwOptions.Picture(Picture);
-  Options.AddInt('max_time', 1);
-  Client.Solve(Options);
-end;
-
-procedure TTests.MissingFile;
-begin
-  Client.Solve('/nowhere.png');
-end;
-
-procedure TTests.InProgress;
-begin
-  Client.Solve(Picture, Mine);
-end;
-
-procedure TTests.StoppedByProgress;
-begin
-  Client.Solve(Picture, Stops);
-end;
-
-procedure TTests.InBatch;
-var
-  Batch: TNinekwBatch;
-  Done: TNinekwDone;
-begin
-  Batch := Client.Batch;
-  try
-    Batch.Add(Picture);
-    Batch.Next(Done, Mine);
-  finally
-    Batch.Free;
-  end;
-end;
-
-procedure TTests.InDecide;
-begin
-  Worker.Work(MyDecision, nil, TNinekwOptions.None);
-end;
-
-procedure TTests.NulInDecision;
-begin
-  Worker.Work(AnswersNul, nil, TNinekwOptions.None);
-end;
-
-procedure TTests.InOutcome;
-begin
-  Worker.Work(Answers, MyOutcome, TNinekwOptions.None);
-end;
-
-procedure TTests.InLimiter;
-var
-  Settings: TNinekwSettings;
-  Limited: TNinekwClient;
-begin
-  Settings.SetInt('retries', 0);
-  Settings.SetLimiter(MyLimit);
-  Limited := TNinekwClient.Create(Settings);
-  try
-    try
-      Limited.Balance;
-    except
-      on E: ENinekwNetworkError do
-      begin
-        Check('the limiter''s exception is the cause', E.Cause is EMine);
-        raise;
-      end;
-    end;
-  finally
-    Limited.Free;
-  end;
-end;
-
-procedure TTests.BigId;
-begin
-  try
-    Client.Wait(High(Int64), nil, 0);
-  except
-    on E: ENinekwError do
-    begin
-      Check('a big id comes back exact', (E.CaptchaId = 0) or (E.CaptchaId = High(Int64)));
-      Check('a status has a name', E.StatusName <> '');
-      raise;
-    end;
-  end;
-end;
+{$I OwnArguments.inc}
 
 procedure TTests.Triggered;
 var
@@ -405,29 +277,7 @@ begin
     Result.SetText('base_url', Url);
 end;
 
-procedure Views;
-var
-  Token: TNinekwCancel;
-  Whole, View: TNinekwClient;
-begin
-  Raises('a limit', ENinekwDeadlineError, Tests.InView);
-  Raises('a limit out of range', ENinekwCallerError, Tests.WrongLimit, 'timeout_ms');
-  Whole := TNinekwClient.Create;
-  Token := TNinekwCancel.Create;
-  View := Whole.Within(20000, Token);
-  Whole.Free;
-  Check('it outlives its client', View.Balance > 0);
-  Token.Trigger;
-  Token.Free;
-  try
-    View.Balance;
-    Check('its token is triggered', False);
-  except
-    on E: ENinekwCancelledError do
-      Check('it outlives its token', True);
-  end;
-  View.Free;
-end;
+{$I OwnLimits.inc}
 
 procedure Texts;
 var
@@ -462,32 +312,6 @@ begin
   TNinekwClient.Create(Settings).Free;
 end;
 
-procedure TTests.Deadline;
-var
-  Done: TNinekwDone;
-begin
-  Batch.Next(Done, nil, 300);
-end;
-
-procedure TTests.InView;
-var
-  View: TNinekwClient;
-begin
-  View := Client.Within(0);
-  try
-    Check('its client has no limit', Client.Balance > 0);
-    Check('one''s own counts instead', View.Solve(Picture, nil, 20000).Text <> '');
-    View.Balance;
-  finally
-    View.Free;
-  end;
-end;
-
-procedure TTests.WrongLimit;
-begin
-  Client.Within(-7).Free;
-end;
-
 procedure TTests.WrongUrl;
 begin
   try
@@ -501,69 +325,7 @@ begin
   end;
 end;
 
-{ What is left early is named, or given up. }
-procedure Leaving;
-var
-  Abandon, I: Integer;
-  Settings: TNinekwSettings;
-  Calm: TNinekwClient;
-begin
-  for Abandon := NINEKW_ABANDON_KEEP to NINEKW_ABANDON_ABORT do
-  begin
-    Settings := Quick(Environment('NINEKW_TEST_JOBS_URL'));
-    Settings.SetInt('abandon', Abandon);
-    Calm := TNinekwClient.Create(Settings);
-    Tests.Batch := Calm.Batch;
-    for I := 1 to 2 do
-      Tests.Batch.Add(Tests.Picture);
-    Raises('a deadline', ENinekwDeadlineError, Tests.Deadline);
-    Check('two are pending', Length(Tests.Batch.Pending) = 2);
-    Tests.Batch.Close;
-    Tests.Batch.Close;
-    Check('a closed batch names them', Length(Tests.Batch.Pending) = 2 * Ord(Abandon = NINEKW_ABANDON_KEEP));
-    Tests.Batch.Free;
-    Calm.Free;
-  end;
-end;
-
-{ For the runner, which compares with the service. }
-procedure Known(Id: Int64; const Pending: TNinekwIds);
-var
-  I: Integer;
-begin
-  Write('known: ', Id);
-  for I := 0 to High(Pending) do
-    Write(' ', Pending[I]);
-  Writeln;
-end;
-
-{ Left after the first of twelve: the service knows of none that the program does not. }
-procedure LeavingEarly;
-var
-  Abandon, I: Integer;
-  Settings: TNinekwSettings;
-  Client: TNinekwClient;
-  Batch: TNinekwBatch;
-  Done: TNinekwDone;
-begin
-  for Abandon := NINEKW_ABANDON_KEEP to NINEKW_ABANDON_ABORT do
-  begin
-    Settings := Quick(Environment('NINEKW_TEST_LEAVING_URL'));
-    Settings.SetInt('abandon', Abandon);
-    Client := TNinekwClient.Create(Settings);
-    Batch := Client.Batch;
-    for I := 1 to 12 do
-      Batch.Add(Tests.Picture);
-    Check('the first is done', Batch.Next(Done));
-    Batch.Feedback(Done.CaptchaId, NINEKW_CORRECT);
-    Batch.Close;
-    Check('eleven are named', (Abandon = NINEKW_ABANDON_ABORT) or (Length(Batch.Pending) = 11));
-    Known(Done.CaptchaId, Batch.Pending);
-    Writeln('right: ', Done.CaptchaId);
-    Batch.Free;
-    Client.Free;
-  end;
-end;
+{$I OwnLeaving.inc}
 
 procedure Jobs;
 var

@@ -34,8 +34,9 @@ impl AddOptions {
     }
 
     /// Ends with [`ErrorKind::Deadline`](crate::ErrorKind::Deadline) after `timeout`. What becomes of the captcha then
-    /// is what the setting [`abandon`](crate::Config::abandon) says. Without it, the wait ends 10 s after the captcha's
-    /// `maxtimeout`.
+    /// is what the setting [`abandon`](crate::Config::abandon) says; if its upload is on its way, it ends with
+    /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown), or is looked up, as after a cancel. Without a
+    /// timeout, the wait ends 10 s after the captcha's `maxtimeout`.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
