@@ -168,10 +168,11 @@ func CheckContent(value bool) Setting {
 	})
 }
 
-// MaxCredits is a setting. How many credits all captchas of the client together may cost; 0 for any number. Another one
-// is refused before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10
-// credits, or 30 for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the service did not
-// accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or more. Default 0.
+// MaxCredits is a setting. How many credits all captchas of the client, since it was made, may cost; 0 for any number.
+// Another one is refused before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is
+// lost, at 10 credits, or 30 for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the
+// service did not accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or more. Default
+// 0.
 func MaxCredits(value int) Setting {
 	return numberSetting(value, func(config *C.ninekw_config, value C.int32_t, err **C.ninekw_error) C.int32_t {
 		return C.ninekw_config_set_max_credits(config, value, err)

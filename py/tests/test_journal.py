@@ -341,7 +341,7 @@ def test_commands_share_a_journal(service: Service, people: People, tmp_path: pa
         assert done.code == 0, done
         return done.out
 
-    assert out("submit", "a.png") == out("submit", "a.png") == "101\n"
+    assert out("submit", "a.png") == out("submit", "./a.png") == out("submit", ".//./a.png") == "101\n"
     assert out("submit", "b.png") == "102\n"
     assert out("wait", 101) == "GIF89aa.png\n"
     polls = len(service.requests)

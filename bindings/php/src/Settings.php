@@ -64,11 +64,11 @@ final class Settings
         // Whether the content of a captcha is checked before it is uploaded, and paid for: a picture must be a GIF,
         // JPEG or PNG file, or a sound where the kind allows that. Default true.
         'check_content' => 'flag',
-        // How many credits all captchas of the client together may cost; 0 for any number. Another one is refused
-        // before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10
-        // credits, or 30 for `interactive`, with 6 more for `confirm`, 10 less for `checkanswer`, and `prio`. What the
-        // service did not accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or more.
-        // Default 0.
+        // How many credits all captchas of the client, since it was made, may cost; 0 for any number. Another one is
+        // refused before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost,
+        // at 10 credits, or 30 for `interactive`, with 6 more for `confirm`, 10 less for `checkanswer`, and `prio`.
+        // What the service did not accept, or nobody solved, does not count. A child of a fork counts on for itself. 0
+        // or more. Default 0.
         'max_credits' => 'int32',
         // The balance that captchas must leave; 0 for any. One that would leave less is refused before it is sent
         // (SPENDING_LIMIT). The balance is the last that the service told, less what was uploaded since. It is asked

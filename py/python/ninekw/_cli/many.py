@@ -177,7 +177,9 @@ class Many:
     def _tell_unsent(self, handed_over: Sequence[str] = ()) -> None:
         names = [*handed_over, *self._names[self._given :]]
         if names:
-            failures.say(f"not submitted: {', '.join(gather.unsent(names))}")
+            # What the journal has of them may be answered for long.
+            what = "not submitted by this run" if self._has_tags else "not submitted"
+            failures.say(f"{what}: {', '.join(gather.unsent(names))}")
 
 
 def _is_about_the_account(error: NinekwError) -> bool:

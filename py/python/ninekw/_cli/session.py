@@ -126,9 +126,14 @@ class Session:
 
 def tag_of(*captcha: str | None) -> str:
     """What a captcha is called in the journal: what it is called in the command, if that is short."""
-    name = " ".join(part for part in captcha if part is not None)
+    name = " ".join(_plain(part) for part in captcha if part is not None)
     # A name of a file need not be UTF-8.
     return os.fsencode(name).decode("utf-8", "backslashreplace")[:1000]
+
+
+def _plain(name: str) -> str:
+    """One spelling for a file of the same folder: ./a//b is a/b."""
+    return os.path.normpath(name) if os.sep in name and "://" not in name else name
 
 
 def _first_line(path: str, what: str) -> str:

@@ -193,10 +193,10 @@ public final class Settings {
     }
 
     /**
-     * How many credits all captchas of the client together may cost; 0 for any number. Another one is refused before it
-     * is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10 credits, or 30
-     * for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the service did not accept, or
-     * nobody solved, does not count. A child of a fork counts on for itself. 0 or more. Default 0.
+     * How many credits all captchas of the client, since it was made, may cost; 0 for any number. Another one is
+     * refused before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at 10
+     * credits, or 30 for interactive, with 6 more for confirm, 10 less for checkanswer, and prio. What the service did
+     * not accept, or nobody solved, does not count. A child of a fork counts on for itself. 0 or more. Default 0.
      */
     public Settings maxCredits(int value) {
         return with("max_credits",
