@@ -14,7 +14,7 @@ use ureq::http::Uri;
 use crate::error::{Error, ErrorKind, Result};
 use crate::events::{Level, Listener};
 use crate::secret::ApiKey;
-use crate::table::Setting;
+use crate::table::Allowed;
 
 pub use setters::Config;
 
@@ -179,11 +179,11 @@ pub(crate) fn has_sound_port(authority: &str) -> bool {
 
 /// Checks a number by the row of its setting.
 fn check(name: &str, value: impl TryInto<u128>) -> Result<()> {
-    Setting::named(name).map_or(Ok(()), |row| row.check(value))
+    Allowed::named(name).map_or(Ok(()), |row| row.check(value))
 }
 
 fn check_text(name: &str, value: &str) -> Result<()> {
-    Setting::named(name).map_or(Ok(()), |row| row.check_text(value))
+    Allowed::named(name).map_or(Ok(()), |row| row.check_text(value))
 }
 
 fn wrong(message: &str) -> Error {

@@ -18,7 +18,7 @@ pub use action::{Action, Effect, Method, ReplySize};
 pub use actions::{ACTIONS, action};
 pub use codes::{CODES, Category, Code, code};
 pub use parameter::{Parameter, Type};
-pub use setting::{Setting, SettingKind, Word};
+pub use setting::{Allowed, Setting, SettingKind, Word};
 pub use settings::{SETTINGS, TIME_LIMITS};
 pub use widget::Widget;
 

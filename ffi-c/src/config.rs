@@ -4,7 +4,7 @@ mod setters;
 
 use std::time::Duration;
 
-use ninekw::table::Setting;
+use ninekw::table::Allowed;
 use ninekw::{Config, Error, ErrorKind};
 
 use crate::entry::entry;
@@ -86,8 +86,8 @@ fn number<T>(name: &str, value: impl TryInto<T>) -> Result<T, Error> {
 }
 
 fn out_of_range(name: &str) -> Error {
-    Setting::named(name).map_or_else(
+    Allowed::named(name).map_or_else(
         || Error::new(ErrorKind::InvalidArgument, "config", name),
-        Setting::out_of_range,
+        Allowed::out_of_range,
     )
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use ninekw::Config;
-use ninekw::table::Setting;
+use ninekw::table::Allowed;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict};
 
@@ -54,7 +54,7 @@ fn limiter(value: &Bound<'_, PyAny>) -> PyResult<Arc<CallersLimiter>> {
 }
 
 fn out_of_range(py: Python<'_>, name: &str) -> PyErr {
-    match Setting::named(name) {
+    match Allowed::named(name) {
         Some(setting) => exception(py, &setting.out_of_range()),
         None => unknown(py, name),
     }

@@ -95,11 +95,6 @@ impl fmt::Display for SettingKind {
 }
 
 impl Setting {
-    /// The setting of this name.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        SETTINGS.iter().find(|setting| setting.name == name)
-    }
-
     /// Its name in C and in most bindings.
     pub fn c_name(&self) -> String {
         let unit = match self.kind {
@@ -107,6 +102,37 @@ impl Setting {
             _ => "",
         };
         format!("{}{unit}", self.name)
+    }
+}
+
+/// What a setting takes. Apart from its sentences, which a program that only checks values does not carry.
+#[derive(Debug, Clone, Copy)]
+pub struct Allowed {
+    name: &'static str,
+    kind: SettingKind,
+}
+
+static ALLOWED: [Allowed; SETTINGS.len()] = allowed();
+
+const fn allowed() -> [Allowed; SETTINGS.len()] {
+    let none = Allowed {
+        name: "",
+        kind: SettingKind::Flag,
+    };
+    let mut all = [none; SETTINGS.len()];
+    let mut row = 0;
+    while row < SETTINGS.len() {
+        all[row].name = SETTINGS[row].name;
+        all[row].kind = SETTINGS[row].kind;
+        row += 1;
+    }
+    all
+}
+
+impl Allowed {
+    /// For the setting of this name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        ALLOWED.iter().find(|setting| setting.name == name)
     }
 
     /// The error for a value that it does not take.
@@ -156,17 +182,18 @@ mod tests {
             );
             assert!(setting.doc.ends_with('.'), "{}", setting.name);
             let default = setting.default.unwrap_or_default();
+            let allowed = Allowed::named(setting.name).unwrap();
             let fits = match setting.kind {
                 SettingKind::Milliseconds { at_service, .. } => {
                     let value: u64 = default.parse().unwrap();
-                    value >= at_service && setting.check(value).is_ok()
+                    value >= at_service && allowed.check(value).is_ok()
                 }
                 SettingKind::Count { .. } | SettingKind::Bytes { .. } => {
-                    setting.check(default.parse::<u128>().unwrap()).is_ok()
+                    allowed.check(default.parse::<u128>().unwrap()).is_ok()
                 }
                 SettingKind::Flag => ["true", "false"].contains(&default),
                 SettingKind::Choice(words) => words.iter().any(|word| word.name == default),
-                _ => setting.default.is_none() || setting.check_text(default).is_ok(),
+                _ => setting.default.is_none() || allowed.check_text(default).is_ok(),
             };
             assert!(fits, "{}: {default}", setting.name);
         }
@@ -174,12 +201,12 @@ mod tests {
 
     #[test]
     fn an_error_says_the_range() {
-        let row = Setting::named("max_in_flight").unwrap();
+        let row = Allowed::named("max_in_flight").unwrap();
         assert_eq!(
             row.check(0_u32).unwrap_err().message(),
             "max_in_flight must be 1 or more"
         );
         row.check(1_u32).unwrap();
-        assert!(Setting::named("max_in_fligth").is_none());
+        assert!(Allowed::named("max_in_fligth").is_none());
     }
 }
