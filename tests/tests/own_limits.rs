@@ -1,5 +1,5 @@
-//! The time of one captcha among many, and a cancel of it: neither waits for a request of another one that stalls, for a
-//! turn, or for what the service has said before.
+//! The time of one captcha among many, and a cancel of it: neither waits for a request of another one that stalls, for
+//! a turn, or for what the service has said before.
 
 use std::time::Duration;
 

@@ -350,6 +350,16 @@ impl Batch {
         })
     }
 
+    /// When the next captcha's own time is over.
+    fn next_deadline(&self) -> Option<Duration> {
+        self.deadlines.first().map(|(deadline, _)| *deadline)
+    }
+
+    /// When the own time of this one is over.
+    fn deadline_of(&self, ticket: u64) -> Option<Duration> {
+        self.terms.get(&ticket)?.deadline
+    }
+
     /// Whatever is remembered of a captcha; gives its terms.
     fn forget(&mut self, ticket: u64) -> Option<Terms> {
         let terms = self.terms.remove(&ticket);

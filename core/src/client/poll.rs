@@ -202,7 +202,7 @@ impl Client {
         self.0.recent.get(id).is_some()
     }
 
-    /// The same, and what became of it is not known.
+    /// Whether this client submitted it and does not know what became of it.
     pub(super) fn is_open(&self, id: i64) -> bool {
         self.0.recent.get(id).is_some_and(|known| !known.is_settled)
     }

@@ -197,8 +197,8 @@ pub const SETTINGS: &[Setting] = &[
         kind: SettingKind::Count { least: 0 },
         default: Some("0"),
         since: "0.1.0",
-        doc: "How many credits all captchas of the client, since it was made, may cost; 0 for any number. Another one is refused \
-              before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at \
+        doc: "How many credits all captchas of the client, since it was made, may cost; 0 for any number. Another one is \
+              refused before it is sent (SPENDING_LIMIT). A captcha counts from its upload on, also if the reply is lost, at \
               10 credits, or 30 for `interactive`, with 6 more for `confirm`, 10 less for `checkanswer`, and `prio`. \
               What the service did not accept, or nobody solved, does not count. A child of a fork counts on for \
               itself.",

@@ -97,7 +97,7 @@ impl Batch {
         }
         let upload = (room && !self.queue.is_empty()).then_some(upload_from);
         let feedback = (!self.feedback.is_empty()).then_some(self.feedback_from);
-        let deadline = self.deadlines.first().map(|(deadline, _)| *deadline);
+        let deadline = self.next_deadline();
         let lost = self.unknown.iter().map(|one| one.lost.next);
         let until = [next, upload, feedback, deadline].into_iter().flatten();
         let is_retried = upload.is_some() || !self.trouble.is_empty();
@@ -131,11 +131,8 @@ impl Batch {
             return Ok(false);
         }
         watch.set_queued(held_back);
-        let deadline = self.deadlines.first().map(|(deadline, _)| *deadline);
-        self.rest(
-            watch,
-            deadline.map_or(until, |deadline| until.min(deadline)),
-        )?;
+        let until = self.next_deadline().map_or(until, |next| until.min(next));
+        self.rest(watch, until)?;
         // Somebody's time may be over by now.
         Ok(true)
     }

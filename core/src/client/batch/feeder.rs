@@ -188,10 +188,9 @@ impl Feeder {
     /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown). A ticket that is finished is ignored.
     pub fn cancel(&self, ticket: u64) {
         self.tell(News::Cancel(ticket));
-        match *lock(&self.0.part) {
-            Some(Part::Upload(other)) if other != ticket => {}
-            None => {}
-            Some(_) => self.0.cut.trigger(),
+        let part = *lock(&self.0.part);
+        if part == Some(Part::Poll) || part == Some(Part::Upload(ticket)) {
+            self.0.cut.trigger();
         }
     }
 

@@ -101,8 +101,7 @@ impl Batch {
             return (Duration::MAX, None);
         }
         let from = now.saturating_add(STALLED);
-        let deadline = self.deadlines.first().map(|(deadline, _)| *deadline);
-        (from, deadline.map(|deadline| deadline.max(from)))
+        (from, self.next_deadline().map(|next| next.max(from)))
     }
 
     /// What a poll that left at `sent_at` says of a captcha; `over` is its error if there is no more time for it.

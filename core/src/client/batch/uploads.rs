@@ -20,9 +20,8 @@ impl Batch {
             self.tell_ignored(&upload);
         }
         let try_it = || self.try_upload(&upload, watch);
-        let deadline = self.terms.get(&upload.ticket);
-        let deadline = deadline.and_then(|terms| terms.deadline);
-        let (part, cut) = (Part::Upload(upload.ticket), (Duration::ZERO, deadline));
+        let cut = (Duration::ZERO, self.deadline_of(upload.ticket));
+        let part = Part::Upload(upload.ticket);
         let (tried, is_cut) = self.feeder.during(part, watch, cut, try_it);
         let (result, source, name) = match tried {
             Tried::Sent(result, source, name) => (result, source, name),
@@ -93,9 +92,10 @@ impl Batch {
         let pause = self.client.pause_after(&error, upload.failures);
         let until = watch.now().saturating_add(pause);
         // A wait that ends before the next try fails at once, with the reason.
-        let deadline = match self.terms.get(&upload.ticket) {
-            _ if watch.is_alone() => watch.deadline(),
-            terms => terms.and_then(|terms| terms.deadline),
+        let deadline = if watch.is_alone() {
+            watch.deadline()
+        } else {
+            self.deadline_of(upload.ticket)
         };
         let is_too_late = deadline.is_some_and(|deadline| until >= deadline);
         let is_last = upload.failures > self.client.0.config.retries || is_too_late;
