@@ -72,7 +72,7 @@ export interface How extends Limits {
   onProgress?: ((progress: Progress) => unknown) | null;
 }
 
-/** The same for a call with a promise. */
+/** What ends a wait with a promise early, by a signal, too. */
 export interface WaitHow extends How, AsyncLimits {}
 
 /** How a batch treats one captcha. */

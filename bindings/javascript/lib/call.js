@@ -213,24 +213,31 @@ function view(client, timeout, cancel) {
   return box;
 }
 
-/** Runs a call with a token that an AbortSignal triggers, too. */
-async function stoppable({ signal = null, cancel = null }, call) {
-  if (!signal) return call(cancel);
-  refuseAborted(signal);
-  const token = { box: new Box(native.ninekw_cancel_new(), 'ninekw_cancel_free') };
-  const stop = () => native.ninekw_cancel_trigger(token.box.handle);
+/** Runs a call that an AbortSignal and a token end by `stop`. */
+async function stoppedBy({ signal, cancel }, stop, call) {
   // One signal may stop hundreds of them, which is no leak.
-  setMaxListeners(0, signal);
-  signal.addEventListener('abort', stop, { once: true });
+  if (signal) setMaxListeners(0, signal);
+  signal?.addEventListener('abort', stop, { once: true });
   cancel?.listeners.add(stop);
   if (cancel?.triggered) stop();
   try {
-    return await call(token);
+    return await call();
   } catch (error) {
     throw aborted(error, signal);
   } finally {
-    signal.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', stop);
     cancel?.listeners.delete(stop);
+  }
+}
+
+/** Runs a call with a token that an AbortSignal triggers, too. */
+async function stoppable({ signal, cancel = null }, call) {
+  if (!signal) return call(cancel);
+  refuseAborted(signal);
+  const token = { box: new Box(native.ninekw_cancel_new(), 'ninekw_cancel_free') };
+  try {
+    return await stoppedBy({ signal, cancel }, () => native.ninekw_cancel_trigger(token.box.handle), () => call(token));
+  } finally {
     token.box.close();
   }
 }
@@ -335,7 +342,9 @@ function checked(some, known) {
   if (signal && typeof signal.addEventListener !== 'function') {
     throw new TypeError(`signal must be an AbortSignal, not ${values.kind(signal)}`);
   }
-  if (cancel && !(cancel.box instanceof Box)) throw new TypeError(`cancel must be a CancelToken, not ${values.kind(cancel)}`);
+  if (cancel && !(cancel.box instanceof Box)) {
+    throw new TypeError(`cancel must be a CancelToken, not ${values.kind(cancel)}`);
+  }
   return how;
 }
 
@@ -384,5 +393,6 @@ function bytesAt(pointer, length) {
 }
 
 module.exports = {
-  Box, failureOf, step, runSync, stoppable, aborted, refuseAborted, define, options, waiting, guarded, limiter, got, bytesAt,
+  Box, failureOf, step, runSync, stoppable, stoppedBy, refuseAborted, define, options, waiting, guarded, limiter, got,
+  bytesAt,
 };

@@ -1,9 +1,8 @@
 'use strict';
 // All captchas that a client waits for: one batch, driven by one thread, however many they are.
 
-const { setMaxListeners } = require('node:events');
 const answers = require('./answer.js');
-const { Box, aborted, failureOf, refuseAborted, runSync, step } = require('./call.js');
+const { Box, failureOf, refuseAborted, runSync, step, stoppedBy } = require('./call.js');
 const { terms } = require('./done.js');
 const { copied } = require('./errors.js');
 const { native } = require('./native.js');
@@ -25,7 +24,7 @@ class Engine {
     this.#client = client;
   }
 
-  /** Waits for the captcha that `add` puts into the batch; `add` gives its ticket. `ended` is told its tag and price. */
+  /** Waits for the captcha that `add` puts into the batch, by its ticket; `ended` is told its tag and price. */
   async wait(add, how, ended = () => {}) {
     const { signal, cancel } = how ?? {};
     refuseAborted(signal);
@@ -51,22 +50,10 @@ class Engine {
 
   async #added(ticket, signal, cancel, ended) {
     const stop = () => native.ninekw_batch_cancel(this.#batch.handle, ticket);
-    // One signal may stop hundreds of them, which is no leak.
-    if (signal) setMaxListeners(0, signal);
-    signal?.addEventListener('abort', stop, { once: true });
-    cancel?.listeners.add(stop);
-    if (cancel?.triggered) stop();
-    try {
-      return await new Promise((resolve, reject) => {
-        this.#waits.set(ticket, { resolve, reject, ended });
-        if (this.#waits.size === 1) this.#drive();
-      });
-    } catch (error) {
-      throw aborted(error, signal);
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      cancel?.listeners.delete(stop);
-    }
+    return stoppedBy({ signal, cancel }, stop, () => new Promise((resolve, reject) => {
+      this.#waits.set(ticket, { resolve, reject, ended });
+      if (this.#waits.size === 1) this.#drive();
+    }));
   }
 
   async #drive() {

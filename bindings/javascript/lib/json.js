@@ -4,8 +4,8 @@
 /** A copy for JSON, in which an id is a number, or a text from 2^53 on. */
 function plain(object) {
   const written = (value) => (Number.isSafeInteger(Number(value)) ? Number(value) : String(value));
-  const entries = Object.entries(object).map(([name, value]) => [name, typeof value === 'bigint' ? written(value) : value]);
-  return Object.fromEntries(entries);
+  const entries = Object.entries(object);
+  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'bigint' ? written(value) : value]));
 }
 
 /** The object, which JSON.stringify takes from now on. */
