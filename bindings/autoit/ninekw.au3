@@ -151,7 +151,8 @@ Func _NineKW_Options($sPicture = "", $aParameters = 0)
 		$iError = @error
 	EndIf
 	; A text is 0, too, where it is compared with a number.
-	If Not $iError And Not (IsArray($aParameters) ? UBound($aParameters, 0) = 2 : Not IsString($aParameters) And $aParameters = 0) Then
+	Local $bNone = Not IsString($aParameters) And $aParameters = 0
+	If Not $iError And Not (IsArray($aParameters) ? UBound($aParameters, 0) = 2 : $bNone) Then
 		__NineKW_Fault($NINEKW_ERR_INVALID_ARGUMENT, 'parameters must be an array with two columns: [["maxtimeout", 90], ...]')
 		$iError = $NINEKW_ERR_INVALID_ARGUMENT
 	EndIf

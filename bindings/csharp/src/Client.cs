@@ -40,18 +40,18 @@ namespace Ninekw
             turns = whole.turns;
         }
 
-        /// <summary>The same client, each of whose calls has this time limit (-1 for none), from its beginning, and this
+        /// <summary>This client, each of whose calls has this time limit (-1 for none), from its beginning, and this
         /// token: client.Within(2000).Balance(). What a call is given itself counts instead; a batch has no limits but
         /// those. Disposing of one leaves the other open.</summary>
         public Client Within(long timeoutMs = -1, CancelToken cancel = null)
         {
             IntPtr view, error;
-            Handle made = Taken(Library.C.ninekw_client_within(handle, timeoutMs, CancelToken.Of(cancel), out view, out error),
-                error, view, Library.C.ninekw_client_free);
+            int status = Library.C.ninekw_client_within(handle, timeoutMs, CancelToken.Of(cancel), out view, out error);
+            Handle made = Taken(status, error, view, Library.C.ninekw_client_free);
             return new Client(this, made, timeoutMs, cancel);
         }
 
-        /// <summary>The same.</summary>
+        /// <summary>A client with limits for each call: client.Within(TimeSpan.FromSeconds(2)).Balance().</summary>
         public Client Within(TimeSpan timeout, CancelToken cancel = null)
         {
             return Within(Milliseconds(timeout), cancel);

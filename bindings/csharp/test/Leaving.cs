@@ -24,12 +24,15 @@ static partial class Own
         ManyAsync.Enumerator each = many.GetAsyncEnumerator();
         var tickets = new HashSet<long>();
         while (await each.MoveNextAsync())
-            Check("done", each.Current.Answer.Text == Expected && tickets.Add(each.Current.Ticket) && each.Current.Price == 10);
+            Check("done", each.Current.Answer.Text == Expected && tickets.Add(each.Current.Ticket)
+                && each.Current.Price == 10);
         await each.DisposeAsync();
-        Check("all three, and nothing is left", tickets.SetEquals(new long[] { 0, 1, 2 }) && many.Pending().Length == 0);
+        Check("all three", tickets.SetEquals(new long[] { 0, 1, 2 }));
+        Check("nothing is left", many.Pending().Length == 0);
+        string url = Environment.GetEnvironmentVariable("NINEKW_TEST_JOBS_URL");
         foreach (Abandon abandon in new[] { Abandon.Keep, Abandon.Abort })
-            using (var calm = new Client(new Settings { BaseUrl = Environment.GetEnvironmentVariable("NINEKW_TEST_JOBS_URL"),
-                MinIntervalMs = 0, FirstPollMs = 0, Abandon = abandon }))
+            using (var calm = new Client(new Settings { BaseUrl = url, MinIntervalMs = 0, FirstPollMs = 0,
+                Abandon = abandon }))
             using (var stop = new CancellationTokenSource(700))
             {
                 many = calm.SolveManyAsync(Enumerable.Range(0, 2).Select(i => With("nomd5", true)), stop.Token);

@@ -41,7 +41,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
         }
     }
 
-    /** The same with a time limit: {@code client.within(Duration.ofSeconds(2)).balance()}. */
+    /** This client, each of whose calls has a time limit: {@code client.within(Duration.ofSeconds(2)).balance()}. */
     public Client within(Duration timeout) {
         return within(new Waiting().timeoutMs(milliseconds(timeout)));
     }
