@@ -204,6 +204,8 @@ fn series(version: &str) -> &str {
 
 fn apt() -> Command {
     let mut command = as_root(&[], "apt-get");
+    // It waits longer before each; together for a minute.
+    command.args(["-o", "Acquire::Retries=6"]);
     command.env("DEBIAN_FRONTEND", "noninteractive");
     command
 }

@@ -39,8 +39,9 @@ pub(crate) fn run(options: &Options) -> Result {
     for line in left_out {
         println!("left out: {line}");
     }
-    for name in tally.failures() {
-        println!("\nalone: cargo xtask test --only \"{name}\"");
+    // Once more, because a long run's output is often read from its end.
+    for (name, error) in &tally.failures {
+        println!("\n{name}: {error}\n\nalone: cargo xtask test --only \"{name}\"");
     }
     let failed = tally.failed + plan.lacking;
     // The closing line is plain, for those who count.

@@ -19,6 +19,8 @@ pub(super) struct Tally {
     pub(super) failed: usize,
     /// Names and results, by position.
     rows: Vec<(usize, String, String)>,
+    /// Names of what failed, and why.
+    pub(super) failures: Vec<(String, String)>,
     /// The results of the languages, for their table.
     pub(super) reports: Vec<(&'static str, Report)>,
 }
@@ -101,7 +103,8 @@ impl Tally {
                 format!("{note}, {seconds} s")
             }
             Err(error) => {
-                println!("\n{name}: {error}\n\nalone: cargo xtask test --only \"{name}\"\n");
+                println!("\n{name}: {error}\n");
+                self.failures.push((name.clone(), error));
                 format!("FAILED, {seconds} s")
             }
         };
@@ -134,13 +137,5 @@ impl Tally {
         for (_, name, note) in &self.rows {
             println!("{name:64} {note}");
         }
-    }
-
-    /// The names of what failed.
-    pub(super) fn failures(&self) -> impl Iterator<Item = &str> {
-        self.rows
-            .iter()
-            .filter(|(_, _, note)| note.starts_with("FAILED"))
-            .map(|(_, name, _)| name.as_str())
     }
 }

@@ -28,7 +28,7 @@ mount --bind "$system/$lists" "$room/$lists"
 update() (
     flock 9
     [ -n "$(find "$system/$lists" -name fetched -mmin -1440)" ] ||
-        { chroot "$room" apt-get -qq -o Acquire::Retries=3 -o Acquire::Check-Valid-Until=false update &&
+        { chroot "$room" apt-get -qq -o Acquire::Retries=6 -o Acquire::Check-Valid-Until=false update &&
             touch "$system/$lists/fetched"; }
 ) 9>"$system/$lists/fetched.lock"
 # Mono compiles its own library when it is installed, which takes an emulated processor minutes: it tells its version
@@ -36,7 +36,7 @@ update() (
 export MONO_ENV_OPTIONS=--version DEBIAN_FRONTEND=noninteractive
 {
     update &&
-        chroot "$room" apt-get -qq -y -o Acquire::Retries=3 --no-install-recommends install "$@" &&
+        chroot "$room" apt-get -qq -y -o Acquire::Retries=6 --no-install-recommends install "$@" &&
         chroot "$room" apt-get clean
 } >"$place/log" 2>&1 || { tail -5 "$place/log" >&2; exit 1; }
 
