@@ -137,22 +137,31 @@ fn no_pause_is_longer_than_the_longest() {
 }
 
 #[test]
-fn a_diagnosis_does_not_wait_for_the_pause_that_it_tells_of() {
-    let busy = Scripted::Reply(Response {
-        status: 429,
-        retry_after: Some(Duration::from_secs(86400)),
-        body: Vec::new(),
-    });
-    let test = setup("diagnosis", 0, vec![busy]);
-    test.client.balance().unwrap_err();
-    let diagnosis = test.client.diagnose(ninekw::Kind::Text).unwrap();
-    let names: Vec<_> = diagnosis
-        .findings
-        .iter()
-        .map(ninekw::Finding::name)
-        .collect();
-    assert_eq!(names, ["held_back", "plain_http"]);
-    assert_eq!(test.clock.now(), Duration::ZERO);
+fn a_pause_that_the_service_asks_for_holds_back_every_call() {
+    for status in [429, 503, 500] {
+        let busy = Scripted::Reply(Response {
+            status,
+            retry_after: Some(Duration::from_secs(86400)),
+            body: Vec::new(),
+        });
+        let test = setup(
+            &format!("pause-{status}"),
+            0,
+            vec![busy, Scripted::body(BALANCE)],
+        );
+        test.client.balance().unwrap_err();
+        // A diagnosis tells of the pause and does not wait for it.
+        let diagnosis = test.client.diagnose(ninekw::Kind::Text).unwrap();
+        let names: Vec<_> = diagnosis
+            .findings
+            .iter()
+            .map(ninekw::Finding::name)
+            .collect();
+        assert_eq!(names, ["held_back", "plain_http"]);
+        assert_eq!(test.clock.now(), Duration::ZERO);
+        assert_eq!(test.client.balance().unwrap(), 7);
+        assert_eq!(test.clock.now(), Duration::from_secs(120));
+    }
 }
 
 #[test]

@@ -138,7 +138,8 @@ impl Client {
         let own = first.min(config.longest_pause);
         // Clients that failed together should not come again together.
         let pause = own.mul_f64(1.0 - JITTER * random::share()).max(asked);
-        if error.is_limit() {
+        // What the service asks for by Retry-After is meant for every request, whatever the status.
+        if error.is_limit() || !asked.is_zero() {
             account.rate_limit().hold_back(pause, clock);
             if let Some(shared) = &self.0.shared {
                 shared.limited(pause, clock);
