@@ -1167,8 +1167,9 @@ EndFunc   ;==>_NineKW_ClientNew
 ; Name ..........: _NineKW_ClientWithin
 ; Description ...: Gives the same client, with the same account, budget and spending, each of whose calls has this time limit,
 ;                  counted from its beginning, and this token. A `timeout_ms` of -1 and no token leave what `client` has. What a
-;                  call is given itself (a `timeout_ms` other than -1, a token) counts instead; a batch has no limits but what
-;                  its own calls are given. Free both with ninekw_client_free(), in any order; the token may be freed before.
+;                  call is given itself (a `timeout_ms` other than -1, a token) counts instead. A batch has them for all of it,
+;                  the time counted from its making, unless it is driven by ninekw_batch_next_fed(). Free both with
+;                  ninekw_client_free(), in any order; the token may be freed before.
 ;                  
 ;                  A call that is out of time or cancelled fails with DEADLINE or CANCELLED. If its request was sent already, it
 ;                  may have taken effect: ninekw_error_message() says so where repeating it would do it twice (ninekw_transfer()

@@ -65,7 +65,8 @@ oo::class create ::ninekw::Client {
     }
 
     # The same client, each of whose calls has this limit (-timeout MS) from its beginning, and this token (-cancel TOKEN); destroy
-    # it as any other. What a call is given itself counts instead; a batch or solveMany has no limits but its own.
+    # it as any other. What a call is given itself counts instead; a batch or solveMany has them for all of it, from its
+    # making.
     method within {args} {
         set limits [::ninekw::waiting {} $args {-timeout -cancel}]
         return [::ninekw::View new [lindex [::ninekw::run client_within $handle {*}[lrange $limits 0 1]] 0]]

@@ -201,14 +201,14 @@ impl Client {
         Ok(Self(inner, CallOptions::new()))
     }
 
-    /// The same client, each of whose calls has these options. A time-out counts from the beginning of each call.
+    /// The same client, each of whose calls has these options. A time-out counts from the beginning of each call, for a
+    /// [`Batch`] from its making.
     #[must_use]
     pub fn with_options(&self, options: CallOptions) -> Self {
         Self(Arc::clone(&self.0), options)
     }
 
     /// The same client, each of whose calls has these options and, where they say nothing, those of this client.
-    /// A [`Batch`] takes neither: what its calls are given is all that counts.
     #[must_use]
     pub fn with_further_options(&self, options: CallOptions) -> Self {
         self.with_options(options.or(&self.1))

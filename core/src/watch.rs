@@ -124,6 +124,15 @@ impl CallOptions {
         }
     }
 
+    /// What these options leave open, those of many calls together decide, whose end is fixed.
+    pub(crate) fn within_all(self, all: &Self) -> Self {
+        let span = self.timeout.map_or(all.span, |_| self.span);
+        Self {
+            span,
+            ..self.or(all)
+        }
+    }
+
     /// For a batch: it repeats everything itself, in later turns, and a timeout of zero means a single step.
     pub(crate) fn for_batch(mut self) -> Self {
         self.course = Course::Batch;
@@ -144,6 +153,15 @@ impl CallOptions {
     pub(crate) fn within(mut self, now: Duration, time: Duration) -> Self {
         self.span = Some((now, Some(now.saturating_add(time))));
         self
+    }
+
+    /// Fixes the end, if there is one, for many calls together.
+    pub(crate) fn fix_end(self, clock: &dyn Clock) -> Self {
+        if self.timeout.is_some() {
+            self.fix_span(clock)
+        } else {
+            self
+        }
     }
 
     /// Fixes the call's beginning and end, so that several requests can share them.

@@ -43,8 +43,8 @@ public:
     static inline Result<Client> try_make(const Config &config) noexcept;
 
     /// The same client, with the same budget, each of whose calls has this time limit, from its beginning, and this token:
-    /// `client.within(2s).balance()`. What a call is given itself counts instead; a batch has no limits but those. The two
-    /// may end in any order. A call whose request was sent when its time is over may have taken effect; the message says so
+    /// `client.within(2s).balance()`. What a call is given itself counts instead; a batch has them for all of it, from its
+    /// making. The two may end in any order. A call whose request was sent when its time is over may have taken effect; the message says so
     /// where repeating it would do it twice (transfer() and the like). Errors: INVALID_ARGUMENT.
     Client within(const Limits &limits) const { return try_within(limits).value(); }
     inline Result<Client> try_within(const Limits &limits) const noexcept;

@@ -41,8 +41,8 @@ namespace Ninekw
         }
 
         /// <summary>This client, each of whose calls has this time limit (-1 for none), from its beginning, and this
-        /// token: client.Within(2000).Balance(). What a call is given itself counts instead; a batch has no limits but
-        /// those. Disposing of one leaves the other open.</summary>
+        /// token: client.Within(2000).Balance(). What a call is given itself counts instead; a batch has
+        /// them for all of it, from its making. Disposing of one leaves the other open.</summary>
         public Client Within(long timeoutMs = -1, CancelToken cancel = null)
         {
             IntPtr view, error;

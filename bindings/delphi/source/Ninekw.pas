@@ -21,7 +21,8 @@ type
     constructor Create(const ApiKey: UnicodeString = ''; const Url: UnicodeString = ''); overload;
     constructor Create(const Settings: TNinekwSettings); overload;
     { The same client, each of whose calls has this time limit, from its beginning, and this token; freed by the caller,
-      before or after this one. What a call is given itself counts instead; a batch has no limits but those. }
+      before or after this one. What a call is given itself counts instead; a batch has them for all of it, from its
+      making. }
     function Within(TimeoutMs: Int64; Cancel: TNinekwCancel = nil): TNinekwClient;
     { Load of the service: workers online, queues, solve times. }
     function ServerStatus: TNinekwServerStatus;

@@ -247,6 +247,7 @@ do
   local view = whole:within {timeout_ms = 0}
   raises("a limit", "DeadlineError", "", view.balance, view)
   raises("a limit of a wait", "DeadlineError", "", view.solve, view, picture)
+  raises("a limit of many", "DeadlineError", "", view:solve_many(function() return picture end))
   check("its client has none", whole:balance() > 0)
   check("one's own counts instead", #view:solve(picture, {}, {timeout_ms = 20000}).text > 0)
   view:close()

@@ -307,6 +307,7 @@ for (['balance'], ['submit', $picture], ['poll', 1], ['wait', 1], ['solve', $pic
     my $view = $whole->within({timeout_ms => 0});
     dies('a limit',           'DeadlineError', '', sub { $view->balance });
     dies('a limit of a wait', 'DeadlineError', '', sub { $view->solve($picture) });
+    dies('a limit of many', 'DeadlineError', '', sub { $view->solve_many(sub { $picture })->() });
     check('its client has none', $whole->balance > 0);
     check("one's own counts instead", length $view->solve($picture, {}, {timeout_ms => 20_000})->text);
     $view->close;

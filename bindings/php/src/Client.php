@@ -50,8 +50,8 @@ final class Client
 
     /**
      * The same client, each of whose calls has this time limit, from its beginning, and this token:
-     * `$client->within(2000)->balance()`. What a call is given itself counts instead; a batch or solveMany has no limits but its
-     * own. Closing it leaves this one open.
+     * `$client->within(2000)->balance()`. What a call is given itself counts instead; a batch or solveMany has them for all of
+     * it, from its making. Closing it leaves this one open.
      */
     public function within(?int $timeoutMs = null, ?CancelToken $cancel = null): self
     {

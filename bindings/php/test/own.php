@@ -255,6 +255,7 @@ $whole = new Client(null, null, ...$quick, limiter: function () use (&$asked): i
 $view = $whole->within(0);
 throws('a limit', DeadlineError::class, fn () => $view->balance());
 throws('a limit of a wait', DeadlineError::class, fn () => $view->solve($picture));
+throws('a limit of many', DeadlineError::class, fn () => iterator_to_array($view->solveMany([$picture])));
 check('its client has none', $whole->balance() > 0);
 check("one's own counts instead", $view->solve($picture, timeoutMs: 20000)->text === getenv('NINEKW_TEST_ANSWER'));
 $view->close();

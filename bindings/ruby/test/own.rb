@@ -81,6 +81,7 @@ check("the limiter is asked #{asked}", asked.size == 1 && asked.first.last == :o
 view = client.within(timeout_ms: 0)
 raises("a limit", Ninekw::DeadlineError) { view.balance }
 raises("a limit of a wait", Ninekw::DeadlineError) { view.solve(PICTURE) }
+raises("a limit of many", Ninekw::DeadlineError) { view.solve_many([PICTURE]) { nil } }
 check("its client has none", client.balance.positive?)
 check("one's own counts instead", view.solve(PICTURE, timeout_ms: 20_000).solved?)
 view.close

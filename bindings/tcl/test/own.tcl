@@ -264,6 +264,7 @@ set whole [ninekw::Client new -min_interval_ms 0 -first_poll_ms 0 -poll_interval
 set view [$whole within -timeout 0]
 raises "a limit" DeadlineError "" {$view balance}
 raises "a limit of a wait" DeadlineError "" {$view solve $picture}
+raises "a limit of many" DeadlineError "" {$view solveMany {list $picture} list}
 check "its client has none" [expr {[$whole balance] > 0}]
 check "one's own counts instead" [expr {[dict get [$view solve $picture {} -timeout 20000] text] ne ""}]
 $view close

@@ -92,6 +92,8 @@ struct Feedback {
 #[derive(Debug)]
 pub struct Batch {
     pub(super) client: Client,
+    /// What its calls have that are given none of their own; fed, it has none.
+    limits: CallOptions,
     feeder: Feeder,
     scheduler: Scheduler,
     queue: VecDeque<Upload>,
@@ -118,12 +120,13 @@ pub struct Batch {
 }
 
 impl Client {
-    /// An empty batch.
+    /// An empty batch. The client's [options](Self::with_options) are for all of it, the time limit from now on.
     pub fn batch(&self) -> Batch {
         let config = &self.0.config;
-        // Its calls have options of their own.
+        let limits = self.call_options();
         let client = self.with_options(CallOptions::new());
         Batch {
+            limits: limits.fix_end(&*self.0.clock),
             feeder: Feeder::new(&client),
             client,
             scheduler: Scheduler::new(config.polling, config.first_poll, config.poll_interval),
@@ -303,7 +306,7 @@ impl Batch {
         self.next_done_with(CallOptions::new())
     }
 
-    /// [`next_done`](Self::next_done) with a deadline, a token or progress.
+    /// [`next_done`](Self::next_done) with a deadline, a token or progress, in place of the batch's own.
     ///
     /// With a timeout of zero it is a single step, for a program with a window and a timer: it makes one request at
     /// most, if there is a turn for it at this moment, and sees that through, for which the client's own time-outs
@@ -317,7 +320,7 @@ impl Batch {
     /// [`recover_uploads`](crate::Config::recover_uploads) is on; else it is finished, as
     /// [`ErrorKind::SubmitUnknown`](crate::ErrorKind::SubmitUnknown).
     pub fn next_done_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
-        let watch = self.watch(call)?;
+        let watch = self.watch(call.within_all(&self.limits))?;
         self.next_watched(&watch)
     }
 
@@ -325,12 +328,13 @@ impl Batch {
     /// are uploaded and there is room for another: so a stream's next captcha is asked for when it can be uploaded at
     /// once.
     pub fn next_done_or_room_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
-        let watch = self.watch(call)?;
+        let watch = self.watch(call.within_all(&self.limits))?;
         self.done_or_room(&watch)
     }
 
     /// [`next_done_with`](Self::next_done_with) for a thread that drives the batch while others feed it: it ends, with
-    /// None, when it was [woken](Feeder::wake), and only then; with nothing to do it waits.
+    /// None, when it was [woken](Feeder::wake), and only then; with nothing to do it waits. It has no limits but those
+    /// of `call`.
     pub fn next_fed_with(&mut self, call: CallOptions) -> Result<Option<Done>> {
         let watch = self.watch(call)?;
         self.drive(&watch, true, &|batch| batch.feeder.take_wake())

@@ -23,7 +23,7 @@ def solve_many(kept: Kept, fields: Fields) -> Result:
         batch.resume()
     results: dict[int, str] = {}
     cost = 0
-    while (done := batch.next(**call_settings(fields))) is not None:
+    while (done := batch.next(**{**kept.limits, **call_settings(fields)})) is not None:
         cost += done.price or 0
         if done.error is not None:
             results[done.ticket] = f"!{done.error.status} of {done.captcha_id or 0}"

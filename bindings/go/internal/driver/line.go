@@ -81,7 +81,7 @@ func (l line) how() (context.Context, context.CancelFunc, []ninekw.CallOption) {
 		cancel()
 	}
 	for _, name := range []string{"timeout_ms", "within_ms"} {
-		if l.has(name) && (name == "timeout_ms" || l.isLimited()) {
+		if l.has(name) {
 			ctx, cancel = context.WithTimeout(ctx, time.Duration(l.number(name))*time.Millisecond)
 			break
 		}
@@ -100,9 +100,9 @@ func (l line) how() (context.Context, context.CancelFunc, []ninekw.CallOption) {
 	return ctx, cancel, []ninekw.CallOption{progress}
 }
 
-// isLimited says whether the limits that every command takes are for its calls: a batch has its own.
+// isLimited says whether there are the limits that every command takes.
 func (l line) isLimited() bool {
-	return l.word != "solve_many" && (l.has("within_ms") || l.has("cancelled"))
+	return l.has("within_ms") || l.has("cancelled")
 }
 
 // ctx is that of a call without further settings.

@@ -93,7 +93,7 @@ module.exports = {
     if (line.has('resume')) batch.resume();
     const results = new Map();
     let cost = 0;
-    for (let done; (done = await kept.on(batch, 'next', line.how())) !== null;) {
+    for (let done; (done = await kept.on(batch, 'next', { ...kept.how, ...line.how() })) !== null;) {
       results.set(done.ticket, described(done));
       cost += done.price ?? 0;
       if (done.answer && line.has('feedback')) batch.feedback(done.answer, 'correct');

@@ -68,7 +68,7 @@ sub close {
 
 # The same client, each of whose calls has this time limit, from its beginning, and this token:
 # $client->within({timeout_ms => 2000, cancel => $token})->balance. What a call is given itself counts instead; a batch or
-# solve_many has no limits but its own. Closing it leaves this one open.
+# solve_many has them for all of it, from its making. Closing it leaves this one open.
 sub within {
     my ($self, $how) = @_;
     my $pointer = out('client_within', $self->{pointer}, limits($how // {}));

@@ -28,8 +28,8 @@ module Ninekw
     end
 
     # The same client, each of whose calls has this time limit, from its beginning, and this token; what a call is given itself
-    # counts instead, and a batch or solve_many has no limits but its own. With a block it is given to that and closed after it:
-    # client.within(timeout_ms: 2000, &:balance). Closing it leaves this one open.
+    # counts instead, and a batch or solve_many has them for all of it, from its making. With a block it is given to that and
+    # closed after it: client.within(timeout_ms: 2000, &:balance). Closing it leaves this one open.
     def within(timeout_ms: -1, cancel: nil)
       limits = [Values.integer(timeout_ms, "timeout_ms"), cancel&.pointer]
       pointer = Call.handle(:ninekw_client_free, :ninekw_client_within, @pointer, *limits)

@@ -26,7 +26,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
 
     /**
      * The same client, each of whose calls has this time limit, from its beginning, and this token. What a call is given
-     * itself counts instead; a batch has no limits but those. Closing one leaves the other open.
+     * itself counts instead; a batch has them for all of it, from its making. Closing one leaves the other open.
      */
     @Override
     public Client within(Waiting how) {
