@@ -39,7 +39,8 @@ class Home:
         """What is said about such a file."""
         self.write(text)
         done = self.run("balance", *arguments, key=key, NINEKW_URL="http://127.0.0.1:1")
-        assert (done.code, done.out) == (10, "") and done.err.startswith("ninekw: ")
+        code = 11 if "API key" in done.err else 12
+        assert (done.code, done.out) == (code, "") and done.err.startswith("ninekw: ")
         assert done.err.count("\n") == 1 and str(self.file) in done.err
         return done.err
 
@@ -73,7 +74,7 @@ def test_key_address_and_settings(service: Service, home: Home) -> None:
     service.replies = [(200, BALANCE)]
     assert home.run("balance", NINEKW_PROFILE="work").out == "5\n"
     assert service.requests[-1].parameters["apikey"] == OTHER
-    assert home.run("balance", "--profile", "other", NINEKW_PROFILE="work").code == 10
+    assert home.run("balance", "--profile", "other", NINEKW_PROFILE="work").code == 12
     # Empty is not set.
     assert home.run("balance", NINEKW_PROFILE="").out == "5\n"
     assert service.requests[-1].parameters["apikey"] == KEY
@@ -153,14 +154,14 @@ def test_mistakes_are_told_with_their_place(home: Home, text: str, said: str) ->
 
 def test_a_mistake_elsewhere_is_none_of_the_file(home: Home) -> None:
     home.write(f'[default]\napi_key = "{KEY}"\nretries = 1\nurl = "http://a.b"')
-    for arguments, more in (
-        ([], {"NINEKW_API_KEY": "with blanks"}),
-        ([], {"NINEKW_URL": "nowhere"}),
-        (["-s", "retries=-1"], {}),
-        (["-s", "proxy=gopher://x"], {}),
+    for arguments, more, code in (
+        ([], {"NINEKW_API_KEY": "with blanks"}, 11),
+        ([], {"NINEKW_URL": "nowhere"}, 10),
+        (["-s", "retries=-1"], {}, 10),
+        (["-s", "proxy=gopher://x"], {}, 10),
     ):
         done = home.run("balance", *arguments, **more)
-        assert done.code == 10 and str(home.file) not in done.err
+        assert done.code == code and str(home.file) not in done.err
 
 
 def test_an_unknown_profile(home: Home) -> None:
@@ -170,17 +171,17 @@ def test_an_unknown_profile(home: Home) -> None:
     assert "no such profile" in home.fails(text, "--profile", KEY)
     home.file.unlink()
     done = home.run("balance", "--profile", "work")
-    assert done.code == 10 and f"{home.file} does not exist" in done.err
+    assert done.code == 12 and f"{home.file} does not exist" in done.err
 
 
 def test_a_file_that_cannot_be_read(home: Home) -> None:
     home.file.write_bytes(b"\xff\xfe[default]")
     done = home.run("balance", key=KEY)
-    assert done.code == 10 and f"{home.file} cannot be read: it is no text" in done.err
+    assert done.code == 12 and f"{home.file} cannot be read: it is no text" in done.err
     home.file.unlink()
     home.file.mkdir()
     done = home.run("balance", key=KEY)
-    assert done.code == 10 and f"{home.file} cannot be read: " in done.err
+    assert done.code == 12 and f"{home.file} cannot be read: " in done.err
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o600, 0o400])

@@ -206,7 +206,9 @@ fn a_poll_that_comes_due_earlier_is_told_again() {
             assert!(due.take().is_none_or(|due| due <= *at), "{told:?}");
         }
     }
-    let count = told.iter().filter(|(_, line)| line.starts_with("poll_due "));
+    let count = told
+        .iter()
+        .filter(|(_, line)| line.starts_with("poll_due "));
     assert_eq!(count.count(), 4, "{told:?}");
 }
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from .profiles import Profile
 
 
+_WITH_JOURNAL = ("solve", "submit", "wait", "forget", "feedback")
+
+
 @dataclass
 class Session:
     """The common options of all commands."""
@@ -36,6 +39,13 @@ class Session:
     def client(self, *, with_key: bool = True) -> Client:
         """``with_key=False`` for calls that do not send it."""
         settings = self.client_settings()
+        if click.get_current_context().info_name not in _WITH_JOURNAL:
+            # Whoever looks what is paid for, because the journal is damaged, needs none.
+            settings.pop("journal", None)
+        elif settings.get("journal") is not None:
+            from . import events
+
+            events.say_what_is_sought(self.timeout)
         # `None` would read the environment, where a key need not be.
         key = self.key() if with_key else "unused"
         try:
