@@ -198,7 +198,7 @@ def test_a_new_journal_continues_nothing(
 ) -> None:
     (folder / "answers").write_text("x.png\tother\n")
     done = command("solve", "a.png", "b.png", "--output", "answers")
-    assert done.code == 12 and "knows of no captcha" in done.err and "--force" in done.err
+    assert done.code == 12 and "and journal; --force" in done.err
     assert service.requests == [] and (folder / "answers").read_text() == "x.png\tother\n"
     # What a run left that was killed before its first answer has nothing to lose.
     (folder / "answers").write_text("")
@@ -232,12 +232,18 @@ def test_two_commands_do_not_write_into_one_output(tmp_path: pathlib.Path) -> No
 def test_rows_of_several_lines_are_read(tmp_path: pathlib.Path) -> None:
     path = tmp_path / "answers"
     head, row = Csv().head(), '"a ""x"".png",1,"two\nlines",,'
-    path.write_text(f'{head}\n{row}\n"b.png",2,"two\n')
+    path.write_text(f'{head}\n{row}\n"b.png",2,"two')
     file = File(str(path), False, Csv())
     for line in (head, row, "c.png,3,x,,"):
         file.write(line)
     file.close()
     assert path.read_text() == f"{head}\n{row}\nc.png,3,x,,\n"
+    # Nothing is cut off but the beginning of one row.
+    odd = f'{head}\n{row}\n"b.png",2,"two,,\nc.png,3,x,,\n'
+    path.write_text(odd)
+    with pytest.raises(ConfigError, match="its rows"):
+        File(str(path), False, Csv())
+    assert path.read_text() == odd
     # The balance and the price may be another's.
     path.write_text('{"name": "a", "id": 1, "text": "x", "credits": 7}\n')
     file = File(str(path), False, JsonLines())

@@ -19,8 +19,8 @@ INTERRUPTED = 130
 HUNG_UP = 129
 TERMINATED = 143
 BROKEN_PIPE = 141
-# The classes of the library's statuses; how a captcha went has a code for each, and so has what is mended in different
-# ways: the key, a file, `max_credits`, and what another program has in use.
+# The classes of the library's statuses; how a captcha went has a code for each, and so have the
+# key, a file, the credits, and what is in use.
 _BY_CLASS = {1: 10, 2: 20, 3: 30, 4: 40, 9: 90}
 _BY_STATUS = {103: 11, 107: 12, 108: 13, 902: 91}
 
@@ -86,18 +86,14 @@ def fault(error: NinekwError) -> dict[str, Any]:
 def _advise_after(error: NinekwError) -> None:
     damaged = re.match(r"the journal (.+): line (\d+) is damaged", error.message)
     if damaged:
-        _advise_after_damage(*damaged.groups())
+        advise("look what is paid for:", "history")
+        journal = shlex.quote(damaged[1])
+        click.echo("copy it without the line, and name the copy with --journal:", err=True)
+        click.secho(f"  sed {damaged[2]}d {journal} > {journal}.mended", bold=True, err=True)
     elif isinstance(error, SubmitUnknownError):
         advise("look whether it was taken:", "history")
     elif not isinstance(error, (UnsolvedError, GoneError)):
         _advise_to_wait(error.captcha_id)
-
-
-def _advise_after_damage(journal: str, line: str) -> None:
-    advise("look what is paid for:", "history")
-    copy = shlex.join(["sed", f"{line}d", journal]) + " > " + shlex.quote(f"{journal}.mended")
-    click.echo("make a copy without the line, and name that with --journal:\n  ", err=True, nl=False)
-    click.secho(copy, bold=True, err=True)
 
 
 def interrupted(interrupt: KeyboardInterrupt) -> int:

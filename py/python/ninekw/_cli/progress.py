@@ -7,6 +7,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from .failures import say
 from .terminal import clock, console, moves
 
 if TYPE_CHECKING:
@@ -97,10 +98,24 @@ class Waiting:
         self._live.update(drawn, refresh=True)
 
 
-def wipe_all() -> None:
-    """Makes room for a line that comes in between."""
-    for waiting in _shown:
-        waiting.wipe()
+def hear_of_lost_uploads(timeout: float | None) -> None:
+    """Says that an ended process's upload is looked for, which may take minutes."""
+    import logging
+
+    def hear(record: logging.LogRecord) -> bool:
+        told = vars(record)
+        if told.get("event") == "upload_sought":
+            longest = told["wait_ms"] / 1000
+            seconds = longest if timeout is None else min(longest, timeout)
+            for waiting in _shown:
+                waiting.wipe()
+            say(
+                "looking for a captcha that an ended process may have paid for: "
+                f"{told.get('tag', 'one without a tag')} (up to {seconds:.0f} s)"
+            )
+        return False
+
+    logging.getLogger("ninekw").addFilter(hear)
 
 
 def line(progress: Progress, expected: float | None, width: int, encoding: str) -> Text:
@@ -108,7 +123,7 @@ def line(progress: Progress, expected: float | None, width: int, encoding: str) 
     open_captcha = progress.captcha_id is not None
     # Short requests in between would only flicker.
     phase = "waiting" if open_captcha and progress.phase in _FLICKERING else progress.phase
-    # Nobody can be waited for before the captcha has an id: its upload got no reply, or is an ended process's.
+    # Without an id: its upload got no reply, or is an ended process's.
     is_lost = phase == "waiting" and not open_captcha
     text = _beginning(progress, _LOOKING if is_lost else _DOING[phase], encoding)
     # Room for the ^C of the terminal itself, which else would begin another line.

@@ -9,11 +9,9 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from . import terminal
-from .alone import is_only_user
 from .failures import fault
 from .settings import file_error
 
@@ -22,22 +20,22 @@ if TYPE_CHECKING:
 
 # What would end a cell or a line.
 _BREAKS = {ord(c): " " for c in "\t\n\r"}
+_LINE = re.compile("(.*)\n")
 
 
 class Form(Protocol):
-    """How one result is written; None: not at all. And how a file of such rows is read again."""
+    """How one result is written; None: not at all. And how such rows are read again."""
+
+    @property
+    def row(self) -> re.Pattern[str]: ...
+
+    def key(self, row: str) -> str:
+        """What is the same in each run. ValueError: it is no row of this form."""
+        ...
 
     def head(self) -> str | None: ...
     def answer(self, name: str, answer: Answer) -> str: ...
     def failure(self, name: str, error: NinekwError) -> str | None: ...
-
-    def rows(self, text: str) -> list[str]:
-        """The rows that are there as a whole, without the line end of each."""
-        ...
-
-    def key(self, row: str) -> Hashable:
-        """What it says, without what changes from run to run. ValueError: it is none of these rows."""
-        ...
 
 
 class Lines:
@@ -45,6 +43,13 @@ class Lines:
 
     def __init__(self, with_names: bool) -> None:
         self._with_names = with_names
+        # A single answer may have lines of its own.
+        self.row = _LINE if with_names else re.compile("(.*)\n", re.DOTALL)
+
+    def key(self, row: str) -> str:
+        if self._with_names and row.count("\t") != 1:
+            raise ValueError
+        return row
 
     def head(self) -> None:
         return None
@@ -57,20 +62,17 @@ class Lines:
     def failure(self, name: str, error: NinekwError) -> None:
         return None
 
-    def rows(self, text: str) -> list[str]:
-        if self._with_names:
-            return _whole_lines(text)
-        # One answer, which may have lines of its own.
-        return [text[:-1]] if text.endswith("\n") else []
-
-    def key(self, row: str) -> Hashable:
-        if self._with_names and row.count("\t") != 1:
-            raise ValueError
-        return row
-
 
 class JsonLines:
     """One object for each."""
+
+    row = _LINE
+
+    def key(self, row: str) -> str:
+        found: dict[str, Any] = json.loads(row) if row.startswith("{") else {}
+        if "name" not in found:
+            raise ValueError
+        return repr([found.get(name) for name in ("name", "id", "text", "error")])
 
     def head(self) -> None:
         return None
@@ -81,20 +83,15 @@ class JsonLines:
     def failure(self, name: str, error: NinekwError) -> str:
         return json.dumps({"name": name, "id": error.captcha_id, "error": fault(error)})
 
-    def rows(self, text: str) -> list[str]:
-        return _whole_lines(text)
-
-    def key(self, row: str) -> Hashable:
-        try:
-            found = json.loads(row)
-            error = found.get("error", {})
-            return found["name"], found["id"], found.get("text"), error.get("name")
-        except (AttributeError, KeyError, TypeError) as error:
-            raise ValueError from error
-
 
 class Csv:
     """A table with a head, quoted where needed."""
+
+    # Within quotes the row goes on in the next line.
+    row = re.compile(r'([^"\n]*(?:"[^"]*"[^"\n]*)*)\n')
+
+    def key(self, row: str) -> str:
+        return row
 
     def head(self) -> str:
         return _row("name", "id", "text", "error", "message")
@@ -104,28 +101,6 @@ class Csv:
 
     def failure(self, name: str, error: NinekwError) -> str:
         return _row(name, error.captcha_id, "", error.name, error.message)
-
-    def rows(self, text: str) -> list[str]:
-        rows: list[str] = []
-        begun = ""
-        for line in _whole_lines(text):
-            begun += line
-            # Within quotes the row goes on in the next line.
-            if begun.count('"') % 2:
-                begun += "\n"
-            else:
-                rows.append(begun)
-                begun = ""
-        return rows
-
-    def key(self, row: str) -> Hashable:
-        try:
-            found = list(csv.reader(io.StringIO(row, newline="")))
-        except csv.Error as error:
-            raise ValueError from error
-        if len(found) != 1 or len(found[0]) != 5:
-            raise ValueError
-        return tuple(found[0][:4])
 
 
 def fields(answer: Answer) -> dict[str, Any]:
@@ -149,22 +124,20 @@ def _row(*cells: object) -> str:
     return text.getvalue()
 
 
-def _whole_lines(text: str) -> list[str]:
-    return text.split("\n")[:-1]
-
-
 class File:
-    """A file for the rows. Each is in it as a whole, or not at all, before the next one is asked for."""
+    """A file. Each row is in it as a whole, or not at all, before the next one is asked for."""
 
-    def __init__(self, path: str, replace: bool, form: Form | None = None) -> None:
-        """With a form, a file that is there is continued: what it has is not written again."""
+    def __init__(
+        self, path: str, replace: bool, form: Form | None = None, is_known: bool = True
+    ) -> None:
+        """With a form, what a file has is not written again, if the journal may know of it."""
         self.path = path
         self._form = form
-        self._written: Counter[Hashable] = Counter()
+        self._written: Counter[str] = Counter()
         self._length = 0
-        is_continued = form is not None and os.path.isfile(path)
-        flags = os.O_CREAT | getattr(os, "O_BINARY", 0) | (os.O_RDWR if form else os.O_WRONLY)
-        if not is_continued:
+        is_there = form is not None and os.path.isfile(path)
+        flags = os.O_CREAT | getattr(os, "O_BINARY", 0) | (os.O_RDWR if is_there else os.O_WRONLY)
+        if not is_there:
             flags |= os.O_TRUNC if replace else os.O_EXCL
         try:
             self._file = os.open(path, flags, 0o666)
@@ -174,43 +147,55 @@ class File:
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else error
             raise file_error(f"{path}: the file cannot be written: {reason}") from None
-        if form is None:
-            return
-        if not is_only_user(self._file):
-            os.close(self._file)
-            raise file_error(f"{path}: another command writes into this file")
-        if is_continued and replace:
-            os.ftruncate(self._file, 0)
-        elif is_continued:
-            self._read(form)
+        if form is not None:
+            self._lock()
+        if form is not None and is_there:
+            if not replace:
+                self._read(form, is_known)
+            # A row that a crash cut short comes again as a whole.
+            os.ftruncate(self._file, self._length)
+            os.lseek(self._file, self._length, os.SEEK_SET)
 
-    @property
-    def has_rows(self) -> bool:
-        """Whether there were rows in it, besides a head."""
-        head = None if self._form is None else self._form.head()
-        return self._written.total() > (head is not None)
-
-    def _read(self, form: Form) -> None:
-        with open(self._file, "rb", closefd=False) as file:
-            content = file.read()
+    def _lock(self) -> None:
         try:
-            rows = form.rows(content[: content.rfind(b"\n") + 1].decode())
-            if rows and form.head() not in (None, rows[0]):
+            import fcntl
+
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise file_error(f"{self.path}: another command writes into this file") from None
+        except (ImportError, OSError):
+            pass  # Windows, and disks on which nothing can be locked.
+
+    def _read(self, form: Form, is_known: bool) -> None:
+        head, end = form.head(), 0
+        try:
+            with open(self._file, "rb", closefd=False) as file:
+                text = file.read().decode(errors="surrogateescape")
+            while found := form.row.match(text, end):
+                is_head = head is not None and end == 0
+                if found[1] != head if is_head else not is_known:
+                    raise ValueError
+                self._written[form.key(found[1])] += 1
+                end = found.end()
+            rest = text[end:]
+            if "\n" in rest or rest and not (end and is_known):
                 raise ValueError
-            self._written.update(map(form.key, rows))
         except ValueError:
-            os.close(self._file)
+            self.close()
             raise file_error(
-                f"{self.path}: the file has other rows than this command writes; --force replaces it"
+                f"{self.path}: its rows are not of this command and journal; --force replaces it"
             ) from None
-        # The beginning of a row that a crash cut short comes again as a whole.
-        self._length = sum(len(f"{row}\n".encode()) for row in rows)
-        os.ftruncate(self._file, self._length)
-        os.lseek(self._file, self._length, os.SEEK_SET)
+        self._length = len(text[:end].encode(errors="surrogateescape"))
+
+    def _has(self, row: str) -> bool:
+        """Whether this row was there; each that was counts once."""
+        key = row if self._form is None else self._form.key(row)
+        self._written[key] -= 1
+        return self._written[key] >= 0
 
     def write(self, line: str) -> None:
         content = f"{line}\n".encode("utf-8", "backslashreplace")
-        if self._has(content.decode()[:-1]):
+        if self._written and self._has(content.decode()[:-1]):
             return
         rest = memoryview(content)
         size = len(rest)
@@ -228,17 +213,6 @@ class File:
         except OSError as error:
             # Some file systems find out only now that they are full.
             raise terminal.OutputLost(error) from error
-
-    def _has(self, row: str) -> bool:
-        """Whether this row was there before; each that was counts once."""
-        if self._form is None or not self._written:
-            return False
-        try:
-            key = self._form.key(row)
-        except ValueError:
-            return False
-        self._written[key] -= 1
-        return self._written[key] >= 0
 
     def _cut(self) -> None:
         """Half a line would look like a result."""

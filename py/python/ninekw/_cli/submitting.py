@@ -199,21 +199,10 @@ def _target(
     gather.refuse_as_output(output, names, journal)
     if journal is None:
         return File(output, lines["force"])
-    file = File(output, lines["force"], form)
-    # Those that "wait" names are paid for already.
-    if names and file.has_rows and not _knows_any(journal):
-        file.close()
-        raise file_error(
-            f"{output}: the file has rows, and the journal {journal} knows of no captcha: it is not "
-            "the one of these rows; --force replaces the file"
-        )
-    return file
-
-
-def _knows_any(journal: str) -> bool:
-    """Whether the journal has more than the line that says whose it is."""
     with open(journal, "rb") as file:
-        return len(file.readline()) > 0 and len(file.readline()) > 0
+        # Its first line says only whose it is. What "wait" names is paid for anyhow.
+        is_known = not names or len(file.readlines(4096)) > 1
+    return File(output, lines["force"], form, is_known)
 
 
 @click.command(epilog="""\b
