@@ -174,7 +174,8 @@ impl Answer {
     }
 
     /// What the captcha costs, in credits, by its parameters: 0 if nobody solved it. `None` if this client did not
-    /// submit it or does not remember it: it remembers the last 4096.
+    /// submit it or does not remember it: it remembers the last 4096, and its [`journal`](crate::Config::journal) all
+    /// that it has.
     pub fn price(&self) -> Option<i64> {
         self.price
     }

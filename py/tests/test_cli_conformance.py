@@ -211,7 +211,7 @@ def test_a_folder_that_has_something_is_left_alone(
 ) -> None:
     (tmp_path / "mine").touch()
     done = conformance(sandbox, tmp_path, "--yes")
-    assert done.code == 10 and "is not empty" in done.err
+    assert done.code == 12 and "is not empty" in done.err
     assert sandbox.requests() == []
 
 

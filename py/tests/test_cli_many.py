@@ -174,7 +174,7 @@ def test_output_is_a_new_file(service: Service, people: People, tmp_path: pathli
     assert sorted(written.splitlines()) == sorted(f"{path}\t{path.stem}" for path in files)
     before = len(service.requests)
     again = solve(service, files[0], "--output", output)
-    assert again.code == 10 and "--force" in again.err
+    assert again.code == 12 and "--force" in again.err
     assert len(service.requests) == before and output.read_text() == written
     assert solve(service, files[0], "--output", output, "--force").code == 0
     assert output.read_text() == "one\n"
@@ -182,14 +182,14 @@ def test_output_is_a_new_file(service: Service, people: People, tmp_path: pathli
 
 
 BEFORE = [
-    (["a.png", "a.png"], 10, "named twice"),
-    (["a.png", "./a.png"], 10, "also as a.png"),
-    (["sub", "sub/b.png"], 10, "named twice"),
-    (["empty"], 10, "no pictures in this directory; --recursive"),
-    (["-r", "empty"], 10, "no pictures in this directory\n"),
-    (["-t", "audio", "sub"], 10, "no sounds"),
-    (["a.png", "missing.png"], 10, "missing.png"),
-    (["a.png", "nothing.png"], 10, "nothing.png"),
+    (["a.png", "a.png"], 12, "named twice"),
+    (["a.png", "./a.png"], 12, "also as a.png"),
+    (["sub", "sub/b.png"], 12, "named twice"),
+    (["empty"], 12, "no pictures in this directory; --recursive"),
+    (["-r", "empty"], 12, "no pictures in this directory\n"),
+    (["-t", "audio", "sub"], 12, "no sounds"),
+    (["a.png", "missing.png"], 12, "missing.png"),
+    (["a.png", "nothing.png"], 12, "nothing.png"),
     (["a.png", "text.png"], 10, "text.png: "),
     (["a.png", "sub/b.png", "-o", "min_len=99"], 10, "a.png: "),
     (["a.png", "-"], 2, "among others"),
@@ -198,9 +198,9 @@ BEFORE = [
     (["a.png", "--json", "--output", "x"], 2, "--jsonl"),
     (["a.png", "--csv", "--jsonl"], 2, "choose one"),
     (["a.png", "sub", "--force"], 2, "--output"),
-    (["a.png", "sub", "--output", "sub/b.png", "--force"], 10, "would replace a captcha"),
-    (["a.png", "sub", "--output", "no/such/folder"], 10, "cannot be written"),
-    (["a.png", "sub", "--output", "empty", "--force"], 10, "cannot be written"),
+    (["a.png", "sub", "--output", "sub/b.png", "--force"], 12, "would replace a captcha"),
+    (["a.png", "sub", "--output", "no/such/folder"], 12, "cannot be written"),
+    (["a.png", "sub", "--output", "empty", "--force"], 12, "cannot be written"),
 ]
 
 
@@ -265,7 +265,7 @@ def test_a_deadline_names_all_that_are_pending(
 
 REFUSALS = [
     (["-s", "max_in_flight=1"], "0011 Balance insufficient", 40),
-    (["-s", "max_in_flight=1", "-s", "max_credits=10"], "", 10),
+    (["-s", "max_in_flight=1", "-s", "max_credits=10"], "", 13),
 ]
 
 
@@ -370,7 +370,7 @@ def test_several_are_waited_for(service: Service, people: People, tmp_path: path
     for arguments, code, said in (
         ([8, 9, "--json"], 2, "--jsonl"),
         ([8, "--force"], 2, "--output"),
-        ([8, "--output", output], 10, "--force"),
+        ([8, "--output", output], 12, "--force"),
         ([8, "--output", output, "--force", "-o", "colour=1"], 10, "colour"),
     ):
         done = wait(service, *arguments)

@@ -35,11 +35,11 @@ class Home:
         assert KEY not in done.out + done.err and OTHER not in done.out + done.err
         return done
 
-    def fails(self, text: str, *arguments: str, key: str | None = KEY) -> str:
+    def fails(self, text: str, *arguments: str, key: str | None = KEY, code: int = 12) -> str:
         """What is said about such a file."""
         self.write(text)
         done = self.run("balance", *arguments, key=key, NINEKW_URL="http://127.0.0.1:1")
-        assert (done.code, done.out) == (10, "") and done.err.startswith("ninekw: ")
+        assert (done.code, done.out) == (code, "") and done.err.startswith("ninekw: ")
         assert done.err.count("\n") == 1 and str(self.file) in done.err
         return done.err
 
@@ -73,7 +73,7 @@ def test_key_address_and_settings(service: Service, home: Home) -> None:
     service.replies = [(200, BALANCE)]
     assert home.run("balance", NINEKW_PROFILE="work").out == "5\n"
     assert service.requests[-1].parameters["apikey"] == OTHER
-    assert home.run("balance", "--profile", "other", NINEKW_PROFILE="work").code == 10
+    assert home.run("balance", "--profile", "other", NINEKW_PROFILE="work").code == 12
     # Empty is not set.
     assert home.run("balance", NINEKW_PROFILE="").out == "5\n"
     assert service.requests[-1].parameters["apikey"] == KEY
@@ -121,46 +121,51 @@ def test_a_key_of_the_environment_goes_before_the_profile_s_and_says_so(
     )
 
 
+# A setting is wrong, or the key, or the file.
 MISTAKES = [
-    ("[default]\nretrys = 3", "[default]: there is no setting retrys; did you mean retries?"),
-    ('[default]\nlimiter = "x"', "[default]: there is no setting limiter"),
-    ('[default]\nretries = "many"', "[default]: retries must be a whole number"),
-    ("[default]\nretries = true", "[default]: retries must be a whole number"),
-    ("[default]\nretries = 1.5", "[default]: retries must be a whole number"),
-    ('[default]\ncheck_content = "off"', "[default]: check_content must be true or false"),
-    ("[default]\nsource = 3", "[default]: source must be a text in quotes"),
-    (f'[default]\napi_key = ["{KEY}"]', "[default]: api_key must be a text in quotes"),
-    ("[default]\nretries = -1", "[default]: "),
-    ('[default]\npolling = "quick"', "[default]: "),
-    (f'[default]\napi_key = "{KEY} with blanks"', "[default]: "),
-    (f'[default]\napi_key = "{KEY}"\napi_key_file = "x"', "choose one"),
-    ('[default]\napi_key_file = "missing"', "[default]: the file of api_key_file cannot be read"),
-    (f'api_key = "{KEY}"', "api_key stands in no table; put it below [default]"),
-    ("[work]\nretries = 3", "there is no table [work]: there are [default] and [profile.NAME]"),
-    (f'[profile]\napi_key = "{KEY}"', "[profile]: api_key stands in no profile"),
-    ("default = 3", "[default]: this must be a table"),
-    ("profile = 3", "[profile]: this must be a table"),
-    (f"[default]\napi_key = {KEY}", "is no TOML: Invalid value (at line 2, column 11)"),
-    ("[default]\nretries = 1\nretries = 2", "is no TOML"),
-    ("[default]\nsource = " + "[" * 10_000, "is no TOML"),
+    (10, "[default]\nretrys = 3", "[default]: there is no setting retrys; did you mean retries?"),
+    (10, '[default]\nlimiter = "x"', "[default]: there is no setting limiter"),
+    (10, '[default]\nretries = "many"', "[default]: retries must be a whole number"),
+    (10, "[default]\nretries = true", "[default]: retries must be a whole number"),
+    (10, "[default]\nretries = 1.5", "[default]: retries must be a whole number"),
+    (10, '[default]\ncheck_content = "off"', "[default]: check_content must be true or false"),
+    (10, "[default]\nsource = 3", "[default]: source must be a text in quotes"),
+    (10, f'[default]\napi_key = ["{KEY}"]', "[default]: api_key must be a text in quotes"),
+    (10, "[default]\nretries = -1", "[default]: "),
+    (10, '[default]\npolling = "quick"', "[default]: "),
+    (11, f'[default]\napi_key = "{KEY} with blanks"', "[default]: "),
+    (12, f'[default]\napi_key = "{KEY}"\napi_key_file = "x"', "choose one"),
+    (
+        12,
+        '[default]\napi_key_file = "missing"',
+        "[default]: the file of api_key_file cannot be read",
+    ),
+    (12, f'api_key = "{KEY}"', "api_key stands in no table; put it below [default]"),
+    (12, "[work]\nretries = 3", "there is no table [work]: there are [default] and [profile.NAME]"),
+    (12, f'[profile]\napi_key = "{KEY}"', "[profile]: api_key stands in no profile"),
+    (12, "default = 3", "[default]: this must be a table"),
+    (12, "profile = 3", "[profile]: this must be a table"),
+    (12, f"[default]\napi_key = {KEY}", "is no TOML: Invalid value (at line 2, column 11)"),
+    (12, "[default]\nretries = 1\nretries = 2", "is no TOML"),
+    (12, "[default]\nsource = " + "[" * 10_000, "is no TOML"),
 ]
 
 
-@pytest.mark.parametrize(("text", "said"), MISTAKES)
-def test_mistakes_are_told_with_their_place(home: Home, text: str, said: str) -> None:
-    assert said in home.fails(text, key=None if "api_key" in text else KEY)
+@pytest.mark.parametrize(("code", "text", "said"), MISTAKES)
+def test_mistakes_are_told_with_their_place(home: Home, code: int, text: str, said: str) -> None:
+    assert said in home.fails(text, key=None if "api_key" in text else KEY, code=code)
 
 
 def test_a_mistake_elsewhere_is_none_of_the_file(home: Home) -> None:
     home.write(f'[default]\napi_key = "{KEY}"\nretries = 1\nurl = "http://a.b"')
-    for arguments, more in (
-        ([], {"NINEKW_API_KEY": "with blanks"}),
-        ([], {"NINEKW_URL": "nowhere"}),
-        (["-s", "retries=-1"], {}),
-        (["-s", "proxy=gopher://x"], {}),
+    for arguments, more, code in (
+        ([], {"NINEKW_API_KEY": "with blanks"}, 11),
+        ([], {"NINEKW_URL": "nowhere"}, 10),
+        (["-s", "retries=-1"], {}, 10),
+        (["-s", "proxy=gopher://x"], {}, 10),
     ):
         done = home.run("balance", *arguments, **more)
-        assert done.code == 10 and str(home.file) not in done.err
+        assert done.code == code and str(home.file) not in done.err
 
 
 def test_an_unknown_profile(home: Home) -> None:
@@ -170,17 +175,17 @@ def test_an_unknown_profile(home: Home) -> None:
     assert "no such profile" in home.fails(text, "--profile", KEY)
     home.file.unlink()
     done = home.run("balance", "--profile", "work")
-    assert done.code == 10 and f"{home.file} does not exist" in done.err
+    assert done.code == 12 and f"{home.file} does not exist" in done.err
 
 
 def test_a_file_that_cannot_be_read(home: Home) -> None:
     home.file.write_bytes(b"\xff\xfe[default]")
     done = home.run("balance", key=KEY)
-    assert done.code == 10 and f"{home.file} cannot be read: it is no text" in done.err
+    assert done.code == 12 and f"{home.file} cannot be read: it is no text" in done.err
     home.file.unlink()
     home.file.mkdir()
     done = home.run("balance", key=KEY)
-    assert done.code == 10 and f"{home.file} cannot be read: " in done.err
+    assert done.code == 12 and f"{home.file} cannot be read: " in done.err
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o600, 0o400])

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import ID, KEY, PENDING, PICTURE, SUBMITTER, UPLOADED, Sandbox, Service, solved
 from ninekw import Progress
-from ninekw._cli import progress, tables, terminal
+from ninekw._cli import progress, terminal
 from terminal import PROGRAM, QUICK, Terminal, environment
 
 WIDTHS = [40, 80, 120]
@@ -237,9 +237,9 @@ def test_the_line_of_progress() -> None:
 
 def test_a_table_leaves_out_what_is_empty() -> None:
     screen = terminal.console(open(os.devnull, "w"))
-    shown = tables.drawn(screen, ["id", "note", "date"], [["1", "", "86400"], ["2", "", ""]])
+    shown = terminal.table(screen, ["id", "note", "date"], [["1", "", "86400"], ["2", "", ""]])
     assert "note" not in shown and "86400" in shown
-    dated = tables.drawn(screen, ["id", "date"], [["1", "1700000000"]])
+    dated = terminal.table(screen, ["id", "date"], [["1", "1700000000"]])
     assert time.strftime("%Y-%m-%d %H:%M", time.localtime(1_700_000_000)) in dated
-    steering = tables.drawn(screen, ["id", "a[b]"], [["1\x1b[2J", "[red]x"]])
+    steering = terminal.table(screen, ["id", "a[b]"], [["1\x1b[2J", "[red]x"]])
     assert "\x1b" not in steering and "[red]x" in steering and "a[b]" in steering

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ninekw::unstable::ManualClock;
+use ninekw::unstable::{Clock, ManualClock};
 use ninekw::{Captcha, Client, Config, ErrorKind, Event, Level, Listener, Polling, set_listener};
 use ninekw_sandbox::{Script, Step};
 
@@ -160,6 +160,95 @@ fn a_due_poll_is_told_once() {
     let names = notes.names();
     let due = names.iter().filter(|name| *name == "debug poll_due");
     assert_eq!(due.count(), 2);
+}
+
+#[test]
+fn a_poll_that_comes_due_earlier_is_told_again() {
+    let steps = vec![
+        Step::text(UPLOADED),
+        Step::reply(500, "text/plain", ""),
+        Step::text(r#"{"captchaid":"125575423"}"#),
+        Step::text(SOLVED),
+        Step::text(SOLVED),
+    ];
+    let script = Script::start(steps).unwrap();
+    let clock = Arc::new(ManualClock::default());
+    let told: Arc<Mutex<Vec<(Duration, String)>>> = Arc::default();
+    let (now, tells) = (Arc::clone(&clock), Arc::clone(&told));
+    let notes = Notes::then(move |event| {
+        let line = event.to_string();
+        if line.starts_with("poll_due ") || line.contains("usercaptchacorrectdata") {
+            tells.lock().unwrap().push((now.now(), line));
+        }
+    });
+    let listener: Arc<dyn Listener> = Arc::clone(&notes) as _;
+    // The first captcha waits long for its second poll; meanwhile the second one is uploaded.
+    let config = config(&script.url())
+        .first_poll(Duration::from_secs(1))
+        .retry_pause(Duration::from_secs(60))
+        .upload_interval(Duration::from_secs(10))
+        .listener(Some((Level::Debug, listener)));
+    let client = Client::with_clock(config, clock as _).unwrap();
+    let mut batch = client.batch();
+    for _ in 0..2 {
+        batch.add(&captcha()).unwrap();
+    }
+    while batch.next_done().unwrap().is_some() {}
+    // No poll leaves before the moment that was told last.
+    let told = told.lock().unwrap();
+    let mut due = None;
+    for (at, line) in told.iter() {
+        if let Some((_, wait)) = line.split_once(" wait_ms=")
+            && line.starts_with("poll_due ")
+        {
+            due = Some(*at + Duration::from_millis(wait.parse().unwrap()));
+        } else if line.starts_with("request_sent ") {
+            assert!(due.take().is_none_or(|due| due <= *at), "{told:?}");
+        }
+    }
+    let count = told
+        .iter()
+        .filter(|(_, line)| line.starts_with("poll_due "));
+    assert_eq!(count.count(), 4, "{told:?}");
+}
+
+#[test]
+fn a_lost_upload_of_an_ended_process_is_told() {
+    let another = || Step::text("1\nid|source\n3|another");
+    let mut steps = vec![Step::hang()];
+    steps.extend((0..16).map(|_| another()));
+    let script = Script::start(steps).unwrap();
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let journal = folder.join(format!("sought-{}.journal", std::process::id()));
+    let clock = Arc::new(ManualClock::default());
+    let submit = |notes: &Arc<Notes>| {
+        let listener: Arc<dyn Listener> = Arc::clone(notes) as _;
+        let config = config(&script.url())
+            .timeout(Duration::from_millis(200))
+            .unwrap()
+            .journal(&journal)
+            .listener(Some((Level::Warning, listener)));
+        let client = Client::with_clock(config, Arc::clone(&clock) as _).unwrap();
+        let error = client.submit(&captcha().tag("one")).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::SubmitUnknown);
+    };
+    // Its own lost upload is another event.
+    let first: Arc<Notes> = Arc::default();
+    submit(&first);
+    assert!(first.names().contains(&"warning upload_unknown".into()));
+    assert!(!first.names().contains(&"warning upload_sought".into()));
+    let (second, before) = (Arc::<Notes>::default(), clock.now());
+    submit(&second);
+    assert_eq!(second.names()[0], "warning upload_sought");
+    let line = second.line("upload_sought");
+    let (_, wait) = line.split_once("upload_sought tag=one wait_ms=").unwrap();
+    let wait: u64 = wait.split(' ').next().unwrap().parse().unwrap();
+    // It is as long as was told.
+    let took = clock.now().saturating_sub(before);
+    let wait = Duration::from_millis(wait);
+    assert!(wait > Duration::from_secs(600) && took >= wait, "{took:?}");
+    assert!(took < wait + Duration::from_secs(5), "{took:?} {wait:?}");
+    std::fs::remove_file(journal).unwrap();
 }
 
 #[test]

@@ -113,8 +113,8 @@ pub struct Batch {
     trouble: HashMap<u64, Error>,
     /// How many polls of others have been looked at.
     seen: u64,
-    /// Whether it was told when the next poll is due, which is estimated anew until then.
-    told_due: bool,
+    /// Before which moment no poll is due, as it was told last.
+    told_due: Duration,
     /// Whether the last poll was broken off for the sake of another captcha.
     was_cut: bool,
 }
@@ -142,7 +142,7 @@ impl Client {
             deadlines: BTreeSet::new(),
             trouble: HashMap::new(),
             seen: self.0.recent.polls_shared(),
-            told_due: false,
+            told_due: Duration::MAX,
             was_cut: false,
         }
     }

@@ -87,6 +87,7 @@ impl Client {
             kind: submitted.kind,
             max_timeout: submitted.max_timeout.as_secs(),
             checked: submitted.checked,
+            price: submitted.price,
             owner: Box::default(),
             stage: Stage::Sent,
         };
@@ -201,7 +202,9 @@ impl Client {
 /// The answer of an entry.
 pub(super) fn answer_of(entry: &Entry, id: i64, text: &str) -> Answer {
     let answer = Answer::new(id, State::Solved, text, Some(entry.kind), None);
-    answer.with_checked(entry.checked.clone())
+    answer
+        .with_price(entry.price)
+        .with_checked(entry.checked.clone())
 }
 
 /// A hash of everything that is sent of a captcha but for its source.

@@ -15,6 +15,8 @@ const LOOKS: [Duration; 3] = [
 ];
 /// What the column of the ids may be called; the service does not say.
 const ID_COLUMNS: [&str; 4] = ["id", "captchaid", "captcha_id", "captcha-id"];
+/// From the first look to the last of those that come soon.
+const LOOKS_TAKE: Duration = Duration::from_secs(7);
 const SOURCE_COLUMN: &str = "source";
 /// How long after its end the history shows a captcha for certain.
 const SHOWN: Duration = Duration::from_secs(30);
@@ -154,6 +156,13 @@ impl Ended {
 
     fn age(&self, now: Duration) -> Duration {
         self.age.saturating_add(now.saturating_sub(self.began))
+    }
+
+    /// How long it is looked for at most, but for what requests and their retries take.
+    pub(super) fn longest(&self) -> Duration {
+        let last = self.shown_from.max(self.began.saturating_add(LOOKS_TAKE));
+        let then = self.comes_later(last).unwrap_or(last);
+        then.saturating_sub(self.began)
     }
 
     /// Whether it may be in the archive.

@@ -129,7 +129,10 @@ impl Client {
         }
         let response = response?;
         let received = self.received(poll_action(), &response);
-        let known = self.0.recent.get(id);
+        let known = self.0.recent.get(id).or_else(|| {
+            let entry = self.in_journal(id)?;
+            Some(Submitted::of_entry(&entry, Duration::ZERO))
+        });
         self.0.recent.polled(id, watch.now());
         let kind = known.as_ref().map(|known| known.kind);
         let answer = match &garbled {

@@ -25,8 +25,10 @@ pub(super) struct Submitted {
     pub(super) max_timeout: Duration,
     /// The answer that was to be checked.
     pub(super) checked: Option<Arc<str>>,
-    /// What it costs, until that is given back; None if this client did not spend it.
+    /// What it costs.
     pub(super) price: Option<i64>,
+    /// What this client spent on it, until that is given back.
+    spent: i64,
     /// When it was last polled and the service replied.
     pub(super) polled: Option<Duration>,
     /// The service said what became of it.
@@ -37,12 +39,14 @@ impl Submitted {
     /// A captcha that was submitted with these options at `at`.
     pub(super) fn of(options: &Options, at: Duration) -> Self {
         let max_timeout = options.int("maxtimeout").unwrap_or(DEFAULT_MAX_TIMEOUT);
+        let price = price(options);
         Self {
             at,
             kind: options.kind(),
             checked: options.text_of("checkanswer").map(Into::into),
             max_timeout: Duration::from_secs(max_timeout.unsigned_abs()),
-            price: Some(price(options)),
+            price: Some(price),
+            spent: price,
             polled: None,
             is_settled: false,
         }
@@ -55,7 +59,8 @@ impl Submitted {
             kind: entry.kind,
             checked: entry.checked.clone(),
             max_timeout: Duration::from_secs(entry.max_timeout),
-            price: None,
+            price: entry.price,
+            spent: 0,
             polled: None,
             is_settled: false,
         }
@@ -140,11 +145,11 @@ impl Recent {
         Self(PerProcess::new(Known::default()))
     }
 
-    /// What a captcha cost that is given back; 0 if that is not known any more.
-    pub(super) fn take_price(&self, id: i64) -> i64 {
+    /// What was spent on a captcha, which is given back; 0 if that is not known any more.
+    pub(super) fn take_spent(&self, id: i64) -> i64 {
         let mut lists = self.lists();
         let submitted = lists.submitted.get(id);
-        submitted.and_then(|known| known.price.take()).unwrap_or(0)
+        submitted.map_or(0, |known| std::mem::take(&mut known.spent))
     }
 
     fn lists(&self) -> MutexGuard<'_, Lists> {

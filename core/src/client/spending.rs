@@ -133,7 +133,7 @@ impl Client {
     pub(super) fn refund(&self, captcha_id: i64) {
         self.0
             .spending
-            .give_back(self.0.recent.take_price(captcha_id));
+            .give_back(self.0.recent.take_spent(captcha_id));
     }
 
     /// Notes the balance that a reading told.

@@ -20,6 +20,8 @@ pub(crate) struct Entry {
     pub(crate) max_timeout: u64,
     /// The answer that is to be checked.
     pub(crate) checked: Option<Arc<str>>,
+    /// What it costs, in credits.
+    pub(crate) price: Option<i64>,
     /// The process that uploads it or waits for it.
     pub(crate) owner: Box<str>,
     pub(crate) stage: Stage,

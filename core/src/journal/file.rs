@@ -146,7 +146,7 @@ impl JournalFile {
             };
             if let Some(damaged) = damaged {
                 return Err(wrong(&format!(
-                    "line {damaged} is damaged, so that it is not known what is paid for; keep the file and look into the history"
+                    "line {damaged} is damaged; a copy without that line goes on, but may pay again for what the line was about: first look into the history, and see docs/journal.md"
                 )));
             }
             self.end += line.len() as u64;

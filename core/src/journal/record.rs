@@ -74,6 +74,7 @@ impl Record {
                 ("kind", entry.kind.name().into()),
                 ("max_timeout", number(entry.max_timeout)),
                 ("checked", entry.checked.as_deref().into()),
+                ("price", entry.price.into()),
                 ("owner", entry.owner.as_ref().into()),
             ]),
             Self::Accept(name, id) => {
@@ -105,6 +106,7 @@ impl Record {
                 kind: Kind::from_name(&text("kind")?)?,
                 max_timeout: number("max_timeout")?,
                 checked: text("checked").map(Into::into),
+                price: number("price").map(u64::cast_signed),
                 owner: text("owner")?,
                 stage: Stage::Sent,
             };

@@ -40,6 +40,7 @@ fn captcha(tag: Option<&str>, content: &str) -> Entry {
         kind: Kind::Mouse,
         max_timeout: 600,
         checked: Some("yes".into()),
+        price: Some(10),
         owner: "".into(),
         stage: Stage::Sent,
     }
@@ -92,6 +93,7 @@ fn what_is_written_is_read_again() {
     assert_eq!(answered.stage, Stage::Answered(12, "68x149\n".into()));
     assert_eq!(answered.kind, Kind::Mouse);
     assert_eq!(answered.checked.as_deref(), Some("yes"));
+    assert_eq!(answered.price, Some(10));
     assert_eq!(stage(&journal, "three"), Some(Stage::Sent));
     assert_eq!(stage(&journal, "four"), None);
     journal.close_id(12).unwrap();
@@ -158,6 +160,48 @@ fn damage_is_told_and_never_taken_for_an_end() {
         assert!(message.contains("is damaged"), "{message}");
         assert_eq!(fs::read(folder.file()).unwrap(), bytes);
     }
+}
+
+#[test]
+fn without_its_damaged_line_it_is_a_journal_again() {
+    let folder = Folder::new();
+    let journal = folder.open();
+    for (tag, id) in [("one", 11), ("two", 12)] {
+        let name = begun(&journal, tag);
+        journal.accepted(&name, id).unwrap();
+        journal.answered(id, tag).unwrap();
+    }
+    drop(journal);
+    let whole = fs::read_to_string(folder.file()).unwrap();
+    let lines: Vec<&str> = whole.split_inclusive('\n').collect();
+    assert_eq!(lines.len(), 7);
+    // What is lost by it: the captcha, its id, its answer; never anything of another captcha.
+    let left = [None, Some(Stage::Sent), Some(Stage::Pending(11))];
+    for (place, wanted) in (1..).zip(left) {
+        let mut damaged = lines.clone();
+        damaged[place] = "garbage\n";
+        fs::write(folder.file(), damaged.concat()).unwrap();
+        let message = refusal(&folder, ACCOUNT);
+        let way = format!("line {} is damaged; a copy without that line", place + 1);
+        assert!(message.contains(&way), "{message}");
+        assert!(message.contains("history"), "{message}");
+        damaged.remove(place);
+        fs::write(folder.file(), damaged.concat()).unwrap();
+        let journal = folder.open();
+        assert_eq!(stage(&journal, "one"), wanted);
+        let other = Some(Stage::Answered(12, "two".into()));
+        assert_eq!(stage(&journal, "two"), other);
+    }
+}
+
+#[test]
+fn a_line_without_a_price_is_read() {
+    let mut entry = captcha(Some("one"), "one");
+    entry.price = None;
+    let line = Record::Send("name".into(), entry.clone()).line();
+    assert!(!line.contains("price"));
+    let json = record::checked(line.as_bytes()).unwrap();
+    assert_eq!(Record::read(json), Some(Record::Send("name".into(), entry)));
 }
 
 #[test]

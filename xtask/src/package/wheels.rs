@@ -114,7 +114,7 @@ fn build(platform: &Platform, package: &str, name: &str) -> Result<PathBuf> {
     complete(&wheel, platform, package)?;
     output(
         command("advzip")
-            .args(["--recompress", "--shrink-extra", "--quiet"])
+            .args(["--recompress", "--shrink-insane", "--quiet"])
             .arg(&wheel),
     )?;
     let tag = format!("-{}.whl", platform.wheel);

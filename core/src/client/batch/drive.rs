@@ -106,8 +106,9 @@ impl Batch {
         } else {
             Phase::Waiting
         });
-        if let Some(due) = next.filter(|_| !self.told_due) {
-            self.told_due = true;
+        // What is estimated anew only moves away from now; a captcha that comes in between may be due earlier.
+        if let Some(due) = next.filter(|due| due.saturating_add(SLICE) < self.told_due) {
+            self.told_due = due;
             watch.events().tell(Level::Debug, "poll_due", || {
                 let pending = i64::try_from(self.in_flight()).unwrap_or(i64::MAX);
                 let wait = due.saturating_sub(now);

@@ -51,7 +51,7 @@ impl Batch {
                 .postpone(slot, watch.now().saturating_add(SLICE));
             return Ok(());
         }
-        self.told_due = false;
+        self.told_due = Duration::MAX;
         watch.set_attempt(entry.failures + 1);
         let cut = self.when_to_break_off(watch.now());
         let poll = || self.poll_entry(&entry, watch);

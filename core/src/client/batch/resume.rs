@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::super::actions::UPLOAD;
 use super::super::journaled::answer_of;
-use super::super::lost::Lost;
+use super::super::lost::{Ended, Lost};
 use super::super::recent::Submitted;
 use super::feeder::Terms;
 use super::{Batch, Unknown, Upload};
@@ -85,10 +85,19 @@ impl Batch {
                 let (now, age) = (self.client.0.clock.now(), self.client.age(&entry));
                 let journal = self.client.0.journal.as_ref();
                 let held = journal.map(|journal| journal.hold(&name));
-                let lost = Lost::new(mark.to_string(), error, now).named(held);
+                let lost = Lost::new(mark.to_string(), error, now)
+                    .named(held)
+                    .of_ended_process(age, Duration::from_secs(entry.max_timeout));
+                let events = &self.client.0.events;
+                events.tell(Level::Warning, "upload_sought", || {
+                    [
+                        ("tag", entry.tag.as_deref().into()),
+                        ("wait_ms", lost.ended.as_ref().map(Ended::longest).into()),
+                    ]
+                });
                 self.unknown.push(Unknown {
                     ticket,
-                    lost: lost.of_ended_process(age, Duration::from_secs(entry.max_timeout)),
+                    lost,
                     submitted: Submitted::of_entry(&entry, now.saturating_sub(age)),
                     again,
                     ends: None,

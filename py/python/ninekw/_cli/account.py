@@ -243,6 +243,4 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         lines = ["\t".join(" ".join(cell.split()) for cell in row) for row in (columns, *rows)]
         terminal.write("\n".join(lines))
         return
-    from .tables import drawn
-
-    terminal.write_styled(drawn(terminal.console(sys.stdout), columns, rows))
+    terminal.write_styled(terminal.table(terminal.console(sys.stdout), columns, rows))

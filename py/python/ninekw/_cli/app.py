@@ -92,9 +92,10 @@ class _App(click.Group):
     The API key comes from the environment variable NINEKW_API_KEY or from --api-key-file.
 
     \b
-    Exit codes: 0 done, 1 the output or an extra failed, 2 wrong arguments, 10 a wrong value or file
-    (nothing was sent), 20 network, 30 no reply of the service, 40 refused, 50 cancelled, 51 time over,
-    52 unsolved, 53 unknown whether submitted, 90 in use; signals as in a shell.""",
+    Exit codes: 0 done, 1 the output or an extra failed, 2 wrong arguments; not sent: 10 a wrong value,
+    11 key, 12 file, 13 max_credits or min_balance; 20 network, 30 no reply of the service, 40 refused,
+    50 cancelled, 51 time over, 52 unsolved, 53 unknown whether submitted, 90 a fault of this program,
+    91 in use; signals as in a shell.""",
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 def app() -> None:

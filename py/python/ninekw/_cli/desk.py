@@ -7,8 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from .. import AnswerError, ConfigError, Decision, NinekwError
-from . import pictures, solutions
-from .keyboard import lines
+from . import keyboard, pictures
 from .progress import FRAMES
 from .terminal import clock, console, moves, plain
 
@@ -34,7 +33,7 @@ class Desk:
         self._moves = moves(sys.stderr)
         self._protocol = pictures.protocol() if inline else None
         self._folder = pictures.Folder()
-        self._lines = lines()
+        self._lines = keyboard.lines()
         self._live: Live | None = None
         self._drawn = 0.0
         self._job: Job | None = None
@@ -66,7 +65,7 @@ class Desk:
             self._show(job)
             if not self._moves:
                 # If nothing can be redrawn, the prompt is one line.
-                self._say(f"{solutions.prompt(job)}, within {int(job.time_left)} s:", "")
+                self._say(f"{keyboard.prompt(job)}, within {int(job.time_left)} s:", "")
         line = self._lines.poll()
         if line is None:
             if self._lines.ended:
@@ -75,7 +74,7 @@ class Desk:
             return Decision.WORKING if self._lines.typed else Decision.PENDING
         self._wipe()
         if self._lines.drawn:
-            self._say(f"{solutions.prompt(job)} ▸ {plain(line)}", "")
+            self._say(f"{keyboard.prompt(job)} ▸ {plain(line)}", "")
         return self._read(job, line)
 
     def outcome(self, job: Job, outcome: JobOutcome) -> bool:
@@ -125,9 +124,9 @@ class Desk:
             self._say("there is /skip and /quit; an answer with a slash begins with two", "red")
             return Decision.WORKING
         try:
-            answer = solutions.solution(job, line)
+            answer = keyboard.solution(job, line)
             job.check(answer)
-        except solutions.Unreadable as error:
+        except keyboard.Unreadable as error:
             self._say(str(error), "red")
             return Decision.WORKING
         except (AnswerError, ConfigError) as error:
@@ -150,7 +149,7 @@ class Desk:
         self._screen.print(Rule(title, align="left", characters=line, style="bright_black"))
         self._label("task", job.instructions)
         self._label("text", job.content)
-        self._label("rules", solutions.rules(job.rules))
+        self._label("rules", keyboard.rules(job.rules))
         self._label("widget", job.widget if job.kind == "interactive" else None)
         self._label("sitekey", job.sitekey)
         self._label("page", job.page_url)
@@ -205,7 +204,7 @@ class Desk:
 
         left = job.time_left
         colour = "bold red" if left <= _NOW else "yellow" if left <= _SOON else "green"
-        head = f"{solutions.prompt(job)} ▸ "
+        head = f"{keyboard.prompt(job)} ▸ "
         time_left = f" {clock(left)}"
         room = self._screen.width - cell_len(head) - len(time_left) - 2
         typed = plain(self._lines.typed)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shlex
 import sys
 from typing import Any
 
@@ -17,8 +19,10 @@ INTERRUPTED = 130
 HUNG_UP = 129
 TERMINATED = 143
 BROKEN_PIPE = 141
-# The classes of the library's statuses; how a captcha went has a code for each.
+# The classes of the library's statuses; how a captcha went has a code for each, and so have the
+# key, a file, the credits, and what is in use.
 _BY_CLASS = {1: 10, 2: 20, 3: 30, 4: 40, 9: 90}
+_BY_STATUS = {103: 11, 107: 12, 108: 13, 902: 91}
 
 
 class Terminated(KeyboardInterrupt):
@@ -40,7 +44,7 @@ def ended_by(interrupt: KeyboardInterrupt) -> int:
 def exit_code(status: int) -> int:
     if 500 <= status <= 509:
         return 50 + status - 500
-    return _BY_CLASS.get(status // 100, 90)
+    return _BY_STATUS.get(status) or _BY_CLASS.get(status // 100, 90)
 
 
 def told(error: NinekwError) -> int:
@@ -80,7 +84,13 @@ def fault(error: NinekwError) -> dict[str, Any]:
 
 
 def _advise_after(error: NinekwError) -> None:
-    if isinstance(error, SubmitUnknownError):
+    damaged = re.match(r"the journal (.+): line (\d+) is damaged", error.message)
+    if damaged:
+        advise("look what is paid for:", "history")
+        journal = shlex.quote(damaged[1])
+        click.echo("copy it without the line, and name the copy with --journal:", err=True)
+        click.secho(f"  sed {damaged[2]}d {journal} > {journal}.mended", bold=True, err=True)
+    elif isinstance(error, SubmitUnknownError):
         advise("look whether it was taken:", "history")
     elif not isinstance(error, (UnsolvedError, GoneError)):
         _advise_to_wait(error.captcha_id)

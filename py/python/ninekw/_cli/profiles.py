@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from ..errors import config_error
 from .settings import SETTINGS, file_error, nearest, wanted
 
 _KEYS = ("api_key", "api_key_file")
@@ -147,11 +148,11 @@ def _table(value: object, where: str) -> dict[str, Any]:
 def _check(name: str, value: object, where: str) -> None:
     """The name and the type; what a value may be is for the client to say."""
     if name not in _NAMES:
-        raise file_error(f"{where}: there is no setting {name}{_meant(name, _NAMES)}")
+        raise config_error(f"{where}: there is no setting {name}{_meant(name, _NAMES)}", "config")
     types, words = wanted(name)
     if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
         # Not what it is instead: it may be a key.
-        raise file_error(f"{where}: {name} must be {words}")
+        raise config_error(f"{where}: {name} must be {words}", "config")
 
 
 def _meant(name: str, known: Iterable[str]) -> str:

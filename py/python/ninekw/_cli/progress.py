@@ -7,6 +7,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from .failures import say
 from .terminal import clock, console, moves
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from .. import Client, Progress
-    from ..answer import Phase
     from .session import Session
 
 _DOING = {
@@ -28,10 +28,12 @@ _DOING = {
     "retrying": "trying again after trouble",
     "held back": "the service asked for a pause",
 }
+_LOOKING = "looking for it in the history"
 FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _LONGEST_BAR = 30
 # What is done sooner needs no line.
 _PATIENCE = 0.3
+_shown: list[Waiting] = []
 
 
 class Waiting:
@@ -52,6 +54,7 @@ class Waiting:
         return time.monotonic() - self._began
 
     def __enter__(self) -> Waiting:
+        _shown.append(self)
         return self
 
     def __exit__(
@@ -60,6 +63,7 @@ class Waiting:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        _shown.remove(self)
         self.wipe()
 
     def wipe(self) -> None:
@@ -94,14 +98,38 @@ class Waiting:
         self._live.update(drawn, refresh=True)
 
 
+def hear_of_lost_uploads(timeout: float | None) -> None:
+    """Says that an ended process's upload is looked for, which may take minutes."""
+    import logging
+
+    def hear(record: logging.LogRecord) -> bool:
+        told = vars(record)
+        if told.get("event") == "upload_sought":
+            longest = told["wait_ms"] / 1000
+            seconds = longest if timeout is None else min(longest, timeout)
+            for waiting in _shown:
+                waiting.wipe()
+            say(
+                "looking for a captcha that an ended process may have paid for: "
+                f"{told.get('tag', 'one without a tag')} (up to {seconds:.0f} s)"
+            )
+        return False
+
+    logging.getLogger("ninekw").addFilter(hear)
+
+
 def line(progress: Progress, expected: float | None, width: int, encoding: str) -> Text:
     """The line, with as much as has room in it."""
     open_captcha = progress.captcha_id is not None
     # Short requests in between would only flicker.
     phase = "waiting" if open_captcha and progress.phase in _FLICKERING else progress.phase
-    text = _beginning(progress, phase, encoding)
+    # Without an id: its upload got no reply, or is an ended process's.
+    is_lost = phase == "waiting" and not open_captcha
+    text = _beginning(progress, _LOOKING if is_lost else _DOING[phase], encoding)
     # Room for the ^C of the terminal itself, which else would begin another line.
     width -= 2
+    if is_lost:
+        return text
     if phase == "waiting" and expected:
         late = progress.elapsed > expected
         words = "longer than usual" if late else f"of about {clock(expected)}"
@@ -116,20 +144,20 @@ def line(progress: Progress, expected: float | None, width: int, encoding: str) 
 def line_of_many(progress: Progress, done: int, of: int, width: int, encoding: str) -> Text:
     """The line while several captchas are on their way."""
     phase = "waiting" if progress.phase in _FLICKERING else progress.phase
-    text = _beginning(progress, phase, encoding)
+    text = _beginning(progress, _DOING[phase], encoding)
     width -= 2
     _append(text, f"  {done} of {of} done", "dim", width)
     _append_bar(text, done / of, width, encoding)
     return text
 
 
-def _beginning(progress: Progress, phase: Phase, encoding: str) -> Text:
+def _beginning(progress: Progress, doing: str, encoding: str) -> Text:
     from rich.text import Text
 
     frames = FRAMES if _is_unicode(encoding) else "|/-\\"
     text = Text(no_wrap=True, overflow="ellipsis")
     text.append(frames[int(progress.elapsed * 10) % len(frames)] + " ", "cyan")
-    text.append(_DOING[phase])
+    text.append(doing)
     text.append(f"  {clock(progress.elapsed)}", "bold")
     return text
 

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from . import terminal
@@ -19,10 +20,18 @@ if TYPE_CHECKING:
 
 # What would end a cell or a line.
 _BREAKS = {ord(c): " " for c in "\t\n\r"}
+_LINE = re.compile("(.*)\n")
 
 
 class Form(Protocol):
-    """How one result is written; None: not at all."""
+    """How one result is written; None: not at all. And how such rows are read again."""
+
+    @property
+    def row(self) -> re.Pattern[str]: ...
+
+    def key(self, row: str) -> str:
+        """What is the same in each run. ValueError: it is no row of this form."""
+        ...
 
     def head(self) -> str | None: ...
     def answer(self, name: str, answer: Answer) -> str: ...
@@ -34,6 +43,13 @@ class Lines:
 
     def __init__(self, with_names: bool) -> None:
         self._with_names = with_names
+        # A single answer may have lines of its own.
+        self.row = _LINE if with_names else re.compile("(.*)\n", re.DOTALL)
+
+    def key(self, row: str) -> str:
+        if self._with_names and row.count("\t") != 1:
+            raise ValueError
+        return row
 
     def head(self) -> None:
         return None
@@ -50,6 +66,14 @@ class Lines:
 class JsonLines:
     """One object for each."""
 
+    row = _LINE
+
+    def key(self, row: str) -> str:
+        found: dict[str, Any] = json.loads(row) if row.startswith("{") else {}
+        if "name" not in found:
+            raise ValueError
+        return repr([found.get(name) for name in ("name", "id", "text", "error")])
+
     def head(self) -> None:
         return None
 
@@ -62,6 +86,12 @@ class JsonLines:
 
 class Csv:
     """A table with a head, quoted where needed."""
+
+    # Within quotes the row goes on in the next line.
+    row = re.compile(r'([^"\n]*(?:"[^"]*"[^"\n]*)*)\n')
+
+    def key(self, row: str) -> str:
+        return row
 
     def head(self) -> str:
         return _row("name", "id", "text", "error", "message")
@@ -95,22 +125,79 @@ def _row(*cells: object) -> str:
 
 
 class File:
-    """A new file. Each line is in it as a whole, or not at all, before the next one is asked for."""
+    """A file. Each row is in it as a whole, or not at all, before the next one is asked for."""
 
-    def __init__(self, path: str, replace: bool) -> None:
+    def __init__(
+        self, path: str, replace: bool, form: Form | None = None, is_known: bool = True
+    ) -> None:
+        """With a form, what a file has is not written again, if the journal may know of it."""
         self.path = path
-        flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        self._form = form
+        self._written: Counter[str] = Counter()
+        self._length = 0
+        is_there = form is not None and os.path.isfile(path)
+        flags = os.O_CREAT | getattr(os, "O_BINARY", 0) | (os.O_RDWR if is_there else os.O_WRONLY)
+        if not is_there:
+            flags |= os.O_TRUNC if replace else os.O_EXCL
         try:
-            self._file = os.open(path, flags | (os.O_TRUNC if replace else os.O_EXCL), 0o666)
+            self._file = os.open(path, flags, 0o666)
         except FileExistsError:
-            raise file_error(f"{path}: the file exists; --force replaces it") from None
+            way = "" if form else ", and with --journal it is continued"
+            raise file_error(f"{path}: the file exists; --force replaces it{way}") from None
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else error
             raise file_error(f"{path}: the file cannot be written: {reason}") from None
-        self._length = 0
+        if form is not None:
+            self._lock()
+        if form is not None and is_there:
+            if not replace:
+                self._read(form, is_known)
+            # A row that a crash cut short comes again as a whole.
+            os.ftruncate(self._file, self._length)
+            os.lseek(self._file, self._length, os.SEEK_SET)
+
+    def _lock(self) -> None:
+        try:
+            import fcntl
+
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise file_error(f"{self.path}: another command writes into this file") from None
+        except (ImportError, OSError):
+            pass  # Windows, and disks on which nothing can be locked.
+
+    def _read(self, form: Form, is_known: bool) -> None:
+        head, end = form.head(), 0
+        try:
+            with open(self._file, "rb", closefd=False) as file:
+                text = file.read().decode(errors="surrogateescape")
+            while found := form.row.match(text, end):
+                is_head = head is not None and end == 0
+                if found[1] != head if is_head else not is_known:
+                    raise ValueError
+                self._written[form.key(found[1])] += 1
+                end = found.end()
+            rest = text[end:]
+            if "\n" in rest or rest and not (end and is_known):
+                raise ValueError
+        except ValueError:
+            self.close()
+            raise file_error(
+                f"{self.path}: its rows are not of this command and journal; --force replaces it"
+            ) from None
+        self._length = len(text[:end].encode(errors="surrogateescape"))
+
+    def _has(self, row: str) -> bool:
+        """Whether this row was there; each that was counts once."""
+        key = row if self._form is None else self._form.key(row)
+        self._written[key] -= 1
+        return self._written[key] >= 0
 
     def write(self, line: str) -> None:
-        rest = memoryview(f"{line}\n".encode("utf-8", "backslashreplace"))
+        content = f"{line}\n".encode("utf-8", "backslashreplace")
+        if self._written and self._has(content.decode()[:-1]):
+            return
+        rest = memoryview(content)
         size = len(rest)
         try:
             while rest:

@@ -13,12 +13,21 @@ import click
 
 from .. import Client, ConfigError, _native
 from ..errors import config_error
-from . import completing
 from .failures import warn
-from .settings import file_error, setting
+from .progress import hear_of_lost_uploads
+from .settings import (
+    file_error,
+    offered_parameters,
+    offered_profiles,
+    offered_settings,
+    setting,
+)
 
 if TYPE_CHECKING:
     from .profiles import Profile
+
+
+_WITH_JOURNAL = ("solve", "submit", "wait", "forget", "feedback")
 
 
 @dataclass
@@ -36,6 +45,11 @@ class Session:
     def client(self, *, with_key: bool = True) -> Client:
         """``with_key=False`` for calls that do not send it."""
         settings = self.client_settings()
+        if click.get_current_context().info_name not in _WITH_JOURNAL:
+            # Whoever looks what is paid for, because the journal is damaged, needs none.
+            settings.pop("journal", None)
+        elif settings.get("journal") is not None:
+            hear_of_lost_uploads(self.timeout)
         # `None` would read the environment, where a key need not be.
         key = self.key() if with_key else "unused"
         try:
@@ -152,7 +166,7 @@ _OPTIONS = (
     click.option(
         "--profile",
         metavar="NAME",
-        shell_complete=completing.profiles,
+        shell_complete=offered_profiles,
         help="A profile of the configuration file.  [NINEKW_PROFILE]",
     ),
     click.option("--url", metavar="URL", help="The service's address.  [NINEKW_URL]"),
@@ -168,7 +182,7 @@ _OPTIONS = (
         "settings",
         metavar="NAME=VALUE",
         multiple=True,
-        shell_complete=completing.settings,
+        shell_complete=offered_settings,
         help="A setting of the client, such as proxy=socks5://host:1080.",
     ),
     click.option(
@@ -235,6 +249,6 @@ def parameters(action: str) -> Callable[[Callable[..., Any]], Callable[..., Any]
         "options",
         metavar="NAME=VALUE",
         multiple=True,
-        shell_complete=completing.parameters(action),
+        shell_complete=offered_parameters(action),
         help="A parameter of the API by its name; may be repeated.",
     )

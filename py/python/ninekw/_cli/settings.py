@@ -1,8 +1,12 @@
-"""The settings of a client as the command line and the configuration file give them."""
+"""Settings as the command line and the configuration file give them, and what a shell offers."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+
+import click
+from click.shell_completion import CompletionItem
 
 from .. import ConfigError, _native
 from .._base import Base
@@ -66,3 +70,44 @@ def nearest(name: str, known: list[str]) -> str:
 def file_error(message: str, operation: str = "config") -> ConfigError:
     """What is wrong with a file that was named."""
     return ConfigError(message, status=107, name="FILE", operation=operation)
+
+
+# What the shell offers for the word that is being typed.
+_Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
+
+
+def offered_profiles(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    from .profiles import names
+
+    return _beginning(names(), incomplete)
+
+
+def offered_settings(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Names, and where these are few, values."""
+    name, equals, _ = incomplete.partition("=")
+    name = name.replace("-", "_")
+    if equals:
+        return _beginning([f"{name}={word}" for word in words(name)], incomplete)
+    return _beginning([f"{known}=" for known in SETTINGS], name)
+
+
+def offered_parameters(action: str) -> _Complete:
+    """The parameters of an action of the API."""
+
+    def complete(
+        ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        from .. import _options
+
+        names = getattr(_options, action).__annotations__
+        return _beginning([f"{name}=" for name in names], incomplete.replace("-", "_"))
+
+    return complete
+
+
+def _beginning(words: Iterable[str], incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(word) for word in words if word.startswith(incomplete)]

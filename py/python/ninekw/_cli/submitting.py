@@ -55,9 +55,12 @@ def _journal(text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 def _lines(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say how several captchas are printed."""
     for option in (
-        click.option("--force", is_flag=True, help="Replace the file of --output."),
+        click.option("--force", is_flag=True, help="Empty the file of --output first."),
         click.option(
-            "--output", type=click.Path(), help="A new file for the lines.", metavar="FILE"
+            "--output",
+            type=click.Path(),
+            help="A new file for the lines; with --journal, one that is there is continued.",
+            metavar="FILE",
         ),
         click.option("--csv", "as_csv", is_flag=True, help="A table of all captchas as CSV."),
         click.option("--jsonl", is_flag=True, help="A JSON object on a line for each captcha."),
@@ -80,7 +83,7 @@ def _lines(function: Callable[..., Any]) -> Callable[..., Any]:
 @_lines
 @_journal(
     "Keep in a file what is paid for: run again after a crash, the same command pays for nothing "
-    "twice."
+    "twice, and continues the file of --output with the answers that it has not."
 )
 @parameters("UploadOptions")
 @common
@@ -151,7 +154,7 @@ def _solve_many(
     _may_wait()
     with session.client() as client:
         gather.check(client, names, asked)
-        target = _target(session, names, lines)
+        target = _target(session, names, lines, form)
         many = Many(names, form, target, page=page, has_tags=session.journal is not None)
         code = many.solve(client, session.timeout, asked)
         target.close()
@@ -184,14 +187,22 @@ def _form(
     return Lines(with_names)
 
 
-def _target(session: Session, names: list[str], lines: dict[str, Any]) -> Screen | File:
+def _target(
+    session: Session, names: list[str], lines: dict[str, Any], form: Form
+) -> Screen | File:
     from .results import File, Screen
 
     output: str | None = lines["output"]
     if output in (None, "-"):
         return Screen()
-    gather.refuse_as_output(output, names, session.journal)
-    return File(output, lines["force"])
+    journal = session.journal
+    gather.refuse_as_output(output, names, journal)
+    if journal is None:
+        return File(output, lines["force"])
+    with open(journal, "rb") as file:
+        # Its first line says only whose it is. What "wait" names is paid for anyhow.
+        is_known = not names or len(file.readlines(4096)) > 1
+    return File(output, lines["force"], form, is_known)
 
 
 @click.command(epilog="""\b
@@ -270,7 +281,7 @@ def _wait_for_many(
     with session.client() as client:
         # Raises what is wrong with the parameters, before a file is replaced.
         client._open().batch().feed(ids[0], asked, None)
-        target = _target(session, [], lines)
+        target = _target(session, [], lines, form)
         many = Many([str(captcha_id) for captcha_id in ids], form, target)
         code = many.wait(client, session.timeout, asked)
         target.close()
