@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import ninekw.CallerException;
@@ -49,6 +50,7 @@ final class Limits {
             Own.raises("a progress function", IllegalArgumentException.class, "within", () ->
                 slow.within(new Waiting().progress(now -> true)));
             cancelled(slow);
+            interrupted(slow);
             Client late = good.within(Duration.ofSeconds(20));
             CompletableFuture<Long> credits = late.balanceAsync();
             closed(good);
@@ -84,6 +86,42 @@ final class Limits {
             }
             caused("and another", DeadlineException.class, slow.within(Duration.ofMillis(LIMIT)).balanceAsync());
         });
+    }
+
+    /** Thread.interrupt ends calls that do not wait for people, too, and the thread stays interrupted. */
+    private static void interrupted(Client slow) throws Exception {
+        List<Consumer<Client>> calls = Arrays.asList(Client::balance, client -> client.poll(7), Client::settings,
+            client -> client.nextJob(null), client -> client.call("userhistory", null));
+        try (CancelToken token = new CancelToken(); Client view = slow.within(new Waiting().cancel(token))) {
+            for (Client client : Arrays.asList(slow, view)) {
+                for (Consumer<Client> call : calls) {
+                    Throwable[] ended = new Throwable[2];
+                    Thread thread = new Thread(() -> {
+                        ended[0] = Own.thrown(() -> call.accept(client));
+                        // It is interrupted still.
+                        ended[1] = Thread.currentThread().isInterrupted() ? Own.thrown(() -> call.accept(client)) : null;
+                    });
+                    inTime("an interrupted call", () -> {
+                        thread.start();
+                        Thread.sleep(100);
+                        thread.interrupt();
+                        thread.join();
+                    });
+                    Own.check("interrupted: " + Arrays.asList(ended), ended[0] instanceof CancelledException
+                        && ended[1] instanceof CancelledException);
+                }
+            }
+            // The token of a view still counts.
+            Throwable[] ended = new Throwable[1];
+            Thread thread = new Thread(() -> ended[0] = Own.thrown(() -> view.balance()));
+            inTime("a token of a view", () -> {
+                thread.start();
+                Thread.sleep(100);
+                token.trigger();
+                thread.join();
+            });
+            Own.check("a token of a view: " + ended[0], ended[0] instanceof CancelledException);
+        }
     }
 
     private static void keepsLimiter() throws Exception {

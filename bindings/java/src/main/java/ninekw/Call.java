@@ -17,6 +17,8 @@ final class Call implements AutoCloseable {
     /** Where C puts an error. */
     final long[] error = new long[1];
     private final List<Handle> used = new ArrayList<>(3);
+    private Interrupts interrupts;
+    private long view;
     private long options;
     private Throwable kept;
 
@@ -27,6 +29,20 @@ final class Call implements AutoCloseable {
         }
         used.add(handle);
         return handle.begin();
+    }
+
+    /** That of a client, for a call that Thread.interrupt ends. */
+    long client(ClientAccount client) {
+        long whole = use(client.handle);
+        if (whole == 0) {
+            return 0;
+        }
+        interrupts = new Interrupts(client.token());
+        long[] place = new long[1];
+        int status = c.ninekw_client_within(whole, -1, use(interrupts.token()), place, error);
+        view = place[0];
+        check(status);
+        return view;
     }
 
     /** Options as C takes them; 0 for null. */
@@ -140,6 +156,12 @@ final class Call implements AutoCloseable {
     public void close() {
         if (options != 0) {
             c.ninekw_options_free(options);
+        }
+        if (view != 0) {
+            c.ninekw_client_free(view);
+        }
+        if (interrupts != null) {
+            interrupts.close();
         }
         for (Handle handle : used) {
             handle.end();

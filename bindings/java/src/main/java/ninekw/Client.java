@@ -50,7 +50,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
     public ServerStatus serverStatus() {
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            int status = call.c.ninekw_server_status(call.use(handle), reply, call.error);
+            int status = call.c.ninekw_server_status(call.client(this), reply, call.error);
             return new ServerStatus(call.taken(status, reply, call.c::ninekw_reply_free, null));
         }
     }
@@ -59,7 +59,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
     public long balance() {
         long[] credits = new long[1];
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_balance(call.use(handle), credits, call.error));
+            call.check(call.c.ninekw_balance(call.client(this), credits, call.error));
             return credits[0];
         }
     }
@@ -88,7 +88,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
     public Answer poll(long id, Options options) {
         long[] answer = new long[1];
         try (Call call = new Call()) {
-            return call.answer(call.c.ninekw_poll_with(call.use(handle), id, call.options(options), answer, call.error),
+            return call.answer(call.c.ninekw_poll_with(call.client(this), id, call.options(options), answer, call.error),
                 answer);
         }
     }
@@ -138,7 +138,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
     public void feedback(long id, Verdict verdict, Options options) {
         int number = verdict.number;
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_feedback_with(call.use(handle), id, number, call.options(options), call.error));
+            call.check(call.c.ninekw_feedback_with(call.client(this), id, number, call.options(options), call.error));
         }
     }
 
@@ -165,7 +165,7 @@ public final class Client extends ClientAsync implements AutoCloseable {
         byte[] name = Text.toC(action, "action");
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            return call.reply(call.c.ninekw_call(call.use(handle), name, call.options(options), reply, call.error),
+            return call.reply(call.c.ninekw_call(call.client(this), name, call.options(options), reply, call.error),
                 reply);
         }
     }

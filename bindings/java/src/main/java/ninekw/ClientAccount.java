@@ -12,12 +12,15 @@ abstract class ClientAccount {
         this.handle = handle;
     }
 
+    /** What ends each of its calls, or null. */
+    abstract CancelToken token();
+
     /** A page of a history. */
     public Reply history(HistoryKind kind, Options options) {
         int number = kind.number;
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            return call.reply(call.c.ninekw_history(call.use(handle), number, call.options(options), reply, call.error),
+            return call.reply(call.c.ninekw_history(call.client(this), number, call.options(options), reply, call.error),
                 reply);
         }
     }
@@ -26,7 +29,7 @@ abstract class ClientAccount {
     public Reply historyNext(Reply page) {
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            int status = call.c.ninekw_history_next(call.use(handle), call.use(page.handle), reply, call.error);
+            int status = call.c.ninekw_history_next(call.client(this), call.use(page.handle), reply, call.error);
             Handle taken = call.taken(status, reply, call.c::ninekw_reply_free, null);
             return taken == null ? null : new Reply(taken);
         }
@@ -36,7 +39,7 @@ abstract class ClientAccount {
     public Reply historyDetail(long id, Options options) {
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            return call.reply(call.c.ninekw_history_detail(call.use(handle), id, call.options(options), reply,
+            return call.reply(call.c.ninekw_history_detail(call.client(this), id, call.options(options), reply,
                 call.error), reply);
         }
     }
@@ -45,7 +48,7 @@ abstract class ClientAccount {
     public Reply settings() {
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            return call.reply(call.c.ninekw_settings(call.use(handle), reply, call.error), reply);
+            return call.reply(call.c.ninekw_settings(call.client(this), reply, call.error), reply);
         }
     }
 
@@ -53,7 +56,7 @@ abstract class ClientAccount {
     public void setSetting(String name, boolean on) {
         byte[] text = Text.toC(name, "name");
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_set_setting(call.use(handle), text, on ? 1 : 0, call.error));
+            call.check(call.c.ninekw_set_setting(call.client(this), text, on ? 1 : 0, call.error));
         }
     }
 
@@ -61,7 +64,7 @@ abstract class ClientAccount {
     public Reply referrals(Options options) {
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            return call.reply(call.c.ninekw_referrals(call.use(handle), call.options(options), reply, call.error), reply);
+            return call.reply(call.c.ninekw_referrals(call.client(this), call.options(options), reply, call.error), reply);
         }
     }
 
@@ -69,7 +72,7 @@ abstract class ClientAccount {
     public Long transfer(long credits, long userId, Options options) {
         long[] id = new long[1];
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_transfer(call.use(handle), credits, userId, call.options(options), id, call.error));
+            call.check(call.c.ninekw_transfer(call.client(this), credits, userId, call.options(options), id, call.error));
             return id[0] > 0 ? id[0] : null;
         }
     }
@@ -78,7 +81,7 @@ abstract class ClientAccount {
     public String createCoupon(long credits, Options options) {
         long[] reply = new long[1];
         try (Call call = new Call();
-            Reply coupon = call.reply(call.c.ninekw_create_coupon(call.use(handle), credits, call.options(options), reply,
+            Reply coupon = call.reply(call.c.ninekw_create_coupon(call.client(this), credits, call.options(options), reply,
                 call.error), reply)) {
             return coupon.text("code");
         }
@@ -89,7 +92,7 @@ abstract class ClientAccount {
         byte[] text = Text.toC(code, "code");
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            return call.reply(call.c.ninekw_create_account(call.use(handle), text, referrer, call.options(options), reply,
+            return call.reply(call.c.ninekw_create_account(call.client(this), text, referrer, call.options(options), reply,
                 call.error), reply);
         }
     }
@@ -100,7 +103,7 @@ abstract class ClientAccount {
         long[] place = new long[1];
         try (Call call = new Call()) {
             Calls c = call.c;
-            call.check(c.ninekw_diagnose(call.use(handle), word, place, call.error));
+            call.check(c.ninekw_diagnose(call.client(this), word, place, call.error));
             try {
                 long[] number = new long[1];
                 List<Finding> findings = new ArrayList<>();

@@ -14,7 +14,7 @@ abstract class ClientAnswering extends ClientAccount {
     public Job nextJob(Options options) {
         long[] job = new long[1];
         try (Call call = new Call()) {
-            Handle taken = call.taken(call.c.ninekw_job_next(call.use(handle), call.options(options), job, call.error), job,
+            Handle taken = call.taken(call.c.ninekw_job_next(call.client(this), call.options(options), job, call.error), job,
                 call.c::ninekw_job_free, null);
             return taken == null ? null : new Job(taken);
         }
@@ -23,7 +23,7 @@ abstract class ClientAnswering extends ClientAccount {
     /** Confirms the receipt of the captcha taken with withok; nextJob does so by itself. */
     public void confirmJob(Options options) {
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_job_confirm(call.use(handle), call.options(options), call.error));
+            call.check(call.c.ninekw_job_confirm(call.client(this), call.options(options), call.error));
         }
     }
 
@@ -32,7 +32,7 @@ abstract class ClientAnswering extends ClientAccount {
         byte[] text = Text.toC(answer, "answer");
         long[] credits = new long[1];
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_job_answer(call.use(handle), id, text, call.options(options), credits, call.error));
+            call.check(call.c.ninekw_job_answer(call.client(this), id, text, call.options(options), credits, call.error));
             return credits[0] > 0 ? credits[0] : null;
         }
     }
@@ -40,14 +40,14 @@ abstract class ClientAnswering extends ClientAccount {
     /** Gives a captcha back: it cannot be answered. */
     public void skipJob(long id, Options options) {
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_job_skip(call.use(handle), id, call.options(options), call.error));
+            call.check(call.c.ninekw_job_skip(call.client(this), id, call.options(options), call.error));
         }
     }
 
     /** Takes no more captchas. */
     public void endJobs() {
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_job_end(call.use(handle), call.error));
+            call.check(call.c.ninekw_job_end(call.client(this), call.error));
         }
     }
 
@@ -55,7 +55,7 @@ abstract class ClientAnswering extends ClientAccount {
     public Verdict jobVerdict(long id, Options options) {
         int[] verdict = new int[1];
         try (Call call = new Call()) {
-            call.check(call.c.ninekw_job_verdict(call.use(handle), id, call.options(options), verdict, call.error));
+            call.check(call.c.ninekw_job_verdict(call.client(this), id, call.options(options), verdict, call.error));
             return Verdict.of(verdict[0]);
         }
     }
@@ -64,7 +64,7 @@ abstract class ClientAnswering extends ClientAccount {
     public Reply show(long id, Options options) {
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            return call.reply(call.c.ninekw_show(call.use(handle), id, call.options(options), reply, call.error), reply);
+            return call.reply(call.c.ninekw_show(call.client(this), id, call.options(options), reply, call.error), reply);
         }
     }
 
@@ -72,7 +72,7 @@ abstract class ClientAnswering extends ClientAccount {
     public Reply showStatic(long id, boolean base64) {
         long[] reply = new long[1];
         try (Call call = new Call()) {
-            return call.reply(call.c.ninekw_show_static(call.use(handle), id, base64 ? 1 : 0, reply, call.error), reply);
+            return call.reply(call.c.ninekw_show_static(call.client(this), id, base64 ? 1 : 0, reply, call.error), reply);
         }
     }
 

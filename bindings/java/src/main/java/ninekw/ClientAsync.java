@@ -40,6 +40,11 @@ abstract class ClientAsync extends ClientAnswering {
         calls = whole.calls;
     }
 
+    @Override
+    CancelToken token() {
+        return limits.token();
+    }
+
     /** The same client, with limits for each of its calls. */
     public abstract Client within(Waiting how);
 
