@@ -45,12 +45,11 @@ class Handler(logging.Handler):
 
 
 @pytest.fixture
-def closed_port() -> int:
-    """Nobody listens there."""
+def closed_port() -> Iterator[int]:
+    """Nobody listens there, and nobody else can take it."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-    return port
+        yield taken.getsockname()[1]
 
 
 @pytest.fixture

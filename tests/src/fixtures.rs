@@ -1,11 +1,10 @@
 //! The values of the variables in case files.
 
 use std::fs::{self, File};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::Result;
+use crate::{Result, SilentPort};
 
 /// The API key of all cases. No output may contain it.
 pub const KEY: &str = "SECRETKEYdoNotShow4711";
@@ -17,6 +16,8 @@ static MADE: AtomicUsize = AtomicUsize::new(0);
 pub(crate) struct Fixtures {
     directory: PathBuf,
     variables: Vec<(&'static str, String)>,
+    /// Where nobody listens.
+    _closed: SilentPort,
 }
 
 impl Fixtures {
@@ -32,7 +33,7 @@ impl Fixtures {
         // A sparse file.
         File::create(path("big.png"))?.set_len(200 << 20)?;
         let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/captcha.png");
-        let closed = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let closed = SilentPort::take()?;
         let variables = vec![
             ("$KEY", KEY.to_owned()),
             ("$PICTURE", picture.display().to_string()),
@@ -40,11 +41,12 @@ impl Fixtures {
             ("$BIG", path("big.png")),
             ("$MISSING", path("missing.png")),
             ("$DIRECTORY", directory.display().to_string()),
-            ("$CLOSED", format!("http://127.0.0.1:{closed}")),
+            ("$CLOSED", format!("http://{}", closed.address()?)),
         ];
         Ok(Self {
             directory,
             variables,
+            _closed: closed,
         })
     }
 

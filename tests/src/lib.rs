@@ -14,12 +14,14 @@ mod fixtures;
 pub mod line;
 mod names;
 mod runner;
+mod silent_port;
 pub mod simulation;
 
 pub use case::{Case, load};
 pub use fixtures::KEY;
 pub use names::{Names, names_of};
 pub use runner::{Report, run, run_with_socket};
+pub use silent_port::SilentPort;
 
 /// An error for people to read.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;

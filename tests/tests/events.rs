@@ -1,13 +1,13 @@
 //! What listeners hear of calls to a scripted service: which events, in which order, and never the key.
 
 use std::fmt;
-use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use ninekw::unstable::{Clock, ManualClock};
 use ninekw::{Captcha, Client, Config, ErrorKind, Event, Level, Listener, Polling, set_listener};
 use ninekw_sandbox::{Script, Step};
+use ninekw_tests::SilentPort;
 
 const KEY: &str = "SECRETeventKey1";
 const UPLOADED: &str = r#"{"captchaid":"125575422"}"#;
@@ -253,9 +253,8 @@ fn a_lost_upload_of_an_ended_process_is_told() {
 
 #[test]
 fn a_network_that_fails_names_the_host() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    drop(listener);
+    let closed = SilentPort::take().unwrap();
+    let address = closed.address().unwrap();
     let notes: Arc<Notes> = Arc::default();
     let listener: Arc<dyn Listener> = Arc::clone(&notes) as _;
     let config = config(&format!("http://{address}"))
@@ -280,9 +279,8 @@ fn a_network_that_fails_names_the_host() {
 
 #[test]
 fn a_proxy_that_fails_is_named_without_its_password() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    drop(listener);
+    let closed = SilentPort::take().unwrap();
+    let address = closed.address().unwrap();
     for scheme in ["http", "socks5h"] {
         let notes: Arc<Notes> = Arc::default();
         let proxy = format!("{scheme}://me:PASSword@{address}");

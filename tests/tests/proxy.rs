@@ -7,6 +7,7 @@ use std::thread;
 
 use ninekw::{Captcha, Client, Config, ErrorKind, TlsRoots};
 use ninekw_sandbox::{Certificate, Script, ScriptConfig, Step};
+use ninekw_tests::SilentPort;
 
 const KEY: &str = "SECRETproxyKey1";
 const BALANCE: &str = r#"{"credits":7,"status":{"success":true}}"#;
@@ -253,10 +254,8 @@ fn a_proxy_that_wants_a_password_says_so() {
 #[test]
 fn a_proxy_that_fails_is_named() {
     let script = Script::start(steps()).unwrap();
-    let closed = TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
+    let silent = SilentPort::take().unwrap();
+    let closed = silent.address().unwrap();
     let (refusing, _) = proxy(refuses);
     for url in [
         format!("http://me:PASSWORD@{closed}"),

@@ -438,10 +438,11 @@ mod tests {
             );
             assert_eq!(winners.first(&all), [alive, dead]);
             // An address that refuses costs no time.
-            let refused = TcpListener::bind("127.0.0.1:0")
-                .unwrap()
-                .local_addr()
-                .unwrap();
+            // Taken, but nobody listens.
+            let taken = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+            let any = SocketAddr::from(([127, 0, 0, 1], 0));
+            taken.bind(&any.into()).unwrap();
+            let refused = taken.local_addr().unwrap().as_socket().unwrap();
             let next = race(&[refused, alive], timeout, &winners, state).unwrap();
             assert_eq!(next.peer_addr().unwrap(), alive);
             assert!(race(&[refused], timeout, &winners, state).is_err());
