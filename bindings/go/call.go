@@ -115,6 +115,10 @@ func (g *guard) wait(ctx context.Context, call func(waiting) error) error {
 	}
 	if ctx.Done() != nil {
 		given.cancel = C.ninekw_cancel_new()
+		if ctx.Err() == context.Canceled {
+			// Here, or an upload is sent before the goroutine comes to it.
+			C.ninekw_cancel_trigger(given.cancel)
+		}
 		over, ended := make(chan struct{}), make(chan struct{})
 		go func() {
 			defer close(ended)

@@ -244,6 +244,7 @@ func calls(client *ninekw.Client) {
 	check("goroutines", strings.Join(texts, "") == strings.Repeat(os.Getenv("NINEKW_TEST_ANSWER"), len(texts)))
 	batch, err := client.Batch()
 	check("a batch", err == nil)
+	endedBefore(client)
 	first, err := batch.Add(picture(), ninekw.Options{"nomd5": 1}, ninekw.Tag("höhe"), ninekw.Within(time.Minute))
 	check("a tag", err == nil && first == 0 && batch.CaptchaID(first) == 0)
 	result, err := batch.Next(background)
@@ -273,6 +274,24 @@ func calls(client *ninekw.Client) {
 	closedBatch(err)
 	closedBatch(batch.Feedback(1, ninekw.Correct))
 	closedBatch(batch.GiveUp())
+}
+
+// endedBefore: a context that has ended lets nothing be sent, which may be paid for.
+func endedBefore(client *ninekw.Client) {
+	over, stop := context.WithCancel(background)
+	stop()
+	batch, _ := client.Batch()
+	defer batch.Close()
+	_, _ = batch.Add(picture(), nil)
+	sent := 0
+	for i := 0; i < 50; i++ {
+		_, err := client.Submit(over, picture(), nil)
+		_, stepErr := batch.Next(over)
+		if !errors.Is(err, ninekw.CancelledError) || !errors.Is(stepErr, ninekw.CancelledError) {
+			sent++
+		}
+	}
+	check(fmt.Sprint("sent in spite of its context: ", sent), sent == 0 && batch.Queued() == 1)
 }
 
 func threads() int {
