@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import logging
 import pathlib
 import signal
 import subprocess
@@ -14,11 +15,12 @@ import pytest
 
 from conftest import KEY, Request, Service
 from ninekw import ConfigError
+from ninekw._cli.progress import hear_of_the_journal
 from ninekw._cli.results import Csv, File, JsonLines, Lines
 from terminal import PATIENCE, PROGRAM, QUICK, Ended, Terminal, environment, run
 from test_journal import People
 
-LOOKING = "looking for a captcha that an ended process may have paid for: "
+LOOKING = "looking for a captcha that another process may have paid for: "
 AT_ONCE = ["--setting=polling=fast", "--setting=look_at_service=off"]
 
 
@@ -102,6 +104,7 @@ def test_it_is_looked_for_as_long_as_the_command_may(
     people.sources = ["somebody else's"]
     done = command("submit", "a.png", "--timeout", 1)
     assert done.code == 53 and f"{LOOKING}a.png (up to 1 s)\n" in done.err
+    assert done.err.endswith("the same command goes on with it\n"), done.err
 
 
 def test_a_terminal_shows_that_it_is_looked_for(
@@ -144,7 +147,9 @@ def test_after_a_crash_the_output_is_continued(
 ) -> None:
     answers_once(people)
     words = ["solve", "a.png", "b.png", "c.png", form, "--output", "answers"]
-    assert command(*words, "--timeout", 1).code == 51
+    done = command(*words, "--timeout", 1)
+    assert done.code == 51 and "is still pending; the same command goes on with it" in done.err
+    assert "ninekw wait" not in done.err
     output = folder / "answers"
     first = output.read_text()
     head = ["name"] if form == "--csv" else []
@@ -186,7 +191,7 @@ def test_only_an_output_of_the_same_form_is_continued(
     for other in OTHERS:
         (folder / "answers").write_text(other)
         done = command("solve", "a.png", "b.png", form, "--output", "answers")
-        assert done.code == 12 and "--force" in done.err, (form, other, done)
+        assert done.code == 12 and "name another file" in done.err, (form, other, done)
         assert (folder / "answers").read_text() == other
     (folder / "answers").write_bytes(b"\xff\n")
     assert command("solve", "a.png", "b.png", form, "--output", "answers").code == 12
@@ -198,7 +203,7 @@ def test_a_new_journal_continues_nothing(
 ) -> None:
     (folder / "answers").write_text("x.png\tother\n")
     done = command("solve", "a.png", "b.png", "--output", "answers")
-    assert done.code == 12 and "and journal; --force" in done.err
+    assert done.code == 12 and "and journal; name another" in done.err
     assert service.requests == [] and (folder / "answers").read_text() == "x.png\tother\n"
     # What a run left that was killed before its first answer has nothing to lose.
     (folder / "answers").write_text("")
@@ -227,6 +232,55 @@ def test_two_commands_do_not_write_into_one_output(tmp_path: pathlib.Path) -> No
     second.close()
     # A row that was there is not written again; a second one that is equal is.
     assert pathlib.Path(path).read_text() == "a\tb\n" * 2
+
+
+def test_a_file_that_is_written_is_not_emptied(tmp_path: pathlib.Path) -> None:
+    path = str(tmp_path / "answers")
+    first = File(path, False)
+    first.write("a\tb")
+    with pytest.raises(ConfigError, match="another command"):
+        File(path, True)
+    first.write("c\td")
+    first.close()
+    assert pathlib.Path(path).read_text() == "a\tb\nc\td\n"
+    File(path, True).close()
+    assert pathlib.Path(path).read_text() == ""
+
+
+def test_who_has_an_answer_gets_no_row_for_a_failure(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "answers"
+    head = Csv().head()
+    path.write_text(f'{head}\n"a\nx.png",1,x,,\nb.png,,,FILE,\n')
+    file = File(str(path), False, Csv())
+    for line in (head, '"a\nx.png",,,FILE,full', "b.png,,,CONNECT,", "b.png,2,y,,"):
+        file.write(line)
+    file.close()
+    rows = ['"a\nx.png",1,x,,', "b.png,,,FILE,", "b.png,,,CONNECT,", "b.png,2,y,,"]
+    assert path.read_text() == "\n".join([head, *rows, ""])
+    answered = '{"name": "a", "id": 1, "text": "x"}\n'
+    path.write_text(answered)
+    file = File(str(path), False, JsonLines())
+    file.write('{"name": "a", "id": null, "error": {"name": "FILE"}}')
+    file.close()
+    assert path.read_text() == answered
+    for odd in ("\n", "a.png,1\n", f"{'x' * 200_000}\n"):
+        path.write_text(f"{head}\n{odd}")
+        with pytest.raises(ConfigError, match="its rows"):
+            File(str(path), False, Csv())
+
+
+def test_a_journal_that_cannot_be_written_is_told_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logger = logging.getLogger("ninekw")
+    hear_of_the_journal(None)
+    try:
+        for _ in range(2):
+            told = {"event": "journal_failed", "reason": "the journal j: it is full"}
+            logger.warning("", extra=told)
+    finally:
+        logger.removeFilter(logger.filters[-1])
+    assert capsys.readouterr().err == "ninekw: warning: the journal j: it is full\n"
 
 
 def test_rows_of_several_lines_are_read(tmp_path: pathlib.Path) -> None:
@@ -273,6 +327,10 @@ def test_a_damaged_journal_has_a_way_on(
     (history,) = [line for line in done.err.splitlines() if line.startswith("  ninekw history")]
     # What needs no journal opens none.
     assert run(*history.split()[1:], url=service.url, directory=folder).code == 0
+    (folder / "j").write_text("".join(["garbage\n", *lines[1:]]))
+    done = command(*words)
+    assert done.code == 12 and "the first line of a new journal" in done.err, done
+    assert "sed" not in done.err
     (folder / "j").write_text("".join(lines[:2] + lines[3:]))
     assert command(*words).code == 0
     assert len(people.contents) == 2

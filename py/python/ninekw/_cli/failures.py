@@ -86,12 +86,16 @@ def fault(error: NinekwError) -> dict[str, Any]:
 def _advise_after(error: NinekwError) -> None:
     damaged = re.match(r"the journal (.+): line (\d+) is damaged", error.message)
     if damaged:
-        advise("look what is paid for:", "history")
+        advise("look what is paid for:", "history --all")
         journal = shlex.quote(damaged[1])
+        if damaged[2] == "1":
+            text = "put the first line of a new journal of this account in its place"
+            click.echo(text, err=True)
+            return
         click.echo("copy it without the line, and name the copy with --journal:", err=True)
         click.secho(f"  sed {damaged[2]}d {journal} > {journal}.mended", bold=True, err=True)
     elif isinstance(error, SubmitUnknownError):
-        advise("look whether it was taken:", "history")
+        _advise_to_look()
     elif not isinstance(error, (UnsolvedError, GoneError)):
         _advise_to_wait(error.captcha_id)
 
@@ -111,7 +115,7 @@ def interrupted(interrupt: KeyboardInterrupt) -> int:
         return as_json(fault) or ended_by(interrupt)
     say(message)
     if unknown:
-        advise("look whether it was taken:", "history")
+        _advise_to_look()
     else:
         _advise_to_wait(captcha_id)
     return ended_by(interrupt)
@@ -166,9 +170,21 @@ def advise(what: str, command: str) -> None:
     click.echo(f"{what}\n  " + click.style(f"ninekw {command}{options}", bold=True), err=True)
 
 
+def go_on(told: str, what: str, command: str) -> None:
+    """How to get what is paid for, which a journal knows."""
+    if _meta("ninekw.journal"):
+        click.echo(f"{told}the same command goes on with it", err=True)
+    else:
+        advise(f"{told}{what}:", command)
+
+
 def _advise_to_wait(captcha_id: int | None) -> None:
     if captcha_id is not None and _meta("ninekw.waits"):
-        advise("go on with it:", f"wait {captcha_id}")
+        go_on("", "go on with it", f"wait {captcha_id}")
+
+
+def _advise_to_look() -> None:
+    go_on("", "look whether it was taken", "history")
 
 
 def _meta(name: str) -> Any:

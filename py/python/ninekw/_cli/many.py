@@ -133,12 +133,11 @@ class Many:
             # With abandon=abort, closing has given up those that nobody has answered.
             if is_answered or captcha_id in results.pending:
                 state = "is answered" if is_answered else "is still pending"
-                failures.advise(
-                    f"{name}: captcha {captcha_id} {state}; go on with it:", f"wait {captcha_id}"
-                )
+                told = f"{name}: captcha {captcha_id} {state}; "
+                failures.go_on(told, "go on with it", f"wait {captcha_id}")
         # They go up one after the other.
         for name in unsent[:doubts]:
-            failures.advise(f"{name}: look whether it was taken:", "history")
+            failures.go_on(f"{name}: ", "look whether it was taken", "history")
         self._tell_unsent(unsent[doubts:])
         return code
 

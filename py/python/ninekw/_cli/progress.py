@@ -98,24 +98,35 @@ class Waiting:
         self._live.update(drawn, refresh=True)
 
 
-def hear_of_lost_uploads(timeout: float | None) -> None:
-    """Says that an ended process's upload is looked for, which may take minutes."""
+def hear_of_the_journal(timeout: float | None) -> None:
+    """Says that another process's upload is looked for, which may take minutes, and that the
+    journal cannot be written."""
     import logging
+
+    failed: set[str] = set()
 
     def hear(record: logging.LogRecord) -> bool:
         told = vars(record)
+        reason = told.get("reason", "")
         if told.get("event") == "upload_sought":
             longest = told["wait_ms"] / 1000
             seconds = longest if timeout is None else min(longest, timeout)
-            for waiting in _shown:
-                waiting.wipe()
-            say(
-                "looking for a captcha that an ended process may have paid for: "
+            _say(
+                "looking for a captcha that another process may have paid for: "
                 f"{told.get('tag', 'one without a tag')} (up to {seconds:.0f} s)"
             )
+        elif told.get("event") == "journal_failed" and reason not in failed:
+            failed.add(reason)
+            _say(f"warning: {reason}")
         return False
 
     logging.getLogger("ninekw").addFilter(hear)
+
+
+def _say(text: str) -> None:
+    for waiting in _shown:
+        waiting.wipe()
+    say(text)
 
 
 def line(progress: Progress, expected: float | None, width: int, encoding: str) -> Text:

@@ -29,8 +29,9 @@ class Form(Protocol):
     @property
     def row(self) -> re.Pattern[str]: ...
 
-    def key(self, row: str) -> str:
-        """What is the same in each run. ValueError: it is no row of this form."""
+    def key(self, row: str) -> tuple[str, str, bool]:
+        """What is the same in each run, the name, and whether it has the answer. ValueError: it is
+        no row of this form."""
         ...
 
     def head(self) -> str | None: ...
@@ -46,10 +47,10 @@ class Lines:
         # A single answer may have lines of its own.
         self.row = _LINE if with_names else re.compile("(.*)\n", re.DOTALL)
 
-    def key(self, row: str) -> str:
+    def key(self, row: str) -> tuple[str, str, bool]:
         if self._with_names and row.count("\t") != 1:
             raise ValueError
-        return row
+        return row, "", True
 
     def head(self) -> None:
         return None
@@ -68,11 +69,12 @@ class JsonLines:
 
     row = _LINE
 
-    def key(self, row: str) -> str:
+    def key(self, row: str) -> tuple[str, str, bool]:
         found: dict[str, Any] = json.loads(row) if row.startswith("{") else {}
         if "name" not in found:
             raise ValueError
-        return repr([found.get(name) for name in ("name", "id", "text", "error")])
+        same = repr([found.get(name) for name in ("name", "id", "text", "error")])
+        return same, found["name"], "error" not in found
 
     def head(self) -> None:
         return None
@@ -90,8 +92,9 @@ class Csv:
     # Within quotes the row goes on in the next line.
     row = re.compile(r'([^"\n]*(?:"[^"]*"[^"\n]*)*)\n')
 
-    def key(self, row: str) -> str:
-        return row
+    def key(self, row: str) -> tuple[str, str, bool]:
+        name, _, _, error, _ = next(csv.reader(io.StringIO(f"{row}\n")))
+        return row, name, not error
 
     def head(self) -> str:
         return _row("name", "id", "text", "error", "message")
@@ -134,11 +137,13 @@ class File:
         self.path = path
         self._form = form
         self._written: Counter[str] = Counter()
+        self._answered: set[str] = set()
         self._length = 0
-        is_there = form is not None and os.path.isfile(path)
+        is_there = os.path.isfile(path)
+        continues = form is not None and is_there
         flags = os.O_CREAT | getattr(os, "O_BINARY", 0) | (os.O_RDWR if is_there else os.O_WRONLY)
-        if not is_there:
-            flags |= os.O_TRUNC if replace else os.O_EXCL
+        if not replace and not continues:
+            flags |= os.O_EXCL
         try:
             self._file = os.open(path, flags, 0o666)
         except FileExistsError:
@@ -147,10 +152,10 @@ class File:
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else error
             raise file_error(f"{path}: the file cannot be written: {reason}") from None
-        if form is not None:
-            self._lock()
-        if form is not None and is_there:
-            if not replace:
+        # Before anything is taken out of it: another command may be writing.
+        self._lock()
+        if is_there:
+            if form is not None and not replace:
                 self._read(form, is_known)
             # A row that a crash cut short comes again as a whole.
             os.ftruncate(self._file, self._length)
@@ -175,27 +180,30 @@ class File:
                 is_head = head is not None and end == 0
                 if found[1] != head if is_head else not is_known:
                     raise ValueError
-                self._written[form.key(found[1])] += 1
+                key, name, has_answer = form.key(found[1])
+                self._written[key] += 1
+                if has_answer:
+                    self._answered.add(name)
                 end = found.end()
             rest = text[end:]
             if "\n" in rest or rest and not (end and is_known):
                 raise ValueError
-        except ValueError:
+        except (ValueError, csv.Error):
             self.close()
             raise file_error(
-                f"{self.path}: its rows are not of this command and journal; --force replaces it"
+                f"{self.path}: its rows are not of this command and journal; name another file"
             ) from None
         self._length = len(text[:end].encode(errors="surrogateescape"))
 
-    def _has(self, row: str) -> bool:
-        """Whether this row was there; each that was counts once."""
-        key = row if self._form is None else self._form.key(row)
+    def _has(self, form: Form, row: str) -> bool:
+        """Whether this row was there; each that was counts once. Who has an answer did not fail."""
+        key, name, has_answer = form.key(row)
         self._written[key] -= 1
-        return self._written[key] >= 0
+        return self._written[key] >= 0 or not has_answer and name in self._answered
 
     def write(self, line: str) -> None:
         content = f"{line}\n".encode("utf-8", "backslashreplace")
-        if self._written and self._has(content.decode()[:-1]):
+        if self._form is not None and self._written and self._has(self._form, content.decode()[:-1]):
             return
         rest = memoryview(content)
         size = len(rest)

@@ -14,7 +14,7 @@ import click
 from .. import Client, ConfigError, _native
 from ..errors import config_error
 from .failures import warn
-from .progress import hear_of_lost_uploads
+from .progress import hear_of_the_journal
 from .settings import (
     file_error,
     offered_parameters,
@@ -49,7 +49,8 @@ class Session:
             # Whoever looks what is paid for, because the journal is damaged, needs none.
             settings.pop("journal", None)
         elif settings.get("journal") is not None:
-            hear_of_lost_uploads(self.timeout)
+            click.get_current_context().find_root().meta["ninekw.journal"] = True
+            hear_of_the_journal(self.timeout)
         # `None` would read the environment, where a key need not be.
         key = self.key() if with_key else "unused"
         try:
