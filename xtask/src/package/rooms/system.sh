@@ -35,9 +35,10 @@ update() (
 # instead.
 export MONO_ENV_OPTIONS=--version DEBIAN_FRONTEND=noninteractive
 {
+    # apt-get clean would lock the lists, which other rooms have, too.
     update &&
         chroot "$room" apt-get -qq -y -o Acquire::Retries=6 --no-install-recommends install "$@" &&
-        chroot "$room" apt-get clean
+        rm -f "$room"/var/cache/apt/archives/*.deb
 } >"$place/log" 2>&1 || { tail -5 "$place/log" >&2; exit 1; }
 
 exec unshare --net chroot "$room" env -i LC_ALL=C.UTF-8 \
