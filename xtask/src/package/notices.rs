@@ -58,12 +58,7 @@ pub(crate) fn of(package: &str, platform: &Platform) -> Result<String> {
         if package["source"].is_null() {
             continue;
         }
-        writeln!(
-            list,
-            "{name:36} {:40} {}",
-            field(package, "license"),
-            field(package, "repository")
-        )?;
+        writeln!(list, "{name:36} {}", field(package, "license"))?;
         count += 1;
         let manifest = Path::new(field(package, "manifest_path"));
         for text in licences(manifest, field(package, "license"))? {
@@ -76,8 +71,7 @@ pub(crate) fn of(package: &str, platform: &Platform) -> Result<String> {
     for (text, names) in texts {
         write!(
             list,
-            "\n{:=<100}\n{}\n\n{}\n",
-            "",
+            "\n=====\n{}\n\n{}\n",
             names.join(", "),
             text.trim_end()
         )?;
