@@ -20,7 +20,9 @@ pub(crate) use library::{archive, dll};
 pub(crate) use pack::{make as zip, zip_folder};
 pub(crate) use steps::steps;
 
-use std::fs;
+use std::ffi::OsString;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -98,6 +100,7 @@ pub(crate) fn with_std(command: Command, bits: Bits) -> Result<Command> {
     command
         .env(format!("CC_{name}"), bits.mingw_name("gcc"))
         .env(format!("AR_{name}"), bits.mingw_name("ar"))
+        .env("PATH", path_with_dlltool(bits)?)
         .env(
             format!("CARGO_TARGET_{}_LINKER", name.to_uppercase()),
             bits.mingw_name("gcc"),
@@ -115,6 +118,19 @@ pub(crate) fn with_std(command: Command, bits: Bits) -> Result<Command> {
     }
     without_paths_and(&mut command, &flags);
     Ok(command)
+}
+
+/// Where programs are, ours before the system's: rustc finds dlltool by its name alone.
+fn path_with_dlltool(bits: Bits) -> Result<OsString> {
+    let programs = folder().join("programs").join(bits.name());
+    fs::create_dir_all(&programs)?;
+    let file = programs.join(bits.mingw_name("dlltool"));
+    fs::write(&file, include_str!("windows/dlltool.sh"))?;
+    fs::set_permissions(&file, Permissions::from_mode(0o755))?;
+    let mut path = programs.into_os_string();
+    path.push(":");
+    path.push(std::env::var_os("PATH").unwrap_or_default());
+    Ok(path)
 }
 
 /// Two objects that rustc puts around what it links for 32 bits, and that do not come with the standard library's build.

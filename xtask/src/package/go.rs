@@ -48,6 +48,7 @@ pub(super) fn make(platforms: &[&'static Platform]) -> Result<Vec<PathBuf>> {
     fs::write(file("info"), format!("{{\"Version\": \"{version}\"}}\n"))?;
     fs::write(folder.join("list"), format!("{version}\n"))?;
     fs::copy(stage.0.join("go.mod"), file("mod"))?;
+    package::names_no_folder(&stage.0)?;
     let above = target().join("stage/go");
     package::pack_twice(&file("zip"), |to| zip_folder(&stage.0, &above, to))?;
     Ok(vec![file("zip")])

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::compile::tools;
 use super::dist::{archive, pack_twice};
+use super::inspect::names_no_folder;
 use super::stage::{Stage, packages};
 use super::{HEADER, time_of_commit};
 use crate::Result;
@@ -124,7 +125,7 @@ fn rock(lua: &str) -> Result<PathBuf> {
     }
     // One of Debian's headers of Lua lies in the folder of the processor.
     let cc = format!(
-        "{} -m ziglang cc -target {} -idirafter /usr/include/x86_64-linux-gnu",
+        "{} -m ziglang cc -target {} -g0 -s -idirafter /usr/include/x86_64-linux-gnu",
         tools()?.display(),
         LINUX_X64.zig
     );
@@ -146,6 +147,7 @@ fn rock(lua: &str) -> Result<PathBuf> {
     let inside = target().join(format!("stage/rock-{lua}-inside"));
     make_empty(&inside)?;
     unzip(&made, &inside)?;
+    names_no_folder(&inside)?;
     pack_twice(&rock, |to| zip_folder(&inside, &inside, to))?;
     Ok(rock)
 }
