@@ -359,7 +359,7 @@ def test_work_is_cancelled(run: Run, sandbox: Sandbox) -> None:
             started = time.monotonic()
             with anyio.move_on_after(0.2):
                 await worker.work(lambda job: "x")
-            assert time.monotonic() - started < 0.4
+            assert time.monotonic() - started < 2
 
     run(main)
 

@@ -358,14 +358,3 @@ def test_commands_share_a_journal(service: Service, people: People, tmp_path: pa
         assert done.code == 0, done
     without = run("forget", "a.png", url=service.url)
     assert without.code == 10 and "no journal" in without.err
-
-
-def test_the_command_that_continues_keeps_to_the_journal(
-    service: Service, people: People, tmp_path: pathlib.Path
-) -> None:
-    people.is_silent = True
-    (tmp_path / "a.png").write_bytes(b"GIF89a")
-    arguments = ["solve", "a.png", "--journal", "j", "--timeout", "0.5"]
-    done = run(*arguments, url=service.url, directory=tmp_path)
-    assert done.code == 51 and "  ninekw wait 101 " in done.err
-    assert done.err.rstrip().endswith("--setting journal=j")

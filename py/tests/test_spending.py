@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 
 import pytest
@@ -48,6 +49,25 @@ def test_the_balance_is_asked_for_once(service: Service) -> None:
             with pytest.raises(ninekw.ConfigError, match="the balance is 105"):
                 client.submit(PICTURE)
     assert len(service.requests) == 5
+
+
+def test_a_batch_has_a_limit_of_its_own(service: Service) -> None:
+    """A client that is made for it: it shares the account's pace, and counts for itself."""
+
+    ids = itertools.count(1)
+
+    def reply(request: Request) -> str:
+        is_upload = request.parameters["action"] == "usercaptchaupload"
+        return f'{{"captchaid":{next(ids)}}}' if is_upload else solved()
+
+    service.replies_with(reply)
+    with service.client() as client, service.client(max_credits=20) as limited:
+        client.submit(PICTURE)
+        done = list(limited.solve_many([PICTURE] * 3))
+        client.submit(PICTURE)
+    refused = [one.error for one in done if one.error]
+    assert len(done) == 3 and "20 are spent, but max_credits is 20" in str(refused[0])
+    assert len(refused) == 1 and len(service.uploads) == 4
 
 
 def test_what_is_done_tells_its_price(service: Service, client: Client) -> None:

@@ -13,7 +13,7 @@ use crate::shell::root;
 use crate::template::Templates;
 
 pub(crate) use kinds::{KINDS, Kind};
-pub(crate) use programs::{LANGUAGES, Language};
+pub(crate) use programs::{AUTOIT, LANGUAGES, Language};
 pub(crate) use run::run;
 
 impl Language {

@@ -15,6 +15,7 @@ mod steps;
 mod unzipped;
 mod wine;
 
+pub(crate) use autoit::{ready_recipes as ready_autoit, recipe as autoit};
 pub(crate) use inspect::{headers, runs_with_windows_7};
 pub(crate) use library::{archive, dll};
 pub(crate) use pack::{make as zip, zip_folder};

@@ -129,7 +129,7 @@ pub(crate) fn mono(program: &str) -> Command {
 }
 
 /// A program on .NET Core.
-pub(super) fn netcore(program: &str) -> Result<Command> {
+pub(crate) fn netcore(program: &str) -> Result<Command> {
     let mut dotnet = command(starter()?);
     dotnet.arg(folder().join(program));
     // ICU may be missing.

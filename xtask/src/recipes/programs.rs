@@ -9,7 +9,7 @@ use crate::languages::{self, dotnet, jvm, pascal};
 use crate::settings::pascal;
 use crate::shell::{cargo, command, output, root, target};
 use crate::system::{CC, CXX, PYTHON, PYTHON_VENV, Tool};
-use crate::{Result, cpp, python};
+use crate::{Result, cpp, python, windows};
 
 /// A language with recipes.
 pub(crate) struct Language {
@@ -30,7 +30,7 @@ pub(crate) struct Language {
 }
 
 /// In the order of their tabs.
-pub(crate) const LANGUAGES: [Language; 14] = [
+pub(crate) const LANGUAGES: [Language; 16] = [
     Language {
         name: "Python",
         word: "python",
@@ -136,6 +136,25 @@ pub(crate) const LANGUAGES: [Language; 14] = [
         },
     },
     Language {
+        name: "VB.NET",
+        word: "vbnet",
+        step: Some("vbnet"),
+        files: "bindings/vbnet/examples/recipes/{Kind}.vb",
+        template: "recipes/Recipe.vb",
+        tools: &[&CC],
+        build: || ready("vbnet"),
+        program: |kind, path| {
+            let program = format!("recipe-{}-vb.exe", kind.name);
+            let sources = [root().join(path)];
+            dotnet::compile_vb(
+                &dotnet::assembly()?,
+                &dotnet::folder().join(&program),
+                &sources,
+            )?;
+            dotnet::netcore(&program).map(with_native)
+        },
+    },
+    Language {
         name: "Go",
         word: "go",
         step: Some("go"),
@@ -216,7 +235,20 @@ pub(crate) const LANGUAGES: [Language; 14] = [
             Ok(with_native(Command::new(program)))
         },
     },
+    AUTOIT,
 ];
+
+/// Run with the other tests for Windows, where there is an interpreter.
+pub(crate) const AUTOIT: Language = Language {
+    name: "AutoIt",
+    word: "autoit",
+    step: None,
+    files: "bindings/autoit/examples/recipes/{kind}.au3",
+    template: "recipes/recipe.au3",
+    tools: &[],
+    build: windows::ready_autoit,
+    program: |_, path| Ok(windows::autoit(path)),
+};
 
 impl Language {
     /// What its recipes need, with what its binding needs.

@@ -1,7 +1,7 @@
 //! `AutoIt`'s own interpreter, which no package registry has: run where the environment names one.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::programs::packed;
@@ -33,7 +33,7 @@ pub(super) fn ready(bits: Bits, binding: &Path, dll: &Path) -> Result {
     fs::create_dir_all(&include)?;
     let constants = "Global Const $GUI_EVENT_CLOSE = -3\r\n";
     fs::write(include.join("GUIConstantsEx.au3"), constants)?;
-    for folder in ["test", "examples"] {
+    for folder in ["test", "examples", "examples/recipes"] {
         fs::copy(dll, binding.join(folder).join("ninekw.dll"))?;
     }
     Ok(())
@@ -48,9 +48,14 @@ pub(super) fn script(bits: Bits, binding: &Path, path: &str) -> Command {
     command
 }
 
-/// A script of the tests, in a copy of the binding.
-fn test(bits: Bits, path: &str) -> Result<Command> {
-    let into = folder().join(format!("autoit-{}", bits.name()));
+/// Where the tests run a copy of the binding.
+fn copy(bits: Bits) -> PathBuf {
+    folder().join(format!("autoit-{}", bits.name()))
+}
+
+/// Copies the binding, and makes it ready.
+fn make_copy(bits: Bits) -> Result {
+    let into = copy(bits);
     make_empty(&into)?;
     output(
         Command::new("cp")
@@ -58,8 +63,24 @@ fn test(bits: Bits, path: &str) -> Result<Command> {
             .arg(root().join("bindings/autoit/."))
             .arg(&into),
     )?;
-    ready(bits, &into, &packed(bits)?.join("ninekw.dll"))?;
-    Ok(script(bits, &into, path))
+    ready(bits, &into, &packed(bits)?.join("ninekw.dll"))
+}
+
+/// A script of the tests, in a copy of the binding.
+fn test(bits: Bits, path: &str) -> Result<Command> {
+    make_copy(bits)?;
+    Ok(script(bits, &copy(bits), path))
+}
+
+/// Makes a copy of the binding for its recipes.
+pub(crate) fn ready_recipes() -> Result {
+    make_copy(Bits::X64)
+}
+
+/// A recipe of the copy, by its path in the repository.
+pub(crate) fn recipe(path: &str) -> Command {
+    let path = path.trim_start_matches("bindings/autoit/");
+    script(Bits::X64, &copy(Bits::X64), path)
 }
 
 /// The driver of the cases.

@@ -10,7 +10,7 @@ use crate::languages::fixtures;
 use crate::platform::Platform;
 use crate::system::{ADVZIP, DEBOOTSTRAP, FPC, FPC_SOURCE, NODE, NPM, Tool, WINE};
 use crate::test::Step;
-use crate::{Result, package};
+use crate::{Result, package, recipes};
 
 /// All of it: the two kinds of programs by turns, as steps run two at a time.
 pub(crate) fn steps() -> Vec<Step> {
@@ -90,6 +90,9 @@ fn of(bits: Bits) -> Vec<Step> {
         let own = |bits| autoit::own(bits, &Libraries::make(bits)?);
         steps.add("AutoIt: its own tests", &[], own);
         steps.unzipped("AutoIt", &[], Unzipped::autoit);
+        if bits == Bits::X64 {
+            steps.add("AutoIt: recipes", &[], |_| recipes::run(&recipes::AUTOIT));
+        }
     } else {
         let why = format!("{} names no interpreter", autoit::variable(bits));
         let name = format!("Windows {name}: AutoIt");

@@ -1,0 +1,27 @@
+#NoTrayIcon
+#include "..\..\ninekw.au3"
+; A picture of text, with rules for the answer.
+
+Local $aParameters[][2] = [ _
+		["numeric", 3], _
+		["min_len", 4], _
+		["max_len", 8], _
+		["case-sensitive", 1], _
+		["phrase", 0]]
+Local $hClient = _NineKW_Connect() ; the key is in NINEKW_API_KEY
+Local $hOptions = _NineKW_Options("captcha.png", $aParameters)
+Local $hAnswer = _NineKW_Solve($hClient, $hOptions, -1, 0, "OnProgress"), $iError = @error
+If $iError Then
+	ConsoleWriteError(_NineKW_LastError() & @CRLF)
+Else
+	ConsoleWrite(_NineKW_AnswerText($hAnswer) & @CRLF)
+	_NineKW_Feedback($hClient, _NineKW_AnswerId($hAnswer), $NINEKW_CORRECT)
+EndIf
+_NineKW_AnswerFree($hAnswer)
+_NineKW_OptionsFree($hOptions)
+_NineKW_ClientFree($hClient)
+Exit $iError ? 1 : 0
+
+Func OnProgress($iCaptchaId, $iPhase, $iElapsedMs)
+	ConsoleWriteError("captcha " & $iCaptchaId & ", phase " & $iPhase & ", " & Int($iElapsedMs / 1000) & " s" & @CRLF)
+EndFunc   ;==>OnProgress

@@ -1,0 +1,26 @@
+#NoTrayIcon
+#include "..\..\ninekw.au3"
+; A widget of a web page, by its site key.
+
+Local $aParameters[][2] = [ _
+		["file-upload-01", "6LfP0CITAAAAAHq9"], _
+		["interactive", 1], _
+		["oldsource", "recaptchav2"], _
+		["pageurl", "https://example.com/login"]]
+Local $hClient = _NineKW_Connect() ; the key is in NINEKW_API_KEY
+Local $hOptions = _NineKW_Options("", $aParameters)
+Local $hAnswer = _NineKW_Solve($hClient, $hOptions, -1, 0, "OnProgress"), $iError = @error
+If $iError Then
+	ConsoleWriteError(_NineKW_LastError() & @CRLF)
+Else
+	ConsoleWrite(_NineKW_AnswerToken($hAnswer) & @CRLF)
+	_NineKW_Feedback($hClient, _NineKW_AnswerId($hAnswer), $NINEKW_CORRECT)
+EndIf
+_NineKW_AnswerFree($hAnswer)
+_NineKW_OptionsFree($hOptions)
+_NineKW_ClientFree($hClient)
+Exit $iError ? 1 : 0
+
+Func OnProgress($iCaptchaId, $iPhase, $iElapsedMs)
+	ConsoleWriteError("captcha " & $iCaptchaId & ", phase " & $iPhase & ", " & Int($iElapsedMs / 1000) & " s" & @CRLF)
+EndFunc   ;==>OnProgress

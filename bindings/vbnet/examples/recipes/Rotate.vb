@@ -1,0 +1,25 @@
+Imports System
+Imports Ninekw
+
+' A picture to turn, in steps of an angle.
+Module Rotate
+    Sub Main()
+        Dim captcha = New Options("captcha.png") From {
+            {"rotate", 1},
+            {"angle", 40}
+        }
+        Dim shown As Phase? = Nothing
+        Dim told = Function(now As Progress)
+                       If Not shown.Equals(now.Phase) Then
+                           Console.Error.WriteLine("{0}, {1} s", now.Phase, now.ElapsedMs \ 1000)
+                       End If
+                       shown = now.Phase
+                       Return True ' False cancels
+                   End Function
+        Using client = New Client() ' the key is in NINEKW_API_KEY
+            Dim answer = client.Solve(captcha, progress:=told)
+            Console.WriteLine(answer.Angle)
+            client.Feedback(answer, Verdict.Correct)
+        End Using
+    End Sub
+End Module
