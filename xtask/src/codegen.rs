@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::abi::{Abi, json};
-use crate::shell::root;
+use crate::shell::{self, root};
 use crate::template::Templates;
 use crate::{Result, languages, recipes, settings, snippets};
 
@@ -62,6 +62,11 @@ fn generated() -> Result<Vec<(String, String)>> {
         ("docs/queues.md", snippets::page("docs/queues.md")?),
     ] {
         files.push((path.to_owned(), text));
+    }
+    for page in shell::files(&root().join("docs/migration"), "md")? {
+        let page = page.strip_prefix(root())?.display().to_string();
+        let text = snippets::page(&page)?;
+        files.push((page, text));
     }
     files.extend(settings::files::generated(&templates)?);
     for (from, to) in COPIED {
