@@ -18,12 +18,18 @@ thread_local! {
     static RAISED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
 }
 
-/// Keeps an exception that ends the call.
-pub(crate) fn keep_exception(error: PyErr) {
-    RAISED.set(Some(error));
+/// What a function that was only told something raised: it is printed, but Ctrl-C and the like end the call.
+pub(crate) fn pass_on(told: PyResult<()>, callable: &Bound<'_, PyAny>) {
+    match told {
+        Err(error) if error.is_instance_of::<PyException>(callable.py()) => {
+            error.write_unraisable(callable.py(), Some(callable));
+        }
+        Err(error) => RAISED.set(Some(error)),
+        Ok(()) => {}
+    }
 }
 
-/// Takes the exception of a limiter or a logger that no error of the core carries.
+/// Takes the exception of one of these functions that no error of the core carries.
 pub(crate) fn take_exception() -> Option<PyErr> {
     RAISED.take()
 }
@@ -50,14 +56,8 @@ impl Limiter for CallersLimiter {
                 return;
             }
             let told = limiter.call_method1("limited", (account, pause.as_secs_f64()));
-            match told {
-                Err(error) if error.is_instance_of::<PyException>(py) => {
-                    // The call continues with the service's error, which is more important.
-                    error.write_unraisable(py, Some(limiter));
-                }
-                Err(error) => RAISED.set(Some(error)),
-                Ok(_) => {}
-            }
+            // The call continues with the service's error, which is more important.
+            pass_on(told.map(drop), limiter);
         });
     }
 }

@@ -1,7 +1,6 @@
 //! Events for the logger `ninekw` of the module `logging`.
 
 use ninekw::{Event, Field, Level, Listener, set_listener, set_listener_level};
-use pyo3::exceptions::PyException;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -73,13 +72,8 @@ impl Listener for Logger {
         // Without an interpreter, because it is shutting down, there is nobody to tell.
         Python::try_attach(|py| {
             let Some(logger) = LOGGER.get(py) else { return };
-            match tell(py, logger.bind(py), event) {
-                Err(error) if error.is_instance_of::<PyException>(py) => {
-                    error.write_unraisable(py, Some(logger.bind(py)));
-                }
-                Err(error) => limiter::keep_exception(error),
-                Ok(()) => {}
-            }
+            let logger = logger.bind(py);
+            limiter::pass_on(tell(py, logger, event), logger);
         });
     }
 }

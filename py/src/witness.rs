@@ -6,15 +6,15 @@ use ninekw::unstable::{Failure, Request, Response, Witness};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
+use crate::limiter;
+
 /// Calls it with path and query, form, HTTP status, body, and why there is no reply; what is not there is None.
 pub(crate) fn of_callers(callable: Py<PyAny>) -> Witness {
     Arc::new(move |request, result| {
         // Without an interpreter there is nobody to call.
         Python::try_attach(|py| {
             let callable = callable.bind(py);
-            if let Err(error) = tell(callable, request, result) {
-                error.write_unraisable(py, Some(callable));
-            }
+            limiter::pass_on(tell(callable, request, result), callable);
         });
     })
 }

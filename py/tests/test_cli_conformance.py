@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from conftest import PICTURE, ROOT, Service
-from ninekw import NinekwError
+from ninekw import Client, NinekwError
 from ninekw.testing import Sandbox
 from terminal import PATIENCE, PROGRAM, QUICK, Ended, Terminal, environment, run
 
@@ -236,6 +236,19 @@ def test_ctrl_c_leaves_a_report(sandbox: Sandbox, tmp_path: pathlib.Path) -> Non
     given_up = sandbox.requests("usercaptchacorrectback")
     assert [r["parameters"]["correct"] for r in given_up] == ["3"]
     assert (folder / "vectors" / "live_submit.json").exists()
+
+
+def test_ctrl_c_in_the_recorder_ends_the_call(service: Service) -> None:
+    class Recorded(Client):
+        def _witness(self) -> Any:
+            def tell(*exchange: object) -> None:
+                raise KeyboardInterrupt
+
+            return tell
+
+    service.replies_with('{"credits":1}')
+    with Recorded(KEY, url=service.url) as client, pytest.raises(KeyboardInterrupt):
+        client.balance()
 
 
 def test_the_vectors_mean_what_they_say(

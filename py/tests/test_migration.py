@@ -47,9 +47,9 @@ def test_the_programs_run(service: Service, tmp_path: Path) -> None:
         )
         for name, program in programs().items()
     }
-    assert len(running) == 4
+    assert len(running) == 5
     for name, process in running.items():
         output, errors = process.communicate(timeout=60)
         assert output.startswith("kw7Fx9\n") and not errors, (name, output, errors)
     feedback = [r for r in service.requests if r.parameters["action"] == "usercaptchacorrectback"]
-    assert [request.parameters["correct"] for request in feedback] == ["1"] * 4
+    assert [request.parameters["correct"] for request in feedback] == ["1"] * 5
