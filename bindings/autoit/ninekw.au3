@@ -39,6 +39,8 @@ Global $__g_hNineKW_Dll = -1
 Global $__g_avNineKW_Active[3] = ["", "", ""]
 Global $__g_ahNineKW_Functions[4] = [0, 0, 0, 0]
 Global $__g_avNineKW_Limiters[1] = [0]
+; What is wrong with a function that could not be called; whether a call that succeeded fails by it, too.
+Global $__g_sNineKW_Misfit = "", $__g_bNineKW_Misfit = False
 
 Global Enum $__NINEKW_TEXT, $__NINEKW_STATUS, $__NINEKW_CODE, $__NINEKW_HTTP, $__NINEKW_CAPTCHA, $__NINEKW_RETRYABLE, _
 		$__NINEKW_AFTER, $__NINEKW_OPERATION, $__NINEKW_REPLY, $__NINEKW_FAULT_SIZE
@@ -145,30 +147,39 @@ EndFunc   ;==>_NineKW_Connect
 ;                  Failure: 0 and sets @error
 ; ===============================================================================================================================
 Func _NineKW_Options($sPicture = "", $aParameters = 0)
-	Local $hOptions = _NineKW_OptionsNew(), $iError = 0
+	If Not IsString($sPicture) Then
+		__NineKW_Fault($NINEKW_ERR_INVALID_ARGUMENT, 'the picture must be the path of a file; one in memory is a parameter: ["file-upload-01", binary]')
+		Return SetError($NINEKW_ERR_INVALID_ARGUMENT, 0, 0)
+	EndIf
+	Local $hOptions = _NineKW_OptionsNew(), $iError = 0, $vValue
 	If $sPicture <> "" Then
 		_NineKW_OptionsSetFile($hOptions, "file-upload-01", $sPicture)
 		$iError = @error
 	EndIf
 	; A text is 0, too, where it is compared with a number.
 	Local $bNone = Not IsString($aParameters) And $aParameters = 0
-	If Not $iError And Not (IsArray($aParameters) ? UBound($aParameters, 0) = 2 : $bNone) Then
+	If Not $iError And Not (IsArray($aParameters) ? UBound($aParameters, 0) = 2 And UBound($aParameters, 2) = 2 : $bNone) Then
 		__NineKW_Fault($NINEKW_ERR_INVALID_ARGUMENT, 'parameters must be an array with two columns: [["maxtimeout", 90], ...]')
 		$iError = $NINEKW_ERR_INVALID_ARGUMENT
 	EndIf
 	For $i = 0 To (IsArray($aParameters) ? UBound($aParameters) : 0) - 1
 		If $iError Then ExitLoop
-		Switch VarGetType($aParameters[$i][1])
-			Case "Int32", "Int64", "Bool"
-				_NineKW_OptionsSetInt($hOptions, $aParameters[$i][0], Int($aParameters[$i][1]))
-			Case "Binary"
-				_NineKW_OptionsSetBytes($hOptions, $aParameters[$i][0], $aParameters[$i][1])
-			Case "String"
-				_NineKW_OptionsSetText($hOptions, $aParameters[$i][0], $aParameters[$i][1])
+		$vValue = $aParameters[$i][1]
+		If IsFloat($vValue) And $vValue = Int($vValue) Then $vValue = Int($vValue)
+		Select
+			Case IsInt($vValue) Or IsBool($vValue)
+				_NineKW_OptionsSetInt($hOptions, $aParameters[$i][0], Int($vValue))
+			Case IsBinary($vValue)
+				_NineKW_OptionsSetBytes($hOptions, $aParameters[$i][0], $vValue)
+			Case IsString($vValue) And Not StringInStr($vValue, Chr(0))
+				_NineKW_OptionsSetText($hOptions, $aParameters[$i][0], $vValue)
+			Case IsString($vValue)
+				__NineKW_Fault($NINEKW_ERR_INVALID_UTF8, $aParameters[$i][0] & " holds a NUL")
+				SetError($NINEKW_ERR_INVALID_UTF8)
 			Case Else
-				__NineKW_Fault($NINEKW_ERR_OPTION_RANGE, $aParameters[$i][0] & " must be a number, text or binary")
+				__NineKW_Fault($NINEKW_ERR_OPTION_RANGE, $aParameters[$i][0] & " must be a whole number, text or binary")
 				SetError($NINEKW_ERR_OPTION_RANGE)
-		EndSwitch
+		EndSelect
 		$iError = @error
 	Next
 	If Not $iError Then Return $hOptions
@@ -255,6 +266,7 @@ EndFunc   ;==>_NineKW_AnswerToArray
 ;                  Failure: 0 and sets @error
 ; ===============================================================================================================================
 Func _NineKW_ConfigSetLimiter($hConfig, $vLimiter)
+	If Not __NineKW_IsFunction($vLimiter) Then Return SetError($NINEKW_ERR_INVALID_ARGUMENT, 0, 0)
 	Local $iNumber = UBound($__g_avNineKW_Limiters)
 	ReDim $__g_avNineKW_Limiters[$iNumber + 1]
 	$__g_avNineKW_Limiters[$iNumber] = $vLimiter
@@ -333,11 +345,17 @@ EndFunc   ;==>__NineKW_Unable
 ; Whether a call with a status failed; notes its error, the last argument.
 Func __NineKW_Failed($iFault, ByRef $aCall)
 	If __NineKW_Unable($iFault, $aCall) Then Return SetError(@error, 0, True)
-	If $aCall[0] = $NINEKW_OK Then Return False
-	Local $hError = $aCall[UBound($aCall) - 1]
+	Local $sMisfit = $__g_sNineKW_Misfit, $hError = $aCall[UBound($aCall) - 1]
+	$__g_sNineKW_Misfit = ""
+	If $aCall[0] = $NINEKW_OK And ($sMisfit = "" Or Not $__g_bNineKW_Misfit) Then Return False
 	__NineKW_Note($aCall[0], $hError)
 	_NineKW_ErrorFree($hError)
-	Return SetError($aCall[0], $__g_avNineKW_Fault[$__NINEKW_CODE], True)
+	If $sMisfit <> "" Then
+		; The rest of the error stays: which captcha is pending.
+		$__g_avNineKW_Fault[$__NINEKW_TEXT] = $sMisfit
+		$__g_avNineKW_Fault[$__NINEKW_STATUS] = $NINEKW_ERR_INVALID_ARGUMENT
+	EndIf
+	Return SetError($__g_avNineKW_Fault[$__NINEKW_STATUS], $__g_avNineKW_Fault[$__NINEKW_CODE], True)
 EndFunc   ;==>__NineKW_Failed
 
 Func __NineKW_Note($iStatus, $hError)
@@ -378,10 +396,11 @@ EndFunc   ;==>__NineKW_Struct
 
 ; A whole number, also in digits as from a file of settings.
 Func __NineKW_Int($vValue, $sName, $iBits)
+	If $sName = "timeout_ms" And IsKeyword($vValue) = 1 Then Return -1 ; Default
 	If IsBool($vValue) Then $vValue = Int($vValue)
 	If IsString($vValue) And StringRegExp($vValue, "^-?\d{1,18}$") Then $vValue = Number($vValue, 2)
 	If IsInt($vValue) And ($iBits = 64 Or ($vValue <= 2147483647 And $vValue >= -2147483648)) Then Return $vValue
-	__NineKW_Fault($NINEKW_ERR_INVALID_ARGUMENT, $sName & " is no whole number of " & $iBits & " bits")
+	__NineKW_Fault($NINEKW_ERR_INVALID_ARGUMENT, $sName & " must be a whole number" & (IsInt($vValue) ? " of " & $iBits & " bits" : ""))
 	Return SetError($NINEKW_ERR_INVALID_ARGUMENT, 0, 0)
 EndFunc   ;==>__NineKW_Int
 
@@ -415,14 +434,37 @@ Func __NineKW_BitsOf($sDll)
 	Return 0
 EndFunc   ;==>__NineKW_BitsOf
 
-; Sets the functions of the call that begins; gives those of the one around it.
+; Sets the functions of the call that begins; gives those of the one around it. One that does not exist is an error before
+; anything is sent.
 Func __NineKW_Enter($vProgress, $vDecide = "", $vOutcome = "")
-	Local $avBefore = $__g_avNineKW_Active
-	$__g_avNineKW_Active[0] = $vProgress
-	$__g_avNineKW_Active[1] = $vDecide
-	$__g_avNineKW_Active[2] = $vOutcome
+	Local $avBefore = $__g_avNineKW_Active, $avFunctions[3] = [$vProgress, $vDecide, $vOutcome]
+	For $vFunction In $avFunctions
+		If Not __NineKW_IsFunction($vFunction) Then Return SetError($NINEKW_ERR_INVALID_ARGUMENT, 0, 0)
+	Next
+	$__g_sNineKW_Misfit = ""
+	$__g_avNineKW_Active = $avFunctions
 	Return $avBefore
 EndFunc   ;==>__NineKW_Enter
+
+; Whether none is given: "", 0, Default or Null.
+Func __NineKW_IsNone($vFunction)
+	Return IsKeyword($vFunction) <> 0 Or (IsString($vFunction) And $vFunction = "") Or (IsInt($vFunction) And $vFunction = 0)
+EndFunc   ;==>__NineKW_IsNone
+
+; Whether this is a function of the script, its name, or none.
+Func __NineKW_IsFunction($vFunction)
+	If IsFunc($vFunction) Or __NineKW_IsNone($vFunction) Then Return True
+	If IsString($vFunction) And StringRegExp($vFunction, "^[A-Za-z_]\w*$") And IsFunc(Execute($vFunction)) Then Return True
+	__NineKW_Fault($NINEKW_ERR_INVALID_ARGUMENT, "there is no function " & (IsString($vFunction) ? $vFunction : "in a " & VarGetType($vFunction)))
+	Return False
+EndFunc   ;==>__NineKW_IsFunction
+
+; A function that takes other arguments ends the call, which then fails.
+Func __NineKW_Misfit($vFunction, $sArguments, $bAlways = False)
+	$__g_sNineKW_Misfit = "the function " & (IsString($vFunction) ? $vFunction : FuncName($vFunction)) & " must take (" & $sArguments & ")"
+	$__g_bNineKW_Misfit = $bAlways
+	Return 0
+EndFunc   ;==>__NineKW_Misfit
 
 Func __NineKW_Leave(ByRef $avBefore)
 	$__g_avNineKW_Active = $avBefore
@@ -431,7 +473,7 @@ EndFunc   ;==>__NineKW_Leave
 ; What C calls for a function of the script; 0 if there is none, but for the one of progress, which lets windows and hotkeys
 ; work. Kept until _NineKW_Shutdown().
 Func __NineKW_Pointer($sKind, $vFunction)
-	If $sKind <> "Progress" And IsString($vFunction) And $vFunction = "" Then Return 0
+	If $sKind <> "Progress" And __NineKW_IsNone($vFunction) Then Return 0
 	Local $i = 0, $sReturns = "int:cdecl", $sTypes = "ptr;int64;int;int64"
 	Switch $sKind
 		Case "Decide"
@@ -471,23 +513,32 @@ EndFunc   ;==>__NineKW_Breathe
 Func __NineKW_ToldProgress($pUser, $iId, $iPhase, $iElapsed)
 	#forceref $pUser
 	__NineKW_Breathe()
-	If IsString($__g_avNineKW_Active[0]) And $__g_avNineKW_Active[0] = "" Then Return 1
-	Return __NineKW_GoesOn(Call($__g_avNineKW_Active[0], $iId, $iPhase, $iElapsed))
+	Local $vFunction = $__g_avNineKW_Active[0]
+	If __NineKW_IsNone($vFunction) Then Return 1
+	Local $vSaid = Call($vFunction, $iId, $iPhase, $iElapsed)
+	If @error = 0xDEAD And @extended = 0xBEEF Then Return __NineKW_Misfit($vFunction, "$iCaptchaId, $iPhase, $iElapsedMs")
+	Return __NineKW_GoesOn($vSaid)
 EndFunc   ;==>__NineKW_ToldProgress
 
 ; $vDecide($hJob, $hDecision)
 Func __NineKW_ToldDecide($pUser, $hJob, $hDecision)
 	#forceref $pUser
-	Return __NineKW_GoesOn(Call($__g_avNineKW_Active[1], $hJob, $hDecision))
+	Local $vFunction = $__g_avNineKW_Active[1], $vSaid = Call($vFunction, $hJob, $hDecision)
+	If @error = 0xDEAD And @extended = 0xBEEF Then Return __NineKW_Misfit($vFunction, "$hJob, $hDecision", True)
+	Return __NineKW_GoesOn($vSaid)
 EndFunc   ;==>__NineKW_ToldDecide
 
 ; $vOutcome($hJob, $iOutcome, $iCredits, $hError)
 Func __NineKW_ToldOutcome($pUser, $hJob, $iOutcome, $iCredits, $hError)
 	#forceref $pUser
-	Return __NineKW_GoesOn(Call($__g_avNineKW_Active[2], $hJob, $iOutcome, $iCredits, $hError))
+	Local $vFunction = $__g_avNineKW_Active[2], $vSaid = Call($vFunction, $hJob, $iOutcome, $iCredits, $hError)
+	If @error = 0xDEAD And @extended = 0xBEEF Then Return __NineKW_Misfit($vFunction, "$hJob, $iOutcome, $iCredits, $hError", True)
+	Return __NineKW_GoesOn($vSaid)
 EndFunc   ;==>__NineKW_ToldOutcome
 
 ; $vLimiter($sAccount, $iPriority)
 Func __NineKW_ToldLimiter($pUser, $pAccount, $iPriority)
-	Return Call($__g_avNineKW_Limiters[Int($pUser)], __NineKW_Text($pAccount), $iPriority)
+	Local $vFunction = $__g_avNineKW_Limiters[Int($pUser)], $vSaid = Call($vFunction, __NineKW_Text($pAccount), $iPriority)
+	If @error = 0xDEAD And @extended = 0xBEEF Then Return __NineKW_Misfit($vFunction, "$sAccount, $iPriority") - 1
+	Return $vSaid
 EndFunc   ;==>__NineKW_ToldLimiter

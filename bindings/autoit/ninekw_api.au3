@@ -1360,6 +1360,7 @@ Func _NineKW_Submit($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vP
 	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
 	If @error Then Return SetError(@error, @extended, 0)
 	Local $aBefore = __NineKW_Enter($vProgress)
+	If @error Then Return SetError(@error, @extended, 0)
 	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_submit_with", "ptr", $hClient, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "int64*", 0, "ptr*", 0)
 	Local $iFault = @error
 	__NineKW_Leave($aBefore)
@@ -1401,6 +1402,7 @@ Func _NineKW_Wait($hClient, $iId, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "
 	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
 	If @error Then Return SetError(@error, @extended, 0)
 	Local $aBefore = __NineKW_Enter($vProgress)
+	If @error Then Return SetError(@error, @extended, 0)
 	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_wait_with", "ptr", $hClient, "int64", $iId, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
 	Local $iFault = @error
 	__NineKW_Leave($aBefore)
@@ -1422,6 +1424,7 @@ Func _NineKW_Solve($hClient, $hOptions = 0, $iTimeoutMs = -1, $hCancel = 0, $vPr
 	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
 	If @error Then Return SetError(@error, @extended, 0)
 	Local $aBefore = __NineKW_Enter($vProgress)
+	If @error Then Return SetError(@error, @extended, 0)
 	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_solve_with", "ptr", $hClient, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
 	Local $iFault = @error
 	__NineKW_Leave($aBefore)
@@ -1813,6 +1816,7 @@ Func _NineKW_BatchNext($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = "")
 	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
 	If @error Then Return SetError(@error, @extended, 0)
 	Local $aBefore = __NineKW_Enter($vProgress)
+	If @error Then Return SetError(@error, @extended, 0)
 	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_next_with", "ptr", $hBatch, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
 	Local $iFault = @error
 	__NineKW_Leave($aBefore)
@@ -1838,6 +1842,7 @@ Func _NineKW_BatchNextOrRoom($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress
 	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
 	If @error Then Return SetError(@error, @extended, 0)
 	Local $aBefore = __NineKW_Enter($vProgress)
+	If @error Then Return SetError(@error, @extended, 0)
 	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_next_or_room", "ptr", $hBatch, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
 	Local $iFault = @error
 	__NineKW_Leave($aBefore)
@@ -1860,6 +1865,7 @@ Func _NineKW_BatchNextFed($hBatch, $iTimeoutMs = -1, $hCancel = 0, $vProgress = 
 	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
 	If @error Then Return SetError(@error, @extended, 0)
 	Local $aBefore = __NineKW_Enter($vProgress)
+	If @error Then Return SetError(@error, @extended, 0)
 	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_batch_next_fed", "ptr", $hBatch, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", 0, "ptr*", 0, "ptr*", 0)
 	Local $iFault = @error
 	__NineKW_Leave($aBefore)
@@ -2499,6 +2505,7 @@ Func _NineKW_Work($hClient, $hOptions, $iTimeoutMs, $hCancel, $vProgress, $vDeci
 	$iTimeoutMs = __NineKW_Int($iTimeoutMs, "timeout_ms", 64)
 	If @error Then Return SetError(@error, @extended, 0)
 	Local $aBefore = __NineKW_Enter($vProgress, $vDecide, $vOutcome)
+	If @error Then Return SetError(@error, @extended, 0)
 	Local $aCall = DllCall(__NineKW_Dll(), "int:cdecl", "ninekw_work_with", "ptr", $hClient, "ptr", $hOptions, "int64", $iTimeoutMs, "ptr", $hCancel, "ptr", __NineKW_Pointer("Progress", $vProgress), "ptr", __NineKW_Pointer("Decide", $vDecide), "ptr", __NineKW_Pointer("Outcome", $vOutcome), "ptr", 0, "int64*", 0, "int64*", 0, "ptr*", 0)
 	Local $iFault = @error
 	__NineKW_Leave($aBefore)

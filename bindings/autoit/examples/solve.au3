@@ -7,9 +7,10 @@ Global $g_bStop = False
 HotKeySet("{ESC}", "OnStop")
 
 Local $hClient = _NineKW_Connect()
-If @error Then Exit 1 * ConsoleWriteError(_NineKW_LastError() & @CRLF)
+If @error Then Fail()
 Local $aParameters[1][2] = [["maxtimeout", 90]]
 Local $hOptions = _NineKW_Options("captcha.png", $aParameters)
+If @error Then Fail()
 ProgressOn("Captcha", "Waiting for a person", "Esc stops")
 Local $hAnswer = _NineKW_Solve($hClient, $hOptions, 120000, 0, "OnProgress")
 Local $iError = @error
@@ -36,3 +37,8 @@ Func OnProgress($iCaptchaId, $iPhase, $iElapsedMs)
 	ProgressSet(Mod(Int($iElapsedMs / 100), 100), Int($iElapsedMs / 1000) & " s")
 	Return Not $g_bStop
 EndFunc   ;==>OnProgress
+
+Func Fail()
+	ConsoleWriteError(_NineKW_LastError() & @CRLF)
+	Exit 1
+EndFunc   ;==>Fail

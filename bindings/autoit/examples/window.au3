@@ -19,7 +19,7 @@ While True
 			Local $sPicture = FileOpenDialog("Captcha", @WorkingDir, "Pictures (*.png;*.jpg;*.gif)")
 			If @error Then ContinueLoop
 			Local $hOptions = _NineKW_Options($sPicture)
-			_NineKW_BatchAdd($hBatch, $hOptions)
+			If Not @error Then _NineKW_BatchAdd($hBatch, $hOptions)
 			Local $bRefused = @error <> 0
 			If Not $bRefused Then $iOpen += 1
 			GUICtrlSetData($idLabel, $bRefused ? _NineKW_LastError() : "Waiting for a person")

@@ -72,10 +72,34 @@ _NineKW_Options($sPicture, $aFlat)
 Check("a flat array", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("two columns"))
 _NineKW_Options($sPicture, "maxtimeout=90")
 Check("a text instead of an array", @error = $NINEKW_ERR_INVALID_ARGUMENT)
+Local $aNarrow[1][1] = [["maxtimeout"]]
+_NineKW_Options($sPicture, $aNarrow)
+Check("an array with one column", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("two columns"))
+Local $aFraction[1][2] = [["maxtimeout", 90.5]]
+_NineKW_Options($sPicture, $aFraction)
+Check("a fraction in the array", @error = $NINEKW_ERR_OPTION_RANGE And Says("maxtimeout must be a whole number"))
+$aFraction[0][1] = 90.0
+_NineKW_OptionsFree(_NineKW_Options($sPicture, $aFraction))
+Check("a whole number with a point", @error = 0)
+$aFraction[0][1] = "a" & Chr(0) & "b"
+_NineKW_Options($sPicture, $aFraction)
+Check("a NUL in the array", @error = $NINEKW_ERR_INVALID_UTF8 And Says("maxtimeout"))
+_NineKW_Options(Binary("0x89"))
+Check("bytes for a path", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("file-upload-01"))
 _NineKW_Balance(0)
 Check("no client", @error = $NINEKW_ERR_NULL_ARGUMENT)
 
 ; Callbacks.
+For $vWrong In StringSplit("Missing,1 + 1,not a name", ",", 2)
+	_NineKW_Solve($hClient, $hOptions, -1, 0, $vWrong)
+	Check("a progress function that is none: " & $vWrong, @error = $NINEKW_ERR_INVALID_ARGUMENT And Says($vWrong) And _NineKW_LastErrorCaptchaId() = 0)
+	_NineKW_Work($hClient, 0, 1000, 0, "", $vWrong)
+	Check("a function for jobs that is none: " & $vWrong, @error = $NINEKW_ERR_INVALID_ARGUMENT And Says($vWrong))
+Next
+_NineKW_Solve($hClient, $hOptions, -1, 0, OnStop)
+Check("a progress function that takes nothing", @error = $NINEKW_ERR_INVALID_ARGUMENT And Says("OnStop must take ($iCaptchaId"))
+$g_bStop = False
+Check("Default for a time limit", _NineKW_Submit($hClient, $hOptions, Default, 0, Default) > 0)
 _NineKW_Solve($hClient, $hOptions, -1, 0, "Stops")
 Check("False in progress", @error = $NINEKW_ERR_CANCELLED And _NineKW_LastErrorStatus() = $NINEKW_ERR_CANCELLED)
 Check("progress was told", $g_iTold > 0)

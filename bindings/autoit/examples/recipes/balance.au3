@@ -4,11 +4,13 @@
 
 Local Const $iLeast = 5000
 Local $hClient = _NineKW_Connect() ; the key is in NINEKW_API_KEY
-Local $iCredits = _NineKW_Balance($hClient), $iError = @error
-If $iError Then
-	ConsoleWriteError(_NineKW_LastError() & @CRLF)
-ElseIf $iCredits < $iLeast Then
-	ConsoleWrite("only " & $iCredits & " credits left" & @CRLF)
-EndIf
+If @error Then Fail()
+Local $iCredits = _NineKW_Balance($hClient)
+If @error Then Fail()
+If $iCredits < $iLeast Then ConsoleWrite("only " & $iCredits & " credits left" & @CRLF)
 _NineKW_ClientFree($hClient)
-Exit $iError ? 1 : 0
+
+Func Fail()
+	ConsoleWriteError(_NineKW_LastError() & @CRLF)
+	Exit 1
+EndFunc   ;==>Fail

@@ -3,7 +3,9 @@
 ; The captchas that you submitted, as CSV.
 
 Local $hClient = _NineKW_Connect() ; the key is in NINEKW_API_KEY
-Local $hPage = _NineKW_History($hClient, $NINEKW_HISTORY_SUBMITTED), $iError = @error
+If @error Then Fail()
+Local $hPage = _NineKW_History($hClient, $NINEKW_HISTORY_SUBMITTED)
+If @error Then Fail()
 Local $iColumns = _NineKW_ReplyColumnCount($hPage), $asColumns[$iColumns + 1], $sLine = ""
 For $i = 0 To $iColumns - 1
 	$asColumns[$i] = _NineKW_ReplyColumn($hPage, "", $i)
@@ -19,14 +21,17 @@ While $hPage
 		ConsoleWrite($sLine & @CRLF)
 	Next
 	Local $hNext = _NineKW_HistoryNext($hClient, $hPage)
-	$iError = @error
+	If @error Then Fail()
 	_NineKW_ReplyFree($hPage)
 	$hPage = $hNext
 WEnd
-If $iError Then ConsoleWriteError(_NineKW_LastError() & @CRLF)
 _NineKW_ClientFree($hClient)
-Exit $iError ? 1 : 0
 
 Func Cell($sText)
 	Return '"' & StringReplace($sText, '"', '""') & '"'
 EndFunc   ;==>Cell
+
+Func Fail()
+	ConsoleWriteError(_NineKW_LastError() & @CRLF)
+	Exit 1
+EndFunc   ;==>Fail

@@ -9,19 +9,23 @@ Local $aParameters[][2] = [ _
 		["case-sensitive", 1], _
 		["phrase", 0]]
 Local $hClient = _NineKW_Connect() ; the key is in NINEKW_API_KEY
+If @error Then Fail()
 Local $hOptions = _NineKW_Options("captcha.png", $aParameters)
-Local $hAnswer = _NineKW_Solve($hClient, $hOptions, -1, 0, "OnProgress"), $iError = @error
-If $iError Then
-	ConsoleWriteError(_NineKW_LastError() & @CRLF)
-Else
-	ConsoleWrite(_NineKW_AnswerText($hAnswer) & @CRLF)
-	_NineKW_Feedback($hClient, _NineKW_AnswerId($hAnswer), $NINEKW_CORRECT)
-EndIf
+If @error Then Fail()
+Local $hAnswer = _NineKW_Solve($hClient, $hOptions, -1, 0, "OnProgress")
+If @error Then Fail()
+ConsoleWrite(_NineKW_AnswerText($hAnswer) & @CRLF)
+_NineKW_Feedback($hClient, _NineKW_AnswerId($hAnswer), $NINEKW_CORRECT)
 _NineKW_AnswerFree($hAnswer)
 _NineKW_OptionsFree($hOptions)
 _NineKW_ClientFree($hClient)
-Exit $iError ? 1 : 0
 
 Func OnProgress($iCaptchaId, $iPhase, $iElapsedMs)
 	ConsoleWriteError("captcha " & $iCaptchaId & ", phase " & $iPhase & ", " & Int($iElapsedMs / 1000) & " s" & @CRLF)
+	Return True ; False cancels
 EndFunc   ;==>OnProgress
+
+Func Fail()
+	ConsoleWriteError(_NineKW_LastError() & @CRLF)
+	Exit 1
+EndFunc   ;==>Fail

@@ -3,11 +3,13 @@
 ; Gives 1000 credits to another user. It is sent once and never repeated.
 
 Local $hClient = _NineKW_Connect() ; the key is in NINEKW_API_KEY
-Local $iTransfer = _NineKW_Transfer($hClient, 1000, $CmdLine[1]), $iError = @error
-If $iError Then
-	ConsoleWriteError(_NineKW_LastError() & @CRLF)
-Else
-	ConsoleWrite("transfer " & $iTransfer & ", " & _NineKW_Balance($hClient) & " credits left" & @CRLF)
-EndIf
+If @error Then Fail()
+Local $iTransfer = _NineKW_Transfer($hClient, 1000, $CmdLine[1])
+If @error Then Fail()
+ConsoleWrite("transfer " & $iTransfer & ", " & _NineKW_Balance($hClient) & " credits left" & @CRLF)
 _NineKW_ClientFree($hClient)
-Exit $iError ? 1 : 0
+
+Func Fail()
+	ConsoleWriteError(_NineKW_LastError() & @CRLF)
+	Exit 1
+EndFunc   ;==>Fail

@@ -4,16 +4,13 @@
 
 Local $aKinds = [["mouse", 1], ["multimouse", 1], ["rotate", 1], ["puzzle", 1], ["withok", 1]]
 Local $hClient = _NineKW_Connect() ; the key is in NINEKW_API_KEY
+If @error Then Fail()
 Local $hOptions = _NineKW_Options("", $aKinds)
-Local $aTally = _NineKW_Work($hClient, $hOptions, -1, 0, "", "Decide"), $iError = @error
-If $iError Then
-	ConsoleWriteError(_NineKW_LastError() & @CRLF)
-Else
-	ConsoleWrite($aTally[0] & " answered, " & $aTally[1] & " credits" & @CRLF)
-EndIf
+Local $aTally = _NineKW_Work($hClient, $hOptions, -1, 0, "", "Decide")
+If @error Then Fail()
+ConsoleWrite($aTally[0] & " answered, " & $aTally[1] & " credits" & @CRLF)
 _NineKW_OptionsFree($hOptions)
 _NineKW_ClientFree($hClient)
-Exit $iError ? 1 : 0
 
 Func Decide($hJob, $hDecision)
 	; _NineKW_JobFile($hJob, 0) is its picture, _NineKW_JobContent($hJob) its text.
@@ -35,3 +32,8 @@ Func ReadLine()
 	$sInput = StringTrimLeft($sInput, StringLen($sLine) + 1)
 	Return StringStripCR($sLine)
 EndFunc   ;==>ReadLine
+
+Func Fail()
+	ConsoleWriteError(_NineKW_LastError() & @CRLF)
+	Exit 1
+EndFunc   ;==>Fail
