@@ -64,9 +64,7 @@ fn generated() -> Result<Vec<(String, String)>> {
         files.push((path.to_owned(), text));
     }
     for page in shell::files(&root().join("docs/migration"), "md")? {
-        let page = page.strip_prefix(root())?.display().to_string();
-        let text = snippets::page(&page)?;
-        files.push((page, text));
+        files.push(snippets::page_at(&page)?);
     }
     files.extend(settings::files::generated(&templates)?);
     for (from, to) in COPIED {

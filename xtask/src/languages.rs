@@ -121,9 +121,7 @@ pub(crate) fn generated(templates: &Templates) -> Result<Vec<(String, String)>> 
     for folder in fs::read_dir(root().join("bindings"))? {
         let page = folder?.path().join("README.md");
         if page.exists() {
-            let page = page.strip_prefix(root())?.display().to_string();
-            let text = snippets::page(&page)?;
-            files.push((page, text));
+            files.push(snippets::page_at(&page)?);
         }
     }
     Ok(files)

@@ -1,13 +1,22 @@
 //! The programs shown in README files are files that the tests run.
 
+use std::path::Path;
+
 use ninekw::table::TIME_LIMITS;
 
 use crate::Result;
 use crate::names::wrap;
-use crate::shell::read;
+use crate::shell::{read, root};
 
 /// How wide a page is.
 const WIDTH: usize = 120;
+
+/// A page by its file, with its path in the repository.
+pub(crate) fn page_at(file: &Path) -> Result<(String, String)> {
+    let path = file.strip_prefix(root())?.display().to_string();
+    let text = page(&path)?;
+    Ok((path, text))
+}
 
 /// A page with the paragraph after `<!-- time limits -->`, and every block after a `<!-- path -->` line filled from that file.
 pub(crate) fn page(page: &str) -> Result<String> {
